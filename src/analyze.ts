@@ -1,0 +1,134 @@
+import { UserError } from './errors.ts';
+import { networks } from './networks/index.ts';
+import { writeOutputs } from './outputs/index.ts';
+import { type Settings, connections, inputFiles, leastCustomers, userAgent } from './settings.ts';
+import { type Asking, collect } from './stages/collect.ts';
+import { count } from './stages/count.ts';
+import { examine } from './stages/examine.ts';
+import { type Knowledge, createJudge, networkOf } from './stages/judge.ts';
+import { rank } from './stages/rank.ts';
+import { readInput } from './stages/read-input.ts';
+import { openStore } from './state/store.ts';
+import { makeTeasers } from './teasers/teasers.ts';
+import type { Clock, Decision, Input, Problem, Progress, Report, Store } from './types.ts';
+import { createDoor } from './web/http.ts';
+
+/** What a caller may replace: the time, and who hears of progress. */
+export interface Surroundings {
+  clock: Clock;
+  progress: Progress;
+}
+
+export interface Outcome {
+  report: Report;
+  /** The files written, in the order of design section 6. */
+  paths: string[];
+  /** Requests sent in this run, by host. */
+  requests: Record<string, number>;
+  /** Whether another run, or a mended row of the input, would give nothing more. */
+  complete: boolean;
+}
+
+const day = 86_400_000;
+
+/**
+ * Reads the input, collects what the profiles follow, examines the most shared resources and writes the files.
+ * @throws UserError where a person must mend something first; nothing is written then
+ */
+export async function analyze(settings: Settings, surroundings: Surroundings): Promise<Outcome> {
+  const { clock, progress } = surroundings;
+  const input = await readInput(inputFiles(settings), networks);
+  needSomething(settings, input);
+  const store = openStore(settings.state, clock);
+  const door = createDoor({
+    clock,
+    connectTo: connections(settings),
+    userAgent: userAgent(settings),
+    onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
+  });
+  try {
+    store.purge(clock.now() - settings.keep * day);
+    const asking: Asking = { networks, store, clock, progress, maxAge: settings.maxAge * day, webFor: (network) => door.for(network) };
+    await collect(input, asking);
+    const counted = count(store, leastCustomers(settings));
+    const knowledge = knowledgeOf(settings, store, input.decisions, clock, true);
+    const judge = createJudge(knowledge);
+    await examine(counted.candidates, knowledge, judge, asking);
+    const rows = rank(counted, knowledge, judge);
+    return await conclude(settings, surroundings, { counted, rows, problems: input.problems, requests: door.requests() });
+  } finally {
+    await door.close();
+    store.close();
+  }
+}
+
+/** Writes the files again from the state, with today's settings and verdicts, without asking anybody. */
+export async function rework(settings: Settings, surroundings: Surroundings): Promise<Outcome> {
+  return conclude(settings, surroundings, await recall(settings, surroundings.clock));
+}
+
+/** @throws UserError where the input holds nothing that could be counted */
+function needSomething({ customers, follows }: Settings, input: Input): void {
+  const files = [customers, ...follows].filter((file) => file !== null);
+  if (files.length === 0) throw new UserError('nothing_to_read', 'the command line');
+  if (input.follows.length > 0 || input.customers.some(({ profiles }) => profiles.length > 0)) return;
+  const problems = input.problems.slice(0, 5).map(({ file, line, value, problem }) => `\n    ${file}:${line}: ${value}: ${problem}`);
+  throw new UserError('no_usable_rows', files.join(', '), problems.join(''));
+}
+
+/** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty */
+export async function recall(settings: Settings, clock: Clock): Promise<Findings> {
+  const { decisions } = await readInput({ ...inputFiles(settings), customers: null, follows: [] }, networks);
+  const store = openStore(settings.state, clock);
+  try {
+    const problems = store.problems();
+    if (!problems) throw new UserError('state_empty', settings.state);
+    const counted = count(store, leastCustomers(settings));
+    const knowledge = knowledgeOf(settings, store, decisions, clock, false);
+    return { counted, rows: rank(counted, knowledge, createJudge(knowledge)), problems, requests: new Map() };
+  } finally {
+    store.close();
+  }
+}
+
+export interface Findings {
+  counted: ReturnType<typeof count>;
+  rows: Report['rows'];
+  problems: Problem[];
+  requests: Map<string, number>;
+}
+
+async function conclude(settings: Settings, { clock, progress }: Surroundings, findings: Findings): Promise<Outcome> {
+  const { counted, rows, problems, requests } = findings;
+  const report: Report = {
+    date: new Date(clock.now()).toISOString().slice(0, 10),
+    customers: counted.customers,
+    criteria: {
+      top: settings.top,
+      minSubscribers: settings.minSubscribers,
+      minCustomers: leastCustomers(settings),
+      thirdParty: settings.thirdParty,
+    },
+    coverage: counted.coverage,
+    rows,
+    teasers: makeTeasers(rows.filter(({ verdict }) => verdict === 'keep'), settings, (row) =>
+      networkOf(row, { networks }).utmSource(row),
+    ),
+    problems,
+  };
+  const paths = await writeOutputs(report, settings.output, settings);
+  for (const path of paths) progress({ stage: 'written', path });
+  const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
+  const complete = problems.length === 0 && !unanswered && counted.coverage.every((each) => each.not_reached === 0);
+  return { report, paths, requests: Object.fromEntries(requests), complete };
+}
+
+function knowledgeOf(settings: Settings, store: Store, decisions: Decision[], clock: Clock, asked: boolean): Knowledge {
+  const { minSubscribers, thirdParty, top } = settings;
+  return {
+    criteria: { minSubscribers, thirdParty, top },
+    ...{ networks, decisions, asked, now: clock.now() },
+    facts: (resource) => store.facts(resource),
+    evidence: (resource) => store.evidence(resource),
+  };
+}

@@ -1,0 +1,169 @@
+#!/usr/bin/env node
+import { createReadStream, realpathSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, Option } from 'commander';
+import { demoSettings, startDemo } from './demo/demo.ts';
+import { UserError } from './errors.ts';
+import type { Outcome, Settings } from './index.ts';
+import { analyze, explain, forget, forgetAll, identify, networks, planRun, rework } from './index.ts';
+import { type SettingName, settingsFrom, settingsSchema } from './settings.ts';
+import { type Stderr, progressTo } from './terminal/progress.ts';
+import { explanation, networksTable, planTable, summary } from './terminal/tables.ts';
+import type { Clock } from './types.ts';
+
+/** The parts of the process that a command line needs. */
+export interface Io {
+  stdin: NodeJS.ReadableStream;
+  stdout: { write(text: string): unknown };
+  stderr: Stderr;
+}
+
+const clock: Clock = { now: Date.now, sleep: (milliseconds) => setTimeout(milliseconds) };
+
+const reworking: SettingName[] = [
+  ...(['verdicts', 'link', 'campaign', 'problem', 'solution', 'upgrade', 'top', 'minSubscribers', 'minCustomers'] as const),
+  ...(['shareable', 'thirdParty', 'csv', 'output', 'state'] as const),
+];
+const reading: SettingName[] = ['follows', 'column', 'maxAge', 'keep', 'connectTo', 'contact'];
+
+/** Runs one command. Returns the exit code: 0 complete, 2 mend something first, 3 another run would give more. */
+export async function run(argv: string[], io: Io): Promise<number> {
+  let exitCode = 0;
+  const program = new Command('target-resources')
+    .description('Finds the public pages and communities that your clients share, and where you could publish.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
+
+  const report = async (options: Options, work: (settings: Settings, tell: Telling) => Promise<Outcome>): Promise<void> => {
+    const { json, log, ...flags } = options;
+    const telling = progressTo(io.stderr, log ?? 'auto', clock.now);
+    try {
+      const outcome = await work(settingsFrom(flags), telling);
+      telling.end();
+      print(outcome, json === true, io);
+      exitCode = outcome.complete ? 0 : 3;
+    } finally {
+      telling.end();
+    }
+  };
+
+  command('analyze', 'reads the client list, asks the networks and writes the ranked list', [...reading, ...reworking])
+    .argument('[customers]', settingsSchema.shape.customers.meta()?.description)
+    .action((customers: string | undefined, options: Options) =>
+      report({ ...options, ...(customers && { customers }) }, (settings, { progress }) => analyze(settings, { clock, progress })),
+    );
+  command('report', 'writes the files again from the state, with new settings or verdicts; asks nobody', reworking).action(
+    (options: Options) => report(options, (settings, { progress }) => rework(settings, { clock, progress })),
+  );
+  command('demo', 'runs analyze on the shipped example, against a fictional network on this machine', ['output', 'csv']).action(
+    (options: Options) =>
+      report(options, async (settings, { progress }) => {
+        const demo = await startDemo(new Date(clock.now()));
+        try {
+          return await analyze(demoSettings(settings, demo.connectTo), { clock, progress });
+        } finally {
+          await demo.close();
+        }
+      }),
+  );
+  command('plan', 'tells what analyze would ask, how many requests and how long; asks nobody', [...reading, ...reworking])
+    .argument('[customers]', settingsSchema.shape.customers.meta()?.description)
+    .action(async (customers: string | undefined, { json, log: _, ...flags }: Options) => {
+      const planned = await planRun(settingsFrom({ ...flags, ...(customers && { customers }) }), { clock });
+      io.stdout.write(json ? `${JSON.stringify(planned, null, 2)}\n` : planTable(planned.networks));
+      for (const { file, line, value, problem } of planned.problems) io.stderr.write(`${file}:${line}: ${value}: ${problem}\n`);
+    });
+  command('explain', 'tells how a resource got its place, or why it has none', reworking)
+    .argument('<resource>', 'an address, a name or an id from candidates.csv')
+    .action(async (resource: string, { json, log: _, ...flags }: Options) => {
+      const row = await explain(resource, settingsFrom(flags), { clock });
+      io.stdout.write(json ? `${JSON.stringify(row, null, 2)}\n` : explanation(row));
+    });
+  program
+    .command('networks')
+    .description('tells what each network can give')
+    .option('--identify <file>', 'tells what each line of this file (- for standard input) names, as JSON lines')
+    .action(async ({ identify: file }: { identify?: string }) => {
+      if (!file) return void io.stdout.write(networksTable(networks));
+      const lines = createInterface({ input: file === '-' ? io.stdin : await opened(file), crlfDelay: Infinity });
+      for await (const line of lines) if (line.trim()) io.stdout.write(`${JSON.stringify(identify(line.trim()))}\n`);
+    });
+  command('forget', 'removes a customer, or everything, from the state', ['state'])
+    .argument('[customer]', 'the customer as in your client list')
+    .option('--all', 'remove everything')
+    .action((customer: string | undefined, { all, json: _, log: __, ...flags }: Options & { all?: boolean }) => {
+      const settings = settingsFrom(flags);
+      if (all) forgetAll(settings, { clock });
+      else if (customer) forget(customer, settings, { clock });
+      else throw new UserError('setting', 'forget', 'name a customer, or use --all');
+      io.stdout.write('forgotten; the files in the output folder stay until the next run\n');
+    });
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UserError)) throw error;
+    io.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+
+  function command(name: string, description: string, settings: SettingName[]): Command {
+    const made = program.command(name).description(description);
+    for (const setting of settings) made.addOption(flag(setting));
+    return made
+      .option('--json', 'print a summary as JSON instead of the written paths')
+      .addOption(new Option('--log <kind>', 'how progress is told').choices(['auto', 'json']));
+  }
+}
+
+type Telling = ReturnType<typeof progressTo>;
+
+interface Options {
+  json?: boolean;
+  log?: 'auto' | 'json';
+  [setting: string]: unknown;
+}
+
+/** `minSubscribers` becomes `--min-subscribers <n>`; flags that take a list may be repeated. */
+function flag(setting: SettingName): Option {
+  const schema = settingsSchema.shape[setting];
+  const { value, description } = schema.meta() as { value?: string; description: string };
+  const name = setting.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const option = new Option(value ? `--${name} <${value}>` : `--${name}`, description);
+  if (!Array.isArray(schema.parse(undefined))) return option;
+  return option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
+}
+
+function print({ report, paths, requests, complete }: Outcome, json: boolean, { stdout, stderr }: Io): void {
+  if (!json) {
+    stderr.write(summary(report));
+    stdout.write(paths.map((path) => `${path}\n`).join(''));
+    return;
+  }
+  const { rows, coverage, problems, teasers, customers } = report;
+  const verdicts = Object.fromEntries(
+    ['keep', 'drop', 'review', 'unexamined'].map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]),
+  );
+  const result = { written: paths, complete, customers, resources: rows.length, verdicts, teasers: teasers.length };
+  stdout.write(`${JSON.stringify({ ...result, problems: problems.length, coverage, requests }, null, 2)}\n`);
+}
+
+function opened(file: string): Promise<NodeJS.ReadableStream> {
+  return new Promise((resolve, reject) => {
+    const stream = createReadStream(file);
+    stream.once('open', () => resolve(stream));
+    stream.once('error', () => reject(new UserError('file_missing', file)));
+  });
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.once('SIGINT', () => {
+    process.stderr.write('\ninterrupted: what was read is kept; run again to continue\n');
+    process.exit(130);
+  });
+  process.exitCode = await run(process.argv.slice(2), process);
+}

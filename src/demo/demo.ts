@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../errors.ts';
+import { type Settings, checked } from '../settings.ts';
+
+export { startDemo } from './start.ts';
+
+/** The settings of the shipped example, with the caller's own output. @throws UserError demo_missing */
+export function demoSettings({ output, csv }: Settings, connectTo: Record<string, string>): Settings {
+  const texts = JSON.parse(readFileSync(shipped('target-resources.json'), 'utf8')) as Record<string, unknown>;
+  return checked(
+    {
+      ...texts,
+      ...{ output, csv, connectTo, state: ':memory:' },
+      customers: shipped('customers.csv'),
+      follows: shipped('follows.csv'),
+      verdicts: shipped('verdicts.csv'),
+    },
+    'the shipped example',
+  );
+}
+
+function shipped(name: string): string {
+  const path = relative('.', fileURLToPath(new URL(`../../input/${name}`, import.meta.url)));
+  if (!existsSync(path)) throw new UserError('demo_missing', path);
+  return path;
+}

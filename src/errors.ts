@@ -1,0 +1,129 @@
+import type { Reason } from './types.ts';
+
+/**
+ * Something a person can mend: a file, a flag, a token, a locked output. Nothing was written.
+ * The message says what happened, where, and what to do now.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: keyof typeof messages;
+  readonly where: string;
+
+  constructor(code: keyof typeof messages, where: string, detail = '', options?: ErrorOptions) {
+    const [what, whatToDo] = messages[code];
+    super(`${what}${detail && `: ${detail}`}\n  where: ${where}\n  what to do: ${whatToDo}`, options);
+    this.code = code;
+    this.where = where;
+  }
+}
+
+/** A request that brought no usable answer. Addresses are shown without their query, which may hold a token. */
+export abstract class WebError extends Error {
+  readonly host: string;
+
+  constructor(url: string, what: string, options?: ErrorOptions) {
+    super(`${what} (${withoutQuery(url)})`, options);
+    this.host = URL.canParse(url) ? new URL(url).host : '';
+  }
+}
+
+/** The server answered, with a 4xx status that another try would not change. */
+export class Refused extends WebError {
+  override readonly name = 'Refused';
+  readonly status: number;
+  /** The body as JSON, or null where it is not JSON. */
+  readonly body: unknown;
+
+  constructor(url: string, status: number, body: unknown) {
+    super(url, `the server answered ${status}`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** No answer worth having, also after retries: down, too slow, too busy, not allowed to be asked. */
+export class Unreachable extends WebError {
+  override readonly name = 'Unreachable';
+}
+
+/** An answer of another shape than documented. */
+export class UnexpectedAnswer extends WebError {
+  override readonly name = 'UnexpectedAnswer';
+}
+
+/** A profile's list, or a resource's posts, that the network does not show, although it answered. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly status: 'hidden' | 'not_found' | 'needs_login';
+
+  constructor(status: 'hidden' | 'not_found' | 'needs_login', note: string) {
+    super(note);
+    this.status = status;
+  }
+}
+
+function withoutQuery(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}
+
+/** What happened and what to do now, for everything that stops a run. */
+export const messages = {
+  file_missing: ['there is no such file', 'check the path, or run `target-resources demo` to see an example'],
+  file_unreadable: ['the file cannot be read', 'check that it is a file and that you may open it'],
+  nothing_to_read: [
+    'there is no client list and no follows to read',
+    'name a client list (`target-resources analyze clients.csv`), follows (`--follows follows.csv`), or both',
+  ],
+  no_usable_rows: [
+    'no row of the input could be used',
+    'see the problems below; the first column should name the client, another one hold a link to a profile',
+  ],
+  encoding: ['the file is not UTF-8 text', 'save it as "CSV UTF-8" in your spreadsheet and run again'],
+  broken_csv: ['the file is not a table that can be read safely', 'mend the line, usually a quote that is not closed'],
+  column_unknown: ['no such column', 'use a heading of the file, as --column "Heading=role"'],
+  column_missing: [
+    'a column that is needed was not recognised',
+    'rename its heading, or say which one it is: --column "Heading=role"',
+  ],
+  setting: ['a setting cannot be used', 'correct it; `target-resources analyze --help` lists the settings'],
+  settings_file: ['the settings file cannot be used', 'correct the field it names, or delete the file'],
+  link: ['the link cannot be tagged', 'give the full address of your article, with https://'],
+  state_locked: ['another run is using this state', 'wait until it has ended, or give this run its own --state'],
+  state_newer: [
+    'the state was written by a newer version of target-resources',
+    'update target-resources, or give this run its own --state',
+  ],
+  state_damaged: [
+    'the state file is damaged',
+    'move it away and run again: only what was already read is asked anew; your input files are untouched',
+  ],
+  state_unwritable: [
+    'the state cannot be read or written',
+    'check that there is room on the disk and that you may write there, or name another place with --state',
+  ],
+  state_empty: ['the state holds no run to report on', 'run `target-resources analyze` first'],
+  output_locked: ['an output file cannot be written', 'close it in the program that has it open, and run again'],
+  resource_unknown: ['no such resource was counted', 'use an address, a name or an id from candidates.csv'],
+  customer_unknown: ['no such customer is in the state', 'write the customer as in your client list'],
+  demo_missing: ['the shipped example is not complete', 'install target-resources again'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+/** A sentence for each reason of a verdict, for reports and `explain`. */
+export const reasons: Record<Reason, string> = {
+  third_party_evidence: 'publishes outside authors and has enough subscribers',
+  third_party_not_asked: 'has enough subscribers; outside authors were not asked for (--third-party ignore)',
+  your_decision: 'decided by you in verdicts.csv',
+  below_floor: 'has fewer subscribers than the floor',
+  own_posts_only: 'its latest posts are all its own',
+  too_few_outside_authors: 'fewer than two outside authors in its latest posts',
+  outside_posts_too_old: 'its last outside post is more than 180 days old',
+  gone: 'the network says that it no longer exists',
+  subscribers_unknown: 'the number of subscribers is hidden or unknown: look it up and decide in verdicts.csv',
+  third_party_unknown: 'whether it publishes outside authors is unknown: look at it and decide in verdicts.csv',
+  paid_placements_only: 'sells placements; no unpaid outside authors were seen',
+  not_reached: 'its network could not be reached: run again',
+  not_needed: 'enough resources with more shared clients were found first (--top)',
+  not_asked_yet: 'nothing was asked about it yet: run `target-resources analyze`',
+};

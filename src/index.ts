@@ -1,0 +1,11 @@
+export { analyze, rework } from './analyze.ts';
+export type { Outcome, Surroundings } from './analyze.ts';
+export { explain, forget, forgetAll, planRun } from './inspect.ts';
+export { networks } from './networks/index.ts';
+export { checked as settings } from './settings.ts';
+export type { Settings, SettingsInput } from './settings.ts';
+export { identify } from './identify.ts';
+export type { Identified } from './identify.ts';
+export type { PlannedNetwork } from './stages/plan.ts';
+export { Refused, Unreachable, Unreadable, UnexpectedAnswer, UserError, WebError, reasons } from './errors.ts';
+export type * from './types.ts';

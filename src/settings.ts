@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+/** A number from a file, or in digits from a flag. */
+const whole = (least: number) => z.preprocess(fromDigits, z.number().int().min(least));
+
+const list = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string()));
+
+const one = z.string().trim();
+
+const connection = /^([^=\s/]+)=(https?:\/\/[^=\s/]+)\/?$/i;
+
+/**
+ * Every setting: its default, what it takes and what it is for. A flag is the same name in kebab case;
+ * `target-resources.json` uses the name itself.
+ */
+export const settingsSchema = z.strictObject({
+  customers: one.nullable().default(null).meta({ description: 'the client list, a CSV file' }),
+  follows: list.default([]).meta({ value: 'file', description: 'CSV of customers and resources they follow; repeatable' }),
+  verdicts: one.nullable().default(null).meta({ value: 'file', description: 'CSV of your own verdicts (default: input/verdicts.csv where it exists)' }),
+  column: list.default([]).meta({ value: 'heading=role', description: 'which column a heading is, e.g. "Kunde=customer"; repeatable' }),
+  link: one.nullable().default(null).meta({ value: 'url', description: 'the article to announce; without it no teasers are written' }),
+  campaign: one.nullable().default(null).meta({ value: 'name', description: 'utm_campaign of the tagged links' }),
+  problem: one.default('').meta({ value: 'text', description: 'teaser: a problem that the audience shares' }),
+  solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
+  upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),
+  top: whole(1).default(100).meta({ value: 'n', description: 'stop once so many resources are kept; equals at the end are all kept' }),
+  minSubscribers: whole(0).default(5000).meta({ value: 'n', description: 'the floor, inclusive' }),
+  minCustomers: whole(1).default(1).meta({ value: 'n', description: 'leave out resources shared by fewer clients' }),
+  shareable: z.boolean().default(false).meta({ description: 'leave out what fewer than 5 clients share, to pass the files on' }),
+  thirdParty: z.enum(['require', 'ignore']).default('require').meta({ value: 'rule', description: 'require evidence of outside authors, or ignore the question' }),
+  maxAge: whole(0).default(7).meta({ value: 'days', description: 'how long an answer stays good' }),
+  keep: whole(1).default(30).meta({ value: 'days', description: 'remove what was read longer ago' }),
+  csv: z.enum(['plain', 'excel']).default('plain').meta({ value: 'dialect', description: 'excel: with BOM, semicolons and CRLF, for European Excel' }),
+  output: one.default('output').meta({ value: 'folder', description: 'where the files go' }),
+  state: one.default('.target-resources/state.sqlite').meta({ value: 'file', description: 'what was read, for later runs; personal data, keep it private' }),
+  connectTo: z
+    .preprocess(fromTable, z.array(z.string().regex(connection, 'is not HOST=ORIGIN, e.g. api.example=http://127.0.0.1:8080')))
+    .default([])
+    .meta({ value: 'host=origin', description: 'send every request for a host to this origin instead; repeatable' }),
+  contact: one.nullable().default(null).meta({ value: 'address', description: 'shown to servers in the User-Agent, so that they can reach you' }),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+export type SettingsInput = z.input<typeof settingsSchema>;
+
+export const settingsFile = 'target-resources.json';
+
+/**
+ * The settings of a run: flags before the settings file before defaults. Where neither names any input, the files in
+ * `input/` are taken.
+ * @throws UserError setting, settings_file
+ */
+export function settingsFrom(flags: Record<string, unknown>): Settings {
+  const file = existsSync(settingsFile) ? readSettingsFile(settingsFile) : {};
+  return withDefaultInput(checked({ ...file, ...flags }, 'the command line'));
+}
+
+/** Settings checked and completed, without a look at any file. @throws UserError setting */
+export function checked(settings: unknown, where: string): Settings {
+  const result = settingsSchema.safeParse(settings);
+  if (result.success) return result.data;
+  throw new UserError('setting', where, sentence(result.error));
+}
+
+function readSettingsFile(path: string): SettingsInput {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new UserError('settings_file', path, error instanceof Error ? error.message : '', { cause: error });
+  }
+  const result = settingsSchema.partial().safeParse(content);
+  if (!result.success) throw new UserError('settings_file', path, sentence(result.error));
+  return content as SettingsInput;
+}
+
+function withDefaultInput(settings: Settings): Settings {
+  const ifThere = (path: string): string | null => (existsSync(path) ? path : null);
+  const named = settings.customers !== null || settings.follows.length > 0;
+  const follows = ifThere('input/follows.csv');
+  return {
+    ...settings,
+    customers: named ? settings.customers : ifThere('input/customers.csv'),
+    follows: named || !follows ? settings.follows : [follows],
+    verdicts: settings.verdicts ?? ifThere('input/verdicts.csv'),
+  };
+}
+
+/** The files a run reads, and what `--column` says of their headings. @throws UserError setting */
+export function inputFiles({ customers, follows, verdicts, column }: Settings): {
+  customers: string | null;
+  follows: string[];
+  verdicts: string | null;
+  columns: Map<string, string>;
+} {
+  const columns = new Map(
+    column.map((each) => {
+      const at = each.lastIndexOf('=');
+      if (at < 1) throw new UserError('setting', '--column', `"${each}" is not HEADING=ROLE`);
+      return [each.slice(0, at), each.slice(at + 1).trim()];
+    }),
+  );
+  return { customers, follows, verdicts, columns };
+}
+
+/** Host (lower case) to origin. */
+export const connections = ({ connectTo }: Settings): Map<string, string> =>
+  new Map(
+    connectTo.map((each) => {
+      const [, host = '', origin = ''] = connection.exec(each) ?? [];
+      return [host.toLowerCase(), origin];
+    }),
+  );
+
+/** Says who asks, and where a server's admin can complain. */
+export const userAgent = ({ contact }: Settings): string =>
+  `target-resources/${version} (+${contact ?? 'https://www.npmjs.com/package/target-resources'})`;
+
+/** The least number of customers for a resource to be printed. */
+export const leastCustomers = ({ shareable, minCustomers }: Settings): number =>
+  shareable ? Math.max(5, minCustomers) : minCustomers;
+
+function sentence(error: z.ZodError): string {
+  return error.issues
+    .map(({ path, message, code, ...rest }) => {
+      if (code === 'unrecognized_keys') return `there is no setting ${(rest as { keys?: string[] }).keys?.join(', ')}`;
+      return `${String(path[0] ?? '')}: ${message}`;
+    })
+    .join('; ');
+}
+
+function fromDigits(value: unknown): unknown {
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/** In a settings file `connectTo` may be a table of hosts, too. */
+function fromTable(value: unknown): unknown {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.entries(value).map(([host, origin]) => `${host}=${String(origin)}`);
+}

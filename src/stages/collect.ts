@@ -1,0 +1,175 @@
+import { Unreadable, WebError } from '../errors.ts';
+import type {
+  AnyNetwork,
+  Clock,
+  Found,
+  ImportedFollow,
+  Input,
+  Listed,
+  Network,
+  Profile,
+  ProfileName,
+  Progress,
+  ResourceName,
+  Store,
+  Web,
+} from '../types.ts';
+import { groupBy, inLanes } from './lanes.ts';
+import { byKey, knowsBetter, nameKey } from './order.ts';
+
+export interface Asking {
+  networks: readonly AnyNetwork[];
+  webFor(network: Network): Web;
+  store: Store;
+  clock: Clock;
+  /** Milliseconds for which an answer stays good. */
+  maxAge: number;
+  progress: Progress;
+}
+
+/** Stores every profile's list and every imported follow. What cannot be read is stored with its reason. */
+export async function collect(input: Input, asking: Asking): Promise<void> {
+  const { store, clock, networks } = asking;
+  await identifyImported(input.follows, asking);
+  store.saveInput(input.customers, importedLists(input.follows, store), input.problems, clock.now());
+  const names = new Map(input.customers.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
+  const byNetwork = groupBy(names.values(), ({ network }) => network);
+  await Promise.all(
+    networks.map((network) => {
+      const wanted = byNetwork.get(network.id) ?? [];
+      if (!network.closed) return collectNetwork(network, wanted, asking);
+      const found: Found = { status: 'needs_login', note: network.closed.why };
+      for (const name of wanted) store.saveFound(name, found, clock.now());
+      return Promise.resolve();
+    }),
+  );
+}
+
+async function collectNetwork(network: Network, names: ProfileName[], asking: Asking): Promise<void> {
+  const web = asking.webFor(network);
+  const tell = teller('collect', network.id, names.length, asking.progress);
+  const begun = new Set<string>();
+  const hosts = groupBy(names, ({ host }) => host);
+  await Promise.all(
+    [...hosts.values()].map(async (lane) => {
+      const profiles: Profile[] = [];
+      const { store, clock, maxAge } = asking;
+      const unknown = lane.filter((name) => {
+        const known = store.found(name);
+        const fresh = known !== null && clock.now() - known.at < maxAge;
+        if (fresh && known.profile && !isListed(known.profile, asking)) profiles.push(known.profile);
+        else if (fresh) tell();
+        return !fresh;
+      });
+      const one = { laneOf: ({ host }: ProfileName) => host, atOnce: network.atOnce, batch: network.batch.profiles };
+      await inLanes(unknown, one, async (batch) => {
+        for (const found of await find(network, batch, web, asking)) {
+          if ('profile' in found && !isListed(found.profile, asking)) profiles.push(found.profile);
+          else tell();
+        }
+      });
+      await inLanes(profiles, { laneOf: ({ host }) => host, atOnce: network.atOnce, batch: 1 }, async (batch) => {
+        for (const profile of batch) {
+          if (!begun.has(profile.id)) {
+            begun.add(profile.id);
+            await list(network, profile, web, asking);
+          }
+          tell();
+        }
+      });
+    }),
+  );
+}
+
+const isListed = (profile: Profile, { store, clock, maxAge }: Asking): boolean => {
+  const known = store.list(profile);
+  return known !== null && clock.now() - known.at < maxAge;
+};
+
+async function find(network: Network, names: ProfileName[], web: Web, { store, clock }: Asking): Promise<Found[]> {
+  const open = new Set(names);
+  const all: Found[] = [];
+  const save = (name: ProfileName, found: Found): void => {
+    open.delete(name);
+    all.push(found);
+    store.saveFound(name, found, clock.now());
+  };
+  try {
+    for await (const [name, found] of network.findProfiles(names, web)) save(name, found);
+  } catch (error) {
+    const found = failure(error);
+    for (const name of open) save(name, found);
+  }
+  return all;
+}
+
+async function list(network: Network, profile: Profile, web: Web, { store, clock }: Asking): Promise<void> {
+  try {
+    let status: 'read' | 'truncated' = 'read';
+    for await (const page of network.listFollows(profile, web, store.unfinished(profile))) {
+      store.addPage(profile, page, clock.now());
+      if (page.cutShort) status = 'truncated';
+    }
+    store.finishList(profile, status, '', clock.now());
+  } catch (error) {
+    const found = failure(error);
+    // Pages that were read before the network went away are kept: the next run goes on behind them.
+    if (found.status !== 'not_reached') store.finishList(profile, found.status, found.note, clock.now());
+  }
+}
+
+/** What a failed attempt says about the profile. Whatever is not an answer of the web is a bug, and is not swallowed. */
+function failure(error: unknown): Exclude<Found, { profile: Profile }> {
+  if (error instanceof Unreadable) return { status: error.status, note: error.message };
+  if (error instanceof WebError) return { status: 'not_reached', note: error.message };
+  throw error;
+}
+
+/** Asks which resources the imported names are, so that imports and collected lists count together. */
+async function identifyImported(follows: ImportedFollow[], asking: Asking): Promise<void> {
+  const { store, clock, maxAge, networks } = asking;
+  const unknown = new Map<string, ResourceName>();
+  for (const { resource } of follows) {
+    const known = resource.id === null ? store.identity(resource) : null;
+    if (resource.id === null && !(known && clock.now() - known.at < maxAge)) unknown.set(nameKey(resource), resource);
+  }
+  const byNetwork = groupBy(unknown.values(), ({ network }) => network);
+  await Promise.all(
+    networks.map(async (network) => {
+      if (network.closed) return;
+      const web = asking.webFor(network);
+      const lanes = { laneOf: ({ host }: ResourceName) => host, atOnce: network.atOnce, batch: network.batch.facts };
+      await inLanes(byNetwork.get(network.id) ?? [], lanes, async (names) => {
+        try {
+          for await (const [name, resource, facts] of network.findResources(names, web)) {
+            store.saveIdentity(name, resource, clock.now());
+            store.saveFacts(resource, facts, clock.now());
+          }
+        } catch (error) {
+          failure(error);
+        }
+      });
+    }),
+  );
+}
+
+/** Each customer's imported resources; one that nobody could identify stands under the name it was written with. */
+function importedLists(follows: ImportedFollow[], store: Store): Map<string, Listed[]> {
+  const lists = new Map<string, Listed[]>();
+  for (const { customer, resource: name, title, subscribers } of follows) {
+    const { network, host, url } = name;
+    const known = name.id === null ? store.identity(name)?.resource : undefined;
+    const resource = known ?? { network, id: name.id ?? `@${name.name}`, name: name.name, title: null, url, host };
+    const listed: Listed = { ...resource, title: title ?? resource.title, subscribers, counted: 'by_hand' };
+    const list = lists.get(customer);
+    if (list) list.push(listed);
+    else lists.set(customer, [listed]);
+  }
+  for (const list of lists.values()) list.sort((a, b) => byKey(a, b) || (knowsBetter(a, b) ? -1 : 1));
+  return lists;
+}
+
+function teller(stage: 'collect', network: string, total: number, progress: Progress): () => void {
+  let done = 0;
+  return () => progress({ stage, network, done: ++done, total });
+}

@@ -1,0 +1,145 @@
+import type { Candidate, Coverage, Listed, ReadList, Store } from '../types.ts';
+import { countsFollows, mergeCustomers } from './merge-customers.ts';
+import { byKey, keyOf, knowsBetter } from './order.ts';
+import { Tally } from './tally.ts';
+
+export interface Counted {
+  /** Customers of the input; two that share a profile are one. */
+  customers: number;
+  /**
+   * Customers with at least one readable list, by network. Whoever has an imported list is readable on every network
+   * that the imported lists name.
+   */
+  readable: Map<string, number>;
+  /** Customers with at least one readable list anywhere. */
+  readableAnywhere: number;
+  coverage: Coverage[];
+  /** By customers, most first, then by resource key. */
+  candidates: Candidate[];
+  /** The customers, by number, that follow each of these candidates. */
+  followersOf(candidates: Candidate[]): number[][];
+}
+
+/** Counts distinct customers per resource over all that the state holds; resources with fewer than `minCustomers` are left out. */
+export function count(store: Store, minCustomers: number): Counted {
+  const customers = mergeCustomers(store.customers());
+  const readable = customers.map((lists) => lists.filter(countsFollows));
+  const tally = new Tally();
+  for (const [customer, lists] of readable.entries()) {
+    for (const { list } of lists) tally.add(store.keys(list), customer);
+  }
+  const { resources, importedNetworks } = resourcesOf(store, readable, tally, minCustomers);
+  const shared = sharersOfColliding(store, readable, resources);
+  const candidates = [...resources.values()]
+    .map(({ listed, slot }) => ({ resource: listed, customers: shared.get(keyOf(listed))?.length ?? tally.countOf(slot) }))
+    .filter((candidate) => candidate.customers >= minCustomers)
+    .toSorted((a, b) => b.customers - a.customers || byKey(a.resource, b.resource));
+  return {
+    customers: customers.length,
+    readable: readableOn(readable, importedNetworks),
+    readableAnywhere: readable.filter((lists) => lists.length > 0).length,
+    coverage: coverageOf(customers, importedNetworks),
+    candidates,
+    followersOf: (wanted) => followersOf(store, readable, tally, resources, shared, wanted),
+  };
+}
+
+type Known = Map<string, { listed: Listed; slot: number }>;
+
+/** Everything the lists say of the resources that enough customers share. */
+function resourcesOf(
+  store: Store,
+  readable: ReadList[][],
+  tally: Tally,
+  minCustomers: number,
+): { resources: Known; importedNetworks: Set<string> } {
+  const resources: Known = new Map();
+  const importedNetworks = new Set<string>();
+  for (const { list, network } of distinct(readable.flat())) {
+    const keys = store.keys(list);
+    for (const [index, listed] of store.resources(list).entries()) {
+      if (network === null) importedNetworks.add(listed.network);
+      const slot = tally.find(keys[index * 2] ?? 0, keys[index * 2 + 1] ?? 0);
+      if (tally.countOf(slot) < minCustomers) continue;
+      const key = keyOf(listed);
+      const known = resources.get(key);
+      if (!known || knowsBetter(listed, known.listed)) resources.set(key, { listed, slot });
+    }
+  }
+  return { resources, importedNetworks };
+}
+
+/**
+ * Two resources with one 64-bit key would be counted as one: the customers of such resources are found by their full
+ * ids. Expected once in 10^8 runs with a million resources each.
+ */
+function sharersOfColliding(store: Store, readable: ReadList[][], resources: Known): Map<string, number[]> {
+  const bySlot = new Map<number, string>();
+  const colliding = new Set<string>();
+  for (const [key, { slot }] of resources) {
+    const other = bySlot.get(slot);
+    if (other !== undefined) colliding.add(key).add(other);
+    bySlot.set(slot, key);
+  }
+  const sharers = new Map<string, number[]>();
+  if (colliding.size === 0) return sharers;
+  for (const [customer, lists] of readable.entries()) {
+    const keys = new Set(lists.flatMap(({ list }) => store.resources(list)).map(keyOf));
+    for (const key of keys) if (colliding.has(key)) sharers.set(key, [...(sharers.get(key) ?? []), customer]);
+  }
+  return sharers;
+}
+
+function followersOf(
+  store: Store,
+  readable: ReadList[][],
+  tally: Tally,
+  resources: Known,
+  shared: Map<string, number[]>,
+  wanted: Candidate[],
+): number[][] {
+  const followers = new Map<number, Set<number>>();
+  for (const { resource } of wanted) followers.set(resources.get(keyOf(resource))?.slot ?? -1, new Set());
+  for (const [customer, lists] of readable.entries()) {
+    for (const { list } of lists) {
+      const keys = store.keys(list);
+      for (let at = 0; at < keys.length; at += 2) followers.get(tally.find(keys[at] ?? 0, keys[at + 1] ?? 0))?.add(customer);
+    }
+  }
+  return wanted.map(({ resource }) => {
+    const key = keyOf(resource);
+    return shared.get(key) ?? [...(followers.get(resources.get(key)?.slot ?? -1) ?? [])];
+  });
+}
+
+function readableOn(readable: ReadList[][], importedNetworks: Set<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const lists of readable) {
+    const on = new Set(lists.flatMap(({ network }) => network ?? [...importedNetworks]));
+    for (const network of on) counts.set(network, (counts.get(network) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function coverageOf(customers: ReadList[][], importedNetworks: Set<string>): Coverage[] {
+  const imported = customers.filter((lists) => lists.some(({ network }) => network === null)).length;
+  const profiles = distinct(customers.flat()).filter(({ network }) => network !== null);
+  const networks = new Set([...profiles.map(({ network }) => network ?? ''), ...importedNetworks]);
+  return [...networks].toSorted().map((network) => {
+    const own = profiles.filter((profile) => profile.network === network);
+    const having = (status: ReadList['status']): number => own.filter((profile) => profile.status === status).length;
+    return {
+      network,
+      profiles: own.length,
+      read: having('read'),
+      imported: importedNetworks.has(network) ? imported : 0,
+      hidden: having('hidden'),
+      not_found: having('not_found'),
+      needs_login: having('needs_login'),
+      truncated: having('truncated'),
+      not_reached: having('not_reached'),
+    };
+  });
+}
+
+const distinct = (lists: ReadList[]): ReadList[] => [...new Map(lists.map((each) => [each.list, each])).values()];

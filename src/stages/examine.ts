@@ -1,0 +1,146 @@
+import { Unreadable, WebError } from '../errors.ts';
+import type { Candidate, Evidence, Facts, Listed, Network, Resource, Store } from '../types.ts';
+import type { Asking } from './collect.ts';
+import { hintsIn } from './hints.ts';
+import { type Judge, type Knowledge, decisionFinder, networkOf, untold, wantsFacts, wantsPosts } from './judge.ts';
+import { groupBy, inLanes } from './lanes.ts';
+import { endOfNeeded } from './levels.ts';
+import { keyOf } from './order.ts';
+import { isProven, latestPosts } from './third-party.ts';
+
+/**
+ * Asks for facts and posts of the most shared candidates, until `top` are kept and their level is complete: what comes
+ * behind cannot change the ranking.
+ * @param candidates by customers, most first
+ */
+export async function examine(candidates: Candidate[], knowledge: Knowledge, judge: Judge, asking: Asking): Promise<void> {
+  const decisionOn = decisionFinder(knowledge.decisions);
+  const isOpen = ({ resource }: Candidate): boolean => (decisionOn(resource)?.verdict ?? 'keep') === 'keep';
+  const decidedToKeep = candidates.filter(({ resource }) => decisionOn(resource)?.verdict === 'keep');
+  await askAbout(decidedToKeep, [], knowledge, asking);
+  let kept = 0;
+  let start = 0;
+  while (kept < knowledge.criteria.top && start < candidates.length) {
+    const end = endOfNeeded(candidates, start, knowledge.criteria.top - kept);
+    const needed = candidates.slice(start, end);
+    await askAbout(needed.filter(isOpen), behind(candidates, end, isOpen), knowledge, asking);
+    kept += needed.filter((candidate) => judge(candidate).verdict === 'keep').length;
+    start = end;
+  }
+}
+
+async function askAbout(
+  needed: Candidate[],
+  next: Iterable<Candidate>,
+  knowledge: Knowledge,
+  asking: Asking,
+): Promise<void> {
+  const byNetwork = [...groupBy(needed, ({ resource }) => resource.network)];
+  await Promise.all(
+    byNetwork.map(async ([, candidates]) => {
+      const [first] = candidates;
+      const network = first && networkOf(first.resource, knowledge);
+      if (!network || network.closed) return;
+      await askFacts(network, candidates, next, knowledge, asking);
+      await askPosts(network, candidates, knowledge, asking);
+    }),
+  );
+}
+
+async function askFacts(
+  network: Network,
+  needed: Candidate[],
+  next: Iterable<Candidate>,
+  knowledge: Knowledge,
+  asking: Asking,
+): Promise<void> {
+  const { store } = asking;
+  const isUnknown = (candidate: Candidate): boolean =>
+    wantsFacts(candidate, knowledge) && !isFresh(store.facts(candidate.resource), asking);
+  const unknown = needed.filter(isUnknown);
+  // A request that is sent anyway takes along those who would be asked next.
+  const room = (network.batch.facts - (unknown.length % network.batch.facts)) % network.batch.facts;
+  const isNext = (each: Candidate): boolean => each.resource.network === network.id && isUnknown(each);
+  const company = unknown.length > 0 ? takeWhere(next, room, isNext) : [];
+  const resources = [...unknown, ...company].map(({ resource }) => resource);
+  await inLanes(resources, lanesOf(network, network.batch.facts), async (batch) => {
+    const answer = await unlessUnreadable(async () => {
+      for await (const [resource, facts] of network.readFacts(batch, asking.webFor(network))) {
+        store.saveFacts(resource, facts, asking.clock.now());
+      }
+      return 'read';
+    });
+    if (answer !== null) return;
+    for (const resource of batch) store.saveFacts(resource, untold(resource), asking.clock.now());
+  });
+}
+
+async function askPosts(network: Network, candidates: Candidate[], knowledge: Knowledge, asking: Asking): Promise<void> {
+  const { store, clock, progress } = asking;
+  const wanted = new Map<Listed, Facts>();
+  for (const candidate of candidates) {
+    const facts = wantsPosts(candidate, knowledge);
+    if (facts && !isFresh(store.evidence(candidate.resource), asking)) wanted.set(candidate.resource, facts);
+  }
+  let done = 0;
+  await inLanes([...wanted.keys()], lanesOf(network, 1), async (batch) => {
+    for (const resource of batch) {
+      const facts = wanted.get(resource);
+      if (!facts) continue;
+      const posts = await unlessUnreadable(() => latestOf(network, resource, facts, asking));
+      if (posts !== 'not_reached') store.saveEvidence(resource, posts, clock.now());
+      progress({ stage: 'examine', network: network.id, done: ++done, total: wanted.size });
+    }
+  });
+}
+
+async function latestOf(network: Network, resource: Resource, facts: Facts, asking: Asking): Promise<Evidence[]> {
+  const posts: Evidence[] = [];
+  for await (const { text, ...post } of network.readPosts(resource, facts, asking.webFor(network))) {
+    posts.push({ ...post, at: instant(post.at), hints: hintsIn(text) });
+    const pageEnds = posts.length % network.batch.posts === 0;
+    if (posts.length === latestPosts || (pageEnds && isProven(posts, asking.clock.now()))) break;
+  }
+  return posts;
+}
+
+/** Networks write instants with several offsets; in UTC they can be compared as text. */
+const instant = (at: string | null): string | null =>
+  at !== null && Number.isFinite(Date.parse(at)) ? new Date(at).toISOString() : null;
+
+/** The answer; null where the network does not show it; `not_reached` where it did not answer. */
+async function unlessUnreadable<Value>(ask: () => Promise<Value>): Promise<Value | null | 'not_reached'> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    if (error instanceof WebError) return 'not_reached';
+    throw error;
+  }
+}
+
+const lanesOf = (network: Network, batch: number) => ({
+  laneOf: ({ host }: Resource) => host,
+  atOnce: network.atOnce,
+  batch,
+});
+
+const isFresh = (known: { at: number } | null, { clock, maxAge }: Asking): boolean =>
+  known !== null && clock.now() - known.at < maxAge;
+
+function* behind(candidates: Candidate[], start: number, wanted: (each: Candidate) => boolean): Generator<Candidate> {
+  for (let at = start; at < candidates.length; at++) {
+    const candidate = candidates[at];
+    if (candidate && wanted(candidate)) yield candidate;
+  }
+}
+
+function takeWhere<Item>(items: Iterable<Item>, most: number, wanted: (item: Item) => boolean): Item[] {
+  const taken: Item[] = [];
+  if (most === 0) return taken;
+  for (const item of items) {
+    if (wanted(item)) taken.push(item);
+    if (taken.length === most) break;
+  }
+  return taken;
+}

@@ -1,0 +1,27 @@
+import type { ReadList } from '../types.ts';
+
+/**
+ * Customers that share a profile whose list was read are one: the same person under two names, whose follows must not
+ * count twice. Nothing but the exact same profile merges anybody; a company page that shows no list merges nobody.
+ */
+export function mergeCustomers(customers: ReadList[][]): ReadList[][] {
+  const merged = new Set<ReadList[]>();
+  const holderOf = new Map<string, ReadList[]>();
+  for (const lists of customers) {
+    const own = [...lists];
+    merged.add(own);
+    for (const { list } of lists.filter(countsFollows)) {
+      const other = holderOf.get(list);
+      if (other && other !== own) {
+        own.push(...other);
+        merged.delete(other);
+        for (const each of other) if (holderOf.get(each.list) === other) holderOf.set(each.list, own);
+      }
+      holderOf.set(list, own);
+    }
+  }
+  return [...merged].map((lists) => [...new Map(lists.map((each) => [each.list, each])).values()]);
+}
+
+/** Whether the list says what its customer follows. */
+export const countsFollows = ({ status }: ReadList): boolean => status === 'read' || status === 'truncated';

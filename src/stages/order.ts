@@ -1,0 +1,22 @@
+import type { Listed } from '../types.ts';
+
+/** The last word of every order: `network:id`, compared by code units, the same on every machine. */
+export const keyOf = ({ network, id }: { network: string; id: string }): string => `${network}:${id}`;
+
+/** Key of a name before anybody was asked which id it has. */
+export const nameKey = ({ network, name }: { network: string; name: string }): string => `${network}:${name}`;
+
+export function byKey(a: { network: string; id: string }, b: { network: string; id: string }): number {
+  const [left, right] = [keyOf(a), keyOf(b)];
+  return left < right ? -1 : Number(left > right);
+}
+
+/**
+ * Of two descriptions of one resource: its own server's, then the larger count (a server that only heard of a
+ * resource knows fewer of its subscribers), then any fixed order, so that the order of reading never shows.
+ */
+export function knowsBetter(a: Listed, b: Listed): boolean {
+  if (a.counted !== b.counted) return a.counted === 'at_home';
+  if (a.subscribers !== b.subscribers) return (a.subscribers ?? -1) > (b.subscribers ?? -1);
+  return JSON.stringify(a) < JSON.stringify(b);
+}

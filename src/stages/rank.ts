@@ -1,0 +1,107 @@
+import type { Candidate, Row } from '../types.ts';
+import type { Counted } from './count.ts';
+import { type Judge, type Judgement, type Knowledge, networkOf, unexamined } from './judge.ts';
+import { judgeLevels } from './levels.ts';
+import { byKey } from './order.ts';
+import { chance, wilson } from './statistics.ts';
+
+/**
+ * Every counted resource with its verdict, the kept ones first: by customers, then by lift over chance (to one
+ * decimal, unknown last), then by subscribers, then by resource key.
+ */
+export function rank(counted: Counted, knowledge: Knowledge, judge: Judge): Row[] {
+  const judgements = judgeLevels(counted.candidates, knowledge.criteria.top, judge);
+  const drafts = counted.candidates.map((candidate, index) => {
+    const judgement = judgements[index] ?? decidedBehind(candidate, judge);
+    return draft(candidate, judgement, counted, knowledge);
+  });
+  const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted(byRank);
+  const rest = drafts.filter(({ row }) => row.verdict !== 'keep');
+  addReach(kept, counted);
+  return [...kept, ...rest].map(({ row }) => row);
+}
+
+interface Draft {
+  candidate: Candidate;
+  row: Row;
+  shrunkLift: number | null;
+}
+
+/** Behind the asked top only a person's decision counts. */
+function decidedBehind(candidate: Candidate, judge: Judge): Judgement {
+  const judgement = judge(candidate);
+  return judgement.reason === 'your_decision' ? judgement : unexamined(candidate);
+}
+
+function draft(candidate: Candidate, judgement: Judgement, counted: Counted, knowledge: Knowledge): Draft {
+  const { resource, customers } = candidate;
+  const examined = judgement.verdict !== 'unexamined';
+  const known = examined ? knowledge.facts(resource) : null;
+  const evidence = examined ? knowledge.evidence(resource) : null;
+  const facts = known?.facts;
+  const customersReadable = counted.readable.get(resource.network) ?? 0;
+  const { low, high } = wilson(customers, customersReadable);
+  const accounts = networkOf(resource, knowledge).users?.count ?? null;
+  const byChance = chance(customers, customersReadable, judgement.subscribers, accounts);
+  const dates = (evidence?.posts ?? []).flatMap(({ at }) => at ?? []);
+  const row: Row = {
+    rank: null,
+    network: resource.network,
+    resource: facts?.name ?? resource.name,
+    resourceId: resource.id,
+    title: facts?.title ?? resource.title,
+    url: facts?.url ?? resource.url,
+    host: resource.host,
+    customers,
+    customersReadable,
+    share: customersReadable > 0 ? customers / customersReadable : 0,
+    shareLow: low,
+    shareHigh: high,
+    subscribers: judgement.subscribers,
+    thirdParty: { ...judgement.thirdParty, evidenceDate: day(judgement.thirdParty.evidenceDate) },
+    relevance: null,
+    matchedTerms: [],
+    expectedByChance: byChance?.expected ?? null,
+    lift: byChance?.lift ?? null,
+    massPage: byChance?.massPage ?? null,
+    newCustomers: null,
+    reach: null,
+    lastPost: day(dates.toSorted().at(-1) ?? null),
+    contact: null,
+    rankChange: null,
+    retrievedAt: known ? day(new Date(known.at).toISOString()) : null,
+    verdict: judgement.verdict,
+    reason: judgement.reason,
+    note: judgement.note,
+    description: facts?.description ?? null,
+    wishes: facts?.wishes ?? [],
+  };
+  return { candidate, row, shrunkLift: byChance && Math.round(byChance.shrunkLift * 10) / 10 };
+}
+
+function byRank(a: Draft, b: Draft): number {
+  return (
+    b.row.customers - a.row.customers ||
+    descending(a.shrunkLift, b.shrunkLift) ||
+    descending(a.row.subscribers, b.row.subscribers) ||
+    byKey(a.candidate.resource, b.candidate.resource)
+  );
+}
+
+/** Larger first, unknown last. */
+const descending = (a: number | null, b: number | null): number => (a === b ? 0 : (b ?? -1) - (a ?? -1));
+
+/** Who joins with each further resource, and the share of the readable customers covered so far. */
+function addReach(kept: Draft[], counted: Counted): void {
+  const followers = counted.followersOf(kept.map(({ candidate }) => candidate));
+  const covered = new Set<number>();
+  for (const [index, { row }] of kept.entries()) {
+    const before = covered.size;
+    for (const customer of followers[index] ?? []) covered.add(customer);
+    row.rank = index + 1;
+    row.newCustomers = covered.size - before;
+    row.reach = counted.readableAnywhere > 0 ? covered.size / counted.readableAnywhere : 0;
+  }
+}
+
+const day = (instant: string | null): string | null => instant && new Date(instant).toISOString().slice(0, 10);

@@ -1,0 +1,444 @@
+import type { ZodType } from 'zod';
+
+// Every noun of the program, in the order the data meets it.
+
+/** Milliseconds since the epoch, and a wait that a caller may replace, so that nothing depends on the wall clock. */
+export interface Clock {
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+// ------------------------------------------------------------------ input
+
+/** An input row, or a part of one, that could not be used. One row of `problems.csv`. */
+export interface Problem {
+  file: string;
+  /** 1-based line of the file; 0 where the file as a whole is meant. */
+  line: number;
+  value: string;
+  problem: string;
+  whatToDo: string;
+}
+
+/** A profile as it was written, before anybody was asked. */
+export interface ProfileName {
+  network: string;
+  /** Canonical spelling of what was written: lower case, no `@`, the network's id where the address held one. */
+  name: string;
+  /** The host that knows the profile. */
+  host: string;
+}
+
+/** A resource as it was written, before anybody was asked. */
+export interface ResourceName extends ProfileName {
+  /** The network's stable id where the address itself holds it. */
+  id: string | null;
+  /** The address as a person would open it. */
+  url: string;
+}
+
+/** Why an address of a known network is neither a profile nor a resource. */
+export interface NotOne {
+  why: string;
+}
+
+/** One client of the marketer. */
+export interface Customer {
+  /** Normalised text of the column that names the customer. */
+  key: string;
+  profiles: ProfileName[];
+}
+
+/** One row of `follows.csv`. */
+export interface ImportedFollow {
+  customer: string;
+  resource: ResourceName;
+  title: string | null;
+  subscribers: number | null;
+}
+
+/** One row of `verdicts.csv`: what a person decided. */
+export interface Decision {
+  resource: ResourceName;
+  verdict: 'keep' | 'drop' | 'review';
+  note: string;
+}
+
+export interface Input {
+  customers: Customer[];
+  follows: ImportedFollow[];
+  decisions: Decision[];
+  problems: Problem[];
+}
+
+// ------------------------------------------------------------------ collected
+
+/** A profile whose network answered: it exists, and this is its stable id. */
+export interface Profile {
+  network: string;
+  id: string;
+  /** What the network's API calls the profile, e.g. a server's own account id. */
+  ref: string;
+  /** The host that holds the profile's list; may differ from the one first asked. */
+  host: string;
+}
+
+/** How the attempt to read one profile's list ended. The words are the columns of `coverage.csv`. */
+export type ListStatus = 'read' | 'hidden' | 'not_found' | 'needs_login' | 'truncated' | 'not_reached';
+
+export type Found = { profile: Profile } | { status: Exclude<ListStatus, 'read' | 'truncated'>; note: string };
+
+/** A page, community, channel or account that profiles follow. */
+export interface Resource {
+  network: string;
+  /** The network's stable id; for network `web` the normalised address. */
+  id: string;
+  /** Handle or other renamable name. */
+  name: string;
+  title: string | null;
+  url: string;
+  /** The host that knows the resource best. */
+  host: string;
+}
+
+/** A resource as one follow list, or one imported row, shows it. */
+export interface Listed extends Resource {
+  subscribers: number | null;
+  /** Who counted the subscribers: the resource's own server, one that heard of it, or the person who wrote the import. */
+  counted: 'at_home' | 'elsewhere' | 'by_hand';
+}
+
+export interface FollowsPage {
+  resources: Listed[];
+  /** Where the next page starts, or null at the end. Handed back to `listFollows` when a killed run goes on. */
+  next: string | null;
+  /** The server holds more than it hands out. */
+  cutShort?: boolean;
+}
+
+// ------------------------------------------------------------------ examined
+
+/** What a resource says of itself. Unknown is null, never 0. */
+export interface Facts {
+  name: string;
+  title: string | null;
+  url: string;
+  subscribers: number | null;
+  description: string | null;
+  /** The account repeats what its members write: open by nature. */
+  group: boolean;
+  /** False once the network says that the resource is gone. */
+  exists: boolean;
+  /** What the API calls the resource, and the host to ask. */
+  ref: string;
+  host: string;
+  /** Wishes of the account about exposure, in the network's words, e.g. `noindex`. */
+  wishes: string[];
+}
+
+/** One post of a resource, newest first. */
+export interface Post {
+  url: string;
+  /** ISO 8601 instant at which the resource showed it. */
+  at: string | null;
+  kind: 'own' | 'repost' | 'quote';
+  /** Stable id of who wrote it, or of who is quoted. */
+  author: string;
+  text: string;
+}
+
+/** Words in a text that say that outsiders write here. */
+export type Hint = 'guest_posts' | 'suggest_box' | 'interviews' | 'paid_only';
+
+/** A post without its text: what the rules of `judge` need, and all that the state keeps of it. */
+export interface Evidence {
+  url: string;
+  at: string | null;
+  kind: Post['kind'];
+  author: string;
+  hints: Hint[];
+}
+
+/** How a resource publishes outside authors; all but the last two rest on evidence. */
+export type ThirdPartyKind =
+  | 'guest_posts'
+  | 'open_wall'
+  | 'suggest_box'
+  | 'reposts'
+  | 'interviews'
+  | 'paid_only'
+  | 'own_only'
+  | 'unknown';
+
+export interface ThirdParty {
+  kind: ThirdPartyKind;
+  /** Outside posts among the posts read, 0..1; null when none were read. */
+  share: number | null;
+  /** Distinct outside authors; null when no posts were read. */
+  authors: number | null;
+  evidenceUrl: string | null;
+  evidenceDate: string | null;
+}
+
+// ------------------------------------------------------------------ judged
+
+export type Verdict = 'keep' | 'drop' | 'review' | 'unexamined';
+
+/** Why a resource got its verdict; `reasons` in errors.ts has a sentence for each. */
+export type Reason =
+  | 'third_party_evidence'
+  | 'third_party_not_asked'
+  | 'your_decision'
+  | 'below_floor'
+  | 'own_posts_only'
+  | 'too_few_outside_authors'
+  | 'outside_posts_too_old'
+  | 'gone'
+  | 'subscribers_unknown'
+  | 'third_party_unknown'
+  | 'paid_placements_only'
+  | 'not_reached'
+  | 'not_needed'
+  | 'not_asked_yet';
+
+/** A counted resource, before it is judged. */
+export interface Candidate {
+  resource: Listed;
+  /** Distinct customers that follow it. */
+  customers: number;
+}
+
+/** One line of the ranking or of the candidates; everything that outputs print of a resource. */
+export interface Row {
+  rank: number | null;
+  network: string;
+  resource: string;
+  resourceId: string;
+  title: string | null;
+  url: string;
+  host: string;
+  customers: number;
+  customersReadable: number;
+  share: number;
+  shareLow: number;
+  shareHigh: number;
+  subscribers: number | null;
+  thirdParty: ThirdParty;
+  relevance: number | null;
+  matchedTerms: string[];
+  expectedByChance: number | null;
+  lift: number | null;
+  massPage: boolean | null;
+  newCustomers: number | null;
+  reach: number | null;
+  lastPost: string | null;
+  contact: string | null;
+  rankChange: string | null;
+  retrievedAt: string | null;
+  verdict: Verdict;
+  reason: Reason;
+  note: string;
+  description: string | null;
+  wishes: string[];
+}
+
+export interface Coverage extends Record<ListStatus, number> {
+  network: string;
+  profiles: number;
+  /** Customers whose follows on this network came from `follows.csv`. */
+  imported: number;
+}
+
+export interface Teaser {
+  rank: number;
+  network: string;
+  resource: string;
+  url: string;
+  link: string;
+  shortLink: string | null;
+  utmSource: string;
+  utmMedium: string;
+  utmCampaign: string;
+  utmContent: string;
+  /** Default channel group that Google Analytics 4 will put the visits into. */
+  ga4Channel: string;
+  teaser: string;
+  /** In the network's own unit: graphemes, or weighted characters on X. */
+  length: number;
+  /** Null where the network is not known to have one. */
+  limit: number | null;
+  fits: boolean;
+}
+
+/** The result of a run. Every output file is a function of it. */
+export interface Report {
+  /** Day of the run, ISO 8601, UTC. */
+  date: string;
+  customers: number;
+  criteria: { top: number; minSubscribers: number; minCustomers: number; thirdParty: 'require' | 'ignore' };
+  coverage: Coverage[];
+  /** Every counted resource: the ranking first, then the rest by customers. */
+  rows: Row[];
+  teasers: Teaser[];
+  problems: Problem[];
+}
+
+// ------------------------------------------------------------------ ports
+
+export interface Answer<Body> {
+  body: Body;
+  header(name: string): string | null;
+  /** Where the answer came from, after redirects. */
+  url: string;
+}
+
+/** How a network file asks for bytes: paced, retried, guarded and size-limited by somebody else. */
+export interface Web {
+  /**
+   * GET, or POST where `body` is given, an answer in JSON of this shape.
+   * @throws Refused (4xx), Unreachable (no usable answer after retries), UnexpectedAnswer (not of this shape)
+   */
+  json<Body>(url: string, shape: ZodType<Body>, request?: { headers?: Record<string, string>; body?: unknown }): Promise<Answer<Body>>;
+  /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */
+  once<Value>(key: string, ask: () => Promise<Value>): Promise<Value>;
+  /** The text a reader of this HTML sees, on one line. */
+  textOf(html: string): string;
+}
+
+/** A documented limit of one host: at most `requests` in `seconds`, for the addresses that `applies` accepts. */
+export interface Pace {
+  requests: number;
+  seconds: number;
+  applies?: (url: URL) => boolean;
+}
+
+interface NetworkIdentity {
+  /** File name, fixture folder and CSV value. */
+  id: string;
+  title: string;
+  /** Headings and words that name the network in a client list, lower case. */
+  aliases: string[];
+  /** Accounts in the network, for what chance alone would give; null where nobody knows. */
+  users: { count: number; asOf: string; source: string } | null;
+  /** Addresses and handles with the profile each names, or null. Walked by a test, printed in the README. */
+  examples: { input: string; profile: string | null }[];
+  /** An address, or a handle that can only be this network's. */
+  parseProfile(input: string): ProfileName | NotOne | null;
+  /** What is written in a column that is headed with the network's name. */
+  parseHandle(input: string): ProfileName | NotOne | null;
+  parseResource(input: string): ResourceName | NotOne | null;
+  /** The value of `utm_source` for a link published on this resource. */
+  utmSource(resource: { host: string }): string;
+}
+
+/** A network whose public follows can be read. A network file fetches and maps, nothing else. */
+export interface Network extends NetworkIdentity {
+  closed?: never;
+  paces: Pace[];
+  /** Requests under way at one host. */
+  atOnce: number;
+  /** The network's own maxima: profiles found, follows listed, resources described and posts shown by one request. */
+  batch: { profiles: number; follows: number; facts: number; posts: number };
+  /** Which names exist, under which id. At most `batch.profiles` names of one host; each is answered. */
+  findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]>;
+  /** Pages of the profile's list, from the start or from a page's `next`. @throws Unreadable */
+  listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage>;
+  /** Which imported names exist, and their facts, which come with the answer. At most `batch.facts` of one host. */
+  findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]>;
+  /** Whether the number a follow list showed decides the floor without asking the resource's home. */
+  settles(listed: Listed, floor: number): boolean;
+  /** Facts in batches of at most `batch.facts` of one host. */
+  readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]>;
+  /** Newest first. @throws Unreadable */
+  readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post>;
+}
+
+/** A network that shows follows to nobody but the person. Its addresses are recognised, and coverage says why. */
+export interface ClosedNetwork extends NetworkIdentity {
+  closed: { why: string; bring: string };
+}
+
+export type AnyNetwork = Network | ClosedNetwork;
+
+/** One of a customer's lists, as counting needs it. */
+export interface ReadList {
+  /** Key of the list in the state; equal for two spellings of the same profile. */
+  list: string;
+  /** Null for an imported list, whose resources may lie in several networks. */
+  network: string | null;
+  status: ListStatus;
+}
+
+/**
+ * What survives a crash. Everything a network said goes in here before it is used. Every method is done when it
+ * returns, and is done whole or not at all.
+ * @throws UserError from every method: state_damaged, state_unwritable
+ */
+export interface Store {
+  /**
+   * Replaces what the run before was asked about: who has which profiles, what was imported, what could not be used.
+   * @param imported the resources that `follows.csv` gives each customer, by customer key
+   */
+  saveInput(customers: Customer[], imported: Map<string, Listed[]>, problems: Problem[], now: number): void;
+  /** The problems of the last input; null where no run has read any. */
+  problems(): Problem[] | null;
+
+  /**
+   * The profile that a name turned out to be, also after its list is finished; null in it where the network said that
+   * there is none to read. Null as a whole where no network has answered.
+   */
+  found(name: ProfileName): { profile: Profile | null; at: number } | null;
+  saveFound(name: ProfileName, found: Found, now: number): void;
+
+  /** The finished list of a profile, if there is one. */
+  list(profile: Profile): { status: ListStatus; note: string; at: number } | null;
+  /**
+   * Where an unfinished list goes on: the last page's `next`, or null where it starts anew. Pages of a list that was
+   * begun more than a day ago are dropped: a cursor that old is not trusted.
+   */
+  unfinished(profile: Profile): string | null;
+  addPage(profile: Profile, page: FollowsPage, now: number): void;
+  /**
+   * Makes one list of the pages; where `status` is not `read` or `truncated` the list is empty. A list with a page that
+   * was cut short is `truncated`. When the program was killed between the last page and this, opening the state does it.
+   */
+  finishList(profile: Profile, status: Exclude<ListStatus, 'not_reached'>, note: string, now: number): void;
+
+  /** Resources that imported names turned out to be, by `network:name`. */
+  identity(name: ResourceName): { resource: Resource; at: number } | null;
+  saveIdentity(name: ResourceName, resource: Resource, now: number): void;
+
+  /**
+   * Customers of the last input, each with its lists, in an order of their own that the same state always gives.
+   * A list that was not finished is `not_reached`.
+   */
+  customers(): ReadList[][];
+  /** 64-bit keys of one list's resources as pairs of 32-bit halves (low, high), without duplicates. */
+  keys(list: string): Uint32Array;
+  /** The resources of one list, in the order of its keys. */
+  resources(list: string): Listed[];
+  facts(resource: { network: string; id: string }): { facts: Facts; at: number } | null;
+  saveFacts(resource: { network: string; id: string }, facts: Facts, now: number): void;
+  evidence(resource: { network: string; id: string }): { posts: Evidence[] | null; at: number } | null;
+  /** `posts` is null where the network refuses to show them. */
+  saveEvidence(resource: { network: string; id: string }, posts: Evidence[] | null, now: number): void;
+
+  /** Removes what was read before this instant, an input included. */
+  purge(before: number): void;
+  /**
+   * Removes a customer, whatever no other customer of the last input needs, and the values in the problems, which may
+   * name anybody. Not one byte of it stays in the file. False where the last input had no such customer.
+   */
+  forget(customer: string): boolean;
+  /** Removes everything. */
+  forgetAll(): void;
+  close(): void;
+}
+
+/** What a run tells while it works. */
+export type Progress = (event: ProgressEvent) => void;
+
+export type ProgressEvent =
+  | { stage: 'collect' | 'examine'; network: string; done: number; total: number }
+  | { stage: 'wait'; host: string; until: number; why: string }
+  | { stage: 'written'; path: string };

@@ -1,0 +1,13 @@
+import net from 'node:net';
+
+// A test that reaches past this machine is a bug: every socket to another address fails at once.
+const connect = net.Socket.prototype.connect;
+
+net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]): net.Socket {
+  const [first] = args.flat() as [{ host?: string; path?: string } | undefined];
+  const host = first?.host ?? 'localhost';
+  if (!first?.path && !['localhost', '127.0.0.1', '::1'].includes(host)) {
+    throw new Error(`a test tried to reach ${host}`);
+  }
+  return Reflect.apply(connect, this, args) as net.Socket;
+};

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { count } from '../../../src/stages/count.ts';
+import { mergeCustomers } from '../../../src/stages/merge-customers.ts';
+import { Tally } from '../../../src/stages/tally.ts';
+import type { Listed, ListStatus, ReadList, Store } from '../../../src/types.ts';
+import { seeded } from './fake-network.ts';
+
+interface Lists {
+  [list: string]: { network: string | null; status: ListStatus; resources: string[] };
+}
+
+const listed = (name: string): Listed => {
+  const [network = '', id = ''] = name.split(':');
+  return { network, id, name: id, title: null, url: `https://${network}.example/${id}`, host: network, subscribers: null, counted: 'elsewhere' };
+};
+
+/** The part of a state that counting reads; `keyOf` may be chosen so that keys collide. */
+function storeOf(lists: Lists, customers: string[][], keyOf: (name: string) => [number, number]): Store {
+  const numbers = new Map<string, [number, number]>();
+  const key = (name: string): [number, number] => numbers.get(name) ?? keyOf(name);
+  const part: Pick<Store, 'customers' | 'keys' | 'resources'> = {
+    customers: () =>
+      customers.map((names) => names.map((list): ReadList => ({ list, network: lists[list]?.network ?? null, status: lists[list]?.status ?? 'read' }))),
+    keys: (list) => Uint32Array.from((lists[list]?.resources ?? []).flatMap(key)),
+    resources: (list) => (lists[list]?.resources ?? []).map(listed),
+  };
+  return part as Store;
+}
+
+const spread = (name: string): [number, number] => {
+  let low = 7;
+  for (const char of name) low = (Math.imul(low, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
+  return [low, Math.imul(low, 2_654_435_761) >>> 0];
+};
+
+test('counts like a map of sets, for 100 random inputs, also when every key collides with others', () => {
+  for (let seed = 1; seed <= 100; seed++) {
+    const random = seeded(seed);
+    const lists: Lists = {};
+    const customers = Array.from({ length: 1 + Math.floor(random() * 30) }, (_, customer) =>
+      Array.from({ length: Math.floor(random() * 3) }, (__, index) => {
+        const name = `l${customer}-${index}`;
+        const resources = Array.from({ length: 60 }, (___, at) => `n${at % 2}:r${at}`).filter(() => random() < 0.3);
+        lists[name] = { network: `n${index}`, status: random() < 0.9 ? 'read' : 'hidden', resources };
+        return name;
+      }),
+    );
+    const expected = new Map<string, Set<number>>();
+    for (const [customer, names] of customers.entries()) {
+      for (const name of names) {
+        if (lists[name]?.status !== 'read') continue;
+        for (const resource of lists[name].resources) expected.set(resource, (expected.get(resource) ?? new Set()).add(customer));
+      }
+    }
+    for (const key of [spread, (name: string): [number, number] => [spread(name)[0] % 7, 0]]) {
+      const counted = count(storeOf(lists, customers, key), 1);
+      const result = new Map(counted.candidates.map(({ resource, customers: k }) => [`${resource.network}:${resource.id}`, k]));
+      expect(result, `seed ${seed}`).toEqual(new Map([...expected].map(([name, who]) => [name, who.size])));
+      const followers = counted.followersOf(counted.candidates);
+      expect(followers.map((who) => who.length)).toEqual(counted.candidates.map(({ customers: k }) => k));
+    }
+  }
+});
+
+test('a table of a hundred thousand keys finds each again', () => {
+  const tally = new Tally(16);
+  const keys = Uint32Array.from({ length: 200_000 }, (_, at) => (at % 2 === 0 ? at : Math.imul(at, 7919) >>> 0));
+  tally.add(keys, 0);
+  tally.add(keys, 0);
+  tally.add(keys.subarray(0, 20), 1);
+  expect(tally.size).toBe(100_000);
+  expect(tally.countOf(tally.find(keys[0] ?? 0, keys[1] ?? 0))).toBe(2);
+  expect(tally.countOf(tally.find(keys[40] ?? 0, keys[41] ?? 0))).toBe(1);
+  expect(tally.find(1, 1)).toBe(-1);
+});
+
+test('customers who share a profile that was read are one; a shared page without a list merges nobody', () => {
+  const read = (list: string): ReadList => ({ list, network: 'n', status: 'read' });
+  const closed: ReadList = { list: 'company-page', network: 'linkedin', status: 'needs_login' };
+  expect(mergeCustomers([[read('a')], [read('b'), read('a')], [read('c'), read('b')], [read('d')]])).toHaveLength(2);
+  expect(mergeCustomers([[closed], [closed], [closed]])).toHaveLength(3);
+});
+
+test('whoever has an imported list is readable on every network that the imports name', () => {
+  const lists: Lists = {
+    ann: { network: null, status: 'read', resources: ['web:letter'] },
+    bob: { network: null, status: 'read', resources: ['bluesky:did'] },
+    cat: { network: 'bluesky', status: 'read', resources: ['bluesky:did'] },
+    dan: { network: 'bluesky', status: 'hidden', resources: [] },
+  };
+  const { readable, coverage, readableAnywhere, customers } = count(storeOf(lists, [['ann'], ['bob'], ['cat'], ['dan']], spread), 1);
+  expect([...readable].toSorted()).toEqual([['bluesky', 3], ['web', 2]]);
+  expect({ readableAnywhere, customers }).toEqual({ readableAnywhere: 3, customers: 4 });
+  expect(coverage).toEqual([
+    { network: 'bluesky', profiles: 2, read: 1, imported: 2, hidden: 1, not_found: 0, needs_login: 0, truncated: 0, not_reached: 0 },
+    { network: 'web', profiles: 0, read: 0, imported: 2, hidden: 0, not_found: 0, needs_login: 0, truncated: 0, not_reached: 0 },
+  ]);
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const suite = (name: string) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`] },
+});
+
+export default defineConfig({
+  test: {
+    setupFiles: ['tests/no-internet.ts'],
+    testTimeout: 30_000,
+    projects: ['unit', 'networks', 'pipeline', 'cli'].map(suite),
+  },
+});
