@@ -10,7 +10,7 @@ import { rank } from './stages/rank.ts';
 import { readInput } from './stages/read-input.ts';
 import { openStore } from './state/store.ts';
 import { makeTeasers } from './teasers/teasers.ts';
-import type { Clock, Decision, Input, Problem, Progress, Report, Store } from './types.ts';
+import type { Clock, Decision, Input, Problem, Progress, Report, Row, Store, Teaser } from './types.ts';
 import { createDoor } from './web/http.ts';
 
 /** What a caller may replace: the time, and who hears of progress. */
@@ -111,9 +111,7 @@ async function conclude(settings: Settings, { clock, progress }: Surroundings, f
     },
     coverage: counted.coverage,
     rows,
-    teasers: makeTeasers(rows.filter(({ verdict }) => verdict === 'keep'), settings, (row) =>
-      networkOf(row, { networks }).utmSource(row),
-    ),
+    teasers: teasersFor(settings, rows),
     problems,
   };
   const paths = await writeOutputs(report, settings.output, settings);
@@ -121,6 +119,12 @@ async function conclude(settings: Settings, { clock, progress }: Surroundings, f
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const complete = problems.length === 0 && !unanswered && counted.coverage.every((each) => each.not_reached === 0);
   return { report, paths, requests: Object.fromEntries(requests), complete };
+}
+
+function teasersFor({ link, campaign, ...parts }: Settings, rows: Row[]): Teaser[] {
+  if (link === null) return [];
+  const utmSourceOf = (row: Row): string => networkOf(row, { networks }).utmSource(row);
+  return makeTeasers(rows, { ...parts, link, campaign: campaign ?? '' }, utmSourceOf);
 }
 
 function knowledgeOf(settings: Settings, store: Store, decisions: Decision[], clock: Clock, asked: boolean): Knowledge {

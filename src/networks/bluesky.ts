@@ -1,0 +1,503 @@
+import { z } from 'zod';
+import { Refused, Unreadable } from '../errors.ts';
+import type {
+  Facts,
+  FollowsPage,
+  Found,
+  Listed,
+  Network,
+  NotOne,
+  Post,
+  Profile,
+  ProfileName,
+  Resource,
+  ResourceName,
+  Web,
+} from '../types.ts';
+
+const network = 'bluesky';
+const host = 'public.api.bsky.app';
+
+/** Sites that show Bluesky's profiles under /profile/<handle or DID>. */
+const apps = new Set([
+  'bsky.app',
+  'bsky.social',
+  'main.bsky.dev',
+  'staging.bsky.app',
+  'deer.social',
+  'blacksky.community',
+]);
+
+/** What the AppView shows in place of a handle that no longer points at its account; many accounts have it. */
+const brokenHandle = 'handle.invalid';
+
+const noProfile: NotOne = { why: 'this address of Bluesky names no profile' };
+const shortLink: NotOne = { why: 'this short link names no profile: open it and copy the address it leads to' };
+
+/** Bluesky through the public AppView, without a login. Accounts are keyed by DID. */
+export const bluesky: Network = {
+  id: network,
+  title: 'Bluesky',
+  aliases: ['bluesky', 'bsky', 'блюскай'],
+  users: {
+    count: 42_000_000,
+    asOf: '2026-01',
+    source: 'https://html-2025-skyscraper.pages.dev/blog/bluesky-user-growth-2026.html',
+  },
+  examples: [
+    { input: 'https://bsky.app/profile/anna.bsky.social', profile: 'anna.bsky.social' },
+    { input: 'http://www.bsky.app/profile/Garden-Letter.example/?ref=mail#top', profile: 'garden-letter.example' },
+    { input: 'bsky.app/profile/garden-letter.example/post/3kabcdefgh22a', profile: 'garden-letter.example' },
+    {
+      input: 'https://deer.social/profile/did%3Aplc%3Aexampleexampleexample234',
+      profile: 'did:plc:exampleexampleexample234',
+    },
+    { input: 'did:web:garden-letter.example', profile: 'did:web:garden-letter.example' },
+    { input: 'at://garden-letter.example/app.bsky.feed.post/3kabcdefgh22a', profile: 'garden-letter.example' },
+    { input: '@garden-letter.example', profile: 'garden-letter.example' },
+    { input: 'anna.bsky.social', profile: 'anna.bsky.social' },
+    { input: 'garden-letter.example', profile: null },
+    { input: 'https://bsky.app/profile/garden-letter.example/feed/growing', profile: null },
+    { input: 'https://bsky.app/search?q=gardens', profile: null },
+  ],
+  // The limit documented for accounts' own servers; the AppView's is called generous and has no number.
+  paces: [{ requests: 3000, seconds: 300 }],
+  atOnce: 4,
+  batch: { profiles: 25, follows: 100, facts: 25, posts: 100 },
+  parseProfile: (input) => profileName(written(input)),
+  parseHandle,
+  parseResource: (input) => resourceName(written(input)),
+  utmSource: () => 'bsky.app',
+  findProfiles,
+  listFollows,
+  findResources,
+  settles: () => false,
+  readFacts,
+  readPosts,
+};
+
+// ------------------------------------------------------------------ names
+
+/** An account, or a feed or list that an account keeps, as it was written. */
+interface Written {
+  actor: string;
+  kept?: { kind: 'feed' | 'lists'; key: string };
+}
+
+function written(input: string): Written | NotOne | null {
+  const text = visible(input);
+  if (/^at:\/\//i.test(text)) return inAtUri(text);
+  if (/^@?did:/i.test(text)) return account(text);
+  if (/^@[^@/]+$/.test(text)) return actorOf(text) === null ? null : account(text);
+  return inUrl(text);
+}
+
+function inAtUri(text: string): Written | NotOne {
+  const [, authority = '', collection, key] = /^at:\/\/([^/]+)(?:\/([^/]+)(?:\/([^/]+))?)?$/.exec(text) ?? [];
+  const wellFormed =
+    isActor(authority) && (collection === undefined || isCollection(collection)) && (key === undefined || isKey(key));
+  if (!wellFormed) return { why: 'this at:// address is not complete, or has a part too many' };
+  if (key !== undefined && collection === 'app.bsky.feed.generator') return account(authority, 'feed', key);
+  if (key !== undefined && collection === 'app.bsky.graph.list') return account(authority, 'lists', key);
+  return collection === 'app.bsky.graph.starterpack' ? noProfile : account(authority);
+}
+
+function inUrl(text: string): Written | NotOne | null {
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.username) return null;
+  const site = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
+  if (site.endsWith('.bsky.social')) return account(site);
+  if (site === 'go.bsky.app') return shortLink;
+  if (!apps.has(site)) return null;
+  const [page, who, section, key] = url.pathname.split('/').filter(Boolean).map(decoded);
+  if (page?.toLowerCase() !== 'profile' || !who) return noProfile;
+  return (section === 'feed' || section === 'lists') && key ? account(who, section, key) : account(who);
+}
+
+function account(who: string, kind?: 'feed' | 'lists', key = ''): Written | NotOne {
+  const actor = actorOf(who);
+  if (actor === null) return { why: `"${who}" is neither a whole Bluesky handle, e.g. anna.bsky.social, nor a DID` };
+  if (actor === brokenHandle) {
+    return { why: `many accounts are shown as ${brokenHandle}: use the address with the did: of the one you mean` };
+  }
+  if (!kind) return { actor };
+  return isKey(key) ? { actor, kept: { kind, key } } : noProfile;
+}
+
+/** What is written in a column that is headed Bluesky: there a domain alone is a handle, too. */
+function parseHandle(input: string): ProfileName | NotOne | null {
+  const text = visible(input);
+  if (actorOf(text) !== null) return profileName(account(text));
+  const name = profileName(written(text));
+  if (name) return name;
+  const word = text.replace(/^@/, '');
+  if (word === '' || /[/@]/.test(word)) return null;
+  return { why: `"${word}" is not a Bluesky handle: write the whole handle, e.g. anna.bsky.social` };
+}
+
+function profileName(name: Written | NotOne | null): ProfileName | NotOne | null {
+  if (name === null || 'why' in name) return name;
+  if (name.kept) return { why: `this is a ${name.kept.kind === 'feed' ? 'feed' : 'list'}, not a profile` };
+  return { network, name: name.actor, host };
+}
+
+function resourceName(name: Written | NotOne | null): ResourceName | NotOne | null {
+  if (name === null || 'why' in name) return name;
+  const { actor, kept } = name;
+  const did = isDid(actor) ? actor : null;
+  if (!kept) return { network, name: actor, host, id: did, url: profileUrl(actor) };
+  const collection = kept.kind === 'feed' ? 'app.bsky.feed.generator' : 'app.bsky.graph.list';
+  return {
+    network,
+    name: `${actor}/${kept.kind}/${kept.key}`,
+    host,
+    id: did && `at://${did}/${collection}/${kept.key}`,
+    url: `${profileUrl(actor)}/${kept.kind}/${kept.key}`,
+  };
+}
+
+const profileUrl = (actor: string): string => `https://bsky.app/profile/${actor}`;
+
+/** Apps copy marks of writing direction and blanks of no width together with a handle. */
+const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The canonical handle or DID, or null where it is neither. */
+function actorOf(text: string): string | null {
+  const word = visible(text).replace(/^@/, '');
+  const undotted = word.replace(/\.$/, '');
+  if (isHandle(undotted)) return undotted.toLowerCase();
+  if (isDid(undotted) && /^did:(?:plc|web):/.test(undotted)) return undotted.toLowerCase();
+  return isDid(word) ? word : null;
+}
+
+const domainLabel = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+/** Syntax: atproto.com/specs/handle. A domain name whose last label starts with a letter. */
+function isHandle(text: string): boolean {
+  const labels = text.split('.');
+  return (
+    text.length <= 253 &&
+    labels.length > 1 &&
+    labels.every((each) => domainLabel.test(each)) &&
+    !/^\d/.test(labels.at(-1) ?? '')
+  );
+}
+
+/** Syntax: atproto.com/specs/did. */
+const isDid = (text: string): boolean => text.length <= 2048 && /^did:[a-z]+:[\w.:%-]*[\w.-]$/.test(text);
+
+const isActor = (text: string): boolean => isHandle(text) || isDid(text);
+
+/** Syntax: atproto.com/specs/nsid. A reversed domain, then a name of letters and digits. */
+function isCollection(text: string): boolean {
+  const labels = text.split('.');
+  const name = labels.pop() ?? '';
+  return (
+    text.length <= 317 &&
+    labels.length > 1 &&
+    labels.every((each) => domainLabel.test(each)) &&
+    !/^\d/.test(text) &&
+    /^[a-z][a-z0-9]{0,62}$/i.test(name)
+  );
+}
+
+/** Syntax: atproto.com/specs/record-key. */
+const isKey = (text: string): boolean => /^(?!\.\.?$)[\w.:~-]{1,512}$/.test(text);
+
+// ------------------------------------------------------------------ accounts
+
+const optional = z.string().nullable().catch(null);
+
+const Author = z.object({ did: z.string().startsWith('did:'), handle: z.string() });
+
+const Label = z
+  .object({ src: z.string(), val: z.string(), neg: z.boolean().catch(false) })
+  .nullable()
+  .catch(null);
+
+const Account = Author.extend({ displayName: optional });
+
+const DetailedAccount = Account.extend({
+  description: optional,
+  followersCount: z.number().int().nonnegative().nullable().catch(null),
+  labels: z.array(Label).catch([]),
+});
+
+const Profiles = z.object({ profiles: z.array(DetailedAccount) });
+
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+  const actors = names.map(({ name }) => name);
+  const answerTo = await lookUp(actors, web);
+  for (const name of names) yield [name, foundIn(answerTo(name.name))];
+}
+
+function foundIn(answer: Detailed | Missing): Found {
+  if ('missing' in answer) return { status: 'not_found', note: answer.missing };
+  if (wishesOf(answer).includes('!no-unauthenticated')) {
+    return { status: 'hidden', note: 'private by choice: the account asks not to be shown to readers without a login' };
+  }
+  return { profile: { network, id: answer.did, ref: answer.did, host } };
+}
+
+async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
+  // A feed's or list's likes are not subscribers, so only accounts are looked up.
+  const accounts = names.filter(({ name }) => isActor(name));
+  const actors = accounts.map(({ name }) => name);
+  const answerTo = await lookUp(actors, web);
+  for (const name of accounts) {
+    const answer = answerTo(name.name);
+    if (!('missing' in answer)) yield [name, resourceOf(answer), factsOf(answer)];
+  }
+}
+
+async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]> {
+  const actors = new Map(resources.map((resource) => [resource, actorOf(resource.id)]));
+  const answerTo = await lookUp(
+    [...actors.values()].filter((actor) => actor !== null),
+    web,
+  );
+  for (const [resource, actor] of actors) {
+    // A feed or a list is not asked for, which does not make it gone.
+    const answer = actor === null ? null : answerTo(actor);
+    const known = answer !== null && !('missing' in answer);
+    yield [resource, known ? factsOf(answer) : unknownFacts(resource, actor === null)];
+  }
+}
+
+type Detailed = z.infer<typeof DetailedAccount>;
+
+interface Missing {
+  /** What the network said, or what its silence can mean. */
+  missing: string;
+}
+
+const leftOut: Missing = {
+  missing: 'Bluesky shows no such account: it is misspelt, renamed, deactivated, suspended or deleted',
+};
+
+/**
+ * Asks for at most 25 accounts by handle or DID.
+ * The server leaves out what it does not find and refuses them all where one is malformed: then each is asked for alone.
+ */
+async function lookUp(actors: string[], web: Web): Promise<(actor: string) => Detailed | Missing> {
+  const asked = [...new Set(actors)];
+  if (asked.length === 0) return () => leftOut;
+  try {
+    const url = endpoint(
+      'app.bsky.actor.getProfiles',
+      asked.map((actor) => ['actors', actor]),
+    );
+    const { profiles } = (await web.json(url, Profiles)).body;
+    return (actor) =>
+      profiles.find(({ did, handle }) => did === actor || handle.toLowerCase() === actor.toLowerCase()) ?? leftOut;
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 400) throw error;
+    if (asked.length === 1) return () => ({ missing: `Bluesky refuses this name: ${saidIn(error)}` });
+    const alone = new Map<string, Detailed | Missing>();
+    for (const actor of asked) alone.set(actor, (await lookUp([actor], web))(actor));
+    return (actor) => alone.get(actor) ?? leftOut;
+  }
+}
+
+function resourceOf({ did, handle, displayName }: z.infer<typeof Account>): Resource {
+  const name = nameOf({ did, handle });
+  return { network, id: did, name, title: displayName?.trim() || null, url: profileUrl(name), host };
+}
+
+function factsOf(found: Detailed): Facts {
+  const { name, title, url } = resourceOf(found);
+  return {
+    name,
+    title,
+    url,
+    subscribers: found.followersCount,
+    description: found.description?.trim() || null,
+    group: false,
+    exists: true,
+    ref: found.did,
+    host,
+    wishes: wishesOf(found),
+  };
+}
+
+function unknownFacts({ name, title, url, id }: Resource, exists: boolean): Facts {
+  return { name, title, url, subscribers: null, description: null, group: false, exists, ref: id, host, wishes: [] };
+}
+
+const nameOf = ({ did, handle }: z.infer<typeof Author>): string =>
+  isHandle(handle) && handle !== brokenHandle ? handle.toLowerCase() : did;
+
+/** Global labels that the account gave itself; a moderator's are no wish of the account. */
+function wishesOf({ did, labels }: Detailed): string[] {
+  const own = labels.filter((each) => each !== null && each.src === did && !each.neg && each.val.startsWith('!'));
+  return [...new Set(own.map((each) => each?.val ?? ''))];
+}
+
+// ------------------------------------------------------------------ follows
+
+/** Absent at the end. Any other shape must not pass for the end. */
+const Cursor = z.string().nullish();
+
+const Follows = z.object({ follows: z.array(Account), cursor: Cursor });
+
+/**
+ * A page may be short or empty and still not be the last: only a missing cursor ends the list.
+ * A cursor that came before would go round in circles; one with `::` is of a form that the server no longer reads and
+ * answers with an empty page instead of an error. Both leave the list cut short.
+ */
+async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
+  const sent = new Set<string>();
+  let cursor = from;
+  do {
+    if (cursor) sent.add(cursor);
+    const query = { actor: profile.ref, limit: '100', ...(cursor && { cursor }) };
+    const body: z.infer<typeof Follows> = await ask('app.bsky.graph.getFollows', query, Follows, web);
+    const resources = body.follows.map((each): Listed => ({
+      ...resourceOf(each),
+      subscribers: null,
+      counted: 'elsewhere',
+    }));
+    const next = body.cursor || null;
+    const repeated = next !== null && sent.has(next);
+    const unread = next === null && resources.length === 0 && cursor?.includes('::');
+    cursor = repeated ? null : next;
+    yield { resources, next: cursor, ...((repeated || unread) && { cutShort: true }) };
+  } while (cursor);
+}
+
+// ------------------------------------------------------------------ posts
+
+const Quoted = z.object({
+  $type: z.enum(['app.bsky.embed.record#viewRecord', 'app.bsky.embed.record#viewBlocked']),
+  author: z.object({ did: z.string() }),
+});
+
+/** Who is quoted, or null where the post embeds no post, or one that cannot be seen. */
+const QuotedAuthor = z
+  .union([
+    z
+      .object({ $type: z.literal('app.bsky.embed.record#view'), record: Quoted })
+      .transform(({ record }) => record.author.did),
+    z
+      .object({ $type: z.literal('app.bsky.embed.recordWithMedia#view'), record: z.object({ record: Quoted }) })
+      .transform(({ record }) => record.record.author.did),
+  ])
+  .nullable()
+  .catch(null);
+
+const Reason = z
+  .union([
+    z.object({ $type: z.literal('app.bsky.feed.defs#reasonRepost'), indexedAt: optional }),
+    z.object({ $type: z.literal('app.bsky.feed.defs#reasonPin') }),
+  ])
+  .nullable()
+  .catch(null);
+
+const FeedItem = z.object({
+  post: z.object({
+    uri: z.string(),
+    author: Author,
+    record: z.object({ text: optional, createdAt: optional }).catch({ text: null, createdAt: null }),
+    embed: QuotedAuthor,
+    indexedAt: optional,
+  }),
+  reason: Reason,
+});
+
+const Feed = z.object({ feed: z.array(FeedItem), cursor: Cursor });
+
+const mostPages = 5;
+
+async function* readPosts(_: Resource, facts: Facts, web: Web): AsyncIterable<Post> {
+  if (!isActor(facts.ref)) throw new Unreadable('hidden', 'a feed or a list has no posts of its own');
+  const sent = new Set<string>();
+  let cursor: string | null = null;
+  for (let page = 0; page < mostPages; page++) {
+    const query: Record<string, string> = {
+      actor: facts.ref,
+      limit: '100',
+      filter: 'posts_no_replies',
+      ...(cursor && { cursor }),
+    };
+    const body: z.infer<typeof Feed> = await ask('app.bsky.feed.getAuthorFeed', query, Feed, web);
+    for (const item of body.feed) {
+      const post = postOf(item, facts.ref);
+      if (post) yield post;
+    }
+    cursor = body.cursor || null;
+    if (!cursor || sent.has(cursor)) return;
+    sent.add(cursor);
+  }
+}
+
+/** Null for a pinned post, which stands first whatever its age. */
+function postOf({ post, reason }: z.infer<typeof FeedItem>, own: string): Post | null {
+  if (reason?.$type === 'app.bsky.feed.defs#reasonPin') return null;
+  const writer = post.author.did;
+  const quoted = reason ? null : post.embed;
+  const shown = {
+    url: postUrl(post),
+    at: reason ? instant(reason.indexedAt) : postedAt(post),
+    text: post.record.text ?? '',
+  };
+  if (writer !== own) return { ...shown, kind: 'repost', author: writer };
+  if (quoted && quoted !== own) return { ...shown, kind: 'quote', author: quoted };
+  return { ...shown, kind: 'own', author: own };
+}
+
+function postUrl({ uri, author }: z.infer<typeof FeedItem>['post']): string {
+  const key = uri.split('/')[4];
+  return key ? `${profileUrl(nameOf(author))}/post/${key}` : profileUrl(nameOf(author));
+}
+
+/** A post's own date may be any that its writer likes; as the AppView does, never later than when it was seen. */
+function postedAt({ record, indexedAt }: z.infer<typeof FeedItem>['post']): string | null {
+  const instants = [instant(record.createdAt), instant(indexedAt)].filter((each) => each !== null);
+  return instants.toSorted()[0] ?? null;
+}
+
+function instant(date: string | null): string | null {
+  if (!date || !/(?:Z|[+-]\d\d:\d\d)$/.test(date)) return null;
+  const milliseconds = Date.parse(date);
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+}
+
+// ------------------------------------------------------------------ requests
+
+const endpoint = (method: string, query: [string, string][] | Record<string, string>): string =>
+  `https://${host}/xrpc/${method}?${new URLSearchParams(query).toString()}`;
+
+/** Asks for something of one account. @throws Unreadable where there is no such account (any more) */
+async function ask<Body>(
+  method: string,
+  query: Record<string, string>,
+  shape: z.ZodType<Body>,
+  web: Web,
+): Promise<Body> {
+  try {
+    return (await web.json(endpoint(method, query), shape)).body;
+  } catch (error) {
+    // Unknown, deactivated, suspended and deleted accounts are all 400 `InvalidRequest`, told from bad requests by the words.
+    if (error instanceof Refused && error.status === 400 && /^(?:Actor|Profile) not found/i.test(saidIn(error))) {
+      throw new Unreadable('not_found', leftOut.missing);
+    }
+    throw error;
+  }
+}
+
+const Refusal = z.object({ message: z.string() });
+
+function saidIn(refused: Refused): string {
+  const refusal = Refusal.safeParse(refused.body);
+  return refusal.success ? refusal.data.message : '';
+}

@@ -1,0 +1,96 @@
+import type { Coverage, Problem, Row, Teaser } from '../types.ts';
+
+/** A column of a table: its contractual name, how its cells are printed, and where they come from. Null is a blank cell. */
+export type Column<Item> = { name: string } & (
+  | { kind: 'text' | 'date'; value: (item: Item) => string | null }
+  | { kind: 'integer' | 'share'; value: (item: Item) => number | null }
+  | { kind: 'decimal'; decimals: number; value: (item: Item) => number | null }
+  | { kind: 'boolean'; value: (item: Item) => boolean | null }
+);
+
+const leading: Column<Row>[] = [
+  { name: 'rank', kind: 'integer', value: (row) => row.rank },
+  { name: 'network', kind: 'text', value: (row) => row.network },
+  { name: 'resource', kind: 'text', value: (row) => row.resource },
+  { name: 'resource_id', kind: 'text', value: (row) => row.resourceId },
+  { name: 'url', kind: 'text', value: (row) => row.url },
+  { name: 'customers', kind: 'integer', value: (row) => row.customers },
+  { name: 'customers_readable', kind: 'integer', value: (row) => row.customersReadable },
+  { name: 'share', kind: 'share', value: (row) => row.share },
+  { name: 'share_low', kind: 'share', value: (row) => row.shareLow },
+  { name: 'share_high', kind: 'share', value: (row) => row.shareHigh },
+  { name: 'subscribers', kind: 'integer', value: (row) => row.subscribers },
+  { name: 'third_party', kind: 'text', value: (row) => row.thirdParty.kind },
+  { name: 'third_party_share', kind: 'share', value: (row) => row.thirdParty.share },
+  { name: 'third_party_authors', kind: 'integer', value: (row) => row.thirdParty.authors },
+  { name: 'evidence_url', kind: 'text', value: (row) => row.thirdParty.evidenceUrl },
+  { name: 'evidence_date', kind: 'date', value: (row) => row.thirdParty.evidenceDate },
+];
+
+const retrievedAt: Column<Row> = { name: 'retrieved_at', kind: 'date', value: (row) => row.retrievedAt };
+
+/** `resources.csv`: the ranking. */
+export const resourceColumns: Column<Row>[] = [
+  ...leading,
+  { name: 'relevance', kind: 'decimal', decimals: 2, value: (row) => row.relevance },
+  { name: 'matched_terms', kind: 'text', value: (row) => row.matchedTerms.join('; ') },
+  { name: 'expected_by_chance', kind: 'decimal', decimals: 4, value: (row) => row.expectedByChance },
+  { name: 'lift', kind: 'decimal', decimals: 2, value: (row) => row.lift },
+  { name: 'mass_page', kind: 'boolean', value: (row) => row.massPage },
+  { name: 'new_customers', kind: 'integer', value: (row) => row.newCustomers },
+  { name: 'reach', kind: 'share', value: (row) => row.reach },
+  { name: 'last_post', kind: 'date', value: (row) => row.lastPost },
+  { name: 'contact', kind: 'text', value: (row) => row.contact },
+  { name: 'rank_change', kind: 'text', value: (row) => row.rankChange },
+  retrievedAt,
+];
+
+/** `candidates.csv`: every counted resource and why it is, or is not, in the ranking. */
+export const candidateColumns: Column<Row>[] = [
+  ...leading,
+  { name: 'verdict', kind: 'text', value: (row) => row.verdict },
+  { name: 'reason', kind: 'text', value: (row) => row.reason },
+  { name: 'note', kind: 'text', value: (row) => row.note },
+  retrievedAt,
+];
+
+/** `coverage.csv`: what became of the profiles, per network. */
+export const coverageColumns: Column<Coverage>[] = [
+  { name: 'network', kind: 'text', value: (line) => line.network },
+  { name: 'profiles', kind: 'integer', value: (line) => line.profiles },
+  { name: 'read', kind: 'integer', value: (line) => line.read },
+  { name: 'imported', kind: 'integer', value: (line) => line.imported },
+  { name: 'hidden', kind: 'integer', value: (line) => line.hidden },
+  { name: 'not_found', kind: 'integer', value: (line) => line.not_found },
+  { name: 'needs_login', kind: 'integer', value: (line) => line.needs_login },
+  { name: 'truncated', kind: 'integer', value: (line) => line.truncated },
+  { name: 'not_reached', kind: 'integer', value: (line) => line.not_reached },
+];
+
+/** `problems.csv`: every input row, or part of one, that could not be used. */
+export const problemColumns: Column<Problem>[] = [
+  { name: 'file', kind: 'text', value: (problem) => problem.file },
+  { name: 'line', kind: 'integer', value: (problem) => problem.line },
+  { name: 'value', kind: 'text', value: (problem) => problem.value },
+  { name: 'problem', kind: 'text', value: (problem) => problem.problem },
+  { name: 'what_to_do', kind: 'text', value: (problem) => problem.whatToDo },
+];
+
+/** `teasers.csv`: an announcement and its tagged link for each ranked resource. */
+export const teaserColumns: Column<Teaser>[] = [
+  { name: 'rank', kind: 'integer', value: (teaser) => teaser.rank },
+  { name: 'network', kind: 'text', value: (teaser) => teaser.network },
+  { name: 'resource', kind: 'text', value: (teaser) => teaser.resource },
+  { name: 'url', kind: 'text', value: (teaser) => teaser.url },
+  { name: 'link', kind: 'text', value: (teaser) => teaser.link },
+  { name: 'short_link', kind: 'text', value: (teaser) => teaser.shortLink },
+  { name: 'utm_source', kind: 'text', value: (teaser) => teaser.utmSource },
+  { name: 'utm_medium', kind: 'text', value: (teaser) => teaser.utmMedium },
+  { name: 'utm_campaign', kind: 'text', value: (teaser) => teaser.utmCampaign },
+  { name: 'utm_content', kind: 'text', value: (teaser) => teaser.utmContent },
+  { name: 'ga4_channel', kind: 'text', value: (teaser) => teaser.ga4Channel },
+  { name: 'teaser', kind: 'text', value: (teaser) => teaser.teaser },
+  { name: 'length', kind: 'integer', value: (teaser) => teaser.length },
+  { name: 'limit', kind: 'integer', value: (teaser) => teaser.limit },
+  { name: 'fits', kind: 'boolean', value: (teaser) => teaser.fits },
+];

@@ -1,0 +1,152 @@
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { UserError } from '../errors.ts';
+
+export type Value = string | number | null | Uint8Array;
+
+/** The one open file. Tables are created in the schema `state`, and need no prefix elsewhere. */
+export interface Database {
+  all<Row>(sql: string, ...values: Value[]): Row[];
+  /** @returns the number of rows changed */
+  run(sql: string, ...values: Value[]): number;
+  script(sql: string): void;
+  /** What `work` writes is committed whole, or not at all where it throws. */
+  transaction<Result>(work: () => Result): Result;
+  /** Reads what is packed in a value. @throws UserError state_damaged where `work` throws */
+  intact<Result>(work: () => Result): Result;
+  damaged(detail: string): UserError;
+  /** Writes the file anew, so that nothing deleted is left in it or in its log. */
+  rewrite(): void;
+  close(): void;
+}
+
+/**
+ * Opens the file, made with mode 0600 where there is none, and locks it until it is closed or the process ends.
+ * @param path `:memory:` for a state that ends with the process
+ * @throws UserError state_locked at once, state_damaged, state_unwritable
+ */
+export function openDatabase(path: string): Database {
+  const connection = attempt(path, () => attach(path === ':memory:' ? path : made(path)));
+  const statements = new Map<string, StatementSyncInstance>();
+  const prepared = (sql: string): StatementSyncInstance => {
+    const statement = statements.get(sql) ?? connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  const script = (sql: string): void => attempt(path, () => connection.exec(sql));
+  const damaged = (detail: string, cause?: unknown): UserError =>
+    new UserError('state_damaged', path, detail, { cause });
+
+  const database: Database = {
+    all: <Row>(sql: string, ...values: Value[]) => attempt<Row[]>(path, () => prepared(sql).all(...values)),
+    run: (sql, ...values) => attempt(path, () => prepared(sql).run(...values).changes),
+    script,
+    transaction(work) {
+      script('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        script('COMMIT');
+        return result;
+      } catch (error) {
+        if (connection.isTransaction) script('ROLLBACK');
+        throw error;
+      }
+    },
+    intact(work) {
+      try {
+        return work();
+      } catch (error) {
+        throw damaged(error instanceof Error ? error.message : String(error), error);
+      }
+    },
+    damaged,
+    rewrite() {
+      script('VACUUM state');
+      script('PRAGMA state.wal_checkpoint(TRUNCATE)');
+    },
+    close() {
+      if (!connection.isOpen) return;
+      if (connection.isTransaction) script('ROLLBACK');
+      script('DETACH state');
+      connection.close();
+    },
+  };
+  try {
+    script('BEGIN EXCLUSIVE; COMMIT');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * The file is attached to a connection in memory, because @photostructure/sqlite 1.2.1 leaves a connection open, and
+ * its lock held, until the last of its statements is collected as garbage; DETACH closes the file at once.
+ */
+function attach(file: string): DatabaseSyncInstance {
+  const connection = new DatabaseSync(':memory:', { timeout: 0 });
+  connection.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON');
+  connection.prepare('ATTACH ? AS state').run(file);
+  return connection;
+}
+
+/**
+ * Makes the file where there is none. Never opens one that is there: closing any descriptor of it would drop the locks
+ * that SQLite holds on it in this process (https://sqlite.org/howtocorrupt.html, section 2.2).
+ */
+function made(path: string): string {
+  const file = resolve(path);
+  const size = sizeOf(file);
+  if (size !== undefined && isCutOff(size, sizeOf(`${file}-wal`) ?? 0)) {
+    throw new UserError('state_damaged', path, 'it is cut off');
+  }
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    if (size === undefined) closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return file;
+}
+
+/**
+ * What SQLite itself would not notice: it begins a file below its smallest page anew, deleting the log, which may hold
+ * everything, and reads zeros for the rest of a page. Only a log that is still there can mend such a page.
+ */
+const isCutOff = (size: number, log: number): boolean =>
+  size < smallestPage ? size + log > 0 : size % smallestPage > 0 && log === 0;
+
+const smallestPage = 512;
+
+const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size;
+
+type StateCode = 'state_locked' | 'state_damaged' | 'state_unwritable';
+
+/** https://sqlite.org/rescode.html */
+const codes: ReadonlyMap<number, StateCode> = new Map([
+  [5, 'state_locked'],
+  [8, 'state_unwritable'],
+  [10, 'state_unwritable'],
+  [11, 'state_damaged'],
+  [13, 'state_unwritable'],
+  [14, 'state_unwritable'],
+  [26, 'state_damaged'],
+]);
+
+function attempt<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const code = codeOf(error);
+    throw code && error instanceof Error ? new UserError(code, path, error.message, { cause: error }) : error;
+  }
+}
+
+function codeOf(error: unknown): StateCode | undefined {
+  if (!(error instanceof Error)) return undefined;
+  // The low byte of an extended code is its primary code.
+  if ('errcode' in error && typeof error.errcode === 'number') return codes.get(error.errcode & 0xff);
+  return 'syscall' in error ? 'state_unwritable' : undefined;
+}

@@ -1,0 +1,89 @@
+import type { Listed, ListStatus, Problem, ReadList } from '../types.ts';
+import type { Database } from './database.ts';
+import { pack } from './packing.ts';
+
+/** The last input, in pseudonyms. A customer's imported list has the customer's pseudonym for its key. */
+export interface HiddenInput {
+  customers: Map<string, { name: string; network: string }[]>;
+  imported: Map<string, Listed[]>;
+  problems: Problem[];
+}
+
+export function replaceInput(database: Database, { customers, imported, problems }: HiddenInput, now: number): void {
+  database.transaction(() => {
+    removeInput(database);
+    database.run("INSERT INTO meta VALUES ('input', ?)", now);
+    for (const [customer, profiles] of customers) {
+      database.run('INSERT INTO customer VALUES (?)', customer);
+      for (const { name, network } of profiles) {
+        database.run('INSERT OR IGNORE INTO member VALUES (?, ?, ?)', customer, name, network);
+      }
+    }
+    for (const [customer, resources] of imported) {
+      const { keys, names } = pack(resources);
+      database.run('INSERT OR IGNORE INTO customer VALUES (?)', customer);
+      database.run(
+        "INSERT INTO list (list, via, status, read_at, keys, names) VALUES (?, 'import', 'read', ?, ?, ?)",
+        customer,
+        now,
+        keys,
+        names,
+      );
+    }
+    for (const { file, line, value, problem, whatToDo } of problems) {
+      database.run(
+        'INSERT INTO problem (file, line, value, problem, what_to_do) VALUES (?, ?, ?, ?, ?)',
+        file,
+        line,
+        value,
+        problem,
+        whatToDo,
+      );
+    }
+  });
+}
+
+/** To be called in a transaction. */
+export function removeInput(database: Database): void {
+  for (const table of ['customer', 'member', 'problem']) database.run(`DELETE FROM ${table}`);
+  database.run("DELETE FROM list WHERE via = 'import'");
+  database.run("DELETE FROM meta WHERE key = 'input'");
+}
+
+/** When the last input was read; null where there is none. */
+export const inputAt = (database: Database): number | null =>
+  database.all<{ value: number }>("SELECT value FROM meta WHERE key = 'input'")[0]?.value ?? null;
+
+export const problemsOf = (database: Database): Problem[] =>
+  database.all<Problem>('SELECT file, line, value, problem, what_to_do AS "whatToDo" FROM problem ORDER BY number');
+
+interface Membership {
+  customer: string;
+  name: string | null;
+  network: string | null;
+  answered: ListStatus | null;
+  list: string | null;
+  status: ListStatus | null;
+}
+
+/** By customer's pseudonym; within one, the lists of profiles by key, then the imported list. */
+export function customersOf(database: Database): ReadList[][] {
+  const customers = new Map<string, Map<string, ReadList>>();
+  const memberships = database.all<Membership>(
+    `SELECT customer.customer, member.name, member.network, name.status AS answered, name.list, list.status
+     FROM customer LEFT JOIN member ON member.customer = customer.customer
+     LEFT JOIN name ON name.name = member.name LEFT JOIN list ON list.list = name.list
+     ORDER BY customer.customer, coalesce(name.list, member.name)`,
+  );
+  for (const { customer, name, network, answered, list, status } of memberships) {
+    const lists = customers.get(customer) ?? new Map<string, ReadList>();
+    customers.set(customer, lists);
+    if (name === null) continue;
+    const key = list ?? name;
+    lists.set(key, { list: key, network, status: (list === null ? answered : status) ?? 'not_reached' });
+  }
+  for (const { list } of database.all<{ list: string }>("SELECT list FROM list WHERE via = 'import'")) {
+    customers.get(list)?.set(list, { list, network: null, status: 'read' });
+  }
+  return [...customers.values()].map((lists) => [...lists.values()]);
+}

@@ -1,0 +1,64 @@
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import type { Listed } from '../types.ts';
+import { joinKeys, keyOf, splitKeys } from './keys.ts';
+
+/** Resources without duplicates: joined keys, and gzip of one JSON array a line, in the order of the keys. */
+export interface Packed {
+  keys: Uint8Array;
+  names: Uint8Array;
+}
+
+type Line = [
+  network: string,
+  id: string,
+  name: string,
+  title: string | null,
+  url: string,
+  host: string,
+  subscribers: number | null,
+  counted: Listed['counted'],
+];
+
+/** The first occurrence of a resource stands for the others. */
+export const pack = (resources: readonly Listed[]): Packed =>
+  packed(resources.map((listed) => ({ key: keyOf(listed), line: lineOf(listed) })));
+
+/** One after another; the first occurrence of a resource stands for the others. */
+export const merge = (parts: readonly Packed[]): Packed => packed(parts.flatMap(entriesOf));
+
+export function unpack(names: Uint8Array): Listed[] {
+  const lines: Line[] = JSON.parse(`[${gunzipSync(names).toString().replaceAll('\n', ',')}]`);
+  return lines.map(([network, id, name, title, url, host, subscribers, counted]) => ({
+    network,
+    id,
+    name,
+    title,
+    url,
+    host,
+    subscribers,
+    counted,
+  }));
+}
+
+interface Entry {
+  key: string;
+  line: string;
+}
+
+function packed(entries: readonly Entry[]): Packed {
+  const lines = new Map<string, string>();
+  for (const { key, line } of entries) if (!lines.has(key)) lines.set(key, line);
+  const names = gzipSync([...lines.values()].join('\n'), { level: constants.Z_BEST_SPEED });
+  return { keys: joinKeys(lines.keys()), names };
+}
+
+function entriesOf({ keys, names }: Packed): Entry[] {
+  const lines = gunzipSync(names).toString().split('\n');
+  return splitKeys(keys).map((key, at) => ({ key, line: lines[at] ?? '' }));
+}
+
+/** JSON escapes line ends in texts, so that they stand only between the lines. */
+function lineOf({ network, id, name, title, url, host, subscribers, counted }: Listed): string {
+  const line: Line = [network, id, name, title, url, host, subscribers, counted];
+  return JSON.stringify(line);
+}

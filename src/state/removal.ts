@@ -1,0 +1,68 @@
+import type { Database } from './database.ts';
+import { inputAt, removeInput } from './input.ts';
+import { keyOf, splitKeys } from './keys.ts';
+import { newSalt } from './schema.ts';
+
+/** Removes what was read before this instant. An unfinished list is as old as its first page. */
+export function purge(database: Database, before: number): void {
+  database.transaction(() => {
+    if ((inputAt(database) ?? before) < before) removeInput(database);
+    database.run('DELETE FROM page WHERE list IN (SELECT list FROM page GROUP BY list HAVING min(at) < ?)', before);
+    database.run('DELETE FROM list WHERE read_at < ?', before);
+    for (const table of ['name', 'facts', 'evidence', 'identity']) {
+      database.run(`DELETE FROM ${table} WHERE at < ?`, before);
+    }
+  });
+}
+
+/** Removes a customer and all that no other customer of the last input needs. False where there is no such customer. */
+export function forget(database: Database, customer: string): boolean {
+  const wasKnown = database.transaction(() => {
+    const removed = database.run('DELETE FROM customer WHERE customer = ?', customer);
+    database.run('DELETE FROM member WHERE customer = ?', customer);
+    database.run('DELETE FROM list WHERE list = ?', customer);
+    database.run('DELETE FROM name WHERE name NOT IN (SELECT name FROM member)');
+    const needed = 'SELECT list FROM name WHERE list IS NOT NULL';
+    database.run(`DELETE FROM list WHERE via = 'network' AND list NOT IN (${needed})`);
+    database.run(`DELETE FROM page WHERE list NOT IN (${needed})`);
+    database.run("UPDATE problem SET value = ''");
+    removeUnlisted(database);
+    return removed > 0;
+  });
+  database.rewrite();
+  return wasKnown;
+}
+
+/** Removes everything; the new salt makes what was copied before unrecognisable to this state. */
+export function forgetAll(database: Database): void {
+  database.transaction(() => {
+    const tables = database.all<{ name: string }>("SELECT name FROM state.sqlite_schema WHERE type = 'table'");
+    for (const { name } of tables) database.run(`DELETE FROM ${name}`);
+    newSalt(database);
+  });
+  database.rewrite();
+}
+
+interface Known {
+  network: string;
+  id: string;
+}
+
+/** Removes what is known of resources that are in no list. */
+function removeUnlisted(database: Database): void {
+  const known = database.all<Known>(
+    `SELECT network, id FROM facts UNION SELECT network, id FROM evidence
+     UNION SELECT resource ->> 'network', resource ->> 'id' FROM identity`,
+  );
+  const unlisted = new Map(known.map((resource) => [keyOf(resource), resource]));
+  for (const { list } of database.all<{ list: string }>('SELECT list FROM list')) {
+    for (const { keys } of database.all<{ keys: Uint8Array }>('SELECT keys FROM list WHERE list = ?', list)) {
+      for (const key of splitKeys(keys)) unlisted.delete(key);
+    }
+  }
+  for (const { network, id } of unlisted.values()) {
+    database.run('DELETE FROM facts WHERE network = ? AND id = ?', network, id);
+    database.run('DELETE FROM evidence WHERE network = ? AND id = ?', network, id);
+    database.run("DELETE FROM identity WHERE resource ->> 'network' = ? AND resource ->> 'id' = ?", network, id);
+  }
+}

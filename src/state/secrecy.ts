@@ -1,0 +1,43 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** Who or what is meant, e.g. `['profile', network, id]`; the first part keeps different things apart. */
+export type Subject = readonly string[];
+
+/**
+ * Hides persons in a file that holds its own salt. A pseudonym says whether a name that somebody brings is the same
+ * one. A sealed text can be read by whoever brings its subject, and by nobody who has only the file.
+ */
+export interface Secrecy {
+  /** HMAC-SHA256 with the salt, its first 16 bytes in hex. */
+  pseudonym(subject: Subject): string;
+  /** AES-256-GCM under a key derived from salt and subject: nonce (12 bytes), tag (16), text. */
+  seal(text: string, subject: Subject): Uint8Array;
+  /** @throws Error where the bytes were not sealed for this subject or have changed since */
+  unseal(sealed: Uint8Array, subject: Subject): string;
+}
+
+const nonceBytes = 12;
+const tagBytes = 16;
+const cipher = 'aes-256-gcm';
+
+export function secrecyWith(salt: Uint8Array): Secrecy {
+  const digest = (use: string, subject: Subject): Buffer =>
+    createHmac('sha256', salt)
+      .update(JSON.stringify([use, ...subject]))
+      .digest();
+  return {
+    pseudonym: (subject) => digest('pseudonym', subject).toString('hex', 0, 16),
+    seal(text, subject) {
+      const nonce = randomBytes(nonceBytes);
+      const sealing = createCipheriv(cipher, digest('seal', subject), nonce, { authTagLength: tagBytes });
+      const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+      return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
+    },
+    unseal(sealed, subject) {
+      const nonce = sealed.subarray(0, nonceBytes);
+      const opening = createDecipheriv(cipher, digest('seal', subject), nonce, { authTagLength: tagBytes });
+      opening.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+      return opening.update(sealed.subarray(nonceBytes + tagBytes), undefined, 'utf8') + opening.final('utf8');
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import type { Clock, Evidence, Facts, Found, ListStatus, Profile, ProfileName, Resource, Store } from '../types.ts';
+import { type Database, openDatabase } from './database.ts';
+import { customersOf, inputAt, problemsOf, replaceInput } from './input.ts';
+import { pairsOf } from './keys.ts';
+import { addPage, cursor, finish, finishComplete } from './lists.ts';
+import { unpack } from './packing.ts';
+import { forget, forgetAll, purge } from './removal.ts';
+import { prepare, saltBytes } from './schema.ts';
+import { type Secrecy, type Subject, secrecyWith } from './secrecy.ts';
+
+/**
+ * Opens the state, or begins one, and keeps every other process out of it until it is closed.
+ * @param path of the file; `:memory:` for a state that ends with the process
+ * @throws UserError state_locked, state_newer, state_damaged, state_unwritable
+ */
+export function openStore(path: string, clock: Clock): Store {
+  const database = openDatabase(path);
+  try {
+    prepare(database, path);
+    finishComplete(database);
+    return storeIn(database, clock);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+const customer = (key: string): Subject => ['customer', key];
+const nameOf = ({ network, name }: ProfileName): Subject => ['name', network, name];
+const profileOf = ({ network, id }: Profile): Subject => ['profile', `${network}:${id}`];
+
+function storeIn(database: Database, clock: Clock): Store {
+  let secrecy = secrecyIn(database);
+  const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
+  return {
+    saveInput(customers, imported, problems, now) {
+      const hidden = customers.map(
+        ({ key, profiles }) =>
+          [
+            secrecy.pseudonym(customer(key)),
+            profiles.map((name) => ({ name: secrecy.pseudonym(nameOf(name)), network: name.network })),
+          ] as const,
+      );
+      const lists = [...imported].map(([key, listed]) => [secrecy.pseudonym(customer(key)), listed] as const);
+      replaceInput(database, { customers: new Map(hidden), imported: new Map(lists), problems }, now);
+    },
+    problems: () => (inputAt(database) === null ? null : problemsOf(database)),
+
+    found(name) {
+      const [row] = database.all<{ at: number; profile: Uint8Array | null }>(
+        "SELECT at, profile FROM name WHERE name = ? AND status IS NOT 'not_reached'",
+        secrecy.pseudonym(nameOf(name)),
+      );
+      if (!row) return null;
+      const { at, profile: sealed } = row;
+      if (!sealed) return { profile: null, at };
+      return { profile: database.intact<Profile>(() => JSON.parse(secrecy.unseal(sealed, nameOf(name)))), at };
+    },
+    saveFound(name, found, now) {
+      const { status, list, profile } = answerOf(found, keyOf, (text) => secrecy.seal(text, nameOf(name)));
+      database.run(
+        'INSERT OR REPLACE INTO name (name, status, list, at, profile) VALUES (?, ?, ?, ?, ?)',
+        secrecy.pseudonym(nameOf(name)),
+        status,
+        list,
+        now,
+        profile,
+      );
+    },
+
+    list(profile) {
+      const [row] = database.all<{ status: ListStatus; at: number; note: Uint8Array | null }>(
+        'SELECT status, read_at AS at, note FROM list WHERE list = ?',
+        keyOf(profile),
+      );
+      if (!row) return null;
+      const { status, at, note } = row;
+      return { status, at, note: note ? database.intact(() => secrecy.unseal(note, profileOf(profile))) : '' };
+    },
+    unfinished(profile) {
+      const next = cursor(database, keyOf(profile), clock.now());
+      return next && database.intact(() => secrecy.unseal(next, profileOf(profile)));
+    },
+    addPage(profile, { resources, next, cutShort = false }, now) {
+      const sealed = next === null ? null : secrecy.seal(next, profileOf(profile));
+      addPage(database, keyOf(profile), { network: profile.network, at: now, resources, cutShort, next: sealed });
+    },
+    finishList(profile, status, note, now) {
+      const sealed = note === '' ? null : secrecy.seal(note, profileOf(profile));
+      finish(database, keyOf(profile), { network: profile.network, status, note: sealed, at: now });
+    },
+
+    identity({ network, name }) {
+      const [row] = database.all<{ at: number; resource: string }>(
+        'SELECT at, resource FROM identity WHERE network = ? AND name = ?',
+        network,
+        name,
+      );
+      return row ? { resource: database.intact<Resource>(() => JSON.parse(row.resource)), at: row.at } : null;
+    },
+    saveIdentity({ network, name }, { id, name: handle, title, url, host, network: of }, now) {
+      const resource: Resource = { network: of, id, name: handle, title, url, host };
+      database.run('INSERT OR REPLACE INTO identity VALUES (?, ?, ?, ?)', network, name, now, JSON.stringify(resource));
+    },
+
+    customers: () => customersOf(database),
+    keys(list) {
+      const [row] = database.all<{ keys: Uint8Array }>('SELECT keys FROM list WHERE list = ?', list);
+      return row ? database.intact(() => pairsOf(row.keys)) : new Uint32Array();
+    },
+    resources(list) {
+      const [row] = database.all<{ names: Uint8Array }>('SELECT names FROM list WHERE list = ?', list);
+      return row ? database.intact(() => unpack(row.names)) : [];
+    },
+    facts({ network, id }) {
+      const [row] = database.all<{ at: number; facts: string }>(
+        'SELECT at, facts FROM facts WHERE network = ? AND id = ?',
+        network,
+        id,
+      );
+      return row ? { facts: database.intact<Facts>(() => JSON.parse(row.facts)), at: row.at } : null;
+    },
+    saveFacts({ network, id }, facts, now) {
+      database.run('INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)', network, id, now, JSON.stringify(facts));
+    },
+    evidence({ network, id }) {
+      const [row] = database.all<{ at: number; posts: string | null }>(
+        'SELECT at, posts FROM evidence WHERE network = ? AND id = ?',
+        network,
+        id,
+      );
+      if (!row) return null;
+      const { at, posts } = row;
+      return { posts: posts === null ? null : database.intact<Evidence[]>(() => JSON.parse(posts)), at };
+    },
+    saveEvidence({ network, id }, posts, now) {
+      const text = posts && JSON.stringify(posts);
+      database.run('INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)', network, id, now, text);
+    },
+
+    purge: (before) => purge(database, before),
+    forget: (key) => forget(database, secrecy.pseudonym(customer(key))),
+    forgetAll() {
+      forgetAll(database);
+      secrecy = secrecyIn(database);
+    },
+    close: () => database.close(),
+  };
+}
+
+function secrecyIn(database: Database): Secrecy {
+  const [salt] = database.all<{ value: Uint8Array }>("SELECT value FROM meta WHERE key = 'salt'");
+  if (salt?.value.length !== saltBytes) throw database.damaged('its salt is missing');
+  return secrecyWith(salt.value);
+}
+
+interface NameRow {
+  status: ListStatus | null;
+  list: string | null;
+  profile: Uint8Array | null;
+}
+
+function answerOf(found: Found, keyOf: (profile: Profile) => string, seal: (text: string) => Uint8Array): NameRow {
+  if (!('profile' in found)) return { status: found.status, list: null, profile: null };
+  const { network, id, ref, host } = found.profile;
+  return { status: null, list: keyOf(found.profile), profile: seal(JSON.stringify({ network, id, ref, host })) };
+}

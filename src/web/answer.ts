@@ -1,0 +1,36 @@
+import type { ZodType } from 'zod';
+import { Refused, UnexpectedAnswer } from '../errors.ts';
+import type { Answer } from '../types.ts';
+import type { Reply } from './wire.ts';
+
+/**
+ * The answer in the shape its reader expects.
+ * @throws Refused (4xx), UnexpectedAnswer (anything else but JSON of that shape)
+ */
+export function answerIn<Body>(url: string, { status, header, body }: Reply, shape: ZodType<Body>): Answer<Body> {
+  const json = 'text' in body ? parseJson(body.text) : null;
+  if (status >= 400) throw new Refused(url, status, json?.value ?? null);
+  if (status >= 300)
+    throw new UnexpectedAnswer(url, `the server answered ${status}, a redirect that cannot be followed`);
+  if ('unusable' in body) throw new UnexpectedAnswer(url, `the answer is ${body.unusable}`);
+  if (!json) throw new UnexpectedAnswer(url, `the answer is ${kindOf(body.text, header('content-type'))}, not JSON`);
+
+  const parsed = shape.safeParse(json.value);
+  if (parsed.success) return { body: parsed.data, header, url };
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.map(String).join('.') || 'the answer as a whole';
+  throw new UnexpectedAnswer(url, `the answer has another shape than documented, at ${field}: ${issue?.message ?? ''}`);
+}
+
+function parseJson(text: string): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return null;
+  }
+}
+
+function kindOf(text: string, contentType: string | null): string {
+  if (text.trim() === '') return 'empty';
+  return /html/i.test(contentType ?? '') || /^\s*<(!doctype|html|head|body)/i.test(text) ? 'HTML' : 'text';
+}

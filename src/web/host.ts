@@ -1,0 +1,138 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import { Unreachable } from '../errors.ts';
+import type { Clock, Pace } from '../types.ts';
+import { allowanceOf, coolDownOf } from './limits.ts';
+import { createPace } from './pace.ts';
+import type { Failure, Reply } from './wire.ts';
+
+/** One host: its requests go in the order they came, at its pace, and again where that may help. */
+export interface Host {
+  /**
+   * Takes a request's turn, sends it, and gives the first answer that another try would not change.
+   * @throws Unreachable
+   */
+  ask(url: URL, send: () => Promise<Reply | Failure>): Promise<Reply>;
+}
+
+export interface HostOptions {
+  clock: Clock;
+  random: () => number;
+  /** Sockets of all hosts. */
+  sockets: LimitFunction;
+  maxWaitSeconds: number;
+  onWait: (wait: { host: string; until: number; why: string }) => void;
+}
+
+const maxTries = 4;
+const maxCoolDowns = 8;
+const downAfter = 3;
+/** Milliseconds at most before the second try; twice as many before each further one (full jitter). */
+const firstWait = 1000;
+
+export function createHost(name: string, limits: { paces: Pace[]; atOnce: number }, options: HostOptions): Host {
+  const { clock, random, sockets, maxWaitSeconds, onWait } = options;
+  const longestWait = maxWaitSeconds * 1000;
+  const pace = createPace(limits.paces);
+  const places = pLimit(limits.atOnce);
+  const gate = pLimit(1);
+  let unanswered = 0;
+  let lastFailure = '';
+  let announced = 0;
+
+  /** Waits until the pace allows a request and a socket is free. The gate keeps the order; others wait behind it. */
+  async function turn(url: URL): Promise<{ ticket: number; freeSocket: () => void }> {
+    const leaveGate = await enter(gate);
+    try {
+      for (;;) {
+        const { at, why } = pace.next(url, clock.now());
+        if (at - clock.now() > longestWait) {
+          throw new Unreachable(url.href, runAgain(why ?? 'its limit is used up', at));
+        }
+        if (unanswered >= downAfter) {
+          throw new Unreachable(url.href, `${name} did not answer three times and is left alone now: ${lastFailure}`);
+        }
+        if (at > clock.now()) {
+          await sleepUntil(at, why);
+          continue;
+        }
+        const freeSocket = await enter(sockets);
+        const now = clock.now();
+        if (pace.next(url, now).at <= now) return { ticket: pace.sent(url, now), freeSocket };
+        freeSocket();
+      }
+    } finally {
+      leaveGate();
+    }
+  }
+
+  async function sleepUntil(at: number, why: string | null): Promise<void> {
+    // Answers that were under way together ask for nearly the same instant.
+    if (why !== null && at >= announced + 1000) {
+      announced = at;
+      onWait({ host: name, until: at, why });
+    }
+    await clock.sleep(Math.ceil(at - clock.now()));
+  }
+
+  async function once(url: URL, send: () => Promise<Reply | Failure>): Promise<Reply | Failure> {
+    const { ticket, freeSocket } = await turn(url);
+    let outcome: Reply | Failure | null = null;
+    try {
+      outcome = await send();
+      return outcome;
+    } finally {
+      pace.ended(ticket, outcome && 'status' in outcome ? allowanceOf(outcome.header, clock.now()) : null);
+      freeSocket();
+    }
+  }
+
+  async function untilAnswered(url: URL, send: () => Promise<Reply | Failure>): Promise<Reply> {
+    let tries = 0;
+    let coolDowns = 0;
+    let waited = 0;
+    for (;;) {
+      const outcome = await once(url, send);
+      if ('status' in outcome && !mayPass(outcome.status)) {
+        unanswered = 0;
+        return outcome;
+      }
+      const what = 'status' in outcome ? `the server answered ${outcome.status}` : outcome.failed;
+      const now = clock.now();
+      const until = 'status' in outcome ? coolDownOf(outcome.status, outcome.header, now) : null;
+      if (until !== null) {
+        pace.coolDown(until, what);
+        coolDowns += 1;
+        waited += until - now;
+        if (coolDowns > maxCoolDowns || waited > longestWait) throw givenUp(url, what, runAgain(what, until));
+        continue;
+      }
+      tries += 1;
+      const final = 'failed' in outcome && outcome.final;
+      if (final || tries === maxTries) {
+        throw givenUp(url, what, final ? what : `gave up after ${tries} tries: ${what}`);
+      }
+      await clock.sleep(Math.ceil(random() * firstWait * 2 ** (tries - 1)));
+    }
+  }
+
+  function givenUp(url: URL, what: string, sentence: string): Unreachable {
+    unanswered += 1;
+    lastFailure = what;
+    return new Unreachable(url.href, sentence);
+  }
+
+  return { ask: (url, send) => places(() => untilAnswered(url, send)) };
+}
+
+/** Statuses after which the same request may do better. */
+const mayPass = (status: number): boolean => status >= 500 || status === 408 || status === 425 || status === 429;
+
+const runAgain = (what: string, until: number): string =>
+  `${what}, and the host wants to be left alone: run again after ${new Date(Math.ceil(until)).toISOString()}`;
+
+/** Waits for a place; the result gives it back. */
+function enter(limit: LimitFunction): Promise<() => void> {
+  return new Promise((entered) => {
+    void limit(() => new Promise<void>((leave) => entered(leave)));
+  });
+}

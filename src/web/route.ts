@@ -1,0 +1,31 @@
+import { Unreachable } from '../errors.ts';
+import { isHiddenAddress } from './guard.ts';
+
+/** Where the request for an address really goes. */
+export interface Route {
+  origin: string;
+  path: string;
+  headers: Record<string, string>;
+  /** The target was named by the user and may lie anywhere; any other must be public. */
+  named: boolean;
+}
+
+/**
+ * The way to an address: to the origin that `connectTo` names for its host, else to the host itself.
+ * A plain `http:` origin is asked as if it were the host; an `https:` origin keeps its own name, which its certificate
+ * needs, and hears the host's name in `X-Forwarded-Host`.
+ * @param connectTo origins by `host` or `host:port`, lower case
+ * @throws Unreachable where the address must not be asked
+ */
+export function routeTo(url: URL, connectTo: Map<string, string>): Route {
+  const path = url.pathname + url.search;
+  const target = connectTo.get(url.host) ?? connectTo.get(url.hostname);
+  if (target !== undefined && /^https?:$/.test(url.protocol)) {
+    const { origin, protocol } = new URL(target);
+    const headers = { [protocol === 'https:' ? 'x-forwarded-host' : 'host']: url.host };
+    return { origin, path, headers, named: true };
+  }
+  if (url.protocol !== 'https:') throw new Unreachable(url.href, 'only https: is asked');
+  if (isHiddenAddress(url.hostname)) throw new Unreachable(url.href, 'this is not a public address');
+  return { origin: url.origin, path, headers: {}, named: false };
+}

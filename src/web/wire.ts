@@ -1,0 +1,127 @@
+import { lookup as systemLookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { Agent } from 'undici';
+import { guardedLookup } from './guard.ts';
+import type { ReadHeader } from './limits.ts';
+import type { Route } from './route.ts';
+
+/** What a server answered, whatever the status. */
+export interface Reply {
+  status: number;
+  header: ReadHeader;
+  /** The text, or why there is none. */
+  body: { text: string } | { unusable: string };
+}
+
+/** No answer came. */
+export interface Failure {
+  failed: string;
+  /** Another try cannot help. */
+  final: boolean;
+  /** The request left this machine, as far as can be known. */
+  sent: boolean;
+}
+
+export interface Message {
+  headers: Record<string, string>;
+  /** JSON to POST; null for GET. */
+  body: string | null;
+}
+
+/** Sends single requests: no pace, no retry, no redirect. */
+export interface Wire {
+  send(route: Route, message: Message): Promise<Reply | Failure>;
+  close(): Promise<void>;
+}
+
+export interface WireOptions {
+  /** For headers and body together. */
+  timeoutSeconds: number;
+  /** Of a body after decompression. */
+  maxBytes: number;
+  lookup?: LookupFunction | undefined;
+}
+
+export function createWire({ timeoutSeconds, maxBytes, lookup = systemLookup }: WireOptions): Wire {
+  const timeout = timeoutSeconds * 1000;
+  // Two agents, so that a socket to a named target is never taken over by a request that must stay outside.
+  const open = new Agent({ connect: { timeout, lookup } });
+  const guarded = new Agent({ connect: { timeout, lookup: guardedLookup(lookup) } });
+
+  return {
+    async send({ origin, path, headers, named }, message) {
+      try {
+        const answer = await (named ? open : guarded).request({
+          origin,
+          path,
+          method: message.body === null ? 'GET' : 'POST',
+          headers: { 'accept-encoding': 'gzip, br', ...message.headers, ...headers },
+          body: message.body,
+          signal: AbortSignal.timeout(timeout),
+        });
+        const header: ReadHeader = (name) => [answer.headers[name.toLowerCase()] ?? []].flat().join(', ') || null;
+        const body = await readBody(answer.body, header('content-encoding'), maxBytes);
+        return { status: answer.statusCode, header, body };
+      } catch (error) {
+        return failureOf(error, timeoutSeconds);
+      }
+    },
+
+    async close() {
+      await Promise.all([open.destroy(), guarded.destroy()]);
+    },
+  };
+}
+
+const decoders: Record<string, () => Transform> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  br: createBrotliDecompress,
+};
+
+async function readBody(body: Readable, encoding: string | null, maxBytes: number): Promise<Reply['body']> {
+  const decoder = decoders[encoding?.toLowerCase() ?? ''];
+  const known = decoder !== undefined || encoding === null || encoding === 'identity';
+  const stream = decoder ? pipeline(body, decoder(), () => {}) : body;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) return { unusable: `larger than ${maxBytes} bytes` };
+    if (!known) return { unusable: `encoded as ${encoding}, which was not asked for` };
+    chunks.push(chunk);
+  }
+  return { text: new TextDecoder().decode(Buffer.concat(chunks)) };
+}
+
+/** Codes of attempts that ended before a request could be sent. */
+const unsent = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
+
+/** Says what went wrong by its code alone: messages of libraries may quote what was sent. Other errors are bugs. */
+function failureOf(error: unknown, timeoutSeconds: number): Failure {
+  if (!(error instanceof Error)) throw error;
+  if (error.name === 'TimeoutError') {
+    return { failed: `there was no full answer within ${timeoutSeconds} seconds`, final: false, sent: true };
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (code === null || code === 'UND_ERR_INVALID_ARG') throw error;
+  const sent = !unsent.has(code);
+  if (code === 'ENOTFOUND') return { failed: 'there is no such host', final: true, sent };
+  if (code === 'NOT_PUBLIC')
+    return { failed: 'its name leads to an address that is not public', final: true, sent: false };
+  if (code === 'UND_ERR_DESTROYED') return { failed: 'the run has ended', final: true, sent: false };
+  if (certificate.test(code))
+    return { failed: `its certificate cannot be trusted (${code})`, final: true, sent: false };
+  return { failed: `the connection failed (${code})`, final: false, sent };
+}

@@ -1,0 +1,245 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import type { Column } from '../../../src/outputs/columns.ts';
+import { toCsv, type Dialect } from '../../../src/outputs/csv.ts';
+import { outputFiles } from '../../../src/outputs/index.ts';
+import type { Report } from '../../../src/types.ts';
+import { hostileNames, report, row } from './example-report.ts';
+
+const contract: Record<string, string> = {
+  'resources.csv':
+    'rank, network, resource, resource_id, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, relevance, matched_terms, expected_by_chance, lift, mass_page, new_customers, reach, last_post, contact, rank_change, retrieved_at',
+  'candidates.csv':
+    'rank, network, resource, resource_id, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, verdict, reason, note, retrieved_at',
+  'coverage.csv': 'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached',
+  'problems.csv': 'file, line, value, problem, what_to_do',
+  'teasers.csv':
+    'rank, network, resource, url, link, short_link, utm_source, utm_medium, utm_campaign, utm_content, ga4_channel, teaser, length, limit, fits',
+};
+
+const dialects: Dialect[] = ['plain', 'excel'];
+
+/** All text of a file, also where its chunks come late. */
+async function textOf(given: Report, name: string, csv: Dialect): Promise<string> {
+  const file = outputFiles(given, { csv }).find((one) => one.name === name);
+  let text = '';
+  for await (const chunk of file?.chunks ?? []) text += chunk;
+  return text;
+}
+
+function parse(text: string, dialect: Dialect): Record<string, string>[] {
+  const delimiter = dialect === 'plain' ? ',' : ';';
+  const newline = dialect === 'plain' ? '\n' : '\r\n';
+  const { data, errors } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    delimiter,
+    newline,
+    skipEmptyLines: 'greedy',
+  });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+const text = (value: string | null): Column<string | null> => ({ name: 'cell', kind: 'text', value: () => value });
+const cellOf = (column: Column<string | null>): string =>
+  [...toCsv([column, text('end')], [''], 'plain')]
+    .join('')
+    .slice('cell,cell\n'.length)
+    .replace(/,end\n$/, '');
+const unquoted = (cell: string): string =>
+  Papa.parse<string[]>(`${cell},end`, { delimiter: ',', newline: '\n' }).data[0]?.[0] ?? '';
+
+/** What is written for a text: without control characters, and with an apostrophe where it could start a formula. */
+function written(value: string): string {
+  const printable = value.replaceAll('\u0000', '').replaceAll('\u0007', '');
+  return printable.startsWith('=') ? `'${printable}` : printable;
+}
+
+describe('columns', () => {
+  test.each(Object.entries(contract))('%s has the columns of the contract, in order', async (name, columns) => {
+    const [header] = (await textOf(report(), name, 'plain')).split('\n');
+    expect(header?.split(',')).toEqual(columns.split(', '));
+  });
+
+  test('resources.csv holds only what is kept, candidates.csv everything', async () => {
+    const all = report();
+    const resources = parse(await textOf(all, 'resources.csv', 'plain'), 'plain');
+    const candidates = parse(await textOf(all, 'candidates.csv', 'plain'), 'plain');
+    expect(resources).toHaveLength(1 + hostileNames.length);
+    expect(candidates).toHaveLength(all.rows.length);
+    expect(candidates.at(-1)).toMatchObject({
+      rank: '',
+      verdict: 'review',
+      reason: 'subscribers_unknown',
+      note: 'ask; "later", maybe',
+    });
+  });
+});
+
+describe('round trip through another parser', () => {
+  test.each(dialects)('resources.csv, %s', async (dialect) => {
+    const all = report();
+    const lines = parse(await textOf(all, 'resources.csv', dialect), dialect);
+    for (const [index, line] of lines.entries()) {
+      const source = all.rows[index] ?? row();
+      expect(line).toEqual({
+        rank: `${index + 1}`,
+        network: 'bluesky',
+        resource: written(source.resource),
+        resource_id: source.resourceId,
+        url: source.url,
+        customers: '3',
+        customers_readable: '10',
+        share: '0.3000',
+        share_low: '0.1078',
+        share_high: '0.6032',
+        subscribers: '12345',
+        third_party: 'reposts',
+        third_party_share: '0.1250',
+        third_party_authors: '4',
+        evidence_url: 'https://bsky.app/profile/guest.example/post/3kabc',
+        evidence_date: '2026-11-02T08:30:00.000Z',
+        relevance: '',
+        matched_terms: written(source.matchedTerms.join('; ')),
+        expected_by_chance: '0.0003',
+        lift: '967.74',
+        mass_page: 'false',
+        new_customers: '3',
+        reach: '0.3000',
+        last_post: '2026-11-20',
+        contact: written(source.contact ?? ''),
+        rank_change: '',
+        retrieved_at: '2026-11-22T00:00:00.000Z',
+      });
+    }
+  });
+
+  test.each(dialects)('coverage.csv, problems.csv and teasers.csv, %s', async (dialect) => {
+    const all = report();
+    const typed = async (name: string) => {
+      const body = (await textOf(all, name, dialect)).replace(/^\uFEFF/, '');
+      return Papa.parse<Record<string, unknown>>(body, { header: true, dynamicTyping: true, skipEmptyLines: true })
+        .data;
+    };
+    expect(await typed('coverage.csv')).toEqual(all.coverage);
+    expect(await typed('problems.csv')).toEqual([
+      { file: 'clients.csv', line: 3, value: "'@anna", problem: 'no network', what_to_do: 'write the whole address' },
+      { file: 'clients.csv', line: 0, value: null, problem: "'=1+1", what_to_do: "'-" },
+    ]);
+    const [first, second] = await typed('teasers.csv');
+    expect(first).toMatchObject({
+      rank: 1,
+      short_link: null,
+      length: 70,
+      limit: 300,
+      fits: true,
+      teaser: all.teasers[0]?.teaser,
+    });
+    expect(second).toMatchObject({ rank: 2, limit: null });
+  });
+
+  test('an id of 19 digits stays the same text', async () => {
+    const all = report({ rows: [row({ resourceId: '1234567890123456789' })] });
+    expect(await textOf(all, 'resources.csv', 'plain')).toContain(',1234567890123456789,');
+  });
+
+  test('more rows than one chunk holds', () => {
+    const numbers: Column<number>[] = [
+      { name: 'n', kind: 'integer', value: (n) => n },
+      { name: 'half', kind: 'decimal', decimals: 1, value: (n) => n / 2 },
+    ];
+    const rows = Array.from({ length: 2500 }, (_, n) => n);
+    const chunks = [...toCsv(numbers, rows, 'plain')];
+    expect(chunks.length).toBeGreaterThan(3);
+    const { data } = Papa.parse<number[]>(chunks.join('').trim(), { dynamicTyping: true });
+    expect(data.slice(1)).toEqual(rows.map((n) => [n, n / 2]));
+  });
+});
+
+describe('dialects', () => {
+  test('plain: no byte order mark, commas, LF', async () => {
+    const body = await textOf(report({ rows: [] }), 'coverage.csv', 'plain');
+    expect(body).toBe(
+      'network,profiles,read,imported,hidden,not_found,needs_login,truncated,not_reached\n' +
+        'bluesky,20,12,1,2,3,0,1,2\nweb,0,0,4,0,0,0,0,0\n',
+    );
+  });
+
+  test('excel: one byte order mark, semicolons, CRLF', async () => {
+    const body = await textOf(report({ rows: [] }), 'coverage.csv', 'excel');
+    expect(body).toBe(
+      '\uFEFFnetwork;profiles;read;imported;hidden;not_found;needs_login;truncated;not_reached\r\n' +
+        'bluesky;20;12;1;2;3;0;1;2\r\nweb;0;0;4;0;0;0;0;0\r\n',
+    );
+  });
+
+  test.each(dialects)('a table without rows is its header, %s', async (dialect) => {
+    const body = await textOf(report({ problems: [] }), 'problems.csv', dialect);
+    expect(body.trimEnd().split('\n')).toHaveLength(1);
+    expect(body).toMatch(/what_to_do\r?\n$/);
+  });
+});
+
+describe('formulas', () => {
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\tplain',
+    '\rplain',
+    '\nplain',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+    ' =1',
+    '   -1',
+    '\u00A0=1',
+    '\u3000＝1',
+    '\uFEFF=1',
+    '\u200B=1',
+    '\u200D \u2060+1',
+    '\u00AD@x',
+    '\u180E=1',
+    '\u2800=1',
+    '\u3164=1',
+    ' \n=1',
+    '\u0000=1',
+    ' \u0001-1',
+  ])('%j gets an apostrophe', (value) => {
+    const cell = unquoted(cellOf(text(value)));
+    expect(cell).toBe(`'${value.replaceAll('\u0000', '').replaceAll('\u0001', '')}`);
+  });
+
+  test.each(['a=1', "'=1", '1-1', 'x@host.test', '(=1)', '"=1"', '', ' ', '−1', 'https://a.example/?x=1', '#=1'])(
+    '%j stays as it is',
+    (value) => {
+      expect(unquoted(cellOf(text(value)))).toBe(value);
+    },
+  );
+
+  test('a date that a server made up is text, too', () => {
+    expect(unquoted(cellOf({ name: 'cell', kind: 'date', value: () => '=NOW()' }))).toBe("'=NOW()");
+  });
+
+  test.each<[Column<string | null>, string]>([
+    [{ name: 'cell', kind: 'integer', value: () => -3 }, '-3'],
+    [{ name: 'cell', kind: 'share', value: () => -0.25 }, '-0.2500'],
+    [{ name: 'cell', kind: 'decimal', decimals: 2, value: () => -1.5 }, '-1.50'],
+    [{ name: 'cell', kind: 'decimal', decimals: 4, value: () => 0.00000031 }, '0.0000'],
+    [{ name: 'cell', kind: 'decimal', decimals: 2, value: () => 1e15 }, '1000000000000000.00'],
+    [{ name: 'cell', kind: 'integer', value: () => null }, ''],
+    [{ name: 'cell', kind: 'share', value: () => 0 }, '0.0000'],
+    [{ name: 'cell', kind: 'boolean', value: () => null }, ''],
+    [{ name: 'cell', kind: 'boolean', value: () => true }, 'true'],
+    [text(null), ''],
+  ])('numbers and blanks are exempt: %j', (column, cell) => {
+    expect(cellOf(column)).toBe(cell);
+  });
+});
+
+test('control characters go, tabs and line ends inside a text stay', () => {
+  expect(unquoted(cellOf(text('a\u0000b\u001Bc\td\ne\r\nf\u007Fg\u0085h')))).toBe('abc\td\ne\r\nfgh');
+});

@@ -1,0 +1,152 @@
+import type { Report, Row, Teaser } from '../../../src/types.ts';
+
+/** A ranked row; what a test is about is given, the rest is plausible. */
+export function row(given: Partial<Row> = {}): Row {
+  return {
+    rank: 1,
+    network: 'bluesky',
+    resource: 'garden-weekly.example',
+    resourceId: 'did:plc:gardenweekly',
+    title: 'Garden Weekly',
+    url: 'https://bsky.app/profile/garden-weekly.example',
+    host: 'public.api.bsky.app',
+    customers: 3,
+    customersReadable: 10,
+    share: 0.3,
+    shareLow: 0.1078,
+    shareHigh: 0.6032,
+    subscribers: 12_345,
+    thirdParty: {
+      kind: 'reposts',
+      share: 0.125,
+      authors: 4,
+      evidenceUrl: 'https://bsky.app/profile/guest.example/post/3kabc',
+      evidenceDate: '2026-11-02T08:30:00.000Z',
+    },
+    relevance: null,
+    matchedTerms: ['soil', 'pruning; roses'],
+    expectedByChance: 0.00031,
+    lift: 967.741,
+    massPage: false,
+    newCustomers: 3,
+    reach: 0.3,
+    lastPost: '2026-11-20',
+    contact: null,
+    rankChange: null,
+    retrievedAt: '2026-11-22T00:00:00.000Z',
+    verdict: 'keep',
+    reason: 'third_party_evidence',
+    note: '',
+    description: 'Letters from the garden',
+    wishes: [],
+    ...given,
+  };
+}
+
+export function teaser(given: Partial<Teaser> = {}): Teaser {
+  return {
+    rank: 1,
+    network: 'bluesky',
+    resource: 'garden-weekly.example',
+    url: 'https://bsky.app/profile/garden-weekly.example',
+    link: 'https://blog.example/roses?utm_source=bsky.app',
+    shortLink: null,
+    utmSource: 'bsky.app',
+    utmMedium: 'social',
+    utmCampaign: 'roses',
+    utmContent: 'bluesky-garden-weekly-example',
+    ga4Channel: 'Organic Social',
+    teaser: 'Roses die.\n\nNot these.\n\nhttps://blog.example/roses?utm_source=bsky.app',
+    length: 70,
+    limit: 300,
+    fits: true,
+    ...given,
+  };
+}
+
+/** Names that strangers could give themselves to harm whoever opens the files. */
+export const hostileNames = [
+  '=HYPERLINK("https://evil.example","click")',
+  "=cmd|' /C calc'!A0",
+  '"; DROP TABLE rows; --',
+  'a,b;c\td"e',
+  'two\nlines\r\nthree',
+  '\u202Egnp.exe',
+  'nul\u0000byte\u0007bell',
+  '</script><script>alert(1)</script>',
+  "'already quoted'",
+  ' leading and trailing ',
+  '../../etc/passwd',
+  'пекарня «Хлеб»',
+  '👩‍🌾 garden',
+];
+
+export function report(given: Partial<Report> = {}): Report {
+  return {
+    date: '2026-11-22',
+    customers: 30,
+    criteria: { top: 100, minSubscribers: 5000, minCustomers: 1, thirdParty: 'require' },
+    coverage: [
+      {
+        network: 'bluesky',
+        profiles: 20,
+        read: 12,
+        imported: 1,
+        hidden: 2,
+        not_found: 3,
+        needs_login: 0,
+        truncated: 1,
+        not_reached: 2,
+      },
+      {
+        network: 'web',
+        profiles: 0,
+        read: 0,
+        imported: 4,
+        hidden: 0,
+        not_found: 0,
+        needs_login: 0,
+        truncated: 0,
+        not_reached: 0,
+      },
+    ],
+    rows: [
+      row(),
+      ...hostileNames.map((name, index) =>
+        row({
+          rank: index + 2,
+          resource: name,
+          resourceId: `${index}`,
+          title: name,
+          contact: name,
+          matchedTerms: [name],
+        }),
+      ),
+      row({
+        rank: null,
+        network: 'mastodon',
+        resource: 'small@fedi.test',
+        resourceId: 'https://fedi.test/users/small',
+        subscribers: null,
+        thirdParty: { kind: 'unknown', share: null, authors: null, evidenceUrl: null, evidenceDate: null },
+        matchedTerms: [],
+        expectedByChance: null,
+        lift: null,
+        massPage: null,
+        newCustomers: null,
+        reach: null,
+        lastPost: null,
+        retrievedAt: null,
+        verdict: 'review',
+        reason: 'subscribers_unknown',
+        note: 'ask; "later", maybe',
+      }),
+    ],
+    teasers: [teaser(), teaser({ rank: 2, network: 'web', limit: null, resource: 'garden.example' })],
+    problems: [
+      { file: 'clients.csv', line: 3, value: '@anna', problem: 'no network', whatToDo: 'write the whole address' },
+      { file: 'clients.csv', line: 0, value: '', problem: '=1+1', whatToDo: '-' },
+    ],
+    ...given,
+  };
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { toJson } from '../../../src/outputs/json.ts';
+import { report, row, teaser } from './example-report.ts';
+
+const textOf = (given: Parameters<typeof toJson>[0]): string => [...toJson(given)].join('');
+
+/** The same object, built the other way round, and with something that is no part of a report. */
+function turned<Item extends object>(item: Item): Item {
+  const entries: [string, unknown][] = Object.entries(item);
+  return Object.assign(Object.fromEntries([...entries.toReversed(), ['followers', ['a customer']]]), item);
+}
+
+test('10,000 rows come back equal, one a line', () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) =>
+    row({ rank: index + 1, resourceId: `id-${index}`, title: '"\n\u2028<' }),
+  );
+  const all = report({ rows });
+  const chunks = [...toJson(all)];
+  const text = chunks.join('');
+  expect(JSON.parse(text)).toEqual(all);
+  expect(
+    text.split('\n').filter((line) => line.startsWith('    {"rank":') && line.includes('"resourceId"')),
+  ).toHaveLength(10_000);
+  expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(2000);
+});
+
+test('the shape on paper', () => {
+  const text = textOf(report({ rows: [], teasers: [], problems: [] }));
+  expect(text).toBe(
+    [
+      '{',
+      '  "date": "2026-11-22",',
+      '  "customers": 30,',
+      '  "criteria": {"top":100,"minSubscribers":5000,"minCustomers":1,"thirdParty":"require"},',
+      '  "coverage": [',
+      '    {"network":"bluesky","profiles":20,"read":12,"imported":1,"hidden":2,"not_found":3,"needs_login":0,"truncated":1,"not_reached":2},',
+      '    {"network":"web","profiles":0,"read":0,"imported":4,"hidden":0,"not_found":0,"needs_login":0,"truncated":0,"not_reached":0}',
+      '  ],',
+      '  "rows": [],',
+      '  "teasers": [],',
+      '  "problems": []',
+      '}',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('every list with entries is valid JSON, hostile names included', () => {
+  const all = report();
+  expect(JSON.parse(textOf(all))).toEqual(all);
+});
+
+test('the order in which objects were built plays no part, and nothing else gets in', () => {
+  const all = report();
+  const other = turned({
+    ...all,
+    criteria: turned(all.criteria),
+    coverage: all.coverage.map(turned),
+    rows: all.rows.map((one) => turned({ ...one, thirdParty: turned(one.thirdParty) })),
+    teasers: all.teasers.map(turned),
+    problems: all.problems.map(turned),
+  });
+  expect(textOf(other)).toBe(textOf(all));
+  expect(textOf(other)).not.toContain('a customer');
+});
+
+test('no field is missing', () => {
+  const { rows, teasers } = JSON.parse(textOf(report({ rows: [row()], teasers: [teaser()] })));
+  expect(rows).toEqual([row()]);
+  expect(teasers).toEqual([teaser()]);
+});

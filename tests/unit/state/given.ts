@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import type { Clock, Facts, Listed, Profile, ProfileName } from '../../../src/types.ts';
+
+export const hour = 60 * 60 * 1000;
+export const day = 24 * hour;
+export const noon = Date.UTC(2026, 10, 20, 12);
+
+/** A clock that only a test moves. */
+export function clockAt(time: number): Clock & { set(time: number): void } {
+  let current = time;
+  return {
+    now: () => current,
+    sleep: (milliseconds) => Promise.resolve(void (current += milliseconds)),
+    set: (next) => void (current = next),
+  };
+}
+
+/** A folder of its own for one test. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'state-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  return path;
+}
+
+export const nameOf = (name: string): ProfileName => ({ network: 'bluesky', name, host: 'api.example' });
+
+export const profileOf = (name: string): Profile => ({
+  network: 'bluesky',
+  id: `did:plc:${name}`,
+  ref: `ref-of-${name}`,
+  host: 'api.example',
+});
+
+export const listed = (id: string, over: Partial<Listed> = {}): Listed => ({
+  network: 'bluesky',
+  id,
+  name: `${id}.example`,
+  title: `The page "${id}"\nin two lines`,
+  url: `https://pages.example/${id}`,
+  host: 'api.example',
+  subscribers: 7000,
+  counted: 'at_home',
+  ...over,
+});
+
+export const factsOf = (id: string): Facts => ({
+  name: `${id}.example`,
+  title: null,
+  url: `https://pages.example/${id}`,
+  subscribers: 7000,
+  description: `About ${id}`,
+  group: false,
+  exists: true,
+  ref: id,
+  host: 'api.example',
+  wishes: ['noindex'],
+});
+
+/** The code of the error that this throws, or what else came of it. */
+export function codeOf(work: () => unknown): unknown {
+  try {
+    work();
+    return 'no error';
+  } catch (error) {
+    return error instanceof UserError ? error.code : error;
+  }
+}
+
+/** All bytes of all files of a folder. */
+export const bytesIn = (path: string): Buffer =>
+  Buffer.concat(readdirSync(path).map((file) => readFileSync(join(path, file))));
