@@ -78,7 +78,7 @@ function needSomething({ customers, follows }: Settings, input: Input): void {
 
 /** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty */
 export async function recall(settings: Settings, clock: Clock): Promise<Findings> {
-  const { decisions } = await readInput({ ...inputFiles(settings), customers: null, follows: [] }, networks);
+  const { decisions } = await readInput({ ...inputFiles(settings), customers: null, follows: [], columns: new Map() }, networks);
   const store = openStore(settings.state, clock);
   try {
     const problems = store.problems();

@@ -22,7 +22,7 @@ export const settingsSchema = z.strictObject({
   follows: list.default([]).meta({ value: 'file', description: 'CSV of customers and resources they follow; repeatable' }),
   verdicts: one.nullable().default(null).meta({ value: 'file', description: 'CSV of your own verdicts (default: input/verdicts.csv where it exists)' }),
   column: list.default([]).meta({ value: 'heading=role', description: 'which column a heading is, e.g. "Kunde=customer"; repeatable' }),
-  link: one.nullable().default(null).meta({ value: 'url', description: 'the article to announce; without it no teasers are written' }),
+  link: one.regex(/^https?:\/\/[^\s/]+/i, 'is not the address of a page, with https://').nullable().default(null).meta({ value: 'url', description: 'the article to announce; without it no teasers are written' }),
   campaign: one.nullable().default(null).meta({ value: 'name', description: 'utm_campaign of the tagged links' }),
   problem: one.default('').meta({ value: 'text', description: 'teaser: a problem that the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),

@@ -32,6 +32,12 @@ const aliases: Record<Exclude<Role, `network:${string}`>, string[]> = {
   note: ['note', 'notes', 'comment', 'comments', 'заметка', 'комментарий', 'примечание', 'notiz', 'nota', 'σημείωση'],
 };
 
+/** What `--column` says: roles by heading, and which of the headings were found. */
+export interface Overrides {
+  roles: Map<string, string>;
+  found: Set<string>;
+}
+
 export interface Columns {
   roleOf(index: number): Role | null;
   /** Columns with this role, in the order of the file. */
@@ -41,19 +47,21 @@ export interface Columns {
 /**
  * Which column is what.
  * @param wanted the roles this kind of file has; where a heading could be several, the earlier one wins
- * @param overrides roles by heading, as `--column "Heading=role"` gives them
  */
 export function columnsOf(
   headings: string[],
   wanted: Role[],
   networks: readonly { id: string; aliases: string[] }[],
-  overrides: Map<string, string>,
+  overrides: Overrides,
 ): Columns {
-  const said = new Map([...overrides].map(([heading, role]) => [plain(heading), asRole(role, networks)]));
+  const said = new Map([...overrides.roles].map(([heading, role]) => [plain(heading), { heading, role: asRole(role, networks) }]));
   const roles = headings.map((heading) => {
     const text = plain(heading);
-    const role = said.get(text);
-    if (role) return role;
+    const override = said.get(text);
+    if (override) {
+      overrides.found.add(override.heading);
+      return override.role;
+    }
     const network = wanted.includes('profile') ? networks.find((each) => headsNetwork(text, each.aliases)) : undefined;
     if (network) return `network:${network.id}` as const;
     return wanted.find((role) => !role.startsWith('network:') && aliases[role as keyof typeof aliases].includes(text)) ?? null;

@@ -10,7 +10,7 @@ import type {
   ProfileName,
   ResourceName,
 } from '../types.ts';
-import { type Columns, type Role, columnsOf } from './headings.ts';
+import { type Columns, type Overrides, type Role, columnsOf } from './headings.ts';
 import { identifyProfile, identifyResource } from './identify.ts';
 import { readTable } from './read-table.ts';
 
@@ -18,7 +18,7 @@ export interface InputFiles {
   customers: string | null;
   follows: string[];
   verdicts: string | null;
-  /** Roles by plain heading, for headings that are not recognised by themselves. */
+  /** Roles by heading, for headings that are not recognised by themselves. */
   columns: Map<string, string>;
 }
 
@@ -30,16 +30,20 @@ export interface InputFiles {
 export async function readInput(files: InputFiles, networks: readonly AnyNetwork[]): Promise<Input> {
   const problems: Problem[] = [];
   const follows: ImportedFollow[] = [];
-  for (const file of files.follows) await readFollows(file, files, networks, follows, problems);
+  const overrides: Overrides = { roles: files.columns, found: new Set() };
+  for (const file of files.follows) await readFollows(file, overrides, networks, follows, problems);
   const imported = new Set(follows.map((follow) => follow.customer));
-  const customers = files.customers ? await readCustomers(files.customers, files, networks, imported, problems) : [];
-  const decisions = files.verdicts ? await readDecisions(files.verdicts, files, networks, problems) : [];
+  const customers = files.customers ? await readCustomers(files.customers, overrides, networks, imported, problems) : [];
+  const decisions = files.verdicts ? await readDecisions(files.verdicts, overrides, networks, problems) : [];
+  const missing = [...files.columns.keys()].find((heading) => !overrides.found.has(heading));
+  const read = [files.customers, ...files.follows, files.verdicts].filter((file) => file !== null);
+  if (missing !== undefined && read.length > 0) throw new UserError('column_unknown', read.join(', '), missing);
   return { customers, follows, decisions, problems };
 }
 
 async function readCustomers(
   file: string,
-  { columns: overrides }: InputFiles,
+  overrides: Overrides,
   networks: readonly AnyNetwork[],
   imported: Set<string>,
   problems: Problem[],
@@ -82,7 +86,7 @@ async function readCustomers(
 
 async function readFollows(
   file: string,
-  { columns: overrides }: InputFiles,
+  overrides: Overrides,
   networks: readonly AnyNetwork[],
   follows: ImportedFollow[],
   problems: Problem[],
@@ -123,7 +127,7 @@ async function readFollows(
 
 async function readDecisions(
   file: string,
-  { columns: overrides }: InputFiles,
+  overrides: Overrides,
   networks: readonly AnyNetwork[],
   problems: Problem[],
 ): Promise<Decision[]> {

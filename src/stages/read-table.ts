@@ -26,14 +26,16 @@ export async function* readTable(path: string): AsyncGenerator<TableRow> {
   });
   const feeding = pipeline(createReadStream(path), decode(path), parser);
   feeding.catch((error: unknown) => parser.destroy(error as Error));
+  let end = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       const inCells = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-      yield { line: info.lines - inCells, cells: record.map((cell) => cell.trim()) };
+      end = info.lines;
+      yield { line: end - inCells, cells: record.map((cell) => cell.trim()) };
     }
     await feeding;
   } catch (error) {
-    if (error instanceof CsvError) throw new UserError('broken_csv', `${path}:${lineOf(error)}`, error.message);
+    if (error instanceof CsvError) throw new UserError('broken_csv', `${path}:${end + 1}`, error.message.replace(/ at line \d+$/, ''));
     throw error;
   }
 }
@@ -80,9 +82,4 @@ function decode(path: string) {
       throw error;
     }
   };
-}
-
-function lineOf(error: CsvError): number | string {
-  const { lines } = error as CsvError & { lines?: number };
-  return lines ?? '?';
 }

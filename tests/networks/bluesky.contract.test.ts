@@ -14,6 +14,8 @@ import {
   spellings,
 } from './lexicon.ts';
 
+const official = haveLexicons();
+
 const getProfiles = 'app.bsky.actor.getProfiles';
 const getFollows = 'app.bsky.graph.getFollows';
 const getAuthorFeed = 'app.bsky.feed.getAuthorFeed';
@@ -86,7 +88,7 @@ function problemsOf({ request, status, body }: Exchange): string[] {
   return z.object({ error: z.string(), message: z.string() }).safeParse(body).success ? [] : ['not an error of XRPC'];
 }
 
-describe.runIf(haveLexicons())('the checker itself, against the official spellings', () => {
+describe.runIf(official)('the checker itself, against the official spellings', () => {
   test.for([
     ['did', 'did'],
     ['handle', 'handle'],
@@ -120,7 +122,7 @@ describe.runIf(haveLexicons())('the checker itself, against the official spellin
   });
 });
 
-describe.runIf(haveLexicons())('names, against the official spellings', () => {
+describe.runIf(official)('names, against the official spellings', () => {
   test.for(['did', 'handle', 'atidentifier'])('every valid %s is a name', (kind) => {
     const texts = spellings(kind, 'valid');
     expect(texts.map((text) => nameIn(bluesky.parseHandle(text)))).toEqual(texts.map(canonical));
@@ -165,7 +167,7 @@ describe.runIf(haveLexicons())('names, against the official spellings', () => {
   });
 });
 
-describe.runIf(haveLexicons())('fixtures are what the network would say', () => {
+describe.runIf(official)('fixtures are what the network would say', () => {
   const scenarios = readdirSync(new URL('../fixtures/bluesky/', import.meta.url));
 
   test.for(scenarios.filter((scenario) => scenario !== 'changed-shape'))('%s', (scenario) => {
@@ -189,7 +191,7 @@ describe.runIf(haveLexicons())('fixtures are what the network would say', () => 
   });
 });
 
-describe.runIf(haveLexicons())('what the lexicons allow is read', () => {
+describe.runIf(official)('what the lexicons allow is read', () => {
   test('the batches are the largest that are allowed', () => {
     const { profiles, facts: described, follows, posts } = bluesky.batch;
     for (const count of [profiles, described]) {

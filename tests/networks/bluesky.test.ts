@@ -119,6 +119,8 @@ describe('profile forms', () => {
     ['@handle.invalid', 'use the address with the did:'],
     ['did:plc:', 'nor a DID'],
     ['at://anna', 'not complete'],
+    ['at://anna.test/4test.later.post/3kabcdefgh22a', 'not complete'],
+    [`at://anna.test/${'a.'.repeat(157)}post`, 'not complete'],
     ['at://anna.test/app.bsky.graph.starterpack/3kabcdefgh22a', 'names no profile'],
   ] as const)('%s is Bluesky and no profile', ([input, why]) => {
     const reason = { why: expect.stringContaining(why) };
@@ -522,10 +524,18 @@ describe('posts', () => {
       ['own', journal, '2026-05-10T10:00:00.000Z', `${at}/garden-journal.example/post/3kfeedshare22`],
       ['repost', guest, '2026-05-09T10:00:00.000Z', `${at}/guest.test/post/3knoreason222`],
       ['own', journal, '2026-05-08T10:00:00.000Z', `${at}/garden-journal.example/post/3kfuture22222`],
+      ['own', journal, '2026-05-07T12:00:00.000Z', `${at}/garden-journal.example/post/3kquote222222`],
       ['own', journal, '2026-05-07T10:00:00.000Z', `${at}/garden-journal.example/post/3kpicture2222`],
+      ['own', journal, '2026-05-06T10:00:00.000Z', `${at}/garden-journal.example/post/3kzoneless222`],
     ]);
     expect(posts.slice(0, 2).map(({ text }) => text)).toEqual(['New seeds are in', 'How I compost']);
     expect(asked).toHaveLength(2);
+  });
+
+  test("posts are the account's own also where the resource has not got its id yet", async () => {
+    const imported = resource('@garden-journal.example', 'garden-journal.example');
+    const [post] = await all(bluesky.readPosts(imported, factsOf(journal), web('posts')));
+    expect(post).toMatchObject({ kind: 'own', author: journal });
   });
 
   test('the second page is asked for only when somebody reads on', async () => {
@@ -561,6 +571,12 @@ describe('what the network file leaves to others', () => {
       all(bluesky.readPosts(resource(did('journal')), factsOf(did('journal')), from)),
     ];
     for (const reading of shown) await expect(reading).rejects.toThrow(UnexpectedAnswer);
+  });
+
+  test('only a request that is malformed is taken apart', async () => {
+    const from = web('unavailable');
+    await expect(find(['anna.test', 'boris.test'], from)).rejects.toThrow(Refused);
+    expect(from.asked).toHaveLength(1);
   });
 
   test('a server that is down or busy is nobody who is gone', async () => {

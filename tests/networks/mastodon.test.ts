@@ -156,6 +156,7 @@ describe('addresses', () => {
     'https://a..example/@anna',
     'https:///@anna',
     'https://medium.com/@anna',
+    'https://medium.com:8443/@anna',
     'https://anna.medium.com/@anna',
     'https://www.tiktok.com/@anna',
     'https://m.youtube.com/@anna',
@@ -288,18 +289,35 @@ describe('finding a profile', () => {
     });
   });
 
-  test('where the server sends to another host that is the home, that host has the list', async () => {
+  test.each([
+    ['social.kapu.example', 'social.kapu.example'],
+    ['www.kapu.example', 'kapu.example'],
+  ])('where the server sends to %s, the list is asked of %s', async (to, host) => {
     const asking = web('redirected');
     const redirecting: Web = {
       ...asking,
       json: async (url, shape) => ({
         ...(await asking.json(url, shape)),
-        url: url.replace('//kapu.example', '//social.kapu.example'),
+        url: url.replace('//kapu.example', `//${to}`),
       }),
     };
     expect(await find('anna@kapu.example', redirecting)).toEqual({
-      profile: profileOf('social.kapu.example', '41', 2, 'kapu.example'),
+      profile: { network, id: 'https://social.kapu.example/users/anna', ref: '41 2 kapu.example', host },
     });
+  });
+
+  test('an id may hold any character', async () => {
+    const asking = fixtureWeb([
+      {
+        request: lookupIn('odd.example', 'anna'),
+        status: 200,
+        body: { id: 'a/b c', acct: 'anna', uri: 'https://odd.example/users/anna' },
+      },
+      { request: 'GET https://odd.example/api/v1/accounts/a%2Fb%20c/following?limit=80', status: 200, body: [] },
+    ]);
+    const found = await find('anna@odd.example', asking);
+    expect(found).toEqual({ profile: profileOf('odd.example', 'a%2Fb%20c', '?') });
+    await expect(follows(profileOf('odd.example', 'a%2Fb%20c', '?'), asking)).rejects.toThrow(Unreadable);
   });
 });
 
@@ -332,10 +350,15 @@ describe('a domain whose accounts live on another host', () => {
     expect(asking.asked).toHaveLength(3);
   });
 
-  test('a user whom the host does not know is asked of the domain', async () => {
+  test.each([
+    ['clara', 'a user whom the host does not know', 'not_found', 2],
+    ['dora', 'a user whom the host only heard of', 'not_found', 2],
+    ['emil', 'a user for whom the host wants a login', 'needs_login', 1],
+  ])('%s: %s is %s after %i requests', async (user, _, status, requests) => {
     const asking = web('split-domain');
     await find('anna@kapu.example', asking);
-    expect(await find('clara@kapu.example', asking)).toMatchObject({ status: 'not_found' });
+    expect(await find(`${user}@kapu.example`, asking)).toMatchObject({ status });
+    expect(asking.asked.slice(3)).toHaveLength(requests);
   });
 
   test('its accounts are named by the domain, and counted at home', async () => {
@@ -387,6 +410,10 @@ describe('moved accounts', () => {
       status: 'needs_login',
       note: expect.stringContaining('moved to anna@members.example'),
     });
+  });
+
+  test('to what is no account of the fediverse: it stays where it is', async () => {
+    expect(await find('anna@odd.example', web('moved'))).toEqual({ profile: profileOf('odd.example', '38') });
   });
 
   test('in a circle: the last one is taken', async () => {
@@ -776,6 +803,16 @@ describe('posts', () => {
     expect(asking.asked).toHaveLength(2);
   });
 
+  test.each([
+    ['elsewhere', 1],
+    ['repeated', 2],
+    ['empty', 2],
+  ])('a next page that is %s is not followed after %i requests', async (ref, requests) => {
+    const asking = web('posts-odd-pages');
+    expect((await postsOf(garden, asking, { ref })).length).toBeGreaterThan(0);
+    expect(asking.asked).toHaveLength(requests);
+  });
+
   test('facts from a list cost one lookup more', async () => {
     const asking = web('posts');
     expect(await postsOf(garden, asking)).toHaveLength(9);
@@ -801,7 +838,11 @@ describe('posts', () => {
       'pleroma',
       'anna@plum.example',
       'AbCdEf',
-      ['quote https://plum.example/users/shy', 'own https://plum.example/users/anna'],
+      [
+        'quote https://plum.example/users/shy',
+        'own https://plum.example/users/anna',
+        'own https://plum.example/users/anna',
+      ],
     ],
     ['akkoma', 'anna@akko.example', 'B1', ['quote https://gamma.example/users/guest']],
     [
@@ -817,7 +858,7 @@ describe('posts', () => {
 
   test('an instant that is none is unknown', async () => {
     const posts = await postsOf(resourceOf('anna@plum.example'), web('pleroma'), { ref: 'AbCdEf' });
-    expect(posts.map(({ at }) => at)).toEqual(['2026-11-10T08:00:00.000Z', null]);
+    expect(posts.map(({ at }) => at)).toEqual(['2026-11-10T08:00:00.000Z', '2026-11-10T08:00:00.000Z', null]);
   });
 
   test('a post without an address is linked by its author', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -69,7 +69,3 @@ export function codeOf(work: () => unknown): unknown {
     return error instanceof UserError ? error.code : error;
   }
 }
-
-/** All bytes of all files of a folder. */
-export const bytesIn = (path: string): Buffer =>
-  Buffer.concat(readdirSync(path).map((file) => readFileSync(join(path, file))));

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { secrecyWith } from '../../../src/state/secrecy.ts';
 
@@ -6,17 +5,8 @@ const salt = Buffer.alloc(32, 7);
 const secrecy = secrecyWith(salt);
 
 test('a pseudonym is the salted hash that openssl computes', () => {
-  const openssl = execFileSync(
-    'openssl',
-    ['dgst', '-sha256', '-mac', 'HMAC', '-macopt', `hexkey:${salt.toString('hex')}`],
-    {
-      input: '["pseudonym","customer","acme ltd"]',
-      encoding: 'utf8',
-    },
-  );
-  const [hex = ''] = openssl.match(/[0-9a-f]{64}/) ?? [];
-  expect(hex).not.toBe('');
-  expect(secrecy.pseudonym(['customer', 'acme ltd'])).toBe(hex.slice(0, 32));
+  // printf '["pseudonym","customer","acme ltd"]' | openssl dgst -sha256 -mac HMAC -macopt hexkey:0707…07 | first 32 digits
+  expect(secrecy.pseudonym(['customer', 'acme ltd'])).toBe('e450b53b6b5debd5873ac80aad85e0ad');
 });
 
 test('pseudonyms differ by kind, by part and by salt', () => {

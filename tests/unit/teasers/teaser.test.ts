@@ -107,6 +107,14 @@ const cutTo = (problem: string, network = 'bluesky'): string =>
   teaserText({ problem, solution: '', upgrade: '' }, link, network).split('\n\n')[0] ?? '';
 
 describe('where a text is cut', () => {
+  test.each(['bluesky', 'mastodon', 'x', 'vk'])('as late as the limit of %s allows', (network) => {
+    const all = words(600).split(' ');
+    const kept = cutTo(all.join(' '), network).slice(0, -1).split(' ');
+    const withOneMore = `${all.slice(0, kept.length + 1).join(' ')}…\n\n${link}`;
+    expect(kept).toEqual(all.slice(0, kept.length));
+    expect(measure(withOneMore, network).fits).toBe(false);
+  });
+
   test('no comma, dash or bracket is left before the ellipsis', () => {
     const before = 'r'.repeat(100);
     const after = ` ${'w'.repeat(200)}`;
