@@ -2,6 +2,7 @@ import { UserError } from './errors.ts';
 import { networks } from './networks/index.ts';
 import { writeOutputs } from './outputs/index.ts';
 import { type Settings, connections, inputFiles, leastCustomers, userAgent } from './settings.ts';
+import { budgetKeeper } from './stages/budget.ts';
 import { type Asking, collect } from './stages/collect.ts';
 import { count } from './stages/count.ts';
 import { examine } from './stages/examine.ts';
@@ -13,10 +14,12 @@ import { makeTeasers } from './teasers/teasers.ts';
 import type { Clock, Decision, Input, Problem, Progress, Report, Row, Store, Teaser } from './types.ts';
 import { createDoor } from './web/http.ts';
 
-/** What a caller may replace: the time, and who hears of progress. */
+/** What a run gets from its caller: the time, the tokens, and who hears of progress. */
 export interface Surroundings {
   clock: Clock;
   progress: Progress;
+  /** Tokens by network id, for the networks that want one. */
+  tokens?: ReadonlyMap<string, string>;
 }
 
 export interface Outcome {
@@ -44,6 +47,8 @@ export async function analyze(settings: Settings, surroundings: Surroundings): P
     clock,
     connectTo: connections(settings),
     userAgent: userAgent(settings),
+    tokens: surroundings.tokens ?? new Map(),
+    takeFromBudget: budgetKeeper(networks, settings, store, clock),
     onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
   });
   try {

@@ -8,7 +8,7 @@ import { demoSettings, startDemo } from './demo/demo.ts';
 import { UserError } from './errors.ts';
 import type { Outcome, Settings } from './index.ts';
 import { analyze, explain, forget, forgetAll, identify, networks, planRun, rework } from './index.ts';
-import { type SettingName, settingsFrom, settingsSchema } from './settings.ts';
+import { type SettingName, settingsFrom, settingsSchema, tokensFor } from './settings.ts';
 import { type Stderr, progressTo } from './terminal/progress.ts';
 import { explanation, networksTable, planTable, summary } from './terminal/tables.ts';
 import type { Clock } from './types.ts';
@@ -26,7 +26,7 @@ const reworking: SettingName[] = [
   ...(['verdicts', 'link', 'campaign', 'problem', 'solution', 'upgrade', 'top', 'minSubscribers', 'minCustomers'] as const),
   ...(['shareable', 'thirdParty', 'csv', 'output', 'state'] as const),
 ];
-const reading: SettingName[] = ['follows', 'column', 'maxAge', 'keep', 'connectTo', 'contact'];
+const reading: SettingName[] = ['follows', 'column', 'maxAge', 'keep', 'xBudget', 'youtubeQuota', 'connectTo', 'contact'];
 
 /** Runs one command. Returns the exit code: 0 complete, 2 mend something first, 3 another run would give more. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -52,7 +52,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
   command('analyze', 'reads the client list, asks the networks and writes the ranked list', [...reading, ...reworking])
     .argument('[customers]', settingsSchema.shape.customers.meta()?.description)
     .action((customers: string | undefined, options: Options) =>
-      report({ ...options, ...(customers && { customers }) }, (settings, { progress }) => analyze(settings, { clock, progress })),
+      report({ ...options, ...(customers && { customers }) }, (settings, { progress }) =>
+        analyze(settings, { clock, progress, tokens: tokensFor(networks) }),
+      ),
     );
   command('report', 'writes the files again from the state, with new settings or verdicts; asks nobody', reworking).action(
     (options: Options) => report(options, (settings, { progress }) => rework(settings, { clock, progress })),

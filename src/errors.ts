@@ -46,6 +46,11 @@ export class Unreachable extends WebError {
   override readonly name = 'Unreachable';
 }
 
+/** Nothing more is asked of this network in this run: its token, its quota or its budget does not allow it. */
+export class Stopped extends WebError {
+  override readonly name = 'Stopped';
+}
+
 /** An answer of another shape than documented. */
 export class UnexpectedAnswer extends WebError {
   override readonly name = 'UnexpectedAnswer';

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import type { AnyNetwork } from './types.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -37,6 +39,8 @@ export const settingsSchema = z.strictObject({
   csv: z.enum(['plain', 'excel']).default('plain').meta({ value: 'dialect', description: 'excel: with BOM, semicolons and CRLF, for European Excel' }),
   output: one.default('output').meta({ value: 'folder', description: 'where the files go' }),
   state: one.default('.target-resources/state.sqlite').meta({ value: 'file', description: 'what was read, for later runs; personal data, keep it private' }),
+  xBudget: z.preprocess(fromDigits, z.number().min(0)).default(0).meta({ value: 'dollars', description: 'X: the most to be spent within 30 days; without it X is not asked' }),
+  youtubeQuota: whole(0).default(10_000).meta({ value: 'units', description: 'YouTube: quota units of your project a day' }),
   connectTo: z
     .preprocess(fromTable, z.array(z.string().regex(connection, 'is not HOST=ORIGIN, e.g. api.example=http://127.0.0.1:8080')))
     .default([])
@@ -135,7 +139,22 @@ function sentence(error: z.ZodError): string {
 }
 
 function fromDigits(value: unknown): unknown {
-  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
+/**
+ * Tokens by network, from the environment or a `.env` file in the current folder; the environment wins.
+ * This is the only place that reads either.
+ */
+export function tokensFor(networks: readonly AnyNetwork[]): Map<string, string> {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  return new Map(
+    networks.flatMap((network) => {
+      const variable = network.closed ? undefined : network.token?.variable;
+      const token = variable && (process.env[variable] || file[variable]);
+      return token ? [[network.id, token] as const] : [];
+    }),
+  );
 }
 
 /** In a settings file `connectTo` may be a table of hosts, too. */

@@ -1,3 +1,4 @@
+import type { CheerioAPI } from 'cheerio';
 import type { ZodType } from 'zod';
 
 // Every noun of the program, in the order the data meets it.
@@ -47,6 +48,8 @@ export interface Customer {
   /** Normalised text of the column that names the customer. */
   key: string;
   profiles: ProfileName[];
+  /** The row says that the customer agreed to have the profiles read. */
+  consents?: boolean;
 }
 
 /** One row of `follows.csv`. */
@@ -292,13 +295,38 @@ export interface Answer<Body> {
   url: string;
 }
 
+/** What a request brings along. It is a POST where it has a body or a form. */
+export interface WebRequest {
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as a form; values may hold a token, and show in no message. */
+  form?: Record<string, string>;
+  /**
+   * For networks that say "too busy" inside an answer of status 200: seconds until the same request may be sent again
+   * to this host, or null where the answer is one. Called with the parsed JSON.
+   */
+  busy?: (body: unknown) => number | null;
+}
+
 /** How a network file asks for bytes: paced, retried, guarded and size-limited by somebody else. */
 export interface Web {
+  /** The network's token from the environment; null where none was given. */
+  token: string | null;
   /**
-   * GET, or POST where `body` is given, an answer in JSON of this shape.
-   * @throws Refused (4xx), Unreachable (no usable answer after retries), UnexpectedAnswer (not of this shape)
+   * An answer in JSON of this shape.
+   * @throws Refused (4xx), Unreachable (no usable answer after retries), UnexpectedAnswer (not of this shape), Stopped
    */
-  json<Body>(url: string, shape: ZodType<Body>, request?: { headers?: Record<string, string>; body?: unknown }): Promise<Answer<Body>>;
+  json<Body>(url: string, shape: ZodType<Body>, request?: WebRequest): Promise<Answer<Body>>;
+  /** A page in HTML, or another document in XML, to be read with selectors. @throws like `json` */
+  page(url: string, request?: WebRequest & { kind?: 'html' | 'xml' }): Promise<Answer<CheerioAPI>>;
+  /**
+   * Takes this much from the network's budget before a request that costs it.
+   * @throws Stopped, once the budget does not hold so much; nothing more is asked of the network in this run
+   */
+  spend(amount: number): void;
+  /** Ends all further requests of the network in this run. The result is to be thrown. */
+  stop(why: string): Error;
   /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */
   once<Value>(key: string, ask: () => Promise<Value>): Promise<Value>;
   /** The text a reader of this HTML sees, on one line. */
@@ -331,9 +359,25 @@ interface NetworkIdentity {
   utmSource(resource: { host: string }): string;
 }
 
+/** What a network allows to be spent, in units that it counts itself: requests, quota units, dollars. */
+export interface Budget {
+  unit: string;
+  /** The setting that raises or lowers the limit, and the limit where it is not set. */
+  setting: 'xBudget' | 'youtubeQuota';
+  /** How long what was spent counts: since the last midnight in this time zone, or for so many days. */
+  period: { midnightIn: string } | { days: number };
+}
+
 /** A network whose public follows can be read. A network file fetches and maps, nothing else. */
 export interface Network extends NetworkIdentity {
   closed?: never;
+  /** The environment variable that holds the token, and where a person gets one. Without a needed one nobody is asked. */
+  token?: { variable: string; where: string; needed: boolean };
+  /** Why a profile is read only where the customer's row says that the customer agreed. */
+  consent?: string;
+  budget?: Budget;
+  /** What a plan reckons that reading so many profiles, with so many follows each, takes from the budget. */
+  cost?(profiles: number, follows: number): number;
   paces: Pace[];
   /** Requests under way at one host. */
   atOnce: number;
@@ -422,6 +466,10 @@ export interface Store {
   evidence(resource: { network: string; id: string }): { posts: Evidence[] | null; at: number } | null;
   /** `posts` is null where the network refuses to show them. */
   saveEvidence(resource: { network: string; id: string }, posts: Evidence[] | null, now: number): void;
+
+  /** What was spent of a network's budget since this instant. */
+  spent(network: string, since: number): number;
+  saveSpending(network: string, amount: number, now: number): void;
 
   /** Removes what was read before this instant, an input included. */
   purge(before: number): void;

@@ -33,17 +33,30 @@ export async function collect(input: Input, asking: Asking): Promise<void> {
   await identifyImported(input.follows, asking);
   store.saveInput(input.customers, importedLists(input.follows, store), input.problems, clock.now());
   const names = new Map(input.customers.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
+  const agreed = new Set(input.customers.filter(({ consents }) => consents).flatMap(({ profiles }) => profiles.map(nameKey)));
   const byNetwork = groupBy(names.values(), ({ network }) => network);
   await Promise.all(
     networks.map((network) => {
-      const wanted = byNetwork.get(network.id) ?? [];
-      if (!network.closed) return collectNetwork(network, wanted, asking);
-      const found: Found = { status: 'needs_login', note: network.closed.why };
-      for (const name of wanted) store.saveFound(name, found, clock.now());
-      return Promise.resolve();
+      const open: ProfileName[] = [];
+      for (const name of byNetwork.get(network.id) ?? []) {
+        const shut = whyUnasked(network, agreed.has(nameKey(name)), asking);
+        if (shut) store.saveFound(name, shut, clock.now());
+        else open.push(name);
+      }
+      return network.closed ? Promise.resolve() : collectNetwork(network, open, asking);
     }),
   );
 }
+
+/** Why a profile is not even asked for; null where it is. */
+function whyUnasked(network: AnyNetwork, agreed: boolean, { webFor }: Asking): Exclude<Found, { profile: Profile }> | null {
+  if (network.closed) return { status: 'needs_login', note: network.closed.why };
+  if (network.consent && !agreed) return { status: 'hidden', note: network.consent };
+  return isTokenMissing(network, webFor(network)) ? { status: 'not_reached', note: `${network.token?.variable} is missing` } : null;
+}
+
+/** Whether nothing can be asked of the network for want of a token. */
+export const isTokenMissing = ({ token }: Network, web: Web): boolean => token?.needed === true && web.token === null;
 
 async function collectNetwork(network: Network, names: ProfileName[], asking: Asking): Promise<void> {
   const web = asking.webFor(network);
@@ -136,7 +149,7 @@ async function identifyImported(follows: ImportedFollow[], asking: Asking): Prom
   const byNetwork = groupBy(unknown.values(), ({ network }) => network);
   await Promise.all(
     networks.map(async (network) => {
-      if (network.closed) return;
+      if (network.closed || isTokenMissing(network, asking.webFor(network))) return;
       const web = asking.webFor(network);
       const lanes = { laneOf: ({ host }: ResourceName) => host, atOnce: network.atOnce, batch: network.batch.facts };
       await inLanes(byNetwork.get(network.id) ?? [], lanes, async (names) => {

@@ -1,6 +1,6 @@
 import { Unreadable, WebError } from '../errors.ts';
 import type { Candidate, Evidence, Facts, Listed, Network, Resource, Store } from '../types.ts';
-import type { Asking } from './collect.ts';
+import { type Asking, isTokenMissing } from './collect.ts';
 import { hintsIn } from './hints.ts';
 import { type Judge, type Knowledge, decisionFinder, networkOf, untold, wantsFacts, wantsPosts } from './judge.ts';
 import { groupBy, inLanes } from './lanes.ts';
@@ -40,7 +40,7 @@ async function askAbout(
     byNetwork.map(async ([, candidates]) => {
       const [first] = candidates;
       const network = first && networkOf(first.resource, knowledge);
-      if (!network || network.closed) return;
+      if (!network || network.closed || isTokenMissing(network, asking.webFor(network))) return;
       await askFacts(network, candidates, next, knowledge, asking);
       await askPosts(network, candidates, knowledge, asking);
     }),

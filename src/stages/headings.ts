@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 
 /** What a column of an input file is. `network:<id>` is a column of one network's profiles. */
-export type Role = 'customer' | 'email' | 'name' | 'profile' | 'resource' | 'title' | 'subscribers' | 'verdict' | 'note' | `network:${string}`;
+export type Role = 'customer' | 'email' | 'name' | 'profile' | 'consent' | 'resource' | 'title' | 'subscribers' | 'verdict' | 'note' | `network:${string}`;
 
 /** Headings by role, lower case, without punctuation; English, Russian, Ukrainian, German, French, Spanish, Greek. */
 const aliases: Record<Exclude<Role, `network:${string}`>, string[]> = {
@@ -19,6 +19,7 @@ const aliases: Record<Exclude<Role, `network:${string}`>, string[]> = {
     ...['social profiles', 'socials', 'ссылка', 'ссылки', 'профиль', 'профили', 'соцсети', 'соцсеть', 'посилання'],
     ...['профіль', 'profil', 'profile link', 'perfil', 'enlace', 'lien', 'προφίλ', 'σύνδεσμος'],
   ],
+  consent: ['consent', 'opt in', 'optin', 'agreed', 'x consent', 'согласие', 'згода', 'einwilligung', 'consentement', 'συγκατάθεση'],
   resource: [
     ...['resource', 'resource url', 'page', 'community', 'channel', 'group', 'follows', 'site', 'ресурс', 'сообщество'],
     ...['группа', 'страница', 'канал', 'паблик', 'url', 'link', 'ссылка', 'seite', 'página', 'σελίδα'],

@@ -49,10 +49,11 @@ async function readCustomers(
   problems: Problem[],
 ): Promise<Customer[]> {
   const byKey = new Map<string, Map<string, ProfileName>>();
+  const agreed = new Set<string>();
   let columns: Columns | null = null;
   for await (const { line, cells } of readTable(file)) {
     if (!columns) {
-      columns = columnsOf(cells, ['customer', 'email', 'name', 'profile'], networks, overrides);
+      columns = columnsOf(cells, ['customer', 'email', 'name', 'profile', 'consent'], networks, overrides);
       needOneOf(columns, ['profile', ...networks.map(({ id }) => `network:${id}` as const)], file, cells);
       continue;
     }
@@ -80,8 +81,9 @@ async function readCustomers(
     const known = byKey.get(key) ?? new Map<string, ProfileName>();
     for (const profile of profiles) known.set(`${profile.network}:${profile.name}`, profile);
     byKey.set(key, known);
+    if (isYes(cellOf(columns, cells, 'consent'))) agreed.add(key);
   }
-  return [...byKey].map(([key, profiles]) => ({ key, profiles: [...profiles.values()] }));
+  return [...byKey].map(([key, profiles]) => ({ key, profiles: [...profiles.values()], consents: agreed.has(key) }));
 }
 
 async function readFollows(
@@ -183,6 +185,8 @@ export const customerKey = (text: string): string => text.normalize('NFKC').repl
 
 const cellOf = (columns: Columns, cells: string[], role: Role): string =>
   columns.having(role).map((index) => cells[index] ?? '').find(Boolean) ?? '';
+
+const isYes = (cell: string): boolean => /^(y|yes|true|1|x|agreed|да|так|ja|oui|sí|si|ναι)$/i.test(cell);
 
 /** Several profiles may share a cell; what people write into an empty one is none. */
 const pieces = (cell: string): string[] =>

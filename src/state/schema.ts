@@ -48,6 +48,7 @@ export const steps: readonly Step[] = [
       CREATE TABLE state.evidence (network TEXT NOT NULL, id TEXT NOT NULL, at REAL NOT NULL, posts TEXT,
         PRIMARY KEY (network, id)
       ) STRICT;
+      CREATE TABLE state.spending (network TEXT NOT NULL, at REAL NOT NULL, amount REAL NOT NULL) STRICT;
       CREATE TABLE state.problem (
         number INTEGER PRIMARY KEY, file TEXT NOT NULL, line INTEGER NOT NULL, value TEXT NOT NULL,
         problem TEXT NOT NULL, what_to_do TEXT NOT NULL

@@ -138,6 +138,14 @@ function storeIn(database: Database, clock: Clock): Store {
       database.run('INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)', network, id, now, text);
     },
 
+    spent(network, since) {
+      const query = 'SELECT coalesce(sum(amount), 0) AS sum FROM spending WHERE network = ? AND at >= ?';
+      return database.all<{ sum: number }>(query, network, since)[0]?.sum ?? 0;
+    },
+    saveSpending(network, amount, now) {
+      database.run('INSERT INTO spending VALUES (?, ?, ?)', network, now, amount);
+    },
+
     purge: (before) => purge(database, before),
     forget: (key) => forget(database, secrecy.pseudonym(customer(key))),
     forgetAll() {

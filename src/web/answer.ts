@@ -1,3 +1,4 @@
+import { type CheerioAPI, load } from 'cheerio/slim';
 import type { ZodType } from 'zod';
 import { Refused, UnexpectedAnswer } from '../errors.ts';
 import type { Answer } from '../types.ts';
@@ -20,6 +21,22 @@ export function answerIn<Body>(url: string, { status, header, body }: Reply, sha
   const [issue] = parsed.error.issues;
   const field = issue?.path.map(String).join('.') || 'the answer as a whole';
   throw new UnexpectedAnswer(url, `the answer has another shape than documented, at ${field}: ${issue?.message ?? ''}`);
+}
+
+/**
+ * The page, to be read with selectors.
+ * @throws Refused (4xx), UnexpectedAnswer (no text, or JSON where a page belongs)
+ */
+export function pageIn(url: string, { status, header, body }: Reply, kind: 'html' | 'xml'): Answer<CheerioAPI> {
+  if (status >= 400) throw new Refused(url, status, null);
+  if (status >= 300) {
+    throw new UnexpectedAnswer(url, `the server answered ${status}, a redirect that cannot be followed`);
+  }
+  if ('unusable' in body) throw new UnexpectedAnswer(url, `the answer is ${body.unusable}`);
+  if (!body.text.trimStart().startsWith('<')) {
+    throw new UnexpectedAnswer(url, `the answer is ${kindOf(body.text, null)}, not ${kind.toUpperCase()}`);
+  }
+  return { body: load(body.text, { xml: kind === 'xml' }), header, url };
 }
 
 function parseJson(text: string): { value: unknown } | null {

@@ -1,10 +1,11 @@
 import type { LookupFunction } from 'node:net';
 import pLimit from 'p-limit';
-import { UnexpectedAnswer, Unreachable } from '../errors.ts';
-import type { Clock, Pace, Web } from '../types.ts';
-import { answerIn } from './answer.ts';
+import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
+import type { Clock, Pace, Web, WebRequest } from '../types.ts';
+import { answerIn, pageIn } from './answer.ts';
 import { createHost, type Host } from './host.ts';
 import { textOf } from './html.ts';
+import { robotsRule } from './robots.ts';
 import { routeTo } from './route.ts';
 import { createWire, type Message, type Reply } from './wire.ts';
 
@@ -26,12 +27,23 @@ export interface DoorOptions {
   /** 0 (inclusive) to 1 (exclusive), for the waits between tries. */
   random?: () => number;
   lookup?: LookupFunction;
+  /** Tokens by network. */
+  tokens?: ReadonlyMap<string, string>;
+  /** Takes an amount from a network's budget, or says why it does not hold so much. */
+  takeFromBudget?: (network: string, amount: number) => string | null;
+}
+
+/** Who asks: a host keeps the pace of the network that asked it first. */
+interface Asker {
+  id: string;
+  paces: Pace[];
+  atOnce: number;
 }
 
 /** The one way to the web. */
 export interface Door {
-  /** How one network asks. A host keeps the pace of the network that asked it first. */
-  for(network: { id: string; paces: Pace[]; atOnce: number }): Web;
+  /** How one network asks. */
+  for(network: Asker): Web;
   /** Requests really sent, by host. */
   requests(): Map<string, number>;
   /** Ends what is under way and closes all sockets. */
@@ -56,14 +68,17 @@ export function createDoor(options: DoorOptions): Door {
     maxBytes = 10 * 1024 * 1024,
     random = Math.random,
     lookup,
+    tokens = new Map(),
+    takeFromBudget = () => null,
   } = options;
   const wire = createWire({ timeoutSeconds, maxBytes, lookup });
   const sockets = pLimit(atOnce);
   const hosts = new Map<string, Host>();
   const sent = new Map<string, number>();
   const memory = new Map<string, Promise<unknown>>();
+  const stopped = new Map<string, Stopped>();
 
-  function hostOf(url: URL, network: { paces: Pace[]; atOnce: number }): Host {
+  function hostOf(url: URL, network: Asker): Host {
     const known = hosts.get(url.host);
     if (known) return known;
     const host = createHost(url.host, network, { clock, random, sockets, maxWaitSeconds, onWait });
@@ -71,24 +86,27 @@ export function createDoor(options: DoorOptions): Door {
     return host;
   }
 
-  function ask(url: URL, message: Message, network: { paces: Pace[]; atOnce: number }): Promise<Reply> {
+  function ask(url: URL, message: Message, network: Asker, busy: WebRequest['busy']): Promise<Reply> {
     const route = routeTo(url, connectTo);
     return hostOf(url, network).ask(url, async () => {
+      const why = stopped.get(network.id);
+      if (why) throw why;
       const outcome = await wire.send(route, message);
       if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
-      return outcome;
+      return 'status' in outcome && busy ? busyAs429(outcome, busy) : outcome;
     });
   }
 
   async function askAndFollow(
     start: string,
     message: Message,
-    network: { paces: Pace[]; atOnce: number },
+    network: Asker,
+    busy?: WebRequest['busy'],
   ): Promise<{ url: URL; reply: Reply }> {
     let url = addressOf(start);
     let headers = message.headers;
     for (let followed = 0; ; followed += 1) {
-      const reply = await ask(url, { ...message, headers }, network);
+      const reply = await ask(url, { ...message, headers }, network, busy);
       const location = reply.header('location');
       if (!redirects.has(reply.status) || location === null || message.body !== null) return { url, reply };
       if (followed === maxRedirects) throw new Unreachable(start, `redirected more than ${maxRedirects} times`);
@@ -98,28 +116,62 @@ export function createDoor(options: DoorOptions): Door {
     }
   }
 
+  function stop(network: string, why: string): Stopped {
+    const known = stopped.get(network) ?? new Stopped('', why);
+    stopped.set(network, known);
+    return known;
+  }
+
+  /** Asks a host's robots.txt once a run. @throws Unreachable where it says no, or where it cannot be had */
+  async function needRobotsConsent(url: string, network: Asker): Promise<void> {
+    const { origin } = addressOf(url);
+    const allows = await remember(`robots ${origin}`, async () => {
+      const message = messageOf(userAgent, 'text/plain', {});
+      const { reply } = await askAndFollow(`${origin}/robots.txt`, message, network);
+      return robotsRule(origin, reply, userAgent);
+    });
+    if (!allows(url)) throw new Unreachable(url, "the site's robots.txt does not allow it");
+  }
+
+  async function remember<Value>(key: string, request: () => Promise<Value>): Promise<Value> {
+    const known = memory.get(key);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key asks for one kind of value
+    if (known) return known as Promise<Value>;
+    const asked = request();
+    memory.set(key, asked);
+    try {
+      return await asked;
+    } catch (error) {
+      memory.delete(key);
+      throw error;
+    }
+  }
+
   return {
     for: (network) => ({
-      async json(url, shape, { headers, body } = {}) {
-        const message = messageOf(userAgent, headers, body);
-        const { url: end, reply } = await askAndFollow(url, message, network);
+      token: tokens.get(network.id) ?? null,
+
+      async json(url, shape, request = {}) {
+        const message = messageOf(userAgent, 'application/json', request);
+        const { url: end, reply } = await askAndFollow(url, message, network, request.busy);
         return answerIn(end.href, reply, shape);
       },
 
-      async once<Value>(key: string, request: () => Promise<Value>): Promise<Value> {
-        const full = `${network.id} ${key}`;
-        const known = memory.get(full);
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key asks for one kind of value
-        if (known) return known as Promise<Value>;
-        const asked = request();
-        memory.set(full, asked);
-        try {
-          return await asked;
-        } catch (error) {
-          memory.delete(full);
-          throw error;
-        }
+      async page(url, { kind = 'html', ...request } = {}) {
+        const message = messageOf(userAgent, kind === 'html' ? 'text/html' : 'text/xml, application/xml', request);
+        if (kind === 'html') await needRobotsConsent(url, network);
+        const { url: end, reply } = await askAndFollow(url, message, network, request.busy);
+        return pageIn(end.href, reply, kind);
       },
+
+      spend(amount) {
+        const why = takeFromBudget(network.id, amount);
+        if (why !== null) throw stop(network.id, why);
+      },
+
+      stop: (why) => stop(network.id, why),
+
+      once: (key, request) => remember(`${network.id} ${key}`, request),
 
       textOf,
     }),
@@ -129,17 +181,28 @@ export function createDoor(options: DoorOptions): Door {
   };
 }
 
-function messageOf(userAgent: string, headers: Record<string, string> = {}, body?: unknown): Message {
+function messageOf(userAgent: string, accept: string, { headers = {}, body, form }: WebRequest): Message {
   const own = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
+  const posted = body === undefined ? form && new URLSearchParams(form).toString() : JSON.stringify(body);
+  const type = body === undefined ? 'application/x-www-form-urlencoded' : 'application/json';
   return {
-    headers: {
-      'user-agent': userAgent,
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...Object.fromEntries(own),
-    },
-    body: body === undefined ? null : JSON.stringify(body),
+    headers: { 'user-agent': userAgent, accept, ...(posted && { 'content-type': type }), ...Object.fromEntries(own) },
+    body: posted ?? null,
   };
+}
+
+/** A "too busy" of status 200 becomes the 429 that other networks send. */
+function busyAs429(reply: Reply, busy: NonNullable<WebRequest['busy']>): Reply {
+  if (reply.status !== 200 || !('text' in reply.body)) return reply;
+  let seconds: number | null = null;
+  try {
+    seconds = busy(JSON.parse(reply.body.text) as unknown);
+  } catch {
+    return reply;
+  }
+  if (seconds === null) return reply;
+  const wait = String(seconds);
+  return { ...reply, status: 429, header: (name) => (name.toLowerCase() === 'retry-after' ? wait : reply.header(name)) };
 }
 
 const harmlessOf = (headers: Record<string, string>): Record<string, string> =>

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'cheerio';
 import type { ZodType } from 'zod';
-import { Refused, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
-import type { Answer, Web } from '../../src/types.ts';
+import { Refused, Stopped, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
+import type { Answer, Web, WebRequest } from '../../src/types.ts';
 
-/** One recorded request and its answer, as `tests/fixtures/<network>/<case>/exchanges.json` holds a list of them. */
+/**
+ * One recorded request and its answer. `request` is `GET url`, or `POST url sent` with the JSON or the form as sent. As `tests/fixtures/<network>/<case>/exchanges.json` holds a list of them.
+ */
 export interface Exchange {
   request: string;
   status: number;
@@ -19,13 +22,20 @@ export const exchangesOf = (network: string, scenario: string): Exchange[] =>
   ) as Exchange[];
 
 /** A way to the web that knows only these exchanges, and what was asked of it. A request outside them fails the test. */
-export function fixtureWeb(exchanges: Exchange[]): Web & { asked: string[] } {
+export function fixtureWeb(
+  exchanges: Exchange[],
+  { token, budget }: { token?: string; budget?: number } = {},
+): Web & { asked: string[] } {
   const asked: string[] = [];
+  let spent = 0;
+  let stopped: Stopped | undefined;
   const memory = new Map<string, Promise<unknown>>();
   return {
     asked,
-    json<Body>(url: string, shape: ZodType<Body>, request: { body?: unknown } = {}): Promise<Answer<Body>> {
-      const line = `${request.body === undefined ? 'GET' : 'POST'} ${url}`;
+    json<Body>(url: string, shape: ZodType<Body>, { body, form, busy }: WebRequest = {}): Promise<Answer<Body>> {
+      if (stopped) return Promise.reject(stopped);
+      const sent = form ? ` ${new URLSearchParams(form).toString()}` : body === undefined ? '' : ` ${JSON.stringify(body)}`;
+      const line = `${sent ? 'POST' : 'GET'} ${url}${sent}`;
       asked.push(line);
       const exchange = exchanges.find((each) => each.request === line);
       if (!exchange) return Promise.reject(new Error(`no exchange for ${line}`));
@@ -33,11 +43,31 @@ export function fixtureWeb(exchanges: Exchange[]): Web & { asked: string[] } {
         return Promise.reject(new Unreachable(url, `gave up after status ${exchange.status}`));
       }
       if (exchange.status >= 400) return Promise.reject(new Refused(url, exchange.status, exchange.body ?? null));
+      if (busy && busy(exchange.body) !== null) return Promise.reject(new Unreachable(url, 'gave up: too busy'));
       const parsed = shape.safeParse(exchange.body);
       if (!parsed.success) return Promise.reject(new UnexpectedAnswer(url, parsed.error.message));
       const headers = new Headers(exchange.headers);
       return Promise.resolve({ body: parsed.data, header: (name) => headers.get(name), url });
     },
+    token: token ?? null,
+    async page(url, { kind = 'html', form } = {}) {
+      const line = `${form === undefined ? 'GET' : 'POST'} ${url}`;
+      asked.push(line);
+      const exchange = exchanges.find((each) => each.request === line);
+      if (!exchange) throw new Error(`no exchange for ${line}`);
+      if (exchange.status >= 500 || exchange.status === 429) {
+        throw new Unreachable(url, `gave up after status ${exchange.status}`);
+      }
+      if (exchange.status >= 400) throw new Refused(url, exchange.status, null);
+      const headers = new Headers(exchange.headers);
+      const body = load(exchange.text ?? '', { xml: kind === 'xml' });
+      return { body, header: (name) => headers.get(name), url: exchange.headers?.['x-final-url'] ?? url };
+    },
+    spend(amount) {
+      spent += amount;
+      if (budget !== undefined && spent > budget) throw this.stop('the budget is spent');
+    },
+    stop: (why) => (stopped ??= new Stopped('', why)),
     once<Value>(key: string, ask: () => Promise<Value>): Promise<Value> {
       const known = memory.get(key) ?? ask();
       memory.set(key, known);

@@ -1,3 +1,4 @@
+import { Stopped } from '../../../src/errors.ts';
 import type { Clock, Facts, Listed, Network, Post, Resource, Web } from '../../../src/types.ts';
 
 /** An account of the fake network: what it follows, and what it says of itself. */
@@ -82,7 +83,11 @@ export function fakeNetwork(id: string, accounts: Map<string, FakeAccount>, page
 
 /** A web that nobody asks. */
 export const noWeb: Web = {
+  token: null,
   json: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
+  page: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
+  spend: () => undefined,
+  stop: (why) => new Stopped('', why),
   once: (_key, ask) => ask(),
   textOf: (html) => html,
 };
