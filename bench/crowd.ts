@@ -21,16 +21,22 @@ export interface CrowdSize {
 export function crowdOf({ customers, follows, resources, networks, servers = 8, today }: CrowdSize): Crowd {
   const random = seeded(20_261_122);
   const fediverse = Array.from({ length: servers }, (_, index): Server => ({
-    ...{ host: `server${index}.example`, software: 'mastodon', limit: 1_000_000 },
+    host: `server${index}.example`,
+    software: 'mastodon',
+    limit: 1_000_000,
   }));
   const sky: Server = { ...appView, limit: 1_000_000 };
   const homesOf = { bluesky: [sky], mastodon: fediverse };
   const accounts: Account[] = [];
-  const people = Array.from({ length: customers }, (_, index) => ({ key: `customer ${index}`, profiles: [] as string[] }));
+  const people = Array.from({ length: customers }, (_, index) => ({
+    key: `customer ${index}`,
+    profiles: [] as string[],
+  }));
   for (const network of networks) {
     const homes = homesOf[network];
     const homeOf = (index: number): Server => homes[index % homes.length] ?? sky;
-    const nameOf = (kind: string, index: number): string => (network === 'bluesky' ? `${kind}${index}.sky.example` : `${kind}${index}`);
+    const nameOf = (kind: string, index: number): string =>
+      network === 'bluesky' ? `${kind}${index}.sky.example` : `${kind}${index}`;
     const authors = Array.from({ length: 20 }, (_, index) => account(homeOf(index), nameOf('author', index)));
     const media = Array.from({ length: resources }, (_, index) => {
       const subscribers = Math.round(10 ** (2 + 4 * random()));
@@ -54,7 +60,8 @@ function shownBy(authors: Account[], random: () => number, today: number): Accou
   return Array.from({ length: 60 }, (_, index) => {
     const at = new Date(today - index * 3_600_000).toISOString();
     const author = authors[Math.floor(random() * authors.length)]?.id ?? '';
-    if (index % 4 === 0 && index / 4 < outside) return { kind: 'repost', at, of: { author, at, text: `a piece ${index}` } };
+    if (index % 4 === 0 && index / 4 < outside)
+      return { kind: 'repost', at, of: { author, at, text: `a piece ${index}` } };
     return { kind: 'own', at, text: `news ${index}` };
   });
 }

@@ -19,13 +19,19 @@ const today = Date.parse('2026-11-22T12:00:00Z');
 const floor = 5000;
 
 /** Runs `analyze` on a crowd of one network and counts what its servers were asked. */
-export async function measureRequests(network: 'bluesky' | 'mastodon', size = { customers: 200, follows: 250 }): Promise<Requests> {
+export async function measureRequests(
+  network: 'bluesky' | 'mastodon',
+  size = { customers: 200, follows: 250 },
+): Promise<Requests> {
   const crowd = crowdOf({ ...size, resources: 3000, networks: [network], today });
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-bench-'));
   const servers = await startDemoNetwork(crowd.world, { clock: hurriedClock() });
   try {
     const customers = join(folder, 'customers.csv');
-    writeFileSync(customers, `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`);
+    writeFileSync(
+      customers,
+      `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`,
+    );
     const chosen = settings(
       { customers, connectTo: servers.connectTo, output: join(folder, 'output'), state: join(folder, 'state.sqlite') },
       'the benchmark',
@@ -54,7 +60,9 @@ function isForLists(network: string, path: string, query: string, { world }: Cro
 
 /** Bluesky: ceil(n/25) + n (floor(f/100)+1). Mastodon: n + n (floor(f/80)+1). */
 function leastForLists(network: string, { customers: { length: n } }: Crowd, follows: number): number {
-  return network === 'bluesky' ? Math.ceil(n / 25) + n * (Math.floor(follows / 100) + 1) : n + n * (Math.floor(follows / 80) + 1);
+  return network === 'bluesky'
+    ? Math.ceil(n / 25) + n * (Math.floor(follows / 100) + 1)
+    : n + n * (Math.floor(follows / 80) + 1);
 }
 
 /**
@@ -68,8 +76,11 @@ function leastForExamination(network: string, crowd: Crowd, rows: Row[]): number
   const above = passing.length;
   if (network === 'bluesky') return Math.ceil(examined.length / 25) + above;
   const byId = new Map(crowd.world.accounts.map((account) => [account.id, account]));
-  const seenAtHome = new Set(crowd.world.accounts.flatMap(({ follows, server }) => follows.filter((id) => byId.get(id)?.server === server)));
-  const near = ({ id, subscribersElsewhere: count }: Account): boolean => count >= 0.6 * floor && count < floor && !seenAtHome.has(id);
+  const seenAtHome = new Set(
+    crowd.world.accounts.flatMap(({ follows, server }) => follows.filter((id) => byId.get(id)?.server === server)),
+  );
+  const near = ({ id, subscribersElsewhere: count }: Account): boolean =>
+    count >= 0.6 * floor && count < floor && !seenAtHome.has(id);
   const borderline = examined.flatMap(({ resourceId }) => byId.get(resourceId) ?? []).filter(near).length;
   const unproven = passing.filter(({ verdict }) => verdict !== 'keep').length;
   return 2 * above + borderline + unproven;
@@ -91,7 +102,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   process.stdout.write('requests issued / least possible, 200 customers x 250 follows\n');
   for (const network of ['bluesky', 'mastodon'] as const) {
     const { lists, all } = await measureRequests(network);
-    const ratio = ({ issued, least }: Requests['all']): string => `${issued} / ${least} = ${(issued / least).toFixed(3)}`;
+    const ratio = ({ issued, least }: Requests['all']): string =>
+      `${issued} / ${least} = ${(issued / least).toFixed(3)}`;
     process.stdout.write(`${network.padEnd(10)} lists ${ratio(lists)}   with examination ${ratio(all)}\n`);
   }
 }

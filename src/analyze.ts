@@ -53,14 +53,26 @@ export async function analyze(settings: Settings, surroundings: Surroundings): P
   });
   try {
     store.purge(clock.now() - settings.keep * day);
-    const asking: Asking = { networks, store, clock, progress, maxAge: settings.maxAge * day, webFor: (network) => door.for(network) };
+    const asking: Asking = {
+      networks,
+      store,
+      clock,
+      progress,
+      maxAge: settings.maxAge * day,
+      webFor: (network) => door.for(network),
+    };
     await collect(input, asking);
     const counted = count(store, leastCustomers(settings));
     const knowledge = knowledgeOf(settings, store, input.decisions, clock, true);
     const judge = createJudge(knowledge);
     await examine(counted.candidates, knowledge, judge, asking);
     const rows = rank(counted, knowledge, judge);
-    return await conclude(settings, surroundings, { counted, rows, problems: input.problems, requests: door.requests() });
+    return await conclude(settings, surroundings, {
+      counted,
+      rows,
+      problems: input.problems,
+      requests: door.requests(),
+    });
   } finally {
     await door.close();
     store.close();
@@ -77,13 +89,18 @@ function needSomething({ customers, follows }: Settings, input: Input): void {
   const files = [customers, ...follows].filter((file) => file !== null);
   if (files.length === 0) throw new UserError('nothing_to_read', 'the command line');
   if (input.follows.length > 0 || input.customers.some(({ profiles }) => profiles.length > 0)) return;
-  const problems = input.problems.slice(0, 5).map(({ file, line, value, problem }) => `\n    ${file}:${line}: ${value}: ${problem}`);
+  const problems = input.problems
+    .slice(0, 5)
+    .map(({ file, line, value, problem }) => `\n    ${file}:${line}: ${value}: ${problem}`);
   throw new UserError('no_usable_rows', files.join(', '), problems.join(''));
 }
 
 /** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty */
 export async function recall(settings: Settings, clock: Clock): Promise<Findings> {
-  const { decisions } = await readInput({ ...inputFiles(settings), customers: null, follows: [], columns: new Map() }, networks);
+  const { decisions } = await readInput(
+    { ...inputFiles(settings), customers: null, follows: [], columns: new Map() },
+    networks,
+  );
   const store = openStore(settings.state, clock);
   try {
     const problems = store.problems();
@@ -128,15 +145,19 @@ async function conclude(settings: Settings, { clock, progress }: Surroundings, f
 
 function teasersFor({ link, campaign, ...parts }: Settings, rows: Row[]): Teaser[] {
   if (link === null) return [];
-  const utmSourceOf = (row: Row): string => networkOf(row, { networks }).utmSource(row);
   return makeTeasers(rows, { ...parts, link, campaign: campaign ?? '' }, utmSourceOf);
 }
+
+const utmSourceOf = (row: Row): string => networkOf(row, { networks }).utmSource(row);
 
 function knowledgeOf(settings: Settings, store: Store, decisions: Decision[], clock: Clock, asked: boolean): Knowledge {
   const { minSubscribers, thirdParty, top } = settings;
   return {
     criteria: { minSubscribers, thirdParty, top },
-    ...{ networks, decisions, asked, now: clock.now() },
+    networks,
+    decisions,
+    asked,
+    now: clock.now(),
     facts: (resource) => store.facts(resource),
     evidence: (resource) => store.evidence(resource),
   };

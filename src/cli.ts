@@ -23,10 +23,29 @@ export interface Io {
 const clock: Clock = { now: Date.now, sleep: (milliseconds) => setTimeout(milliseconds) };
 
 const reworking: SettingName[] = [
-  ...(['verdicts', 'link', 'campaign', 'problem', 'solution', 'upgrade', 'top', 'minSubscribers', 'minCustomers'] as const),
+  ...([
+    'verdicts',
+    'link',
+    'campaign',
+    'problem',
+    'solution',
+    'upgrade',
+    'top',
+    'minSubscribers',
+    'minCustomers',
+  ] as const),
   ...(['shareable', 'thirdParty', 'csv', 'output', 'state'] as const),
 ];
-const reading: SettingName[] = ['follows', 'column', 'maxAge', 'keep', 'xBudget', 'youtubeQuota', 'connectTo', 'contact'];
+const reading: SettingName[] = [
+  'follows',
+  'column',
+  'maxAge',
+  'keep',
+  'xBudget',
+  'youtubeQuota',
+  'connectTo',
+  'contact',
+];
 
 /** Runs one command. Returns the exit code: 0 complete, 2 mend something first, 3 another run would give more. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -36,13 +55,15 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
 
-  const report = async (options: Options, work: (settings: Settings, tell: Telling) => Promise<Outcome>): Promise<void> => {
-    const { json, log, ...flags } = options;
-    const telling = progressTo(io.stderr, log ?? 'auto', clock.now);
+  const report = async (
+    options: Options,
+    work: (settings: Settings, tell: Telling) => Promise<Outcome>,
+  ): Promise<void> => {
+    const telling = progressTo(io.stderr, options.log ?? 'auto', Date.now);
     try {
-      const outcome = await work(settingsFrom(flags), telling);
+      const outcome = await work(settingsOf(options), telling);
       telling.end();
-      print(outcome, json === true, io);
+      print(outcome, options.json === true, io);
       exitCode = outcome.complete ? 0 : 3;
     } finally {
       telling.end();
@@ -56,47 +77,58 @@ export async function run(argv: string[], io: Io): Promise<number> {
         analyze(settings, { clock, progress, tokens: tokensFor(networks) }),
       ),
     );
-  command('report', 'writes the files again from the state, with new settings or verdicts; asks nobody', reworking).action(
-    (options: Options) => report(options, (settings, { progress }) => rework(settings, { clock, progress })),
+  command(
+    'report',
+    'writes the files again from the state, with new settings or verdicts; asks nobody',
+    reworking,
+  ).action((options: Options) => report(options, (settings, { progress }) => rework(settings, { clock, progress })));
+  command('demo', 'runs analyze on the shipped example, against a fictional network on this machine', [
+    'output',
+    'csv',
+  ]).action((options: Options) =>
+    report(options, async (settings, { progress }) => {
+      const demo = await startDemo(new Date(clock.now()));
+      try {
+        return await analyze(demoSettings(settings, demo.connectTo), { clock, progress });
+      } finally {
+        await demo.close();
+      }
+    }),
   );
-  command('demo', 'runs analyze on the shipped example, against a fictional network on this machine', ['output', 'csv']).action(
-    (options: Options) =>
-      report(options, async (settings, { progress }) => {
-        const demo = await startDemo(new Date(clock.now()));
-        try {
-          return await analyze(demoSettings(settings, demo.connectTo), { clock, progress });
-        } finally {
-          await demo.close();
-        }
-      }),
-  );
-  command('plan', 'tells what analyze would ask, how many requests and how long; asks nobody', [...reading, ...reworking])
+  command('plan', 'tells what analyze would ask, how many requests and how long; asks nobody', [
+    ...reading,
+    ...reworking,
+  ])
     .argument('[customers]', settingsSchema.shape.customers.meta()?.description)
-    .action(async (customers: string | undefined, { json, log: _, ...flags }: Options) => {
-      const planned = await planRun(settingsFrom({ ...flags, ...(customers && { customers }) }), { clock });
-      io.stdout.write(json ? `${JSON.stringify(planned, null, 2)}\n` : planTable(planned.networks));
-      for (const { file, line, value, problem } of planned.problems) io.stderr.write(`${file}:${line}: ${value}: ${problem}\n`);
+    .action(async (customers: string | undefined, options: Options) => {
+      const planned = await planRun(settingsOf({ ...options, ...(customers && { customers }) }), { clock });
+      io.stdout.write(options.json ? `${JSON.stringify(planned, null, 2)}\n` : planTable(planned.networks));
+      for (const { file, line, value, problem } of planned.problems)
+        io.stderr.write(`${file}:${line}: ${value}: ${problem}\n`);
     });
   command('explain', 'tells how a resource got its place, or why it has none', reworking)
     .argument('<resource>', 'an address, a name or an id from candidates.csv')
-    .action(async (resource: string, { json, log: _, ...flags }: Options) => {
-      const row = await explain(resource, settingsFrom(flags), { clock });
-      io.stdout.write(json ? `${JSON.stringify(row, null, 2)}\n` : explanation(row));
+    .action(async (resource: string, options: Options) => {
+      const row = await explain(resource, settingsOf(options), { clock });
+      io.stdout.write(options.json ? `${JSON.stringify(row, null, 2)}\n` : explanation(row));
     });
   program
     .command('networks')
     .description('tells what each network can give')
     .option('--identify <file>', 'tells what each line of this file (- for standard input) names, as JSON lines')
     .action(async ({ identify: file }: { identify?: string }) => {
-      if (!file) return void io.stdout.write(networksTable(networks));
+      if (!file) {
+        io.stdout.write(networksTable(networks));
+        return;
+      }
       const lines = createInterface({ input: file === '-' ? io.stdin : await opened(file), crlfDelay: Infinity });
       for await (const line of lines) if (line.trim()) io.stdout.write(`${JSON.stringify(identify(line.trim()))}\n`);
     });
   command('forget', 'removes a customer, or everything, from the state', ['state'])
     .argument('[customer]', 'the customer as in your client list')
     .option('--all', 'remove everything')
-    .action((customer: string | undefined, { all, json: _, log: __, ...flags }: Options & { all?: boolean }) => {
-      const settings = settingsFrom(flags);
+    .action((customer: string | undefined, { all, ...options }: Options & { all?: boolean }) => {
+      const settings = settingsOf(options);
       if (all) forgetAll(settings, { clock });
       else if (customer) forget(customer, settings, { clock });
       else throw new UserError('setting', 'forget', 'name a customer, or use --all');
@@ -130,6 +162,12 @@ interface Options {
   [setting: string]: unknown;
 }
 
+/** What is left of a command's options without those that are no settings. */
+function settingsOf(options: Options): Settings {
+  const flags = Object.entries(options).filter(([name]) => name in settingsSchema.shape);
+  return settingsFrom(Object.fromEntries(flags));
+}
+
 /** `minSubscribers` becomes `--min-subscribers <n>`; flags that take a list may be repeated. */
 function flag(setting: SettingName): Option {
   const schema = settingsSchema.shape[setting];
@@ -148,7 +186,10 @@ function print({ report, paths, requests, complete }: Outcome, json: boolean, { 
   }
   const { rows, coverage, problems, teasers, customers } = report;
   const verdicts = Object.fromEntries(
-    ['keep', 'drop', 'review', 'unexamined'].map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]),
+    ['keep', 'drop', 'review', 'unexamined'].map((verdict) => [
+      verdict,
+      rows.filter((row) => row.verdict === verdict).length,
+    ]),
   );
   const result = { written: paths, complete, customers, resources: rows.length, verdicts, teasers: teasers.length };
   stdout.write(`${JSON.stringify({ ...result, problems: problems.length, coverage, requests }, null, 2)}\n`);

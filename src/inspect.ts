@@ -17,7 +17,10 @@ export async function planRun(
   const store = openStore(settings.state, clock);
   try {
     const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * 86_400_000;
-    const planned = plan(input, networks, { ...settings, isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity) });
+    const planned = plan(input, networks, {
+      ...settings,
+      isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity),
+    });
     return { networks: planned, problems: input.problems };
   } finally {
     store.close();
@@ -28,7 +31,11 @@ export async function planRun(
  * The row of one resource as the last run left it: an address, a name or an id from candidates.csv names it.
  * @throws UserError resource_unknown, state_empty
  */
-export async function explain(resource: string, settings: Settings, { clock }: Pick<Surroundings, 'clock'>): Promise<Row> {
+export async function explain(
+  resource: string,
+  settings: Settings,
+  { clock }: Pick<Surroundings, 'clock'>,
+): Promise<Row> {
   const { rows } = await recall(settings, clock);
   const named = identifyResource(resource, networks);
   const wanted = new Set([resource, ...(named && 'url' in named ? [named.id, named.name, named.url] : [])]);

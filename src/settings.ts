@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** A number from a file, or in digits from a flag. */
 const whole = (least: number) => z.preprocess(fromDigits, z.number().int().min(least));
@@ -21,31 +23,66 @@ const connection = /^([^=\s/]+)=(https?:\/\/[^=\s/]+)\/?$/i;
  */
 export const settingsSchema = z.strictObject({
   customers: one.nullable().default(null).meta({ description: 'the client list, a CSV file' }),
-  follows: list.default([]).meta({ value: 'file', description: 'CSV of customers and resources they follow; repeatable' }),
-  verdicts: one.nullable().default(null).meta({ value: 'file', description: 'CSV of your own verdicts (default: input/verdicts.csv where it exists)' }),
-  column: list.default([]).meta({ value: 'heading=role', description: 'which column a heading is, e.g. "Kunde=customer"; repeatable' }),
-  link: one.regex(/^https?:\/\/[^\s/]+/i, 'is not the address of a page, with https://').nullable().default(null).meta({ value: 'url', description: 'the article to announce; without it no teasers are written' }),
+  follows: list
+    .default([])
+    .meta({ value: 'file', description: 'CSV of customers and resources they follow; repeatable' }),
+  verdicts: one
+    .nullable()
+    .default(null)
+    .meta({ value: 'file', description: 'CSV of your own verdicts (default: input/verdicts.csv where it exists)' }),
+  column: list
+    .default([])
+    .meta({ value: 'heading=role', description: 'which column a heading is, e.g. "Kunde=customer"; repeatable' }),
+  link: one
+    .regex(/^https?:\/\/[^\s/]+/i, 'is not the address of a page, with https://')
+    .nullable()
+    .default(null)
+    .meta({ value: 'url', description: 'the article to announce; without it no teasers are written' }),
   campaign: one.nullable().default(null).meta({ value: 'name', description: 'utm_campaign of the tagged links' }),
   problem: one.default('').meta({ value: 'text', description: 'teaser: a problem that the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
   upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),
-  top: whole(1).default(100).meta({ value: 'n', description: 'stop once so many resources are kept; equals at the end are all kept' }),
+  top: whole(1)
+    .default(100)
+    .meta({ value: 'n', description: 'stop once so many resources are kept; equals at the end are all kept' }),
   minSubscribers: whole(0).default(5000).meta({ value: 'n', description: 'the floor, inclusive' }),
   minCustomers: whole(1).default(1).meta({ value: 'n', description: 'leave out resources shared by fewer clients' }),
-  shareable: z.boolean().default(false).meta({ description: 'leave out what fewer than 5 clients share, to pass the files on' }),
-  thirdParty: z.enum(['require', 'ignore']).default('require').meta({ value: 'rule', description: 'require evidence of outside authors, or ignore the question' }),
+  shareable: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'leave out what fewer than 5 clients share, to pass the files on' }),
+  thirdParty: z
+    .enum(['require', 'ignore'])
+    .default('require')
+    .meta({ value: 'rule', description: 'require evidence of outside authors, or ignore the question' }),
   maxAge: whole(0).default(7).meta({ value: 'days', description: 'how long an answer stays good' }),
   keep: whole(1).default(30).meta({ value: 'days', description: 'remove what was read longer ago' }),
-  csv: z.enum(['plain', 'excel']).default('plain').meta({ value: 'dialect', description: 'excel: with BOM, semicolons and CRLF, for European Excel' }),
+  csv: z
+    .enum(['plain', 'excel'])
+    .default('plain')
+    .meta({ value: 'dialect', description: 'excel: with BOM, semicolons and CRLF, for European Excel' }),
   output: one.default('output').meta({ value: 'folder', description: 'where the files go' }),
-  state: one.default('.target-resources/state.sqlite').meta({ value: 'file', description: 'what was read, for later runs; personal data, keep it private' }),
-  xBudget: z.preprocess(fromDigits, z.number().min(0)).default(0).meta({ value: 'dollars', description: 'X: the most to be spent within 30 days; without it X is not asked' }),
-  youtubeQuota: whole(0).default(10_000).meta({ value: 'units', description: 'YouTube: quota units of your project a day' }),
+  state: one
+    .default('.target-resources/state.sqlite')
+    .meta({ value: 'file', description: 'what was read, for later runs; personal data, keep it private' }),
+  xBudget: z
+    .preprocess(fromDigits, z.number().min(0))
+    .default(0)
+    .meta({ value: 'dollars', description: 'X: the most to be spent within 30 days; without it X is not asked' }),
+  youtubeQuota: whole(0)
+    .default(10_000)
+    .meta({ value: 'units', description: 'YouTube: quota units of your project a day' }),
   connectTo: z
-    .preprocess(fromTable, z.array(z.string().regex(connection, 'is not HOST=ORIGIN, e.g. api.example=http://127.0.0.1:8080')))
+    .preprocess(
+      fromTable,
+      z.array(z.string().regex(connection, 'is not HOST=ORIGIN, e.g. api.example=http://127.0.0.1:8080')),
+    )
     .default([])
     .meta({ value: 'host=origin', description: 'send every request for a host to this origin instead; repeatable' }),
-  contact: one.nullable().default(null).meta({ value: 'address', description: 'shown to servers in the User-Agent, so that they can reach you' }),
+  contact: one
+    .nullable()
+    .default(null)
+    .meta({ value: 'address', description: 'shown to servers in the User-Agent, so that they can reach you' }),
 });
 
 export type Settings = z.output<typeof settingsSchema>;
@@ -84,7 +121,6 @@ function readSettingsFile(path: string): SettingsInput {
 }
 
 function withDefaultInput(settings: Settings): Settings {
-  const ifThere = (path: string): string | null => (existsSync(path) ? path : null);
   const named = settings.customers !== null || settings.follows.length > 0;
   const follows = ifThere('input/follows.csv');
   return {
@@ -94,6 +130,8 @@ function withDefaultInput(settings: Settings): Settings {
     verdicts: settings.verdicts ?? ifThere('input/verdicts.csv'),
   };
 }
+
+const ifThere = (path: string): string | null => (existsSync(path) ? path : null);
 
 /** The files a run reads, and what `--column` says of their headings. @throws UserError setting */
 export function inputFiles({ customers, follows, verdicts, column }: Settings): {

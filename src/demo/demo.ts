@@ -12,7 +12,10 @@ export function demoSettings({ output, csv }: Settings, connectTo: Record<string
   return checked(
     {
       ...texts,
-      ...{ output, csv, connectTo, state: ':memory:' },
+      output,
+      csv,
+      connectTo,
+      state: ':memory:',
       customers: shipped('customers.csv'),
       follows: shipped('follows.csv'),
       verdicts: shipped('verdicts.csv'),

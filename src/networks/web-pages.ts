@@ -2,7 +2,18 @@ import normalizeUrl from 'normalize-url';
 import type { ClosedNetwork, ResourceName } from '../types.ts';
 
 /** Query parameters that say where a visitor came from, not which page it is. */
-const tracking = [/^utm_\w+/i, /^mtm_\w+/i, 'fbclid', 'gclid', 'yclid', 'msclkid', 'igshid', 'mc_cid', 'mc_eid', 'ref_src'];
+const tracking = [
+  /^utm_\w+/i,
+  /^mtm_\w+/i,
+  'fbclid',
+  'gclid',
+  'yclid',
+  'msclkid',
+  'igshid',
+  'mc_cid',
+  'mc_eid',
+  'ref_src',
+];
 
 /** Any page that no other network claims. It has no follow lists; customers name it in `follows.csv`. */
 export const webPages: ClosedNetwork = {
@@ -26,7 +37,12 @@ function parseResource(input: string): ResourceName | null {
   if (/\s/.test(text) || !/^(https?:\/\/)?[^/@:?#]+\.[^/@:?#.]+/i.test(text)) return null;
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return null;
-  const plain = { stripHash: true, removeQueryParameters: tracking, removeTrailingSlash: true, stripAuthentication: true };
+  const plain = {
+    stripHash: true,
+    removeQueryParameters: tracking,
+    removeTrailingSlash: true,
+    stripAuthentication: true,
+  };
   const url = normalizeUrl(address, { ...plain, stripWWW: false });
   const id = normalizeUrl(address, { ...plain, stripWWW: true, stripProtocol: true });
   return { network: 'web', id, name: id, url, host: new URL(url).hostname.replace(/^www\./, '') };

@@ -19,7 +19,7 @@ import { byKey, knowsBetter, nameKey } from './order.ts';
 
 export interface Asking {
   networks: readonly AnyNetwork[];
-  webFor(network: Network): Web;
+  webFor: (network: Network) => Web;
   store: Store;
   clock: Clock;
   /** Milliseconds for which an answer stays good. */
@@ -33,7 +33,9 @@ export async function collect(input: Input, asking: Asking): Promise<void> {
   await identifyImported(input.follows, asking);
   store.saveInput(input.customers, importedLists(input.follows, store), input.problems, clock.now());
   const names = new Map(input.customers.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
-  const agreed = new Set(input.customers.filter(({ consents }) => consents).flatMap(({ profiles }) => profiles.map(nameKey)));
+  const agreed = new Set(
+    input.customers.filter(({ consents }) => consents).flatMap(({ profiles }) => profiles.map(nameKey)),
+  );
   const byNetwork = groupBy(names.values(), ({ network }) => network);
   await Promise.all(
     networks.map((network) => {
@@ -49,10 +51,12 @@ export async function collect(input: Input, asking: Asking): Promise<void> {
 }
 
 /** Why a profile is not even asked for; null where it is. */
-function whyUnasked(network: AnyNetwork, agreed: boolean, { webFor }: Asking): Exclude<Found, { profile: Profile }> | null {
+function whyUnasked(network: AnyNetwork, agreed: boolean, asking: Asking): Exclude<Found, { profile: Profile }> | null {
   if (network.closed) return { status: 'needs_login', note: network.closed.why };
   if (network.consent && !agreed) return { status: 'hidden', note: network.consent };
-  return isTokenMissing(network, webFor(network)) ? { status: 'not_reached', note: `${network.token?.variable} is missing` } : null;
+  return isTokenMissing(network, asking.webFor(network))
+    ? { status: 'not_reached', note: `${network.token?.variable} is missing` }
+    : null;
 }
 
 /** Whether nothing can be asked of the network for want of a token. */
@@ -85,7 +89,7 @@ async function collectNetwork(network: Network, names: ProfileName[], asking: As
         for (const profile of batch) {
           if (!begun.has(profile.id)) {
             begun.add(profile.id);
-            await list(network, profile, web, asking);
+            await readList(network, profile, web, asking);
           }
           tell();
         }
@@ -116,7 +120,7 @@ async function find(network: Network, names: ProfileName[], web: Web, { store, c
   return all;
 }
 
-async function list(network: Network, profile: Profile, web: Web, { store, clock }: Asking): Promise<void> {
+async function readList(network: Network, profile: Profile, web: Web, { store, clock }: Asking): Promise<void> {
   try {
     let status: 'read' | 'truncated' = 'read';
     for await (const page of network.listFollows(profile, web, store.unfinished(profile))) {

@@ -31,7 +31,10 @@ export function count(store: Store, minCustomers: number): Counted {
   const { resources, importedNetworks } = resourcesOf(store, readable, tally, minCustomers);
   const shared = sharersOfColliding(store, readable, resources);
   const candidates = [...resources.values()]
-    .map(({ listed, slot }) => ({ resource: listed, customers: shared.get(keyOf(listed))?.length ?? tally.countOf(slot) }))
+    .map(({ listed, slot }) => ({
+      resource: listed,
+      customers: shared.get(keyOf(listed))?.length ?? tally.countOf(slot),
+    }))
     .filter((candidate) => candidate.customers >= minCustomers)
     .toSorted((a, b) => b.customers - a.customers || byKey(a.resource, b.resource));
   return {
@@ -103,7 +106,8 @@ function followersOf(
   for (const [customer, lists] of readable.entries()) {
     for (const { list } of lists) {
       const keys = store.keys(list);
-      for (let at = 0; at < keys.length; at += 2) followers.get(tally.find(keys[at] ?? 0, keys[at + 1] ?? 0))?.add(customer);
+      for (let at = 0; at < keys.length; at += 2)
+        followers.get(tally.find(keys[at] ?? 0, keys[at + 1] ?? 0))?.add(customer);
     }
   }
   return wanted.map(({ resource }) => {

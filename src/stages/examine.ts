@@ -1,11 +1,10 @@
 import { Unreadable, WebError } from '../errors.ts';
-import type { Candidate, Evidence, Facts, Listed, Network, Resource, Store } from '../types.ts';
+import type { Candidate, Evidence, Facts, Listed, Network, Resource } from '../types.ts';
 import { type Asking, isTokenMissing } from './collect.ts';
 import { hintsIn } from './hints.ts';
 import { type Judge, type Knowledge, decisionFinder, networkOf, untold, wantsFacts, wantsPosts } from './judge.ts';
 import { groupBy, inLanes } from './lanes.ts';
 import { endOfNeeded } from './levels.ts';
-import { keyOf } from './order.ts';
 import { isProven, latestPosts } from './third-party.ts';
 
 /**
@@ -13,7 +12,12 @@ import { isProven, latestPosts } from './third-party.ts';
  * behind cannot change the ranking.
  * @param candidates by customers, most first
  */
-export async function examine(candidates: Candidate[], knowledge: Knowledge, judge: Judge, asking: Asking): Promise<void> {
+export async function examine(
+  candidates: Candidate[],
+  knowledge: Knowledge,
+  judge: Judge,
+  asking: Asking,
+): Promise<void> {
   const decisionOn = decisionFinder(knowledge.decisions);
   const isOpen = ({ resource }: Candidate): boolean => (decisionOn(resource)?.verdict ?? 'keep') === 'keep';
   const decidedToKeep = candidates.filter(({ resource }) => decisionOn(resource)?.verdict === 'keep');
@@ -75,7 +79,12 @@ async function askFacts(
   });
 }
 
-async function askPosts(network: Network, candidates: Candidate[], knowledge: Knowledge, asking: Asking): Promise<void> {
+async function askPosts(
+  network: Network,
+  candidates: Candidate[],
+  knowledge: Knowledge,
+  asking: Asking,
+): Promise<void> {
   const { store, clock, progress } = asking;
   const wanted = new Map<Listed, Facts>();
   for (const candidate of candidates) {

@@ -54,14 +54,23 @@ export function createJudge(knowledge: Knowledge): Judge {
     const [verdict, reason] = decision
       ? ([decision.verdict, 'your_decision'] as const)
       : ruling({ facts, subscribers, missing, finding }, knowledge);
-    return { verdict, reason, note: decision?.note ?? '', subscribers, thirdParty: finding ? plain(finding) : nothingKnown };
+    return {
+      verdict,
+      reason,
+      note: decision?.note ?? '',
+      subscribers,
+      thirdParty: finding ? plain(finding) : nothingKnown,
+    };
   };
 }
 
 /** The judgement of a candidate that the asked top does not need. Only what the lists said of it is shown. */
 export const unexamined = ({ resource }: Candidate): Judgement => ({
-  ...{ verdict: 'unexamined', reason: 'not_needed', note: '' },
-  ...{ subscribers: resource.subscribers, thirdParty: nothingKnown },
+  verdict: 'unexamined',
+  reason: 'not_needed',
+  note: '',
+  subscribers: resource.subscribers,
+  thirdParty: nothingKnown,
 });
 
 interface Seen {
@@ -131,8 +140,16 @@ export function networkOf({ network }: { network: string }, { networks }: Pick<K
 
 /** The facts of a resource whose home tells none: no more than its name. */
 export const untold = ({ name, title, url, host }: Resource): Facts => ({
-  ...{ name, title, url, host, ref: '', subscribers: null },
-  ...{ description: null, group: false, exists: true, wishes: [] },
+  name,
+  title,
+  url,
+  host,
+  ref: '',
+  subscribers: null,
+  description: null,
+  group: false,
+  exists: true,
+  wishes: [],
 });
 
 /** Finds a person's decision by the resource's id, its name or its address. */
@@ -141,10 +158,19 @@ export function decisionFinder(decisions: Decision[]): (resource: Resource) => D
   for (const decision of decisions) {
     for (const name of spellings(decision.resource)) byName.set(name, decision);
   }
-  return (resource) => spellings(resource).map((name) => byName.get(name)).find(Boolean);
+  return (resource) =>
+    spellings(resource)
+      .map((name) => byName.get(name))
+      .find(Boolean);
 }
 
 const spellings = ({ network, id, name, url }: Resource | ResourceName): string[] =>
   [id, name && `@${name.toLowerCase()}`, url].filter(Boolean).map((text) => `${network}:${text}`);
 
-const plain = ({ lacking: _, ...thirdParty }: Finding): ThirdParty => thirdParty;
+const plain = ({ kind, share, authors, evidenceUrl, evidenceDate }: Finding): ThirdParty => ({
+  kind,
+  share,
+  authors,
+  evidenceUrl,
+  evidenceDate,
+});

@@ -1,4 +1,4 @@
-import type { AnyNetwork, Input, Network, ProfileName, Store } from '../types.ts';
+import type { AnyNetwork, Input, Network, ProfileName } from '../types.ts';
 import { groupBy } from './lanes.ts';
 import { nameKey } from './order.ts';
 
@@ -29,9 +29,15 @@ const asked = { facts: 4, posts: 2 };
 export function plan(
   input: Input,
   networks: readonly AnyNetwork[],
-  { top, thirdParty, isFresh }: { top: number; thirdParty: 'require' | 'ignore'; isFresh: (name: ProfileName) => boolean },
+  {
+    top,
+    thirdParty,
+    isFresh,
+  }: { top: number; thirdParty: 'require' | 'ignore'; isFresh: (name: ProfileName) => boolean },
 ): PlannedNetwork[] {
-  const profiles = new Map(input.customers.flatMap((customer) => customer.profiles.map((name) => [nameKey(name), name])));
+  const profiles = new Map(
+    input.customers.flatMap((customer) => customer.profiles.map((name) => [nameKey(name), name])),
+  );
   const imports = new Map(input.follows.map(({ resource }) => [nameKey(resource), resource]));
   const profilesOf = groupBy(profiles.values(), ({ network }) => network);
   const importsOf = groupBy(imports.values(), ({ network }) => network);
@@ -41,7 +47,12 @@ export function plan(
     .map((network) => {
       const names = profilesOf.get(network.id) ?? [];
       const toRead = names.filter((name) => !isFresh(name));
-      const planned = { network: network.id, title: network.title, profiles: names.length, fresh: names.length - toRead.length };
+      const planned = {
+        network: network.id,
+        title: network.title,
+        profiles: names.length,
+        fresh: names.length - toRead.length,
+      };
       if (network.closed) {
         const requests = { find: 0, lists: 0, identify: 0, examine: 0 };
         return { ...planned, requests, seconds: 0, closed: network.closed.why, bring: network.closed.bring };
@@ -52,7 +63,8 @@ export function plan(
         find: Math.ceil(toRead.length / network.batch.profiles),
         lists: toRead.length * (Math.floor(assumedFollows / network.batch.follows) + 1),
         identify: Math.ceil(unidentified / network.batch.facts),
-        examine: Math.ceil((kept * asked.facts) / network.batch.facts) + (thirdParty === 'require' ? kept * asked.posts : 0),
+        examine:
+          Math.ceil((kept * asked.facts) / network.batch.facts) + (thirdParty === 'require' ? kept * asked.posts : 0),
       };
       return { ...planned, requests, seconds: secondsFor(network, toRead, requests), closed: null, bring: null };
     });

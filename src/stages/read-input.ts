@@ -33,7 +33,9 @@ export async function readInput(files: InputFiles, networks: readonly AnyNetwork
   const overrides: Overrides = { roles: files.columns, found: new Set() };
   for (const file of files.follows) await readFollows(file, overrides, networks, follows, problems);
   const imported = new Set(follows.map((follow) => follow.customer));
-  const customers = files.customers ? await readCustomers(files.customers, overrides, networks, imported, problems) : [];
+  const customers = files.customers
+    ? await readCustomers(files.customers, overrides, networks, imported, problems)
+    : [];
   const decisions = files.verdicts ? await readDecisions(files.verdicts, overrides, networks, problems) : [];
   const missing = [...files.columns.keys()].find((heading) => !overrides.found.has(heading));
   const read = [files.customers, ...files.follows, files.verdicts].filter((file) => file !== null);
@@ -96,7 +98,12 @@ async function readFollows(
   let columns: Columns | null = null;
   for await (const { line, cells } of readTable(file)) {
     if (!columns) {
-      columns = columnsOf(cells, ['customer', 'email', 'resource', 'title', 'subscribers', 'name'], networks, overrides);
+      columns = columnsOf(
+        cells,
+        ['customer', 'email', 'resource', 'title', 'subscribers', 'name'],
+        networks,
+        overrides,
+      );
       needOneOf(columns, ['customer', 'email', 'name'], file, cells);
       needOneOf(columns, ['resource'], file, cells);
       continue;
@@ -104,7 +111,10 @@ async function readFollows(
     const customer = customerOf(columns, cells);
     if (!customer) {
       problems.push({
-        ...{ file, line, value: cells.join(' ').trim(), problem: 'the row names no customer' },
+        file,
+        line,
+        value: cells.join(' ').trim(),
+        problem: 'the row names no customer',
         whatToDo: 'write who follows this resource into the customer column',
       });
       continue;
@@ -119,7 +129,10 @@ async function readFollows(
     const subscribers = wholeNumber(count);
     if (count && subscribers === null) {
       problems.push({
-        ...{ file, line, value: count, problem: 'the number of subscribers is not a whole number; the follow is counted' },
+        file,
+        line,
+        value: count,
+        problem: 'the number of subscribers is not a whole number; the follow is counted',
         whatToDo: 'write the number in digits, e.g. 12500',
       });
     }
@@ -152,7 +165,10 @@ async function readDecisions(
     const verdict = verdictWords[word.toLowerCase()];
     if (!verdict) {
       problems.push({
-        ...{ file, line, value: word, problem: 'this is no verdict' },
+        file,
+        line,
+        value: word,
+        problem: 'this is no verdict',
         whatToDo: 'write keep, drop or review',
       });
       continue;
@@ -163,9 +179,16 @@ async function readDecisions(
 }
 
 const verdictWords: Record<string, Decision['verdict'] | undefined> = {
-  ...{ keep: 'keep', yes: 'keep', да: 'keep', оставить: 'keep' },
-  ...{ drop: 'drop', no: 'drop', нет: 'drop', убрать: 'drop' },
-  ...{ review: 'review', проверить: 'review' },
+  keep: 'keep',
+  yes: 'keep',
+  да: 'keep',
+  оставить: 'keep',
+  drop: 'drop',
+  no: 'drop',
+  нет: 'drop',
+  убрать: 'drop',
+  review: 'review',
+  проверить: 'review',
 };
 
 /**
@@ -174,17 +197,24 @@ const verdictWords: Record<string, Decision['verdict'] | undefined> = {
  */
 function customerOf(columns: Columns, cells: string[]): string | null {
   for (const role of ['customer', 'email', 'name'] as const) {
-    const text = columns.having(role).map((index) => cells[index] ?? '').find(Boolean);
+    const text = columns
+      .having(role)
+      .map((index) => cells[index] ?? '')
+      .find(Boolean);
     if (text) return customerKey(text);
   }
   return null;
 }
 
 /** The one spelling under which a customer is known. */
-export const customerKey = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+export const customerKey = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
 const cellOf = (columns: Columns, cells: string[], role: Role): string =>
-  columns.having(role).map((index) => cells[index] ?? '').find(Boolean) ?? '';
+  columns
+    .having(role)
+    .map((index) => cells[index] ?? '')
+    .find(Boolean) ?? '';
 
 const isYes = (cell: string): boolean => /^(y|yes|true|1|x|agreed|да|так|ja|oui|sí|si|ναι)$/i.test(cell);
 
@@ -201,7 +231,11 @@ function wholeNumber(text: string): number | null {
 function needOneOf(columns: Columns, roles: Role[], file: string, headings: string[]): void {
   if (roles.some((role) => columns.having(role).length > 0)) return;
   const wanted = roles.filter((role) => !role.startsWith('network:'));
-  throw new UserError('column_missing', `${file}:1`, `none of "${headings.join('", "')}" is a ${wanted.join(' or ')} column`);
+  throw new UserError(
+    'column_missing',
+    `${file}:1`,
+    `none of "${headings.join('", "')}" is a ${wanted.join(' or ')} column`,
+  );
 }
 
 function notAProfile(file: string, line: number, value: string, none: NotOne | null, column?: AnyNetwork): Problem {
@@ -213,11 +247,17 @@ function notAProfile(file: string, line: number, value: string, none: NotOne | n
 }
 
 const noProfile = (file: string, line: number, value: string): Problem => ({
-  ...{ file, line, value, problem: 'the row has no profile' },
+  file,
+  line,
+  value,
+  problem: 'the row has no profile',
   whatToDo: "add the address of one of the customer's profiles, or what they follow to follows.csv",
 });
 
 const notAResource = (file: string, line: number, value: string, none: NotOne | ResourceName | null): Problem => ({
-  ...{ file, line, value, problem: none && 'why' in none ? none.why : 'this is not the address of a page' },
+  file,
+  line,
+  value,
+  problem: none && 'why' in none ? none.why : 'this is not the address of a page',
   whatToDo: 'write the full address of the page, community or channel, with https://',
 });

@@ -35,14 +35,20 @@ export async function* readTable(path: string): AsyncGenerator<TableRow> {
     }
     await feeding;
   } catch (error) {
-    if (error instanceof CsvError) throw new UserError('broken_csv', `${path}:${end + 1}`, error.message.replace(/ at line \d+$/, ''));
+    if (error instanceof CsvError)
+      throw new UserError('broken_csv', `${path}:${end + 1}`, error.message.replace(/ at line \d+$/, ''));
     throw error;
   }
 }
 
 async function delimiterOf(path: string): Promise<string> {
   const head = await firstBytes(path);
-  const heading = head.toString('utf8').replace(/^\uFEFF/, '').trimStart().split(/[\r\n]/, 1)[0] ?? '';
+  const heading =
+    head
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .trimStart()
+      .split(/[\r\n]/, 1)[0] ?? '';
   const outsideQuotes = heading.replaceAll(/"[^"]*"/g, '');
   const [best] = [',', ';', '\t', '|']
     .map((delimiter) => ({ delimiter, count: outsideQuotes.split(delimiter).length }))

@@ -67,11 +67,6 @@ export class Tally {
   }
 
   #grow(): void {
-    const longer = (from: Uint32Array): Uint32Array => {
-      const to = new Uint32Array(from.length * 2);
-      to.set(from);
-      return to;
-    };
     this.#low = longer(this.#low);
     this.#high = longer(this.#high);
     this.#count = longer(this.#count);
@@ -83,4 +78,10 @@ export class Tally {
       this.#index[this.#place(this.#low[slot] ?? 0, this.#high[slot] ?? 0)] = slot;
     }
   }
+}
+
+function longer(from: Uint32Array): Uint32Array {
+  const to = new Uint32Array(from.length * 2);
+  to.set(from);
+  return to;
 }

@@ -61,10 +61,11 @@ function kindOf(outside: Evidence[], facts: Facts | null): ThirdPartyKind {
 
 const isInvitation = (hint: Hint): hint is Exclude<Hint, 'paid_only'> => hint !== 'paid_only';
 
-const isNewer = (a: Evidence, b: Evidence): boolean =>
-  (a.at ?? '') > (b.at ?? '') || (a.at === b.at && a.url < b.url);
+const isNewer = (a: Evidence, b: Evidence): boolean => (a.at ?? '') > (b.at ?? '') || (a.at === b.at && a.url < b.url);
 
-const pointer = (shown: { url: string; at: string | null } | null): Pick<ThirdParty, 'evidenceUrl' | 'evidenceDate'> => ({
+const pointer = (
+  shown: { url: string; at: string | null } | null,
+): Pick<ThirdParty, 'evidenceUrl' | 'evidenceDate'> => ({
   evidenceUrl: shown?.url ?? null,
   evidenceDate: shown?.at ?? null,
 });

@@ -13,9 +13,14 @@ const quiet = 5_000;
  * Tells what a run does: a bar with counts and remaining time on a terminal, plain lines elsewhere, JSON lines on
  * request. `end` wipes the bar.
  */
-export function progressTo(stderr: Stderr, log: 'auto' | 'json', now: () => number): { progress: Progress; end(): void } {
+export function progressTo(
+  stderr: Stderr,
+  log: 'auto' | 'json',
+  now: () => number,
+): { progress: Progress; end(): void } {
   if (log === 'json') {
-    const write = (event: ProgressEvent): void => void stderr.write(`${JSON.stringify({ at: iso(now()), ...event })}\n`);
+    const write = (event: ProgressEvent): void =>
+      void stderr.write(`${JSON.stringify({ at: iso(now()), ...event })}\n`);
     return { progress: write, end: () => undefined };
   }
   return stderr.isTTY ? bar(stderr, now) : lines(stderr, now);
@@ -42,7 +47,9 @@ function bar(stderr: Stderr, now: () => number): { progress: Progress; end(): vo
   const running = new Map<string, { event: Counting; since: number }>();
   let waiting = '';
   const draw = (): void => {
-    const parts = [...running.values()].map(({ event, since }) => `${sentence(event)}${remaining(event, since, now())}`);
+    const parts = [...running.values()].map(
+      ({ event, since }) => `${sentence(event)}${remaining(event, since, now())}`,
+    );
     const text = [...parts, waiting].filter(Boolean).join(' | ');
     stderr.write(`\r\u001B[2K${text.slice(0, Math.max(20, (stderr.columns ?? 80) - 1))}`);
   };
@@ -65,7 +72,9 @@ function bar(stderr: Stderr, now: () => number): { progress: Progress; end(): vo
 type Counting = Extract<ProgressEvent, { done: number }>;
 
 const sentence = ({ stage, network, done, total }: Counting): string =>
-  stage === 'collect' ? `${network}: ${done} of ${total} profiles read` : `${network}: ${done} of ${total} resources examined`;
+  stage === 'collect'
+    ? `${network}: ${done} of ${total} profiles read`
+    : `${network}: ${done} of ${total} resources examined`;
 
 function remaining({ done, total }: Counting, since: number, now: number): string {
   if (done === 0 || now <= since) return '';

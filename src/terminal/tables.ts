@@ -5,8 +5,15 @@ import { duration } from './progress.ts';
 
 /** Columns aligned with blanks, for a terminal. */
 export function table(rows: string[][]): string {
-  const widths = rows.reduce<number[]>((all, row) => row.map((cell, index) => Math.max(all[index] ?? 0, cell.length)), []);
-  const line = (row: string[]): string => row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd();
+  const widths = rows.reduce<number[]>(
+    (all, row) => row.map((cell, index) => Math.max(all[index] ?? 0, cell.length)),
+    [],
+  );
+  const line = (row: string[]): string =>
+    row
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd();
   return rows.map((row) => `${line(row)}\n`).join('');
 }
 
@@ -15,13 +22,15 @@ export function summary(report: Report): string {
   const kept = report.rows.filter(({ verdict }) => verdict === 'keep');
   const review = report.rows.filter(({ verdict }) => verdict === 'review').length;
   const heading = `${kept.length} resources to publish in, of ${report.rows.length} that ${report.customers} clients follow`;
-  const best = kept.slice(0, 10).map((row) => [
-    `${row.rank}.`,
-    row.title ?? row.resource,
-    `${row.customers} of ${row.customersReadable} clients`,
-    `${row.subscribers ?? '?'} subscribers`,
-    row.url,
-  ]);
+  const best = kept
+    .slice(0, 10)
+    .map((row) => [
+      `${row.rank}.`,
+      row.title ?? row.resource,
+      `${row.customers} of ${row.customersReadable} clients`,
+      `${row.subscribers ?? '?'} subscribers`,
+      row.url,
+    ]);
   return [
     `${heading}${review > 0 ? `; ${review} for you to look at (candidates.csv, verdict review)` : ''}\n`,
     table(best),
@@ -50,8 +59,12 @@ export function planTable(planned: PlannedNetwork[]): string {
   const closed = planned.filter((each) => each.closed !== null);
   return [
     open.length > 0 ? table([heading, ...rows]) : '',
-    open.length > 0 ? 'Lists are reckoned with 250 follows a profile; the time is at the documented pace of the busiest host.\n' : '',
-    ...closed.map(({ title, profiles, closed: why, bring }) => `${title}: ${profiles} profiles cannot be read: ${why}; ${bring}\n`),
+    open.length > 0
+      ? 'Lists are reckoned with 250 follows a profile; the time is at the documented pace of the busiest host.\n'
+      : '',
+    ...closed.map(
+      ({ title, profiles, closed: why, bring }) => `${title}: ${profiles} profiles cannot be read: ${why}; ${bring}\n`,
+    ),
   ].join('');
 }
 
@@ -65,20 +78,34 @@ export function networksTable(networks: readonly AnyNetwork[]): string {
   return table([['network', 'name', 'follows', 'example'], ...rows]);
 }
 
+const percent = (value: number): string => `${Math.round(value * 100)} %`;
+
 /** Why a resource stands where it stands. */
 export function explanation(row: Row): string {
   const { thirdParty, share, shareLow, shareHigh } = row;
-  const percent = (value: number): string => `${Math.round(value * 100)} %`;
   return table(
     [
       ['resource', row.title ? `${row.title} (${row.resource})` : row.resource],
       ['address', row.url],
       ['verdict', `${row.verdict}: ${reasons[row.reason]}${row.note && ` (${row.note})`}`],
       ['rank', row.rank === null ? 'none' : String(row.rank)],
-      ['clients', `${row.customers} of ${row.customersReadable} readable: ${percent(share)} (${percent(shareLow)} to ${percent(shareHigh)})`],
+      [
+        'clients',
+        `${row.customers} of ${row.customersReadable} readable: ${percent(share)} (${percent(shareLow)} to ${percent(shareHigh)})`,
+      ],
       ['subscribers', row.subscribers === null ? 'unknown' : String(row.subscribers)],
-      ['by chance', row.expectedByChance === null ? 'unknown' : `${row.expectedByChance.toFixed(4)} clients expected; lift ${row.lift?.toFixed(1)}`],
-      ['outside authors', thirdParty.authors === null ? thirdParty.kind : `${thirdParty.kind}: ${thirdParty.authors} in ${percent(thirdParty.share ?? 0)} of the latest posts`],
+      [
+        'by chance',
+        row.expectedByChance === null
+          ? 'unknown'
+          : `${row.expectedByChance.toFixed(4)} clients expected; lift ${row.lift?.toFixed(1)}`,
+      ],
+      [
+        'outside authors',
+        thirdParty.authors === null
+          ? thirdParty.kind
+          : `${thirdParty.kind}: ${thirdParty.authors} in ${percent(thirdParty.share ?? 0)} of the latest posts`,
+      ],
       ['evidence', thirdParty.evidenceUrl ? `${thirdParty.evidenceDate} ${thirdParty.evidenceUrl}` : 'none'],
     ].map(([label = '', value = '']) => [label, value]),
   );

@@ -135,7 +135,6 @@ export function createDoor(options: DoorOptions): Door {
 
   async function remember<Value>(key: string, request: () => Promise<Value>): Promise<Value> {
     const known = memory.get(key);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key asks for one kind of value
     if (known) return known as Promise<Value>;
     const asked = request();
     memory.set(key, asked);
@@ -202,7 +201,11 @@ function busyAs429(reply: Reply, busy: NonNullable<WebRequest['busy']>): Reply {
   }
   if (seconds === null) return reply;
   const wait = String(seconds);
-  return { ...reply, status: 429, header: (name) => (name.toLowerCase() === 'retry-after' ? wait : reply.header(name)) };
+  return {
+    ...reply,
+    status: 429,
+    header: (name) => (name.toLowerCase() === 'retry-after' ? wait : reply.header(name)),
+  };
 }
 
 const harmlessOf = (headers: Record<string, string>): Record<string, string> =>

@@ -17,7 +17,11 @@ const repeats = (authors: Account[]): Account['shown'] =>
 const own: Account['shown'] = [{ kind: 'own', at: new Date().toISOString(), text: 'news' }];
 const media = {
   weekly: account(appView, 'weekly.test', { title: 'Weekly', subscribers: 5000, shown: repeats([ann, bob]) }),
-  digest: account(appView, 'digest.test', { title: '=HYPERLINK("x")', subscribers: 90_000, shown: repeats([ann, bob, cat]) }),
+  digest: account(appView, 'digest.test', {
+    title: '=HYPERLINK("x")',
+    subscribers: 90_000,
+    shown: repeats([ann, bob, cat]),
+  }),
   diary: account(appView, 'diary.test', { subscribers: 70_000, shown: own }),
   small: account(appView, 'small.test', { subscribers: 4999, shown: repeats([ann, bob]) }),
 };
@@ -36,7 +40,10 @@ let connect: string[];
 beforeAll(async () => {
   network = await startDemoNetwork(world);
   connect = Object.entries(network.connectTo).flatMap(([host, origin]) => ['--connect-to', `${host}=${origin}`]);
-  writeFileSync('clients.csv', `customer,bluesky\n${people.map(({ name }, index) => `client ${index},${name}\n`).join('')}`);
+  writeFileSync(
+    'clients.csv',
+    `customer,bluesky\n${people.map(({ name }, index) => `client ${index},${name}\n`).join('')}`,
+  );
 });
 afterAll(() => network.close());
 
@@ -45,13 +52,38 @@ const csv = (path: string): Record<string, string>[] =>
 
 describe('analyze', () => {
   test('writes the ranked list, the candidates, coverage, problems, teasers and the report, and says where', async () => {
-    const { code, stdout, stderr } = await command(['analyze', 'clients.csv', '--link', 'https://shop.example/post', '--campaign', 'spring', ...connect]);
-    const written = ['resources.csv', 'candidates.csv', 'coverage.csv', 'problems.csv', 'teasers.csv', 'report.json'].map((name) => `output/${name}`);
+    const { code, stdout, stderr } = await command([
+      'analyze',
+      'clients.csv',
+      '--link',
+      'https://shop.example/post',
+      '--campaign',
+      'spring',
+      ...connect,
+    ]);
+    const written = [
+      'resources.csv',
+      'candidates.csv',
+      'coverage.csv',
+      'problems.csv',
+      'teasers.csv',
+      'report.json',
+    ].map((name) => `output/${name}`);
     expect(stdout.trim().split('\n')).toEqual(written);
     expect(code).toBe(0);
     expect(stderr).toContain('2 resources to publish in');
     expect(csv('output/resources.csv')).toMatchObject([
-      { rank: '1', resource: 'weekly.test', customers: '3', customers_readable: '3', subscribers: '5000', third_party: 'reposts', third_party_authors: '2', new_customers: '3', reach: '1.0000' },
+      {
+        rank: '1',
+        resource: 'weekly.test',
+        customers: '3',
+        customers_readable: '3',
+        subscribers: '5000',
+        third_party: 'reposts',
+        third_party_authors: '2',
+        new_customers: '3',
+        reach: '1.0000',
+      },
       { rank: '2', resource: 'digest.test', customers: '2', share: '0.6667', subscribers: '90000', new_customers: '0' },
     ]);
     expect(csv('output/candidates.csv').map(({ resource, verdict, reason }) => [resource, verdict, reason])).toEqual([
@@ -61,14 +93,25 @@ describe('analyze', () => {
       ['diary.test', 'drop', 'own_posts_only'],
     ]);
     expect(csv('output/coverage.csv')).toMatchObject([{ network: 'bluesky', profiles: '4', read: '3', hidden: '1' }]);
-    expect(csv('output/teasers.csv')[0]).toMatchObject({ utm_source: 'bsky.app', utm_campaign: 'spring', ga4_channel: 'Organic Social', fits: 'true' });
+    expect(csv('output/teasers.csv')[0]).toMatchObject({
+      utm_source: 'bsky.app',
+      utm_campaign: 'spring',
+      ga4_channel: 'Organic Social',
+      fits: 'true',
+    });
   });
 
   test('a second run asks nobody and writes the same bytes; --json tells the requests', async () => {
     const before = readFileSync('output/candidates.csv', 'utf8');
     const { code, stdout } = await command(['analyze', 'clients.csv', '--json', ...connect]);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ complete: true, customers: 4, verdicts: { keep: 2, drop: 2 }, requests: {}, teasers: 0 });
+    expect(JSON.parse(stdout)).toMatchObject({
+      complete: true,
+      customers: 4,
+      verdicts: { keep: 2, drop: 2 },
+      requests: {},
+      teasers: 0,
+    });
     expect(readFileSync('output/candidates.csv', 'utf8')).toBe(before);
     expect(existsSync('output/teasers.csv')).toBe(false);
   });
@@ -84,15 +127,32 @@ describe('analyze', () => {
 
   test('a row that cannot be used is told and makes the exit code 3', async () => {
     writeFileSync('messy.csv', 'customer,profile\nX,https://bsky.app/profile/p1.test\nY,see below\n');
-    const { code } = await command(['analyze', 'messy.csv', '--state', 'messy.sqlite', '--output', 'messy', ...connect]);
+    const { code } = await command([
+      'analyze',
+      'messy.csv',
+      '--state',
+      'messy.sqlite',
+      '--output',
+      'messy',
+      ...connect,
+    ]);
     expect(code).toBe(3);
-    expect(csv('messy/problems.csv')).toMatchObject([{ file: 'messy.csv', line: '3', value: 'see' }, { value: 'below' }]);
+    expect(csv('messy/problems.csv')).toMatchObject([
+      { file: 'messy.csv', line: '3', value: 'see' },
+      { value: 'below' },
+    ]);
   });
 
   test('a network that is down is told, makes the exit code 3 and loses nothing', async () => {
     const { code } = await command([
-      ...['analyze', 'clients.csv', '--state', 'down.sqlite', '--output', 'down'],
-      ...['--connect-to', 'public.api.bsky.app=http://127.0.0.1:9'],
+      'analyze',
+      'clients.csv',
+      '--state',
+      'down.sqlite',
+      '--output',
+      'down',
+      '--connect-to',
+      'public.api.bsky.app=http://127.0.0.1:9',
     ]);
     expect(code).toBe(3);
     expect(csv('down/coverage.csv')).toMatchObject([{ profiles: '4', not_reached: '4' }]);
@@ -102,7 +162,10 @@ describe('analyze', () => {
   }, 60_000);
 
   test('the settings file is read, and a flag beats it', async () => {
-    writeFileSync('target-resources.json', JSON.stringify({ minSubscribers: 80_000, connectTo: network.connectTo, output: 'settled' }));
+    writeFileSync(
+      'target-resources.json',
+      JSON.stringify({ minSubscribers: 80_000, connectTo: network.connectTo, output: 'settled' }),
+    );
     await command(['analyze', 'clients.csv']);
     expect(csv('settled/resources.csv').map(({ resource }) => resource)).toEqual(['digest.test']);
     await command(['analyze', 'clients.csv', '--min-subscribers', '5000']);
@@ -111,12 +174,29 @@ describe('analyze', () => {
   });
 
   test('follows alone are enough, and excel gets its own dialect', async () => {
-    writeFileSync('follows.csv', 'customer,resource,title,subscribers\nAnn,https://letter.example,Letter,7000\nBob,https://letter.example,,\n');
-    const { code } = await command(['analyze', '--follows', 'follows.csv', '--third-party', 'ignore', '--csv', 'excel', '--output', 'survey', '--state', 'survey.sqlite']);
+    writeFileSync(
+      'follows.csv',
+      'customer,resource,title,subscribers\nAnn,https://letter.example,Letter,7000\nBob,https://letter.example,,\n',
+    );
+    const { code } = await command([
+      'analyze',
+      '--follows',
+      'follows.csv',
+      '--third-party',
+      'ignore',
+      '--csv',
+      'excel',
+      '--output',
+      'survey',
+      '--state',
+      'survey.sqlite',
+    ]);
     expect(code).toBe(0);
     const text = readFileSync('survey/resources.csv', 'utf8');
     expect(text.startsWith('\uFEFFrank;network;')).toBe(true);
-    expect(csv('survey/resources.csv')).toMatchObject([{ network: 'web', customers: '2', customers_readable: '2', subscribers: '7000' }]);
+    expect(csv('survey/resources.csv')).toMatchObject([
+      { network: 'web', customers: '2', customers_readable: '2', subscribers: '7000' },
+    ]);
   });
 
   test('--shareable leaves out what fewer than five clients share', async () => {
@@ -149,7 +229,14 @@ describe('what a person can mend', () => {
 
   test('an input without one usable row writes nothing and shows what is wrong', async () => {
     writeFileSync('useless.csv', 'customer,profile\nX,hello\n');
-    const { code, stderr } = await command(['analyze', 'useless.csv', '--output', 'useless', '--state', 'useless.sqlite']);
+    const { code, stderr } = await command([
+      'analyze',
+      'useless.csv',
+      '--output',
+      'useless',
+      '--state',
+      'useless.sqlite',
+    ]);
     expect(code).toBe(2);
     expect(stderr).toContain('useless.csv:2: hello');
     expect(existsSync('useless')).toBe(false);
@@ -175,18 +262,32 @@ describe('the other commands', () => {
   test('a lower floor reports what it cannot know yet, and analyze asks only for that', async () => {
     const { code } = await command(['report', '--min-subscribers', '4000', '--output', 'reworked']);
     expect(code).toBe(3);
-    expect(csv('reworked/candidates.csv').find(({ resource }) => resource === 'small.test')).toMatchObject({ verdict: 'review', reason: 'not_asked_yet' });
+    expect(csv('reworked/candidates.csv').find(({ resource }) => resource === 'small.test')).toMatchObject({
+      verdict: 'review',
+      reason: 'not_asked_yet',
+    });
     const before = network.requests().length;
     await command(['analyze', 'clients.csv', '--min-subscribers', '4000', '--output', 'reworked', ...connect]);
-    expect(network.requests().slice(before).map(({ path }) => path)).toEqual(['/xrpc/app.bsky.feed.getAuthorFeed']);
+    expect(
+      network
+        .requests()
+        .slice(before)
+        .map(({ path }) => path),
+    ).toEqual(['/xrpc/app.bsky.feed.getAuthorFeed']);
     expect(csv('reworked/resources.csv')).toHaveLength(3);
   });
 
   test('a decision wins at the next report', async () => {
-    writeFileSync('verdicts.csv', 'resource,verdict,note\nhttps://bsky.app/profile/diary.test,keep,I know the editor\n@weekly.test,drop,\n');
+    writeFileSync(
+      'verdicts.csv',
+      'resource,verdict,note\nhttps://bsky.app/profile/diary.test,keep,I know the editor\n@weekly.test,drop,\n',
+    );
     await command(['report', '--verdicts', 'verdicts.csv', '--output', 'decided']);
     const decided = csv('decided/candidates.csv');
-    expect(decided.find(({ resource }) => resource === 'diary.test')).toMatchObject({ verdict: 'keep', note: 'I know the editor' });
+    expect(decided.find(({ resource }) => resource === 'diary.test')).toMatchObject({
+      verdict: 'keep',
+      note: 'I know the editor',
+    });
   });
 
   test('plan tells requests and time before anybody is asked', async () => {
@@ -195,7 +296,9 @@ describe('the other commands', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/Bluesky\s+4\s+0\s+1\s+12\s/);
     const known = await command(['plan', 'clients.csv', '--json']);
-    expect(JSON.parse(known.stdout)).toMatchObject({ networks: [{ network: 'bluesky', profiles: 4, fresh: 4, requests: { find: 0, lists: 0 } }] });
+    expect(JSON.parse(known.stdout)).toMatchObject({
+      networks: [{ network: 'bluesky', profiles: 4, fresh: 4, requests: { find: 0, lists: 0 } }],
+    });
     expect(network.requests().length).toBe(before);
   });
 
@@ -209,7 +312,12 @@ describe('the other commands', () => {
     expect((await command(['networks'])).stdout).toMatch(/bluesky\s+Bluesky\s+read without a token/);
     const lines = ['https://bsky.app/profile/Ann.Test', '@ann@social.example', 'https://letter.example/news', 'hello'];
     const { stdout } = await command(['networks', '--identify', '-'], lines.join('\n'));
-    expect(stdout.trim().split('\n').map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([
       { input: lines[0], network: 'bluesky', kind: 'profile', name: 'ann.test' },
       { network: 'mastodon', kind: 'profile', name: 'ann@social.example' },
       { network: 'web', kind: 'resource', id: 'letter.example/news' },
@@ -226,8 +334,22 @@ describe('the other commands', () => {
   });
 
   test('progress as JSON lines', async () => {
-    const { stderr } = await command(['analyze', 'clients.csv', '--log', 'json', '--json', '--state', 'json.sqlite', '--output', 'json', ...connect]);
-    const events = stderr.trim().split('\n').map((line) => JSON.parse(line) as { stage: string });
+    const { stderr } = await command([
+      'analyze',
+      'clients.csv',
+      '--log',
+      'json',
+      '--json',
+      '--state',
+      'json.sqlite',
+      '--output',
+      'json',
+      ...connect,
+    ]);
+    const events = stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { stage: string });
     expect(events.map(({ stage }) => stage)).toContain('collect');
     expect(events.map(({ stage }) => stage)).toContain('examine');
   });

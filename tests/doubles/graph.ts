@@ -73,7 +73,8 @@ export function crowdGraph({ people, follows, media }: { people: number; follows
       return { name: `person${index}`, follows: [...followed], state: 'open' };
     }),
     media: names.map((name, index): Media => ({
-      ...{ name, title: `Media ${index}` },
+      name,
+      title: `Media ${index}`,
       subscribers: Math.round(10 ** (2 + 4 * random())),
       ...(random() < 0.5 ? { outside: 12, own: 48 } : { outside: 0, own: 60 }),
     })),

@@ -17,7 +17,13 @@ export async function serve(doubles: Double[]): Promise<Served> {
     const host = (request.headers.host ?? '').toLowerCase();
     const url = new URL(request.url ?? '/', 'http://localhost');
     void (async () => {
-      const question = { method: request.method ?? 'GET', host, path: url.pathname, query: url.searchParams, body: await text(request) };
+      const question = {
+        method: request.method ?? 'GET',
+        host,
+        path: url.pathname,
+        query: url.searchParams,
+        body: await text(request),
+      };
       asked.push(question);
       const double = byHost.get(host);
       const answer = await (double?.answer({ ...question, headers: request.headers }) ?? { status: 421, body: '' });

@@ -34,7 +34,11 @@ export function fixtureWeb(
     asked,
     json<Body>(url: string, shape: ZodType<Body>, { body, form, busy }: WebRequest = {}): Promise<Answer<Body>> {
       if (stopped) return Promise.reject(stopped);
-      const sent = form ? ` ${new URLSearchParams(form).toString()}` : body === undefined ? '' : ` ${JSON.stringify(body)}`;
+      const sent = form
+        ? ` ${new URLSearchParams(form).toString()}`
+        : body === undefined
+          ? ''
+          : ` ${JSON.stringify(body)}`;
       const line = `${sent ? 'POST' : 'GET'} ${url}${sent}`;
       asked.push(line);
       const exchange = exchanges.find((each) => each.request === line);

@@ -9,7 +9,11 @@ import { openStore } from '../../src/state/store.ts';
 import { seeded } from '../unit/stages/fake-network.ts';
 
 const crowd = crowdOf({
-  ...{ customers: 6, follows: 170, resources: 300, networks: ['bluesky', 'mastodon'], servers: 2 },
+  customers: 6,
+  follows: 170,
+  resources: 300,
+  networks: ['bluesky', 'mastodon'],
+  servers: 2,
   today: Date.now(),
 });
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-killed-'));
@@ -19,7 +23,10 @@ let heard = (): void => undefined;
 
 beforeAll(async () => {
   network = await startDemoNetwork(crowd.world, { heard: () => heard() });
-  writeFileSync(customers, `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`);
+  writeFileSync(
+    customers,
+    `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`,
+  );
 });
 
 afterAll(async () => {
@@ -28,10 +35,16 @@ afterAll(async () => {
 });
 
 function start(run: string): ChildProcess {
-  const connections = Object.entries(network.connectTo).flatMap(([host, origin]) => ['--connect-to', `${host}=${origin}`]);
+  const connections = Object.entries(network.connectTo).flatMap(([host, origin]) => [
+    '--connect-to',
+    `${host}=${origin}`,
+  ]);
   const files = ['--state', join(folder, run, 'state.sqlite'), '--output', join(folder, run, 'output')];
   const asking = ['analyze', customers, '--top', '10', '--link', 'https://shop.example/', ...files, ...connections];
-  return spawn(process.execPath, [join(import.meta.dirname, '../../dist/cli.js'), ...asking], { cwd: folder, stdio: 'ignore' });
+  return spawn(process.execPath, [join(import.meta.dirname, '../../dist/cli.js'), ...asking], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
 }
 
 const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
@@ -50,7 +63,11 @@ async function killAfter(requests: number, run: string): Promise<boolean> {
 
 function outputsOf(run: string): Record<string, string> {
   const output = join(folder, run, 'output');
-  return Object.fromEntries(readdirSync(output).toSorted().map((name) => [name, readFileSync(join(output, name), 'utf8')]));
+  return Object.fromEntries(
+    readdirSync(output)
+      .toSorted()
+      .map((name) => [name, readFileSync(join(output, name), 'utf8')]),
+  );
 }
 
 /** Addresses of follow lists that the state holds whole. */
@@ -80,7 +97,10 @@ test('killed with SIGKILL at 20 moments and run again: the same bytes, and no st
     const before = network.requests().length;
     expect(await ended(start(run)), run).toBe(0);
     expect(outputsOf(run), run).toEqual(undisturbed);
-    const again = network.requests().slice(before).filter((asked) => stored.some((id) => isListOf(id, asked)));
+    const again = network
+      .requests()
+      .slice(before)
+      .filter((asked) => stored.some((id) => isListOf(id, asked)));
     expect(again, run).toEqual([]);
   }
   expect(inTime).toBeGreaterThan(15);
@@ -94,5 +114,7 @@ test('killed with SIGKILL at 20 moments and run again: the same bytes, and no st
 function isListOf(id: string, { path, query }: Asked): boolean {
   const account = crowd.world.accounts.find((each) => each.id === id);
   const asked = new URLSearchParams(query);
-  return path.endsWith('getFollows') ? asked.get('actor') === id : path.endsWith('/lookup') && asked.get('acct') === account?.name;
+  return path.endsWith('getFollows')
+    ? asked.get('actor') === id
+    : path.endsWith('/lookup') && asked.get('acct') === account?.name;
 }

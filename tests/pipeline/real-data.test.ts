@@ -20,7 +20,10 @@ const table = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
 
 const run = (chosen: SettingsInput): Promise<Outcome> =>
-  analyze(settings({ ...chosen, output: folder, state: ':memory:' }, 'the test'), { clock: stillClock, progress: () => undefined });
+  analyze(settings({ ...chosen, output: folder, state: ':memory:' }, 'the test'), {
+    clock: stillClock,
+    progress: () => undefined,
+  });
 
 test('the real tables are there in CI', () => {
   expect(isThere || process.env['CI'] !== 'true').toBe(true);
@@ -29,9 +32,17 @@ test('the real tables are there in CI', () => {
 describe.runIf(isThere)('real tables with known answers', () => {
   test('members of the US Congress and their committees', async () => {
     const committees = join(data, 'congress-committees');
-    const { report } = await run({ follows: [join(committees, 'follows.csv')], thirdParty: 'ignore', minSubscribers: 0 });
+    const { report } = await run({
+      follows: [join(committees, 'follows.csv')],
+      thirdParty: 'ignore',
+      minSubscribers: 0,
+    });
     const counted = report.rows.map(({ url, customers }) => [url, String(customers)]);
-    expect(counted.toSorted()).toEqual(table(join(committees, 'expected.csv')).map(({ url = '', customers = '' }) => [url, customers]).toSorted());
+    expect(counted.toSorted()).toEqual(
+      table(join(committees, 'expected.csv'))
+        .map(({ url = '', customers = '' }) => [url, customers])
+        .toSorted(),
+    );
     for (const row of table(join(folder, 'candidates.csv'))) {
       const k = Number(row['customers']);
       expect(row).toMatchObject({
@@ -48,13 +59,18 @@ describe.runIf(isThere)('real tables with known answers', () => {
   test('their profiles as published, bare handles and empty cells, are all understood', async () => {
     const customers = join(data, 'congress-committees', 'customers.csv');
     const planned = await planRun(settings({ customers, state: ':memory:' }, 'the test'), { clock: stillClock });
-    expect(planned.problems.map(({ problem }) => problem)).toEqual(planned.problems.map(() => 'the row has no profile'));
+    expect(planned.problems.map(({ problem }) => problem)).toEqual(
+      planned.problems.map(() => 'the row has no profile'),
+    );
     const published = table(customers);
     const withoutAny = published.filter((row) => networks.every((network) => !row[network]));
     expect(planned.problems).toHaveLength(withoutAny.length);
-    const distinct = (network: string): number => new Set(published.map((row) => row[network]?.toLowerCase()).filter(Boolean)).size;
+    const distinct = (network: string): number =>
+      new Set(published.map((row) => row[network]?.toLowerCase()).filter(Boolean)).size;
     const expected = networks.map((network) => [network === 'twitter' ? 'x' : network, distinct(network)]);
-    expect(Object.fromEntries(planned.networks.map(({ network, profiles }) => [network, profiles]))).toEqual(Object.fromEntries(expected));
+    expect(Object.fromEntries(planned.networks.map(({ network, profiles }) => [network, profiles]))).toEqual(
+      Object.fromEntries(expected),
+    );
   });
 
   test('accounts of universities on both sides of the floor', async () => {
@@ -62,8 +78,14 @@ describe.runIf(isThere)('real tables with known answers', () => {
     const { report } = await run({ follows: [join(universities, 'follows.csv')], thirdParty: 'ignore' });
     const kept = report.rows.filter(({ verdict }) => verdict === 'keep');
     const expected = table(join(universities, 'expected-kept.csv'));
-    const printed = kept.map(({ url, subscribers, customers }) => [url.toLowerCase(), String(subscribers), String(customers)]);
-    expect(printed.toSorted()).toEqual(expected.map(({ url = '', subscribers = '', customers = '' }) => [url, subscribers, customers]).toSorted());
+    const printed = kept.map(({ url, subscribers, customers }) => [
+      url.toLowerCase(),
+      String(subscribers),
+      String(customers),
+    ]);
+    expect(printed.toSorted()).toEqual(
+      expected.map(({ url = '', subscribers = '', customers = '' }) => [url, subscribers, customers]).toSorted(),
+    );
     const reasons = new Map(report.rows.map(({ subscribers, reason }) => [subscribers, reason]));
     expect([4999, 5000, 5001].map((subscribers) => reasons.get(subscribers))).toEqual([
       'below_floor',

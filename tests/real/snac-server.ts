@@ -34,7 +34,8 @@ export async function startSnac({ users, follows, notes }: SnacSeed): Promise<Sn
     execFileSync('snac', [command, data, ...args], { input, stdio: ['pipe', 'pipe', 'ignore'], encoding: 'utf8' });
 
   snac('init', [], `127.0.0.1\n${port}\n${host}\n\n\n`);
-  change(join(data, 'server.json'), { protocol: 'http' });
+  // It delivers to itself: with its usual four threads it waits for them until they give up.
+  change(join(data, 'server.json'), { protocol: 'http', num_threads: 16 });
   for (const { name, showsCounts } of users) {
     snac('adduser', [name], '\n');
     change(join(data, 'user', name, 'user.json'), { name, show_contact_metrics: showsCounts });

@@ -35,7 +35,9 @@ const importsOf = (file: string): string[] =>
 test.each(files)('%s imports only what lies below it', (file) => {
   const part = partOf(file);
   expect(Object.keys(allowed)).toContain(part);
-  const foreign = importsOf(file).filter((imported) => partOf(imported) !== part && !allowed[part]?.includes(partOf(imported)));
+  const foreign = importsOf(file).filter(
+    (imported) => partOf(imported) !== part && !allowed[part]?.includes(partOf(imported)),
+  );
   expect(foreign).toEqual([]);
 });
 
@@ -57,6 +59,9 @@ test('only settings and the command line read the environment', () => {
 });
 
 test('the library prints nothing and never ends the process', () => {
-  const offenders = files.filter((file) => file !== 'cli.ts' && /console\.|process\.(exit|stdout|stderr)/.test(readFileSync(join(src, file), 'utf8')));
+  const offenders = files.filter(
+    (file) =>
+      file !== 'cli.ts' && /console\.|process\.(exit|stdout|stderr)/.test(readFileSync(join(src, file), 'utf8')),
+  );
   expect(offenders).toEqual([]);
 });

@@ -11,7 +11,16 @@ interface Lists {
 
 const listed = (name: string): Listed => {
   const [network = '', id = ''] = name.split(':');
-  return { network, id, name: id, title: null, url: `https://${network}.example/${id}`, host: network, subscribers: null, counted: 'elsewhere' };
+  return {
+    network,
+    id,
+    name: id,
+    title: null,
+    url: `https://${network}.example/${id}`,
+    host: network,
+    subscribers: null,
+    counted: 'elsewhere',
+  };
 };
 
 /** The part of a state that counting reads; `keyOf` may be chosen so that keys collide. */
@@ -20,7 +29,13 @@ function storeOf(lists: Lists, customers: string[][], keyOf: (name: string) => [
   const key = (name: string): [number, number] => numbers.get(name) ?? keyOf(name);
   const part: Pick<Store, 'customers' | 'keys' | 'resources'> = {
     customers: () =>
-      customers.map((names) => names.map((list): ReadList => ({ list, network: lists[list]?.network ?? null, status: lists[list]?.status ?? 'read' }))),
+      customers.map((names) =>
+        names.map((list): ReadList => ({
+          list,
+          network: lists[list]?.network ?? null,
+          status: lists[list]?.status ?? 'read',
+        })),
+      ),
     keys: (list) => Uint32Array.from((lists[list]?.resources ?? []).flatMap(key)),
     resources: (list) => (lists[list]?.resources ?? []).map(listed),
   };
@@ -49,12 +64,15 @@ test('counts like a map of sets, for 100 random inputs, also when every key coll
     for (const [customer, names] of customers.entries()) {
       for (const name of names) {
         if (lists[name]?.status !== 'read') continue;
-        for (const resource of lists[name].resources) expected.set(resource, (expected.get(resource) ?? new Set()).add(customer));
+        for (const resource of lists[name].resources)
+          expected.set(resource, (expected.get(resource) ?? new Set()).add(customer));
       }
     }
     for (const key of [spread, (name: string): [number, number] => [spread(name)[0] % 7, 0]]) {
       const counted = count(storeOf(lists, customers, key), 1);
-      const result = new Map(counted.candidates.map(({ resource, customers: k }) => [`${resource.network}:${resource.id}`, k]));
+      const result = new Map(
+        counted.candidates.map(({ resource, customers: k }) => [`${resource.network}:${resource.id}`, k]),
+      );
       expect(result, `seed ${seed}`).toEqual(new Map([...expected].map(([name, who]) => [name, who.size])));
       const followers = counted.followersOf(counted.candidates);
       expect(followers.map((who) => who.length)).toEqual(counted.candidates.map(({ customers: k }) => k));
@@ -74,8 +92,9 @@ test('a table of a hundred thousand keys finds each again', () => {
   expect(tally.find(1, 1)).toBe(-1);
 });
 
+const read = (list: string): ReadList => ({ list, network: 'n', status: 'read' });
+
 test('customers who share a profile that was read are one; a shared page without a list merges nobody', () => {
-  const read = (list: string): ReadList => ({ list, network: 'n', status: 'read' });
   const closed: ReadList = { list: 'company-page', network: 'linkedin', status: 'needs_login' };
   expect(mergeCustomers([[read('a')], [read('b'), read('a')], [read('c'), read('b')], [read('d')]])).toHaveLength(2);
   expect(mergeCustomers([[closed], [closed], [closed]])).toHaveLength(3);
@@ -88,11 +107,37 @@ test('whoever has an imported list is readable on every network that the imports
     cat: { network: 'bluesky', status: 'read', resources: ['bluesky:did'] },
     dan: { network: 'bluesky', status: 'hidden', resources: [] },
   };
-  const { readable, coverage, readableAnywhere, customers } = count(storeOf(lists, [['ann'], ['bob'], ['cat'], ['dan']], spread), 1);
-  expect([...readable].toSorted()).toEqual([['bluesky', 3], ['web', 2]]);
+  const { readable, coverage, readableAnywhere, customers } = count(
+    storeOf(lists, [['ann'], ['bob'], ['cat'], ['dan']], spread),
+    1,
+  );
+  expect([...readable].toSorted()).toEqual([
+    ['bluesky', 3],
+    ['web', 2],
+  ]);
   expect({ readableAnywhere, customers }).toEqual({ readableAnywhere: 3, customers: 4 });
   expect(coverage).toEqual([
-    { network: 'bluesky', profiles: 2, read: 1, imported: 2, hidden: 1, not_found: 0, needs_login: 0, truncated: 0, not_reached: 0 },
-    { network: 'web', profiles: 0, read: 0, imported: 2, hidden: 0, not_found: 0, needs_login: 0, truncated: 0, not_reached: 0 },
+    {
+      network: 'bluesky',
+      profiles: 2,
+      read: 1,
+      imported: 2,
+      hidden: 1,
+      not_found: 0,
+      needs_login: 0,
+      truncated: 0,
+      not_reached: 0,
+    },
+    {
+      network: 'web',
+      profiles: 0,
+      read: 0,
+      imported: 2,
+      hidden: 0,
+      not_found: 0,
+      needs_login: 0,
+      truncated: 0,
+      not_reached: 0,
+    },
   ]);
 });

@@ -19,11 +19,23 @@ export function fakeNetwork(id: string, accounts: Map<string, FakeAccount>, page
   const requests = { find: 0, lists: 0, facts: 0, posts: 0 };
   const host = `${id}.example`;
   const resourceOf = (name: string): Resource => ({
-    ...{ network: id, id: name, name, title: name.toUpperCase(), url: `https://${host}/${name}`, host },
+    network: id,
+    id: name,
+    name,
+    title: name.toUpperCase(),
+    url: `https://${host}/${name}`,
+    host,
   });
   const factsOf = (name: string): Facts => ({
-    ...{ name, title: name.toUpperCase(), url: `https://${host}/${name}`, host, ref: name },
-    ...{ description: null, group: false, exists: accounts.has(name), wishes: [] },
+    name,
+    title: name.toUpperCase(),
+    url: `https://${host}/${name}`,
+    host,
+    ref: name,
+    description: null,
+    group: false,
+    exists: accounts.has(name),
+    wishes: [],
     subscribers: accounts.get(name)?.subscribers ?? null,
   });
   const nameIn = (input: string) =>
@@ -100,8 +112,20 @@ export const stillClock: Clock = { now: () => today, sleep: () => Promise.resolv
 /** Repeats of `authors`, `daysAgo` old, newest first, and `own` posts behind them. */
 export function postsBy(authors: string[], own = 0, daysAgo = 1): Post[] {
   const at = new Date(today - daysAgo * 86_400_000).toISOString();
-  const outside = authors.map((author, index): Post => ({ url: `https://posts.example/${author}/${index}`, at, kind: 'repost', author, text: '' }));
-  const mine = Array.from({ length: own }, (_, index): Post => ({ url: `https://posts.example/own/${index}`, at, kind: 'own', author: 'self', text: '' }));
+  const outside = authors.map((author, index): Post => ({
+    url: `https://posts.example/${author}/${index}`,
+    at,
+    kind: 'repost',
+    author,
+    text: '',
+  }));
+  const mine = Array.from({ length: own }, (_, index): Post => ({
+    url: `https://posts.example/own/${index}`,
+    at,
+    kind: 'own',
+    author: 'self',
+    text: '',
+  }));
   return [...outside, ...mine];
 }
 

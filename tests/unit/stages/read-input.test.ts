@@ -17,7 +17,12 @@ function write(content: string | Buffer): string {
   return path;
 }
 
-const read = (tables: { customers?: string | Buffer; follows?: string; verdicts?: string; columns?: [string, string][] }): Promise<Input> =>
+const read = (tables: {
+  customers?: string | Buffer;
+  follows?: string;
+  verdicts?: string;
+  columns?: [string, string][];
+}): Promise<Input> =>
   readInput(
     {
       customers: tables.customers === undefined ? null : write(tables.customers),
@@ -29,7 +34,9 @@ const read = (tables: { customers?: string | Buffer; follows?: string; verdicts?
   );
 
 const profilesOf = ({ customers }: Input): Record<string, string[]> =>
-  Object.fromEntries(customers.map(({ key, profiles }) => [key, profiles.map(({ network, name }) => `${network}:${name}`).toSorted()]));
+  Object.fromEntries(
+    customers.map(({ key, profiles }) => [key, profiles.map(({ network, name }) => `${network}:${name}`).toSorted()]),
+  );
 
 test.each([
   ['plain', 'customer,profile\nAnn,https://bsky.app/profile/ann.test\n'],
@@ -65,13 +72,15 @@ test('rows with the same key are one customer, two spellings are one profile, a 
 
 test('a row without a customer is one of its own; the customer beats the e-mail, which beats the name', async () => {
   const input = await read({
-    customers: 'name,email,customer,profile\n,,,@a.bsky.social\nN,n@mail.example,,@b.bsky.social\nN,n@mail.example,C-1,@c.bsky.social\n',
+    customers:
+      'name,email,customer,profile\n,,,@a.bsky.social\nN,n@mail.example,,@b.bsky.social\nN,n@mail.example,C-1,@c.bsky.social\n',
   });
   expect(Object.keys(profilesOf(input))).toEqual(['bluesky:a.bsky.social', 'n@mail.example', 'c-1']);
 });
 
 test('every row that cannot be used is told with file, line, value and what to do, and loses nothing else', async () => {
-  const customers = 'customer,profile,bluesky\nAnn,not a link,\n"Bob\nJr",https://shop.example/,@bob.test\nCat,,\nDan,,dan\n';
+  const customers =
+    'customer,profile,bluesky\nAnn,not a link,\n"Bob\nJr",https://shop.example/,@bob.test\nCat,,\nDan,,dan\n';
   const input = await read({ customers });
   expect(input.problems.map(({ line, value, problem }) => [line, value, problem])).toEqual([
     [2, 'not', 'this is not a profile of a network that is known'],
@@ -96,7 +105,9 @@ test('follows: any address is a resource, a known one has its network, numbers k
       'Cat,Garden Weekly,,',
     ].join('\n'),
   });
-  expect(input.follows.map(({ customer, resource, subscribers }) => [customer, resource.network, resource.id, subscribers])).toEqual([
+  expect(
+    input.follows.map(({ customer, resource, subscribers }) => [customer, resource.network, resource.id, subscribers]),
+  ).toEqual([
     ['ann', 'web', 'letter.example', 12_500],
     ['ann', 'web', 'letter.example', 9000],
     ['bob', 'bluesky', 'did:plc:abcdefghijklmnopqrstuvwx', null],
@@ -109,12 +120,18 @@ test('follows: any address is a resource, a known one has its network, numbers k
 });
 
 test('a customer without a profile is no problem where follows.csv says what they follow', async () => {
-  const input = await read({ customers: 'customer,profile\nAnn,\nBob,\n', follows: 'customer,resource\nANN,https://letter.example\n' });
+  const input = await read({
+    customers: 'customer,profile\nAnn,\nBob,\n',
+    follows: 'customer,resource\nANN,https://letter.example\n',
+  });
   expect(input.problems.map(({ value }) => value)).toEqual(['Bob']);
 });
 
 test('verdicts in several languages', async () => {
-  const input = await read({ verdicts: 'resource,verdict,note\nhttps://a.example,Keep,good\nhttps://b.example,убрать,\nhttps://c.example,maybe,\n' });
+  const input = await read({
+    verdicts:
+      'resource,verdict,note\nhttps://a.example,Keep,good\nhttps://b.example,убрать,\nhttps://c.example,maybe,\n',
+  });
   expect(input.decisions.map(({ resource, verdict, note }) => [resource.id, verdict, note])).toEqual([
     ['a.example', 'keep', 'good'],
     ['b.example', 'drop', ''],
@@ -123,18 +140,54 @@ test('verdicts in several languages', async () => {
 });
 
 test('--column names what a heading is', async () => {
-  const input = await read({ customers: 'Wer,Wo,Sky\nAnn,,@ann.test\n', columns: [['wer', 'customer'], ['SKY', 'bluesky']] });
+  const input = await read({
+    customers: 'Wer,Wo,Sky\nAnn,,@ann.test\n',
+    columns: [
+      ['wer', 'customer'],
+      ['SKY', 'bluesky'],
+    ],
+  });
   expect(profilesOf(input)).toEqual({ ann: ['bluesky:ann.test'] });
 });
 
 test.each([
-  ['a file that is not there', () => readInput({ customers: join(folder, 'none.csv'), follows: [], verdicts: null, columns: new Map() }, networks), 'file_missing', 'none.csv'],
-  ['a folder', () => readInput({ customers: folder, follows: [], verdicts: null, columns: new Map() }, networks), 'file_unreadable', folder],
+  [
+    'a file that is not there',
+    () => readInput({ customers: join(folder, 'none.csv'), follows: [], verdicts: null, columns: new Map() }, networks),
+    'file_missing',
+    'none.csv',
+  ],
+  [
+    'a folder',
+    () => readInput({ customers: folder, follows: [], verdicts: null, columns: new Map() }, networks),
+    'file_unreadable',
+    folder,
+  ],
   ['no column of profiles', () => read({ customers: 'customer,phone\nAnn,1\n' }), 'column_missing', ':1'],
-  ['a quote that never ends', () => read({ customers: 'customer,profile\nAnn,"https://bsky.app\nBob,x\n' }), 'broken_csv', ':2'],
-  ['another encoding', () => read({ customers: Buffer.from('customer,profile\nJ\u00fcrgen,@j.test\n', 'latin1') }), 'encoding', 'csv'],
-  ['a heading of no file', () => read({ customers: 'customer,profile\nAnn,@ann.bsky.social\n', columns: [['phone', 'customer']] }), 'column_unknown', 'phone'],
-  ['a role that is none', () => read({ customers: 'customer,profile\nAnn,@ann.bsky.social\n', columns: [['customer', 'boss']] }), 'setting', '--column'],
+  [
+    'a quote that never ends',
+    () => read({ customers: 'customer,profile\nAnn,"https://bsky.app\nBob,x\n' }),
+    'broken_csv',
+    ':2',
+  ],
+  [
+    'another encoding',
+    () => read({ customers: Buffer.from('customer,profile\nJ\u00fcrgen,@j.test\n', 'latin1') }),
+    'encoding',
+    'csv',
+  ],
+  [
+    'a heading of no file',
+    () => read({ customers: 'customer,profile\nAnn,@ann.bsky.social\n', columns: [['phone', 'customer']] }),
+    'column_unknown',
+    'phone',
+  ],
+  [
+    'a role that is none',
+    () => read({ customers: 'customer,profile\nAnn,@ann.bsky.social\n', columns: [['customer', 'boss']] }),
+    'setting',
+    '--column',
+  ],
 ])('%s is refused as a whole', async (_, run, code, where) => {
   const error = await run().then(
     () => null,
