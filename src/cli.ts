@@ -101,7 +101,10 @@ export async function run(argv: string[], io: Io): Promise<number> {
   ])
     .argument('[customers]', settingsSchema.shape.customers.meta()?.description)
     .action(async (customers: string | undefined, options: Options) => {
-      const planned = await planRun(settingsOf({ ...options, ...(customers && { customers }) }), { clock });
+      const planned = await planRun(settingsOf({ ...options, ...(customers && { customers }) }), {
+        clock,
+        tokens: tokensFor(networks),
+      });
       io.stdout.write(options.json ? `${JSON.stringify(planned, null, 2)}\n` : planTable(planned.networks));
       for (const { file, line, value, problem } of planned.problems)
         io.stderr.write(`${file}:${line}: ${value}: ${problem}\n`);

@@ -11,7 +11,7 @@ import type { Problem, Row } from './types.ts';
 /** What `analyze` would ask with these settings, and the rows of the input that cannot be used. Asks nobody. */
 export async function planRun(
   settings: Settings,
-  { clock }: Pick<Surroundings, 'clock'>,
+  { clock, tokens }: Pick<Surroundings, 'clock' | 'tokens'>,
 ): Promise<{ networks: PlannedNetwork[]; problems: Problem[] }> {
   const input = await readInput(inputFiles(settings), networks);
   const store = openStore(settings.state, clock);
@@ -19,6 +19,8 @@ export async function planRun(
     const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * 86_400_000;
     const planned = plan(input, networks, {
       ...settings,
+      limits: settings,
+      hasToken: (network) => tokens?.has(network) === true,
       isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity),
     });
     return { networks: planned, problems: input.problems };

@@ -1,21 +1,30 @@
 import type { AnyNetwork, NotOne, ProfileName, ResourceName } from '../types.ts';
 
-/** The profile that a text names; in a column headed with a network's name a bare handle is enough. */
+/**
+ * The profile that a text names; in a column headed with a network's name a bare handle is enough. Another network's
+ * address is that network's there, too: a Bluesky address in a Mastodon column is a Bluesky profile.
+ */
 export function identifyProfile(
   text: string,
   networks: readonly AnyNetwork[],
   column?: AnyNetwork,
 ): ProfileName | NotOne | null {
-  return first([column?.parseHandle(text), ...networks.map((network) => network.parseProfile(text))]);
+  const inColumn = column?.parseHandle(text) ?? null;
+  if (inColumn && !('why' in inColumn)) return inColumn;
+  const anywhere = first(networks, (network) => network.parseProfile(text));
+  return anywhere && !('why' in anywhere) ? anywhere : (inColumn ?? anywhere);
 }
 
 /** The resource that a text names. */
 export function identifyResource(text: string, networks: readonly AnyNetwork[]): ResourceName | NotOne | null {
-  return first(networks.map((network) => network.parseResource(text)));
+  return first(networks, (network) => network.parseResource(text));
 }
 
-/** The first name; else the first reason for being none. A Bluesky address in a Mastodon column is a Bluesky profile. */
-function first<Name extends ProfileName>(answers: (Name | NotOne | null | undefined)[]): Name | NotOne | null {
-  const given = answers.filter((answer) => answer !== null && answer !== undefined);
-  return given.find((answer): answer is Name => !('why' in answer)) ?? given[0] ?? null;
+/** A network that knows an address decides, also that it names nothing: a Facebook event is no page of the wider web. */
+function first<Answer>(networks: readonly AnyNetwork[], ask: (network: AnyNetwork) => Answer | null): Answer | null {
+  for (const network of networks) {
+    const answer = ask(network);
+    if (answer !== null) return answer;
+  }
+  return null;
 }

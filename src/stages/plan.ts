@@ -1,4 +1,4 @@
-import type { AnyNetwork, Input, Network, ProfileName } from '../types.ts';
+import type { AnyNetwork, Budget, ClosedNetwork, Input, Network, ProfileName } from '../types.ts';
 import { groupBy } from './lanes.ts';
 import { nameKey } from './order.ts';
 
@@ -12,6 +12,10 @@ export interface PlannedNetwork {
   requests: { find: number; lists: number; identify: number; examine: number };
   /** Seconds at the network's documented pace, on its busiest host. */
   seconds: number;
+  /** The token that the network wants, where to get it, and whether it is there. */
+  token: { variable: string; where: string; needed: boolean; present: boolean } | null;
+  /** What the run takes from the network's budget, and what the setting allows. */
+  cost: { amount: number; unit: string; setting: Budget['setting']; limit: number } | null;
   /** Why nothing is asked, for networks that cannot be read. */
   closed: string | null;
   bring: string | null;
@@ -22,21 +26,27 @@ export const assumedFollows = 250;
 /** Candidates that are asked for their facts, and those whose posts are read, for each resource that is kept. */
 const asked = { facts: 4, posts: 2 };
 
+/** What a plan needs to know besides the input. */
+export interface Plans {
+  top: number;
+  thirdParty: 'require' | 'ignore';
+  /** Budgets by the setting that holds them. */
+  limits: Record<Budget['setting'], number>;
+  /** Networks whose token is there. */
+  hasToken(network: string): boolean;
+  /** Whether the state holds a good answer for the profile. */
+  isFresh(name: ProfileName): boolean;
+}
+
 /**
- * Requests and time per network. Lists follow from the number of profiles, at 250 follows each; examination from `top`.
- * @param isFresh whether the state holds a good answer for the profile
+ * Requests, time, tokens and money per network. Lists follow from the number of profiles, at 250 follows each;
+ * examination from `top`.
  */
-export function plan(
-  input: Input,
-  networks: readonly AnyNetwork[],
-  {
-    top,
-    thirdParty,
-    isFresh,
-  }: { top: number; thirdParty: 'require' | 'ignore'; isFresh: (name: ProfileName) => boolean },
-): PlannedNetwork[] {
+export function plan(input: Input, networks: readonly AnyNetwork[], plans: Plans): PlannedNetwork[] {
   const profiles = new Map(
-    input.customers.flatMap((customer) => customer.profiles.map((name) => [nameKey(name), name])),
+    input.customers.flatMap((customer) =>
+      customer.profiles.map((name) => [nameKey(name), { ...name, agreed: customer.consents === true }]),
+    ),
   );
   const imports = new Map(input.follows.map(({ resource }) => [nameKey(resource), resource]));
   const profilesOf = groupBy(profiles.values(), ({ network }) => network);
@@ -46,28 +56,51 @@ export function plan(
     .filter(({ id }) => profilesOf.has(id) || importsOf.has(id))
     .map((network) => {
       const names = profilesOf.get(network.id) ?? [];
-      const toRead = names.filter((name) => !isFresh(name));
-      const planned = {
-        network: network.id,
-        title: network.title,
-        profiles: names.length,
-        fresh: names.length - toRead.length,
-      };
-      if (network.closed) {
-        const requests = { find: 0, lists: 0, identify: 0, examine: 0 };
-        return { ...planned, requests, seconds: 0, closed: network.closed.why, bring: network.closed.bring };
-      }
+      if (network.closed) return closedPlan(network, names.length);
+      const unread = names.filter((name) => !plans.isFresh(name));
+      const toRead = unread.filter(({ agreed }) => agreed || !network.consent);
       const unidentified = (importsOf.get(network.id) ?? []).filter(({ id }) => id === null).length;
-      const kept = names.length + unidentified > 0 ? Math.ceil(top / Math.max(1, open)) : 0;
+      const kept = toRead.length + unidentified > 0 ? Math.ceil(plans.top / Math.max(1, open)) : 0;
       const requests = {
         find: Math.ceil(toRead.length / network.batch.profiles),
         lists: toRead.length * (Math.floor(assumedFollows / network.batch.follows) + 1),
         identify: Math.ceil(unidentified / network.batch.facts),
         examine:
-          Math.ceil((kept * asked.facts) / network.batch.facts) + (thirdParty === 'require' ? kept * asked.posts : 0),
+          Math.ceil((kept * asked.facts) / network.batch.facts) +
+          (plans.thirdParty === 'require' ? kept * asked.posts : 0),
       };
-      return { ...planned, requests, seconds: secondsFor(network, toRead, requests), closed: null, bring: null };
+      return {
+        network: network.id,
+        title: network.title,
+        profiles: names.length,
+        fresh: names.length - unread.length,
+        requests,
+        seconds: secondsFor(network, toRead, requests),
+        token: network.token ? { ...network.token, present: plans.hasToken(network.id) } : null,
+        cost: costOf(network, toRead.length, plans.limits),
+        closed: null,
+        bring: null,
+      };
     });
+}
+
+const closedPlan = ({ id, title, closed }: ClosedNetwork, profiles: number): PlannedNetwork => ({
+  network: id,
+  title,
+  profiles,
+  fresh: 0,
+  requests: { find: 0, lists: 0, identify: 0, examine: 0 },
+  seconds: 0,
+  token: null,
+  cost: null,
+  closed: closed.why,
+  bring: closed.bring,
+});
+
+function costOf({ budget, cost }: Network, profiles: number, limits: Plans['limits']): PlannedNetwork['cost'] {
+  if (!budget) return null;
+  const amount = cost?.(profiles, assumedFollows) ?? 0;
+  return { amount, unit: budget.unit, setting: budget.setting, limit: limits[budget.setting] };
 }
 
 /** Lists are read host by host, the busiest ends last; examination spreads over the hosts like the profiles do. */

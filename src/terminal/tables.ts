@@ -1,6 +1,6 @@
 import { reasons } from '../errors.ts';
 import type { PlannedNetwork } from '../stages/plan.ts';
-import type { AnyNetwork, Coverage, Report, Row } from '../types.ts';
+import type { AnyNetwork, Coverage, Network, Report, Row } from '../types.ts';
 import { duration } from './progress.ts';
 
 /** Columns aligned with blanks, for a terminal. */
@@ -62,23 +62,46 @@ export function planTable(planned: PlannedNetwork[]): string {
     open.length > 0
       ? 'Lists are reckoned with 250 follows a profile; the time is at the documented pace of the busiest host.\n'
       : '',
+    ...open.map(tokenLine),
+    ...open.map(costLine),
     ...closed.map(
       ({ title, profiles, closed: why, bring }) => `${title}: ${profiles} profiles cannot be read: ${why}; ${bring}\n`,
     ),
   ].join('');
 }
 
+function tokenLine({ title, token }: PlannedNetwork): string {
+  if (!token || token.present) return '';
+  const without = token.needed ? 'is not asked without a token' : 'is asked more slowly without a token';
+  return `${title} ${without}: set ${token.variable} in the environment or in .env; get it at ${token.where}\n`;
+}
+
+function costLine({ title, cost }: PlannedNetwork): string {
+  if (!cost || cost.amount === 0) return '';
+  const flag = `--${cost.setting.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const allowed =
+    cost.amount > cost.limit ? `more than ${flag} ${cost.limit} allows` : `${flag} ${cost.limit} allows it`;
+  return `${title} would take up to ${cost.amount.toFixed(2)} ${cost.unit}: ${allowed}\n`;
+}
+
 export function networksTable(networks: readonly AnyNetwork[]): string {
   const rows = networks.map((network) => [
     network.id,
     network.title,
-    network.closed ? `not read: ${network.closed.why}; ${network.closed.bring}` : 'read without a token',
+    network.closed ? `not read: ${network.closed.why}; ${network.closed.bring}` : `read ${tokenNeed(network)}`,
     network.examples.find(({ profile }) => profile)?.input ?? '',
   ]);
   return table([['network', 'name', 'follows', 'example'], ...rows]);
 }
 
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
+
+function tokenNeed({ token, consent }: Network): string {
+  const need = token
+    ? `${token.needed ? 'with' : 'better with'} ${token.variable} (${token.where})`
+    : 'without a token';
+  return consent ? `${need}; ${consent}` : need;
+}
 
 /** Why a resource stands where it stands. */
 export function explanation(row: Row): string {

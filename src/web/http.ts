@@ -2,10 +2,10 @@ import type { LookupFunction } from 'node:net';
 import pLimit from 'p-limit';
 import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
 import type { Clock, Pace, Web, WebRequest } from '../types.ts';
-import { answerIn, pageIn } from './answer.ts';
+import { answerIn, pageIn, parseJson } from './answer.ts';
 import { createHost, type Host } from './host.ts';
 import { textOf } from './html.ts';
-import { robotsRule } from './robots.ts';
+import { type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';
 import { routeTo } from './route.ts';
 import { createWire, type Message, type Reply } from './wire.ts';
 
@@ -51,6 +51,8 @@ export interface Door {
 }
 
 const maxRedirects = 3;
+/** RFC 9309, 2.3.1.2. */
+const maxRobotsRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /** What may follow a redirect to another host: nothing that could say who asks. */
@@ -86,30 +88,38 @@ export function createDoor(options: DoorOptions): Door {
     return host;
   }
 
-  function ask(url: URL, message: Message, network: Asker, busy: WebRequest['busy']): Promise<Reply> {
+  function needNotStopped({ id }: Asker): void {
+    const why = stopped.get(id);
+    if (why) throw why;
+  }
+
+  async function ask(url: URL, message: Message, network: Asker, busy: WebRequest['busy']): Promise<Reply> {
+    needNotStopped(network);
     const route = routeTo(url, connectTo);
     return hostOf(url, network).ask(url, async () => {
-      const why = stopped.get(network.id);
-      if (why) throw why;
+      needNotStopped(network);
       const outcome = await wire.send(route, message);
       if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
       return 'status' in outcome && busy ? busyAs429(outcome, busy) : outcome;
     });
   }
 
+  /** @param manner what else is done at each address on the way */
   async function askAndFollow(
     start: string,
     message: Message,
     network: Asker,
-    busy?: WebRequest['busy'],
+    manner: { busy?: WebRequest['busy']; allowed?: (url: URL) => Promise<void>; redirects?: number } = {},
   ): Promise<{ url: URL; reply: Reply }> {
+    const { busy, allowed, redirects: most = maxRedirects } = manner;
     let url = addressOf(start);
     let headers = message.headers;
     for (let followed = 0; ; followed += 1) {
+      await allowed?.(url);
       const reply = await ask(url, { ...message, headers }, network, busy);
       const location = reply.header('location');
       if (!redirects.has(reply.status) || location === null || message.body !== null) return { url, reply };
-      if (followed === maxRedirects) throw new Unreachable(start, `redirected more than ${maxRedirects} times`);
+      if (followed === most) throw new Unreachable(start, `redirected more than ${most} times`);
       const next = addressOf(location, url);
       if (next.host !== url.host) headers = harmlessOf(headers);
       url = next;
@@ -122,15 +132,22 @@ export function createDoor(options: DoorOptions): Door {
     return known;
   }
 
-  /** Asks a host's robots.txt once a run. @throws Unreachable where it says no, or where it cannot be had */
-  async function needRobotsConsent(url: string, network: Asker): Promise<void> {
-    const { origin } = addressOf(url);
-    const allows = await remember(`robots ${origin}`, async () => {
+  /** @throws Unreachable where the site's robots.txt, which is asked for once a run, does not allow the address */
+  async function needRobotsConsent(url: URL, network: Asker): Promise<void> {
+    const rule = await remember(`robots ${url.origin}`, () => robotsOf(url.origin, network));
+    const why = rule(url.href);
+    if (why !== null) throw new Unreachable(url.href, why);
+  }
+
+  async function robotsOf(origin: string, network: Asker): Promise<RobotsRule> {
+    try {
       const message = messageOf(userAgent, 'text/plain', {});
-      const { reply } = await askAndFollow(`${origin}/robots.txt`, message, network);
+      const { reply } = await askAndFollow(`${origin}/robots.txt`, message, network, { redirects: maxRobotsRedirects });
       return robotsRule(origin, reply, userAgent);
-    });
-    if (!allows(url)) throw new Unreachable(url, "the site's robots.txt does not allow it");
+    } catch (error) {
+      if (error instanceof Unreachable || error instanceof UnexpectedAnswer) return unreadableRobots(error.message);
+      throw error;
+    }
   }
 
   async function remember<Value>(key: string, request: () => Promise<Value>): Promise<Value> {
@@ -152,18 +169,19 @@ export function createDoor(options: DoorOptions): Door {
 
       async json(url, shape, request = {}) {
         const message = messageOf(userAgent, 'application/json', request);
-        const { url: end, reply } = await askAndFollow(url, message, network, request.busy);
+        const { url: end, reply } = await askAndFollow(url, message, network, { busy: request.busy });
         return answerIn(end.href, reply, shape);
       },
 
       async page(url, { kind = 'html', ...request } = {}) {
         const message = messageOf(userAgent, kind === 'html' ? 'text/html' : 'text/xml, application/xml', request);
-        if (kind === 'html') await needRobotsConsent(url, network);
-        const { url: end, reply } = await askAndFollow(url, message, network, request.busy);
+        const allowed = (address: URL): Promise<void> => needRobotsConsent(address, network);
+        const { url: end, reply } = await askAndFollow(url, message, network, { allowed });
         return pageIn(end.href, reply, kind);
       },
 
       spend(amount) {
+        needNotStopped(network);
         const why = takeFromBudget(network.id, amount);
         if (why !== null) throw stop(network.id, why);
       },
@@ -193,12 +211,8 @@ function messageOf(userAgent: string, accept: string, { headers = {}, body, form
 /** A "too busy" of status 200 becomes the 429 that other networks send. */
 function busyAs429(reply: Reply, busy: NonNullable<WebRequest['busy']>): Reply {
   if (reply.status !== 200 || !('text' in reply.body)) return reply;
-  let seconds: number | null = null;
-  try {
-    seconds = busy(JSON.parse(reply.body.text) as unknown);
-  } catch {
-    return reply;
-  }
+  const json = parseJson(reply.body.text);
+  const seconds = json && busy(json.value);
   if (seconds === null) return reply;
   const wait = String(seconds);
   return {
