@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { duration, progressTo } from '../../src/terminal/progress.ts';
+import type { ProgressEvent } from '../../src/types.ts';
+
+const counted = (done: number, total = 10): ProgressEvent => ({ stage: 'collect', network: 'bluesky', done, total });
+
+function told(events: [number, ProgressEvent][], about: { isTTY?: boolean; log?: 'json' } = {}): string {
+  let [now, text] = [0, ''];
+  const stderr = { write: (more: string) => (text += more), isTTY: about.isTTY ?? false, columns: 200 };
+  const { progress, end } = progressTo(stderr, about.log ?? 'auto', () => now);
+  for (const [at, event] of events) {
+    now = at;
+    progress(event);
+  }
+  end();
+  return text;
+}
+
+test('plain lines: the first, then one every five seconds, and the last', () => {
+  const events = Array.from({ length: 10 }, (_, index): [number, ProgressEvent] => [index * 1000, counted(index + 1)]);
+  expect(told(events)).toBe(
+    'bluesky: 1 of 10 profiles read\nbluesky: 6 of 10 profiles read\nbluesky: 10 of 10 profiles read\n',
+  );
+});
+
+test('waits say for whom, until when and why', () => {
+  const until = Date.parse('2026-11-22T12:00:05Z');
+  expect(told([[0, { stage: 'wait', host: 'a.example', until, why: 'the allowance is used up' }]])).toBe(
+    'waiting for a.example until 12:00:05 UTC: the allowance is used up\n',
+  );
+});
+
+test('a bar on a terminal tells the remaining time, and is wiped at the end', () => {
+  const bar = told(
+    [
+      [0, counted(1)],
+      [4000, counted(5)],
+    ],
+    { isTTY: true },
+  );
+  expect(bar).toContain('5 of 10 profiles read, 4 s left');
+  expect(bar.endsWith('\r\u001B[2K')).toBe(true);
+});
+
+test('JSON lines hold every event with its instant', () => {
+  const lines = told([[1000, counted(1)]], { log: 'json' })
+    .trim()
+    .split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([{ at: '1970-01-01T00:00:01.000Z', ...counted(1) }]);
+});
+
+test.each([
+  [45, '45 s'],
+  [720, '12 min'],
+  [12_000, '3 h 20 min'],
+])('%i seconds are %s', (seconds, text) => {
+  expect(duration(seconds)).toBe(text);
+});
