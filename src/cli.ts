@@ -4,14 +4,12 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
-import { demoSettings, startDemo } from './demo/demo.ts';
 import { UserError } from './errors.ts';
 import type { Outcome, Settings } from './index.ts';
-import { analyze, explain, forget, forgetAll, identify, networks, planRun, rework } from './index.ts';
-import { type SettingName, settingsFrom, settingsSchema, tokensFor } from './settings.ts';
+import { type SettingName, settingHelp, settingsFrom, settingsSchema, tokensFor } from './settings.ts';
 import { type Stderr, progressTo } from './terminal/progress.ts';
 import { explanation, networksTable, planTable, summary } from './terminal/tables.ts';
-import type { Clock } from './types.ts';
+import type { Clock, Progress } from './types.ts';
 
 /** The parts of the process that a command line needs. */
 export interface Io {
@@ -22,30 +20,11 @@ export interface Io {
 
 const clock: Clock = { now: Date.now, sleep: (milliseconds) => setTimeout(milliseconds) };
 
-const reworking: SettingName[] = [
-  ...([
-    'verdicts',
-    'link',
-    'campaign',
-    'problem',
-    'solution',
-    'upgrade',
-    'top',
-    'minSubscribers',
-    'minCustomers',
-  ] as const),
-  ...(['shareable', 'thirdParty', 'csv', 'output', 'state'] as const),
-];
-const reading: SettingName[] = [
-  'follows',
-  'column',
-  'maxAge',
-  'keep',
-  'xBudget',
-  'youtubeQuota',
-  'connectTo',
-  'contact',
-];
+const flags = (Object.keys(settingsSchema.shape) as SettingName[]).filter((name) => name !== 'customers');
+const reworking = flags.filter((name) => !settingHelp(name).asking);
+
+/** Loaded when a command needs it: help and mistakes should not wait for parsers and sockets. */
+const library = () => import('./index.ts');
 
 /** Runs one command. Returns the exit code: 0 complete, 2 mend something first, 3 another run would give more. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -57,11 +36,11 @@ export async function run(argv: string[], io: Io): Promise<number> {
 
   const report = async (
     options: Options,
-    work: (settings: Settings, tell: Telling) => Promise<Outcome>,
+    work: (settings: Settings, progress: Progress) => Promise<Outcome>,
   ): Promise<void> => {
     const telling = progressTo(io.stderr, options.log ?? 'auto', Date.now);
     try {
-      const outcome = await work(settingsOf(options), telling);
+      const outcome = await work(settingsOf(options), telling.progress);
       telling.end();
       print(outcome, options.json === true, io);
       exitCode = outcome.complete ? 0 : 3;
@@ -70,49 +49,47 @@ export async function run(argv: string[], io: Io): Promise<number> {
     }
   };
 
-  command('analyze', 'reads the client list, asks the networks and writes the ranked list', [...reading, ...reworking])
-    .argument('[customers]', settingsSchema.shape.customers.meta()?.description)
+  command('analyze', 'reads the client list, asks the networks and writes the ranked list', flags)
+    .argument('[customers]', settingHelp('customers').description)
     .action((customers: string | undefined, options: Options) =>
-      report({ ...options, ...(customers && { customers }) }, (settings, { progress }) =>
-        analyze(settings, { clock, progress, tokens: tokensFor(networks) }),
-      ),
+      report(withCustomers(options, customers), async (settings, progress) => {
+        const { analyze, networks } = await library();
+        return analyze(settings, { clock, progress, tokens: tokensFor(networks) });
+      }),
     );
   command(
     'report',
     'writes the files again from the state, with new settings or verdicts; asks nobody',
     reworking,
-  ).action((options: Options) => report(options, (settings, { progress }) => rework(settings, { clock, progress })));
-  command('demo', 'runs analyze on the shipped example, against a fictional network on this machine', [
-    'output',
-    'csv',
-  ]).action((options: Options) =>
-    report(options, async (settings, { progress }) => {
-      const demo = await startDemo(new Date(clock.now()));
-      try {
-        return await analyze(demoSettings(settings, demo.connectTo), { clock, progress });
-      } finally {
-        await demo.close();
-      }
-    }),
+  ).action((options: Options) =>
+    report(options, async (settings, progress) => (await library()).rework(settings, { clock, progress })),
   );
-  command('plan', 'tells what analyze would ask, how many requests and how long; asks nobody', [
-    ...reading,
-    ...reworking,
-  ])
-    .argument('[customers]', settingsSchema.shape.customers.meta()?.description)
+  command('demo', 'runs analyze on the shipped example, against a fictional network here', ['output', 'csv']).action(
+    (options: Options) =>
+      report(options, async (settings, progress) => {
+        const { demoSettings, startDemo } = await import('./demo/demo.ts');
+        const demo = await startDemo(new Date(clock.now()));
+        try {
+          return await (await library()).analyze(demoSettings(settings, demo.connectTo), { clock, progress });
+        } finally {
+          await demo.close();
+        }
+      }),
+  );
+  command('plan', 'tells what analyze would ask, how many requests and how long; asks nobody', flags)
+    .argument('[customers]', settingHelp('customers').description)
     .action(async (customers: string | undefined, options: Options) => {
-      const planned = await planRun(settingsOf({ ...options, ...(customers && { customers }) }), {
-        clock,
-        tokens: tokensFor(networks),
-      });
+      const { networks, planRun } = await library();
+      const surroundings = { clock, tokens: tokensFor(networks) };
+      const planned = await planRun(settingsOf(withCustomers(options, customers)), surroundings);
       io.stdout.write(options.json ? `${JSON.stringify(planned, null, 2)}\n` : planTable(planned.networks));
-      for (const { file, line, value, problem } of planned.problems)
-        io.stderr.write(`${file}:${line}: ${value}: ${problem}\n`);
+      const problems = planned.problems.map((each) => `${each.file}:${each.line}: ${each.value}: ${each.problem}\n`);
+      io.stderr.write(problems.join(''));
     });
   command('explain', 'tells how a resource got its place, or why it has none', reworking)
     .argument('<resource>', 'an address, a name or an id from candidates.csv')
     .action(async (resource: string, options: Options) => {
-      const row = await explain(resource, settingsOf(options), { clock });
+      const row = await (await library()).explain(resource, settingsOf(options), { clock });
       io.stdout.write(options.json ? `${JSON.stringify(row, null, 2)}\n` : explanation(row));
     });
   program
@@ -120,6 +97,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .description('tells what each network can give')
     .option('--identify <file>', 'tells what each line of this file (- for standard input) names, as JSON lines')
     .action(async ({ identify: file }: { identify?: string }) => {
+      const { identify, networks } = await library();
       if (!file) {
         io.stdout.write(networksTable(networks));
         return;
@@ -130,10 +108,10 @@ export async function run(argv: string[], io: Io): Promise<number> {
   command('forget', 'removes a customer, or everything, from the state', ['state'])
     .argument('[customer]', 'the customer as in your client list')
     .option('--all', 'remove everything')
-    .action((customer: string | undefined, { all, ...options }: Options & { all?: boolean }) => {
-      const settings = settingsOf(options);
-      if (all) forgetAll(settings, { clock });
-      else if (customer) forget(customer, settings, { clock });
+    .action(async (customer: string | undefined, { all, ...options }: Options & { all?: boolean }) => {
+      const { forget, forgetAll } = await library();
+      if (all) forgetAll(settingsOf(options), { clock });
+      else if (customer) forget(customer, settingsOf(options), { clock });
       else throw new UserError('setting', 'forget', 'name a customer, or use --all');
       io.stdout.write('forgotten; the files in the output folder stay until the next run\n');
     });
@@ -157,13 +135,14 @@ export async function run(argv: string[], io: Io): Promise<number> {
   }
 }
 
-type Telling = ReturnType<typeof progressTo>;
-
 interface Options {
   json?: boolean;
   log?: 'auto' | 'json';
   [setting: string]: unknown;
 }
+
+const withCustomers = (options: Options, customers: string | undefined): Options =>
+  customers === undefined ? options : { ...options, customers };
 
 /** What is left of a command's options without those that are no settings. */
 function settingsOf(options: Options): Settings {
@@ -173,11 +152,10 @@ function settingsOf(options: Options): Settings {
 
 /** `minSubscribers` becomes `--min-subscribers <n>`; flags that take a list may be repeated. */
 function flag(setting: SettingName): Option {
-  const schema = settingsSchema.shape[setting];
-  const { value, description } = schema.meta() as { value?: string; description: string };
+  const { value, description } = settingHelp(setting);
   const name = setting.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const option = new Option(value ? `--${name} <${value}>` : `--${name}`, description);
-  if (!Array.isArray(schema.parse(undefined))) return option;
+  if (!Array.isArray(settingsSchema.shape[setting].parse(undefined))) return option;
   return option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
 }
 

@@ -19,20 +19,24 @@ const connection = /^([^=\s/]+)=(https?:\/\/[^=\s/]+)\/?$/i;
 
 /**
  * Every setting: its default, what it takes and what it is for. A flag is the same name in kebab case;
- * `target-resources.json` uses the name itself.
+ * `target-resources.json` uses the name itself. What is marked `asking` matters only to a run that asks networks.
  */
 export const settingsSchema = z.strictObject({
   customers: one.nullable().default(null).meta({ description: 'the client list, a CSV file' }),
   follows: list
     .default([])
-    .meta({ value: 'file', description: 'CSV of customers and resources they follow; repeatable' }),
+    .meta({ asking: true, value: 'file', description: 'CSV of customers and resources they follow; repeatable' }),
   verdicts: one
     .nullable()
     .default(null)
     .meta({ value: 'file', description: 'CSV of your own verdicts (default: input/verdicts.csv where it exists)' }),
   column: list
     .default([])
-    .meta({ value: 'heading=role', description: 'which column a heading is, e.g. "Kunde=customer"; repeatable' }),
+    .meta({
+      asking: true,
+      value: 'heading=role',
+      description: 'which column a heading is, e.g. "Kunde=customer"; repeatable',
+    }),
   link: one
     .regex(/^https?:\/\/[^\s/]+/i, 'is not the address of a page, with https://')
     .nullable()
@@ -55,8 +59,8 @@ export const settingsSchema = z.strictObject({
     .enum(['require', 'ignore'])
     .default('require')
     .meta({ value: 'rule', description: 'require evidence of outside authors, or ignore the question' }),
-  maxAge: whole(0).default(7).meta({ value: 'days', description: 'how long an answer stays good' }),
-  keep: whole(1).default(30).meta({ value: 'days', description: 'remove what was read longer ago' }),
+  maxAge: whole(0).default(7).meta({ asking: true, value: 'days', description: 'how long an answer stays good' }),
+  keep: whole(1).default(30).meta({ asking: true, value: 'days', description: 'remove what was read longer ago' }),
   csv: z
     .enum(['plain', 'excel'])
     .default('plain')
@@ -68,25 +72,49 @@ export const settingsSchema = z.strictObject({
   xBudget: z
     .preprocess(fromDigits, z.number().min(0))
     .default(0)
-    .meta({ value: 'dollars', description: 'X: the most to be spent within 30 days; without it X is not asked' }),
+    .meta({
+      asking: true,
+      value: 'dollars',
+      description: 'X: the most to be spent within 30 days; without it X is not asked',
+    }),
   youtubeQuota: whole(0)
     .default(10_000)
-    .meta({ value: 'units', description: 'YouTube: quota units of your project a day' }),
+    .meta({ asking: true, value: 'units', description: 'YouTube: quota units of your project a day' }),
   connectTo: z
     .preprocess(
       fromTable,
       z.array(z.string().regex(connection, 'is not HOST=ORIGIN, e.g. api.example=http://127.0.0.1:8080')),
     )
     .default([])
-    .meta({ value: 'host=origin', description: 'send every request for a host to this origin instead; repeatable' }),
+    .meta({
+      asking: true,
+      value: 'host=origin',
+      description: 'send every request for a host to this origin instead; repeatable',
+    }),
   contact: one
     .nullable()
     .default(null)
-    .meta({ value: 'address', description: 'shown to servers in the User-Agent, so that they can reach you' }),
+    .meta({
+      asking: true,
+      value: 'address',
+      description: 'shown to servers in the User-Agent, so that they can reach you',
+    }),
 });
 
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingName = keyof Settings;
+
+/** What the command line needs to know of a setting. */
+export interface SettingHelp {
+  /** What stands for the value; absent where the setting is a switch. */
+  value?: string;
+  description: string;
+  asking?: boolean;
+}
+
+export const settingHelp = (name: SettingName): SettingHelp =>
+  settingsSchema.shape[name].meta() as unknown as SettingHelp;
+
 export type SettingsInput = z.input<typeof settingsSchema>;
 
 export const settingsFile = 'target-resources.json';
