@@ -20,8 +20,8 @@ export interface Io {
 
 const clock: Clock = { now: Date.now, sleep: (milliseconds) => setTimeout(milliseconds) };
 
-const flags = (Object.keys(settingsSchema.shape) as SettingName[]).filter((name) => name !== 'customers');
-const reworking = flags.filter((name) => !settingHelp(name).asking);
+const asking = (Object.keys(settingsSchema.shape) as SettingName[]).filter((name) => name !== 'customers');
+const reworking = asking.filter((name) => !settingHelp(name).asking);
 
 /** Loaded when a command needs it: help and mistakes should not wait for parsers and sockets. */
 const library = () => import('./index.ts');
@@ -49,7 +49,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     }
   };
 
-  command('analyze', 'reads the client list, asks the networks and writes the ranked list', flags)
+  command('analyze', 'reads the client list, asks the networks and writes the ranked list', asking)
     .argument('[customers]', settingHelp('customers').description)
     .action((customers: string | undefined, options: Options) =>
       report(withCustomers(options, customers), async (settings, progress) => {
@@ -76,7 +76,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
         }
       }),
   );
-  command('plan', 'tells what analyze would ask, how many requests and how long; asks nobody', flags)
+  command('plan', 'tells what analyze would ask, how many requests and how long; asks nobody', asking)
     .argument('[customers]', settingHelp('customers').description)
     .action(async (customers: string | undefined, options: Options) => {
       const { networks, planRun } = await library();

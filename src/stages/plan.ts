@@ -97,9 +97,10 @@ const closedPlan = ({ id, title, closed }: ClosedNetwork, profiles: number): Pla
   bring: closed.bring,
 });
 
-function costOf({ budget, cost }: Network, profiles: number, limits: Plans['limits']): PlannedNetwork['cost'] {
+function costOf(network: Network, profiles: number, limits: Plans['limits']): PlannedNetwork['cost'] {
+  const { budget } = network;
   if (!budget) return null;
-  const amount = cost?.(profiles, assumedFollows) ?? 0;
+  const amount = network.cost?.(profiles, assumedFollows) ?? 0;
   return { amount, unit: budget.unit, setting: budget.setting, limit: limits[budget.setting] };
 }
 

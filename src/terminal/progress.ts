@@ -6,18 +6,20 @@ export interface Stderr {
   columns?: number;
 }
 
+/** How a run is told; `end` wipes what should not stay. */
+export interface Telling {
+  progress: Progress;
+  end: () => void;
+}
+
 /** Milliseconds between two lines about the same stage where nobody watches a bar. */
 const quiet = 5_000;
 
 /**
  * Tells what a run does: a bar with counts and remaining time on a terminal, plain lines elsewhere, JSON lines on
- * request. `end` wipes the bar.
+ * request.
  */
-export function progressTo(
-  stderr: Stderr,
-  log: 'auto' | 'json',
-  now: () => number,
-): { progress: Progress; end(): void } {
+export function progressTo(stderr: Stderr, log: 'auto' | 'json', now: () => number): Telling {
   if (log === 'json') {
     const write = (event: ProgressEvent): void =>
       void stderr.write(`${JSON.stringify({ at: iso(now()), ...event })}\n`);
@@ -26,7 +28,7 @@ export function progressTo(
   return stderr.isTTY ? bar(stderr, now) : lines(stderr, now);
 }
 
-function lines(stderr: Stderr, now: () => number): { progress: Progress; end(): void } {
+function lines(stderr: Stderr, now: () => number): Telling {
   const last = new Map<string, number>();
   const progress = (event: ProgressEvent): void => {
     if (event.stage === 'written') return;
@@ -43,7 +45,7 @@ function lines(stderr: Stderr, now: () => number): { progress: Progress; end(): 
   return { progress, end: () => undefined };
 }
 
-function bar(stderr: Stderr, now: () => number): { progress: Progress; end(): void } {
+function bar(stderr: Stderr, now: () => number): Telling {
   const running = new Map<string, { event: Counting; since: number }>();
   let waiting = '';
   const draw = (): void => {
