@@ -19,12 +19,11 @@ export interface HostPace {
 
 interface Bucket {
   applies: Pace['applies'];
-  /** Milliseconds from one request to the next once the burst is spent. */
-  interval: number;
-  /** How far requests may run ahead of that rhythm. */
-  ahead: number;
-  /** When the next request would be due in that rhythm. */
-  due: number;
+  /** Milliseconds. */
+  window: number;
+  /** When the latest requests went out, as many as one window may hold; the oldest stands at `oldest`. */
+  sent: number[];
+  oldest: number;
 }
 
 /** Two resets this near, in milliseconds, are one: servers round, or count from the moment they answer. */
@@ -33,9 +32,8 @@ const sameReset = 2000;
 /**
  * Keeps the documented limits until the server tells its own.
  *
- * Documented: one GCRA bucket a limit. With a burst of a quarter of the allowance and the rest spread over the window, a
- * window of that length, wherever it starts, holds at most burst + (allowance - burst) requests: the allowance. (A limit
- * of one request is kept as one a window.)
+ * Documented: the allowance may be spent at once; a further request goes out when the one that many before it has left
+ * the window. So a window of that length, wherever it starts, holds at most the allowance.
  *
  * Told: what is left may be spent at once, less the requests that the answer cannot have counted, then nothing is sent
  * before the reset. This replaces the limits that apply to every address; the others stay in force.
@@ -53,21 +51,21 @@ export function createPace(paces: Pace[]): HostPace {
   function forgetExpired(now: number): void {
     if (told === null || told.until > now) return;
     told = null;
-    for (const bucket of buckets) if (!bucket.applies) bucket.due = 0;
+    for (const bucket of buckets) if (!bucket.applies) bucket.sent.fill(-Infinity);
   }
 
   return {
     next(url, now) {
       forgetExpired(now);
       let turn: Turn = { at: now, why: null };
-      for (const { due, ahead } of inForce(url)) turn = later(turn, { at: due - ahead, why: null });
+      for (const bucket of inForce(url)) turn = later(turn, { at: freeAt(bucket), why: null });
       if (told && told.left <= 0) turn = later(turn, { at: told.until, why: 'the allowance is used up' });
       return later(turn, cool);
     },
 
     sent(url, now) {
       forgetExpired(now);
-      for (const bucket of inForce(url)) bucket.due = Math.max(bucket.due, now) + bucket.interval;
+      for (const bucket of inForce(url)) note(bucket, now);
       if (told) told.left -= 1;
       tickets += 1;
       underWay.add(tickets);
@@ -96,10 +94,18 @@ export function createPace(paces: Pace[]): HostPace {
   };
 }
 
-function bucketOf({ requests, seconds, applies }: Pace): Bucket {
-  const burst = Math.max(1, Math.floor(requests / 4));
-  const interval = (seconds * 1000) / Math.max(1, requests - burst);
-  return { applies, interval, ahead: (burst - 1) * interval, due: 0 };
+const bucketOf = ({ requests, seconds, applies }: Pace): Bucket => ({
+  applies,
+  window: seconds * 1000,
+  sent: Array.from({ length: Math.max(1, requests) }, () => -Infinity),
+  oldest: 0,
+});
+
+const freeAt = ({ sent, oldest, window }: Bucket): number => (sent[oldest] ?? -Infinity) + window;
+
+function note(bucket: Bucket, now: number): void {
+  bucket.sent[bucket.oldest] = now;
+  bucket.oldest = (bucket.oldest + 1) % bucket.sent.length;
 }
 
 const later = (one: Turn, other: Turn): Turn => (other.at > one.at ? other : one);
