@@ -109,6 +109,8 @@ export interface Listed extends Resource {
   subscribers: number | null;
   /** Who counted the subscribers: the resource's own server, one that heard of it, or the person who wrote the import. */
   counted: 'at_home' | 'elsewhere' | 'by_hand';
+  /** The list says that it repeats what its members write. */
+  group?: boolean;
 }
 
 export interface FollowsPage {
@@ -318,8 +320,11 @@ export interface Web {
    * @throws Refused (4xx), Unreachable (no usable answer after retries), UnexpectedAnswer (not of this shape), Stopped
    */
   json<Body>(url: string, shape: ZodType<Body>, request?: WebRequest): Promise<Answer<Body>>;
-  /** A page in HTML, or another document in XML, to be read with selectors. @throws like `json` */
-  page(url: string, request?: WebRequest & { kind?: 'html' | 'xml' }): Promise<Answer<CheerioAPI>>;
+  /**
+   * A page in HTML, or another document in XML, to be read with selectors. The site's robots.txt is obeyed.
+   * @throws like `json`; Unreachable also where robots.txt says no
+   */
+  page(url: string, request?: Omit<WebRequest, 'busy'> & { kind?: 'html' | 'xml' }): Promise<Answer<CheerioAPI>>;
   /**
    * Takes this much from the network's budget before a request that costs it.
    * @throws Stopped, once the budget does not hold so much; nothing more is asked of the network in this run
@@ -376,6 +381,8 @@ export interface Network extends NetworkIdentity {
   /** Why a profile is read only where the customer's row says that the customer agreed. */
   consent?: string;
   budget?: Budget;
+  /** Requests that a plan reckons for the lists of so many profiles; without it, one a page and one for the end. */
+  listRequests?(profiles: number, follows: number): number;
   /** What a plan reckons that reading so many profiles, with so many follows each, takes from the budget. */
   cost?(profiles: number, follows: number): number;
   paces: Pace[];

@@ -1,11 +1,30 @@
 import type { AnyNetwork } from '../types.ts';
 import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed.ts';
+import { github } from './github.ts';
 import { mastodon } from './mastodon.ts';
+import { soundcloud } from './soundcloud.ts';
+import { steam } from './steam.ts';
+import { telegram } from './telegram.ts';
+import { vk } from './vk.ts';
 import { webPages } from './web-pages.ts';
+import { x } from './x.ts';
+import { youtube } from './youtube.ts';
 
 /**
  * Every network the program knows. The order decides who is asked first whether an address is theirs: networks with
  * hosts of their own, then Mastodon, whose servers may be anywhere, then any other page of the web.
  */
-export const networks: readonly AnyNetwork[] = [bluesky, ...closedNetworks, mastodon, webPages];
+export const networks: readonly AnyNetwork[] = [
+  bluesky,
+  vk,
+  youtube,
+  x,
+  telegram,
+  steam,
+  github,
+  soundcloud,
+  ...closedNetworks,
+  mastodon,
+  webPages,
+];

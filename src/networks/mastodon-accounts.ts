@@ -1,32 +1,13 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer } from '../errors.ts';
-import type { ListStatus, Web } from '../types.ts';
-import { hostOf, partsOf } from './mastodon-addresses.ts';
-
-/** An account as its server describes it. */
-export type Account = z.infer<typeof account>;
-
-/** An account, the server that answered for it, and the domain of that server's accounts. */
-export interface Located {
-  account: Account;
-  server: string;
-  domain: string;
-}
-
-export interface Missing {
-  status: Exclude<ListStatus, 'read' | 'truncated' | 'hidden'>;
-  note: string;
-}
+import type { Web } from '../types.ts';
+import { address, flag, followers, needsLogin, refOf } from './fediverse-accounts.ts';
+import type { Account, Described, Finder, Located, Missing } from './fediverse-accounts.ts';
+import { activityPubAccounts } from './fediverse-activitypub.ts';
+import { finderOf, knowledgeOf } from './fediverse-software.ts';
+import { hostOf, isUri, partsOf } from './mastodon-addresses.ts';
 
 // ------------------------------------------------------------------ shapes
-
-const flag = z.boolean().nullable().catch(null);
-
-export const address = z
-  .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
-  .nullable()
-  .catch(null);
 
 /** What tells an account's actor URI. Pleroma and Akkoma have no `uri` but `pleroma.ap_id`. */
 const named = {
@@ -58,9 +39,7 @@ export const person = z
     acct: z.string().min(1),
     display_name: z.string().catch(''),
     note: z.string().catch(''),
-    // -1 and absent are hidden, and so is 0, which Pleroma, Sharkey and snac show instead (2026-11):
-    // an account that somebody follows has a follower.
-    followers_count: z.int().positive().nullable().catch(null),
+    followers_count: followers,
     following_count: z.int().nonnegative().nullable().catch(null),
     group: flag,
     suspended: flag,
@@ -75,7 +54,7 @@ export const person = z
       .catch(null),
   })
   .refine(...hasActorUri)
-  .transform((raw) => {
+  .transform((raw): Described => {
     const uri = actorUri(raw);
     return {
       acct: raw.acct,
@@ -98,24 +77,28 @@ export const person = z
     };
   });
 
-const account = z.intersection(z.object({ id: z.union([z.string(), z.int().transform(String)]) }), person);
+const account = z
+  .intersection(z.object({ id: z.union([z.string(), z.int().transform(String)]) }), person)
+  .transform(({ id, ...who }): Account => ({ ...who, followsRef: refOf('mastodon', id), postsRef: refOf('mastodon', id) }));
 
 /** Misskey puts an object into `error` and PeerTube adds a `type` (RFC 9457): both say only that the address is none of theirs. */
 const mastodonError = z.object({ error: z.string(), type: z.undefined().optional() });
 
 const webFinger = z.object({
   subject: z.string().nullable().catch(null),
-  links: z.array(z.object({ rel: z.string().catch(''), type: z.string().catch(''), href: address })),
+  links: z.array(
+    z.object({
+      rel: z.string().catch(''),
+      type: z.string().catch(''),
+      href: address,
+      properties: z.record(z.string(), z.unknown()).catch({}),
+    }),
+  ),
 });
 
-// ------------------------------------------------------------------ where an account is
+type Told = z.infer<typeof webFinger>;
 
-/** `user@domain` of an `acct`; an account without a host is of the server's own domain. */
-export function nameOf(acct: string, uri: string, domain: string): string {
-  const parts = partsOf(acct);
-  const name = parts ? `${parts.user}@${hostOf(parts.domain) ?? new URL(uri).host}` : `${acct}@${domain}`;
-  return name.toLowerCase();
-}
+// ------------------------------------------------------------------ where an account is
 
 /**
  * The account of this name, asked at its home server.
@@ -126,7 +109,12 @@ export function nameOf(acct: string, uri: string, domain: string): string {
  */
 export async function findAccount(name: string, web: Web): Promise<Located | Missing> {
   const parts = partsOf(name);
-  if (!parts) return byWebFinger(name, new URL(name).host, null, web);
+  if (!parts) {
+    const { host } = new URL(name);
+    const told = await askWebFinger(name, host, web);
+    if (!('status' in told)) return follow(told, name, host, null, web);
+    return told.status === 'not_reached' ? bySoftware(name, host, web) : told;
+  }
   const { user, domain } = parts;
   const first = await web.once(`mastodon:server:${domain}`, async () => {
     const [outcome] = await Promise.allSettled([ask(user, domain, domain, web)]);
@@ -139,6 +127,8 @@ export async function findAccount(name: string, web: Web): Promise<Located | Mis
   }
   const server = found && 'server' in found && found.domain === domain ? found.server : domain;
   if (server === domain) return ask(user, domain, domain, web);
+  const { finder } = await knowledgeOf(server, web);
+  if (finder) return byFinder(finder, user, domain, server, web);
   const there = await lookup(server, `${user}@${domain}`, web);
   const isThere =
     there && ('status' in there ? there.status === 'needs_login' : homeOf(there.account) === there.server);
@@ -146,25 +136,31 @@ export async function findAccount(name: string, web: Web): Promise<Located | Mis
 }
 
 /** The account behind a resource, whose actor URI already says which server holds it. @throws WebError */
-export async function accountOf(resource: { name: string; host: string }, web: Web): Promise<Located | Missing> {
-  const parts = partsOf(resource.name);
-  if (!parts) return byWebFinger(resource.name, resource.host, null, web);
-  return ask(parts.user, parts.domain, resource.host, web);
-}
-
-/** Why a server does not answer whoever is not logged in; null where it says something else. */
-export function needsLogin(status: number): string | null {
-  if (status === 401) {
-    return 'the server answered 401: it wants a login (Sharkey answers so for unknown and suspended accounts too)';
+export async function accountOf(
+  resource: { id: string; name: string; host: string },
+  web: Web,
+): Promise<Located | Missing> {
+  const { id, name, host } = resource;
+  const parts = partsOf(name);
+  const domain = parts?.domain ?? host;
+  if (isUri(id) && (await knowledgeOf(host, web)).finder) return bySoftware(id, domain, web);
+  if (!parts) {
+    const told = await askWebFinger(name, host, web);
+    if (!('status' in told)) return follow(told, name, host, null, web);
+    return told.status === 'needs_login' ? told : bySoftware(isUri(id) ? id : name, domain, web);
   }
-  return status === 403 || status === 422 ? `the server answered ${status}: it refuses whoever is not logged in` : null;
+  const there = await lookup(host, parts.user, web);
+  if (there) return inDomain(there, domain);
+  return isUri(id) ? bySoftware(id, domain, web) : byWebFinger(`acct:${name}`, domain, host, web);
 }
 
-const noApi: Missing = { status: 'not_reached', note: "the server does not speak Mastodon's API" };
+const noApi: Missing = { status: 'not_reached', note: 'nothing there answers as a fediverse server does' };
 
 const homeOf = (who: { uri: string }): string => new URL(who.uri).host;
 
 async function ask(user: string, domain: string, server: string, web: Web): Promise<Located | Missing> {
+  const { finder } = await knowledgeOf(server, web);
+  if (finder) return byFinder(finder, user, domain, server, web);
   const there = await lookup(server, user, web);
   return there ? inDomain(there, domain) : byWebFinger(`acct:${user}@${domain}`, domain, server, web);
 }
@@ -189,10 +185,12 @@ async function lookup(server: string, acct: string, web: Web): Promise<Omit<Loca
   }
 }
 
+// ------------------------------------------------------------------ WebFinger
+
 /**
  * Asks a domain where an account lives (RFC 7033), and that server for the account.
  * @param resource `acct:user@domain` or an actor URI
- * @param failed the server that has just shown that it does not speak the API
+ * @param failed the server that has just shown that it does not speak Mastodon's API
  */
 async function byWebFinger(
   resource: string,
@@ -201,17 +199,10 @@ async function byWebFinger(
   web: Web,
 ): Promise<Located | Missing> {
   const told = await askWebFinger(resource, domain, web);
-  if ('status' in told) return told;
-  const self = told.links.find(({ rel, type }) => rel === 'self' && /^application\/(?:activity|ld)\+json/.test(type));
-  if (!self?.href) return { status: 'not_reached', note: 'its domain names no fediverse account for it' };
-  const server = new URL(self.href).host;
-  const subject = partsOf((told.subject ?? resource).replace(/^acct:@?/i, ''));
-  if (server === failed || !subject) return noApi;
-  const there = await lookup(server, subject.user, web);
-  return there ? inDomain(there, hostOf(subject.domain) ?? domain) : noApi;
+  return 'status' in told ? told : follow(told, resource, domain, failed, web);
 }
 
-async function askWebFinger(resource: string, domain: string, web: Web): Promise<z.infer<typeof webFinger> | Missing> {
+async function askWebFinger(resource: string, domain: string, web: Web): Promise<Told | Missing> {
   try {
     const url = `https://${domain}/.well-known/webfinger?resource=${inQuery(resource)}`;
     const headers = { accept: 'application/jrd+json, application/json' };
@@ -224,6 +215,56 @@ async function askWebFinger(resource: string, domain: string, web: Web): Promise
     if (![400, 404, 410].includes(error.status)) throw error;
     return { status: 'not_found', note: 'its domain knows no such account' };
   }
+}
+
+async function follow(
+  told: Told,
+  resource: string,
+  domain: string,
+  failed: string | null,
+  web: Web,
+): Promise<Located | Missing> {
+  const uri = actorIn(told);
+  if (uri === null) return { status: 'not_reached', note: 'its domain names no fediverse account for it' };
+  const server = new URL(uri).host;
+  const subject = partsOf((told.subject ?? resource).replace(/^acct:@?/i, ''));
+  const home = subject ? (hostOf(subject.domain) ?? domain) : domain;
+  const { finder } = await knowledgeOf(server, web);
+  const there = finder || !subject || server === failed ? null : await lookup(server, subject.user, web);
+  return there ? inDomain(there, home) : bySoftware(uri, home, web);
+}
+
+/** Lemmy names a person and a community under one name; it is the community that can be read. */
+function actorIn({ links }: Told): string | null {
+  const actors = links.filter(({ rel, type, href }) => rel === 'self' && href && /^application\/(?:activity|ld)\+json/.test(type));
+  const isGroup = ({ properties }: Told['links'][number]): boolean => Object.values(properties).includes('Group');
+  return (actors.find(isGroup) ?? actors[0])?.href ?? null;
+}
+
+// ------------------------------------------------------------------ other software
+
+/** An account of a server without Mastodon's API, found as its software has it. */
+async function bySoftware(uri: string, domain: string, web: Web): Promise<Located | Missing> {
+  const server = new URL(uri).host;
+  const known = await knowledgeOf(server, web);
+  const finder = known.finder ?? (await finderOf(server, web));
+  const found = await finder.byUri(uri, web);
+  const isFound = !('status' in found);
+  // What other software answers says nothing about Mastodon's API there, unless it knows the account.
+  if (finder !== activityPubAccounts || isFound) known.finder = finder;
+  return isFound ? { account: found, server: homeOf(found), domain } : found;
+}
+
+async function byFinder(
+  finder: Finder,
+  user: string,
+  domain: string,
+  server: string,
+  web: Web,
+): Promise<Located | Missing> {
+  if (!finder.byName) return byWebFinger(`acct:${user}@${domain}`, domain, server, web);
+  const found = await finder.byName(user, server, web);
+  return 'status' in found ? found : { account: found, server, domain };
 }
 
 /** `@`, `:` and `/` may stand in a query as they are (RFC 3986, 3.4). */

@@ -7,6 +7,8 @@ interface Address {
   host: string;
   id: string | null;
   url: string;
+  /** It can only be a community's. */
+  community?: true;
 }
 
 const userName = /^[\w.-]*[\w-]$/;
@@ -22,7 +24,22 @@ const elsewhere = new Set(
   `.split(/\s+/),
 );
 
-export const parseProfile = (input: string): ProfileName | null => profileOf(read(input));
+// Lemmy, PieFed, Mbin and PeerTube have addresses like those of any site: the host tells, by its name or as a large one.
+const threadiverseName = /(?:^|[.-])(?:lemmy|feddit|piefed|mbin|kbin)/;
+const threadiverse = new Set(
+  `
+  aussie.zone beehaw.org discuss.online discuss.tchncs.de fedia.io hexbear.net infosec.pub jlai.lu lemm.ee
+  lemmings.world mander.xyz midwest.social programming.dev reddthat.com sh.itjust.works slrpnk.net sopuli.xyz
+  thelemmy.club ttrpg.network
+  `.split(/\s+/),
+);
+const peerTubeName = /(?:^|[.-])(?:peer)?tube\d*\./;
+const peerTubes = new Set(['diode.zone', 'framatube.org', 'makertube.net', 'spectra.video', 'tilvids.com', 'video.blender.org']);
+
+const isThreadiverse = (host: string): boolean => threadiverseName.test(host) || threadiverse.has(host);
+const isPeerTube = (host: string): boolean => peerTubeName.test(host) || peerTubes.has(host);
+
+export const parseProfile = (input: string): ProfileName | NotOne | null => profileOf(read(input));
 
 /** As `parseProfile`, and `user@domain`, which is an e-mail address everywhere but in a column of this network. */
 export function parseHandle(input: string): ProfileName | NotOne | null {
@@ -34,15 +51,39 @@ export function parseHandle(input: string): ProfileName | NotOne | null {
 
 export function parseResource(input: string): ResourceName | null {
   const address = read(input);
-  return address && { network: 'mastodon', ...address };
+  if (!address) return null;
+  const { community: _, ...named } = address;
+  return { network: 'mastodon', ...named };
 }
 
 /** `user` and `domain` of a `user@domain`; null for a name that is an actor URI. */
 export function partsOf(name: string): { user: string; domain: string } | null {
   const at = name.lastIndexOf('@');
-  if (at < 1 || /^https?:\/\//.test(name)) return null;
+  if (at < 1 || isUri(name)) return null;
   return { user: name.slice(0, at), domain: name.slice(at + 1) };
 }
+
+export const isUri = (name: string): boolean => /^https?:\/\//.test(name);
+
+/** Ids that Misskey and its forks give their users: aid and aidx, which begin with the time, meid, objectid, ulid. */
+const misskeyId = /^(?:(?=.*\d)[89a-f][\da-z]{9}|(?=.*\d)[89a-f][\da-z]{15}|[\da-f]{24}|[\dA-HJKMNP-TV-Z]{26})$/i;
+
+/** `user@host` of an actor URI, as far as its path shows the user's name; else the URI itself. */
+export function nameInUri(uri: string): string {
+  if (!URL.canParse(uri)) return uri;
+  const url = new URL(uri);
+  const [first = '', second = '', ...more] = url.pathname.split('/').filter(Boolean).map(decoded);
+  const host = hostOf(url.host);
+  if (host === null || more.length > 0) return uri;
+  const shown = second === '' ? /^@(.+)$/.exec(first)?.[1] : namedBy.has(first) ? second.replace(/^@/, '') : undefined;
+  if (shown === undefined || !userName.test(shown) || (first === 'users' && misskeyId.test(shown))) return uri;
+  return `${shown.toLowerCase()}@${host}`;
+}
+
+/** First words of paths that many kinds of software put before a name. */
+const namedBy = new Set(
+  'users user u c m accounts video-channels profile channel author actor actors blogs magazine'.split(' '),
+);
 
 /**
  * Host of a domain as written, port included: lower case, punycode, no trailing dot.
@@ -55,7 +96,8 @@ export function hostOf(domain: string): string | null {
   return /[.:]/.test(host) || host === 'localhost' ? host : null;
 }
 
-function profileOf(address: Address | null): ProfileName | null {
+function profileOf(address: Address | null): ProfileName | NotOne | null {
+  if (address?.community) return { why: 'this address is of a community, not of a person' };
   return address && { network: 'mastodon', name: address.name, host: address.host };
 }
 
@@ -96,8 +138,39 @@ function readUrl(text: string): Address | null {
     const id = `${server}/ap/users/${third}`;
     return { name: id, host, id, url: id };
   }
-  return null;
+  return inSection(path, host, server);
 }
+
+/** Paths of PeerTube, Lemmy, PieFed and Mbin. Only those that no other site has, unless the host says what it is. */
+function inSection([section = '', named = '', tab = '']: string[], host: string, server: string): Address | null {
+  const sections = new Map([
+    ['video-channels', true],
+    ['accounts', isPeerTube(host)],
+    ['a', isPeerTube(host)],
+    ['c', isPeerTube(host) || isThreadiverse(host)],
+    ['m', isThreadiverse(host)],
+    ['u', isThreadiverse(host)],
+  ]);
+  const [, user = '', home] = /^([^@]+)(?:@(.+))?$/.exec(named) ?? [];
+  const isTold = tabs.get(section) === tab;
+  const isOurs = sections.get(section);
+  if (isOurs === undefined || !(isOurs || isTold || home !== undefined)) return null;
+  const found = account(user, home === undefined ? host : hostOf(home));
+  if (!found) return null;
+  const url = `${server}/${section}/${named}`;
+  // Short addresses of PeerTube are not its actor URIs.
+  const isActor = home === undefined && (section.length > 1 || isThreadiverse(host));
+  const isCommunity = section === 'm' || (section === 'c' && (isThreadiverse(host) || isThreadiverse(found.host)));
+  const shown = isTold && !isOurs ? `${url}/${tab}` : url;
+  return { ...found, url: shown, id: isActor ? url : null, ...(isCommunity && { community: true }) };
+}
+
+/** Tabs that only PeerTube has below these. */
+const tabs = new Map([
+  ['accounts', 'video-channels'],
+  ['a', 'video-channels'],
+  ['c', 'video-playlists'],
+]);
 
 function account(user: string, host: string | null, protocol = 'https:'): Address | null {
   if (host === null || !userName.test(user)) return null;

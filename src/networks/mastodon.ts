@@ -1,20 +1,41 @@
 import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../errors.ts';
-import type { Answer, Facts, Found, Listed, Network, Post, Profile, Resource, Web } from '../types.ts';
-import { accountOf, address, author, findAccount, nameOf, needsLogin, person } from './mastodon-accounts.ts';
-import type { Located, Missing } from './mastodon-accounts.ts';
-import { parseHandle, parseProfile, parseResource } from './mastodon-addresses.ts';
+import type { Answer, Facts, FollowsPage, Found, Network, Post, Profile, Resource, Web } from '../types.ts';
+import {
+  address,
+  instant,
+  listedOf,
+  nameOf,
+  needsLogin,
+  profileRefOf,
+  readProfileRef,
+  readRef,
+  resourceOf,
+} from './fediverse-accounts.ts';
+import type { Described, FollowList, Located, Missing } from './fediverse-accounts.ts';
+import { followersAt } from './fediverse-activitypub.ts';
+import { misskeyCursor, misskeyReader } from './fediverse-misskey.ts';
+import { hasMisskeyLists, knowledgeOf, readers } from './fediverse-software.ts';
+import { accountOf, author, findAccount, person } from './mastodon-accounts.ts';
+import { parseHandle, parseProfile, parseResource, partsOf } from './mastodon-addresses.ts';
 
 // The most that https://docs.joinmastodon.org/methods/accounts/ allows.
 const followsAPage = 80;
 const postsAPage = 40;
 
-/** Mastodon and the servers that speak its API: Pleroma, Akkoma, GoToSocial, Pixelfed, snac, Sharkey, Friendica in part. */
+/**
+ * The fediverse: Mastodon and the servers that speak its API (Pleroma, Akkoma, GoToSocial, Pixelfed, snac, Sharkey,
+ * Friendica in part), and in their own ways Misskey's family, PeerTube, Lemmy and whoever speaks ActivityPub. An account
+ * is its actor URI, whatever software shows it.
+ */
 export const mastodon: Network = {
   id: 'mastodon',
   title: 'Mastodon and the fediverse',
-  aliases: ['mastodon', 'fediverse', 'мастодон', 'pleroma', 'akkoma', 'gotosocial', 'pixelfed', 'friendica'],
+  aliases: [
+    ...['mastodon', 'fediverse', 'мастодон', 'pleroma', 'akkoma', 'gotosocial', 'pixelfed', 'friendica'],
+    ...['misskey', 'sharkey', 'firefish', 'iceshrimp', 'peertube', 'lemmy', 'piefed', 'mbin'],
+  ],
   // Three counters say 11.2 to 17.1 million.
   users: { count: 14_000_000, asOf: '2024-01', source: 'https://federated.works/page/collaboration/statistics' },
   // mastodon/mastodon config/initializers/rack_attack.rb (2026-11): throttle_unauthenticated, and _paging behind it.
@@ -39,6 +60,10 @@ export const mastodon: Network = {
     { input: 'https://social.example/@anna/112233', profile: 'anna@social.example' },
     { input: 'forge.example:8443/@anna', profile: 'anna@forge.example:8443' },
     { input: 'https://bücher.example/@anna', profile: 'anna@xn--bcher-kva.example' },
+    { input: 'https://videos.example/accounts/anna/video-channels', profile: 'anna@videos.example' },
+    { input: 'https://videos.example/video-channels/films', profile: 'films@videos.example' },
+    { input: 'https://lemmy.example/u/anna', profile: 'anna@lemmy.example' },
+    { input: 'https://lemmy.example/c/gardening', profile: null },
     { input: 'https://medium.com/@anna', profile: null },
     { input: 'anna@social.example', profile: null },
   ],
@@ -56,7 +81,7 @@ export const mastodon: Network = {
   async *findResources(names, web) {
     for (const name of names) {
       const found = await findAccount(name.name, web);
-      if (!('status' in found)) yield [name, resourceOf(found), factsOf(found, web)];
+      if (!('status' in found)) yield [name, resourceOf(found), await countedFactsOf(found, web)];
       else if (found.status !== 'not_found') throw unreadable(found);
     }
   },
@@ -69,7 +94,7 @@ export const mastodon: Network = {
   async *readFacts(resources, web) {
     for (const resource of resources) {
       const found = await accountOf(resource, web);
-      if (!('status' in found)) yield [resource, factsOf(found, web)];
+      if (!('status' in found)) yield [resource, await countedFactsOf(found, web)];
       else if (found.status === 'not_found') yield [resource, factsOfGone(resource)];
       else throw unreadable(found);
     }
@@ -82,6 +107,8 @@ export const mastodon: Network = {
 
 /** A profile as it stands: where it has moved, the account it moved to. */
 async function findProfile(name: string, web: Web): Promise<Found> {
+  const closed = await closedAt(partsOf(name)?.domain ?? new URL(name).host, web);
+  if (closed) return closed;
   const seen = new Set([name]);
   let found = await findAccount(name, web);
   for (let hops = 0; hops < 3 && !('status' in found) && found.account.movedTo !== null; hops += 1) {
@@ -94,61 +121,89 @@ async function findProfile(name: string, web: Web): Promise<Found> {
   if ('status' in found) return found;
   const { account, server } = found;
   if (account.suspended) return { status: 'not_found', note: 'the account is suspended' };
+  const shut = await closedAt(server, web);
+  if (shut) return shut;
   if (account.hidesFollows) return { status: 'hidden', note: 'the account hides whom it follows' };
-  return { profile: { network: 'mastodon', id: account.uri, ref: writeRef(found), host: server } };
+  return { profile: { network: 'mastodon', id: account.uri, ref: profileRefOf(found), host: server } };
 }
 
-/** `Profile.ref` is `<account id> <number of follows, ? where unknown> <domain of the server's accounts>`. */
-function writeRef({ account, domain }: Located): string {
-  return `${encodeURIComponent(account.id)} ${account.following ?? '?'} ${domain}`;
-}
-
-function readRef(ref: string): { id: string; following: number | null; domain: string } {
-  const [id = '', following = '?', domain = ''] = ref.split(' ');
-  return { id, following: following === '?' ? null : Number(following), domain };
+/** Whether a server is known to show nobody's follows: then nobody is asked for. */
+async function closedAt(server: string, web: Web): Promise<{ status: 'hidden'; note: string } | null> {
+  const { finder } = await knowledgeOf(server, web);
+  return finder?.closed === undefined ? null : { status: 'hidden', note: finder.closed };
 }
 
 // ------------------------------------------------------------------ follows
 
+/** @throws Unreadable, WebError */
+async function* listFollows(profile: Profile, web: Web, from: string | null): ReturnType<Network['listFollows']> {
+  const { protocol, ...ref } = readProfileRef(profile.ref);
+  const list = { ...ref, host: profile.host };
+  if (protocol === 'mastodon') {
+    yield* from?.startsWith(misskeyCursor) ? misskeyReader.listFollows(list, web, from) : mastodonList(list, web, from);
+    return;
+  }
+  const reader = readers[protocol];
+  if (!reader.listFollows) throw new Unreadable('hidden', 'nothing there shows whom somebody follows');
+  yield* reader.listFollows(list, web, from);
+}
+
 const problem = z.object({ error: z.union([z.string(), z.record(z.string(), z.unknown())]) });
 
 /**
- * Pages follow the `Link` header and nothing else: Sharkey sends none and answers every `max_id` with the same page.
+ * Pages follow the `Link` header and nothing else: Sharkey sends none and answers every `max_id` with the same page. A
+ * list of which only one page could be read so is read in Misskey's API where the server has that too.
  * @throws Unreadable, WebError
  */
-async function* listFollows(profile: Profile, web: Web, from: string | null): ReturnType<Network['listFollows']> {
-  const { id, following, domain } = readRef(profile.ref);
+async function* mastodonList(list: FollowList, web: Web, from: string | null): ReturnType<Network['listFollows']> {
+  const { account, following, host } = list;
   const asked = new Set<string>();
   const seen = new Set<string>();
-  let url: string | null = from ?? `https://${profile.host}/api/v1/accounts/${id}/following?limit=${followsAPage}`;
-  if (new URL(url).host !== profile.host) {
+  const start = `https://${host}/api/v1/accounts/${encodeURIComponent(account)}/following?limit=${followsAPage}`;
+  let url: string | null = from ?? start;
+  if (new URL(url).host !== host) {
     yield { resources: [], next: null, cutShort: true };
     return;
   }
+  const isLong = from === null && (following ?? 0) > followsAPage;
+  if (isLong && (await knowledgeOf(host, web)).hasMisskeyLists && (yield* misskeyList(list, web))) return;
   for (let first = from === null; url !== null; first = false) {
     asked.add(url);
-    const answer: Answer<z.infer<typeof person>[]> = await askList(url, person, web);
+    const answer: Answer<Described[]> = await askList(url, person, web);
     if (first && answer.body.length === 0 && following !== 0) {
       throw new Unreadable('hidden', `the list is empty, the number of follows ${following ?? 'is not told'}`);
     }
-    const resources = answer.body
-      .filter(({ uri }) => !seen.has(uri))
-      .map((who): Listed => {
-        seen.add(who.uri);
-        const host = new URL(who.uri).host;
-        const counted = host === profile.host || host === domain ? 'at_home' : 'elsewhere';
-        return { ...resourceOf({ account: who, domain }), subscribers: who.followers, counted };
-      });
+    const fresh = distinct(answer.body).filter(({ uri }) => !seen.has(uri));
+    for (const { uri } of fresh) seen.add(uri);
     const link = answer.header('link');
     const more = nextPage(link, answer.url);
-    const goesOn = more !== null && new URL(more).host === profile.host && !asked.has(more) && resources.length > 0;
+    const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && fresh.length > 0;
     // Where Link headers come, a list shorter than the count is whole: suspended accounts are left out of it.
     const isShort = following === null ? answer.body.length >= followsAPage : answer.body.length < following;
-    const cutShort = (more !== null && !goesOn) || (first && link === null && isShort);
+    const isOnePage = first && link === null && isShort;
+    if (isOnePage && (await hasMisskeyLists(host, web)) && (yield* misskeyList(list, web))) return;
+    const cutShort = (more !== null && !goesOn) || isOnePage;
     url = goesOn ? more : null;
-    yield { resources, next: url, ...(cutShort && { cutShort }) };
+    yield { resources: fresh.map((who) => listedOf(who, list)), next: url, ...(cutShort && { cutShort }) };
   }
 }
+
+/** The whole list, and true; false, and nothing, where Misskey's API turns out not to be there. */
+async function* misskeyList(list: FollowList, web: Web): AsyncGenerator<FollowsPage, boolean> {
+  let begun = false;
+  try {
+    for await (const page of misskeyReader.listFollows(list, web, null)) {
+      begun = true;
+      yield page;
+    }
+    return true;
+  } catch (error) {
+    if (begun || !(error instanceof Refused)) throw error;
+    return false;
+  }
+}
+
+const distinct = (people: Described[]): Described[] => [...new Map(people.map((who) => [who.uri, who])).values()];
 
 /** An answer that must be a list. @throws Unreadable where the server refuses to show it, WebError */
 async function askList<Item>(url: string, item: ZodType<Item>, web: Web): Promise<Answer<Item[]>> {
@@ -179,18 +234,7 @@ function nextPage(link: string | null, base: string): string | null {
 
 // ------------------------------------------------------------------ resources
 
-function resourceOf({ account, domain }: { account: z.infer<typeof person>; domain: string }): Resource {
-  return {
-    network: 'mastodon',
-    id: account.uri,
-    name: nameOf(account.acct, account.uri, domain),
-    title: account.title,
-    url: account.url,
-    host: new URL(account.uri).host,
-  };
-}
-
-/** `Facts.ref` is the account id, encoded for a path; `Facts.host` is the server that gave it. */
+/** `Facts.ref` is explained at `refOf`; `Facts.host` is the server that gave it. */
 function factsOf({ account, server, domain }: Located, web: Web): Facts {
   const { name, title, url } = resourceOf({ account, domain });
   const moved = account.movedTo === null ? [] : [`moved to ${nameOf(account.movedTo, account.uri, domain)}`];
@@ -202,10 +246,16 @@ function factsOf({ account, server, domain }: Located, web: Web): Facts {
     description: web.textOf(account.note) || null,
     group: account.group,
     exists: !account.suspended,
-    ref: encodeURIComponent(account.id),
+    ref: account.postsRef,
     host: server,
     wishes: [...account.wishes, ...moved],
   };
+}
+
+async function countedFactsOf(found: Located, web: Web): Promise<Facts> {
+  const { account } = found;
+  const facts = factsOf(found, web);
+  return account.followersAt === undefined ? facts : { ...facts, subscribers: await followersAt(account.followersAt, web) };
 }
 
 const factsOfGone = ({ name, title, url, host }: Resource): Facts => ({
@@ -252,10 +302,18 @@ const post = z.object({
   pleroma: z.object({ quote }).nullable().catch(null),
 });
 
-/** At most five pages; `Link` as for follows. @throws Unreadable, WebError */
+/** @throws Unreadable, WebError */
 async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncGenerator<Post> {
   const { ref, host } = facts.ref === '' ? await locate(resource, web) : facts;
+  const { protocol, account } = readRef(ref);
+  const reader = protocol === 'mastodon' ? { readPosts: mastodonPosts } : readers[protocol];
+  if (reader.readPosts) yield* reader.readPosts(account, host, resource, web);
+}
+
+/** At most five pages; `Link` as for follows. */
+async function* mastodonPosts(id: string, host: string, resource: Resource, web: Web): AsyncGenerator<Post> {
   const asked = new Set<string>();
+  const ref = encodeURIComponent(id);
   let url: string | null = `https://${host}/api/v1/accounts/${ref}/statuses?limit=${postsAPage}&exclude_replies=true`;
   while (url !== null && asked.size < maxPages) {
     asked.add(url);
@@ -287,9 +345,4 @@ function postOf(status: z.infer<typeof post>, resource: Resource, web: Web): Pos
     author: isRepost ? account : isQuote ? cited : resource.id,
     text: web.textOf(content),
   };
-}
-
-function instant(text: string | null): string | null {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }

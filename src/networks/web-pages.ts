@@ -5,14 +5,8 @@ import type { ClosedNetwork, ResourceName } from '../types.ts';
 const tracking = [
   /^utm_\w+/i,
   /^mtm_\w+/i,
-  'fbclid',
-  'gclid',
-  'yclid',
-  'msclkid',
-  'igshid',
-  'mc_cid',
-  'mc_eid',
-  'ref_src',
+  /^_hs(?:enc|mi)$/i,
+  /^(?:fbclid|gclid|gbraid|wbraid|msclkid|ttclid|twclid|yclid|ysclid|srsltid|igsh|igshid|mc_cid|mc_eid|ref_src)$/i,
 ];
 
 /** Any page that no other network claims. It has no follow lists; customers name it in `follows.csv`. */
@@ -32,18 +26,17 @@ export const webPages: ClosedNetwork = {
   utmSource: ({ host }) => host,
 };
 
+/** A host in the open: its last part is no number, so that dates, prices and phone numbers are none. */
+const host = /^(?:[^\s/@:?#.]+\.)+(?!\d)[^\s/@:?#.]{2,}\.?(?=[/:?#]|$)/u;
+
 function parseResource(input: string): ResourceName | null {
-  const text = input.trim();
-  if (/\s/.test(text) || !/^(https?:\/\/)?[^/@:?#]+\.[^/@:?#.]+/i.test(text)) return null;
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(address)) return null;
-  const plain = {
-    stripHash: true,
-    removeQueryParameters: tracking,
-    removeTrailingSlash: true,
-    stripAuthentication: true,
-  };
-  const url = normalizeUrl(address, { ...plain, stripWWW: false });
-  const id = normalizeUrl(address, { ...plain, stripWWW: true, stripProtocol: true });
+  const text = input.replaceAll(/\p{Cf}/gu, '').trim();
+  const [, scheme = 'https://', rest = ''] = /^(https?:\/\/)?(.*)$/i.exec(text) ?? [];
+  if (/\s/.test(rest) || !host.test(rest) || !URL.canParse(`${scheme}${rest}`)) return null;
+  const page = new URL(`${scheme}${rest}`);
+  page.hostname = page.hostname.replace(/\.$/, '');
+  const plain = { stripHash: true, removeQueryParameters: tracking, removeTrailingSlash: true };
+  const url = normalizeUrl(page.href, { ...plain, stripWWW: false });
+  const id = normalizeUrl(page.href, { ...plain, stripWWW: true, stripProtocol: true });
   return { network: 'web', id, name: id, url, host: new URL(url).hostname.replace(/^www\./, '') };
 }

@@ -16,21 +16,49 @@ export function budgetKeeper(
     const network = networks.find((each) => each.id === id);
     const budget = network && !network.closed ? network.budget : undefined;
     if (!budget) return null;
+    const limit = limits[budget.setting];
     const spent = store.spent(id, startOf(budget.period, clock.now()));
-    if (spent + amount > limits[budget.setting]) {
-      return `${spent.toFixed(2)} of ${limits[budget.setting]} ${budget.unit} are spent, and ${amount.toFixed(2)} more would be needed`;
+    if (millionths(spent + amount) > millionths(limit)) {
+      return `${shown(spent)} of ${limit} ${budget.unit} (${budget.setting}) are spent, and ${shown(amount)} more would be needed`;
     }
     store.saveSpending(id, amount, clock.now());
     return null;
   };
 }
 
+/** Sums of cents are not exact: 0.1 + 0.2 must fit into 0.3. */
+const millionths = (amount: number): number => Math.round(amount * 1e6);
+
+/** Whole, or to the cent. */
+const shown = (amount: number): string => amount.toFixed(2).replace(/\.00$/, '');
+
 const day = 86_400_000;
 
 /** The instant since which spending counts. */
 export function startOf(period: Budget['period'], now: number): number {
   if ('days' in period) return now - period.days * day;
-  const wall = new Intl.DateTimeFormat('en-GB', { timeZone: period.midnightIn, timeStyle: 'medium' }).format(now);
-  const [hours = 0, minutes = 0, seconds = 0] = wall.split(':').map(Number);
-  return now - ((hours * 60 + minutes) * 60 + seconds) * 1000 - (now % 1000);
+  const zone = period.midnightIn;
+  const midnight = Math.floor((now + offsetIn(zone, now)) / day) * day;
+  // The clocks may have been changed since midnight: what counts is how they stood then.
+  return midnight - offsetIn(zone, midnight - offsetIn(zone, now));
 }
+
+/** Milliseconds by which the clocks of a time zone are ahead of UTC at this instant. */
+function offsetIn(timeZone: string, instant: number): number {
+  const second = Math.floor(instant / 1000) * 1000;
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, ...everyPart }).formatToParts(second);
+  const part = (wanted: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find(({ type }) => type === wanted)?.value ?? 0);
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return wall - second;
+}
+
+const everyPart = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  hourCycle: 'h23',
+} as const;

@@ -138,8 +138,8 @@ export function networkOf({ network }: { network: string }, { networks }: Pick<K
   return found;
 }
 
-/** The facts of a resource whose home tells none: no more than its name. */
-export const untold = ({ name, title, url, host }: Resource): Facts => ({
+/** The facts of a resource whose home tells none: no more than its name, and whether a list called it a group. */
+export const untold = ({ name, title, url, host, group = false }: Resource & { group?: boolean }): Facts => ({
   name,
   title,
   url,
@@ -147,7 +147,7 @@ export const untold = ({ name, title, url, host }: Resource): Facts => ({
   ref: '',
   subscribers: null,
   description: null,
-  group: false,
+  group,
   exists: true,
   wishes: [],
 });

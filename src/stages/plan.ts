@@ -63,7 +63,7 @@ export function plan(input: Input, networks: readonly AnyNetwork[], plans: Plans
       const kept = toRead.length + unidentified > 0 ? Math.ceil(plans.top / Math.max(1, open)) : 0;
       const requests = {
         find: Math.ceil(toRead.length / network.batch.profiles),
-        lists: toRead.length * (Math.floor(assumedFollows / network.batch.follows) + 1),
+        lists: listRequests(network, toRead.length),
         identify: Math.ceil(unidentified / network.batch.facts),
         examine:
           Math.ceil((kept * asked.facts) / network.batch.facts) +
@@ -96,6 +96,10 @@ const closedPlan = ({ id, title, closed }: ClosedNetwork, profiles: number): Pla
   closed: closed.why,
   bring: closed.bring,
 });
+
+const listRequests = (network: Network, profiles: number): number =>
+  network.listRequests?.(profiles, assumedFollows) ??
+  profiles * (Math.floor(assumedFollows / network.batch.follows) + 1);
 
 function costOf(network: Network, profiles: number, limits: Plans['limits']): PlannedNetwork['cost'] {
   const { budget } = network;

@@ -44,7 +44,8 @@ export function thirdPartyOf(posts: Evidence[] | null, facts: Facts | null, read
     const shown = selling ?? { url: facts.url, at: new Date(readAt).toISOString() };
     return { ...counted, kind: 'paid_only', ...pointer(shown), lacking: 'authors' };
   }
-  if (latest.length === 0) return { ...counted, kind: 'unknown', ...pointer(null), lacking: 'posts' };
+  const undated = authors.size >= fewestAuthors && newest?.at == null;
+  if (latest.length === 0 || undated) return { ...counted, kind: 'unknown', ...pointer(null), lacking: 'posts' };
   const lacking = authors.size < fewestAuthors ? 'authors' : 'recency';
   return { ...counted, kind: 'own_only', ...pointer(null), lacking };
 }

@@ -17,6 +17,8 @@ type Line = [
   host: string,
   subscribers: number | null,
   counted: Listed['counted'],
+  /** Only where it is true. */
+  group?: boolean,
 ];
 
 /** The first occurrence of a resource stands for the others. */
@@ -28,7 +30,7 @@ export const merge = (parts: readonly Packed[]): Packed => packed(parts.flatMap(
 
 export function unpack(names: Uint8Array): Listed[] {
   const lines: Line[] = JSON.parse(`[${gunzipSync(names).toString().replaceAll('\n', ',')}]`);
-  return lines.map(([network, id, name, title, url, host, subscribers, counted]) => ({
+  return lines.map(([network, id, name, title, url, host, subscribers, counted, group]) => ({
     network,
     id,
     name,
@@ -37,6 +39,7 @@ export function unpack(names: Uint8Array): Listed[] {
     host,
     subscribers,
     counted,
+    ...(group && { group }),
   }));
 }
 
@@ -58,7 +61,8 @@ function entriesOf({ keys, names }: Packed): Entry[] {
 }
 
 /** JSON escapes line ends in texts, so that they stand only between the lines. */
-function lineOf({ network, id, name, title, url, host, subscribers, counted }: Listed): string {
+function lineOf({ network, id, name, title, url, host, subscribers, counted, group }: Listed): string {
   const line: Line = [network, id, name, title, url, host, subscribers, counted];
+  if (group) line.push(group);
   return JSON.stringify(line);
 }

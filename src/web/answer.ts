@@ -25,7 +25,7 @@ export function answerIn<Body>(url: string, { status, header, body }: Reply, sha
 
 /**
  * The page, to be read with selectors.
- * @throws Refused (4xx), UnexpectedAnswer (no text, or JSON where a page belongs)
+ * @throws Refused (4xx), UnexpectedAnswer (no markup, HTML where XML belongs, XML without its end)
  */
 export function pageIn(url: string, { status, header, body }: Reply, kind: 'html' | 'xml'): Answer<CheerioAPI> {
   if (status >= 400) throw new Refused(url, status, null);
@@ -33,13 +33,25 @@ export function pageIn(url: string, { status, header, body }: Reply, kind: 'html
     throw new UnexpectedAnswer(url, `the server answered ${status}, a redirect that cannot be followed`);
   }
   if ('unusable' in body) throw new UnexpectedAnswer(url, `the answer is ${body.unusable}`);
-  if (!body.text.trimStart().startsWith('<')) {
-    throw new UnexpectedAnswer(url, `the answer is ${kindOf(body.text, null)}, not ${kind.toUpperCase()}`);
+  const isMarkup = body.text.trimStart().startsWith('<');
+  if (!isMarkup || (kind === 'xml' && htmlStart.test(body.text))) {
+    const what = parseJson(body.text) ? 'JSON' : kindOf(body.text, null);
+    throw new UnexpectedAnswer(url, `the answer is ${what}, not ${kind.toUpperCase()}`);
   }
+  if (kind === 'xml' && !isWhole(body.text)) throw new UnexpectedAnswer(url, 'the answer is XML that breaks off');
   return { body: load(body.text, { xml: kind === 'xml' }), header, url };
 }
 
-function parseJson(text: string): { value: unknown } | null {
+/** Whether XML ends as it began: the parser would take half a list for a whole one. */
+function isWhole(xml: string): boolean {
+  const document = xml.slice(xml.search(/<[\p{L}_]/u)).trimEnd();
+  const root = /^<([^\s/>]+)/.exec(document)?.[1] ?? '';
+  const isOneTag = document.endsWith('/>') && document.indexOf('>') === document.length - 1;
+  return isOneTag || document.endsWith(`</${root}>`);
+}
+
+/** Null where the text is not JSON. */
+export function parseJson(text: string): { value: unknown } | null {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
@@ -47,7 +59,9 @@ function parseJson(text: string): { value: unknown } | null {
   }
 }
 
+const htmlStart = /^\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/is;
+
 function kindOf(text: string, contentType: string | null): string {
   if (text.trim() === '') return 'empty';
-  return /html/i.test(contentType ?? '') || /^\s*<(!doctype|html|head|body)/i.test(text) ? 'HTML' : 'text';
+  return /html/i.test(contentType ?? '') || htmlStart.test(text) ? 'HTML' : 'text';
 }

@@ -104,18 +104,18 @@ export function createDoor(options: DoorOptions): Door {
     });
   }
 
-  /** @param manner what else is done at each address on the way */
+  /** @param manner `need` throws where an address, the first or one redirected to, must not be asked */
   async function askAndFollow(
     start: string,
     message: Message,
     network: Asker,
-    manner: { busy?: WebRequest['busy']; allowed?: (url: URL) => Promise<void>; redirects?: number } = {},
+    manner: { busy?: WebRequest['busy']; need?: (url: URL) => Promise<void>; redirects?: number } = {},
   ): Promise<{ url: URL; reply: Reply }> {
-    const { busy, allowed, redirects: most = maxRedirects } = manner;
+    const { busy, need, redirects: most = maxRedirects } = manner;
     let url = addressOf(start);
     let headers = message.headers;
     for (let followed = 0; ; followed += 1) {
-      await allowed?.(url);
+      await need?.(url);
       const reply = await ask(url, { ...message, headers }, network, busy);
       const location = reply.header('location');
       if (!redirects.has(reply.status) || location === null || message.body !== null) return { url, reply };
@@ -175,12 +175,14 @@ export function createDoor(options: DoorOptions): Door {
 
       async page(url, { kind = 'html', ...request } = {}) {
         const message = messageOf(userAgent, kind === 'html' ? 'text/html' : 'text/xml, application/xml', request);
-        const allowed = (address: URL): Promise<void> => needRobotsConsent(address, network);
-        const { url: end, reply } = await askAndFollow(url, message, network, { allowed });
+        const need = (address: URL): Promise<void> => needRobotsConsent(address, network);
+        const { url: end, reply } = await askAndFollow(url, message, network, { need });
         return pageIn(end.href, reply, kind);
       },
 
       spend(amount) {
+        const ended = stopped.get(network.id);
+        if (ended) throw ended;
         needNotStopped(network);
         const why = takeFromBudget(network.id, amount);
         if (why !== null) throw stop(network.id, why);

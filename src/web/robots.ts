@@ -1,13 +1,25 @@
-import parser from 'robots-parser';
+import robotsParser from 'robots-parser';
 import type { Reply } from './wire.ts';
+
+/** Why an address of the site must not be asked, or null where it may be. */
+export type RobotsRule = (url: string) => string | null;
+
+// The package declares a default export and exports the function itself (robots-parser 3.0.1).
+const parse = robotsParser as unknown as typeof robotsParser.default;
 
 /**
  * What a site's robots.txt allows (RFC 9309, 2.3.1): a 4xx means that there are no rules, anything else that is not a
  * readable file means that nothing may be asked.
  */
-export function robotsRule(origin: string, { status, body }: Reply, userAgent: string): (url: string) => boolean {
-  if (status >= 400 && status < 500) return () => true;
-  if (status !== 200 || !('text' in body)) return () => false;
-  const rules = parser.default(`${origin}/robots.txt`, body.text);
-  return (url) => rules.isAllowed(url, userAgent) ?? true;
+export function robotsRule(origin: string, { status, body }: Reply, userAgent: string): RobotsRule {
+  if (status >= 400 && status < 500) return () => null;
+  if (status >= 300) return unreadableRobots(`the server answered ${status}`);
+  if (!('text' in body)) return unreadableRobots(`it is ${body.unusable}`);
+  const rules = parse(`${origin}/robots.txt`, body.text);
+  return (url) => (rules.isAllowed(url, userAgent) === false ? "the site's robots.txt does not allow it" : null);
+}
+
+/** The rule of a site whose robots.txt cannot be had. */
+export function unreadableRobots(what: string): RobotsRule {
+  return () => `nothing is asked of a site whose robots.txt cannot be read: ${what}`;
 }

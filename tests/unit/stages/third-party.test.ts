@@ -49,7 +49,7 @@ test.each([
   ['one author, however often', [post('a', 1), post('a', 2), post('a', 3)], 'own_only', 'authors'],
   ['180 days ago', [post('a', 180), post('b', 180)], 'reposts', 'nothing'],
   ['181 days ago', [post('a', 181), post('b', 190)], 'own_only', 'recency'],
-  ['without a date', [post('a', 1, { at: null }), post('b', 1, { at: null })], 'own_only', 'recency'],
+  ['without a date', [post('a', 1, { at: null }), post('b', 1, { at: null })], 'unknown', 'posts'],
   ['among the last 50', [...own(48), post('a', 1), post('b', 1)], 'reposts', 'nothing'],
   ['the 51st', [...own(49), post('a', 1), post('b', 1)], 'own_only', 'authors'],
   ['own posts only', own(5), 'own_only', 'authors'],

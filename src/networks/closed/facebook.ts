@@ -1,0 +1,78 @@
+import { words } from './address.ts';
+import { closedNetwork, type Named } from './closed-network.ts';
+
+const reserved = words(`
+  about ads ajax app_scoped_user_id bookmarks business careers checkpoint commerce creatorstudio dialog directory donate
+  events feed find-friends flx friends fundraisers games gaming groups hashtag help home jobs l legal lite live login
+  marketplace me media memories messages mobile notes notifications offers pages people photo photos places plugins
+  policies policy privacy profile public recover reel reels reg saved search settings share sharer shops stories terms
+  topic tr video videos watch
+`);
+
+/** Phones, older sites and languages: `m.facebook.com`, `de-de.facebook.com`. */
+const hosts = /^(?:|(?:m|mbasic|touch|free|mobile|web|business|[a-z]{2}-[a-z]{2})(?:\.www)?)$/;
+
+export const facebook = closedNetwork({
+  id: 'facebook',
+  title: 'Facebook',
+  aliases: ['facebook', 'fb', 'фейсбук'],
+  home: 'facebook.com',
+  domains: /^(?:facebook\.com|fb\.com|fb\.me|m\.me|fb\.watch)$/,
+  utmSource: 'facebook.com',
+  examples: [
+    { input: 'https://www.facebook.com/anna.gardner', profile: 'annagardner' },
+    { input: 'https://m.facebook.com/profile.php?id=100012345678901&fref=nf', profile: '100012345678901' },
+    { input: 'https://www.facebook.com/people/Anna-Gardner/100012345678901/', profile: '100012345678901' },
+    { input: 'https://www.facebook.com/groups/rosegrowers', profile: null },
+    { input: 'https://www.facebook.com/share/1AbCdEfGhi/', profile: null },
+  ],
+  closed: {
+    why: "its API shows nobody's likes and follows, and its terms forbid reading its pages by program",
+    bring: 'ask for the "Pages you follow" of the client\'s own export or a survey, and write them into follows.csv',
+  },
+  inAddress: ({ domain, sub, path, query }) => {
+    if (domain === 'fb.watch') return 'short link';
+    if (!hosts.test(sub)) return null;
+    const [first = '', second = '', third = '', fourth = ''] = path;
+    switch (first.toLowerCase()) {
+      case 'profile.php':
+        return numbered(query.get('id') ?? '');
+      case 'people':
+        return numbered(third);
+      case 'pages':
+        return numbered(third) ?? endsInNumber(path.at(-1) ?? '');
+      case 'p':
+        return endsInNumber(second);
+      case 'pg':
+        return account(second);
+      case 'groups':
+        return third === 'user' ? numbered(fourth) : group(second);
+      case 'share':
+        return path.length > 1 ? 'short link' : null;
+      default:
+        return account(first);
+    }
+  },
+  inHandle: account,
+});
+
+const numbered = (text: string): Named => (/^\d{2,20}$/.test(text) ? { account: text } : null);
+
+/** Pages without a name of their own are shown as `Title-of-the-page-<id>`. */
+function endsInNumber(text: string): Named {
+  const [, id] = /-(\d{9,20})$/.exec(text) ?? [];
+  return id === undefined ? null : { account: id };
+}
+
+/** Dots and case do not matter in a vanity name: `anna.gardner` and `AnnaGardner` are one account. */
+function account(text: string): Named {
+  const name = text.replaceAll('.', '').toLowerCase();
+  if (reserved.has(text.toLowerCase()) || /\.php$/i.test(text)) return null;
+  return endsInNumber(text) ?? (/^[\w-]{3,60}$/.test(name) ? { account: name } : null);
+}
+
+function group(text: string): Named {
+  const name = text.toLowerCase();
+  const isGroup = /^[\w.-]+$/.test(name) && !['feed', 'discover', 'joins', 'create', 'notifications'].includes(name);
+  return isGroup ? { page: `groups/${name}`, what: 'a group' } : null;
+}

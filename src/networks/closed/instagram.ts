@@ -1,0 +1,40 @@
+import { words } from './address.ts';
+import { closedNetwork, type Named } from './closed-network.ts';
+
+const reserved = words(`
+  about accounts api ar c challenge create developer direct directory download emails explore graphql guide invites
+  legal lite live locations n oauth p press privacy qr reel reels s session stories support terms topics tv web
+`);
+
+export const instagram = closedNetwork({
+  id: 'instagram',
+  title: 'Instagram',
+  aliases: ['instagram', 'insta', 'ig', 'инстаграм'],
+  home: 'instagram.com',
+  domains: /^(?:instagram\.com|instagr\.am|ig\.me)$/,
+  utmSource: 'instagram.com',
+  examples: [
+    { input: 'https://www.instagram.com/anna.gardner/?hl=en', profile: 'anna.gardner' },
+    { input: 'https://www.instagram.com/_u/Anna.Gardner', profile: 'anna.gardner' },
+    { input: 'https://www.instagram.com/p/CAbCdEfGhIj/', profile: null },
+    { input: 'https://www.instagram.com/explore/tags/roses/', profile: null },
+  ],
+  closed: {
+    why: "its API shows nobody's follows, and its pages open only to those who are logged in",
+    bring: "ask for following.json of the client's own export or a survey, and write the accounts into follows.csv",
+  },
+  inAddress: ({ domain, sub, path: [first = '', second = ''] }) => {
+    const page = first.toLowerCase();
+    if (domain === 'ig.me') return page === 'm' ? account(second) : 'short link';
+    if (sub !== '' && sub !== 'm') return null;
+    if (page === 'share') return second === '' ? null : 'short link';
+    return account(page === '_u' ? second : first);
+  },
+  inHandle: account,
+});
+
+/** A name cannot end in a dot, the sentence around it can. */
+function account(text: string): Named {
+  const name = text.replaceAll(/^@|\.+$/g, '').toLowerCase();
+  return /^[a-z0-9._]{1,30}$/.test(name) && !reserved.has(name) ? { account: name } : null;
+}

@@ -1,0 +1,45 @@
+import { words } from './address.ts';
+import { closedNetwork, type Named } from './closed-network.ts';
+
+const reserved = words(`
+  about business careers categories category creator-hub discover email explore help homefeed ideas invite join
+  login logout news_hub oauth password pin pin-builder privacy resource resources search secure settings shop shopping
+  signup site-policy source terms today topics video videos
+`);
+
+/** What stands behind an account's name and is no board. */
+const tabs = words('boards pins followers following likes tries created saved overview more_ideas');
+
+/** `pinterest.com` for phones and countries, and the countries' own domains. */
+export const pinterest = closedNetwork({
+  id: 'pinterest',
+  title: 'Pinterest',
+  aliases: ['pinterest', 'пинтерест'],
+  home: 'pinterest.com',
+  domains: /^(?:pinterest\.(?:com|info|[a-z]{2}|com?\.[a-z]{2})|pin\.it)$/,
+  utmSource: 'pinterest.com',
+  examples: [
+    { input: 'https://www.pinterest.com/annagardner/', profile: 'annagardner' },
+    { input: 'https://www.pinterest.co.uk/annagardner/_saved/', profile: 'annagardner' },
+    { input: 'https://de.pinterest.com/annagardner/rose-beds/', profile: null },
+    { input: 'https://pin.it/1AbCdEf', profile: null },
+  ],
+  closed: {
+    why: "its API shows only the follows of one's own account",
+    bring: 'ask the client which accounts and boards they follow, and write them into follows.csv',
+  },
+  inAddress: ({ domain, sub, path: [first = '', second = ''] }) => {
+    if (domain === 'pin.it') return 'short link';
+    if (!/^(?:|m|[a-z]{2}(?:-[a-z]{2})?)$/.test(sub)) return null;
+    const named = account(first);
+    const board = second.toLowerCase();
+    if (named === null || board === '' || board.startsWith('_') || tabs.has(board)) return named;
+    return { page: `${first.toLowerCase()}/${board}`, what: 'a board' };
+  },
+  inHandle: account,
+});
+
+function account(text: string): Named {
+  const name = text.toLowerCase();
+  return /^[a-z0-9][a-z0-9_-]{2,29}$/.test(name) && !reserved.has(name) ? { account: name } : null;
+}

@@ -1,0 +1,27 @@
+import { closedNetwork, type Named } from './closed-network.ts';
+
+export const threads = closedNetwork({
+  id: 'threads',
+  title: 'Threads',
+  aliases: ['threads', 'тредс'],
+  home: 'threads.com',
+  domains: /^threads\.(?:com|net)$/,
+  utmSource: 'threads.net',
+  examples: [
+    { input: 'https://www.threads.com/@anna.gardner', profile: 'anna.gardner' },
+    { input: 'https://www.threads.net/@anna.gardner/post/CAbCdEfGhIj', profile: 'anna.gardner' },
+    { input: 'https://www.threads.net/t/CAbCdEfGhIj', profile: null },
+  ],
+  closed: {
+    why: 'its API has no list of follows',
+    bring: 'ask the client which accounts they read there, and write them into follows.csv',
+  },
+  inAddress: ({ sub, path: [first = ''] }) => (sub === '' && first.startsWith('@') ? account(first.slice(1)) : null),
+  inHandle: account,
+});
+
+/** An account is its owner's on Instagram; a name cannot end in a dot, the sentence around it can. */
+function account(text: string): Named {
+  const name = text.replace(/\.+$/, '').toLowerCase();
+  return /^[a-z0-9._]{1,30}$/.test(name) ? { account: name } : null;
+}

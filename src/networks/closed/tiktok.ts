@@ -1,0 +1,35 @@
+import { closedNetwork, type Named } from './closed-network.ts';
+
+export const tiktok = closedNetwork({
+  id: 'tiktok',
+  title: 'TikTok',
+  aliases: ['tiktok', 'тикток'],
+  home: 'tiktok.com',
+  domains: /^tiktok\.com$/,
+  utmSource: 'tiktok.com',
+  examples: [
+    { input: 'https://www.tiktok.com/@anna.gardner?lang=de', profile: 'anna.gardner' },
+    { input: 'https://www.tiktok.com/@anna.gardner/video/7012345678901234567', profile: 'anna.gardner' },
+    { input: 'https://vm.tiktok.com/ZMabCdEfG/', profile: null },
+    { input: 'https://www.tiktok.com/tag/roses', profile: null },
+  ],
+  closed: {
+    why: 'its API shows follows to approved researchers only',
+    bring:
+      'ask for the "Following" list of the client\'s own export or a survey, and write the accounts into follows.csv',
+  },
+  inAddress: ({ sub, path: [first = '', second = ''] }) => {
+    if (sub === 'vm' || sub === 'vt') return 'short link';
+    if (sub !== '' && sub !== 'm') return null;
+    if (first === 't') return second === '' ? null : 'short link';
+    const shown = first === 'embed' ? second : first;
+    return shown.startsWith('@') ? account(shown.slice(1)) : null;
+  },
+  inHandle: account,
+});
+
+/** A name cannot end in a dot, the sentence around it can. */
+function account(text: string): Named {
+  const name = text.replace(/\.+$/, '').toLowerCase();
+  return /^[a-z0-9_.]{2,24}$/.test(name) ? { account: name } : null;
+}

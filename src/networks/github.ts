@@ -1,0 +1,388 @@
+import { z } from 'zod';
+import { Refused, Unreachable, Unreadable } from '../errors.ts';
+import type {
+  Answer,
+  Facts,
+  FollowsPage,
+  Found,
+  Listed,
+  Network,
+  NotOne,
+  Profile,
+  ProfileName,
+  Resource,
+  ResourceName,
+  Web,
+  WebRequest,
+} from '../types.ts';
+
+const network = 'github';
+const host = 'api.github.com';
+const variable = 'GITHUB_TOKEN';
+
+const noProfile: NotOne = { why: 'this address of GitHub names no account' };
+
+/** First parts of a path on github.com that belong to GitHub itself and can be no account's name. */
+const reserved = new Set(
+  `about account advisories apps articles blog business careers codespaces collections contact copilot customer-stories
+  dashboard discussions edu enterprise enterprises events explore features gist git-guides home issues join login logout
+  maintainers marketplace mcp models mobile new newsletter newsroom nonprofit notifications open-source orgs
+  organizations partners password_reset personal premium-support pricing pulls readme repos repositories resources
+  search security sessions settings signin signup site site-map site-policy solutions sponsors stars starred
+  status support team teams terms topics trending users watching why-github wiki`.split(/\s+/),
+);
+
+/**
+ * GitHub through its public API. Accounts are keyed by their number, which outlives a rename.
+ *
+ * Only who is followed is read. Public memberships of organisations are not follows: a member works there, and the
+ * employer would head the list of a marketer whose clients are colleagues.
+ *
+ * An account has no posts that could show outside authors: a repository that takes in other people's code is no medium.
+ * So the verdict on a resource with enough followers is `review`, third_party_unknown, unless its own description
+ * invites contributions.
+ */
+export const github: Network = {
+  id: network,
+  title: 'GitHub',
+  aliases: ['github', 'gh', 'гитхаб'],
+  users: { count: 150_000_000, asOf: '2025', source: 'https://github.com/newsroom' },
+  examples: [
+    { input: 'https://github.com/anna-gardner', profile: 'anna-gardner' },
+    { input: 'http://www.github.com/Anna-Gardner/?tab=following#top', profile: 'anna-gardner' },
+    { input: 'github.com/garden-letter/seeds/blob/main/README.md', profile: 'garden-letter' },
+    { input: 'https://github.com/orgs/Garden-Letter/people', profile: 'garden-letter' },
+    { input: 'https://gist.github.com/anna-gardner/0123456789abcdef0123456789abcdef', profile: 'anna-gardner' },
+    { input: 'git@github.com:garden-letter/seeds.git', profile: 'garden-letter' },
+    { input: 'https://api.github.com/users/anna-gardner/following', profile: 'anna-gardner' },
+    { input: 'https://github.com/topics/gardening', profile: null },
+    { input: 'https://github.com/settings/profile', profile: null },
+    { input: '@anna-gardner', profile: null },
+  ],
+  token: { variable, where: 'https://github.com/settings/tokens (no scope needed)', needed: false },
+  // Without a token; with one it is 5000. Either way the server's headers govern from its first answer on.
+  // Source: docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api, which also asks for one request
+  // at a time.
+  paces: [{ requests: 60, seconds: 3600 }],
+  atOnce: 1,
+  // With a token; without one, accounts are asked for one by one.
+  batch: { profiles: 100, follows: 100, facts: 100, posts: 100 },
+  parseProfile: (input) => profileName(loginIn(input)),
+  parseHandle,
+  parseResource: (input) => resourceName(loginIn(input)),
+  utmSource: () => 'github.com',
+  findProfiles,
+  listFollows,
+  findResources,
+  // A follow list shows no numbers.
+  settles: () => false,
+  readFacts,
+  readPosts: () => nothing(),
+};
+
+// ------------------------------------------------------------------ names
+
+function loginIn(input: string): string | NotOne | null {
+  const text = visible(input).replace(/^(?:ssh:\/\/)?git@github\.com[:/]/i, 'https://github.com/');
+  const address = /^(?:https?|git):\/\//i.test(text)
+    ? text.replace(/^git:/i, 'https:')
+    : `https://${text.replace(/^\/\//, '')}`;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.username) return null;
+  const parts = url.pathname.split('/').filter(Boolean).map(decoded);
+  const [first = '', second = ''] = parts;
+  switch (url.hostname.replace(/^www\./, '').replace(/\.$/, '')) {
+    case 'github.com':
+      return /^(?:orgs|users|stars)$/i.test(first) ? login(second) : login(first);
+    case 'gist.github.com':
+      // A gist may also be named by its number alone, which says nothing of its author.
+      return parts.length === 1 && /^(?:[\da-f]{20}|[\da-f]{32}|\d+)$/i.test(first) ? noProfile : gistAuthor(first);
+    case 'raw.githubusercontent.com':
+      return login(first);
+    case 'api.github.com':
+      return /^(?:orgs|users|repos)$/i.test(first) ? login(second) : noProfile;
+    default:
+      return null;
+  }
+}
+
+const gistAuthor = (part: string): string | NotOne =>
+  /^(?:discover|forked|auth)$/i.test(part) ? noProfile : login(part);
+
+/** An account's name in lower case: letters, digits and hyphens, with `_` before the short name of a company. */
+function login(part: string): string | NotOne {
+  const word = part
+    .replace(/^@/, '')
+    .replace(/\.(?:png|keys|gpg|atom)$/i, '')
+    .toLowerCase();
+  if (word === '' || reserved.has(word)) return noProfile;
+  return isLogin(word) ? word : { why: `"${part}" is no GitHub name: it may hold letters, digits and hyphens` };
+}
+
+const isLogin = (word: string): boolean => /^[a-z\d][a-z\d_-]{0,38}$/.test(word);
+
+function parseHandle(input: string): ProfileName | NotOne | null {
+  const word = visible(input).replace(/^@/, '').toLowerCase();
+  return isLogin(word) ? profileName(login(word)) : profileName(loginIn(input));
+}
+
+const profileName = (name: string | NotOne | null): ProfileName | NotOne | null =>
+  typeof name === 'string' ? { network, name, host } : name;
+
+const resourceName = (name: string | NotOne | null): ResourceName | NotOne | null =>
+  typeof name === 'string' ? { network, name, host, id: null, url: pageOf(name) } : name;
+
+const pageOf = (name: string): string => `https://github.com/${name}`;
+
+const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+// ------------------------------------------------------------------ accounts
+
+const words = z.string().nullish().catch(null);
+const number = z.number().int().nonnegative().nullish().catch(null);
+
+const Listing = z.object({ id: z.number().int().positive(), login: z.string().min(1) });
+
+/** A person or an organisation, as REST describes it. */
+const Account = Listing.extend({ name: words, bio: words, blog: words, followers: number });
+
+/** A person or an organisation, as GraphQL describes it; null where there is none. */
+const Owner = z
+  .object({
+    login: z.string().min(1),
+    databaseId: number,
+    name: words,
+    bio: words,
+    description: words,
+    websiteUrl: words,
+    followers: z.object({ totalCount: number }).nullish().catch(null),
+  })
+  .nullable();
+
+interface Known {
+  id: string;
+  name: string;
+  title: string | null;
+  description: string | null;
+  followers: number | null;
+}
+
+const known = ({ id, login: name, ...told }: z.infer<typeof Account>): Known => ({
+  id: String(id),
+  name: name.toLowerCase(),
+  title: told.name?.trim() || null,
+  description:
+    [told.bio, told.blog]
+      .map((each) => each?.trim())
+      .filter(Boolean)
+      .join('\n') || null,
+  followers: told.followers ?? null,
+});
+
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+  for await (const [name, account] of lookUp(names, () => true, web)) {
+    yield [name, account ? { profile: { network, id: account.id, ref: account.name, host } } : missing];
+  }
+}
+
+const missing = {
+  status: 'not_found',
+  note: 'GitHub has no such account: it is misspelt, renamed or deleted',
+} satisfies Found;
+
+async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
+  for await (const [name, account] of lookUp(names, isCounted, web)) {
+    if (account) yield [name, { ...resourceOf(account), title: account.title }, factsOf(account)];
+  }
+}
+
+async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]> {
+  for await (const [resource, account] of lookUp(resources, isCounted, web)) {
+    yield [resource, account ? factsOf(account) : goneFacts(resource)];
+  }
+}
+
+function resourceOf({ id, name }: Pick<Known, 'id' | 'name'>): Resource {
+  const url = pageOf(name);
+  return { network, id, name, title: null, url, host };
+}
+
+function factsOf({ id, name, title, description, followers: subscribers }: Known): Facts {
+  const url = pageOf(name);
+  return { name, title, url, subscribers, description, group: false, exists: true, ref: id, host, wishes: [] };
+}
+
+function goneFacts({ id, name, title, url }: Resource): Facts {
+  const untold = { subscribers: null, description: null, group: false, wishes: [] };
+  return { ...untold, name, title, url, exists: false, ref: id, host };
+}
+
+// GraphQL counts the followers of people, not of organisations (its schema, 2026-07-22); REST counts both.
+const isCounted = ({ followers }: Known): boolean => followers !== null;
+
+interface Wanted {
+  name: string;
+  id?: string | null;
+}
+
+/** The account's number; null for an imported resource that nobody could identify, which stands under `@name`. */
+const numberOf = ({ id }: Wanted): string | null => (id && /^\d+$/.test(id) ? id : null);
+
+/**
+ * The account of each, or null where GitHub has none. With a token a hundred are asked for together; whoever that leaves
+ * open (renamed, gone, not `enough` known) is asked for alone, and without a token everybody is.
+ */
+async function* lookUp<Item extends Wanted>(
+  items: Item[],
+  enough: (account: Known) => boolean,
+  web: Web,
+): AsyncIterable<[Item, Known | null]> {
+  const asTogether = web.token !== null && items.length > 1;
+  const together = asTogether ? await askTogether([...new Set(items.map(({ name }) => name))], web) : [];
+  const byName = new Map(together.map((account) => [account.name, account]));
+  for (const item of items) {
+    const account = byName.get(item.name.toLowerCase());
+    const isSame = account !== undefined && (numberOf(item) === null || numberOf(item) === account.id);
+    yield [item, isSame && enough(account) ? account : await askAlone(item, web)];
+  }
+}
+
+async function askAlone(item: Wanted, web: Web): Promise<Known | null> {
+  const id = numberOf(item);
+  const path = id === null ? `users/${encodeURIComponent(item.name)}` : `user/${id}`;
+  try {
+    return known((await ask(`https://${host}/${path}`, Account, web)).body);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return null;
+    throw error;
+  }
+}
+
+const Together = z.object({ data: z.record(z.string(), Owner) });
+
+async function askTogether(names: string[], web: Web): Promise<Known[]> {
+  const query = [
+    `query(${names.map((_, at) => `$n${at}:String!`).join(',')})`,
+    `{${names.map((_, at) => `a${at}:repositoryOwner(login:$n${at}){...account}`).join(' ')}}`,
+    'fragment account on RepositoryOwner{login',
+    '...on User{databaseId name bio websiteUrl followers(first:1){totalCount}}',
+    '...on Organization{databaseId name description websiteUrl}}',
+  ].join(' ');
+  const variables = Object.fromEntries(names.map((name, at) => [`n${at}`, name]));
+  const { body } = await ask(`https://${host}/graphql`, Together, web, { body: { query, variables }, busy });
+  return Object.values(body.data).flatMap((owner) => {
+    if (!owner?.databaseId) return [];
+    const { databaseId: id, bio, description, websiteUrl: blog, followers, ...same } = owner;
+    return [known({ ...same, id, bio: bio ?? description, blog, followers: followers?.totalCount })];
+  });
+}
+
+const Errors = z.object({ errors: z.array(z.object({ type: words, message: words })) });
+
+/** GraphQL says in an answer of status 200 that a limit is used up; GitHub asks for at least a minute's wait then. */
+function busy(body: unknown): number | null {
+  const { data } = Errors.safeParse(body);
+  const isLimit = data?.errors.some(({ type, message }) => type === 'RATE_LIMITED' || isAboutLimits(message ?? ''));
+  return isLimit ? 60 : null;
+}
+
+// ------------------------------------------------------------------ follows
+
+/**
+ * Pages of a hundred, chained by the `Link` header. GitHub documents no list that is hidden: a private profile hides the
+ * numbers on its web page.
+ */
+async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
+  const asked = new Set<string>();
+  let page: string | null = from ?? `https://${host}/users/${encodeURIComponent(profile.ref)}/following?per_page=100`;
+  while (page !== null) {
+    asked.add(page);
+    const answer: Answer<z.infer<typeof Listing>[]> = await askForList(page, web);
+    const resources = answer.body.map((each): Listed => ({
+      ...resourceOf({ id: String(each.id), name: each.login.toLowerCase() }),
+      subscribers: null,
+      counted: 'elsewhere',
+    }));
+    const next: string | null = nextOf(answer.header('link') ?? '');
+    const isLost = next !== null && (asked.has(next) || !isPageOfList(next));
+    page = isLost ? null : next;
+    yield { resources, next: page, ...(isLost && { cutShort: true }) };
+  }
+}
+
+async function askForList(page: string, web: Web): Promise<Answer<z.infer<typeof Listing>[]>> {
+  try {
+    return await ask(page, z.array(Listing), web);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) throw new Unreadable('not_found', missing.note);
+    throw error;
+  }
+}
+
+/** The address that a `Link` header (RFC 8288) calls the next page. */
+function nextOf(link: string): string | null {
+  for (const [, address = '', parameters = ''] of link.matchAll(/<([^>]*)>([^<]*)/g)) {
+    if (/;\s*rel="?next"?/i.test(parameters)) return address;
+  }
+  return null;
+}
+
+/** The token goes along with each page, so it must not lead elsewhere. */
+function isPageOfList(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host: home, pathname } = new URL(address);
+  return protocol === 'https:' && home === host && pathname.endsWith('/following');
+}
+
+async function* nothing(): AsyncIterable<never> {}
+
+// ------------------------------------------------------------------ requests
+
+async function ask<Body>(
+  url: string,
+  shape: z.ZodType<Body>,
+  web: Web,
+  request: WebRequest = {},
+): Promise<Answer<Body>> {
+  const headers = {
+    accept: 'application/vnd.github+json',
+    'x-github-api-version': '2022-11-28',
+    ...(web.token !== null && { authorization: `Bearer ${web.token}` }),
+  };
+  try {
+    return await web.json(url, shape, { ...request, headers });
+  } catch (error) {
+    throw error instanceof Refused ? meaningOf(error, url, web) : error;
+  }
+}
+
+const Refusal = z.object({ message: z.string() });
+
+/**
+ * GitHub answers 403, not 429, to most requests beyond a limit. The hourly one shows in headers, which pace whatever
+ * comes next; the other one ("secondary") shows nowhere, and asking on is what it punishes.
+ */
+function meaningOf(refused: Refused, url: string, web: Web): Error {
+  if (refused.status === 401 && web.token !== null) {
+    return web.stop(`GitHub refuses the token in ${variable}: it is mistyped, expired or revoked`);
+  }
+  const said = Refusal.safeParse(refused.body).data?.message ?? '';
+  if (refused.status !== 403 || !isAboutLimits(said)) return refused;
+  return /secondary|abuse/i.test(said)
+    ? web.stop('GitHub asks not to be asked so fast (its secondary rate limit): run again later')
+    : new Unreachable(
+        url,
+        `GitHub's hourly limit is used up${web.token === null ? ` (${variable} raises it)` : ''}: run again later`,
+      );
+}
+
+const isAboutLimits = (said: string): boolean => /rate limit|abuse detection/i.test(said);

@@ -1,0 +1,468 @@
+import { z } from 'zod';
+import { Refused, UnexpectedAnswer, Unreadable } from '../errors.ts';
+import type {
+  Facts,
+  FollowsPage,
+  Found,
+  Listed,
+  Network,
+  NotOne,
+  Post,
+  Profile,
+  ProfileName,
+  Resource,
+  ResourceName,
+  Web,
+} from '../types.ts';
+
+const network = 'soundcloud';
+const host = 'api.soundcloud.com';
+const tokenHost = 'secure.soundcloud.com';
+const shortHost = 'on.soundcloud.com';
+const variable = 'SOUNDCLOUD_CLIENT';
+
+const noProfile: NotOne = { why: 'this address of SoundCloud names no account' };
+const oldShortLink: NotOne = { why: 'this short link names no account: open it and copy the address it leads to' };
+
+/** First parts of a path on soundcloud.com that belong to SoundCloud itself and can be no account's name. */
+const reserved = new Set(
+  `apps artists charts community-guidelines connect creators discover download embed explore feed for-artists for-you go
+  groups help home imprint jobs library licenses likes login logout messages mobile newsroom notifications oembed pages
+  people player playlists popular premium press pro search session settings signin signup sitemap stations stream tags
+  terms-of-use tracks upload uploads you`.split(/\s+/),
+);
+
+/** SoundCloud through its public API, with the token of a registered app. Accounts are keyed by URN. */
+export const soundcloud: Network = {
+  id: network,
+  title: 'SoundCloud',
+  aliases: ['soundcloud', 'sound cloud', 'саундклауд'],
+  users: null,
+  examples: [
+    { input: 'https://soundcloud.com/anna-gardner', profile: 'anna-gardner' },
+    { input: 'http://m.soundcloud.com/Anna-Gardner/?utm_source=clipboard#t=0:10', profile: 'anna-gardner' },
+    { input: 'soundcloud.com/garden-radio/sets/spring', profile: 'garden-radio' },
+    { input: 'https://soundcloud.com/garden-radio/episode-12', profile: 'garden-radio' },
+    { input: 'https://on.soundcloud.com/AbCd1', profile: 'on.soundcloud.com/AbCd1' },
+    { input: 'https://api.soundcloud.com/users/12345', profile: 'soundcloud:users:12345' },
+    { input: 'soundcloud:users:12345', profile: 'soundcloud:users:12345' },
+    { input: 'https://soundcloud.com/discover', profile: null },
+    { input: 'https://soundcloud.com/search?q=gardens', profile: null },
+    { input: '@anna-gardner', profile: null },
+  ],
+  token: {
+    variable,
+    where: 'https://soundcloud.com/you/apps (register an app; write its client id and secret as id:secret)',
+    needed: true,
+  },
+  // SoundCloud enforces no limit on such requests (developers.soundcloud.com/docs/api/rate-limits): two a second are
+  // this program's own choice. Tokens are limited to 30 an hour for an address, and to 50 in 12 hours for an app.
+  paces: [
+    { requests: 600, seconds: 300 },
+    { requests: 30, seconds: 3600, applies: (url) => url.host === tokenHost },
+  ],
+  atOnce: 2,
+  // 200 is the documented maximum of a page, 50 what a page holds by itself; no number is given for `urns`.
+  batch: { profiles: 1, follows: 200, facts: 50, posts: 50 },
+  parseProfile: (input) => profileName(nameIn(input)),
+  parseHandle,
+  parseResource: (input) => resourceName(nameIn(input)),
+  utmSource: () => 'soundcloud.com',
+  findProfiles,
+  listFollows,
+  findResources,
+  // Above the floor, the facts also tell which lists of posts hold anything.
+  settles: ({ subscribers, counted }, floor) => counted === 'at_home' && subscribers !== null && subscribers < floor,
+  readFacts,
+  readPosts,
+};
+
+// ------------------------------------------------------------------ names
+
+function nameIn(input: string): string | NotOne | null {
+  const text = visible(input);
+  const urn = /^soundcloud:users:\d+$/i.exec(text);
+  if (urn) return text.toLowerCase();
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.username) return null;
+  const [first = '', second = ''] = url.pathname.split('/').filter(Boolean).map(decoded);
+  switch (url.hostname.replace(/^(?:www|m)\./, '').replace(/\.$/, '')) {
+    case 'soundcloud.com':
+      return slug(first);
+    case shortHost:
+      return /^[\w-]+$/.test(first) ? `${shortHost}/${first}` : noProfile;
+    case host:
+      return apiUser(first, second);
+    case 'w.soundcloud.com':
+      return nameIn(url.searchParams.get('url') ?? '') ?? noProfile;
+    case 'soundcloud.app.goo.gl':
+      return oldShortLink;
+    default:
+      return null;
+  }
+}
+
+function apiUser(kind: string, id: string): string | NotOne {
+  const [, number] = /^(?:soundcloud:users:)?(\d+)$/i.exec(id) ?? [];
+  return kind === 'users' && number !== undefined ? `soundcloud:users:${number}` : noProfile;
+}
+
+function slug(part: string): string | NotOne {
+  const word = part.replace(/^@/, '').toLowerCase();
+  if (word === '' || reserved.has(word)) return noProfile;
+  return isSlug(word) ? word : { why: `"${part}" is no SoundCloud name: it may hold letters, digits, "-" and "_"` };
+}
+
+const isSlug = (word: string): boolean => /^[a-z\d_-]{1,100}$/.test(word);
+const isUrn = (text: string): boolean => /^soundcloud:users:\d+$/.test(text);
+
+function parseHandle(input: string): ProfileName | NotOne | null {
+  const word = visible(input).replace(/^@/, '').toLowerCase();
+  return profileName(isSlug(word) ? slug(word) : nameIn(input));
+}
+
+const profileName = (name: string | NotOne | null): ProfileName | NotOne | null =>
+  typeof name === 'string' ? { network, name, host } : name;
+
+function resourceName(name: string | NotOne | null): ResourceName | NotOne | null {
+  if (typeof name !== 'string') return name;
+  return { network, name, host, id: isUrn(name) ? name : null, url: pageOf(name) };
+}
+
+/** Where a person, or for a bare URN a program, finds the account. */
+function pageOf(name: string): string {
+  if (isUrn(name)) return `https://${host}/users/${name}`;
+  return name.startsWith(`${shortHost}/`) ? `https://${name}` : `https://soundcloud.com/${name}`;
+}
+
+const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+// ------------------------------------------------------------------ accounts
+
+const words = z.string().nullish().catch(null);
+const number = z.number().int().nonnegative().nullish().catch(null);
+
+/** Every field may be missing, and so may the account as a whole. */
+const User = z.object({
+  urn: words,
+  id: number,
+  username: words,
+  full_name: words,
+  permalink: words,
+  permalink_url: words,
+  description: words,
+  website: words,
+  followers_count: number,
+  reposts_count: number,
+  track_count: number,
+});
+type User = z.infer<typeof User>;
+
+interface Known {
+  urn: string;
+  name: string;
+  title: string | null;
+  url: string;
+  description: string | null;
+  followers: number | null;
+  /** The lists of posts that hold something, as far as is known. */
+  lists: string[];
+}
+
+/** Null where the account does not say which one it is. */
+function known(user: User): Known | null {
+  const urn = urnOf(user);
+  if (urn === null) return null;
+  const link = URL.canParse(user.permalink_url ?? '') ? new URL(user.permalink_url ?? '') : null;
+  const name = (user.permalink ?? link?.pathname.split('/')[1])?.toLowerCase() || urn;
+  return {
+    urn,
+    name,
+    title: user.username?.trim() || null,
+    url: pageOf(name),
+    description:
+      [user.description, user.website]
+        .map((each) => each?.trim())
+        .filter(Boolean)
+        .join('\n') || null,
+    followers: user.followers_count ?? null,
+    lists: [...(user.reposts_count === 0 ? [] : ['reposts']), ...(user.track_count === 0 ? [] : ['tracks'])],
+  };
+}
+
+/** Numbers, which are deprecated, may stand beside URNs or in their place. */
+function urnOf({ urn, id }: Pick<User, 'urn' | 'id'>): string | null {
+  if (urn && isUrn(urn)) return urn;
+  return typeof id === 'number' ? `soundcloud:users:${id}` : null;
+}
+
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+  for (const name of names) {
+    const account = await lookUp(name.name, web);
+    yield [name, account ? { profile: { network, id: account.urn, ref: account.urn, host } } : missing];
+  }
+}
+
+const missing = {
+  status: 'not_found',
+  note: 'SoundCloud has no such account: it is misspelt, renamed or deleted',
+} satisfies Found;
+
+async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
+  for (const name of names) {
+    const account = await lookUp(name.name, web);
+    if (account) yield [name, resourceOf(account), factsOf(account)];
+  }
+}
+
+/** Accounts that an answer for many leaves out, or shows without a number, are asked for alone. */
+async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]> {
+  const urns = resources.map(({ id }) => id).filter(isUrn);
+  const together = urns.length > 1 ? await askTogether(urns, web) : [];
+  const counted = new Map(together.filter(({ followers }) => followers !== null).map((each) => [each.urn, each]));
+  for (const resource of resources) {
+    const { id, name } = resource;
+    const account = counted.get(id) ?? (await lookUp(isUrn(id) ? id : name, web));
+    yield [resource, account ? factsOf(account) : goneFacts(resource)];
+  }
+}
+
+const resourceOf = ({ urn: id, name, title, url }: Known): Resource => ({ network, id, name, title, url, host });
+
+function factsOf({ urn, name, title, url, description, followers: subscribers, lists }: Known): Facts {
+  const ref = [urn, ...lists].join(' ');
+  return { name, title, url, subscribers, description, group: false, exists: true, ref, host, wishes: [] };
+}
+
+function goneFacts({ id, name, title, url }: Resource): Facts {
+  const untold = { subscribers: null, description: null, group: false, wishes: [] };
+  return { ...untold, name, title, url, exists: false, ref: id, host };
+}
+
+/** The next page is absent at the end. Any other shape must not pass for the end. */
+const Users = z.object({ collection: z.array(User.nullable()), next_href: z.string().nullish() });
+
+async function askTogether(urns: string[], web: Web): Promise<Known[]> {
+  const query = new URLSearchParams({ urns: urns.join(','), limit: '50', linked_partitioning: 'true' });
+  const { collection } = await ask(`https://${host}/users?${query.toString()}`, Users, web);
+  return collection.flatMap((user) => (user && known(user)) ?? []);
+}
+
+/** What an address leads to: an account, or something that one uploaded. */
+const Resolved = User.extend({ user: User.nullish().catch(null) }).nullable();
+
+/**
+ * The account of a name, or null where there is none. A name costs two requests, because the API answers the first one
+ * with a redirect to the account; a URN costs one.
+ */
+async function lookUp(name: string, web: Web): Promise<Known | null> {
+  const url = isUrn(name)
+    ? `https://${host}/users/${name}`
+    : `https://${host}/resolve?${new URLSearchParams({ url: pageOf(name) }).toString()}`;
+  try {
+    const answer = await ask(url, Resolved, web);
+    if (answer === null) return null;
+    const account = known(answer.user ?? { ...answer, urn: urnOf(answer) ?? name });
+    if (!account) throw new UnexpectedAnswer(url, 'the answer does not say which account it is about');
+    return account;
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return null;
+    throw error;
+  }
+}
+
+// ------------------------------------------------------------------ follows
+
+/**
+ * Pages of 200, each of which names the next one; an account follows at most 2,000 others. SoundCloud documents no list
+ * that is hidden. Empty places of deleted accounts are passed over; an account that does not say which one it is leaves
+ * the list cut short.
+ */
+async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
+  const asked = new Set<string>();
+  let page: string | null =
+    from ?? `https://${host}/users/${profile.ref}/followings?limit=200&linked_partitioning=true`;
+  while (page !== null) {
+    asked.add(page);
+    const answer: z.infer<typeof Users> = await unlessGone(ask(page, Users, web));
+    const users = answer.collection.filter((user) => user !== null);
+    const accounts = users.flatMap((user) => known(user) ?? []);
+    const next: string | null = answer.next_href || null;
+    const isLost = next !== null && (asked.has(next) || !isPageOfList(next));
+    const isCutShort = isLost || accounts.length < users.length;
+    page = isLost ? null : next;
+    yield { resources: accounts.map(listed), next: page, ...(isCutShort && { cutShort: true }) };
+  }
+}
+
+const listed = (account: Known): Listed => ({
+  ...resourceOf(account),
+  subscribers: account.followers,
+  counted: 'at_home',
+});
+
+/** The token goes along with each page, so it must not lead elsewhere. */
+function isPageOfList(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host: home, pathname } = new URL(address);
+  return protocol === 'https:' && home === host && pathname.endsWith('/followings');
+}
+
+async function unlessGone<Body>(answer: Promise<Body>): Promise<Body> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) throw new Unreadable('not_found', missing.note);
+    throw error;
+  }
+}
+
+// ------------------------------------------------------------------ posts
+
+const Track = z.object({
+  permalink_url: words,
+  title: words,
+  description: words,
+  created_at: words,
+  metadata_artist: words,
+  user: User.nullish().catch(null),
+});
+type Track = z.infer<typeof Track>;
+
+/** Both forms are described; the second one is deprecated. */
+const Tracks = z.union([
+  z.object({ collection: z.array(Track.nullable()) }).transform(({ collection }) => collection),
+  z.array(Track.nullable()),
+]);
+
+/**
+ * The newest reposts and uploads by date. One request shows either: uploads are asked for where the reposts do not name
+ * two other accounts already, and neither is where the account says that it has none.
+ *
+ * An upload that credits an artist of another name than the account's is shown as that artist's work.
+ */
+async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post> {
+  const [urn = '', ...lists] = facts.ref === '' ? [resource.id, 'reposts', 'tracks'] : facts.ref.split(' ');
+  if (!isUrn(urn)) throw new Unreadable('not_found', missing.note);
+  const posts = new Map<string, Post>();
+  if (lists.includes('reposts')) await addTracks(posts, `${urn}/reposts/tracks`, { urn, facts }, web);
+  const others = new Set([...posts.values()].filter(({ kind }) => kind === 'repost').map(({ author }) => author));
+  if (lists.includes('tracks') && others.size < 2) await addTracks(posts, `${urn}/tracks`, { urn, facts }, web);
+  yield* [...posts.values()].toSorted(newestFirst);
+}
+
+function newestFirst(a: Post, b: Post): number {
+  const [one, other] = [a.at ?? '', b.at ?? ''];
+  if (one !== other) return one < other ? 1 : -1;
+  return a.url < b.url ? -1 : 1;
+}
+
+/** By itself the API leaves out what cannot be played where the asker is. */
+const newest = 'limit=50&linked_partitioning=true&access=playable,preview,blocked';
+
+interface Shown {
+  urn: string;
+  facts: Facts;
+}
+
+async function addTracks(posts: Map<string, Post>, list: string, shown: Shown, web: Web): Promise<void> {
+  const tracks = await unlessGone(ask(`https://${host}/users/${list}?${newest}`, Tracks, web));
+  for (const track of tracks) {
+    const post = track && postOf(track, shown);
+    if (post) posts.set(post.url, post);
+  }
+}
+
+/**
+ * Null for a track without an address or an uploader. The API tells no date of a repost, only the track's own, which the
+ * repost cannot precede.
+ */
+function postOf(track: Track, { urn, facts }: Shown): Post | null {
+  const uploader = track.user && urnOf(track.user);
+  if (!uploader || !track.permalink_url || !URL.canParse(track.permalink_url)) return null;
+  const { origin, pathname } = new URL(track.permalink_url);
+  const text = [track.title, track.description].filter(Boolean).join('\n');
+  const shown = { url: `${origin}${pathname}`, at: instant(track.created_at ?? ''), text };
+  if (uploader !== urn) return { ...shown, kind: 'repost', author: uploader };
+  const names = [facts.name, facts.title, track.user?.username, track.user?.full_name];
+  const artist = artistOf(track.metadata_artist ?? '', names);
+  return artist === null ? { ...shown, kind: 'own', author: urn } : { ...shown, kind: 'repost', author: artist };
+}
+
+/** Who is credited, unless the account itself is among them under one of its names. */
+function artistOf(credit: string, names: (string | null | undefined)[]): string | null {
+  const artist = letters(credit);
+  const own = names.map((name) => letters(name ?? '')).filter(Boolean);
+  return artist === '' || own.some((name) => artist.includes(name) || name.includes(artist))
+    ? null
+    : `artist:${artist}`;
+}
+
+const letters = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** From SoundCloud's own form, `2026/01/05 08:00:00 +0000`. */
+function instant(date: string): string | null {
+  const [, year, month, day, time, zone] =
+    /^(\d{4})[/-](\d\d)[/-](\d\d)[ T](\d\d:\d\d:\d\d)\s?(Z|[+-]\d\d:?\d\d)$/.exec(date) ?? [];
+  const milliseconds = Date.parse(`${year}-${month}-${day}T${time}${zone?.replace(/(\d\d)(\d\d)$/, '$1:$2')}`);
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+}
+
+// ------------------------------------------------------------------ requests
+
+/** A token lasts about an hour; once one is refused that was good before, the next one is asked for. */
+async function ask<Body>(url: string, shape: z.ZodType<Body>, web: Web): Promise<Body> {
+  const tokens = await web.once('tokens', () => Promise.resolve({ spent: 0 }));
+  const { spent } = tokens;
+  try {
+    return await askWith(await tokenAfter(spent, web), url, shape, web);
+  } catch (error) {
+    if (!isRefusedToken(error)) throw error;
+    tokens.spent = Math.max(tokens.spent, spent + 1);
+  }
+  try {
+    return await askWith(await tokenAfter(tokens.spent, web), url, shape, web);
+  } catch (error) {
+    throw isRefusedToken(error) ? web.stop(`SoundCloud refuses the app in ${variable}`) : error;
+  }
+}
+
+const isRefusedToken = (error: unknown): boolean => error instanceof Refused && error.status === 401;
+
+async function askWith<Body>(token: string, url: string, shape: z.ZodType<Body>, web: Web): Promise<Body> {
+  const headers = { accept: 'application/json; charset=utf-8', authorization: `OAuth ${token}` };
+  return (await web.json(url, shape, { headers })).body;
+}
+
+const Token = z.object({ access_token: z.string().min(1) });
+
+/** The token that follows so many spent ones: one request for each, whoever needs it. */
+const tokenAfter = (spent: number, web: Web): Promise<string> =>
+  web.once(`token ${spent}`, async () => {
+    const client = web.token ?? '';
+    if (!/^[!-9;-~]+:[!-~]+$/.test(client)) {
+      throw web.stop(`${variable} should hold an app's client id and secret with a colon between them`);
+    }
+    const headers = { accept: 'application/json; charset=utf-8', authorization: `Basic ${btoa(client)}` };
+    try {
+      const request = { form: { grant_type: 'client_credentials' }, headers };
+      return (await web.json(`https://${tokenHost}/oauth/token`, Token, request)).body.access_token;
+    } catch (error) {
+      const isRefused = error instanceof Refused && [400, 401, 403].includes(error.status);
+      throw isRefused ? web.stop(`SoundCloud refuses the client id or secret in ${variable}`) : error;
+    }
+  });

@@ -1,0 +1,391 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { identify } from '../../src/identify.ts';
+import { closedNetworks } from '../../src/networks/closed.ts';
+import { networks } from '../../src/networks/index.ts';
+import { columnsOf } from '../../src/stages/headings.ts';
+import type { Network } from '../../src/types.ts';
+import type { Double, Graph } from '../doubles/graph.ts';
+import { exchangesOf } from './fixture-web.ts';
+import { examined, listOf, throughTheDoor, type Trouble, type Walked } from './walk.ts';
+
+const open = networks.filter((network): network is Network => !network.closed);
+const closed = networks.filter((network) => network.closed);
+const written = JSON.parse(readFileSync(new URL('../fixtures/addresses/addresses.json', import.meta.url), 'utf8')) as {
+  input: string;
+  network: string | null;
+}[];
+
+/** Networks without hosts of their own; they are asked last, and may claim what others have claimed before. */
+const anywhere = new Set(['mastodon', 'web']);
+
+const path = (relative: string): URL => new URL(relative, import.meta.url);
+
+describe('the list', () => {
+  test('ids, aliases and titles are of one network each', () => {
+    const ids = networks.map(({ id }) => id);
+    const aliases = networks.flatMap((network) => network.aliases);
+    const titles = networks.map(({ title }) => title);
+    for (const words of [ids, aliases, titles]) expect(words).toEqual([...new Set(words)]);
+    // An id is a CSV cell, a file name, a fixture folder and a word for --column.
+    for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*$/);
+    for (const title of titles) expect(title.trim()).toMatch(/^\S.*$/);
+  });
+
+  test('every alias heads a column, alone and with a word that says what is in it', () => {
+    for (const { id, aliases } of networks) {
+      const headings = aliases.flatMap((alias) => [alias.toUpperCase(), `${alias} URL`]);
+      const columns = columnsOf(headings, ['profile'], networks, { roles: new Map(), found: new Set() });
+      const roles = headings.map((heading, index) => [heading, columns.roleOf(index)]);
+      expect(roles).toEqual(headings.map((heading) => [heading, `network:${id}`]));
+    }
+  });
+
+  test('the web comes last and the fediverse, whose servers may be anywhere, before it', () => {
+    expect(networks.slice(-2).map(({ id }) => id)).toEqual(['mastodon', 'web']);
+  });
+});
+
+describe.each(networks)('$id', (network) => {
+  const { id } = network;
+
+  test('its file has its name, or it is listed in closed.ts', () => {
+    const own = id === 'web' ? 'web-pages' : id;
+    expect(existsSync(path(`../../src/networks/${own}.ts`)) || closedNetworks.some((each) => each.id === id)).toBe(
+      true,
+    );
+  });
+
+  test('its examples are its own, and say what the parser does', () => {
+    const withHosts = networks.filter((each) => each === network || !anywhere.has(each.id));
+    for (const { input, profile } of network.examples) {
+      const claims = withHosts.flatMap((each) => {
+        const named = each.parseProfile(input);
+        return named && 'name' in named ? [[each.id, named.network, named.name]] : [];
+      });
+      expect([input, claims]).toEqual([input, profile === null ? [] : [[id, id, profile]]]);
+      const { kind, name } = identify(input);
+      expect([input, kind === 'profile' ? name : null]).toEqual([input, profile]);
+    }
+    expect(network.examples.some(({ profile }) => profile !== null)).toBe(id !== 'web');
+  });
+
+  test('a resource, opened at its own address, is the same resource', () => {
+    const inputs = [...network.examples, ...written.filter((row) => row.network === id)].map(({ input }) => input);
+    let resources = 0;
+    for (const input of inputs) {
+      const resource = network.parseResource(input);
+      if (!resource || 'why' in resource) continue;
+      resources += 1;
+      const again = network.parseResource(resource.url);
+      expect([input, again]).toMatchObject([
+        input,
+        { network: id, name: resource.name, id: resource.id, host: resource.host },
+      ]);
+      expect(`${resource.name} ${resource.id ?? ''}`, input).not.toMatch(/^[=+@-]|\s[=+@-]/);
+      expect(new URL(resource.url).protocol, input).toMatch(/^https?:$/);
+    }
+    expect(resources).toBeGreaterThan(0);
+  });
+
+  test('a link on it is tagged with a source, the same for every case of its host', () => {
+    const source = network.utmSource({ host: 'meadow.example' });
+    expect(source).toMatch(/^[a-z0-9.-]+\.[a-z]+$/);
+  });
+
+  test('the number of its users has a date and a source', () => {
+    const { count, asOf, source } = network.users ?? { count: 1001, asOf: '2026', source: 'https://nobody.example' };
+    expect(count).toBeGreaterThan(1000);
+    expect(asOf).toMatch(/^20\d\d(?:-[01]\d(?:-[0-3]\d)?)?$/);
+    expect(new URL(source).protocol).toBe('https:');
+  });
+});
+
+describe.each(closed)('$id, which cannot be read,', ({ closed: reasons }) => {
+  test('says why and what to bring in half a sentence each', () => {
+    for (const text of [reasons?.why, reasons?.bring]) expect(text).toMatch(/^[a-z].{15,160}[a-z.]$/);
+    expect(reasons?.why).not.toMatch(/\.$/);
+    expect(reasons?.bring).toMatch(/follows\.csv$/);
+  });
+});
+
+// ------------------------------------------------------------------ what can be read
+
+/** Networks that show everybody's list, by their documentation. */
+const hidesNothing = new Set(['github', 'soundcloud']);
+/** Networks that show nobody's list, but what they know of a resource. */
+const showsNoLists = new Set(['telegram']);
+
+/** Networks that answer with a whole list at once. */
+const hasOnePage = new Set(['steam']);
+
+/** Recorded cases, by the names that the networks' own tests gave their folders. */
+const recorded: Record<string, Record<string, string>> = {
+  bluesky: {
+    ok: 'list',
+    'two-pages': 'list',
+    empty: 'list-empty',
+    hidden: 'find',
+    'not-found': 'gone',
+    'rate-limited': 'unavailable',
+    'cut-short': 'list-repeated-cursor',
+  },
+  mastodon: {
+    ok: 'two-pages',
+    empty: 'follows-nobody',
+    'not-found': 'unknown',
+    'rate-limited': 'down',
+    'changed-shape': 'broken',
+    'cut-short': 'next-ignored',
+  },
+  vk: {
+    ok: 'list',
+    'two-pages': 'list-two-pages',
+    empty: 'list-empty',
+    hidden: 'list-hidden',
+    'not-found': 'list-deleted',
+    'rate-limited': 'trouble',
+    'cut-short': 'list-stuck',
+  },
+  youtube: {
+    ok: 'list',
+    'two-pages': 'list',
+    empty: 'list-empty',
+    hidden: 'list-hidden',
+    'not-found': 'list-gone',
+    'cut-short': 'list-cut-short',
+  },
+  github: {
+    ok: 'smallest',
+    empty: 'follows-nobody',
+    'not-found': 'gone',
+    'rate-limited': 'too-fast',
+    'cut-short': 'next-repeated',
+  },
+  soundcloud: {
+    ok: 'two-pages',
+    empty: 'follows-nobody',
+    'not-found': 'gone',
+    'rate-limited': 'too-many-tokens',
+    'cut-short': 'next-repeated',
+  },
+};
+const cases = ['ok', 'two-pages', 'empty', 'hidden', 'not-found', 'rate-limited', 'changed-shape', 'cut-short'];
+
+function casesOf({ id }: Network): string[] {
+  if (showsNoLists.has(id)) return ['ok', 'not-found', 'rate-limited', 'changed-shape'];
+  return cases.filter(
+    (each) => !(each === 'hidden' && hidesNothing.has(id)) && !(each === 'two-pages' && hasOnePage.has(id)),
+  );
+}
+
+/** Every network has a double in `tests/doubles`, in a file and under a name of its own. */
+async function doubleOf({ id }: Network, graph: Graph): Promise<Double> {
+  const module = (await import(`../doubles/${id}.ts`)) as Record<string, (graph: Graph) => Double>;
+  const made = module[`${id}Double`]?.(graph);
+  if (!made) throw new Error(`tests/doubles/${id}.ts exports no ${id}Double`);
+  return made;
+}
+
+/** Three people whose lists are whole, of one page and a bit, and empty; one who hides it, one who is not there. */
+function graphFor({ batch }: Network): Graph {
+  const media = Array.from({ length: Math.min(batch.follows, 1000) + 3 }, (_, index) => ({
+    name: `media${index}`,
+    title: `Media ${index}`,
+    subscribers: 5000 + index,
+    outside: 3,
+    own: 2,
+  }));
+  const names = media.map(({ name }) => name);
+  return {
+    media,
+    people: [
+      { name: 'reader', follows: names.slice(0, 3), state: 'open' },
+      { name: 'collector', follows: names, state: 'open' },
+      { name: 'newcomer', follows: [], state: 'open' },
+      { name: 'hermit', follows: names.slice(0, 3), state: 'hidden' },
+      { name: 'nobody', follows: [], state: 'gone' },
+    ],
+  };
+}
+
+const json = (status: number, body: unknown): Trouble['answer'] => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/** Answers of no shape that a network has ever had. */
+const otherShapes: [string, Trouble['answer']][] = [
+  ['an object of other fields', json(200, { surprise: [{ nothing: 'known' }] })],
+  ['a list of other things', json(200, [{ surprise: true }, 7, null])],
+  ['a word', json(200, 'maintenance')],
+  ['null', json(200, null)],
+  [
+    'half an answer',
+    { status: 200, headers: { 'content-type': 'application/json' }, body: '{"response":{"count":1,"it' },
+  ],
+  ['nothing', { status: 200, headers: { 'content-type': 'application/json' }, body: '' }],
+  [
+    'a page',
+    { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Sorry</title><p>Back soon' },
+  ],
+];
+const tooMany: Trouble['answer'] = { ...json(429, { error: 'Too many requests' }) };
+const down: Trouble['answer'] = { status: 503, body: 'Service Unavailable' };
+
+/** How it ended; `whole` also where the network found another way to the same list. */
+function outcomeOf(walked: Walked, whole: Walked): string {
+  if (walked.status !== 'read') return walked.error ?? walked.status;
+  return idsIn(walked).size === idsIn(whole).size ? 'whole' : 'a shorter list';
+}
+
+const idsIn = ({ resources }: Walked): Set<string> => new Set(resources.map(({ id }) => id));
+
+describe.each(open)('$id, which can be read,', (network) => {
+  const { id } = network;
+  const graph = graphFor(network);
+  const hasLists = !showsNoLists.has(id);
+
+  const walk = async (
+    person: string,
+    trouble?: Trouble,
+    from: string | null = null,
+  ): Promise<Walked & { asked: number }> => {
+    const double = await doubleOf(network, graph);
+    return throughTheDoor(
+      network,
+      double,
+      async (web, requests) => ({ ...(await listOf(network, double.addressOf(person), web, from)), asked: requests() }),
+      trouble,
+    );
+  };
+
+  test('says how fast and how much at once it may be asked, and where its token is got', () => {
+    expect(network.paces.length).toBeGreaterThan(0);
+    for (const { requests, seconds } of network.paces) expect(requests > 0 && seconds > 0).toBe(true);
+    for (const most of [network.atOnce, ...Object.values(network.batch)]) {
+      expect(Number.isInteger(most) && most > 0, JSON.stringify(network.batch)).toBe(true);
+    }
+    const { variable, where } = network.token ?? { variable: 'NONE', where: 'https://none.example' };
+    expect(variable).toMatch(/^[A-Z][A-Z0-9_]+$/);
+    // Behind the address may stand in brackets what to get there.
+    expect(where).toMatch(/^https:\/\/[\w./?=&-]+(?: \([^()]+\))?$/);
+    expect(network.cost?.(10, 250) ?? 0).toBeGreaterThan(network.budget ? 0 : -1);
+  });
+
+  test('has a recorded case of everything that can become of a list', () => {
+    const folders = readdirSync(path(`../fixtures/${id}/`));
+    const missing = casesOf(network).filter((each) => !folders.includes(recorded[id]?.[each] ?? each));
+    expect(missing, `tests/fixtures/${id} has no such folder, and this test knows no other name for it`).toEqual([]);
+    for (const folder of folders) {
+      for (const { request, status } of exchangesOf(id, folder)) {
+        expect([folder, request]).toEqual([folder, expect.stringMatching(/^(?:GET|POST) https:\/\/\S+/)]);
+        expect(status).toBeGreaterThanOrEqual(200);
+      }
+    }
+  });
+
+  test.runIf(hasLists)('ok: every follow of the list, each with an address, and what it is', async () => {
+    const double = await doubleOf(network, graph);
+    await throughTheDoor(network, double, async (web) => {
+      const read = await listOf(network, double.addressOf('reader'), web);
+      expect(read).toMatchObject({ status: 'read', error: null });
+      expect(idsIn(read).size).toBe(3);
+      const facts = await examined(network, read.resources, web);
+      expect(new Set(facts.keys())).toEqual(idsIn(read));
+      for (const { id: resource, url, network: of } of read.resources) {
+        expect(of).toBe(id);
+        expect(url).toMatch(/^https:\/\//);
+        expect(facts.get(resource)?.facts).toMatchObject({ exists: true, subscribers: expect.any(Number) });
+      }
+    });
+  });
+
+  test('an imported address is the same resource as the one that is followed', async () => {
+    const double = await doubleOf(network, graph);
+    const name = network.parseResource(double.addressOf('media0'));
+    if (!name || 'why' in name) throw new Error(`${double.addressOf('media0')} names no resource`);
+    await throughTheDoor(network, double, async (web) => {
+      const found = [];
+      for await (const [asked, resource, facts] of network.findResources([name], web))
+        found.push({ asked, resource, facts });
+      expect(found).toMatchObject([
+        { asked: name, resource: { network: id }, facts: { exists: true, subscribers: expect.any(Number) } },
+      ]);
+      const ids = found.map(({ resource }) => resource.id);
+      expect(ids).toEqual([name.id ?? ids[0]]);
+      const { resources } = await listOf(network, double.addressOf('reader'), web);
+      expect(resources.length === 0 || resources.some((each) => each.id === ids[0])).toBe(true);
+      expect(network.parseResource(found[0]?.resource.url ?? '')).toMatchObject({ network: id });
+    });
+  });
+
+  test.runIf(hasLists)(
+    'two pages: all of a list that is longer than a page, and its rest from where a page ended',
+    async () => {
+      const whole = await walk('collector');
+      expect(whole).toMatchObject({ status: 'read', error: null });
+      expect(idsIn(whole).size).toBe(graph.media.length);
+      for (const next of whole.next) {
+        const rest = await walk('collector', undefined, next);
+        expect(rest).toMatchObject({ status: 'read', error: null });
+        expect(rest.resources.length).toBeLessThan(whole.resources.length);
+      }
+    },
+  );
+
+  test.runIf(hasLists)('empty: somebody who follows nobody is read', async () => {
+    expect(await walk('newcomer')).toMatchObject({ status: 'read', error: null, resources: [] });
+  });
+
+  test.runIf(hasLists && !hidesNothing.has(id))('hidden: a list that is not shown is not an empty one', async () => {
+    expect(await walk('hermit')).toMatchObject({ status: 'hidden', error: null, resources: [] });
+  });
+
+  test('not found: somebody who is not there', async () => {
+    expect(await walk('nobody')).toMatchObject({ status: hasLists ? 'not_found' : 'needs_login', resources: [] });
+  });
+
+  test.runIf(!hasLists)('nobody is asked for a list that is shown to nobody', async () => {
+    expect(await walk('reader')).toMatchObject({ status: 'needs_login', asked: 0 });
+  });
+
+  test.runIf(hasLists)('rate limited, or down, at any request: not reached, and never a shorter list', async () => {
+    const whole = await walk('collector');
+    for (const answer of [tooMany, down]) {
+      for (let at = 0; at < whole.asked; at += 1) {
+        const outcome = outcomeOf(await walk('collector', { at, answer }), whole);
+        expect(['Unreachable', 'whole'], `${answer.status} at request ${at}`).toContain(outcome);
+      }
+    }
+  });
+
+  test.runIf(hasLists)('changed shape, at any request: never another error, and never a shorter list', async () => {
+    const whole = await walk('collector');
+    const told = [
+      'UnexpectedAnswer',
+      'Unreachable',
+      'Stopped',
+      'hidden',
+      'not_found',
+      'needs_login',
+      'truncated',
+      'whole',
+    ];
+    for (const [what, answer] of otherShapes) {
+      for (let at = 0; at < whole.asked; at += 1) {
+        const outcome = outcomeOf(await walk('collector', { at, answer }), whole);
+        expect(told, `${what} at request ${at}`).toContain(outcome);
+      }
+    }
+  });
+
+  test.runIf(hasLists)('cut short: a list that breaks off goes on where it was', async () => {
+    const whole = await walk('collector');
+    const broken = await walk('collector', { at: whole.asked - 1, answer: down });
+    expect(broken.status).toBe('not_reached');
+    const rest = await walk('collector', undefined, broken.next.at(-1) ?? null);
+    expect(new Set([...idsIn(broken), ...idsIn(rest)])).toEqual(idsIn(whole));
+  });
+});
