@@ -309,6 +309,11 @@ export interface WebRequest {
    * to this host, or null where the answer is one. Called with the parsed JSON.
    */
   busy?: (body: unknown) => number | null;
+  /**
+   * What one try takes from the network's budget. It is written down just before the try is sent; where the budget
+   * does not hold so much, nothing more is asked of the network in this run.
+   */
+  cost?: number;
 }
 
 /** How a network file asks for bytes: paced, retried, guarded and size-limited by somebody else. */
@@ -325,11 +330,6 @@ export interface Web {
    * @throws like `json`; Unreachable also where robots.txt says no
    */
   page(url: string, request?: Omit<WebRequest, 'busy'> & { kind?: 'html' | 'xml' }): Promise<Answer<CheerioAPI>>;
-  /**
-   * Takes this much from the network's budget before a request that costs it.
-   * @throws Stopped, once the budget does not hold so much; nothing more is asked of the network in this run
-   */
-  spend(amount: number): void;
   /** Ends all further requests of the network in this run. The result is to be thrown. */
   stop(why: string): Error;
   /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */

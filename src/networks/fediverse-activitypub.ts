@@ -41,7 +41,8 @@ async function byUri(uri: string, web: Web): Promise<Account | Missing> {
   try {
     const { body, url } = await web.json(uri, actor, { headers });
     const { host } = new URL(body.id);
-    if (body.type.includes('Tombstone')) return { status: 'not_found', note: 'the server says that the account is gone' };
+    if (body.type.includes('Tombstone'))
+      return { status: 'not_found', note: 'the server says that the account is gone' };
     const isTold = host === new URL(url).host && body.type.some((type) => actorTypes.includes(type));
     return isTold ? accountOf(body, host) : noActor;
   } catch (error) {
@@ -49,7 +50,8 @@ async function byUri(uri: string, web: Web): Promise<Account | Missing> {
     if (!(error instanceof Refused)) throw error;
     const login = needsLogin(error.status);
     if (login !== null) return { status: 'needs_login', note: `${login}; other servers sign what they ask for` };
-    if (error.status === 404 || error.status === 410) return { status: 'not_found', note: 'the server knows no such account' };
+    if (error.status === 404 || error.status === 410)
+      return { status: 'not_found', note: 'the server knows no such account' };
     return noActor;
   }
 }

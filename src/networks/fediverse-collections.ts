@@ -93,7 +93,8 @@ export async function* collectionPages(
         yield { items: [], next: null, cutShort: false };
         return;
       }
-      if (!embedded.success) throw new Unreadable('hidden', `the server tells the number alone: ${total ?? 'not even it'}`);
+      if (!embedded.success)
+        throw new Unreadable('hidden', `the server tells the number alone: ${total ?? 'not even it'}`);
       read = embedded.data;
     }
     const fresh = (itemsOf(read) ?? []).filter((item) => isNew(item, seen));
@@ -140,7 +141,8 @@ async function readOrNull(url: string, hasBegun: boolean, isPage: boolean, web: 
     if (error.status === 401) {
       throw new Unreadable('needs_login', needsLogin(401) ?? 'the server wants a login');
     }
-    if (!isPage && (error.status === 404 || error.status === 410)) throw new Unreadable('not_found', 'the account is gone');
+    if (!isPage && (error.status === 404 || error.status === 410))
+      throw new Unreadable('not_found', 'the account is gone');
     if ([400, 403, 404, 406, 410].includes(error.status)) {
       throw new Unreadable('hidden', `the server answered ${error.status} where the list belongs`);
     }

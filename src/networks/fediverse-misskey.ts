@@ -122,7 +122,7 @@ export const misskeyReader: Reader = { listFollows, readPosts };
 async function* listFollows(list: FollowList, web: Web, from: string | null): ReturnType<Reader['listFollows']> {
   const seen = new Set<string>();
   let untilId = from?.slice(misskeyCursor.length);
-  for (let goesOn = true; goesOn; ) {
+  for (let goesOn = true; goesOn;) {
     const asked = { userId: list.account, limit: followsAPage, ...(untilId !== undefined && { untilId }) };
     const page = await askOrSay(list.host, 'users/following', asked, z.array(following), web);
     if (page.length === 0 && untilId === undefined && (list.following ?? 0) > 0) {
@@ -183,7 +183,13 @@ const authorOf = (who: z.infer<typeof writer>, server: string): string =>
 
 // ------------------------------------------------------------------ asking
 
-async function ask<Body>(server: string, endpoint: string, body: unknown, shape: ZodType<Body>, web: Web): Promise<Body> {
+async function ask<Body>(
+  server: string,
+  endpoint: string,
+  body: unknown,
+  shape: ZodType<Body>,
+  web: Web,
+): Promise<Body> {
   return (await web.json(`https://${server}/api/${endpoint}`, shape, { body })).body;
 }
 

@@ -58,7 +58,14 @@ async function find(server: string, kind: Kind, name: string, web: Web): Promise
 
 // ------------------------------------------------------------------ videos
 
-const video = z.object({ url: address, uuid: words, name: z.string().catch(''), publishedAt: words, description: words, truncatedDescription: words });
+const video = z.object({
+  url: address,
+  uuid: words,
+  name: z.string().catch(''),
+  publishedAt: words,
+  description: words,
+  truncatedDescription: words,
+});
 
 export const peerTubeReader: Pick<Reader, 'readPosts'> = {
   /** All its own: a channel's videos are of the one account that has the channel. One page. */

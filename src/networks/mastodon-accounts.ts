@@ -79,7 +79,11 @@ export const person = z
 
 const account = z
   .intersection(z.object({ id: z.union([z.string(), z.int().transform(String)]) }), person)
-  .transform(({ id, ...who }): Account => ({ ...who, followsRef: refOf('mastodon', id), postsRef: refOf('mastodon', id) }));
+  .transform(({ id, ...who }): Account => ({
+    ...who,
+    followsRef: refOf('mastodon', id),
+    postsRef: refOf('mastodon', id),
+  }));
 
 /** Misskey puts an object into `error` and PeerTube adds a `type` (RFC 9457): both say only that the address is none of theirs. */
 const mastodonError = z.object({ error: z.string(), type: z.undefined().optional() });
@@ -236,7 +240,9 @@ async function follow(
 
 /** Lemmy names a person and a community under one name; it is the community that can be read. */
 function actorIn({ links }: Told): string | null {
-  const actors = links.filter(({ rel, type, href }) => rel === 'self' && href && /^application\/(?:activity|ld)\+json/.test(type));
+  const actors = links.filter(
+    ({ rel, type, href }) => rel === 'self' && href && /^application\/(?:activity|ld)\+json/.test(type),
+  );
   const isGroup = ({ properties }: Told['links'][number]): boolean => Object.values(properties).includes('Group');
   return (actors.find(isGroup) ?? actors[0])?.href ?? null;
 }

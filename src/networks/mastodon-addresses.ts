@@ -34,7 +34,14 @@ const threadiverse = new Set(
   `.split(/\s+/),
 );
 const peerTubeName = /(?:^|[.-])(?:peer)?tube\d*\./;
-const peerTubes = new Set(['diode.zone', 'framatube.org', 'makertube.net', 'spectra.video', 'tilvids.com', 'video.blender.org']);
+const peerTubes = new Set([
+  'diode.zone',
+  'framatube.org',
+  'makertube.net',
+  'spectra.video',
+  'tilvids.com',
+  'video.blender.org',
+]);
 
 const isThreadiverse = (host: string): boolean => threadiverseName.test(host) || threadiverse.has(host);
 const isPeerTube = (host: string): boolean => peerTubeName.test(host) || peerTubes.has(host);

@@ -255,7 +255,9 @@ function factsOf({ account, server, domain }: Located, web: Web): Facts {
 async function countedFactsOf(found: Located, web: Web): Promise<Facts> {
   const { account } = found;
   const facts = factsOf(found, web);
-  return account.followersAt === undefined ? facts : { ...facts, subscribers: await followersAt(account.followersAt, web) };
+  return account.followersAt === undefined
+    ? facts
+    : { ...facts, subscribers: await followersAt(account.followersAt, web) };
 }
 
 const factsOfGone = ({ name, title, url, host }: Resource): Facts => ({

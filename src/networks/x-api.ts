@@ -65,10 +65,11 @@ export async function ask<Item>(
   { path, query, item, most, price }: Question<Item>,
   web: Web,
 ): Promise<AnsweredList<Item>> {
-  web.spend(Math.round(most * price * 1000) / 1000);
   const url = `https://${host}${path}?${new URLSearchParams(query).toString()}`;
   try {
-    const { body } = await web.json(url, answerWith(item), { headers: { authorization: `Bearer ${web.token}` } });
+    const headers = { authorization: `Bearer ${web.token}` };
+    const cost = Math.round(most * price * 1000) / 1000;
+    const { body } = await web.json(url, answerWith(item), { headers, cost });
     const { next_token, result_count } = body.meta ?? {};
     const isCounted = typeof result_count === 'number';
     return { items: body.data ?? [], problems: body.errors ?? [], nextToken: next_token || null, isCounted };

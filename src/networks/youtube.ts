@@ -405,11 +405,10 @@ async function ask<Item>(
   item: z.ZodType<Item>,
   web: Web,
 ): Promise<List<Item>> {
-  web.spend(1);
   const parameters = new URLSearchParams({ ...query, maxResults: String(most) }).toString();
   const url = `https://${host}/youtube/v3/${method}?${parameters}`;
   try {
-    return (await web.json(url, listOf(item), { headers: { 'x-goog-api-key': web.token ?? '' } })).body;
+    return (await web.json(url, listOf(item), { headers: { 'x-goog-api-key': web.token ?? '' }, cost: 1 })).body;
   } catch (error) {
     const reasons = reasonsIn(error);
     const why = reasons.map((reason) => stopping.get(reason)).find(Boolean);

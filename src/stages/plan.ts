@@ -108,11 +108,20 @@ function costOf(network: Network, profiles: number, limits: Plans['limits']): Pl
   return { amount, unit: budget.unit, setting: budget.setting, limit: limits[budget.setting] };
 }
 
-/** Lists are read host by host, the busiest ends last; examination spreads over the hosts like the profiles do. */
+/** Milliseconds that an answer takes, roughly. */
+const answerTime = 300;
+
+/**
+ * Lists are read host by host, the busiest ends last; examination spreads over the hosts like the profiles do. Limits
+ * for some addresses only are those for the pages of lists.
+ */
 function secondsFor(network: Network, names: ProfileName[], requests: PlannedNetwork['requests']): number {
   const hosts = [...groupBy(names, ({ host }) => host).values()].map((lane) => lane.length);
-  const share = Math.max(0, ...hosts) / Math.max(1, names.length);
-  const total = Object.values(requests).reduce((sum, count) => sum + count, 0);
-  const slowest = network.paces.filter(({ applies }) => !applies).map(({ requests: many, seconds }) => seconds / many);
-  return Math.ceil(total * (share || 1) * Math.max(0, ...slowest));
+  const share = Math.max(0, ...hosts) / Math.max(1, names.length) || 1;
+  const total = Object.values(requests).reduce((sum, count) => sum + count, 0) * share;
+  const waits = network.paces.map(({ requests: many, seconds, applies }) => {
+    const counted = applies ? requests.lists * share : total;
+    return Math.floor(Math.max(0, counted - 1) / many) * seconds;
+  });
+  return Math.ceil(Math.max(0, ...waits) + (total * answerTime) / network.atOnce / 1000);
 }

@@ -37,7 +37,8 @@ export function forget(database: Database, customer: string): boolean {
 export function forgetAll(database: Database): void {
   database.transaction(() => {
     const tables = database.all<{ name: string }>("SELECT name FROM state.sqlite_schema WHERE type = 'table'");
-    for (const { name } of tables) database.run(`DELETE FROM ${name}`);
+    // What was spent holds nobody's data, and a budget must outlive it.
+    for (const { name } of tables) if (name !== 'spending') database.run(`DELETE FROM ${name}`);
     newSalt(database);
   });
   database.rewrite();

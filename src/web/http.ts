@@ -40,6 +40,13 @@ interface Asker {
   atOnce: number;
 }
 
+/** How a request is asked, besides what it says. */
+interface Manner extends Pick<WebRequest, 'busy' | 'cost'> {
+  /** Throws where an address, the first or one redirected to, must not be asked. */
+  need?: (url: URL) => Promise<void>;
+  redirects?: number;
+}
+
 /** The one way to the web. */
 export interface Door {
   /** How one network asks. */
@@ -65,7 +72,7 @@ export function createDoor(options: DoorOptions): Door {
     userAgent,
     atOnce = 64,
     onWait = () => {},
-    maxWaitSeconds = 900,
+    maxWaitSeconds = 960,
     timeoutSeconds = 30,
     maxBytes = 10 * 1024 * 1024,
     random = Math.random,
@@ -93,30 +100,31 @@ export function createDoor(options: DoorOptions): Door {
     if (why) throw why;
   }
 
-  async function ask(url: URL, message: Message, network: Asker, busy: WebRequest['busy']): Promise<Reply> {
+  async function ask(url: URL, message: Message, network: Asker, { busy, cost }: Manner): Promise<Reply> {
     needNotStopped(network);
     const route = routeTo(url, connectTo);
     return hostOf(url, network).ask(url, async () => {
       needNotStopped(network);
+      const refused = cost === undefined ? null : takeFromBudget(network.id, cost);
+      if (refused !== null) throw stop(network.id, refused);
       const outcome = await wire.send(route, message);
       if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
       return 'status' in outcome && busy ? busyAs429(outcome, busy) : outcome;
     });
   }
 
-  /** @param manner `need` throws where an address, the first or one redirected to, must not be asked */
   async function askAndFollow(
     start: string,
     message: Message,
     network: Asker,
-    manner: { busy?: WebRequest['busy']; need?: (url: URL) => Promise<void>; redirects?: number } = {},
+    manner: Manner = {},
   ): Promise<{ url: URL; reply: Reply }> {
-    const { busy, need, redirects: most = maxRedirects } = manner;
+    const { need, redirects: most = maxRedirects } = manner;
     let url = addressOf(start);
     let headers = message.headers;
     for (let followed = 0; ; followed += 1) {
       await need?.(url);
-      const reply = await ask(url, { ...message, headers }, network, busy);
+      const reply = await ask(url, { ...message, headers }, network, manner);
       const location = reply.header('location');
       if (!redirects.has(reply.status) || location === null || message.body !== null) return { url, reply };
       if (followed === most) throw new Unreachable(start, `redirected more than ${most} times`);
@@ -169,23 +177,15 @@ export function createDoor(options: DoorOptions): Door {
 
       async json(url, shape, request = {}) {
         const message = messageOf(userAgent, 'application/json', request);
-        const { url: end, reply } = await askAndFollow(url, message, network, { busy: request.busy });
+        const { url: end, reply } = await askAndFollow(url, message, network, request);
         return answerIn(end.href, reply, shape);
       },
 
       async page(url, { kind = 'html', ...request } = {}) {
         const message = messageOf(userAgent, kind === 'html' ? 'text/html' : 'text/xml, application/xml', request);
         const need = (address: URL): Promise<void> => needRobotsConsent(address, network);
-        const { url: end, reply } = await askAndFollow(url, message, network, { need });
+        const { url: end, reply } = await askAndFollow(url, message, network, { ...request, need });
         return pageIn(end.href, reply, kind);
-      },
-
-      spend(amount) {
-        const ended = stopped.get(network.id);
-        if (ended) throw ended;
-        needNotStopped(network);
-        const why = takeFromBudget(network.id, amount);
-        if (why !== null) throw stop(network.id, why);
       },
 
       stop: (why) => stop(network.id, why),

@@ -7,7 +7,7 @@ import { columnsOf } from '../../src/stages/headings.ts';
 import type { Network } from '../../src/types.ts';
 import type { Double, Graph } from '../doubles/graph.ts';
 import { exchangesOf } from './fixture-web.ts';
-import { examined, listOf, throughTheDoor, type Trouble, type Walked } from './walk.ts';
+import { examinedAt, factsOf, listOf, throughTheDoor, type Trouble, type Walked } from './walk.ts';
 
 const open = networks.filter((network): network is Network => !network.closed);
 const closed = networks.filter((network) => network.closed);
@@ -292,33 +292,55 @@ describe.each(open)('$id, which can be read,', (network) => {
       const read = await listOf(network, double.addressOf('reader'), web);
       expect(read).toMatchObject({ status: 'read', error: null });
       expect(idsIn(read).size).toBe(3);
-      const facts = await examined(network, read.resources, web);
+      const facts = await factsOf(network, read.resources, web);
       expect(new Set(facts.keys())).toEqual(idsIn(read));
       for (const { id: resource, url, network: of } of read.resources) {
         expect(of).toBe(id);
         expect(url).toMatch(/^https:\/\//);
-        expect(facts.get(resource)?.facts).toMatchObject({ exists: true, subscribers: expect.any(Number) });
+        expect(facts.get(resource)).toMatchObject({ exists: true, subscribers: expect.any(Number) });
       }
     });
   });
 
-  test('an imported address is the same resource as the one that is followed', async () => {
+  const examine = async (trouble?: Trouble) => {
     const double = await doubleOf(network, graph);
-    const name = network.parseResource(double.addressOf('media0'));
-    if (!name || 'why' in name) throw new Error(`${double.addressOf('media0')} names no resource`);
-    await throughTheDoor(network, double, async (web) => {
-      const found = [];
-      for await (const [asked, resource, facts] of network.findResources([name], web))
-        found.push({ asked, resource, facts });
-      expect(found).toMatchObject([
-        { asked: name, resource: { network: id }, facts: { exists: true, subscribers: expect.any(Number) } },
-      ]);
-      const ids = found.map(({ resource }) => resource.id);
-      expect(ids).toEqual([name.id ?? ids[0]]);
-      const { resources } = await listOf(network, double.addressOf('reader'), web);
-      expect(resources.length === 0 || resources.some((each) => each.id === ids[0])).toBe(true);
-      expect(network.parseResource(found[0]?.resource.url ?? '')).toMatchObject({ network: id });
+    return throughTheDoor(
+      network,
+      double,
+      async (web, requests) => ({ ...(await examinedAt(network, double.addressOf('media0'), web)), asked: requests() }),
+      trouble,
+    );
+  };
+
+  test('an imported address is the same resource as the one that is followed, with facts', async () => {
+    const found = await examine();
+    expect(found).toMatchObject({
+      resource: { network: id },
+      facts: { exists: true, subscribers: expect.any(Number) },
     });
+    const { resources } = await walk('reader');
+    expect(resources.length === 0 || resources.some((each) => each.id === found.resource?.id)).toBe(true);
+    expect(network.parseResource(found.resource?.url ?? '')).toMatchObject({ network: id });
+    expect(['read', 'hidden']).toContain(found.ended);
+  });
+
+  test('a resource whose answers are late, refused or of another shape is no error of another kind', async () => {
+    const { asked } = await examine();
+    const told = [
+      'read',
+      'not there',
+      'hidden',
+      'not_found',
+      'needs_login',
+      'Unreachable',
+      'UnexpectedAnswer',
+      'Stopped',
+    ];
+    for (const [what, answer] of [...otherShapes, ['too many', tooMany] as const, ['down', down] as const]) {
+      for (let at = 0; at < asked; at += 1) {
+        expect(told, `${what} at request ${at}`).toContain((await examine({ at, answer })).ended);
+      }
+    }
   });
 
   test.runIf(hasLists)(

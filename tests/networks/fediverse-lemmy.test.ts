@@ -103,7 +103,11 @@ test.each([
   ['https://forum.example/c/gardening@lemmy.example', 'gardening@lemmy.example', null],
   ['feddit.example/c/gardening', 'gardening@feddit.example', 'https://feddit.example/c/gardening'],
   ['https://programming.dev/c/gardening', 'gardening@programming.dev', 'https://programming.dev/c/gardening'],
-  ['https://old.lemmy.example:8443/c/gardening', 'gardening@old.lemmy.example:8443', 'https://old.lemmy.example:8443/c/gardening'],
+  [
+    'https://old.lemmy.example:8443/c/gardening',
+    'gardening@old.lemmy.example:8443',
+    'https://old.lemmy.example:8443/c/gardening',
+  ],
   ['https://mbin.example/m/gardening', 'gardening@mbin.example', 'https://mbin.example/m/gardening'],
 ])('%s is the community %s, and no person', (input, name, id) => {
   expect(mastodon.parseResource(input)).toMatchObject({ network, name, id, host: name.slice(name.indexOf('@') + 1) });
@@ -119,10 +123,12 @@ test.each([
   expect(mastodon.parseProfile(input)).toMatchObject({ network, name });
 });
 
-test.each(['https://shop.example/c/shoes', 'https://forum.example/c/support/6', 'https://site.example/u/anna', 'https://site.example/m/x'])(
-  '%s may be any site',
-  (input) => {
-    expect(mastodon.parseProfile(input)).toBeNull();
-    expect(mastodon.parseResource(input)).toBeNull();
-  },
-);
+test.each([
+  'https://shop.example/c/shoes',
+  'https://forum.example/c/support/6',
+  'https://site.example/u/anna',
+  'https://site.example/m/x',
+])('%s may be any site', (input) => {
+  expect(mastodon.parseProfile(input)).toBeNull();
+  expect(mastodon.parseResource(input)).toBeNull();
+});

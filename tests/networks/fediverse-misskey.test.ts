@@ -142,15 +142,18 @@ describe('the list', () => {
     ['9abc00000r', 150, 2, 100, true],
     ['9abc00000n', 2, 1, 1, undefined],
     ['9abc00000n', 5, 2, 1, undefined],
-  ])('of %s, who is said to follow %s: %i requests, %i resources, cut short: %s', async (id, count, requests, resources, cutShort) => {
-    const asking = web('misskey-pages');
-    const pages = await follows(misskey(id, count), asking);
-    expect(asking.asked).toHaveLength(requests);
-    expect(new Set(idsOf(pages)).size).toBe(resources);
-    expect(idsOf(pages)).toHaveLength(resources);
-    expect(pages.at(-1)?.cutShort).toBe(cutShort);
-    expect(pages.at(-1)?.next).toBeNull();
-  });
+  ])(
+    'of %s, who is said to follow %s: %i requests, %i resources, cut short: %s',
+    async (id, count, requests, resources, cutShort) => {
+      const asking = web('misskey-pages');
+      const pages = await follows(misskey(id, count), asking);
+      expect(asking.asked).toHaveLength(requests);
+      expect(new Set(idsOf(pages)).size).toBe(resources);
+      expect(idsOf(pages)).toHaveLength(resources);
+      expect(pages.at(-1)?.cutShort).toBe(cutShort);
+      expect(pages.at(-1)?.next).toBeNull();
+    },
+  );
 });
 
 describe("Sharkey, which has Mastodon's API too", () => {
@@ -162,7 +165,9 @@ describe("Sharkey, which has Mastodon's API too", () => {
   test("a list of which one page would be read is read in Misskey's API, and the next long one at once", async () => {
     const asking = web('misskey-sharkey');
     const found = await find(`carla@${shark}`, asking);
-    expect(found).toEqual({ profile: { network, id: `https://${shark}/users/9s0004`, ref: `9s0004 90 ${shark}`, host: shark } });
+    expect(found).toEqual({
+      profile: { network, id: `https://${shark}/users/9s0004`, ref: `9s0004 90 ${shark}`, host: shark },
+    });
     const [profile = profileOf('', shark)] = 'profile' in found ? [found.profile] : [];
     const pages = await follows(profile, asking);
     expect(idsOf(pages)).toHaveLength(90);
@@ -184,7 +189,9 @@ describe("Sharkey, which has Mastodon's API too", () => {
   });
 
   test('goes on in the API where it was left', async () => {
-    const asking = fixtureWeb([{ request: `${whole('9s0004').slice(0, -1)},"untilId":"9f910"}`, status: 200, body: [] }]);
+    const asking = fixtureWeb([
+      { request: `${whole('9s0004').slice(0, -1)},"untilId":"9f910"}`, status: 200, body: [] },
+    ]);
     expect(await follows(profileOf(`9s0004 90 ${shark}`, shark), asking, 'misskey:9f910')).toEqual([
       { resources: [], next: null },
     ]);

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { Refused } from '../../src/errors.ts';
 import { mastodon } from '../../src/networks/mastodon.ts';
-import { factsOf, find, findResource, follows, idsOf, network, postsOf, profileOf, resourceOf, web } from './fediverse.ts';
+import {
+  factsOf,
+  find,
+  findResource,
+  follows,
+  idsOf,
+  network,
+  postsOf,
+  profileOf,
+  resourceOf,
+  web,
+} from './fediverse.ts';
 
 const host = 'tube.example';
 const films = resourceOf(`https://${host}/video-channels/films`, `films@${host}`);
@@ -11,7 +22,9 @@ describe('an account', () => {
   test('is found by name, and its subscriptions are public in its collection', async () => {
     const asking = web('peertube');
     const found = await find(`anna@${host}`, asking);
-    expect(found).toEqual({ profile: { network, id: `https://${host}/accounts/anna`, ref: `${following} 2 ${host}`, host } });
+    expect(found).toEqual({
+      profile: { network, id: `https://${host}/accounts/anna`, ref: `${following} 2 ${host}`, host },
+    });
     const pages = await follows('profile' in found ? found.profile : profileOf('', host), asking);
     expect(idsOf(pages)).toEqual([films.id, 'https://other-tube.example/video-channels/music']);
     expect(pages[0]?.resources[1]).toMatchObject({ name: 'music@other-tube.example', counted: 'elsewhere' });
@@ -95,7 +108,9 @@ describe('a channel', () => {
     ['gone', 'not_found'],
     ['shut', 'needs_login'],
   ])('whose videos are %s is %s', async (name, status) => {
-    await expect(postsOf(films, web('peertube'), `peertube:video-channels%2F${name}`)).rejects.toMatchObject({ status });
+    await expect(postsOf(films, web('peertube'), `peertube:video-channels%2F${name}`)).rejects.toMatchObject({
+      status,
+    });
   });
 
   test('a refusal of its videos that is not known is passed on', async () => {
@@ -103,15 +118,29 @@ describe('a channel', () => {
   });
 
   test('a list that nobody could have stored is not read', async () => {
-    await expect(follows(profileOf(`peertube:films 2 ${host}`, host), web())).rejects.toMatchObject({ status: 'hidden' });
+    await expect(follows(profileOf(`peertube:films 2 ${host}`, host), web())).rejects.toMatchObject({
+      status: 'hidden',
+    });
   });
 });
 
 test.each([
-  ['https://videos.example/video-channels/films', 'films@videos.example', 'https://videos.example/video-channels/films'],
-  ['https://videos.example/video-channels/Films/videos?a=1', 'films@videos.example', 'https://videos.example/video-channels/Films'],
+  [
+    'https://videos.example/video-channels/films',
+    'films@videos.example',
+    'https://videos.example/video-channels/films',
+  ],
+  [
+    'https://videos.example/video-channels/Films/videos?a=1',
+    'films@videos.example',
+    'https://videos.example/video-channels/Films',
+  ],
   ['https://videos.example/video-channels/films@other.example', 'films@other.example', null],
-  ['https://videos.example/accounts/anna/video-channels', 'anna@videos.example', 'https://videos.example/accounts/anna'],
+  [
+    'https://videos.example/accounts/anna/video-channels',
+    'anna@videos.example',
+    'https://videos.example/accounts/anna',
+  ],
   ['https://videos.example/a/anna/video-channels', 'anna@videos.example', null],
   ['https://videos.example/c/films/video-playlists', 'films@videos.example', null],
   ['https://videos.example/accounts/anna@other.example/videos', 'anna@other.example', null],

@@ -26,12 +26,18 @@ export async function find(name: string, asking: Web): Promise<Found> {
   return answer?.[1] ?? { status: 'not_reached', note: 'no answer' };
 }
 
-export const profileOf = (ref: string, host: string): Profile => ({ network, id: `https://${host}/somebody`, ref, host });
+export const profileOf = (ref: string, host: string): Profile => ({
+  network,
+  id: `https://${host}/somebody`,
+  ref,
+  host,
+});
 
 export const follows = (profile: Profile, asking: Web, from: string | null = null): Promise<FollowsPage[]> =>
   all(mastodon.listFollows(profile, asking, from));
 
-export const idsOf = (pages: FollowsPage[]): string[] => pages.flatMap(({ resources }) => resources.map(({ id }) => id));
+export const idsOf = (pages: FollowsPage[]): string[] =>
+  pages.flatMap(({ resources }) => resources.map(({ id }) => id));
 
 /** A resource as a list shows it that tells no more than its actor URI, or its name too. */
 export const resourceOf = (id: string, name = id): Resource => ({

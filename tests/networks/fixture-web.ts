@@ -32,8 +32,14 @@ export function fixtureWeb(
   const memory = new Map<string, Promise<unknown>>();
   return {
     asked,
-    json<Body>(url: string, shape: ZodType<Body>, { body, form, busy }: WebRequest = {}): Promise<Answer<Body>> {
+    json<Body>(
+      url: string,
+      shape: ZodType<Body>,
+      { body, form, busy, cost = 0 }: WebRequest = {},
+    ): Promise<Answer<Body>> {
       if (stopped) return Promise.reject(stopped);
+      spent += cost;
+      if (budget !== undefined && spent > budget) return Promise.reject(this.stop('the budget is spent'));
       const sent = form
         ? ` ${new URLSearchParams(form).toString()}`
         : body === undefined
@@ -66,10 +72,6 @@ export function fixtureWeb(
       const headers = new Headers(exchange.headers);
       const body = load(exchange.text ?? '', { xml: kind === 'xml' });
       return { body, header: (name) => headers.get(name), url: exchange.headers?.['x-final-url'] ?? url };
-    },
-    spend(amount) {
-      spent += amount;
-      if (budget !== undefined && spent > budget) throw this.stop('the budget is spent');
     },
     stop: (why) => (stopped ??= new Stopped('', why)),
     once<Value>(key: string, ask: () => Promise<Value>): Promise<Value> {

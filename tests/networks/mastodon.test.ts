@@ -708,12 +708,13 @@ describe('facts', () => {
     });
   });
 
-  test.each([
-    ['facts', 'club@members.example', 'needs_login'],
-  ])('%s: %s shows none: %s', async (scenario, name, status) => {
-    await expect(factsOf(resourceOf(name), web(scenario))).rejects.toMatchObject({ name: 'Unreadable', status });
-    await expect(postsOf(resourceOf(name), web(scenario))).rejects.toMatchObject({ name: 'Unreadable', status });
-  });
+  test.each([['facts', 'club@members.example', 'needs_login']])(
+    '%s: %s shows none: %s',
+    async (scenario, name, status) => {
+      await expect(factsOf(resourceOf(name), web(scenario))).rejects.toMatchObject({ name: 'Unreadable', status });
+      await expect(postsOf(resourceOf(name), web(scenario))).rejects.toMatchObject({ name: 'Unreadable', status });
+    },
+  );
 
   test('a resource that is known by its actor URI alone', async () => {
     const uri = `https://delta.example/ap/users/${annaId}`;

@@ -1,6 +1,16 @@
 import { Unreadable, WebError } from '../../src/errors.ts';
 import { identifyProfile } from '../../src/stages/identify.ts';
-import type { Clock, Facts, ListStatus, Listed, Network, Profile, ProfileName, Web } from '../../src/types.ts';
+import type {
+  Clock,
+  Facts,
+  ListStatus,
+  Listed,
+  Network,
+  Profile,
+  ProfileName,
+  Resource,
+  Web,
+} from '../../src/types.ts';
 import { createDoor } from '../../src/web/http.ts';
 import type { Double, DoubleAnswer } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
@@ -76,23 +86,35 @@ export async function listOf(network: Network, address: string, web: Web, from: 
   }
 }
 
-/** Facts and the number of posts of each resource; null where the network does not say. */
-export async function examined(
+/** What an address of a resource turns out to be. Lets no error pass but those of the web, and tells their names. */
+export async function examinedAt(
   network: Network,
-  resources: Listed[],
+  address: string,
   web: Web,
-): Promise<Map<string, { facts: Facts; posts: number | null }>> {
-  const all = new Map<string, { facts: Facts; posts: number | null }>();
+): Promise<{ ended: string; resource: Resource | null; facts: Facts | null; posts: number }> {
+  const name = network.parseResource(address);
+  if (!name || 'why' in name) throw new Error(`${address} names no resource of ${network.id}`);
+  const read = { ended: 'not there', resource: null as Resource | null, facts: null as Facts | null, posts: 0 };
+  try {
+    for await (const [, resource] of network.findResources([name], web)) read.resource = resource;
+    if (read.resource === null) return read;
+    for await (const [, facts] of network.readFacts([read.resource], web)) read.facts = facts;
+    if (read.facts === null) return read;
+    for await (const post of network.readPosts(read.resource, read.facts, web)) read.posts += post.url === '' ? 0 : 1;
+    return { ...read, ended: 'read' };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ...read, ended: error.status };
+    if (error instanceof WebError) return { ...read, ended: error.name };
+    throw error;
+  }
+}
+
+/** What each resource of a list says of itself, asked for in the largest batches. */
+export async function factsOf(network: Network, resources: Listed[], web: Web): Promise<Map<string, Facts>> {
+  const all = new Map<string, Facts>();
   for (let at = 0; at < resources.length; at += network.batch.facts) {
-    for await (const [resource, facts] of network.readFacts(resources.slice(at, at + network.batch.facts), web)) {
-      let posts: number | null = 0;
-      try {
-        for await (const post of network.readPosts(resource, facts, web)) posts += post.url === '' ? 0 : 1;
-      } catch (error) {
-        if (!(error instanceof Unreadable) && !(error instanceof WebError)) throw error;
-        posts = null;
-      }
-      all.set(resource.id, { facts, posts });
+    for await (const [{ id }, facts] of network.readFacts(resources.slice(at, at + network.batch.facts), web)) {
+      all.set(id, facts);
     }
   }
   return all;

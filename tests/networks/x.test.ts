@@ -59,7 +59,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
-/** A web of recorded answers that also remembers what was spent before which request. */
+/** A web of recorded answers that also remembers what which request cost. */
 function web(scenario: string | Exchange[]): Web & { asked: string[]; ledger: (number | string)[] } {
   const exchanges = typeof scenario === 'string' ? exchangesOf(network, scenario) : scenario;
   const from = fixtureWeb(exchanges, { token: 'secret' });
@@ -68,11 +68,10 @@ function web(scenario: string | Exchange[]): Web & { asked: string[]; ledger: (n
     ...from,
     ledger,
     json(url, shape, request) {
-      ledger.push(new URL(url).pathname);
+      ledger.push(request?.cost ?? 0, new URL(url).pathname);
       expect(request?.headers).toEqual({ authorization: 'Bearer secret' });
       return from.json(url, shape, request);
     },
-    spend: (amount) => void ledger.push(amount),
   };
 }
 

@@ -67,7 +67,7 @@ function joined(slug: string, parts: string[]): string {
 /** Case matters only in the ids that LinkedIn's own tools write in place of a name: `ACoAAB…`. */
 function person(slug: string): Named {
   if (!/^[\p{L}\p{M}\p{N}\p{S}\p{P}]{3,100}$/u.test(slug) || /[@/]/.test(slug)) return null;
-  return { account: /^AC[or]AA[\w-]{20,}$/.test(slug) ? slug : slug.normalize('NFC').toLowerCase() };
+  return { account: /^AC[orw]AA[\w-]{20,}$/.test(slug) ? slug : slug.normalize('NFC').toLowerCase() };
 }
 
 function page(kind: string, slug: string, what: string): Named {

@@ -172,10 +172,7 @@ test('the door takes it before it asks, and asks nothing once there is none', as
   });
   const { door } = doorTo({ hosts: { 'api.example': origin }, takeFromBudget: take });
   const web = door.for({ id: 'x', paces: [], atOnce: 1 });
-  const ask = async (): Promise<unknown> => {
-    web.spend(0.02);
-    return web.json('https://api.example/', z.unknown());
-  };
+  const ask = (): Promise<unknown> => web.json('https://api.example/', z.unknown(), { cost: 0.02 });
   await ask();
   await ask();
   await expect(ask()).rejects.toThrow(Stopped);

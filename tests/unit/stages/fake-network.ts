@@ -98,7 +98,6 @@ export const noWeb: Web = {
   token: null,
   json: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
   page: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
-  spend: () => undefined,
   stop: (why) => new Stopped('', why),
   once: (_key, ask) => ask(),
   textOf: (html) => html,

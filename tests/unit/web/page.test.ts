@@ -362,17 +362,16 @@ describe('a network of one door', () => {
       return null;
     };
     const { door, web } = doorTo({ hosts: { 'social.example': origin }, takeFromBudget });
-    web.spend(1);
-    web.spend(50);
-    await expect(web.json(page, anything)).resolves.toBeDefined();
-    expect(() => web.spend(1)).toThrow(Stopped);
+    await expect(web.json(page, anything, { cost: 1 })).resolves.toBeDefined();
+    await expect(web.json(page, anything, { cost: 50 })).resolves.toBeDefined();
+    await expect(web.json(page, anything, { cost: 1 })).rejects.toThrow(Stopped);
     expect(taken).toEqual([
       ['test', 1],
       ['test', 50],
     ]);
     await expect(web.json(page, anything)).rejects.toThrow('the quota is spent');
     await expect(door.for({ id: 'other', paces: [], atOnce: 1 }).json(page, anything)).resolves.toBeDefined();
-    expect(door.requests().get('social.example')).toBe(2);
+    expect(door.requests().get('social.example')).toBe(3);
   });
 
   it('once stopped asks nothing, waits for nothing and spends nothing, and keeps its first reason', async () => {
@@ -391,7 +390,7 @@ describe('a network of one door', () => {
     const stopped = web.stop('the token was refused');
     expect(stopped).toBeInstanceOf(Stopped);
     expect(web.stop('another reason')).toBe(stopped);
-    expect(() => web.spend(1)).toThrow('the token was refused');
+    await expect(web.json(page, anything, { cost: 1 })).rejects.toThrow('the token was refused');
     expect(taken).toBe(0);
     for (let request = 0; request < 5; request += 1) {
       await expect(web.json(page, anything)).rejects.toBe(stopped);
