@@ -6,6 +6,12 @@ import { startDemoNetwork } from '../src/demo/server.ts';
 import type { Account } from '../src/demo/world.ts';
 import { analyze, settings } from '../src/index.ts';
 import type { Clock, Row } from '../src/types.ts';
+import { type Double, type Graph, crowdGraph } from '../tests/doubles/graph.ts';
+import { serve } from '../tests/doubles/serve.ts';
+import { steamDouble } from '../tests/doubles/steam.ts';
+import { vkDouble } from '../tests/doubles/vk.ts';
+import { xDouble } from '../tests/doubles/x.ts';
+import { youtubeDouble } from '../tests/doubles/youtube.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
 
 /** Requests issued and the least number with which the same could be known. */
@@ -98,12 +104,88 @@ export function hurriedClock(): Clock {
   };
 }
 
+/** Runs `analyze` on a crowd of one network whose servers are a double, and counts what the double was asked. */
+export async function measureDouble(
+  network: string,
+  make: (graph: Graph) => Double,
+  least: (n: number, f: number, rows: Examined) => number,
+  size = { people: 200, follows: 250 },
+): Promise<{ network: string; issued: number; least: number }> {
+  const graph = crowdGraph({ ...size, media: 1500 });
+  const double = make(graph);
+  const folder = mkdtempSync(join(tmpdir(), 'target-resources-bench-'));
+  const servers = await serve([double]);
+  try {
+    const customers = join(folder, 'customers.csv');
+    const rows = graph.people.map(({ name }) => `${name},${double.addressOf(name)},yes\n`);
+    writeFileSync(customers, `customer,profile,consent\n${rows.join('')}`);
+    const chosen = settings(
+      {
+        customers,
+        connectTo: servers.connectTo,
+        output: join(folder, 'output'),
+        state: join(folder, 'state.sqlite'),
+        xBudget: 10_000,
+      },
+      'the benchmark',
+    );
+    const id = network.split(' ')[0] ?? '';
+    const tokens = new Map(double.token ? [[id, double.token]] : []);
+    const { report } = await analyze(chosen, { clock: hurriedClock(), progress: () => undefined, tokens });
+    const examined = report.rows.filter(({ verdict }) => verdict !== 'unexamined');
+    const passing = examined.filter(({ subscribers }) => (subscribers ?? 0) >= floor);
+    const kept = passing.filter(({ verdict }) => verdict === 'keep').length;
+    const counts = { examined: examined.length, passing: passing.length, kept };
+    return { network, issued: servers.asked.length, least: least(size.people, size.follows, counts) };
+  } finally {
+    await servers.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Resources that had to be examined, those of them above the floor, and those of these that are kept. */
+interface Examined {
+  examined: number;
+  passing: number;
+  kept: number;
+}
+
+/** The least possible for each network whose servers are doubles: the formulas of the networks' own paging and batches. */
+export const doubles: [string, (graph: Graph) => Double, (n: number, f: number, rows: Examined) => number][] = [
+  // Counts come with the lists, so only those above the floor are described; then their walls.
+  [
+    'vk without execute',
+    (graph) => vkDouble(graph, { execute: false }),
+    (n, f, { passing }) => Math.ceil(n / 1000) + n * (Math.ceil(f / 1000) + 1) + Math.ceil(passing / 500) + passing,
+  ],
+  [
+    'vk with execute',
+    (graph) => vkDouble(graph),
+    (n, _, { passing }) =>
+      Math.ceil(n / 1000) + Math.ceil((2 * n) / 25) + Math.ceil(passing / 500) + Math.ceil(passing / 25),
+  ],
+  // Addresses name handles, which are asked for one by one. Titles of the uploads are looked at first, since they prove
+  // guests for one unit; where they do not, the playlists follow, and the items of one that holds other channels' videos.
+  [
+    'youtube',
+    (graph) => youtubeDouble(graph),
+    (n, f, { examined, passing, kept }) => n + n * Math.ceil(f / 50) + Math.ceil(examined / 50) + 2 * passing + kept,
+  ],
+  ['x', (graph) => xDouble(graph), (n, f, { passing }) => Math.ceil(n / 100) + n * Math.ceil(f / 1000) + passing],
+  ['steam', (graph) => steamDouble(graph), (n, _, { examined }) => n + examined],
+];
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   process.stdout.write('requests issued / least possible, 200 customers x 250 follows\n');
   for (const network of ['bluesky', 'mastodon'] as const) {
     const { lists, all } = await measureRequests(network);
     const ratio = ({ issued, least }: Requests['all']): string =>
       `${issued} / ${least} = ${(issued / least).toFixed(3)}`;
-    process.stdout.write(`${network.padEnd(10)} lists ${ratio(lists)}   with examination ${ratio(all)}\n`);
+    process.stdout.write(`${network.padEnd(20)} lists ${ratio(lists)}   with examination ${ratio(all)}\n`);
+  }
+  for (const [network, make, least] of doubles) {
+    const measured = await measureDouble(network, make, least);
+    const ratio = (measured.issued / measured.least).toFixed(3);
+    process.stdout.write(`${network.padEnd(20)} with examination ${measured.issued} / ${measured.least} = ${ratio}\n`);
   }
 }

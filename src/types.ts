@@ -400,6 +400,8 @@ export interface Network extends NetworkIdentity {
   settles(listed: Listed, floor: number): boolean;
   /** Facts in batches of at most `batch.facts` of one host. */
   readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]>;
+  /** Resources whose posts travel in one request when they are read side by side; one where it is not said. */
+  postsTogether?(web: Web): Promise<number>;
   /** Newest first. @throws Unreadable */
   readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post>;
 }

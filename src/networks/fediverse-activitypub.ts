@@ -29,7 +29,7 @@ const actor = z.object({
   postingRestrictedToMods: flag,
 });
 
-const actorTypes = ['Person', 'Service', 'Group', 'Organization', 'Application'];
+const actorTypes = new Set(['Person', 'Service', 'Group', 'Organization', 'Application']);
 
 const noActor: Missing = { status: 'not_reached', note: 'the server describes no fediverse account at its address' };
 
@@ -43,7 +43,7 @@ async function byUri(uri: string, web: Web): Promise<Account | Missing> {
     const { host } = new URL(body.id);
     if (body.type.includes('Tombstone'))
       return { status: 'not_found', note: 'the server says that the account is gone' };
-    const isTold = host === new URL(url).host && body.type.some((type) => actorTypes.includes(type));
+    const isTold = host === new URL(url).host && body.type.some((type) => actorTypes.has(type));
     return isTold ? accountOf(body, host) : noActor;
   } catch (error) {
     if (error instanceof UnexpectedAnswer) return noActor;
@@ -82,8 +82,18 @@ function accountOf(raw: z.infer<typeof actor>, host: string): Account {
 
 /** An account of which nothing but the actor URI is known. */
 const untoldOf = (uri: string): Described => ({
-  ...{ acct: nameInUri(uri), uri, url: uri, title: null, note: '', followers: null, following: null, movedTo: null },
-  ...{ group: false, suspended: false, hidesFollows: false, wishes: [] },
+  acct: nameInUri(uri),
+  uri,
+  url: uri,
+  title: null,
+  note: '',
+  followers: null,
+  following: null,
+  group: false,
+  suspended: false,
+  hidesFollows: false,
+  movedTo: null,
+  wishes: [],
 });
 
 /** The number of followers that an actor's own collection tells; null where it is hidden. @throws WebError */
@@ -142,7 +152,6 @@ const activity = z.object({
   quote: reference,
   quoteUrl: reference,
   quoteUri: reference,
-  _misskey_quote: reference,
 });
 
 /** What an activity is about. */
@@ -201,7 +210,7 @@ function workOf(value: unknown, web: Web, depth = 0): Work | null {
     author: told?.attributedTo ?? told?.actor ?? authorIn(told?.id ?? id),
     at: instant(told?.published ?? null),
     text: web.textOf([told?.name, told?.summary, told?.content].filter(Boolean).join(' ')),
-    cited: told?.quote ?? told?.quoteUrl ?? told?.quoteUri ?? told?._misskey_quote ?? null,
+    cited: told?.quote ?? told?.quoteUrl ?? told?.quoteUri ?? null,
     isReply: (told?.inReplyTo ?? null) !== null,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refused, Unreadable } from '../errors.ts';
 import type { Web } from '../types.ts';
-import { address, needsLogin } from './fediverse-accounts.ts';
+import { address } from './fediverse-accounts.ts';
 
 // Collections of ActivityStreams (https://www.w3.org/TR/activitystreams-core/#collections), as servers really write
 // them: ordered or not, in pages or as a whole, one item instead of a list of one.
@@ -25,7 +25,7 @@ export const typed = z
   .transform((types) => [types].flat())
   .catch([]);
 
-const items = z
+const listing = z
   .unknown()
   .optional()
   .transform((value) => (value === undefined || value === null ? null : [value].flat()));
@@ -33,12 +33,17 @@ const items = z
 const collection = z.object({
   totalItems: z.int().nonnegative().nullable().catch(null),
   first: z.unknown().optional(),
-  items,
-  orderedItems: items,
+  items: listing,
+  orderedItems: listing,
   next: z.unknown().optional(),
 });
 
 type Collection = z.infer<typeof collection>;
+
+/** Anything may lack any field, and only its type says that it is a collection at all. */
+const document = collection.extend({
+  type: typed.refine((types) => types.some((type) => /Collection(?:Page)?$/.test(type))),
+});
 
 export interface CollectionPage {
   /** Descriptions or addresses, none twice. */
@@ -49,7 +54,7 @@ export interface CollectionPage {
 
 /** How many items a collection says it has; null where it does not. @throws WebError */
 export const countOf = async (url: string, web: Web): Promise<number | null> =>
-  (await web.json(url, collection, { headers })).body.totalItems;
+  (await web.json(url, document, { headers })).body.totalItems;
 
 /**
  * A collection page by page, as long as its server adds something new and stays on its host.
@@ -67,49 +72,75 @@ export async function* collectionPages(
     yield { items: [], next: null, cutShort: true };
     return;
   }
-  const asked = new Set<string>();
+  let { page, url, total } =
+    from === null ? await firstPage(start, web) : { page: await laterPage(from, web), url: from, total: null };
+  const asked = new Set([start, url]);
   const seen = new Set<string>();
-  let total: number | null = null;
-  let url: string | null = from ?? start;
-  let isPage = from !== null;
-  while (url !== null) {
-    asked.add(url);
-    let read: Collection | null = await readOrNull(url, seen.size > 0 || from !== null, isPage, web);
-    if (read === null) {
-      yield { items: [], next: null, cutShort: true };
-      return;
-    }
-    total ??= read.totalItems;
-    if (!isPage && itemsOf(read) === null) {
-      isPage = true;
-      const page = address.parse(read.first);
-      if (page !== null) {
-        url = onHost(page, url, host);
-        if (url === null || asked.has(url)) throw new Unreadable('hidden', 'the list is not where its server says');
-        continue;
-      }
-      const embedded = collection.safeParse(read.first);
-      if (!embedded.success && total === 0) {
-        yield { items: [], next: null, cutShort: false };
-        return;
-      }
-      if (!embedded.success)
-        throw new Unreadable('hidden', `the server tells the number alone: ${total ?? 'not even it'}`);
-      read = embedded.data;
-    }
-    const fresh = (itemsOf(read) ?? []).filter((item) => isNew(item, seen));
-    const said = typeof read.next === 'string' || (typeof read.next === 'object' && read.next !== null);
-    const next: string | null = said ? onHost(addressIn(read.next) ?? read.next, url, host) : null;
-    const goesOn: boolean = next !== null && !asked.has(next) && fresh.length > 0 && asked.size < maxPages;
-    const isWhole = total !== null && seen.size >= total;
-    // What comes in one piece is as long as it says; pages leave out who is gone or suspended.
-    const isPiece = !said && !isPage && total !== null && seen.size < total;
-    if (seen.size === 0 && !goesOn && total !== 0 && from === null) {
+  for (let pages = 1; ; pages += 1) {
+    const items = page && itemsOf(page);
+    const fresh = (items ?? []).filter((item) => isNew(item, seen));
+    const hasNext = page !== null && (page.next ?? null) !== null;
+    const next = hasNext ? pageAt(page?.next, url, host) : null;
+    const goesOn = next !== null && !asked.has(next) && fresh.length > 0 && pages < maxPages;
+    if (from === null && seen.size === 0 && !goesOn && total !== 0) {
       throw new Unreadable('hidden', `the list is empty, the number of items is ${total ?? 'not told'}`);
     }
-    isPage = true;
-    url = goesOn ? next : null;
-    yield { items: fresh, next: url, cutShort: isPiece || (said && !goesOn && !isWhole) };
+    const isWhole = total !== null && seen.size >= total;
+    // What comes in one piece is as long as it says; pages leave out who is gone or suspended.
+    const isPiece = url === start && !hasNext && total !== null;
+    const isCut = items === null || isPiece || (hasNext && !goesOn);
+    yield { items: fresh, next: goesOn ? next : null, cutShort: isCut && !isWhole };
+    if (!goesOn) return;
+    asked.add(next);
+    page = await laterPage(next, web);
+    url = next;
+  }
+}
+
+interface Opened {
+  page: Collection | null;
+  /** Where the page was found; the collection's own address where it came with it. */
+  url: string;
+  total: number | null;
+}
+
+/** @throws Unreadable, WebError */
+async function firstPage(start: string, web: Web): Promise<Opened> {
+  const whole = await ask(start, 'not_found', web);
+  const total = whole.totalItems;
+  if (itemsOf(whole) !== null) return { page: whole, url: start, total };
+  const embedded = collection.safeParse(whole.first).data;
+  if (embedded && itemsOf(embedded) !== null) return { page: embedded, url: start, total };
+  if ((whole.first ?? null) === null) {
+    if (total === 0) return { page: { ...whole, items: [] }, url: start, total };
+    throw new Unreadable('hidden', `the server tells the number alone: ${total ?? 'not even it'}`);
+  }
+  const url = pageAt(whole.first, start, new URL(start).host);
+  if (url === null) throw new Unreadable('hidden', 'the list is not where its server says');
+  return { page: await ask(url, 'hidden', web), url, total };
+}
+
+/** Null where the server refuses to go on with what it has begun. @throws WebError */
+async function laterPage(url: string, web: Web): Promise<Collection | null> {
+  try {
+    return (await web.json(url, document, { headers })).body;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+/** @param missing what it means that nothing is there @throws Unreadable, WebError */
+async function ask(url: string, missing: 'not_found' | 'hidden', web: Web): Promise<Collection> {
+  try {
+    return (await web.json(url, document, { headers })).body;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const what = `the server answered ${error.status} where the list belongs`;
+    if (error.status === 401) throw new Unreadable('needs_login', `${what}: it wants a login`);
+    if (error.status === 404 || error.status === 410) throw new Unreadable(missing, what);
+    if (error.status === 400 || error.status === 403 || error.status === 406) throw new Unreadable('hidden', what);
+    throw error;
   }
 }
 
@@ -122,30 +153,12 @@ function isNew(item: unknown, seen: Set<string>): boolean {
   return true;
 }
 
-/** The address of a page, which may be relative, over https; null on another host. */
-function onHost(page: unknown, base: string, host: string): string | null {
-  if (typeof page !== 'string' || !URL.canParse(page, base)) return null;
-  const url = new URL(page, base);
+/** The address of a page that is named or described, and may be relative, over https; null on another host. */
+function pageAt(page: unknown, base: string, host: string): string | null {
+  const named = typeof page === 'string' ? page : addressIn(page);
+  if (named === null || !URL.canParse(named, base)) return null;
+  const url = new URL(named, base);
   if (url.host !== host) return null;
   url.protocol = 'https:';
   return url.href;
-}
-
-/** Null where the server refuses to go on with what it has begun. */
-async function readOrNull(url: string, hasBegun: boolean, isPage: boolean, web: Web): Promise<Collection | null> {
-  try {
-    return (await web.json(url, collection, { headers })).body;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (hasBegun) return null;
-    if (error.status === 401) {
-      throw new Unreadable('needs_login', needsLogin(401) ?? 'the server wants a login');
-    }
-    if (!isPage && (error.status === 404 || error.status === 410))
-      throw new Unreadable('not_found', 'the account is gone');
-    if ([400, 403, 404, 406, 410].includes(error.status)) {
-      throw new Unreadable('hidden', `the server answered ${error.status} where the list belongs`);
-    }
-    throw error;
-  }
 }

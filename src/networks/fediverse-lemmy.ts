@@ -48,9 +48,16 @@ async function find(name: string, server: string, web: Web): Promise<Account | M
     const url = `https://${server}/api/v3/community?name=${encodeURIComponent(name)}`;
     const { community, counts } = (await web.json(url, answer)).body.community_view;
     return {
-      ...{ acct: community.name, uri: community.actor_id, url: community.actor_id },
-      ...{ title: community.title?.trim() || null, note: asHtml(community.description) },
-      ...{ followers: counts.subscribers, following: null, hidesFollows: true, movedTo: null, wishes: [] },
+      acct: community.name,
+      uri: community.actor_id,
+      url: community.actor_id,
+      title: community.title?.trim() || null,
+      note: asHtml(community.description),
+      followers: counts.subscribers,
+      following: null,
+      hidesFollows: true,
+      movedTo: null,
+      wishes: [],
       group: community.posting_restricted_to_mods !== true,
       suspended: community.removed === true || community.deleted === true,
       followsRef: refOf('lemmy', community.name),

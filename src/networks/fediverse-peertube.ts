@@ -40,9 +40,18 @@ async function find(server: string, kind: Kind, name: string, web: Web): Promise
     const { body } = await web.json(`https://${server}/api/v1/${path}`, described);
     const uri = body.url ?? `https://${server}/${path}`;
     return {
-      ...{ acct: body.name, uri, url: uri, title: body.displayName?.trim() || null, note: asHtml(body.description) },
-      ...{ followers: body.followersCount, following: body.followingCount },
-      ...{ group: false, suspended: false, hidesFollows: false, movedTo: null, wishes: [] },
+      acct: body.name,
+      uri,
+      url: uri,
+      title: body.displayName?.trim() || null,
+      note: asHtml(body.description),
+      followers: body.followersCount,
+      following: body.followingCount,
+      group: false,
+      suspended: false,
+      hidesFollows: false,
+      movedTo: null,
+      wishes: [],
       // Subscriptions are private in the API and public in the collection (2026-11, controllers/activitypub/client.ts).
       followsRef: refOf('activitypub', `${uri}/following`),
       postsRef: refOf('peertube', `${kind}/${body.name}`),

@@ -36,7 +36,7 @@ const reserved = new Set(
 export const soundcloud: Network = {
   id: network,
   title: 'SoundCloud',
-  aliases: ['soundcloud', 'sound cloud', 'саундклауд'],
+  aliases: ['soundcloud', 'саундклауд'],
   users: null,
   examples: [
     { input: 'https://soundcloud.com/anna-gardner', profile: 'anna-gardner' },

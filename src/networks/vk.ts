@@ -14,7 +14,7 @@ import type {
   Web,
 } from '../types.ts';
 import { pageOf, parseHandle, parseProfile, parseResource } from './vk-addresses.ts';
-import { type Told, askTogether } from './vk-api.ts';
+import { type Told, askTogether, callsTogether } from './vk-api.ts';
 import {
   Community,
   type Person,
@@ -83,6 +83,7 @@ export const vk: Network = {
   settles: ({ counted, subscribers }, floor) => counted === 'at_home' && subscribers !== null && subscribers < floor,
   readFacts,
   readPosts,
+  postsTogether: callsTogether,
 };
 
 // ------------------------------------------------------------------ profiles and resources

@@ -1,5 +1,5 @@
 import { Unreadable, WebError } from '../errors.ts';
-import type { Candidate, Evidence, Facts, Listed, Network, Resource } from '../types.ts';
+import type { Candidate, Evidence, Facts, Network, Resource } from '../types.ts';
 import { type Asking, isTokenMissing } from './collect.ts';
 import { hintsIn } from './hints.ts';
 import { type Judge, type Knowledge, decisionFinder, networkOf, untold, wantsFacts, wantsPosts } from './judge.ts';
@@ -21,21 +21,22 @@ export async function examine(
   const decisionOn = decisionFinder(knowledge.decisions);
   const isOpen = ({ resource }: Candidate): boolean => (decisionOn(resource)?.verdict ?? 'keep') === 'keep';
   const decidedToKeep = candidates.filter(({ resource }) => decisionOn(resource)?.verdict === 'keep');
-  await askAbout(decidedToKeep, [], knowledge, asking);
+  await askAbout(decidedToKeep, () => [], knowledge, asking);
   let kept = 0;
   let start = 0;
   while (kept < knowledge.criteria.top && start < candidates.length) {
     const end = endOfNeeded(candidates, start, knowledge.criteria.top - kept);
     const needed = candidates.slice(start, end);
-    await askAbout(needed.filter(isOpen), behind(candidates, end, isOpen), knowledge, asking);
+    await askAbout(needed.filter(isOpen), () => behind(candidates, end, isOpen), knowledge, asking);
     kept += needed.filter((candidate) => judge(candidate).verdict === 'keep').length;
     start = end;
   }
 }
 
+/** @param behind those who would be asked next; a request that is sent anyway takes some of them along */
 async function askAbout(
   needed: Candidate[],
-  next: Iterable<Candidate>,
+  behind: () => Iterable<Candidate>,
   knowledge: Knowledge,
   asking: Asking,
 ): Promise<void> {
@@ -45,8 +46,8 @@ async function askAbout(
       const [first] = candidates;
       const network = first && networkOf(first.resource, knowledge);
       if (!network || network.closed || isTokenMissing(network, asking.webFor(network))) return;
-      await askFacts(network, candidates, next, knowledge, asking);
-      await askPosts(network, candidates, knowledge, asking);
+      await askFacts(network, candidates, behind, knowledge, asking);
+      await askPosts(network, candidates, behind, knowledge, asking);
     }),
   );
 }
@@ -54,20 +55,18 @@ async function askAbout(
 async function askFacts(
   network: Network,
   needed: Candidate[],
-  next: Iterable<Candidate>,
+  behind: () => Iterable<Candidate>,
   knowledge: Knowledge,
   asking: Asking,
 ): Promise<void> {
   const { store } = asking;
   const isUnknown = (candidate: Candidate): boolean =>
-    wantsFacts(candidate, knowledge) && !isFresh(store.facts(candidate.resource), asking);
-  const unknown = needed.filter(isUnknown);
-  // A request that is sent anyway takes along those who would be asked next.
-  const room = (network.batch.facts - (unknown.length % network.batch.facts)) % network.batch.facts;
-  const isNext = (each: Candidate): boolean => each.resource.network === network.id && isUnknown(each);
-  const company = unknown.length > 0 ? takeWhere(next, room, isNext) : [];
-  const resources = [...unknown, ...company].map(({ resource }) => resource);
-  await inLanes(resources, lanesOf(network, network.batch.facts), async (batch) => {
+    candidate.resource.network === network.id &&
+    wantsFacts(candidate, knowledge) &&
+    !isFresh(store.facts(candidate.resource), asking);
+  const unknown = withCompany(needed, behind, network.batch.facts, isUnknown);
+  await inLanes(unknown, lanesOf(network, network.batch.facts), async (candidates) => {
+    const batch = candidates.map(({ resource }) => resource);
     const answer = await unlessUnreadable(async () => {
       for await (const [resource, facts] of network.readFacts(batch, asking.webFor(network))) {
         store.saveFacts(resource, facts, asking.clock.now());
@@ -81,26 +80,41 @@ async function askFacts(
 
 async function askPosts(
   network: Network,
-  candidates: Candidate[],
+  needed: Candidate[],
+  behind: () => Iterable<Candidate>,
   knowledge: Knowledge,
   asking: Asking,
 ): Promise<void> {
   const { store, clock, progress } = asking;
-  const wanted = new Map<Listed, Facts>();
-  for (const candidate of candidates) {
-    const facts = wantsPosts(candidate, knowledge);
-    if (facts && !isFresh(store.evidence(candidate.resource), asking)) wanted.set(candidate.resource, facts);
-  }
+  const isUnread = (candidate: Candidate): boolean =>
+    candidate.resource.network === network.id &&
+    wantsPosts(candidate, knowledge) !== null &&
+    !isFresh(store.evidence(candidate.resource), asking);
+  const together = (await network.postsTogether?.(asking.webFor(network))) ?? 1;
+  const unread = withCompany(needed, behind, together, isUnread);
   let done = 0;
-  await inLanes([...wanted.keys()], lanesOf(network, 1), async (batch) => {
-    for (const resource of batch) {
-      const facts = wanted.get(resource);
+  await inLanes(unread, lanesOf(network, 1), async (batch) => {
+    for (const candidate of batch) {
+      const facts = wantsPosts(candidate, knowledge);
       if (!facts) continue;
+      const { resource } = candidate;
       const posts = await unlessUnreadable(() => latestOf(network, resource, facts, asking));
       if (posts !== 'not_reached') store.saveEvidence(resource, posts, clock.now());
-      progress({ stage: 'examine', network: network.id, done: ++done, total: wanted.size });
+      progress({ stage: 'examine', network: network.id, done: ++done, total: unread.length });
     }
   });
+}
+
+/** Those who are wanted; and where the last request has room, as many of those behind as it holds. */
+function withCompany(
+  needed: Candidate[],
+  behind: () => Iterable<Candidate>,
+  together: number,
+  isWanted: (candidate: Candidate) => boolean,
+): Candidate[] {
+  const wanted = needed.filter(isWanted);
+  const room = (together - (wanted.length % together)) % together;
+  return wanted.length > 0 && room > 0 ? [...wanted, ...takeWhere(behind(), room, isWanted)] : wanted;
 }
 
 async function latestOf(network: Network, resource: Resource, facts: Facts, asking: Asking): Promise<Evidence[]> {
@@ -129,7 +143,7 @@ async function unlessUnreadable<Value>(ask: () => Promise<Value>): Promise<Value
 }
 
 const lanesOf = (network: Network, batch: number) => ({
-  laneOf: ({ host }: Resource) => host,
+  laneOf: ({ resource }: Candidate) => resource.host,
   atOnce: network.atOnce,
   batch,
 });
@@ -146,7 +160,6 @@ function* behind(candidates: Candidate[], start: number, wanted: (each: Candidat
 
 function takeWhere<Item>(items: Iterable<Item>, most: number, wanted: (item: Item) => boolean): Item[] {
   const taken: Item[] = [];
-  if (most === 0) return taken;
   for (const item of items) {
     if (wanted(item)) taken.push(item);
     if (taken.length === most) break;

@@ -24,6 +24,56 @@ const failure = (status: number, code: string): DoubleAnswer =>
 /** Ids begin with the time, so that those made later are greater. */
 const idOf = (kind: string, number: number): string => `a${kind}${number.toString(36).padStart(8, '0')}`;
 
+function described({ id, username, person, media }: User): object {
+  const isHidden = person?.state === 'hidden';
+  return {
+    id,
+    username,
+    host: null,
+    name: media?.title ?? null,
+    uri: null,
+    url: null,
+    movedTo: null,
+    description: null,
+    isSuspended: false,
+    isSilenced: false,
+    isBot: false,
+    isLocked: false,
+    fields: [],
+    notesCount: 1,
+    followersCount: media?.subscribers ?? 0,
+    followingCount: isHidden ? 0 : (person?.follows.length ?? 0),
+    followersVisibility: media?.subscribers === null ? 'private' : 'public',
+    followingVisibility: isHidden ? 'private' : 'public',
+  };
+}
+
+const lite = ({ id, username }: User): object => ({ id, username, host: null, name: null });
+
+function page(items: { id: string }[], { limit = 10, untilId }: Asked): DoubleAnswer {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) return failure(400, 'INVALID_PARAM');
+  return json(200, items.filter(({ id }) => untilId === undefined || id < untilId).slice(0, limit));
+}
+
+function notesOf(user: User): { id: string }[] {
+  const { outside, own } = user.media ?? { outside: 0, own: 0 };
+  return Array.from({ length: outside + own }, (_, at) => {
+    const id = idOf('n', outside + own - at);
+    const note = { createdAt: new Date(today - at * 3_600_000).toISOString(), replyId: null, fileIds: [], cw: null };
+    const writer = { id: `ag${at.toString(36).padStart(8, '0')}`, username: `guest${at}`, host: 'guests.example' };
+    const renote = {
+      ...note,
+      id: `${id}r`,
+      user: writer,
+      text: `piece ${at}`,
+      uri: `https://guests.example/notes/${at}`,
+    };
+    return at < outside
+      ? { ...note, id, user: lite(user), text: null, renoteId: renote.id, renote }
+      : { ...note, id, user: lite(user), text: `news ${at}`, renote: null };
+  });
+}
+
 /**
  * One Misskey server on which everybody lives, with Misskey's API alone: no account is found in Mastodon's. Lists go
  * backwards from `untilId`, 10 items unless `limit` says otherwise, 100 at most.
@@ -37,59 +87,12 @@ export function misskeyDouble(graph: Graph): Double {
   const byId = new Map(there.map((user) => [user.id, user]));
   const byName = new Map(there.map((user) => [user.username.toLowerCase(), user]));
 
-  function described({ id, username, person, media }: User): object {
-    const isHidden = person?.state === 'hidden';
-    return {
-      ...{
-        id,
-        username,
-        host: null,
-        name: media?.title ?? null,
-        uri: null,
-        url: null,
-        movedTo: null,
-        description: null,
-      },
-      ...{ isSuspended: false, isSilenced: false, isBot: false, isLocked: false, fields: [], notesCount: 1 },
-      followersCount: media?.subscribers ?? 0,
-      followingCount: isHidden ? 0 : (person?.follows.length ?? 0),
-      followersVisibility: media?.subscribers === null ? 'private' : 'public',
-      followingVisibility: isHidden ? 'private' : 'public',
-    };
-  }
-
-  const lite = ({ id, username }: User): object => ({ id, username, host: null, name: null });
-
   function followsOf(user: User): { id: string }[] {
     return (user.person?.follows ?? []).flatMap((name, at) => {
       const followee = byName.get(name.toLowerCase());
       const id = idOf('f', user.person ? user.person.follows.length - at : 0);
       return followee ? [{ id, followeeId: followee.id, followerId: user.id, followee: described(followee) }] : [];
     });
-  }
-
-  function notesOf(user: User): { id: string }[] {
-    const { outside, own } = user.media ?? { outside: 0, own: 0 };
-    return Array.from({ length: outside + own }, (_, at) => {
-      const id = idOf('n', outside + own - at);
-      const note = { createdAt: new Date(today - at * 3_600_000).toISOString(), replyId: null, fileIds: [], cw: null };
-      const writer = { id: `ag${at.toString(36).padStart(8, '0')}`, username: `guest${at}`, host: 'guests.example' };
-      const renote = {
-        ...note,
-        id: `${id}r`,
-        user: writer,
-        text: `piece ${at}`,
-        uri: `https://guests.example/notes/${at}`,
-      };
-      return at < outside
-        ? { ...note, id, user: lite(user), text: null, renoteId: renote.id, renote }
-        : { ...note, id, user: lite(user), text: `news ${at}`, renote: null };
-    });
-  }
-
-  function page(items: { id: string }[], { limit = 10, untilId }: Asked): DoubleAnswer {
-    if (!Number.isInteger(limit) || limit < 1 || limit > 100) return failure(400, 'INVALID_PARAM');
-    return json(200, items.filter(({ id }) => untilId === undefined || id < untilId).slice(0, limit));
   }
 
   function api(endpoint: string, asked: Asked): DoubleAnswer {

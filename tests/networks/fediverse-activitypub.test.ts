@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refused, Unreachable, Unreadable } from '../../src/errors.ts';
+import { Refused, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/errors.ts';
 import { activityPubReader } from '../../src/networks/fediverse-activitypub.ts';
 import type { Web } from '../../src/types.ts';
 import { all, factsOf, find, follows, idsOf, network, postsOf, profileOf, resourceOf, web } from './fediverse.ts';
@@ -132,6 +132,11 @@ describe('the list', () => {
     ['http', people('a', 'b'), 3, false],
     ['ended', people('a'), 3, false],
     ['none', [], 2, false],
+    ['relative', people('a'), 2, false],
+    ['named', people('a'), 2, false],
+    ['left-out', people('a'), 2, false],
+    ['embedded-part', people('a'), 1, true],
+    ['itemless', people('a'), 3, true],
     ['elsewhere', people('a'), 2, true],
     ['repeated', people('a', 'b'), 3, true],
     ['ignored', people('a'), 3, true],
@@ -169,8 +174,9 @@ describe('the list', () => {
     expect(failure).toMatchObject({ status });
   });
 
-  test('a refusal that is not known is passed on', async () => {
+  test('a refusal that is not known is passed on, and so is what is no collection', async () => {
     await expect(follows(pages('odd'), web('activitypub-pages'))).rejects.toThrow(Refused);
+    await expect(follows(pages('shapeless'), web('activitypub-pages'))).rejects.toThrow(UnexpectedAnswer);
   });
 
   test('goes on where it was left, on its own host alone', async () => {
@@ -185,7 +191,7 @@ describe('the list', () => {
 
   test('a server that fails in the middle is no shorter list', async () => {
     const next = { request: `GET ${page('ended')}?page=2`, status: 503 };
-    const first = { items: people('a'), next: `${page('ended')}?page=2`, totalItems: 9 };
+    const first = { type: 'CollectionPage', items: people('a'), next: `${page('ended')}?page=2`, totalItems: 9 };
     const asking = fixtureWeb([next, { request: `GET ${page('ended')}?page=1`, status: 200, body: first }]);
     await expect(follows(pages('ended'), asking, `${page('ended')}?page=1`)).rejects.toThrow(Unreachable);
   });
@@ -196,7 +202,11 @@ describe('the list', () => {
       ...web(),
       json: (url, shape) => {
         asked += 1;
-        const body = { orderedItems: people(`n${asked}`), next: `${page('long')}?page=${asked}` };
+        const body = {
+          type: 'OrderedCollectionPage',
+          orderedItems: people(`n${asked}`),
+          next: `${page('long')}?page=${asked}`,
+        };
         return Promise.resolve({ body: shape.parse(body), header: () => null, url });
       },
     };
@@ -206,9 +216,9 @@ describe('the list', () => {
   });
 });
 
-describe('a resource', () => {
-  const at = (number: number): string => `https://group.example/category/${number}`;
+const at = (number: number): string => `https://group.example/category/${number}`;
 
+describe('a resource', () => {
   test('is its actor, and the number of its followers; a group is open', async () => {
     const asking = web('activitypub-groups');
     expect(await factsOf(resourceOf(at(7), 'seeds@group.example'), asking)).toEqual({

@@ -4,7 +4,7 @@ import { activityPubDouble } from '../doubles/activitypub.ts';
 import { crowdGraph, type Graph } from '../doubles/graph.ts';
 import { misskeyDouble } from '../doubles/misskey.ts';
 import { factsOf } from './fediverse.ts';
-import { listOf, throughTheDoor } from './walk.ts';
+import { listOf, throughTheDoor, type Trouble } from './walk.ts';
 
 // The network through the real door, against servers that were written from the protocols' documentation.
 
@@ -56,6 +56,8 @@ const few: Graph = {
   ],
 };
 
+const long = Array.from({ length: 103 }, (_, at) => media(`media${at}`, 5000, 0));
+
 describe.each([
   ['Misskey', misskeyDouble],
   ['ActivityPub', activityPubDouble],
@@ -70,6 +72,37 @@ describe.each([
     await throughTheDoor(mastodon, double, async (web) => {
       expect(await listOf(mastodon, double.addressOf(name), web)).toMatchObject({ status, error: null });
     });
+  });
+
+  test.each([
+    ['an object of other fields', '{"surprise":[{"nothing":"known"}]}'],
+    ['a list of other things', '[{"surprise":true},7,null]'],
+    ['a word', '"maintenance"'],
+    ['half an answer', '{"orderedItems":["https://pages.example/a","https:'],
+    ['a page', '<!doctype html><title>Back soon</title>'],
+  ])('%s, at any request, is never taken for a whole list', async (what, body) => {
+    const double = doubleOf({
+      ...few,
+      people: [{ name: 'collector', follows: long.map(({ name }) => name), state: 'open' }],
+      media: long,
+    });
+    const walk = (trouble?: Trouble) =>
+      throughTheDoor(
+        mastodon,
+        double,
+        async (web, requests) => ({
+          ...(await listOf(mastodon, double.addressOf('collector'), web)),
+          asked: requests(),
+        }),
+        trouble,
+      );
+    const whole = await walk();
+    expect([whole.status, whole.resources.length]).toEqual(['read', long.length]);
+    for (let at = 0; at < whole.asked; at += 1) {
+      const { status, error, resources } = await walk({ at, answer: { status: 200, body } });
+      const isHonest = status !== 'read' || resources.length === long.length;
+      expect([what, at, isHonest, [null, 'UnexpectedAnswer'].includes(error)]).toEqual([what, at, true, true]);
+    }
   });
 
   test('resources have their facts and posts', async () => {

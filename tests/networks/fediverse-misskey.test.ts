@@ -184,8 +184,8 @@ describe("Sharkey, which has Mastodon's API too", () => {
   test('both ways show the same resources', async () => {
     const [short] = await follows(profileOf(`9s0006 3 ${shark}`, shark), web('misskey-sharkey'));
     const [long] = await follows(profileOf(`misskey:9s0004 90 ${shark}`, shark), web('misskey-sharkey'));
-    const shown = (page: typeof short) => page?.resources.slice(0, 3).map(({ title: _, ...each }) => each);
-    expect(shown(short)).toEqual(shown(long));
+    const titleless = (shown: typeof short) => shown?.resources.slice(0, 3).map((each) => ({ ...each, title: null }));
+    expect(titleless(short)).toEqual(titleless(long));
   });
 
   test('goes on in the API where it was left', async () => {
