@@ -378,6 +378,8 @@ export interface Network extends NetworkIdentity {
   closed?: never;
   /** The environment variable that holds the token, and where a person gets one. Without a needed one nobody is asked. */
   token?: { variable: string; where: string; needed: boolean };
+  /** Why nobody's list is read here: resources alone are examined. */
+  resourcesOnly?: string;
   /** Why a profile is read only where the customer's row says that the customer agreed. */
   consent?: string;
   budget?: Budget;

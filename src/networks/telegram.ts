@@ -52,6 +52,7 @@ export const telegram: Network = {
   parseHandle: handleIn,
   parseResource: resourceIn,
   utmSource: () => host,
+  resourcesOnly: notPublic,
   findProfiles,
   listFollows,
   findResources,

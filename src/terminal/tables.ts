@@ -88,7 +88,7 @@ export function networksTable(networks: readonly AnyNetwork[]): string {
   const rows = networks.map((network) => [
     network.id,
     network.title,
-    network.closed ? `not read: ${network.closed.why}; ${network.closed.bring}` : `read ${tokenNeed(network)}`,
+    network.closed ? `not read: ${network.closed.why}; ${network.closed.bring}` : readable(network),
     network.examples.find(({ profile }) => profile)?.input ?? '',
   ]);
   return table([['network', 'name', 'follows', 'example'], ...rows]);
@@ -96,10 +96,11 @@ export function networksTable(networks: readonly AnyNetwork[]): string {
 
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
-function tokenNeed({ token, consent }: Network): string {
+function readable({ token, consent, resourcesOnly }: Network): string {
+  if (resourcesOnly) return `not read: ${resourcesOnly}; resources in follows.csv are examined`;
   const need = token
-    ? `${token.needed ? 'with' : 'better with'} ${token.variable} (${token.where})`
-    : 'without a token';
+    ? `read ${token.needed ? 'with' : 'better with'} ${token.variable}: ${token.where}`
+    : 'read without a token';
   return consent ? `${need}; ${consent}` : need;
 }
 

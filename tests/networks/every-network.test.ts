@@ -114,7 +114,7 @@ describe.each(closed)('$id, which cannot be read,', ({ closed: reasons }) => {
 /** Networks that show everybody's list, by their documentation. */
 const hidesNothing = new Set(['github', 'soundcloud']);
 /** Networks that show nobody's list, but what they know of a resource. */
-const showsNoLists = new Set(['telegram']);
+const showsNoLists = new Set(networks.flatMap((each) => (!each.closed && each.resourcesOnly ? [each.id] : [])));
 
 /** Networks that answer with a whole list at once. */
 const hasOnePage = new Set(['steam']);

@@ -82,23 +82,19 @@ describe('the README names', () => {
   });
 });
 
-/** Networks in which a resource can be examined, and nobody sees what others read. */
-const withoutLists: Record<string, string> = {
-  telegram: 'no: nobody sees what others read there; channels in follows.csv are examined',
-};
-
 function rowOf(network: AnyNetwork): string {
   const example = network.examples.find(({ profile }) => profile !== null) ?? network.examples[0];
   const cells = [
     `${network.title} (\`${network.id}\`)`,
-    network.closed ? `no: ${network.closed.why}` : (withoutLists[network.id] ?? howRead(network)),
+    network.closed ? `no: ${network.closed.why}` : howRead(network),
     example?.profile ? `\`${example.profile}\`` : '',
     `\`${example?.input}\``,
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-function howRead({ token, consent }: AnyNetwork & { closed?: never }): string {
+function howRead({ token, consent, resourcesOnly }: AnyNetwork & { closed?: never }): string {
+  if (resourcesOnly) return `no: ${resourcesOnly}; resources in follows.csv are examined`;
   const [where = '', ...hint] = token?.where.split(' ') ?? [];
   const named = token && [`[\`${token.variable}\`](${where})`, ...hint].join(' ');
   const how = !named ? 'without a token' : token.needed ? `with ${named}` : `without a token, more with ${named}`;
