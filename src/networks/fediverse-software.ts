@@ -7,14 +7,14 @@ import { softwareOf } from './fediverse-nodeinfo.ts';
 import { peerTubeAccounts, peerTubeReader } from './fediverse-peertube.ts';
 
 /** What this run has learned of a server. */
-export interface Knowledge {
+export interface Habits {
   /** How accounts are found there, once it is known not to be Mastodon's way. */
   finder: Finder | null;
   /** Its lists in Mastodon's API stop after one page, and Misskey's API has them whole. */
   hasMisskeyLists: boolean;
 }
 
-export const knowledgeOf = (server: string, web: Web): Promise<Knowledge> =>
+export const habitsOf = (server: string, web: Web): Promise<Habits> =>
   web.once(`fediverse:${server}`, () => Promise.resolve({ finder: null, hasMisskeyLists: false }));
 
 /** How the accounts of a server are found that does not have Mastodon's API. @throws Unreachable, Stopped */
@@ -29,7 +29,7 @@ export async function finderOf(server: string, web: Web): Promise<Finder> {
 
 /** Whether a server that has Mastodon's API has Misskey's too. Learned for all its lists. @throws Unreachable, Stopped */
 export async function hasMisskeyLists(server: string, web: Web): Promise<boolean> {
-  const known = await knowledgeOf(server, web);
+  const known = await habitsOf(server, web);
   const software = known.hasMisskeyLists ? null : await softwareOf(server, web);
   known.hasMisskeyLists ||= software !== null && misskeyFamily.has(software);
   return known.hasMisskeyLists;

@@ -4,7 +4,7 @@ import type { Web } from '../types.ts';
 import { address, flag, followers, needsLogin, refOf } from './fediverse-accounts.ts';
 import type { Account, Described, Finder, Located, Missing } from './fediverse-accounts.ts';
 import { activityPubAccounts } from './fediverse-activitypub.ts';
-import { finderOf, knowledgeOf } from './fediverse-software.ts';
+import { finderOf, habitsOf } from './fediverse-software.ts';
 import { hostOf, isUri, partsOf } from './mastodon-addresses.ts';
 
 // ------------------------------------------------------------------ shapes
@@ -85,8 +85,15 @@ const account = z
     postsRef: refOf('mastodon', id),
   }));
 
-/** Misskey puts an object into `error` and PeerTube adds a `type` (RFC 9457): both say only that the address is none of theirs. */
-const mastodonError = z.object({ error: z.string(), type: z.undefined().optional() });
+/**
+ * Misskey puts an object into `error`, PeerTube adds a `type` (RFC 9457) and common web frameworks a `statusCode`: these
+ * say only that the address is none of theirs.
+ */
+const mastodonError = z.object({
+  error: z.string(),
+  type: z.undefined().optional(),
+  statusCode: z.undefined().optional(),
+});
 
 const webFinger = z.object({
   subject: z.string().nullable().catch(null),
@@ -131,7 +138,7 @@ export async function findAccount(name: string, web: Web): Promise<Located | Mis
   }
   const server = found && 'server' in found && found.domain === domain ? found.server : domain;
   if (server === domain) return ask(user, domain, domain, web);
-  const { finder } = await knowledgeOf(server, web);
+  const { finder } = await habitsOf(server, web);
   if (finder) return byFinder(finder, user, domain, server, web);
   const there = await lookup(server, `${user}@${domain}`, web);
   const isThere =
@@ -147,7 +154,7 @@ export async function accountOf(
   const { id, name, host } = resource;
   const parts = partsOf(name);
   const domain = parts?.domain ?? host;
-  if (isUri(id) && (await knowledgeOf(host, web)).finder) return bySoftware(id, domain, web);
+  if (isUri(id) && (await habitsOf(host, web)).finder) return bySoftware(id, domain, web);
   if (!parts) {
     const told = await askWebFinger(name, host, web);
     if (!('status' in told)) return follow(told, name, host, null, web);
@@ -163,7 +170,7 @@ const noApi: Missing = { status: 'not_reached', note: 'nothing there answers as 
 const homeOf = (who: { uri: string }): string => new URL(who.uri).host;
 
 async function ask(user: string, domain: string, server: string, web: Web): Promise<Located | Missing> {
-  const { finder } = await knowledgeOf(server, web);
+  const { finder } = await habitsOf(server, web);
   if (finder) return byFinder(finder, user, domain, server, web);
   const there = await lookup(server, user, web);
   return there ? inDomain(there, domain) : byWebFinger(`acct:${user}@${domain}`, domain, server, web);
@@ -233,7 +240,7 @@ async function follow(
   const server = new URL(uri).host;
   const subject = partsOf((told.subject ?? resource).replace(/^acct:@?/i, ''));
   const home = subject ? (hostOf(subject.domain) ?? domain) : domain;
-  const { finder } = await knowledgeOf(server, web);
+  const { finder } = await habitsOf(server, web);
   const there = finder || !subject || server === failed ? null : await lookup(server, subject.user, web);
   return there ? inDomain(there, home) : bySoftware(uri, home, web);
 }
@@ -252,7 +259,7 @@ function actorIn({ links }: Told): string | null {
 /** An account of a server without Mastodon's API, found as its software has it. */
 async function bySoftware(uri: string, domain: string, web: Web): Promise<Located | Missing> {
   const server = new URL(uri).host;
-  const known = await knowledgeOf(server, web);
+  const known = await habitsOf(server, web);
   const finder = known.finder ?? (await finderOf(server, web));
   const found = await finder.byUri(uri, web);
   const isFound = !('status' in found);

@@ -16,7 +16,7 @@ import {
 import type { Described, FollowList, Located, Missing } from './fediverse-accounts.ts';
 import { followersAt } from './fediverse-activitypub.ts';
 import { misskeyCursor, misskeyReader } from './fediverse-misskey.ts';
-import { hasMisskeyLists, knowledgeOf, readers } from './fediverse-software.ts';
+import { hasMisskeyLists, habitsOf, readers } from './fediverse-software.ts';
 import { accountOf, author, findAccount, person } from './mastodon-accounts.ts';
 import { parseHandle, parseProfile, parseResource, partsOf } from './mastodon-addresses.ts';
 
@@ -143,7 +143,7 @@ async function findProfile(name: string, web: Web): Promise<Found> {
 
 /** Whether a server is known to show nobody's follows: then nobody is asked for. */
 async function closedAt(server: string, web: Web): Promise<{ status: 'hidden'; note: string } | null> {
-  const { finder } = await knowledgeOf(server, web);
+  const { finder } = await habitsOf(server, web);
   return finder?.closed === undefined ? null : { status: 'hidden', note: finder.closed };
 }
 
@@ -180,7 +180,7 @@ async function* mastodonList(list: FollowList, web: Web, from: string | null): R
     return;
   }
   const isLong = from === null && (following ?? 0) > followsAPage;
-  if (isLong && (await knowledgeOf(host, web)).hasMisskeyLists && (yield* misskeyList(list, web))) return;
+  if (isLong && (await habitsOf(host, web)).hasMisskeyLists && (yield* misskeyList(list, web))) return;
   for (let first = from === null; url !== null; first = false) {
     asked.add(url);
     const answer: Answer<Described[]> = await askList(url, person, web);

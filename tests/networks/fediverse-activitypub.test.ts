@@ -3,7 +3,7 @@ import { Refused, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/er
 import { activityPubReader } from '../../src/networks/fediverse-activitypub.ts';
 import type { Web } from '../../src/types.ts';
 import { all, factsOf, find, follows, idsOf, network, postsOf, profileOf, resourceOf, web } from './fediverse.ts';
-import { fixtureWeb } from './fixture-web.ts';
+import { exchangesOf, fixtureWeb } from './fixture-web.ts';
 
 const host = 'blog.example';
 const collection = (url: string): string => `activitypub:${encodeURIComponent(url)}`;
@@ -48,6 +48,14 @@ describe('finding a profile', () => {
     ['member', 'needs_login'],
   ])('%s is %s', async (user, status) => {
     expect(await find(`${user}@${host}`, web('activitypub-lists'))).toMatchObject({ status });
+  });
+
+  test('the 404 of a web framework is no answer about an account', async () => {
+    const lookup = `GET https://${host}/api/v1/accounts/lookup?acct=anna`;
+    const others = exchangesOf(network, 'activitypub-lists').filter(({ request }) => request !== lookup);
+    const body = { statusCode: 404, message: 'Route not found', error: 'Not Found' };
+    const asking = fixtureWeb([{ request: lookup, status: 404, body }, ...others]);
+    expect(await find(`anna@${host}`, asking)).toHaveProperty('profile');
   });
 
   test('who has moved to a server of another kind is read there', async () => {
