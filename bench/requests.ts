@@ -7,6 +7,7 @@ import type { Account } from '../src/demo/world.ts';
 import { analyze, settings } from '../src/index.ts';
 import type { Clock, Row } from '../src/types.ts';
 import { type Double, type Graph, crowdGraph } from '../tests/doubles/graph.ts';
+import { misskeyDouble } from '../tests/doubles/misskey.ts';
 import { serve } from '../tests/doubles/serve.ts';
 import { steamDouble } from '../tests/doubles/steam.ts';
 import { vkDouble } from '../tests/doubles/vk.ts';
@@ -172,18 +173,22 @@ export const doubles: [string, (graph: Graph) => Double, (n: number, f: number, 
     (n, f, { examined, passing, kept }) => n + n * Math.ceil(f / 50) + Math.ceil(examined / 50) + 2 * passing + kept,
   ],
   ['x', (graph) => xDouble(graph), (n, f, { passing }) => Math.ceil(n / 100) + n * Math.ceil(f / 1000) + passing],
+  // One server: what it runs is found out once, with five requests.
+  ['misskey', misskeyDouble, (n, f, { passing }) => 5 + n + n * Math.ceil(f / 100) + 2 * passing],
   ['steam', (graph) => steamDouble(graph), (n, _, { examined }) => n + examined],
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   process.stdout.write('requests issued / least possible, 200 customers x 250 follows\n');
   for (const network of ['bluesky', 'mastodon'] as const) {
+    if (process.argv[2] && process.argv[2] !== network) continue;
     const { lists, all } = await measureRequests(network);
     const ratio = ({ issued, least }: Requests['all']): string =>
       `${issued} / ${least} = ${(issued / least).toFixed(3)}`;
     process.stdout.write(`${network.padEnd(20)} lists ${ratio(lists)}   with examination ${ratio(all)}\n`);
   }
   for (const [network, make, least] of doubles) {
+    if (process.argv[2] && process.argv[2] !== network) continue;
     const measured = await measureDouble(network, make, least);
     const ratio = (measured.issued / measured.least).toFixed(3);
     process.stdout.write(`${network.padEnd(20)} with examination ${measured.issued} / ${measured.least} = ${ratio}\n`);

@@ -30,13 +30,11 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ value: 'file', description: 'CSV of your own verdicts (default: input/verdicts.csv where it exists)' }),
-  column: list
-    .default([])
-    .meta({
-      asking: true,
-      value: 'heading=role',
-      description: 'which column a heading is, e.g. "Kunde=customer"; repeatable',
-    }),
+  column: list.default([]).meta({
+    asking: true,
+    value: 'heading=role',
+    description: 'which column a heading is, e.g. "Kunde=customer"; repeatable',
+  }),
   link: one
     .regex(/^https?:\/\/[^\s/]+/i, 'is not the address of a page, with https://')
     .nullable()
@@ -69,14 +67,11 @@ export const settingsSchema = z.strictObject({
   state: one
     .default('.target-resources/state.sqlite')
     .meta({ value: 'file', description: 'what was read, for later runs; personal data, keep it private' }),
-  xBudget: z
-    .preprocess(fromDigits, z.number().min(0))
-    .default(0)
-    .meta({
-      asking: true,
-      value: 'dollars',
-      description: 'X: the most to be spent within 30 days; without it X is not asked',
-    }),
+  xBudget: z.preprocess(fromDigits, z.number().min(0)).default(0).meta({
+    asking: true,
+    value: 'dollars',
+    description: 'X: the most to be spent within 30 days; without it X is not asked',
+  }),
   youtubeQuota: whole(0)
     .default(10_000)
     .meta({ asking: true, value: 'units', description: 'YouTube: quota units of your project a day' }),
@@ -91,14 +86,11 @@ export const settingsSchema = z.strictObject({
       value: 'host=origin',
       description: 'send every request for a host to this origin instead; repeatable',
     }),
-  contact: one
-    .nullable()
-    .default(null)
-    .meta({
-      asking: true,
-      value: 'address',
-      description: 'shown to servers in the User-Agent, so that they can reach you',
-    }),
+  contact: one.nullable().default(null).meta({
+    asking: true,
+    value: 'address',
+    description: 'shown to servers in the User-Agent, so that they can reach you',
+  }),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

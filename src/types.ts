@@ -137,6 +137,8 @@ export interface Facts {
   /** What the API calls the resource, and the host to ask. */
   ref: string;
   host: string;
+  /** How the page itself says that its people can be reached: an e-mail with its purpose, a site, a profile. */
+  contacts?: string[];
   /** Wishes of the account about exposure, in the network's words, e.g. `noindex`. */
   wishes: string[];
 }

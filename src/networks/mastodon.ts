@@ -15,6 +15,7 @@ import {
 } from './fediverse-accounts.ts';
 import type { Described, FollowList, Located, Missing } from './fediverse-accounts.ts';
 import { followersAt } from './fediverse-activitypub.ts';
+import { softwareOf } from './fediverse-nodeinfo.ts';
 import { misskeyCursor, misskeyReader } from './fediverse-misskey.ts';
 import { hasMisskeyLists, habitsOf, readers } from './fediverse-software.ts';
 import { accountOf, author, findAccount, person } from './mastodon-accounts.ts';
@@ -186,6 +187,9 @@ async function* mastodonList(list: FollowList, web: Web, from: string | null): R
     const answer: Answer<Described[]> = await askList(url, person, web);
     if (first && answer.body.length === 0 && following !== 0) {
       throw new Unreadable('hidden', `the list is empty, the number of follows ${following ?? 'is not told'}`);
+    }
+    if (first && answer.body.length === 0 && (await softwareOf(host, web)) === 'snac') {
+      throw new Unreadable('hidden', 'snac shows an empty list and no count, whatever the account follows');
     }
     const fresh = distinct(answer.body).filter(({ uri }) => !seen.has(uri));
     for (const { uri } of fresh) seen.add(uri);

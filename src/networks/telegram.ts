@@ -85,6 +85,11 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
   for (const resource of resources) yield [resource, await readCard(resource.id, web)];
 }
 
+/** Names, e-mails and addresses that a description mentions. */
+const contactsIn = (description: string): string[] => [
+  ...new Set(description.match(/https?:\/\/[^\s,;]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@[a-z]\w{3,31}/gi) ?? []),
+];
+
 /**
  * What the card of a name says. A name that nobody has, or that is banned, gets a card without a title; a person's has
  * `@name` in the place of the number, a bot's its monthly users.
@@ -105,6 +110,7 @@ async function readCard(name: string, web: Web): Promise<Facts> {
     url: urlOf(name),
     subscribers: audience?.count ?? null,
     description: description || null,
+    contacts: contactsIn(description),
     group: audience?.members ?? false,
     exists,
     ref: name,

@@ -37,7 +37,14 @@ export const Community = z.object({
   /** 1 where everybody may write on the wall. */
   wall: optionalCount,
   site: optional,
-  contacts: z.array(z.object({ user_id: optionalId }).catch({ user_id: null })).catch([]),
+  contacts: z
+    .array(
+      z
+        .object({ user_id: optionalId, desc: optional, email: optional })
+        .catch({ user_id: null, desc: null, email: null }),
+    )
+    .catch([]),
+  links: z.array(z.object({ url: optional }).catch({ url: null })).catch([]),
 });
 export type Community = z.infer<typeof Community>;
 
@@ -66,7 +73,7 @@ export async function askCommunities(names: string[], web: Web): Promise<Communi
 
 /** Like `askCommunities`, in one request; null where VK refuses them all, as it does where none of them is one. */
 export async function communitiesAmong(names: string[], web: Web): Promise<Community[] | null> {
-  const params = { group_ids: names.join(','), fields: 'members_count,description,status,wall,site,contacts' };
+  const params = { group_ids: names.join(','), fields: 'members_count,description,status,wall,site,contacts,links' };
   return knownAmong('groups.getById', await ask({ method: 'groups.getById', params }, Communities, web));
 }
 
@@ -138,6 +145,7 @@ export const communityFacts = (community: Community): Facts => ({
   group: community.wall === 1,
   exists: community.deactivated === null,
   ref: [-community.id, ...ownNames(community)].join(' '),
+  contacts: contactsOf(community),
 });
 
 export const goneFacts = (resource: Resource): Facts => ({ ...nothingOf(resource), exists: false });
@@ -149,6 +157,16 @@ const nothingOf = ({ name, title, url }: Resource): Facts => {
 
 const textOf = (...texts: (string | null)[]): string | null =>
   texts.flatMap((text) => text?.trim() || []).join('\n') || null;
+
+/** E-mails and profiles of the people whom a community names, with what they are there for; its site; its links. No phones. */
+function contactsOf({ contacts, site, links }: Community): string[] {
+  const people = contacts.flatMap(({ user_id, desc, email }) => {
+    const reached = email?.trim() || (user_id !== null && user_id > 0 ? pageOf(`id${user_id}`) : '');
+    return reached ? [[desc?.trim(), reached].filter(Boolean).join(': ')] : [];
+  });
+  const pages = [site, ...links.map(({ url }) => url)].flatMap((page) => page?.trim() || []);
+  return [...new Set([...people, ...pages])];
+}
 
 function ownNames({ contacts, site }: Community): string[] {
   const people = contacts.flatMap(({ user_id }) => (user_id !== null && user_id > 0 ? keyOf(user_id) : []));

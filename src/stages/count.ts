@@ -1,6 +1,6 @@
 import type { Candidate, Coverage, Listed, ReadList, Store } from '../types.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
-import { byKey, keyOf, knowsBetter } from './order.ts';
+import { better, byKey, keyOf } from './order.ts';
 import { Tally } from './tally.ts';
 
 export interface Counted {
@@ -66,7 +66,7 @@ function resourcesOf(
       if (tally.countOf(slot) < minCustomers) continue;
       const key = keyOf(listed);
       const known = resources.get(key);
-      if (!known || knowsBetter(listed, known.listed)) resources.set(key, { listed, slot });
+      resources.set(key, { listed: known ? better(listed, known.listed) : listed, slot });
     }
   }
   return { resources, importedNetworks };

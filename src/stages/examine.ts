@@ -27,7 +27,7 @@ export async function examine(
   while (kept < knowledge.criteria.top && start < candidates.length) {
     const end = endOfNeeded(candidates, start, knowledge.criteria.top - kept);
     const needed = candidates.slice(start, end);
-    await askAbout(needed.filter(isOpen), () => behind(candidates, end, isOpen), knowledge, asking);
+    await askAbout(needed.filter(isOpen), () => from(candidates, end, isOpen), knowledge, asking);
     kept += needed.filter((candidate) => judge(candidate).verdict === 'keep').length;
     start = end;
   }
@@ -151,7 +151,7 @@ const lanesOf = (network: Network, batch: number) => ({
 const isFresh = (known: { at: number } | null, { clock, maxAge }: Asking): boolean =>
   known !== null && clock.now() - known.at < maxAge;
 
-function* behind(candidates: Candidate[], start: number, wanted: (each: Candidate) => boolean): Generator<Candidate> {
+function* from(candidates: Candidate[], start: number, wanted: (each: Candidate) => boolean): Generator<Candidate> {
   for (let at = start; at < candidates.length; at++) {
     const candidate = candidates[at];
     if (candidate && wanted(candidate)) yield candidate;

@@ -12,11 +12,19 @@ export function byKey(a: { network: string; id: string }, b: { network: string; 
 }
 
 /**
- * Of two descriptions of one resource: its own server's, then the larger count (a server that only heard of a
- * resource knows fewer of its subscribers), then any fixed order, so that the order of reading never shows.
+ * One description of two of the same resource: its own server's, then another server's, then a person's; then the larger
+ * count (a server that only heard of a resource knows fewer of its subscribers), then any fixed order, so that the order
+ * of reading never shows. That it is a group is believed whoever says it.
  */
+export function better(a: Listed, b: Listed): Listed {
+  const best = knowsBetter(a, b) ? a : b;
+  return !best.group && (a.group || b.group) ? { ...best, group: true } : best;
+}
+
+const trust: Record<Listed['counted'], number> = { at_home: 2, elsewhere: 1, by_hand: 0 };
+
 export function knowsBetter(a: Listed, b: Listed): boolean {
-  if (a.counted !== b.counted) return a.counted === 'at_home';
+  if (a.counted !== b.counted) return trust[a.counted] > trust[b.counted];
   if (a.subscribers !== b.subscribers) return (a.subscribers ?? -1) > (b.subscribers ?? -1);
   return JSON.stringify(a) < JSON.stringify(b);
 }

@@ -67,7 +67,7 @@ function draft(candidate: Candidate, judgement: Judgement, counted: Counted, kno
     newCustomers: null,
     reach: null,
     lastPost: day(dates.toSorted().at(-1) ?? null),
-    contact: null,
+    contact: facts?.contacts?.join('; ') || null,
     rankChange: null,
     retrievedAt: known ? day(new Date(known.at).toISOString()) : null,
     verdict: judgement.verdict,

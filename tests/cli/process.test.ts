@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,9 +27,9 @@ test('without a command it says what there is, and ends with 2', () => {
 
 test('Ctrl-C in the middle of a run ends it with 130, and says that nothing is lost', async () => {
   writeFileSync('clients.csv', 'customer,bluesky\nAnn,ann.test\n');
-  const asked = withResolvers();
-  const server = createServer(() => asked.resolve()).listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
+  const server = createServer().listen(0, '127.0.0.1');
+  const asked = once(server, 'request');
+  await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const run = spawn(process.execPath, [
     program,
@@ -39,17 +40,11 @@ test('Ctrl-C in the middle of a run ends it with 130, and says that nothing is l
   ]);
   let told = '';
   run.stderr.on('data', (text: Buffer) => (told += text.toString()));
-  await asked.promise;
+  await asked;
   run.kill('SIGINT');
-  const code = await new Promise((ended) => run.once('exit', ended));
+  const [code] = (await once(run, 'exit')) as [number];
   server.closeAllConnections();
   server.close();
   expect(code).toBe(130);
   expect(told).toContain('run again to continue');
 });
-
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
-}

@@ -633,6 +633,17 @@ describe('three kinds of empty', () => {
     expect(asking.asked).toHaveLength(1);
   });
 
+  test('snac never shows a list, and by default no count either: its empty list is a hidden one', async () => {
+    const asking = web('snac');
+    const profile = profileOf('snac.test:21020', '8f14e45fceea167a5a36dedd4bea2543', 0);
+    const failure = await follows(profile, asking).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'Unreadable', status: 'hidden' });
+    expect(asking.asked.slice(1)).toEqual([
+      'GET https://snac.test:21020/.well-known/nodeinfo',
+      'GET https://snac.test:21020/nodeinfo_2_0',
+    ]);
+  });
+
   test('from finding to listing, as a run goes', async () => {
     const asking = web('snac');
     const found = await find('cust01@snac.test:21020', asking);

@@ -216,6 +216,7 @@ describe('facts', () => {
       url: 'https://t.me/gardenletter',
       subscribers: 109_412,
       description: 'Essays on soil & seeds. Write for us: @garden_editor',
+      contacts: ['@garden_editor'],
       group: false,
       exists: true,
       ref: 'gardenletter',

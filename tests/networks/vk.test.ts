@@ -512,6 +512,7 @@ describe('facts', () => {
     group: true,
     exists: true,
     ref: '-5001 id501 garden-journal.example',
+    contacts: ['Editor: editor@garden-journal.example', 'https://www.garden-journal.example/start; another'],
     host,
     wishes: [],
   };
@@ -539,6 +540,7 @@ describe('facts', () => {
       description: 'Roses',
       group: false,
       ref: '77',
+      contacts: undefined,
     });
     expect(facts[2]?.[1]).toMatchObject({ name: 'club5003', description: null, ref: '-5003' });
     expect(facts[6]?.[1]).toMatchObject({ name: 'club5005', title: 'As listed', ref: '' });

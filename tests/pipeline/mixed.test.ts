@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,9 +71,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** 300 customers: the profiles of all networks dealt out, so that some have one and some two, and every tenth row a sad one. */
+/** 300 customers: the profiles of all networks dealt out, so that some have one and some two. */
 function customersCsv(): string {
-  const profiles = Object.values(doubles).flatMap(({ addressOf }) => graph.people.map(({ name }) => addressOf(name)));
+  const profiles = Object.values(doubles).flatMap((double) => graph.people.map(({ name }) => double.addressOf(name)));
   const rows = Array.from({ length: 300 }, (_, index) =>
     [profiles[index], profiles[index + 300]].filter(Boolean).join(' '),
   );
@@ -84,6 +85,8 @@ const tokens = (): Map<string, string> =>
 
 const coverageOf = (network: string): Coverage | undefined =>
   outcome.report.coverage.find((each) => each.network === network);
+
+const largestFirst = (a: number, b: number): number => b - a;
 
 test.each(['bluesky', 'mastodon', 'vk', 'x', 'steam'])(
   '%s is read to the last profile, whatever happens elsewhere',
@@ -113,14 +116,13 @@ test.each(['bluesky', 'mastodon', 'vk', 'x', 'steam', 'github'])(
     );
     const expected = graph.media.map(({ name }) => readers.filter(({ follows }) => follows.includes(name)).length);
     const counted = outcome.report.rows.filter((row) => row.network === network).map(({ customers }) => customers);
-    const largestFirst = (a: number, b: number): number => b - a;
     expect(counted.toSorted(largestFirst)).toEqual(expected.filter(Boolean).toSorted(largestFirst));
   },
 );
 
 test('a network that hangs holds up nobody: the others are read while its first answer is out', async () => {
-  let free = (): void => undefined;
-  const hanging = new Promise<void>((resolve) => (free = resolve));
+  const gate = new EventEmitter();
+  const hanging = once(gate, 'open');
   const slow: Double = {
     ...blueskyDouble(graph),
     answer: async (question) => {
@@ -150,7 +152,7 @@ test('a network that hangs holds up nobody: the others are read while its first 
       progress: (event) => {
         if (event.stage !== 'collect') return;
         read.set(event.network, event.done);
-        if (others.every((network) => read.get(network) === perNetwork)) free();
+        if (others.every((network) => read.get(network) === perNetwork)) gate.emit('open');
       },
     },
   );

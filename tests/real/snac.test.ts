@@ -43,10 +43,12 @@ describe('against a real snac', () => {
         users: [
           ...[...people, ...pages].map((name) => ({ name, showsCounts: true })),
           { name: 'shy', showsCounts: false },
+          { name: 'denis', showsCounts: false },
         ],
         follows: [
           { from: 'anna', to: ['garden', 'tools', 'shy'] },
           { from: 'carol', to: ['garden'] },
+          { from: 'denis', to: ['garden'] },
           { from: 'reader1', to: ['garden', 'tools', 'quiet', 'tiny', 'shy'] },
           { from: 'reader2', to: ['garden', 'tools', 'quiet', 'tiny', 'shy'] },
           { from: 'reader3', to: ['garden', 'quiet', 'shy'] },
@@ -68,6 +70,7 @@ describe('against a real snac', () => {
         { customer: 'Anna', profile: `@anna@${host}` },
         { customer: 'Boris', profile: `https://${host}/@boris` },
         { customer: 'Carol', profile: `https://${host}/@Carol` },
+        { customer: 'Denis', profile: `@denis@${host}` },
         { customer: 'Nobody', profile: `@nobody@${host}` },
       ]),
     );
@@ -94,15 +97,15 @@ describe('against a real snac', () => {
 
   beforeEach(({ skip }) => skip(!server, 'no snac'));
 
-  test('tells a hidden list from one that is empty and from an account that is not there', () => {
+  test('takes no empty list for read, with counts or without, and knows who is not there', () => {
     expect(first).toMatchObject({ code: 0 });
     expect(readTable(join(folder, 'first', 'coverage.csv'))).toEqual([
       {
         network: 'mastodon',
-        profiles: '4',
-        read: '1',
+        profiles: '5',
+        read: '0',
         imported: '3',
-        hidden: '2',
+        hidden: '4',
         not_found: '1',
         needs_login: '0',
         truncated: '0',
@@ -116,13 +119,13 @@ describe('against a real snac', () => {
     const row = (name: string, cells: Cells): Cells => ({
       resource: `${name}@${host}`,
       resource_id: `http://${host}/${name}`,
-      customers_readable: '4',
+      customers_readable: '3',
       ...cells,
     });
     const own = { third_party: 'own_only', verdict: 'drop', reason: 'own_posts_only' };
     const unknown = { third_party: 'unknown', verdict: 'review' };
     expect(candidates('first')).toEqual([
-      row('garden', { customers: '3', subscribers: '5', ...own }),
+      row('garden', { customers: '3', subscribers: '6', ...own }),
       row('tools', { customers: '2', subscribers: '3', ...own }),
       row('quiet', { customers: '1', subscribers: '3', ...unknown, reason: 'third_party_unknown' }),
       // snac says 0 where it is set not to tell.
