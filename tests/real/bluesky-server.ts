@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,11 +18,11 @@ export interface Bluesky extends Names {
   stop(): Promise<void>;
 }
 
-const folder = fileURLToPath(new URL('servers/bluesky/', import.meta.url));
+const source = fileURLToPath(new URL('servers/bluesky/', import.meta.url));
 
 /** The real Bluesky stack with this seed in it, ready to be asked. @throws NotAvailable */
 export async function startBluesky(seed: Seed): Promise<Bluesky> {
-  install();
+  const folder = install();
   const scratch = mkdtempSync(join(tmpdir(), 'seed-'));
   const seedFile = join(scratch, 'seed.json');
   writeFileSync(seedFile, JSON.stringify(seed));
@@ -35,6 +36,7 @@ export async function startBluesky(seed: Seed): Promise<Bluesky> {
   });
   const lines = createInterface(server.stdout)[Symbol.asyncIterator]();
   const line = await Promise.race([lines.next(), ended]);
+  if (line.done) await ended;
   rmSync(scratch, { recursive: true });
   const ready: Omit<Bluesky, 'stop'> = JSON.parse(line.value ?? '');
   return {
@@ -46,13 +48,22 @@ export async function startBluesky(seed: Seed): Promise<Bluesky> {
   };
 }
 
-/** Installs the stack's own packages, once for each state of its lock file. */
-function install(): void {
-  const lock = join(folder, 'package-lock.json');
-  const installed = join(folder, 'node_modules/.installed-lock.json');
-  const wanted = readFileSync(lock);
-  if (existsSync(installed) && readFileSync(installed).equals(wanted)) return;
+/**
+ * Installs the stack's own packages, once for each state of its files, and says where. PostgreSQL does not run as root,
+ * and another user may not be allowed into the checkout: so they go where everybody may look.
+ */
+function install(): string {
+  const files = ['package.json', 'package-lock.json', 'serve.mjs'].map(
+    (name) => [name, readFileSync(join(source, name))] as const,
+  );
+  const state = files.reduce((hash, [, content]) => hash.update(content), createHash('sha256')).digest('hex');
+  const folder = join(tmpdir(), `bluesky-stack-${state.slice(0, 12)}`);
+  const done = join(folder, '.installed');
+  if (existsSync(done)) return folder;
   process.stderr.write('installing the Bluesky stack (about a minute, 700 MB)\n');
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
   try {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', folder], {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -61,5 +72,6 @@ function install(): void {
   } catch (error) {
     throw new NotAvailable('its packages cannot be installed', { cause: error });
   }
-  writeFileSync(installed, wanted);
+  writeFileSync(done, '');
+  return folder;
 }
