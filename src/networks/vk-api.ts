@@ -38,13 +38,15 @@ const invalidToken = new Set([2, 5, 11, 1116, 1117]);
 /** A community's token, or an app's for a method that wants a person's. */
 const unfitToken = new Set([27, 28]);
 
-const stops = (code: number): boolean => usedUp.has(code) || code === captcha || invalidToken.has(code);
+const stops = (code: number): boolean => code === captcha || invalidToken.has(code);
 
 /**
  * One call in a request of its own.
- * @throws Stopped (token, captcha, used up), Unreachable (VK's own trouble), UnexpectedAnswer, and whatever `Web.json` throws
+ * @throws Stopped (token, captcha), Unreachable (VK's own trouble, a method whose limit is used up), UnexpectedAnswer, and
+ * whatever `Web.json` throws
  */
 export async function ask<Value>(call: Call, shape: ZodType<Value>, web: Web): Promise<Told<Value>> {
+  await needNotUsedUp(call.method, web);
   return told(call, shape, await single(call, web), web);
 }
 
@@ -54,6 +56,7 @@ export async function ask<Value>(call: Call, shape: ZodType<Value>, web: Web): P
  * @throws like `ask`
  */
 export async function askTogether<Value>(call: Call, shape: ZodType<Value>, web: Web): Promise<Told<Value>> {
+  await needNotUsedUp(call.method, web);
   const line = await web.once('calls in line', () => Promise.resolve(newLine()));
   const envelope =
     line.execute === 'refused'
@@ -84,8 +87,15 @@ async function single({ method, params }: Call, web: Web): Promise<Envelope> {
 const secondsToWait = (body: unknown): number | null =>
   Envelope.safeParse(body).data?.error?.error_code === tooManyPerSecond ? 1 : null;
 
-function told<Value>({ method }: Call, shape: ZodType<Value>, { response, error }: Envelope, web: Web): Told<Value> {
+async function told<Value>(
+  { method }: Call,
+  shape: ZodType<Value>,
+  { response, error }: Envelope,
+  web: Web,
+): Promise<Told<Value>> {
   if (error) {
+    if (usedUp.has(error.error_code)) (await methodsUsedUp(web)).add(method);
+    await needNotUsedUp(method, web);
     const ends = endOf(method, error, web);
     if (ends) throw ends;
     return { refused: error.error_code };
@@ -97,14 +107,19 @@ function told<Value>({ method }: Call, shape: ZodType<Value>, { response, error 
   throw new UnexpectedAnswer(addressOf(method), `the answer has another shape than documented, at ${field}`);
 }
 
+const methodsUsedUp = (web: Web): Promise<Set<string>> => web.once('methods used up', () => Promise.resolve(new Set()));
+
+/** VK limits each method by itself: the others are still asked. @throws Unreachable */
+async function needNotUsedUp(method: string, web: Web): Promise<void> {
+  if (!(await methodsUsedUp(web)).has(method)) return;
+  throw new Unreachable(addressOf(method), `VK's limit for ${method} is used up for hours: run again later`);
+}
+
 /** What an error says about the run as a whole; null where it says something about what was asked for. */
 function endOf(method: string, { error_code: code, error_subcode: subcode }: Trouble, web: Web): Error | null {
   const denied = code === accessDenied && subcode !== null && deniedToToken.has(subcode);
   if (denied || invalidToken.has(code) || unfitToken.has(code)) {
     return web.stop(`VK does not accept VK_TOKEN for ${method} (error ${code}): it wants the service token of an app`);
-  }
-  if (usedUp.has(code)) {
-    return web.stop(`VK's limit for ${method} is used up for hours (error ${code}): run again later`);
   }
   if (code === captcha) {
     return web.stop(`VK asks for a captcha (error ${code}), which is not solved here: run again later`);
@@ -189,7 +204,7 @@ async function sendTogether(pack: Waiting[], line: Line, web: Web): Promise<void
       if (code === undefined || !passing.has(code)) line.execute = 'refused';
       await sendAlone(pack, web);
     } else {
-      const all = told(execute, z.array(z.unknown()).length(pack.length), envelope, web);
+      const all = await told(execute, z.array(z.unknown()).length(pack.length), envelope, web);
       line.execute = 'works';
       if ('value' in all) await handOut(all.value, envelope.execute_errors ?? [], pack, web);
     }

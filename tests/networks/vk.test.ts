@@ -452,20 +452,24 @@ describe('what ends the run for VK', () => {
     const from = web('captcha');
     expect(await ending(all(vk.listFollows(profile(11), from, null)), from)).toEqual(stopped('captcha'));
   });
-
-  test('a limit for hours, of the request or of a call in it', async () => {
-    const whole = web('used-up');
-    expect(await ending(all(vk.listFollows(profile(11), whole, null)), whole)).toEqual(
-      stopped('execute', 'run again later'),
-    );
-    const one = web('used-up');
-    expect(await ending(all(vk.listFollows(profile(12), one, null)), one)).toEqual(
-      stopped('groups.get', 'run again later'),
-    );
-  });
 });
 
 describe('what does not', () => {
+  test('a method whose limit is used up for hours: the other methods are asked on, that one is not', async () => {
+    const usedUp = {
+      name: 'Unreachable',
+      message: expect.stringMatching(/groups\.get is used up for hours: run again later/),
+    };
+    const together = web('used-up');
+    expect(await failure(all(vk.listFollows(profile(12), together, null)))).toMatchObject(usedUp);
+    const asked = together.asked.length;
+    expect(await failure(all(vk.listFollows(profile(99), together, null)))).toMatchObject(usedUp);
+    expect(together.asked.slice(asked).join(' ')).not.toContain('groups.get');
+    const alone = web('used-up');
+    expect(await failure(all(vk.listFollows(profile(11), alone, null)))).toMatchObject(usedUp);
+    expect(methods(alone)).toEqual(['execute', 'groups.get', 'users.getSubscriptions']);
+  });
+
   test.for([
     ['anna_gardner', Unreachable, 'error 10'],
     ['id12', Unreachable, 'too busy'],
