@@ -23,6 +23,8 @@ export interface Described {
   /** `user`, `user@domain` or an actor URI. */
   movedTo: string | null;
   wishes: string[];
+  /** Profiles of the people who run it, where the server names them. */
+  contacts?: string[];
 }
 
 /** An account of the server that was asked. */

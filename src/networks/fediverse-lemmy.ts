@@ -41,12 +41,14 @@ const answer = z.object({
     }),
     counts: z.object({ subscribers: followers }).catch({ subscribers: null }),
   }),
+  moderators: z.array(z.object({ moderator: z.object({ actor_id: address }) })).catch([]),
 });
 
 async function find(name: string, server: string, web: Web): Promise<Account | Missing> {
   try {
     const url = `https://${server}/api/v3/community?name=${encodeURIComponent(name)}`;
-    const { community, counts } = (await web.json(url, answer)).body.community_view;
+    const { community_view, moderators } = (await web.json(url, answer)).body;
+    const { community, counts } = community_view;
     return {
       acct: community.name,
       uri: community.actor_id,
@@ -58,6 +60,7 @@ async function find(name: string, server: string, web: Web): Promise<Account | M
       hidesFollows: true,
       movedTo: null,
       wishes: [],
+      contacts: moderators.flatMap(({ moderator }) => moderator.actor_id ?? []),
       group: community.posting_restricted_to_mods !== true,
       suspended: community.removed === true || community.deleted === true,
       followsRef: refOf('lemmy', community.name),

@@ -266,6 +266,7 @@ function factsOf({ account, server, domain }: Located, web: Web): Facts {
     exists: !account.suspended,
     ref: account.postsRef,
     host: server,
+    ...(account.contacts && { contacts: account.contacts }),
     wishes: [...account.wishes, ...moved],
   };
 }

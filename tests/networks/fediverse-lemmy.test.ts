@@ -30,6 +30,7 @@ describe('communities', () => {
       url: `https://${host}/c/gardening`,
       subscribers: 6100,
       description: 'Plants &amp; &lt;people>, interviews',
+      contacts: ['https://lemmy.example/u/mod'],
       group: true,
       exists: true,
       ref: 'lemmy:gardening',
