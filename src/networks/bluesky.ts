@@ -14,6 +14,7 @@ import type {
   ResourceName,
   Web,
 } from '../types.ts';
+import { decoded, visible } from './written.ts';
 
 const network = 'bluesky';
 const host = 'public.api.bsky.app';
@@ -159,17 +160,6 @@ function resourceName(name: Written | NotOne | null): ResourceName | NotOne | nu
 }
 
 const profileUrl = (actor: string): string => `https://bsky.app/profile/${actor}`;
-
-/** Apps copy marks of writing direction and blanks of no width together with a handle. */
-const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
 
 /** The canonical handle or DID, or null where it is neither. */
 function actorOf(text: string): string | null {

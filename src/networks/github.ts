@@ -15,6 +15,7 @@ import type {
   Web,
   WebRequest,
 } from '../types.ts';
+import { decoded, visible } from './written.ts';
 
 const network = 'github';
 const host = 'api.github.com';
@@ -134,16 +135,6 @@ const resourceName = (name: string | NotOne | null): ResourceName | NotOne | nul
   typeof name === 'string' ? { network, name, host, id: null, url: pageOf(name) } : name;
 
 const pageOf = (name: string): string => `https://github.com/${name}`;
-
-const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
 
 // ------------------------------------------------------------------ accounts
 

@@ -1,4 +1,5 @@
 import type { NotOne, ProfileName, ResourceName } from '../types.ts';
+import { decoded, visible } from './written.ts';
 
 /** What an address says of a fediverse account. */
 interface Address {
@@ -50,9 +51,9 @@ export const parseProfile = (input: string): ProfileName | NotOne | null => prof
 
 /** As `parseProfile`, and `user@domain`, which is an e-mail address everywhere but in a column of this network. */
 export function parseHandle(input: string): ProfileName | NotOne | null {
-  const address = read(input) ?? readHandle(`@${clean(input)}`);
+  const address = read(input) ?? readHandle(`@${visible(input)}`);
   if (address) return profileOf(address);
-  const user = clean(input).replace(/^@/, '');
+  const user = visible(input).replace(/^@/, '');
   return userName.test(user) ? { why: `its server is missing: write @${user}@server.example` } : null;
 }
 
@@ -109,12 +110,9 @@ function profileOf(address: Address | null): ProfileName | NotOne | null {
 }
 
 function read(input: string): Address | null {
-  const text = clean(input);
+  const text = visible(input);
   return readHandle(text.replace(/^acct:@?/i, '@')) ?? readUrl(text);
 }
-
-/** Cells copied from an app bring marks of the writing direction along. */
-const clean = (input: string): string => input.replaceAll(/\p{Cf}/gu, '').trim();
 
 /** `@user@domain` */
 function readHandle(text: string): Address | null {
@@ -188,12 +186,4 @@ function account(user: string, host: string | null, protocol = 'https:'): Addres
 function isElsewhere(host: string): boolean {
   const labels = host.replace(/:\d+$/, '').split('.');
   return labels.some((_, index) => elsewhere.has(labels.slice(index).join('.')));
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -14,6 +14,7 @@ import type {
   ResourceName,
   Web,
 } from '../types.ts';
+import { decoded, visible } from './written.ts';
 
 const network = 'soundcloud';
 const host = 'api.soundcloud.com';
@@ -135,16 +136,6 @@ function resourceName(name: string | NotOne | null): ResourceName | NotOne | nul
 function pageOf(name: string): string {
   if (isUrn(name)) return `https://${host}/users/${name}`;
   return name.startsWith(`${shortHost}/`) ? `https://${name}` : `https://soundcloud.com/${name}`;
-}
-
-const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 // ------------------------------------------------------------------ accounts

@@ -1,4 +1,5 @@
 import type { NotOne, ProfileName, ResourceName } from '../types.ts';
+import { decoded, visible } from './written.ts';
 
 const network = 'steam';
 export const host = 'steamcommunity.com';
@@ -113,15 +114,4 @@ function inviteCode(text: string): Written | NotOne {
     .map((letter) => inviteDigits.indexOf(letter));
   if (digits.length === 0 || digits.length > 8 || digits.includes(-1)) return noPerson;
   return person(digits.reduce((number, digit) => number * 16n + BigInt(digit), 0n));
-}
-
-/** Apps copy marks of writing direction and blanks of no width together with a name. */
-const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,4 +1,5 @@
 import type { NotOne, ProfileName, ResourceName } from '../types.ts';
+import { decoded, visible } from './written.ts';
 
 const network = 'telegram';
 const host = 't.me';
@@ -75,15 +76,4 @@ function inPath([first = '', second = '']: string[]): { name: string } | NotOne 
 function nameOf(text: string): { name: string } | NotOne {
   const word = visible(text).replace(/^@/, '');
   return nameForm.test(word) ? { name: word.toLowerCase() } : noName;
-}
-
-/** Apps copy marks of writing direction and blanks of no width together with a name. */
-const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

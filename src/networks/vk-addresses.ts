@@ -1,4 +1,5 @@
 import type { NotOne, ProfileName, ResourceName } from '../types.ts';
+import { decoded, visible } from './written.ts';
 
 const network = 'vk';
 const host = 'api.vk.com';
@@ -111,17 +112,6 @@ function ofOwner(digits: string, kind: 'person' | 'community'): Written | NotOne
 /** Letters, digits, `_` and `.`; digits alone are no name. */
 const isShortName = (text: string): boolean => /^(?=.*[a-z_])[a-z\d_.]{2,32}$/.test(text);
 
-/** Apps copy marks of writing direction and blanks of no width together with an address. */
-const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
-
 function wordsOf(...lines: string[]): Set<string> {
   return new Set(lines.flatMap((line) => line.split(' ')));
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

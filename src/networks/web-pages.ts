@@ -1,5 +1,6 @@
 import normalizeUrl from 'normalize-url';
 import type { ClosedNetwork, ResourceName } from '../types.ts';
+import { visible } from './written.ts';
 
 /** Query parameters that say where a visitor came from, not which page it is. */
 const tracking = [
@@ -30,7 +31,7 @@ export const webPages: ClosedNetwork = {
 const host = /^(?:[^\s/@:?#.]+\.)+(?!\d)[^\s/@:?#.]{2,}\.?(?=[/:?#]|$)/u;
 
 function parseResource(input: string): ResourceName | null {
-  const text = input.replaceAll(/\p{Cf}/gu, '').trim();
+  const text = visible(input);
   const [, scheme = 'https://', rest = ''] = /^(https?:\/\/)?(.*)$/i.exec(text) ?? [];
   if (/\s/.test(rest) || !host.test(rest) || !URL.canParse(`${scheme}${rest}`)) return null;
   const page = new URL(`${scheme}${rest}`);

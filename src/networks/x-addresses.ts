@@ -1,4 +1,5 @@
 import type { NotOne, ProfileName, ResourceName } from '../types.ts';
+import { visible } from './written.ts';
 
 export const network = 'x';
 export const host = 'api.x.com';
@@ -126,9 +127,6 @@ function byName(word: string, site = 'x.com'): Written | NotOne {
   if (word === '' || reserved.has(name)) return noProfile;
   return isUserName(word) ? { name, id: null, url: `https://${site}/${word}` } : noUserName(word);
 }
-
-/** Apps copy marks of writing direction and blanks of no width together with a handle. */
-const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
 
 function decoded(segment: string): string {
   try {

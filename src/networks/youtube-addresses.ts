@@ -1,4 +1,5 @@
 import type { NotOne, ProfileName, ResourceName } from '../types.ts';
+import { decoded, visible } from './written.ts';
 
 // How YouTube's channels are written. `name` of a ProfileName is one of
 //   UC…            the channel's id, in which case matters
@@ -109,15 +110,4 @@ function handleIn(text: string): string | NotOne {
 function customIn(text: string, prefix: string): string | NotOne {
   const name = text.normalize('NFC').toLowerCase();
   return /^[\p{L}\p{M}\p{N}_-]{1,100}$/u.test(name) ? `${prefix}${name}` : noChannel;
-}
-
-/** Apps copy marks of writing direction and blanks of no width together with a handle. */
-const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

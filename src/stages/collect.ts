@@ -70,13 +70,12 @@ async function collectNetwork(network: Network, names: ProfileName[], asking: As
   await Promise.all(
     [...hosts.values()].map(async (lane) => {
       const profiles: Profile[] = [];
-      const { store, clock, maxAge } = asking;
       const unknown = lane.filter((name) => {
-        const known = store.found(name);
-        const fresh = known !== null && clock.now() - known.at < maxAge;
-        if (fresh && known.profile && !isListed(known.profile, asking)) profiles.push(known.profile);
-        else if (fresh) tell();
-        return !fresh;
+        const known = asking.store.found(name);
+        if (!isFresh(known, asking)) return true;
+        if (known.profile && !isListed(known.profile, asking)) profiles.push(known.profile);
+        else tell();
+        return false;
       });
       const one = { laneOf: ({ host }: ProfileName) => host, atOnce: network.atOnce, batch: network.batch.profiles };
       await inLanes(unknown, one, async (batch) => {
@@ -98,10 +97,11 @@ async function collectNetwork(network: Network, names: ProfileName[], asking: As
   );
 }
 
-const isListed = (profile: Profile, { store, clock, maxAge }: Asking): boolean => {
-  const known = store.list(profile);
-  return known !== null && clock.now() - known.at < maxAge;
-};
+/** Whether an answer is there and stays good. */
+export const isFresh = <Known extends { at: number }>(known: Known | null, { clock, maxAge }: Asking): known is Known =>
+  known !== null && clock.now() - known.at < maxAge;
+
+const isListed = (profile: Profile, asking: Asking): boolean => isFresh(asking.store.list(profile), asking);
 
 async function find(network: Network, names: ProfileName[], web: Web, { store, clock }: Asking): Promise<Found[]> {
   const open = new Set(names);
@@ -144,11 +144,11 @@ function failure(error: unknown): Exclude<Found, { profile: Profile }> {
 
 /** Asks which resources the imported names are, so that imports and collected lists count together. */
 async function identifyImported(follows: ImportedFollow[], asking: Asking): Promise<void> {
-  const { store, clock, maxAge, networks } = asking;
+  const { store, clock, networks } = asking;
   const unknown = new Map<string, ResourceName>();
   for (const { resource } of follows) {
     const known = resource.id === null ? store.identity(resource) : null;
-    if (resource.id === null && !(known && clock.now() - known.at < maxAge)) unknown.set(nameKey(resource), resource);
+    if (resource.id === null && !isFresh(known, asking)) unknown.set(nameKey(resource), resource);
   }
   const byNetwork = groupBy(unknown.values(), ({ network }) => network);
   await Promise.all(

@@ -1,6 +1,6 @@
 import { Unreadable, WebError } from '../errors.ts';
 import type { Candidate, Evidence, Facts, Network, Resource } from '../types.ts';
-import { type Asking, isTokenMissing } from './collect.ts';
+import { type Asking, isFresh, isTokenMissing } from './collect.ts';
 import { hintsIn } from './hints.ts';
 import { type Judge, type Knowledge, decisionFinder, networkOf, untold, wantsFacts, wantsPosts } from './judge.ts';
 import { groupBy, inLanes } from './lanes.ts';
@@ -147,9 +147,6 @@ const lanesOf = (network: Network, batch: number) => ({
   atOnce: network.atOnce,
   batch,
 });
-
-const isFresh = (known: { at: number } | null, { clock, maxAge }: Asking): boolean =>
-  known !== null && clock.now() - known.at < maxAge;
 
 function* from(candidates: Candidate[], start: number, wanted: (each: Candidate) => boolean): Generator<Candidate> {
   for (let at = start; at < candidates.length; at++) {

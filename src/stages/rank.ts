@@ -1,6 +1,6 @@
 import type { Candidate, Row } from '../types.ts';
 import type { Counted } from './count.ts';
-import { type Judge, type Judgement, type Knowledge, networkOf, unexamined } from './judge.ts';
+import { type Judge, type Judgement, type Knowledge, decisionFinder, networkOf, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';
 import { byKey } from './order.ts';
 import { chance, wilson } from './statistics.ts';
@@ -11,8 +11,11 @@ import { chance, wilson } from './statistics.ts';
  */
 export function rank(counted: Counted, knowledge: Knowledge, judge: Judge): Row[] {
   const judgements = judgeLevels(counted.candidates, knowledge.criteria.top, judge);
+  const decisionOn = decisionFinder(knowledge.decisions);
   const drafts = counted.candidates.map((candidate, index) => {
-    const judgement = judgements[index] ?? decidedBehind(candidate, judge);
+    // Behind the asked top only a person's decision counts.
+    const behind = decisionOn(candidate.resource) ? judge : unexamined;
+    const judgement = judgements[index] ?? behind(candidate);
     return draft(candidate, judgement, counted, knowledge);
   });
   const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted(byRank);
@@ -25,12 +28,6 @@ interface Draft {
   candidate: Candidate;
   row: Row;
   shrunkLift: number | null;
-}
-
-/** Behind the asked top only a person's decision counts. */
-function decidedBehind(candidate: Candidate, judge: Judge): Judgement {
-  const judgement = judge(candidate);
-  return judgement.reason === 'your_decision' ? judgement : unexamined(candidate);
 }
 
 function draft(candidate: Candidate, judgement: Judgement, counted: Counted, knowledge: Knowledge): Draft {

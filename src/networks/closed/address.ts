@@ -1,3 +1,5 @@
+import { visible } from '../written.ts';
+
 /** An address of one network, taken apart. */
 export interface Address {
   /** The network's own domain, e.g. `facebook.com` in `de-de.facebook.com`. */
@@ -34,9 +36,6 @@ export function addressIn(text: string, domains: RegExp): Address | null {
     url: `${/^\W*http:/i.test(text) ? 'http' : 'https'}://${rest}`,
   };
 }
-
-/** Cells copied from an app bring marks of the writing direction and blanks of no width along. */
-export const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
 
 /** Words that stand in a list for reading. */
 export const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
