@@ -1,17 +1,20 @@
 import { UserError } from './errors.ts';
-import { networks } from './networks/index.ts';
+import { networks as builtIn, networksWith, readSites } from './networks/index.ts';
+import { previousRanking } from './outputs/history.ts';
 import { writeOutputs } from './outputs/index.ts';
 import { type Settings, connections, inputFiles, leastCustomers, userAgent } from './settings.ts';
 import { budgetKeeper } from './stages/budget.ts';
 import { type Asking, collect } from './stages/collect.ts';
+import { changesSince } from './stages/changes.ts';
 import { count } from './stages/count.ts';
 import { examine } from './stages/examine.ts';
 import { type Knowledge, createJudge, networkOf } from './stages/judge.ts';
+import { overlapOf } from './stages/overlap.ts';
 import { rank } from './stages/rank.ts';
-import { readInput } from './stages/read-input.ts';
+import { readInput } from './inputs/read-input.ts';
 import { openStore } from './state/store.ts';
 import { makeTeasers } from './teasers/teasers.ts';
-import type { Clock, Decision, Input, Problem, Progress, Report, Row, Store, Teaser } from './types.ts';
+import type { AnyNetwork, Clock, Decision, Input, Problem, Progress, Report, Row, Store, Teaser } from './types.ts';
 import { createDoor } from './web/http.ts';
 
 /** What a run gets from its caller: the time, the tokens, and who hears of progress. */
@@ -40,6 +43,7 @@ const day = 86_400_000;
  */
 export async function analyze(settings: Settings, surroundings: Surroundings): Promise<Outcome> {
   const { clock, progress } = surroundings;
+  const networks = await networksFor(settings);
   const input = await readInput(inputFiles(settings), networks);
   needSomething(settings, input);
   const store = openStore(settings.state, clock);
@@ -48,6 +52,7 @@ export async function analyze(settings: Settings, surroundings: Surroundings): P
     connectTo: connections(settings),
     userAgent: userAgent(settings),
     tokens: surroundings.tokens ?? new Map(),
+    browser: settings.browser,
     takeFromBudget: budgetKeeper(networks, settings, store, clock),
     onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
   });
@@ -62,14 +67,17 @@ export async function analyze(settings: Settings, surroundings: Surroundings): P
       webFor: (network) => door.for(network),
     };
     await collect(input, asking);
-    const counted = count(store, leastCustomers(settings));
-    const knowledge = knowledgeOf(settings, store, input.decisions, clock, true);
+    const counted = count(store, leastCustomers(settings), input.decisions);
+    const knowledge = knowledgeOf(settings, networks, store, input.decisions, clock, true);
     const judge = createJudge(knowledge);
     await examine(counted.candidates, knowledge, judge, asking);
     const rows = rank(counted, knowledge, judge);
     return await conclude(settings, surroundings, {
+      networks,
       counted,
       rows,
+      overlap: overlapOf(counted, rows, leastCustomers(settings)),
+      cohort: store.cohort(),
       problems: input.problems,
       requests: door.requests(),
     });
@@ -84,6 +92,10 @@ export async function rework(settings: Settings, surroundings: Surroundings): Pr
   return conclude(settings, surroundings, await recall(settings, surroundings.clock));
 }
 
+/** The networks that the program knows, after those that the settings teach it. @throws UserError sites_file */
+export const networksFor = async ({ sites }: Settings): Promise<readonly AnyNetwork[]> =>
+  sites === null ? builtIn : networksWith(await readSites(sites));
+
 /** @throws UserError where the input holds nothing that could be counted */
 function needSomething({ customers, follows }: Settings, input: Input): void {
   const files = [customers, ...follows].filter((file) => file !== null);
@@ -97,6 +109,7 @@ function needSomething({ customers, follows }: Settings, input: Input): void {
 
 /** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty */
 export async function recall(settings: Settings, clock: Clock): Promise<Findings> {
+  const networks = await networksFor(settings);
   const { decisions } = await readInput(
     { ...inputFiles(settings), customers: null, follows: [], columns: new Map() },
     networks,
@@ -105,52 +118,64 @@ export async function recall(settings: Settings, clock: Clock): Promise<Findings
   try {
     const problems = store.problems();
     if (!problems) throw new UserError('state_empty', settings.state);
-    const counted = count(store, leastCustomers(settings));
-    const knowledge = knowledgeOf(settings, store, decisions, clock, false);
-    return { counted, rows: rank(counted, knowledge, createJudge(knowledge)), problems, requests: new Map() };
+    const counted = count(store, leastCustomers(settings), decisions);
+    const knowledge = knowledgeOf(settings, networks, store, decisions, clock, false);
+    const rows = rank(counted, knowledge, createJudge(knowledge));
+    const overlap = overlapOf(counted, rows, leastCustomers(settings));
+    return { networks, counted, rows, overlap, cohort: store.cohort(), problems, requests: new Map() };
   } finally {
     store.close();
   }
 }
 
 export interface Findings {
+  networks: readonly AnyNetwork[];
   counted: ReturnType<typeof count>;
-  rows: Report['rows'];
+  rows: Row[];
+  overlap: Report['overlap'];
+  cohort: string;
   problems: Problem[];
   requests: Map<string, number>;
 }
 
 async function conclude(settings: Settings, { clock, progress }: Surroundings, findings: Findings): Promise<Outcome> {
-  const { counted, rows, problems, requests } = findings;
+  const { networks, counted, overlap, cohort, problems, requests } = findings;
+  const date = new Date(clock.now()).toISOString().slice(0, 10);
+  const { top, minSubscribers, thirdParty, output } = settings;
+  const criteria = { top, minSubscribers, minCustomers: leastCustomers(settings), thirdParty };
+  const past = await previousRanking(output, { date, cohort, criteria });
+  const { rows, previous } = changesSince(past, findings.rows);
   const report: Report = {
-    date: new Date(clock.now()).toISOString().slice(0, 10),
+    date,
     customers: counted.customers,
-    criteria: {
-      top: settings.top,
-      minSubscribers: settings.minSubscribers,
-      minCustomers: leastCustomers(settings),
-      thirdParty: settings.thirdParty,
-    },
+    criteria,
     coverage: counted.coverage,
     rows,
-    teasers: teasersFor(settings, rows),
+    overlap,
+    previous,
+    teasers: teasersFor(settings, rows, (row) => networkOf(row, { networks }).utmSource(row)),
     problems,
   };
-  const paths = await writeOutputs(report, settings.output, settings);
+  const paths = await writeOutputs(report, output, { ...settings, cohort });
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const complete = problems.length === 0 && !unanswered && counted.coverage.every((each) => each.not_reached === 0);
   return { report, paths, requests: Object.fromEntries(requests), complete };
 }
 
-function teasersFor({ link, campaign, ...parts }: Settings, rows: Row[]): Teaser[] {
+function teasersFor({ link, campaign, ...parts }: Settings, rows: Row[], utmSourceOf: (row: Row) => string): Teaser[] {
   if (link === null) return [];
   return makeTeasers(rows, { ...parts, link, campaign: campaign ?? '' }, utmSourceOf);
 }
 
-const utmSourceOf = (row: Row): string => networkOf(row, { networks }).utmSource(row);
-
-function knowledgeOf(settings: Settings, store: Store, decisions: Decision[], clock: Clock, asked: boolean): Knowledge {
+function knowledgeOf(
+  settings: Settings,
+  networks: readonly AnyNetwork[],
+  store: Store,
+  decisions: Decision[],
+  clock: Clock,
+  asked: boolean,
+): Knowledge {
   const { minSubscribers, thirdParty, top } = settings;
   return {
     criteria: { minSubscribers, thirdParty, top },

@@ -8,6 +8,8 @@ import { UserError } from './errors.ts';
 import type { Outcome, Settings } from './index.ts';
 import { type SettingName, settingHelp, settingsFrom, settingsSchema, tokensFor } from './settings.ts';
 import { type Stderr, progressTo } from './terminal/progress.ts';
+import { importedText } from './terminal/imported.ts';
+import { checkedSitesText, softwareText } from './terminal/sites.ts';
 import { explanation, networksTable, planTable, summary } from './terminal/tables.ts';
 import type { Clock, Progress } from './types.ts';
 
@@ -21,6 +23,7 @@ export interface Io {
 const clock: Clock = { now: Date.now, sleep: (milliseconds) => setTimeout(milliseconds) };
 
 const asking = (Object.keys(settingsSchema.shape) as SettingName[]).filter((name) => name !== 'customers');
+const checking: SettingName[] = ['browser', 'connectTo', 'contact'];
 const reworking = asking.filter((name) => !settingHelp(name).asking);
 
 /** Loaded when a command needs it: help and mistakes should not wait for parsers and sockets. */
@@ -64,17 +67,20 @@ export async function run(argv: string[], io: Io): Promise<number> {
   ).action((options: Options) =>
     report(options, async (settings, progress) => (await library()).rework(settings, { clock, progress })),
   );
-  command('demo', 'runs analyze on the shipped example, against a fictional network here', ['output', 'csv']).action(
-    (options: Options) =>
-      report(options, async (settings, progress) => {
-        const { demoSettings, startDemo } = await import('./demo/demo.ts');
-        const demo = await startDemo(new Date(clock.now()));
-        try {
-          return await (await library()).analyze(demoSettings(settings, demo.connectTo), { clock, progress });
-        } finally {
-          await demo.close();
-        }
-      }),
+  command('demo', 'runs analyze on the shipped example, against a fictional network here', [
+    'output',
+    'csv',
+    'language',
+  ]).action((options: Options) =>
+    report(options, async (settings, progress) => {
+      const { demoSettings, startDemo } = await import('./demo/demo.ts');
+      const demo = await startDemo(new Date(clock.now()));
+      try {
+        return await (await library()).analyze(demoSettings(settings, demo.connectTo), { clock, progress });
+      } finally {
+        await demo.close();
+      }
+    }),
   );
   command('plan', 'tells what analyze would ask, how many requests and how long; asks nobody', asking)
     .argument('[customers]', settingHelp('customers').description)
@@ -95,15 +101,47 @@ export async function run(argv: string[], io: Io): Promise<number> {
   program
     .command('networks')
     .description('tells what each network can give')
+    .addOption(flag('sites'))
     .option('--identify <file>', 'tells what each line of this file (- for standard input) names, as JSON lines')
-    .action(async ({ identify: file }: { identify?: string }) => {
-      const { identify, networks } = await library();
+    .action(async ({ identify: file, ...options }: Options & { identify?: string }) => {
+      const { identify, networksFor } = await library();
+      const networks = await networksFor(settingsOf(options));
       if (!file) {
         io.stdout.write(networksTable(networks));
         return;
       }
       const lines = createInterface({ input: file === '-' ? io.stdin : await opened(file), crlfDelay: Infinity });
-      for await (const line of lines) if (line.trim()) io.stdout.write(`${JSON.stringify(identify(line.trim()))}\n`);
+      for await (const line of lines)
+        if (line.trim()) io.stdout.write(`${JSON.stringify(identify(line.trim(), networks))}\n`);
+    });
+  program
+    .command('import')
+    .description('adds follows from what clients handed over: exports, saved pages, tables; files, ZIPs, folders')
+    .argument('<files...>', 'files, or a folder that holds one folder a client')
+    .option('--customer <name>', 'whose the files are, as in the client list')
+    .option('--follows <file>', 'the file to add to', 'input/follows.csv')
+    .option('--json', 'print the result as JSON')
+    .action(async (files: string[], { customer, follows, json }: ImportFlags) => {
+      const imported = await (await library()).importFiles(files, { customer: customer ?? null, follows });
+      io.stdout.write(json ? `${JSON.stringify(imported, null, 2)}\n` : importedText(imported));
+      if (!imported.complete) exitCode = imported.read > 0 ? 3 : 2;
+    });
+  const sites = program
+    .command('sites')
+    .description('lists the kinds of software whose sites can be read with two lines in input/sites.json')
+    .action(async () => {
+      io.stdout.write(softwareText((await library()).siteSoftware));
+    });
+  command('check', 'tries the recipes of a file on a profile each and shows what they found', checking, sites)
+    .argument('<file>', 'recipes, like input/sites.json')
+    .argument('[profile]', 'the address of a profile on one of the sites; without it, what each recipe says to try')
+    .action(async (file: string, profile: string | undefined, options: Options) => {
+      const telling = progressTo(io.stderr, options.log ?? 'auto', Date.now);
+      const surroundings = { clock, progress: telling.progress };
+      const checked = await (await library()).checkSites(file, settingsOf(options), surroundings, profile);
+      telling.end();
+      io.stdout.write(options.json ? `${JSON.stringify(checked, null, 2)}\n` : checkedSitesText(checked));
+      if (checked.some(({ problems }) => problems.length > 0)) exitCode = 3;
     });
   command('forget', 'removes a customer, or everything, from the state', ['state'])
     .argument('[customer]', 'the customer as in your client list')
@@ -126,13 +164,19 @@ export async function run(argv: string[], io: Io): Promise<number> {
     return 2;
   }
 
-  function command(name: string, description: string, settings: SettingName[]): Command {
-    const made = program.command(name).description(description);
+  function command(name: string, description: string, settings: SettingName[], under: Command = program): Command {
+    const made = under.command(name).description(description);
     for (const setting of settings) made.addOption(flag(setting));
     return made
       .option('--json', 'print a summary as JSON instead of the written paths')
       .addOption(new Option('--log <kind>', 'how progress is told').choices(['auto', 'json']));
   }
+}
+
+interface ImportFlags {
+  customer?: string;
+  follows: string;
+  json?: boolean;
 }
 
 interface Options {

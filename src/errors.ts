@@ -85,15 +85,33 @@ export const messages = {
     'no row of the input could be used',
     'see the problems below; the first column should name the client, another one hold a link to a profile',
   ],
-  encoding: ['the file is not UTF-8 text', 'save it as "CSV UTF-8" in your spreadsheet and run again'],
+  encoding: [
+    'how the file is encoded is not sure',
+    'say it, e.g. --encoding windows-1251, or look at that line and save the file as "CSV UTF-8" in your spreadsheet',
+  ],
+  delimiter: ['what stands between the cells is not sure', 'say it, e.g. --delimiter ";"'],
+  not_a_table: ['this kind of file is not read', 'open it in your spreadsheet and save it as XLSX or "CSV UTF-8"'],
+  broken_workbook: [
+    'the workbook cannot be read safely',
+    'open it in your spreadsheet and save it again as XLSX, or as "CSV UTF-8"',
+  ],
   broken_csv: ['the file is not a table that can be read safely', 'mend the line, usually a quote that is not closed'],
   column_unknown: ['no such column', 'use a heading of the file, as --column "Heading=role"'],
   column_missing: [
     'a column that is needed was not recognised',
     'rename its heading, or say which one it is: --column "Heading=role"',
   ],
+  export_folder: [
+    'this looks like one unpacked export, not like a folder with one folder a client',
+    "say whose it is with --customer, or put it into a folder with the client's name and import the folder above",
+  ],
+  follows_file: ['the follows file cannot take what was read', 'mend it as said and import again; it was not changed'],
   setting: ['a setting cannot be used', 'correct it; `target-resources analyze --help` lists the settings'],
   settings_file: ['the settings file cannot be used', 'correct the field it names, or delete the file'],
+  sites_file: [
+    'the recipes of sites cannot be used',
+    'correct the fields it names; `target-resources sites check FILE` tries them',
+  ],
   link: ['the link cannot be tagged', 'give the full address of your article, with https://'],
   state_locked: ['another run is using this state', 'wait until it has ended, or give this run its own --state'],
   state_newer: [
@@ -111,6 +129,14 @@ export const messages = {
   state_empty: ['the state holds no run to report on', 'run `target-resources analyze` first'],
   output_locked: ['an output file cannot be written', 'close it in the program that has it open, and run again'],
   resource_unknown: ['no such resource was counted', 'use an address, a name or an id from candidates.csv'],
+  browser_missing: [
+    'a browser is needed for pages that are drawn by scripts, and none was found',
+    'install Chrome or Chromium, run `npx playwright install chromium`, or name one with --browser',
+  ],
+  browser_broken: [
+    'the browser cannot be started',
+    'start it once by hand to see whether it works, update it, or name another one with --browser',
+  ],
   customer_unknown: ['no such customer is in the state', 'write the customer as in your client list'],
   demo_missing: ['the shipped example is not complete', 'install target-resources again'],
 } as const satisfies Record<string, readonly [string, string]>;
@@ -125,6 +151,7 @@ export const reasons: Record<Reason, string> = {
   too_few_outside_authors: 'fewer than two outside authors in its latest posts',
   outside_posts_too_old: 'its last outside post is more than 180 days old',
   gone: 'the network says that it no longer exists',
+  unresolved: 'only its name is known: find its page and write the address into the column means of verdicts.csv',
   subscribers_unknown: 'the number of subscribers is hidden or unknown: look it up and decide in verdicts.csv',
   third_party_unknown: 'whether it publishes outside authors is unknown: look at it and decide in verdicts.csv',
   paid_placements_only: 'sells placements; no unpaid outside authors were seen',

@@ -1,5 +1,6 @@
-import { networks } from './networks/index.ts';
-import { identifyProfile, identifyResource } from './stages/identify.ts';
+import { networks as builtIn } from './networks/index.ts';
+import type { AnyNetwork } from './types.ts';
+import { identifyProfile, identifyResource } from './inputs/identify.ts';
 
 /** What one address or handle names. */
 export interface Identified {
@@ -14,7 +15,7 @@ export interface Identified {
 }
 
 /** Which profile, or else which resource, a text names. Nobody is asked. */
-export function identify(input: string): Identified {
+export function identify(input: string, networks: readonly AnyNetwork[] = builtIn): Identified {
   const profile = identifyProfile(input, networks);
   const resource = identifyResource(input, networks);
   const id = resource && 'id' in resource ? resource.id : null;

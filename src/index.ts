@@ -1,7 +1,11 @@
-export { analyze, rework } from './analyze.ts';
+export { analyze, networksFor, rework } from './analyze.ts';
 export type { Outcome, Surroundings } from './analyze.ts';
+export { checkSites } from './check-sites.ts';
+export type { CheckedPage, CheckedSite } from './check-sites.ts';
+export { importFiles } from './import-files.ts';
+export type { Imported, ImportedFile, ImportOptions } from './import-files.ts';
 export { explain, forget, forgetAll, planRun } from './inspect.ts';
-export { networks } from './networks/index.ts';
+export { networks, siteSoftware } from './networks/index.ts';
 export { checked as settings } from './settings.ts';
 export type { Settings, SettingsInput } from './settings.ts';
 export { identify } from './identify.ts';

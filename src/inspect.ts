@@ -1,10 +1,9 @@
-import { type Surroundings, recall } from './analyze.ts';
+import { type Surroundings, networksFor, recall } from './analyze.ts';
 import { UserError } from './errors.ts';
-import { networks } from './networks/index.ts';
 import { type Settings, inputFiles } from './settings.ts';
-import { identifyResource } from './stages/identify.ts';
+import { identifyResource } from './inputs/identify.ts';
 import { type PlannedNetwork, plan } from './stages/plan.ts';
-import { customerKey, readInput } from './stages/read-input.ts';
+import { customerKey, readInput } from './inputs/read-input.ts';
 import { openStore } from './state/store.ts';
 import type { Problem, Row } from './types.ts';
 
@@ -13,6 +12,7 @@ export async function planRun(
   settings: Settings,
   { clock, tokens }: Pick<Surroundings, 'clock' | 'tokens'>,
 ): Promise<{ networks: PlannedNetwork[]; problems: Problem[] }> {
+  const networks = await networksFor(settings);
   const input = await readInput(inputFiles(settings), networks);
   const store = openStore(settings.state, clock);
   try {
@@ -38,7 +38,7 @@ export async function explain(
   settings: Settings,
   { clock }: Pick<Surroundings, 'clock'>,
 ): Promise<Row> {
-  const { rows } = await recall(settings, clock);
+  const { networks, rows } = await recall(settings, clock);
   const named = identifyResource(resource, networks);
   const wanted = new Set([resource, ...(named && 'url' in named ? [named.id, named.name, named.url] : [])]);
   const row = rows.find((each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text)));

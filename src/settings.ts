@@ -30,6 +30,20 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ value: 'file', description: 'CSV of your own verdicts (default: input/verdicts.csv where it exists)' }),
+  sites: one
+    .nullable()
+    .default(null)
+    .meta({ value: 'file', description: 'recipes of further sites (default: input/sites.json where it exists)' }),
+  encoding: one.nullable().default(null).meta({
+    asking: true,
+    value: 'name',
+    description: 'how the input files are encoded, e.g. windows-1251; recognised where it is not said',
+  }),
+  delimiter: z.string().nullable().default(null).meta({
+    asking: true,
+    value: 'sign',
+    description: 'what stands between the cells of the input files: , ; | or tab',
+  }),
   column: list.default([]).meta({
     asking: true,
     value: 'heading=role',
@@ -63,6 +77,10 @@ export const settingsSchema = z.strictObject({
     .enum(['plain', 'excel'])
     .default('plain')
     .meta({ value: 'dialect', description: 'excel: with BOM, semicolons and CRLF, for European Excel' }),
+  language: z
+    .enum(['en', 'ru', 'el'])
+    .default('en')
+    .meta({ value: 'code', description: 'language of report.html at first: en, ru or el' }),
   output: one.default('output').meta({ value: 'folder', description: 'where the files go' }),
   state: one
     .default('.target-resources/state.sqlite')
@@ -75,6 +93,12 @@ export const settingsSchema = z.strictObject({
   youtubeQuota: whole(0)
     .default(10_000)
     .meta({ asking: true, value: 'units', description: 'YouTube: quota units of your project a day' }),
+  browser: one.nullable().default(null).meta({
+    asking: true,
+    value: 'path',
+    description:
+      'Chrome or Chromium, for sites whose pages are drawn by scripts; found by itself where it is installed',
+  }),
   connectTo: z
     .preprocess(
       fromTable,
@@ -148,17 +172,20 @@ function withDefaultInput(settings: Settings): Settings {
     customers: named ? settings.customers : ifThere('input/customers.csv'),
     follows: named || !follows ? settings.follows : [follows],
     verdicts: settings.verdicts ?? ifThere('input/verdicts.csv'),
+    sites: settings.sites ?? ifThere('input/sites.json'),
   };
 }
 
 const ifThere = (path: string): string | null => (existsSync(path) ? path : null);
 
-/** The files a run reads, and what `--column` says of their headings. @throws UserError setting */
-export function inputFiles({ customers, follows, verdicts, column }: Settings): {
+/** The files a run reads, how they are written, and what `--column` says of their headings. @throws UserError setting */
+export function inputFiles({ customers, follows, verdicts, column, encoding, delimiter }: Settings): {
   customers: string | null;
   follows: string[];
   verdicts: string | null;
   columns: Map<string, string>;
+  encoding: string | null;
+  delimiter: string | null;
 } {
   const columns = new Map(
     column.map((each) => {
@@ -167,7 +194,7 @@ export function inputFiles({ customers, follows, verdicts, column }: Settings): 
       return [each.slice(0, at), each.slice(at + 1).trim()];
     }),
   );
-  return { customers, follows, verdicts, columns };
+  return { customers, follows, verdicts, columns, encoding, delimiter };
 }
 
 /** Host (lower case) to origin. */

@@ -32,9 +32,9 @@ export interface ProfileName {
 
 /** A resource as it was written, before anybody was asked. */
 export interface ResourceName extends ProfileName {
-  /** The network's stable id where the address itself holds it. */
+  /** The network's stable id where the address itself holds it; `name:` and the name where nothing else is known. */
   id: string | null;
-  /** The address as a person would open it. */
+  /** The address as a person would open it; empty where only the name is known. */
   url: string;
 }
 
@@ -63,8 +63,11 @@ export interface ImportedFollow {
 /** One row of `verdicts.csv`: what a person decided. */
 export interface Decision {
   resource: ResourceName;
-  verdict: 'keep' | 'drop' | 'review';
+  /** Null where the row only tells which resource a name means. */
+  verdict: 'keep' | 'drop' | 'review' | null;
   note: string;
+  /** The resource that an unresolved name means. */
+  means: ResourceName | null;
 }
 
 export interface Input {
@@ -73,6 +76,53 @@ export interface Input {
   decisions: Decision[];
   problems: Problem[];
 }
+
+// ------------------------------------------------------------------ imported files
+
+/** One follow that an exported or saved file tells of, before anybody knows which resource it is. */
+export interface Told {
+  /** Who follows, where the file itself names several customers; null where the whole file is one customer's. */
+  customer: string | null;
+  /** Where the resource can be found: an address, or what its network's own address column may hold; null for a bare name. */
+  address: string | null;
+  /** Network of the resource; null where the address tells. Never null without an address. */
+  network: string | null;
+  title: string | null;
+  subscribers: number | null;
+}
+
+/** A file, or an entry of an archive, as an import format gets to see it. */
+export interface ImportFile {
+  /** Base name, for messages and for formats that have no other mark of their own. Never used as a path. */
+  name: string;
+  text: string;
+  /** The text as JSON; undefined where it is none. Parsed once. */
+  json(): unknown;
+  /** The text as an HTML page; null where it is none. Parsed once. */
+  page(): CheerioAPI | null;
+  /** Rows of the text as a table, heading first, with their lines; null where it is none. Parsed once. */
+  rows(): { line: number; cells: string[] }[] | null;
+}
+
+/** What a file turned out to be: follows, or something that holds none. */
+export type Recognised =
+  | {
+      /** What a person would call the file: `Instagram export: accounts followed`. */
+      what: string;
+      follows: Told[];
+      /** What else stood in it and was left, with its number: `12 hashtags`. */
+      left: string[];
+    }
+  | { what: string; useless: string; bring: string };
+
+/** A kind of file that other programs write. It looks at the content; null where the file is of another kind. */
+export interface ImportFormat {
+  id: string;
+  recognise(file: ImportFile, identify: IdentifyResource): Recognised | null;
+}
+
+/** Which resource an address names; handed to formats that read pages of links. */
+export type IdentifyResource = (address: string) => ResourceName | NotOne | null;
 
 // ------------------------------------------------------------------ collected
 
@@ -201,6 +251,7 @@ export type Reason =
   | 'too_few_outside_authors'
   | 'outside_posts_too_old'
   | 'gone'
+  | 'unresolved'
   | 'subscribers_unknown'
   | 'third_party_unknown'
   | 'paid_placements_only'
@@ -213,6 +264,8 @@ export interface Candidate {
   resource: Listed;
   /** Distinct customers that follow it. */
   customers: number;
+  /** Which bare names were counted with it and why, or why its own bare name could not be resolved. */
+  note?: string;
 }
 
 /** One line of the ranking or of the candidates; everything that outputs print of a resource. */
@@ -286,8 +339,42 @@ export interface Report {
   coverage: Coverage[];
   /** Every counted resource: the ranking first, then the rest by customers. */
   rows: Row[];
+  /**
+   * Customers that follow both of two of the first 20 ranked resources: `overlap[i][j]`, symmetric, the diagonal holds
+   * each one's own customers. Null where fewer than `criteria.minCustomers` do.
+   */
+  overlap: (number | null)[][];
+  /** What the ranking was at the previous run of the same list; null where there was none. */
+  previous: { date: string; gone: Gone[] } | null;
   teasers: Teaser[];
   problems: Problem[];
+}
+
+/** The ranking of an earlier run, as `history/` keeps it. */
+export interface PastRanking {
+  date: string;
+  /** Mark of the customers it was made of; equal for the same customers in the same state. */
+  cohort: string;
+  criteria: Report['criteria'];
+  resources: {
+    network: string;
+    id: string;
+    resource: string;
+    url: string;
+    rank: number;
+    customers: number;
+    customersReadable: number;
+  }[];
+}
+
+/** A resource that the previous ranking had and this one has not. */
+export interface Gone {
+  network: string;
+  resource: string;
+  url: string;
+  customers: number;
+  /** Its rank then. */
+  rank: number;
 }
 
 // ------------------------------------------------------------------ ports
@@ -318,6 +405,14 @@ export interface WebRequest {
   cost?: number;
 }
 
+/** When a page that needs its scripts is complete. */
+export interface Look {
+  /** CSS selectors, separated by commas: one of them shows that the page has come, also that it is empty or shut. */
+  waitFor: string;
+  /** Scrolls to the end until no further items come, or there are `most` of them. */
+  scroll?: { item: string; most: number };
+}
+
 /** How a network file asks for bytes: paced, retried, guarded and size-limited by somebody else. */
 export interface Web {
   /** The network's token from the environment; null where none was given. */
@@ -332,6 +427,12 @@ export interface Web {
    * @throws like `json`; Unreachable also where robots.txt says no
    */
   page(url: string, request?: Omit<WebRequest, 'busy'> & { kind?: 'html' | 'xml' }): Promise<Answer<CheerioAPI>>;
+  /**
+   * A page after its scripts ran, in a browser without cookies or logins: for pages whose HTML comes empty. The site's
+   * robots.txt is obeyed, and pace, guard and limits are those of `page`.
+   * @throws like `page`; UnexpectedAnswer where `waitFor` does not appear in time; UserError browser_missing
+   */
+  rendered(url: string, look: Look): Promise<Answer<CheerioAPI>>;
   /** Ends all further requests of the network in this run. The result is to be thrown. */
   stop(why: string): Error;
   /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */
@@ -470,6 +571,8 @@ export interface Store {
    * A list that was not finished is `not_reached`.
    */
   customers(): ReadList[][];
+  /** A mark of the last input's set of customers that tells nobody who they are: the same customers have the same. */
+  cohort(): string;
   /** 64-bit keys of one list's resources as pairs of 32-bit halves (low, high), without duplicates. */
   keys(list: string): Uint32Array;
   /** The resources of one list, in the order of its keys. */

@@ -7,13 +7,14 @@ import { type Settings, checked } from '../settings.ts';
 export { startDemo } from './start.ts';
 
 /** The settings of the shipped example, with the caller's own output. @throws UserError demo_missing */
-export function demoSettings({ output, csv }: Settings, connectTo: Record<string, string>): Settings {
+export function demoSettings({ output, csv, language }: Settings, connectTo: Record<string, string>): Settings {
   const texts = JSON.parse(readFileSync(shipped('target-resources.json'), 'utf8')) as Record<string, unknown>;
   return checked(
     {
       ...texts,
       output,
       csv,
+      language,
       connectTo,
       state: ':memory:',
       customers: shipped('customers.csv'),

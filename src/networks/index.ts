@@ -3,6 +3,9 @@ import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed.ts';
 import { github } from './github.ts';
 import { mastodon } from './mastodon.ts';
+import { readSites as readSitesBeside } from './sites/read-sites.ts';
+import type { SiteRecipe } from './sites/recipe.ts';
+import { siteNetwork } from './sites/site-network.ts';
 import { soundcloud } from './soundcloud.ts';
 import { steam } from './steam.ts';
 import { telegram } from './telegram.ts';
@@ -28,3 +31,14 @@ export const networks: readonly AnyNetwork[] = [
   mastodon,
   webPages,
 ];
+
+/** The recipes of a sites file. @throws UserError sites_file, file_missing, file_unreadable */
+export const readSites = (file: string): Promise<SiteRecipe[]> => readSitesBeside(file, networks);
+
+/** Sites that recipes describe, each as a network, then every other one: a recipe decides over the addresses of its host. */
+export const networksWith = (recipes: readonly SiteRecipe[]): readonly AnyNetwork[] => [
+  ...recipes.map(siteNetwork),
+  ...networks,
+];
+
+export { software as siteSoftware } from './sites/software.ts';

@@ -4,7 +4,8 @@ import { UserError } from '../errors.ts';
 
 export interface OutputFile {
   name: string;
-  chunks: Iterable<string> | AsyncIterable<string>;
+  /** Text, to be written as UTF-8, or bytes. */
+  chunks: Iterable<string> | AsyncIterable<string | Uint8Array>;
 }
 
 const charactersPerWrite = 64 * 1024;
@@ -19,7 +20,9 @@ const charactersPerWrite = 64 * 1024;
 export async function writeAll(folder: string, files: OutputFile[], absent: string[] = []): Promise<string[]> {
   const written = files.map(({ name }) => join(folder, name));
   const removed = absent.map((name) => join(folder, name));
-  await orLocked(folder, mkdir(folder, { recursive: true }));
+  for (const path of new Set([folder, ...written.map((file) => dirname(file))])) {
+    await orLocked(path, mkdir(path, { recursive: true }));
+  }
   try {
     for (const { name, chunks } of files) await writeSynced(join(folder, name), chunks);
     for (const path of [...written, ...removed]) await checkReplaceable(path);
@@ -37,7 +40,7 @@ const temporary = (path: string): string => join(dirname(path), `.${basename(pat
 async function writeSynced(path: string, chunks: OutputFile['chunks']): Promise<void> {
   const file = await orLocked(path, open(temporary(path), 'w'));
   try {
-    for await (const text of joined(chunks)) await orLocked(path, file.writeFile(text));
+    for await (const chunk of joined(chunks)) await orLocked(path, file.writeFile(chunk));
     await orLocked(path, file.sync());
   } finally {
     await file.close();
@@ -45,9 +48,13 @@ async function writeSynced(path: string, chunks: OutputFile['chunks']): Promise<
 }
 
 /** Chunks joined into few larger ones: a write for each line of a large file would take longer than all the rest. */
-async function* joined(chunks: OutputFile['chunks']): AsyncGenerator<string> {
+async function* joined(chunks: OutputFile['chunks']): AsyncGenerator<string | Uint8Array> {
   let text = '';
   for await (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      yield chunk;
+      continue;
+    }
     text += chunk;
     if (text.length < charactersPerWrite) continue;
     yield text;

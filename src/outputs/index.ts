@@ -2,12 +2,16 @@ import type { Report } from '../types.ts';
 import { candidateColumns, coverageColumns, problemColumns, resourceColumns, teaserColumns } from './columns.ts';
 import { toCsv, type Dialect } from './csv.ts';
 import { writeAll, type OutputFile } from './files.ts';
+import { historyOf } from './history.ts';
+import { toHtml } from './html/html.ts';
+import type { Language } from './html/words/index.ts';
 import { toJson } from './json.ts';
+import { toXlsx } from './xlsx.ts';
 
 const teasersFile = 'teasers.csv';
 
 /** Every output file of a report; `teasers.csv` only where there are teasers. */
-export function outputFiles(report: Report, options: { csv: Dialect }): OutputFile[] {
+export function outputFiles(report: Report, options: { csv: Dialect; language: Language }): OutputFile[] {
   const { rows, coverage, problems, teasers } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   return [
@@ -16,15 +20,24 @@ export function outputFiles(report: Report, options: { csv: Dialect }): OutputFi
     { name: 'coverage.csv', chunks: toCsv(coverageColumns, coverage, options.csv) },
     { name: 'problems.csv', chunks: toCsv(problemColumns, problems, options.csv) },
     ...(teasers.length > 0 ? [{ name: teasersFile, chunks: toCsv(teaserColumns, teasers, options.csv) }] : []),
+    { name: 'resources.xlsx', chunks: toXlsx(report) },
+    { name: 'report.html', chunks: toHtml(report, options) },
     { name: 'report.json', chunks: toJson(report) },
   ];
 }
 
 /**
- * Writes a report's files into the folder, all or none, and removes the teasers of an earlier run where this one has none.
+ * Writes a report's files into the folder, all or none, today's ranking into its `history/`, and removes what an earlier
+ * run wrote and this one has not: teasers, the oldest history.
  * @returns the paths that were written
  * @throws UserError `output_locked`
  */
-export function writeOutputs(report: Report, folder: string, options: { csv: Dialect }): Promise<string[]> {
-  return writeAll(folder, outputFiles(report, options), report.teasers.length > 0 ? [] : [teasersFile]);
+export async function writeOutputs(
+  report: Report,
+  folder: string,
+  { cohort, ...options }: { csv: Dialect; language: Language; cohort: string },
+): Promise<string[]> {
+  const history = await historyOf(folder, report, cohort);
+  const files = [...outputFiles(report, options), history.file];
+  return writeAll(folder, files, [...(report.teasers.length > 0 ? [] : [teasersFile]), ...history.outdated]);
 }

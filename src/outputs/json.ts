@@ -1,4 +1,4 @@
-import type { Coverage, Problem, Report, Row, Teaser } from '../types.ts';
+import type { Coverage, Gone, Problem, Report, Row, Teaser } from '../types.ts';
 
 /**
  * The report as JSON, one row a line, in chunks: a million rows are more than one string can hold.
@@ -11,7 +11,8 @@ export function* toJson(report: Report): Generator<string> {
   yield* list('coverage', report.coverage, coverageFields);
   yield ',\n';
   yield* list('rows', report.rows, rowFields);
-  yield ',\n';
+  yield `,\n  "overlap": ${JSON.stringify(report.overlap)},\n`;
+  yield `  "previous": ${JSON.stringify(previousFields(report.previous))},\n`;
   yield* list('teasers', report.teasers, teaserFields);
   yield ',\n';
   yield* list('problems', report.problems, problemFields);
@@ -77,6 +78,17 @@ const rowFields = (row: Row): Row => ({
   note: row.note,
   description: row.description,
   wishes: row.wishes,
+});
+
+const previousFields = (previous: Report['previous']): Report['previous'] =>
+  previous && { date: previous.date, gone: previous.gone.map(goneFields) };
+
+const goneFields = (gone: Gone): Gone => ({
+  network: gone.network,
+  resource: gone.resource,
+  url: gone.url,
+  customers: gone.customers,
+  rank: gone.rank,
 });
 
 const teaserFields = (teaser: Teaser): Teaser => ({

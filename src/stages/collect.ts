@@ -30,7 +30,8 @@ export interface Asking {
 /** Stores every profile's list and every imported follow. What cannot be read is stored with its reason. */
 export async function collect(input: Input, asking: Asking): Promise<void> {
   const { store, clock, networks } = asking;
-  await identifyImported(input.follows, asking);
+  const meant = input.decisions.flatMap(({ means }) => means ?? []);
+  await identifyImported([...input.follows.map(({ resource }) => resource), ...meant], asking);
   store.saveInput(input.customers, importedLists(input.follows, store), input.problems, clock.now());
   const names = new Map(input.customers.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
   const agreed = new Set(
@@ -143,10 +144,10 @@ function failure(error: unknown): Exclude<Found, { profile: Profile }> {
 }
 
 /** Asks which resources the imported names are, so that imports and collected lists count together. */
-async function identifyImported(follows: ImportedFollow[], asking: Asking): Promise<void> {
+async function identifyImported(names: ResourceName[], asking: Asking): Promise<void> {
   const { store, clock, networks } = asking;
   const unknown = new Map<string, ResourceName>();
-  for (const { resource } of follows) {
+  for (const resource of names) {
     const known = resource.id === null ? store.identity(resource) : null;
     if (resource.id === null && !isFresh(known, asking)) unknown.set(nameKey(resource), resource);
   }

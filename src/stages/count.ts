@@ -1,6 +1,7 @@
-import type { Candidate, Coverage, Listed, ReadList, Store } from '../types.ts';
+import type { Candidate, Coverage, Decision, Listed, ReadList, Store } from '../types.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { better, byKey, keyOf } from './order.ts';
+import { type Lists, resolveNames } from './resolve.ts';
 import { Tally } from './tally.ts';
 
 export interface Counted {
@@ -20,20 +21,25 @@ export interface Counted {
   followersOf(candidates: Candidate[]): number[][];
 }
 
-/** Counts distinct customers per resource over all that the state holds; resources with fewer than `minCustomers` are left out. */
-export function count(store: Store, minCustomers: number): Counted {
+/**
+ * Counts distinct customers per resource over all that the state holds; resources with fewer than `minCustomers` are
+ * left out. Bare names count as what they mean, see `resolveNames`.
+ */
+export function count(store: Store, minCustomers: number, decisions: Decision[]): Counted {
   const customers = mergeCustomers(store.customers());
   const readable = customers.map((lists) => lists.filter(countsFollows));
+  const read = resolveNames(store, readable, decisions);
   const tally = new Tally();
   for (const [customer, lists] of readable.entries()) {
-    for (const { list } of lists) tally.add(store.keys(list), customer);
+    for (const { list } of lists) tally.add(read.keys(list), customer);
   }
-  const { resources, importedNetworks } = resourcesOf(store, readable, tally, minCustomers);
-  const shared = sharersOfColliding(store, readable, resources);
+  const { resources, importedNetworks } = resourcesOf(read, readable, tally, minCustomers);
+  const shared = sharersOfColliding(read, readable, resources);
   const candidates = [...resources.values()]
     .map(({ listed, slot }) => ({
       resource: listed,
       customers: shared.get(keyOf(listed))?.length ?? tally.countOf(slot),
+      ...noteOn(listed, read),
     }))
     .filter((candidate) => candidate.customers >= minCustomers)
     .toSorted((a, b) => b.customers - a.customers || byKey(a.resource, b.resource));
@@ -43,15 +49,20 @@ export function count(store: Store, minCustomers: number): Counted {
     readableAnywhere: readable.filter((lists) => lists.length > 0).length,
     coverage: coverageOf(customers, importedNetworks),
     candidates,
-    followersOf: (wanted) => followersOf(store, readable, tally, resources, shared, wanted),
+    followersOf: (wanted) => followersOf(read, readable, tally, resources, shared, wanted),
   };
 }
+
+const noteOn = (listed: Listed, { notes }: Lists): Pick<Candidate, 'note'> => {
+  const note = notes.get(keyOf(listed));
+  return note === undefined ? {} : { note };
+};
 
 type Known = Map<string, { listed: Listed; slot: number }>;
 
 /** Everything the lists say of the resources that enough customers share. */
 function resourcesOf(
-  store: Store,
+  read: Lists,
   readable: ReadList[][],
   tally: Tally,
   minCustomers: number,
@@ -59,8 +70,8 @@ function resourcesOf(
   const resources: Known = new Map();
   const importedNetworks = new Set<string>();
   for (const { list, network } of distinct(readable.flat())) {
-    const keys = store.keys(list);
-    for (const [index, listed] of store.resources(list).entries()) {
+    const keys = read.keys(list);
+    for (const [index, listed] of read.resources(list).entries()) {
       if (network === null) importedNetworks.add(listed.network);
       const slot = tally.find(keys[index * 2] ?? 0, keys[index * 2 + 1] ?? 0);
       if (tally.countOf(slot) < minCustomers) continue;
@@ -76,7 +87,7 @@ function resourcesOf(
  * Two resources with one 64-bit key would be counted as one: the customers of such resources are found by their full
  * ids. Expected once in 10^8 runs with a million resources each.
  */
-function sharersOfColliding(store: Store, readable: ReadList[][], resources: Known): Map<string, number[]> {
+function sharersOfColliding(read: Lists, readable: ReadList[][], resources: Known): Map<string, number[]> {
   const bySlot = new Map<number, string>();
   const colliding = new Set<string>();
   for (const [key, { slot }] of resources) {
@@ -87,14 +98,14 @@ function sharersOfColliding(store: Store, readable: ReadList[][], resources: Kno
   const sharers = new Map<string, number[]>();
   if (colliding.size === 0) return sharers;
   for (const [customer, lists] of readable.entries()) {
-    const keys = new Set(lists.flatMap(({ list }) => store.resources(list)).map(keyOf));
+    const keys = new Set(lists.flatMap(({ list }) => read.resources(list)).map(keyOf));
     for (const key of keys) if (colliding.has(key)) sharers.set(key, [...(sharers.get(key) ?? []), customer]);
   }
   return sharers;
 }
 
 function followersOf(
-  store: Store,
+  read: Lists,
   readable: ReadList[][],
   tally: Tally,
   resources: Known,
@@ -105,7 +116,7 @@ function followersOf(
   for (const { resource } of wanted) followers.set(resources.get(keyOf(resource))?.slot ?? -1, new Set());
   for (const [customer, lists] of readable.entries()) {
     for (const { list } of lists) {
-      const keys = store.keys(list);
+      const keys = read.keys(list);
       for (let at = 0; at < keys.length; at += 2)
         followers.get(tally.find(keys[at] ?? 0, keys[at + 1] ?? 0))?.add(customer);
     }

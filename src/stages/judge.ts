@@ -11,6 +11,7 @@ import type {
   ThirdParty,
   Verdict,
 } from '../types.ts';
+import { isUnresolved } from './resolve.ts';
 import { type Finding, thirdPartyOf } from './third-party.ts';
 
 export interface Criteria {
@@ -53,7 +54,9 @@ export function createJudge(knowledge: Knowledge): Judge {
     const decision = decisionOn(resource);
     const [verdict, reason] = decision
       ? ([decision.verdict, 'your_decision'] as const)
-      : ruling({ facts, subscribers, missing, finding }, knowledge);
+      : isUnresolved(resource)
+        ? (['review', 'unresolved'] as const)
+        : ruling({ facts, subscribers, missing, finding }, knowledge);
     return {
       verdict,
       reason,
@@ -104,7 +107,7 @@ function factsOf(listed: Listed, knowledge: Knowledge): Omit<Seen, 'finding'> {
     const subscribers = known.facts.subscribers ?? countElsewhere(listed, knowledge.criteria.minSubscribers);
     return { facts: known.facts, subscribers, missing: false };
   }
-  if (network.closed) return { facts: null, subscribers: listed.subscribers, missing: false };
+  if (network.closed || isUnresolved(listed)) return { facts: null, subscribers: listed.subscribers, missing: false };
   const settled = network.settles(listed, knowledge.criteria.minSubscribers);
   const facts = settled ? { ...untold(listed), subscribers: listed.subscribers } : null;
   return { facts, subscribers: listed.subscribers, missing: !settled };
@@ -121,7 +124,7 @@ function countElsewhere({ subscribers, counted }: Listed, floor: number): number
 /** Whether the facts must still be asked, for this candidate to be judged. */
 export function wantsFacts({ resource }: Candidate, knowledge: Knowledge): boolean {
   const network = networkOf(resource, knowledge);
-  return !network.closed && !network.settles(resource, knowledge.criteria.minSubscribers);
+  return !network.closed && !isUnresolved(resource) && !network.settles(resource, knowledge.criteria.minSubscribers);
 }
 
 /** Whether the posts decide: the candidate passes the floor, and evidence is asked for. Returns the facts to ask with. */
@@ -152,11 +155,15 @@ export const untold = ({ name, title, url, host, group = false }: Resource & { g
   wishes: [],
 });
 
-/** Finds a person's decision by the resource's id, its name or its address. */
-export function decisionFinder(decisions: Decision[]): (resource: Resource) => Decision | undefined {
-  const byName = new Map<string, Decision>();
-  for (const decision of decisions) {
-    for (const name of spellings(decision.resource)) byName.set(name, decision);
+/** A decision that says more than what a name means. */
+type Ruled = Decision & { verdict: NonNullable<Decision['verdict']> };
+
+/** Finds a person's decision by the resource's id, its name or its address, or by the bare name that means it. */
+export function decisionFinder(decisions: Decision[]): (resource: Resource) => Ruled | undefined {
+  const byName = new Map<string, Ruled>();
+  for (const { verdict, ...decision } of decisions) {
+    if (verdict === null) continue;
+    for (const name of spellings(decision.means ?? decision.resource)) byName.set(name, { ...decision, verdict });
   }
   return (resource) =>
     spellings(resource)

@@ -69,7 +69,7 @@ function draft(candidate: Candidate, judgement: Judgement, counted: Counted, kno
     retrievedAt: known ? day(new Date(known.at).toISOString()) : null,
     verdict: judgement.verdict,
     reason: judgement.reason,
-    note: judgement.note,
+    note: [judgement.note, candidate.note].filter(Boolean).join('; '),
     description: facts?.description ?? null,
     wishes: facts?.wishes ?? [],
   };

@@ -1,6 +1,6 @@
 import type { Clock, Evidence, Facts, Found, ListStatus, Profile, ProfileName, Resource, Store } from '../types.ts';
 import { type Database, openDatabase } from './database.ts';
-import { customersOf, inputAt, problemsOf, replaceInput } from './input.ts';
+import { customerNames, customersOf, inputAt, problemsOf, replaceInput } from './input.ts';
 import { pairsOf } from './keys.ts';
 import { addPage, cursor, finish, finishComplete } from './lists.ts';
 import { unpack } from './packing.ts';
@@ -104,6 +104,7 @@ function storeIn(database: Database, clock: Clock): Store {
     },
 
     customers: () => customersOf(database),
+    cohort: () => secrecy.pseudonym(['cohort', ...customerNames(database)]),
     keys(list) {
       const [row] = database.all<{ keys: Uint8Array }>('SELECT keys FROM list WHERE list = ?', list);
       return row ? database.intact(() => pairsOf(row.keys)) : new Uint32Array();

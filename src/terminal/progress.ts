@@ -12,12 +12,14 @@ export interface Telling {
   end: () => void;
 }
 
-/** Milliseconds between two lines about the same stage where nobody watches a bar. */
+/** Milliseconds between two lines about the same stage where nobody watches. */
 const quiet = 5_000;
+/** Milliseconds between two drawings where somebody does. */
+const blink = 100;
 
 /**
- * Tells what a run does: a bar with counts and remaining time on a terminal, plain lines elsewhere, JSON lines on
- * request.
+ * Tells what a run does: on a terminal a board with a line for each network and each wait, plain lines elsewhere, JSON
+ * lines on request.
  */
 export function progressTo(stderr: Stderr, log: 'auto' | 'json', now: () => number): Telling {
   if (log === 'json') {
@@ -25,63 +27,94 @@ export function progressTo(stderr: Stderr, log: 'auto' | 'json', now: () => numb
       void stderr.write(`${JSON.stringify({ at: iso(now()), ...event })}\n`);
     return { progress: write, end: () => undefined };
   }
-  return stderr.isTTY ? bar(stderr, now) : lines(stderr, now);
+  return stderr.isTTY ? board(stderr, now) : lines(stderr, now);
 }
 
 function lines(stderr: Stderr, now: () => number): Telling {
+  const since = new Map<string, Start>();
   const last = new Map<string, number>();
   const progress = (event: ProgressEvent): void => {
     if (event.stage === 'written') return;
     if (event.stage === 'wait') {
-      stderr.write(`waiting for ${event.host} until ${clock(event.until)}: ${event.why}\n`);
+      stderr.write(`${waiting(event)}\n`);
       return;
     }
     const key = `${event.stage} ${event.network}`;
+    const start = startOf(since, event, now());
     const due = now() - (last.get(key) ?? -Infinity) >= quiet;
     if (!due && event.done < event.total) return;
     last.set(key, now());
-    stderr.write(`${sentence(event)}\n`);
+    stderr.write(`${sentence(event)}${pace(event, start, now())}\n`);
   };
   return { progress, end: () => undefined };
 }
 
-function bar(stderr: Stderr, now: () => number): Telling {
-  const running = new Map<string, { event: Counting; since: number }>();
-  let waiting = '';
+/** A line for each network under way and for each host that is waited for, drawn over the lines before. */
+function board(stderr: Stderr, now: () => number): Telling {
+  const since = new Map<string, Start>();
+  const running = new Map<string, Counting>();
+  const waits = new Map<string, Waiting>();
+  let drawn = 0;
+  let last = -Infinity;
+  const wipe = (): string => (drawn > 0 ? `\r\u001B[${drawn}A\u001B[J` : '');
   const draw = (): void => {
-    const parts = [...running.values()].map(
-      ({ event, since }) => `${sentence(event)}${remaining(event, since, now())}`,
+    for (const [host, { until }] of waits) if (until <= now()) waits.delete(host);
+    const counts = [...running.values()].map(
+      (event) => `${sentence(event)}${pace(event, startOf(since, event, now()), now())}`,
     );
-    const text = [...parts, waiting].filter(Boolean).join(' | ');
-    stderr.write(`\r\u001B[2K${text.slice(0, Math.max(20, (stderr.columns ?? 80) - 1))}`);
+    const shown = [...counts, ...[...waits.values()].map(waiting)];
+    const width = Math.max(20, (stderr.columns ?? 80) - 1);
+    stderr.write(wipe() + shown.map((line) => `${line.slice(0, width)}\n`).join(''));
+    drawn = shown.length;
+    last = now();
   };
   const progress = (event: ProgressEvent): void => {
     if (event.stage === 'written') return;
-    if (event.stage === 'wait') {
-      waiting = `${event.host} wants a pause until ${clock(event.until)}`;
-    } else {
-      const known = running.get(event.network);
-      const since = known && known.event.stage === event.stage ? known.since : now();
-      waiting = '';
-      if (event.done < event.total) running.set(event.network, { event, since });
+    if (event.stage === 'wait') waits.set(event.host, event);
+    else {
+      startOf(since, event, now());
+      if (event.done < event.total) running.set(event.network, event);
       else running.delete(event.network);
     }
-    draw();
+    const ended = event.stage !== 'wait' && event.done === event.total;
+    if (ended || event.stage === 'wait' || now() - last >= blink) draw();
   };
-  return { progress, end: () => stderr.write('\r\u001B[2K') };
+  const end = (): void => {
+    stderr.write(wipe());
+    drawn = 0;
+  };
+  return { progress, end };
 }
 
 type Counting = Extract<ProgressEvent, { done: number }>;
+type Waiting = Extract<ProgressEvent, { stage: 'wait' }>;
+
+/** When a stage of a network was first heard of, and how much was done by then. */
+interface Start {
+  at: number;
+  done: number;
+}
+
+function startOf(since: Map<string, Start>, { stage, network, done }: Counting, now: number): Start {
+  const key = `${stage} ${network}`;
+  const start = since.get(key) ?? { at: now, done: done - 1 };
+  since.set(key, start);
+  return start;
+}
 
 const sentence = ({ stage, network, done, total }: Counting): string =>
   stage === 'collect'
     ? `${network}: ${done} of ${total} profiles read`
     : `${network}: ${done} of ${total} resources examined`;
 
-function remaining({ done, total }: Counting, since: number, now: number): string {
-  if (done === 0 || now <= since) return '';
-  const seconds = Math.round((((now - since) / done) * (total - done)) / 1000);
-  return `, ${duration(seconds)} left`;
+const waiting = ({ host, until, why }: Waiting): string => `waiting for ${host} until ${clock(until)}: ${why}`;
+
+/** How many a minute, and how long the rest takes at that rate. */
+function pace({ done, total }: Counting, start: Start, now: number): string {
+  const [elapsed, since] = [now - start.at, done - start.done];
+  if (elapsed <= 0 || since <= 0 || done === total) return '';
+  const rate = (since / elapsed) * 60_000;
+  return `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a minute, ${duration(Math.round(((total - done) / rate) * 60))} left`;
 }
 
 /** `45 s`, `12 min`, `3 h 20 min`. */

@@ -5,7 +5,8 @@ import { duration } from './progress.ts';
 
 /** Columns aligned with blanks, for a terminal. */
 export function table(rows: string[][]): string {
-  const widths = rows.reduce<number[]>(
+  const safe = rows.map((row) => row.map(harmless));
+  const widths = safe.reduce<number[]>(
     (all, row) => row.map((cell, index) => Math.max(all[index] ?? 0, cell.length)),
     [],
   );
@@ -14,8 +15,12 @@ export function table(rows: string[][]): string {
       .map((cell, index) => cell.padEnd(widths[index] ?? 0))
       .join('  ')
       .trimEnd();
-  return rows.map((row) => `${line(row)}\n`).join('');
+  return safe.map((row) => `${line(row)}\n`).join('');
 }
+
+/** Names come from strangers: without what a terminal obeys, and on one line. */
+export const harmless = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').replaceAll(/\p{Cc}|\p{Bidi_Control}/gu, '');
 
 /** What a run found, in the few lines a person reads first. */
 export function summary(report: Report): string {

@@ -9,12 +9,13 @@ import type { Reply } from './wire.ts';
  * @throws Refused (4xx), UnexpectedAnswer (anything else but JSON of that shape)
  */
 export function answerIn<Body>(url: string, { status, header, body }: Reply, shape: ZodType<Body>): Answer<Body> {
-  const json = 'text' in body ? parseJson(body.text) : null;
+  const text = 'text' in body ? body.text : null;
+  const json = text === null ? null : parseJson(text);
   if (status >= 400) throw new Refused(url, status, json?.value ?? null);
   if (status >= 300)
     throw new UnexpectedAnswer(url, `the server answered ${status}, a redirect that cannot be followed`);
   if ('unusable' in body) throw new UnexpectedAnswer(url, `the answer is ${body.unusable}`);
-  if (!json) throw new UnexpectedAnswer(url, `the answer is ${kindOf(body.text, header('content-type'))}, not JSON`);
+  if (!json) throw new UnexpectedAnswer(url, `the answer is ${kindOf(text ?? '', header('content-type'))}, not JSON`);
 
   const parsed = shape.safeParse(json.value);
   if (parsed.success) return { body: parsed.data, header, url };
@@ -25,21 +26,37 @@ export function answerIn<Body>(url: string, { status, header, body }: Reply, sha
 
 /**
  * The page, to be read with selectors.
+ * @throws like `markupIn`
+ */
+export function pageIn(url: string, reply: Reply, kind: 'html' | 'xml'): Answer<CheerioAPI> {
+  return { body: load(markupIn(url, reply, kind), { xml: kind === 'xml' }), header: reply.header, url };
+}
+
+/** A page after its scripts ran, with the headers that its document came with. */
+export const renderedIn = (url: string, html: string, { header }: Reply): Answer<CheerioAPI> => ({
+  body: load(html),
+  header,
+  url,
+});
+
+/**
+ * The text of an answer that holds a page.
  * @throws Refused (4xx), UnexpectedAnswer (no markup, HTML where XML belongs, XML without its end)
  */
-export function pageIn(url: string, { status, header, body }: Reply, kind: 'html' | 'xml'): Answer<CheerioAPI> {
+export function markupIn(url: string, { status, body }: Reply, kind: 'html' | 'xml'): string {
   if (status >= 400) throw new Refused(url, status, null);
   if (status >= 300) {
     throw new UnexpectedAnswer(url, `the server answered ${status}, a redirect that cannot be followed`);
   }
   if ('unusable' in body) throw new UnexpectedAnswer(url, `the answer is ${body.unusable}`);
-  const isMarkup = body.text.trimStart().startsWith('<');
-  if (!isMarkup || (kind === 'xml' && htmlStart.test(body.text))) {
-    const what = parseJson(body.text) ? 'JSON' : kindOf(body.text, null);
+  const { text } = body;
+  const isMarkup = text.trimStart().startsWith('<');
+  if (!isMarkup || (kind === 'xml' && htmlStart.test(text))) {
+    const what = parseJson(text) ? 'JSON' : kindOf(text, null);
     throw new UnexpectedAnswer(url, `the answer is ${what}, not ${kind.toUpperCase()}`);
   }
-  if (kind === 'xml' && !isWhole(body.text)) throw new UnexpectedAnswer(url, 'the answer is XML that breaks off');
-  return { body: load(body.text, { xml: kind === 'xml' }), header, url };
+  if (kind === 'xml' && !isWhole(text)) throw new UnexpectedAnswer(url, 'the answer is XML that breaks off');
+  return text;
 }
 
 /** Whether XML ends as it began: the parser would take half a list for a whole one. */

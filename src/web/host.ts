@@ -12,6 +12,8 @@ export interface Host {
    * @throws Unreachable
    */
   ask(url: URL, send: () => Promise<Reply | Failure>): Promise<Reply>;
+  /** Hears what it answered to a request that took no turn: it may want to be left alone. */
+  heard(reply: Reply): void;
 }
 
 export interface HostOptions {
@@ -121,7 +123,14 @@ export function createHost(name: string, limits: { paces: Pace[]; atOnce: number
     return new Unreachable(url.href, sentence);
   }
 
-  return { ask: (url, send) => places(() => untilAnswered(url, send)) };
+  return {
+    ask: (url, send) => places(() => untilAnswered(url, send)),
+
+    heard({ status, header }) {
+      const until = coolDownOf(status, header, clock.now());
+      if (until !== null) pace.coolDown(until, `the server answered ${status}`);
+    },
+  };
 }
 
 /** Statuses after which the same request may do better. */

@@ -2,12 +2,16 @@ import type { LookupFunction } from 'node:net';
 import pLimit from 'p-limit';
 import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
 import type { Clock, Pace, Web, WebRequest } from '../types.ts';
-import { answerIn, pageIn, parseJson } from './answer.ts';
+import { answerIn, markupIn, pageIn, parseJson, renderedIn } from './answer.ts';
+import { createBrowser } from './browser.ts';
+import type { PageLimits } from './browser-page.ts';
 import { createHost, type Host } from './host.ts';
 import { textOf } from './html.ts';
-import { type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';
-import { routeTo } from './route.ts';
-import { createWire, type Message, type Reply } from './wire.ts';
+import { createParts, type LoadPart } from './parts.ts';
+import { addressOf, headersFor, nextAddress } from './redirect.ts';
+import { rememberRobots, type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';
+import { type Route, routeTo } from './route.ts';
+import { createWire, type Failure, type Message, type Reply } from './wire.ts';
 
 export interface DoorOptions {
   clock: Clock;
@@ -31,6 +35,11 @@ export interface DoorOptions {
   tokens?: ReadonlyMap<string, string>;
   /** Takes an amount from a network's budget, or says why it does not hold so much. */
   takeFromBudget?: (network: string, amount: number) => string | null;
+  /** The program that draws pages; null looks for one where it is installed. */
+  browser?: string | null;
+  /** Pages drawn at once. */
+  pagesAtOnce?: number;
+  pageLimits?: Partial<PageLimits>;
 }
 
 /** Who asks: a host keeps the pace of the network that asked it first. */
@@ -53,17 +62,15 @@ export interface Door {
   for(network: Asker): Web;
   /** Requests really sent, by host. */
   requests(): Map<string, number>;
-  /** Ends what is under way and closes all sockets. */
+  /** Ends what is under way, closes all sockets and ends the browser. */
   close(): Promise<void>;
 }
 
 const maxRedirects = 3;
 /** RFC 9309, 2.3.1.2. */
 const maxRobotsRedirects = 5;
-const redirects = new Set([301, 302, 303, 307, 308]);
-
-/** What may follow a redirect to another host: nothing that could say who asks. */
-const harmless = new Set(['user-agent', 'accept', 'accept-language']);
+/** Of pages that are drawn; it decides in which language a script says `1.2K followers`. */
+const language = 'en-US';
 
 export function createDoor(options: DoorOptions): Door {
   const {
@@ -79,6 +86,9 @@ export function createDoor(options: DoorOptions): Door {
     lookup,
     tokens = new Map(),
     takeFromBudget = () => null,
+    browser: named = null,
+    pagesAtOnce = 2,
+    pageLimits = {},
   } = options;
   const wire = createWire({ timeoutSeconds, maxBytes, lookup });
   const sockets = pLimit(atOnce);
@@ -86,6 +96,9 @@ export function createDoor(options: DoorOptions): Door {
   const sent = new Map<string, number>();
   const memory = new Map<string, Promise<unknown>>();
   const stopped = new Map<string, Stopped>();
+  const robots = rememberRobots(clock);
+  const browser = createBrowser({ named, atOnce: pagesAtOnce, userAgent, language, maxBytes, ...pageLimits });
+  const part = createParts({ clock, send: sendPart, redirects: maxRedirects });
 
   function hostOf(url: URL, network: Asker): Host {
     const known = hosts.get(url.host);
@@ -107,10 +120,23 @@ export function createDoor(options: DoorOptions): Door {
       needNotStopped(network);
       const refused = cost === undefined ? null : takeFromBudget(network.id, cost);
       if (refused !== null) throw stop(network.id, refused);
-      const outcome = await wire.send(route, message);
-      if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
+      const outcome = await send(url, route, message);
       return 'status' in outcome && busy ? busyAs429(outcome, busy) : outcome;
     });
+  }
+
+  async function send(url: URL, route: Route, message: Message, signal?: AbortSignal): Promise<Reply | Failure> {
+    const outcome = await wire.send(route, message, signal);
+    if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
+    return outcome;
+  }
+
+  /** What a page loads beside its document takes no turn, but its host's wish to be left alone is heard. */
+  async function sendPart(url: URL, message: Message, signal: AbortSignal): Promise<Reply | Failure> {
+    const route = routeTo(url, connectTo);
+    const outcome = await sockets(() => send(url, route, message, signal));
+    if ('status' in outcome) hosts.get(url.host)?.heard(outcome);
+    return outcome;
   }
 
   async function askAndFollow(
@@ -125,11 +151,10 @@ export function createDoor(options: DoorOptions): Door {
     for (let followed = 0; ; followed += 1) {
       await need?.(url);
       const reply = await ask(url, { ...message, headers }, network, manner);
-      const location = reply.header('location');
-      if (!redirects.has(reply.status) || location === null || message.body !== null) return { url, reply };
+      const next = message.method === 'GET' ? nextAddress(url, reply) : null;
+      if (!next) return { url, reply };
       if (followed === most) throw new Unreachable(start, `redirected more than ${most} times`);
-      const next = addressOf(location, url);
-      if (next.host !== url.host) headers = harmlessOf(headers);
+      headers = headersFor(next, url, headers);
       url = next;
     }
   }
@@ -140,9 +165,9 @@ export function createDoor(options: DoorOptions): Door {
     return known;
   }
 
-  /** @throws Unreachable where the site's robots.txt, which is asked for once a run, does not allow the address */
+  /** @throws Unreachable where the site's robots.txt does not allow the address */
   async function needRobotsConsent(url: URL, network: Asker): Promise<void> {
-    const rule = await remember(`robots ${url.origin}`, () => robotsOf(url.origin, network));
+    const rule = await robots(url.origin, () => robotsOf(url.origin, network));
     const why = rule(url.href);
     if (why !== null) throw new Unreachable(url.href, why);
   }
@@ -171,8 +196,13 @@ export function createDoor(options: DoorOptions): Door {
     }
   }
 
-  return {
-    for: (network) => ({
+  function webOf(network: Asker): Web {
+    const need = (address: URL): Promise<void> => needRobotsConsent(address, network);
+    const pageParts: LoadPart = (...asked) => {
+      needNotStopped(network);
+      return part(...asked);
+    };
+    return {
       token: tokens.get(network.id) ?? null,
 
       async json(url, shape, request = {}) {
@@ -183,9 +213,18 @@ export function createDoor(options: DoorOptions): Door {
 
       async page(url, { kind = 'html', ...request } = {}) {
         const message = messageOf(userAgent, kind === 'html' ? 'text/html' : 'text/xml, application/xml', request);
-        const need = (address: URL): Promise<void> => needRobotsConsent(address, network);
         const { url: end, reply } = await askAndFollow(url, message, network, { ...request, need });
         return pageIn(end.href, reply, kind);
+      },
+
+      async rendered(url, look) {
+        await browser.find();
+        const message = messageOf(userAgent, 'text/html', { headers: { 'accept-language': language } });
+        const document = (address: string) => askAndFollow(address, message, network, { need });
+        const first = await document(url);
+        markupIn(first.url.href, first.reply, 'html');
+        const { url: end, html, reply } = await browser.show(first, look, { document, part: pageParts });
+        return renderedIn(end, html, reply);
       },
 
       stop: (why) => stop(network.id, why),
@@ -193,10 +232,15 @@ export function createDoor(options: DoorOptions): Door {
       once: (key, request) => remember(`${network.id} ${key}`, request),
 
       textOf,
-    }),
+    };
+  }
 
+  return {
+    for: webOf,
     requests: () => new Map(sent),
-    close: () => wire.close(),
+    async close() {
+      await Promise.all([browser.close(), wire.close()]);
+    },
   };
 }
 
@@ -205,6 +249,7 @@ function messageOf(userAgent: string, accept: string, { headers = {}, body, form
   const posted = body === undefined ? form && new URLSearchParams(form).toString() : JSON.stringify(body);
   const type = body === undefined ? 'application/x-www-form-urlencoded' : 'application/json';
   return {
+    method: posted === undefined ? 'GET' : 'POST',
     headers: { 'user-agent': userAgent, accept, ...(posted && { 'content-type': type }), ...Object.fromEntries(own) },
     body: posted ?? null,
   };
@@ -222,17 +267,4 @@ function busyAs429(reply: Reply, busy: NonNullable<WebRequest['busy']>): Reply {
     status: 429,
     header: (name) => (name.toLowerCase() === 'retry-after' ? wait : reply.header(name)),
   };
-}
-
-const harmlessOf = (headers: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => harmless.has(name)));
-
-function addressOf(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base?.href)) {
-    if (base) throw new UnexpectedAnswer(base.href, 'redirected to something that is not an address');
-    throw new UnexpectedAnswer(text.replace(/[?#].*$/s, ''), 'this is not an address');
-  }
-  const url = new URL(text, base);
-  url.hash = '';
-  return url;
 }

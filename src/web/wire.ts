@@ -11,8 +11,15 @@ import type { Route } from './route.ts';
 export interface Reply {
   status: number;
   header: ReadHeader;
-  /** The text, or why there is none. */
-  body: { text: string } | { unusable: string };
+  /** By lower-case name. */
+  headers: Record<string, string>;
+  /** The content, also as text in UTF-8, or why there is none. */
+  body: Content | { unusable: string };
+}
+
+interface Content {
+  bytes: Uint8Array;
+  readonly text: string;
 }
 
 /** No answer came. */
@@ -25,14 +32,16 @@ export interface Failure {
 }
 
 export interface Message {
+  method: 'GET' | 'HEAD' | 'POST';
   headers: Record<string, string>;
-  /** JSON to POST; null for GET. */
-  body: string | null;
+  /** Null where nothing is sent along. */
+  body: string | Uint8Array | null;
 }
 
 /** Sends single requests: no pace, no retry, no redirect. */
 export interface Wire {
-  send(route: Route, message: Message): Promise<Reply | Failure>;
+  /** @param signal ends the request where nobody waits for its answer any longer */
+  send(route: Route, message: Message, signal?: AbortSignal): Promise<Reply | Failure>;
   close(): Promise<void>;
 }
 
@@ -51,20 +60,23 @@ export function createWire({ timeoutSeconds, maxBytes, lookup = systemLookup }: 
   const guarded = new Agent({ connect: { timeout, lookup: guardedLookup(lookup) } });
 
   return {
-    async send({ origin, path, headers, named }, message) {
+    async send({ origin, path, headers, named }, { method, body, headers: own }, signal) {
+      const tooLate = AbortSignal.timeout(timeout);
       try {
         const answer = await (named ? open : guarded).request({
           origin,
           path,
-          method: message.body === null ? 'GET' : 'POST',
-          headers: { 'accept-encoding': 'gzip, br', ...message.headers, ...headers },
-          body: message.body,
-          signal: AbortSignal.timeout(timeout),
+          method,
+          headers: { 'accept-encoding': 'gzip, br', ...own, ...headers },
+          body,
+          signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
         });
-        const header: ReadHeader = (name) => [answer.headers[name.toLowerCase()] ?? []].flat().join(', ') || null;
-        const body = await readBody(answer.body, header('content-encoding'), maxBytes);
-        return { status: answer.statusCode, header, body };
+        const told = joined(answer.headers);
+        const header: ReadHeader = (name) => told[name.toLowerCase()] ?? null;
+        const content = await readBody(answer.body, header('content-encoding'), maxBytes);
+        return { status: answer.statusCode, header, headers: told, body: content };
       } catch (error) {
+        if (signal?.aborted) return { failed: 'nobody waits for it any longer', final: true, sent: true };
         return failureOf(error, timeoutSeconds);
       }
     },
@@ -73,6 +85,12 @@ export function createWire({ timeoutSeconds, maxBytes, lookup = systemLookup }: 
       await Promise.all([open.destroy(), guarded.destroy()]);
     },
   };
+}
+
+/** Several headers of one name become one, joined by `, `; empty ones are left out. */
+function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const entries = Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
 const decoders: Record<string, () => Transform> = {
@@ -93,7 +111,16 @@ async function readBody(body: Readable, encoding: string | null, maxBytes: numbe
     if (!known) return { unusable: `encoded as ${encoding}, which was not asked for` };
     chunks.push(chunk);
   }
-  return { text: new TextDecoder().decode(Buffer.concat(chunks)) };
+  return contentOf(Buffer.concat(chunks));
+}
+
+function contentOf(bytes: Uint8Array): Content {
+  return {
+    bytes,
+    get text() {
+      return new TextDecoder().decode(bytes);
+    },
+  };
 }
 
 /** Codes of attempts that ended before a request could be sent. */

@@ -67,7 +67,10 @@ describe('analyze', () => {
       'coverage.csv',
       'problems.csv',
       'teasers.csv',
+      'resources.xlsx',
+      'report.html',
       'report.json',
+      `history/${new Date().toISOString().slice(0, 10)}.json`,
     ].map((name) => `output/${name}`);
     expect(stdout.trim().split('\n')).toEqual(written);
     expect(code).toBe(0);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { identify } from '../../src/identify.ts';
 import { closedNetworks } from '../../src/networks/closed.ts';
 import { networks } from '../../src/networks/index.ts';
-import { columnsOf } from '../../src/stages/headings.ts';
+import { columnsOf } from '../../src/inputs/headings.ts';
 import type { Network } from '../../src/types.ts';
 import type { Double, Graph } from '../doubles/graph.ts';
 import { exchangesOf } from './fixture-web.ts';

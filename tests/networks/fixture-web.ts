@@ -73,6 +73,20 @@ export function fixtureWeb(
       const body = load(exchange.text ?? '', { xml: kind === 'xml' });
       return { body, header: (name) => headers.get(name), url: exchange.headers?.['x-final-url'] ?? url };
     },
+    /** The recorded text is the page after its scripts ran. */
+    async rendered(url) {
+      const line = `RENDERED ${url}`;
+      asked.push(line);
+      const exchange = exchanges.find((each) => each.request === line);
+      if (!exchange) throw new Error(`no exchange for ${line}`);
+      if (exchange.status >= 500 || exchange.status === 429) {
+        throw new Unreachable(url, `gave up after status ${exchange.status}`);
+      }
+      if (exchange.status >= 400) throw new Refused(url, exchange.status, null);
+      const headers = new Headers(exchange.headers);
+      const body = load(exchange.text ?? '');
+      return { body, header: (name) => headers.get(name), url: exchange.headers?.['x-final-url'] ?? url };
+    },
     stop: (why) => (stopped ??= new Stopped('', why)),
     once<Value>(key: string, ask: () => Promise<Value>): Promise<Value> {
       const known = memory.get(key) ?? ask();

@@ -1,5 +1,5 @@
 import { Unreadable, WebError } from '../../src/errors.ts';
-import { identifyProfile } from '../../src/stages/identify.ts';
+import { identifyProfile } from '../../src/inputs/identify.ts';
 import type {
   Clock,
   Facts,

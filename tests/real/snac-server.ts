@@ -1,11 +1,11 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NotAvailable } from './available.ts';
+import { installPackage, isInstalled } from './debian.ts';
 import { freePort } from './ports.ts';
 
 export interface SnacSeed {
@@ -24,7 +24,7 @@ export interface Snac {
 
 /** A real snac, an ActivityPub server that shows nobody's follows, with this seed in it. @throws NotAvailable */
 export async function startSnac({ users, follows, notes }: SnacSeed): Promise<Snac> {
-  install();
+  if (!isInstalled('snac')) installPackage('snac2', 'bookworm-backports');
   const scratch = mkdtempSync(join(tmpdir(), 'snac-'));
   const data = join(scratch, 'data');
   const port = await freePort();
@@ -84,38 +84,3 @@ function change(file: string, fields: Record<string, unknown>): void {
 }
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
-
-// ------------------------------------------------------------------ the Debian package
-
-const sources = '/etc/apt/sources.list.d/debian.sources';
-
-/** snac comes from Debian's backports; an administrator's run installs it where it is missing. */
-function install(): void {
-  if (isInstalled()) return;
-  if (process.getuid?.() !== 0) throw new NotAvailable('install it: apt-get install snac2/bookworm-backports');
-  if (!existsSync(sources)) throw new NotAvailable(`there is no ${sources}: this is not Debian`);
-  process.stderr.write('installing snac2 from bookworm-backports\n');
-  addBackports();
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', 'snac2/bookworm-backports');
-}
-
-function apt(...args: string[]): void {
-  const { status, stderr } = spawnSync('apt-get', args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (status !== 0) throw new NotAvailable(`apt-get ${args.join(' ')} failed: ${stderr}`);
-}
-
-const isInstalled = (): boolean => spawnSync('snac', { stdio: 'ignore' }).error === undefined;
-
-/** Adds the suite to Debian's own stanza, unless it is there. */
-function addBackports(): void {
-  const text = readFileSync(sources, 'utf8');
-  if (text.includes('bookworm-backports')) return;
-  const more = text.replace(/^Suites:(?=.*\bbookworm\b(?!-)).*$/m, (line) => `${line} bookworm-backports`);
-  if (more === text) throw new NotAvailable(`${sources} has no bookworm`);
-  writeFileSync(sources, more);
-}

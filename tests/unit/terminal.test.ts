@@ -19,7 +19,7 @@ function told(events: [number, ProgressEvent][], about: { isTTY?: boolean; log?:
 test('plain lines: the first, then one every five seconds, and the last', () => {
   const events = Array.from({ length: 10 }, (_, index): [number, ProgressEvent] => [index * 1000, counted(index + 1)]);
   expect(told(events)).toBe(
-    'bluesky: 1 of 10 profiles read\nbluesky: 6 of 10 profiles read\nbluesky: 10 of 10 profiles read\n',
+    'bluesky: 1 of 10 profiles read\nbluesky: 6 of 10 profiles read, 72 a minute, 3 s left\nbluesky: 10 of 10 profiles read\n',
   );
 });
 
@@ -30,16 +30,36 @@ test('waits say for whom, until when and why', () => {
   );
 });
 
-test('a bar on a terminal tells the remaining time, and is wiped at the end', () => {
-  const bar = told(
+test('a board on a terminal has a line for each network and each wait, drawn over the last one and wiped at the end', () => {
+  const wait = (until: number): ProgressEvent => ({ stage: 'wait', host: 'a.example', until, why: 'used up' });
+  const drawn = told(
     [
       [0, counted(1)],
       [4000, counted(5)],
+      [4010, { stage: 'examine', network: 'mastodon', done: 1, total: 3 }],
+      [5000, wait(9000)],
+      [8000, counted(6)],
+      [9000, counted(10)],
     ],
     { isTTY: true },
   );
-  expect(bar).toContain('5 of 10 profiles read, 4 s left');
-  expect(bar.endsWith('\r\u001B[2K')).toBe(true);
+  const frames = drawn.split(/\r?\u001B\[\d+A\u001B\[J/);
+  expect(frames).toEqual([
+    'bluesky: 1 of 10 profiles read\n',
+    'bluesky: 5 of 10 profiles read, 75 a minute, 4 s left\n',
+    'bluesky: 5 of 10 profiles read, 60 a minute, 5 s left\nmastodon: 1 of 3 resources examined, 61 a minute, 2 s left\nwaiting for a.example until 00:00:09 UTC: used up\n',
+    'bluesky: 6 of 10 profiles read, 45 a minute, 5 s left\nmastodon: 1 of 3 resources examined, 15 a minute, 8 s left\nwaiting for a.example until 00:00:09 UTC: used up\n',
+    'mastodon: 1 of 3 resources examined, 12 a minute, 10 s left\n',
+    '',
+  ]);
+});
+
+test('many events at once are not many drawings', () => {
+  const drawn = told(
+    Array.from({ length: 1000 }, (_, done): [number, ProgressEvent] => [done, counted(done, 2000)]),
+    { isTTY: true },
+  );
+  expect(drawn.split('\u001B[J').length).toBeLessThan(15);
 });
 
 test('JSON lines hold every event with its instant', () => {

@@ -28,7 +28,8 @@ export const facebook = closedNetwork({
   ],
   closed: {
     why: "its API shows nobody's likes and follows, and its terms forbid reading its pages by program",
-    bring: 'ask for the "Pages you follow" of the client\'s own export or a survey, and write them into follows.csv',
+    bring:
+      "import the client's own export or their saved Likes tab (`target-resources import`), or write a survey into follows.csv",
   },
   inAddress: ({ domain, sub, path, query }) => {
     if (domain === 'fb.watch') return 'short link';

@@ -21,7 +21,8 @@ export const instagram = closedNetwork({
   ],
   closed: {
     why: "its API shows nobody's follows, and its pages open only to those who are logged in",
-    bring: "ask for following.json of the client's own export or a survey, and write the accounts into follows.csv",
+    bring:
+      "import following.json of the client's own export or their saved list (`target-resources import`), or a survey in follows.csv",
   },
   inAddress: ({ domain, sub, path: [first = '', second = ''] }) => {
     const page = first.toLowerCase();

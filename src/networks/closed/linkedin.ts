@@ -20,7 +20,7 @@ export const linkedin = closedNetwork({
   closed: {
     why: "its API shows nobody's follows, and its terms forbid reading its pages by program",
     bring:
-      'ask for "Company Follows.csv" of the client\'s own export or a survey, and write the pages into follows.csv',
+      'import "Company Follows.csv" of the client\'s own export or their saved Interests page, or write a survey into follows.csv',
   },
   inAddress: ({ domain, sub, path }) => {
     if (domain === 'lnkd.in') return 'short link';

@@ -26,7 +26,7 @@ export const pinterest = closedNetwork({
   ],
   closed: {
     why: "its API shows only the follows of one's own account",
-    bring: 'ask the client which accounts and boards they follow, and write them into follows.csv',
+    bring: "import the client's saved page of accounts and boards they follow, or write them into follows.csv",
   },
   inAddress: ({ domain, sub, path: [first = '', second = ''] }) => {
     if (domain === 'pin.it') return 'short link';

@@ -15,8 +15,7 @@ export const tiktok = closedNetwork({
   ],
   closed: {
     why: 'its API shows follows to approved researchers only',
-    bring:
-      'ask for the "Following" list of the client\'s own export or a survey, and write the accounts into follows.csv',
+    bring: "import the client's own export (`target-resources import`), or write a survey into follows.csv",
   },
   inAddress: ({ sub, path: [first = '', second = ''] }) => {
     if (sub === 'vm' || sub === 'vt') return 'short link';

@@ -4,7 +4,7 @@ import { startDemo } from '../../../src/demo/start.ts';
 import { storyOf } from '../../../src/demo/story.ts';
 import { directoryOf } from '../../../src/demo/world.ts';
 import { networks } from '../../../src/networks/index.ts';
-import { readInput } from '../../../src/stages/read-input.ts';
+import { readInput } from '../../../src/inputs/read-input.ts';
 
 const today = new Date('2026-11-22T15:30:00Z');
 const world = storyOf(today);

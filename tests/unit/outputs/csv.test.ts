@@ -21,7 +21,7 @@ const dialects: Dialect[] = ['plain', 'excel'];
 
 /** All text of a file, also where its chunks come late. */
 async function textOf(given: Report, name: string, csv: Dialect): Promise<string> {
-  const file = outputFiles(given, { csv }).find((one) => one.name === name);
+  const file = outputFiles(given, { csv, language: 'en' }).find((one) => one.name === name);
   let text = '';
   for await (const chunk of file?.chunks ?? []) text += chunk;
   return text;

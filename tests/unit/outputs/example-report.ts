@@ -82,6 +82,7 @@ export const hostileNames = [
 ];
 
 export function report(given: Partial<Report> = {}): Report {
+  const ranked = 1 + hostileNames.length;
   return {
     date: '2026-11-22',
     customers: 30,
@@ -142,6 +143,13 @@ export function report(given: Partial<Report> = {}): Report {
         note: 'ask; "later", maybe',
       }),
     ],
+    overlap: Array.from({ length: ranked }, (_, at) =>
+      Array.from({ length: ranked }, (__, index) => (at === index ? 3 : (at + index) % 3)),
+    ),
+    previous: {
+      date: '2026-11-15',
+      gone: [{ network: 'web', resource: 'old.example', url: 'https://old.example', customers: 2, rank: 4 }],
+    },
     teasers: [teaser(), teaser({ rank: 2, network: 'web', limit: null, resource: 'garden.example' })],
     problems: [
       { file: 'clients.csv', line: 3, value: '@anna', problem: 'no network', whatToDo: 'write the whole address' },
@@ -149,4 +157,47 @@ export function report(given: Partial<Report> = {}): Report {
     ],
     ...given,
   };
+}
+
+/** Texts that would act, or lead astray, in a page that prints them as they are. */
+export const harmfulTexts = [
+  ...hostileNames,
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</title></style></textarea></script><b>bold</b>',
+  '<!--<script>',
+  '&lt;b&gt;',
+  '{n|a|b}',
+  '\u2028\u2029\u061C\u200F\u2066\u2069\u202Eend',
+  '\uD800',
+  'x'.repeat(5000),
+];
+
+/** The report with a text of a stranger in every place that a stranger can fill. */
+export function reportWith(text: string): Report {
+  const all = row({
+    resource: text,
+    title: text,
+    url: text,
+    network: text,
+    contact: text,
+    note: text,
+    description: text,
+    wishes: [text],
+    lastPost: text,
+    rankChange: text,
+    thirdParty: { kind: 'reposts', share: 1, authors: 2, evidenceUrl: text, evidenceDate: text },
+  });
+  const gone = [{ network: text, resource: text, url: text, customers: 3, rank: 2 }];
+  return report({
+    rows: [all, { ...all, rank: 2, resourceId: '2' }],
+    overlap: [
+      [3, 1],
+      [1, 3],
+    ],
+    previous: { date: '2026-11-15', gone },
+    teasers: [teaser({ teaser: text, link: text })],
+    problems: [{ file: text, line: 1, value: text, problem: text, whatToDo: text }],
+  });
 }

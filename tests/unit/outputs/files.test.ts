@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
-const names = async (): Promise<string[]> => (await readdir(folder)).toSorted();
+const names = async (): Promise<string[]> => (await readdir(folder, { recursive: true })).toSorted();
 
 async function* late(...chunks: string[]): AsyncGenerator<string> {
   for (const chunk of chunks) {
@@ -111,24 +111,36 @@ describe('writeAll', () => {
   });
 });
 
+const options = { csv: 'plain', cohort: 'mark', language: 'en' } as const;
+
 describe('writeOutputs', () => {
   test('writes every file of a report; teasers of an earlier run do not linger', async () => {
     const all = report();
-    const first = await writeOutputs(all, folder, { csv: 'plain' });
-    const always = ['resources.csv', 'candidates.csv', 'coverage.csv', 'problems.csv', 'report.json'];
+    const first = await writeOutputs(all, folder, options);
+    const always = [
+      'resources.csv',
+      'candidates.csv',
+      'coverage.csv',
+      'problems.csv',
+      'resources.xlsx',
+      'report.html',
+      'report.json',
+      'history/2026-11-22.json',
+    ];
     expect(first).toEqual(always.toSpliced(4, 0, 'teasers.csv').map((name) => join(folder, name)));
     expect(JSON.parse(await read('report.json'))).toEqual(all);
 
-    const second = await writeOutputs({ ...all, teasers: [] }, folder, { csv: 'plain' });
+    const second = await writeOutputs({ ...all, teasers: [] }, folder, options);
     expect(second).toEqual(always.map((name) => join(folder, name)));
-    expect(await names()).toEqual(always.toSorted());
+    expect(await names()).toEqual([...always, 'history'].toSorted());
   });
 
   test('the same report gives the same bytes', async () => {
-    await writeOutputs(report(), folder, { csv: 'excel' });
-    const before = await Promise.all((await names()).map(read));
-    await writeOutputs(report(), folder, { csv: 'excel' });
-    expect(await Promise.all((await names()).map(read))).toEqual(before);
-    expect(before[0]?.startsWith('\uFEFF')).toBe(true);
+    const paths = await writeOutputs(report(), folder, { ...options, csv: 'excel' });
+    const bytes = () => Promise.all(paths.map((path) => readFile(path)));
+    const before = await bytes();
+    await writeOutputs(report(), folder, { ...options, csv: 'excel' });
+    expect(await bytes()).toEqual(before);
+    expect(before[0]?.toString().startsWith('\uFEFF')).toBe(true);
   });
 });

@@ -25,7 +25,25 @@ test('10,000 rows come back equal, one a line', () => {
 });
 
 test('the shape on paper', () => {
-  const text = textOf(report({ rows: [], teasers: [], problems: [] }));
+  const gone = {
+    network: 'bluesky',
+    resource: 'old.example',
+    url: 'https://bsky.app/profile/old.example',
+    customers: 4,
+    rank: 2,
+  };
+  const text = textOf(
+    report({
+      rows: [],
+      overlap: [
+        [3, null],
+        [null, 2],
+      ],
+      previous: { date: '2026-11-15', gone: [gone] },
+      teasers: [],
+      problems: [],
+    }),
+  );
   expect(text).toBe(
     [
       '{',
@@ -37,6 +55,8 @@ test('the shape on paper', () => {
       '    {"network":"web","profiles":0,"read":0,"imported":4,"hidden":0,"not_found":0,"needs_login":0,"truncated":0,"not_reached":0}',
       '  ],',
       '  "rows": [],',
+      '  "overlap": [[3,null],[null,2]],',
+      '  "previous": {"date":"2026-11-15","gone":[{"network":"bluesky","resource":"old.example","url":"https://bsky.app/profile/old.example","customers":4,"rank":2}]},',
       '  "teasers": [],',
       '  "problems": []',
       '}',

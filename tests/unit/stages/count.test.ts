@@ -69,7 +69,7 @@ test('counts like a map of sets, for 100 random inputs, also when every key coll
       }
     }
     for (const key of [spread, (name: string): [number, number] => [spread(name)[0] % 7, 0]]) {
-      const counted = count(storeOf(lists, customers, key), 1);
+      const counted = count(storeOf(lists, customers, key), 1, []);
       const result = new Map(
         counted.candidates.map(({ resource, customers: k }) => [`${resource.network}:${resource.id}`, k]),
       );
@@ -110,6 +110,7 @@ test('whoever has an imported list is readable on every network that the imports
   const { readable, coverage, readableAnywhere, customers } = count(
     storeOf(lists, [['ann'], ['bob'], ['cat'], ['dan']], spread),
     1,
+    [],
   );
   expect([...readable].toSorted()).toEqual([
     ['bluesky', 3],

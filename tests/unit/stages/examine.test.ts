@@ -57,7 +57,7 @@ async function run(world: World, top: number, network = fakeNetwork('fake', worl
     webFor: () => noWeb,
   };
   await collect(world.input, asking);
-  const counted = count(store, 1);
+  const counted = count(store, 1, world.input.decisions);
   const knowledge: Knowledge = {
     criteria: { minSubscribers: 5000, thirdParty: 'require', top },
     networks,
@@ -143,6 +143,7 @@ const decide = (name: string, verdict: Decision['verdict']): Decision => ({
   resource: { network: 'fake', name, id: null, url: `https://fake.example/${name}`, host: 'fake.example' },
   verdict,
   note: 'I know them',
+  means: null,
 });
 
 test('a decision wins over every rule, also behind the top, and costs no posts when it is no', async () => {

@@ -98,6 +98,7 @@ export const noWeb: Web = {
   token: null,
   json: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
   page: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
+  rendered: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
   stop: (why) => new Stopped('', why),
   once: (_key, ask) => ask(),
   textOf: (html) => html,

@@ -111,6 +111,32 @@ describe('robots.txt', () => {
     expect(asked).toHaveLength(5);
   });
 
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['that was read', noRobots],
+    ['that could not be read', (response) => response.destroy()],
+  ])('%s is asked for again after a day', async (_, first) => {
+    const day = 86_400_000;
+    let robots = first;
+    const { origin, asked } = await site((response) => robots(response));
+    const { web, clock } = doorTo({ hosts: { 'social.example': origin } });
+    await failure(web.page(page));
+    robots = send('User-agent: *\nDisallow: /pages/two');
+    await clock.sleep(day - 60_000);
+    await failure(web.page(page));
+    const before = asked.filter((path) => path === '/robots.txt').length;
+    await clock.sleep(60_000);
+    await Promise.all([web.page(page), web.page(page)]);
+    expect(asked.filter((path) => path === '/robots.txt')).toHaveLength(before + 1);
+    expect(String(await failure(web.page('https://social.example/pages/two')))).toContain('does not allow');
+  });
+
+  it('is obeyed to its last line, also where it is longer than 500 KiB', async () => {
+    const rules = `User-agent: *\n${'Disallow: /no-such-path\n'.repeat(26_000)}Disallow: /pages`;
+    expect(rules.length).toBeGreaterThan(500 * 1024);
+    const { origin } = await site(send(rules));
+    await expect(doorTo({ hosts: { 'social.example': origin } }).web.page(page)).rejects.toThrow('does not allow');
+  });
+
   it('may be redirected five times, also to another host, and speaks for the first', async () => {
     const elsewhere = await site(send('User-agent: *\nDisallow: /pages'));
     const hop = (to: string) => send('', 301, { location: to });

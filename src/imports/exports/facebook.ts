@@ -1,0 +1,177 @@
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import { type Fields, fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
+import { addressAmong, counted, damaged, type Entry, recognisedList } from './lists.ts';
+import { repaired } from './mojibake.ts';
+import type { MetaList } from './meta-headings.ts';
+import { metaPage } from './meta-page.ts';
+
+const bring =
+  'bring the lists of the same export that tell what the client reads: who you\'ve followed ("Followers"), pages you ' +
+  'follow and pages you\'ve liked ("Pages"), group membership activity ("Groups")';
+const bringWhole = 'ask for the export again, with all dates ("All time"), and bring the same file of it';
+
+/** What Facebook's own export says of an account's follows, in JSON and in HTML. Mostly names, seldom addresses. */
+export const facebook: ImportFormat = {
+  id: 'facebook-export',
+  recognise: (file, identify) =>
+    inJson(file.json(), identify) ??
+    damaged(file, /"(?:following|pages_followed|page_likes|groups_joined)_v\d+"/, 'Facebook export') ??
+    inPage(file, identify),
+};
+
+const followLists: Partial<Record<string, string>> = {
+  following: 'people and pages followed',
+  pages_followed: 'pages followed',
+  page_likes: 'pages liked',
+  groups_joined: 'groups joined',
+};
+
+const siblings: Partial<Record<string, string>> = {
+  friends: 'friends',
+  followers: 'followers',
+  received_requests: 'friend requests received',
+  sent_requests: 'friend requests sent',
+  rejected_requests: 'friend requests rejected',
+  deleted_friends: 'friends removed',
+  pages_unfollowed: 'pages no longer followed',
+  groups_admined: 'groups managed',
+  group_posts: 'posts in groups',
+  group_comments: 'comments in groups',
+  comments: 'comments',
+  reactions: 'reactions',
+};
+
+function inJson(json: unknown, identify: IdentifyResource): Recognised | null {
+  if (!isFields(json)) return null;
+  for (const [key, value] of Object.entries(json)) {
+    // Before 2021 the keys had no version, and `following` could be anybody's.
+    const [, kind = '', version] = /^([a-z_]+?)(_v\d+)?$/.exec(key) ?? [];
+    if (!Array.isArray(value) || (version === undefined && !isEventList(value))) continue;
+    const list = followLists[kind];
+    if (list !== undefined) return listIn(value, kind, `Facebook export: ${list}`, identify);
+    const sibling = siblings[kind];
+    if (sibling !== undefined) return notFollows(sibling);
+  }
+  return null;
+}
+
+const isEventList = (items: unknown[]): boolean => items.length > 0 && items.every(isEvent);
+
+const isEvent = (item: unknown): boolean => {
+  const { name, title, timestamp } = fieldsOf(item);
+  return typeof timestamp === 'number' && (typeof name === 'string' || typeof title === 'string');
+};
+
+function listIn(items: unknown[], kind: string, what: string, identify: IdentifyResource): Recognised {
+  const current = kind === 'groups_joined' ? withoutGroupsLeft(items) : { items, left: [] };
+  const entries = current.items.map((item) => entryIn(fieldsOf(item), identify));
+  const left = counted(current.left.length, 'entry about a group that was left', 'entries about groups that were left');
+  return recognisedList({ what, network: 'facebook', entries, left, bring: bringWhole }, identify);
+}
+
+function entryIn(item: Fields, identify: IdentifyResource): Entry | null {
+  const detail = fieldsOf(itemsOf(item['data'])[0]);
+  const title = repaired(nameIn(item) || textOf(item['title']));
+  const address = addressAmong([textOf(item['url']), textOf(detail['url'])], 'facebook', identify);
+  return title === '' && address === null ? null : { address, title: title || null };
+}
+
+const nameIn = (item: Fields): string => textOf(item['name']) || textOf(fieldsOf(itemsOf(item['data'])[0])['name']);
+
+/**
+ * A group that was left has a line of its own, without a name: a sentence in the person's language that holds it. It
+ * undoes the earlier joining of the group with the longest name in that sentence.
+ */
+function withoutGroupsLeft(items: unknown[]): { items: unknown[]; left: unknown[] } {
+  const left: unknown[] = [];
+  const joined: Fields[] = [];
+  const byTime = items.map(fieldsOf).toSorted((a, b) => timeOf(a) - timeOf(b));
+  for (const item of byTime) {
+    if (nameIn(item) !== '') {
+      joined.push(item);
+      continue;
+    }
+    left.push(item);
+    const sentence = textOf(item['title']);
+    const [undone] = joined
+      .map(nameIn)
+      .filter((name) => sentence.includes(name))
+      .toSorted((a, b) => b.length - a.length);
+    for (const [index, each] of [...joined.entries()].toReversed())
+      if (nameIn(each) === undone) left.push(...joined.splice(index, 1));
+  }
+  const kept = new Set(joined);
+  return { items: items.filter((item) => isFields(item) && kept.has(item)), left };
+}
+
+const timeOf = ({ timestamp }: Fields): number => (typeof timestamp === 'number' ? timestamp : 0);
+
+const pageLists: Partial<Record<MetaList, string>> = {
+  following: 'people and pages followed',
+  pages: 'pages followed',
+  likes: 'pages liked',
+  groups: 'groups joined',
+};
+
+function inPage(file: ImportFile, identify: IdentifyResource): Recognised | null {
+  const page = metaPage(file);
+  if (page?.network !== 'facebook') return null;
+  const list = page.list === null ? undefined : pageLists[page.list];
+  if (page.list !== null && list === undefined) return notFollows(page.list);
+  if (list === undefined)
+    return {
+      what: 'Facebook export: a page',
+      useless: 'neither its heading nor its name says that it lists what the client follows',
+      bring: `${bring}, under their own names, or ask for the export in JSON`,
+    };
+  const what = `Facebook export: ${list}`;
+  if (page.range) {
+    const { from, to } = page.range;
+    return { what, useless: `it holds only what happened from ${from} to ${to}`, bring: bringWhole };
+  }
+  if (page.list === 'groups') return groupsIn(what, page.entries, identify);
+  const entries = page.entries.map(({ title, links }): Entry | null => {
+    const address = addressAmong(links, 'facebook', identify);
+    return title === '' && address === null ? null : { address, title: title || null };
+  });
+  return recognisedList({ what, network: 'facebook', entries, left: [], bring: bringWhole }, identify);
+}
+
+/** Sentences in which a page, unlike the JSON, hides a group's name; the languages of which real ones are known. */
+const joining = [/^You became a member of (.+)\.$/, /^Du blev medlem af (.+)\.$/];
+const leaving = [/^You stopped being a member of (.+)\.$/, /^Du er stoppet med at være medlem af (.+)\.$/];
+
+function groupsIn(what: string, events: { title: string }[], identify: IdentifyResource): Recognised {
+  const gone = events.map(({ title }) => nameOf(title, leaving)).filter((name) => name !== null);
+  const joined = events.map(({ title }) => nameOf(title, joining)).filter((name) => name !== null);
+  const current = joined.filter((name) => !gone.includes(name));
+  const unread = events.length - gone.length - joined.length;
+  const inAnotherLanguage =
+    'ask for the export in JSON, which holds the names of groups apart, and bring the same file';
+  const left = [
+    ...counted(
+      events.length - unread - current.length,
+      'entry about a group that was left',
+      'entries about groups that were left',
+    ),
+    ...counted(unread, 'sentence that was not understood', 'sentences that were not understood'),
+  ];
+  const entries = current.map((title) => ({ address: null, title }));
+  if (current.length === 0 && unread > 0)
+    return { what, useless: 'its sentences are in a language that is not read', bring: inAnotherLanguage };
+  return recognisedList({ what, network: 'facebook', entries, left, bring: bringWhole }, identify);
+}
+
+function nameOf(sentence: string, patterns: RegExp[]): string | null {
+  for (const pattern of patterns) {
+    const [, name] = pattern.exec(sentence) ?? [];
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+const notFollows = (list: string): Recognised => ({
+  what: `Facebook export: ${list}`,
+  useless: 'this list does not tell what the client follows',
+  bring,
+});

@@ -1,0 +1,135 @@
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import { fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
+import { addressAmong, counted, damaged, type Entry, recognisedList } from './lists.ts';
+import { type MetaPage, metaPage } from './meta-page.ts';
+
+const followed = 'Instagram export: accounts followed';
+const bring = 'bring following.json (or following.html), which lies in the same folder of the export';
+const bringWhole = 'ask for the export again, with all dates ("All time"), and bring its following.json';
+
+/** What Instagram's own export says of an account's follows, in JSON since 2018 and in HTML. */
+export const instagram: ImportFormat = {
+  id: 'instagram-export',
+  recognise: (file, identify) =>
+    inJson(file.json(), identify) ??
+    damaged(file, /"relationships_following"|"string_list_data"/, followed) ??
+    inPage(file, identify),
+};
+
+function inJson(json: unknown, identify: IdentifyResource): Recognised | null {
+  if (Array.isArray(json)) return json.length > 0 && json.every(isRelation) ? followers : null;
+  if (!isFields(json)) return null;
+  const { relationships_following: following, relationships_following_hashtags: hashtags } = json;
+  if (Array.isArray(following)) {
+    const entries = following.map((relation) => accountIn(relation, identify));
+    const left = counted(itemsOf(hashtags).length, 'hashtag', 'hashtags');
+    return recognisedList({ what: followed, network: 'instagram', entries, left, bring: bringWhole }, identify);
+  }
+  return beforeTheYear2021(json, identify) ?? onThreads(json, identify) ?? sibling(json);
+}
+
+const isRelation = (value: unknown): boolean => Array.isArray(fieldsOf(value)['string_list_data']);
+
+/**
+ * Until autumn 2025 the name stood in `value`; since then it stands in `title`, `value` is gone and the link leads to
+ * `/_u/` (github.com/aviolaris/instaunfollowers/issues/113).
+ */
+function accountIn(relation: unknown, identify: IdentifyResource): Entry | null {
+  const { title, string_list_data: list } = fieldsOf(relation);
+  const { value, href } = fieldsOf(itemsOf(list)[0]);
+  return account([textOf(title), textOf(value)], [textOf(href)], identify);
+}
+
+function account(names: string[], links: string[], identify: IdentifyResource): Entry | null {
+  const candidates = [
+    ...names.map((name) => (/^@?[\w.]+$/.test(name) ? addressOf(name.replace(/^@/, '')) : '')),
+    ...links.map((link) => link.replace('/_u/', '/')),
+  ];
+  const address = addressAmong(candidates, 'instagram', identify);
+  return address === null ? null : { address, title: null };
+}
+
+const addressOf = (name: string): string => `https://www.instagram.com/${name}`;
+
+/** One connections.json with `{name: date}` for each kind of relation. */
+function beforeTheYear2021(json: Record<string, unknown>, identify: IdentifyResource): Recognised | null {
+  const { following, followers: fans, following_hashtags: hashtags } = json;
+  const isOld = isFields(following) && (isFields(fans) || isFields(json['blocked_users']) || isFields(hashtags));
+  if (!isOld || !Object.values(following).every((date) => typeof date === 'string')) return null;
+  const entries = Object.keys(following).map((name) => account([name], [], identify));
+  const left = [
+    ...counted(Object.keys(fieldsOf(fans)).length, 'follower', 'followers'),
+    ...counted(Object.keys(fieldsOf(hashtags)).length, 'hashtag', 'hashtags'),
+  ];
+  return recognisedList({ what: followed, network: 'instagram', entries, left, bring: bringWhole }, identify);
+}
+
+/** Follows on Threads come in the same archive. */
+function onThreads(json: Record<string, unknown>, identify: IdentifyResource): Recognised | null {
+  const following = json['text_post_app_text_post_app_following'];
+  if (!Array.isArray(following)) return null;
+  const entries = following.map((relation): Entry | null => {
+    const { title, string_list_data: list } = fieldsOf(relation);
+    const { value, href } = fieldsOf(itemsOf(list)[0]);
+    const names = [textOf(title), textOf(value)].filter((name) => /^@?[\w.]+$/.test(name));
+    const candidates = [...names.map((name) => `https://www.threads.com/@${name.replace(/^@/, '')}`), textOf(href)];
+    const address = addressAmong(candidates, 'threads', identify);
+    return address === null ? null : { address, title: null };
+  });
+  const what = 'Instagram export: accounts followed on Threads';
+  return recognisedList({ what, network: 'threads', entries, left: [], bring: bringWhole }, identify);
+}
+
+const followers: Recognised = {
+  what: 'Instagram export: followers',
+  useless: 'these accounts follow the client; the client need not follow them',
+  bring,
+};
+
+const siblings: Record<string, string> = {
+  relationships_following_hashtags: 'hashtags followed',
+  relationships_follow_requests_sent: 'requests that were not answered',
+  relationships_permanent_follow_requests: 'requests that were not answered',
+  relationships_follow_requests_received: 'requests received',
+  relationships_unfollowed_users: 'accounts no longer followed',
+  relationships_close_friends: 'close friends',
+  relationships_blocked_users: 'accounts blocked',
+  relationships_restricted_users: 'accounts restricted',
+  relationships_dismissed_suggested_users: 'suggestions removed',
+  relationships_feed_favorites: 'favourites',
+  text_post_app_text_post_app_followers: 'followers on Threads',
+};
+
+function sibling(json: Record<string, unknown>): Recognised | null {
+  if ('relationships_followers' in json) return followers;
+  const key = Object.keys(json).find((each) => /^(?:relationships|text_post_app)_/.test(each));
+  if (key === undefined) return null;
+  return {
+    what: `Instagram export: ${siblings[key] ?? 'another list'}`,
+    useless: 'this is not the list of accounts followed',
+    bring,
+  };
+}
+
+function inPage(file: ImportFile, identify: IdentifyResource): Recognised | null {
+  const page = metaPage(file);
+  if (page?.network !== 'instagram') return null;
+  if (page.list === 'followers') return followers;
+  if (page.list !== 'following') return otherPage(page);
+  if (page.range) {
+    const { from, to } = page.range;
+    return { what: followed, useless: `it holds only what was followed from ${from} to ${to}`, bring: bringWhole };
+  }
+  const entries = page.entries.map(({ title, links }) => account([title], links, identify));
+  return recognisedList({ what: followed, network: 'instagram', entries, left: [], bring: bringWhole }, identify);
+}
+
+function otherPage({ list }: MetaPage): Recognised {
+  if (list === null)
+    return {
+      what: 'Instagram export: a page',
+      useless: 'neither its heading nor its name says that it lists accounts followed',
+      bring: 'bring following.html under its own name, or ask for the export in JSON and bring following.json',
+    };
+  return { what: 'Instagram export: another list', useless: 'this is not the list of accounts followed', bring };
+}

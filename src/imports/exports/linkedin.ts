@@ -1,0 +1,67 @@
+import type { ImportFormat } from '../../types.ts';
+import { addressAmong, recognisedList } from './lists.ts';
+
+const what = 'LinkedIn export: companies followed';
+const bring = 'bring "Company Follows.csv", which lies beside it';
+
+/** `Company Follows.csv` of LinkedIn's own export: names of organisations, so far without addresses. */
+export const linkedin: ImportFormat = {
+  id: 'linkedin-export',
+  recognise: (file, identify) => {
+    if (/^\s*[[{<]/.test(file.text)) return null;
+    const rows = (file.rows() ?? []).map(({ cells }) => cells);
+    // Some of the export's tables have up to three lines of notes above their heading.
+    for (const [index, cells] of rows.slice(0, 10).entries()) {
+      const headings = cells.map((cell) => cell.toLowerCase());
+      const other = others.find(
+        ({ marks, columns = headings.length }) =>
+          headings.length === columns && marks.every((mark) => headings.includes(mark)),
+      );
+      if (other) return { what: `LinkedIn export: ${other.holds}`, useless: other.useless, bring };
+      const below = rows.slice(index + 1).filter((row) => row.some((cell) => cell !== ''));
+      if (!isHeading(headings) && !(headings.length === 2 && areFollows(below))) continue;
+      const entries = below.map(([name = '', ...more]) => {
+        const address = addressAmong(more, 'linkedin', identify);
+        return name === '' && address === null ? null : { address, title: name || null };
+      });
+      const again =
+        'ask for the export again and tick the follows in it, or ask the client which companies they follow';
+      return recognisedList({ what, network: 'linkedin', entries, left: [], bring: again }, identify);
+    }
+    return null;
+  },
+};
+
+const isHeading = ([first, ...more]: string[]): boolean => first === 'organization' && more.includes('followed on');
+
+/** Under translated headings the dates tell: LinkedIn writes `Mon Apr 06 16:33:17 UTC 2026` in every language. */
+const areFollows = (rows: string[][]): boolean =>
+  rows.length > 0 &&
+  rows.every(
+    ([name = '', date = '', ...more]) =>
+      name !== '' && more.length === 0 && /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d UTC \d{4}$/.test(date),
+  );
+
+const others = [
+  {
+    marks: ['first name', 'last name', 'connected on'],
+    holds: 'connections',
+    useless: 'these are people the client knows, not pages the client follows',
+  },
+  {
+    marks: ['date', 'status', 'fullname'],
+    columns: 3,
+    holds: 'members followed',
+    useless: "these are people's names without addresses, which cannot be told from other people of the same name",
+  },
+  {
+    marks: ['from', 'to', 'sent at', 'message'],
+    holds: 'invitations',
+    useless: 'these are invitations, not pages the client follows',
+  },
+  {
+    marks: ['conversation id', 'from', 'to', 'content'],
+    holds: 'messages',
+    useless: 'these are messages, not pages the client follows',
+  },
+];

@@ -1,0 +1,77 @@
+import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types.ts';
+
+/** One line of an exported list: an address, a bare name of the list's network, or an address with its title. */
+export interface Entry {
+  address: string | null;
+  title: string | null;
+}
+
+/** A list as it stands in an export. */
+export interface FollowList {
+  what: string;
+  network: string;
+  /** Null is an entry that names nothing. */
+  entries: (Entry | null)[];
+  left: string[];
+  /** What to do where the list holds nothing. */
+  bring: string;
+}
+
+/** What a list tells, each resource once; a list that tells nothing is useless. */
+export function recognisedList(list: FollowList, identify: IdentifyResource): Recognised {
+  const { what, network, entries, left, bring } = list;
+  const follows = new Map<string, Told>();
+  for (const entry of entries) {
+    if (!entry) continue;
+    const { address, title } = entry;
+    const key = keyOf(entry, identify);
+    if (key === '' || follows.has(key)) continue;
+    follows.set(key, { customer: null, address, network: address === null ? network : null, title, subscribers: null });
+  }
+  const named = entries.filter((entry) => entry !== null).length;
+  if (follows.size === 0)
+    return { what, useless: entries.length === 0 ? 'the list is empty' : 'none of its entries names anything', bring };
+  return {
+    what,
+    follows: [...follows.values()],
+    left: [
+      ...left,
+      ...counted(named - follows.size, 'repeated entry', 'repeated entries'),
+      ...counted(entries.length - named, 'entry without a name', 'entries without a name'),
+    ],
+  };
+}
+
+/** Two spellings of one account have one key, as have two spellings of one name. */
+function keyOf({ address, title }: Entry, identify: IdentifyResource): string {
+  if (address === null) return (title ?? '').normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  const named = identify(address);
+  return named && 'name' in named ? `${named.network}:${named.id ?? named.name}` : address;
+}
+
+/** The first of these that is an address of this network's resources; null where none is. */
+export function addressAmong(candidates: string[], network: string, identify: IdentifyResource): string | null {
+  for (const candidate of candidates) {
+    const named = candidate === '' ? null : identify(candidate);
+    if (named && 'name' in named && named.network === network) return candidate;
+  }
+  return null;
+}
+
+/** `1 hashtag`, `12 hashtags`, or nothing. */
+export const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+/** Says of a text that holds one of these marks and is no JSON that it is damaged; null where it holds none. */
+export function damaged(file: ImportFile, marks: RegExp, what: string): Recognised | null {
+  if (!/^\s*[[{]/.test(file.text) || file.json() !== undefined || !marks.test(file.text)) return null;
+  return brokenJson(file.text, what);
+}
+
+export const brokenJson = (text: string, what: string): Recognised => ({
+  what,
+  useless: /[\]}];?\s*$/.test(text)
+    ? 'the file is damaged: it is not valid JSON'
+    : 'the file is cut off before its end',
+  bring: 'unpack it from the archive again, or download the archive again, and bring it unchanged',
+});

@@ -1,0 +1,91 @@
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import { fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
+import { addressAmong, brokenJson, counted, type Entry, recognisedList } from './lists.ts';
+
+const what = 'Telegram export: public channels and groups';
+const bring =
+  'in Telegram Desktop open Settings, Advanced, "Export Telegram data", tick the channels and groups, choose JSON, and ' +
+  'bring result.json; no messages are needed';
+
+/**
+ * `result.json` of Telegram Desktop. Only names of public channels and groups are taken; messages, and chats of any
+ * other kind, are counted and never read. Types: tdesktop, export_output_json.cpp.
+ */
+export const telegram: ImportFormat = {
+  id: 'telegram-export',
+  recognise: (file, identify) => {
+    const json = jsonOf(file);
+    if (json === undefined) return unreadable(file);
+    return isFields(json) ? inJson(json, identify) : null;
+  },
+};
+
+const marks = /"(?:personal_chat|public_channel|private_channel|public_supergroup|private_supergroup|private_group)"/;
+
+/** Telegram Desktop writes control characters as `\x1F`, which JSON does not know. */
+function jsonOf(file: ImportFile): unknown {
+  const json = file.json();
+  if (json !== undefined || !looksLike(file) || !/\\x[\dA-F]{2}/.test(file.text)) return json;
+  try {
+    return JSON.parse(
+      file.text.replaceAll(/\\(x[\dA-F]{2}|.)/g, (all, escape: string) =>
+        escape.length === 3 ? `\\u00${escape.slice(1)}` : all,
+      ),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+const looksLike = (file: ImportFile): boolean => /^\s*\{/.test(file.text) && marks.test(file.text);
+
+function unreadable(file: ImportFile): Recognised | null {
+  if (looksLike(file)) return brokenJson(file.text, 'Telegram export');
+  if (!/Exported Data<\/title>/.test(file.text) || file.page() === null) return null;
+  return {
+    what: 'Telegram export: a page',
+    useless: 'the export in HTML does not say which chats are public channels',
+    bring,
+  };
+}
+
+const types = {
+  public: new Set(['public_channel', 'public_supergroup']),
+  closed: new Set(['private_channel', 'private_supergroup', 'private_group']),
+};
+
+function inJson(json: Record<string, unknown>, identify: IdentifyResource): Recognised | null {
+  const chats = fieldsOf(json['chats'])['list'];
+  const past = fieldsOf(json['left_chats'])['list'];
+  if (!areChats(chats) && !areChats(past)) return oneChat(json);
+  const current = itemsOf(chats).map(fieldsOf);
+  const isPublic = current.filter(({ type }) => types.public.has(textOf(type)));
+  const closed = current.filter(({ type }) => types.closed.has(textOf(type))).length;
+  const left = [
+    ...counted(closed, 'closed channel or group', 'closed channels and groups'),
+    ...counted(current.length - closed - isPublic.length, 'personal chat', 'personal chats'),
+    ...counted(itemsOf(past).length, 'channel or group that was left', 'channels and groups that were left'),
+  ];
+  const entries = isPublic.map(({ name, username }) => entryOf(textOf(name), textOf(username), identify));
+  if (entries.length === 0) return { what, useless: 'it holds no public channels or groups', bring };
+  return recognisedList({ what, network: 'telegram', entries, left, bring }, identify);
+}
+
+const areChats = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((chat) => typeof fieldsOf(chat)['type'] === 'string');
+
+/** Telegram Desktop leaves public names out; other programs that write this form do not. */
+function entryOf(name: string, username: string, identify: IdentifyResource): Entry | null {
+  const word = username.replace(/^@/, '');
+  const address = addressAmong([/^\w+$/.test(word) ? `https://t.me/${word}` : ''], 'telegram', identify);
+  return name === '' && address === null ? null : { address, title: name || null };
+}
+
+function oneChat({ type, messages }: Record<string, unknown>): Recognised | null {
+  if (!marks.test(`"${textOf(type)}"`) || !Array.isArray(messages)) return null;
+  return {
+    what: 'Telegram export: one chat',
+    useless: 'this is the history of one chat, not the list of channels; nothing of it was used',
+    bring,
+  };
+}

@@ -1,0 +1,132 @@
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import { type Fields, fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
+import { addressAmong, damaged, type Entry, recognisedList } from './lists.ts';
+
+const what = 'TikTok export: accounts followed';
+const bring =
+  'ask for the export again in JSON, with all data ("Profile and settings" holds the follows), and bring ' +
+  'user_data_tiktok.json';
+const followers = 'these accounts follow the client; the client need not follow them';
+
+/** TikTok's own export, as one JSON file or as a text file for each list. */
+export const tiktok: ImportFormat = {
+  id: 'tiktok-export',
+  recognise: (file, identify) =>
+    inJson(file.json(), identify) ??
+    damaged(file, /"(?:Your Activity|Profile And Settings|Follow(?:er|ing) List|FansList)"/i, 'TikTok export') ??
+    inText(file, identify),
+};
+
+/** Sections of the file, as they were called from 2020 on. */
+const sections = new Set([
+  'activity',
+  'your activity',
+  'profile and settings',
+  'profile',
+  'app settings',
+  'comment',
+  'video',
+  'direct messages',
+  'direct message',
+  'ads and data',
+]);
+
+const lists =
+  /^(?:following|follower|like|favorite)(?: list)?$|^(?:watch|video browsing|login|search) history$|^profile info/;
+
+function inJson(json: unknown, identify: IdentifyResource): Recognised | null {
+  if (!isFields(json)) return null;
+  const parts = Object.entries(json)
+    .filter(([name, value]) => sections.has(name.toLowerCase()) && isFields(value))
+    .flatMap(([, value]) => Object.entries(fieldsOf(value)))
+    .map(([name, value]) => ({ name: name.toLowerCase(), value }));
+  const following = parts.filter(({ name }) => name === 'following' || name === 'following list');
+  if (following.length > 0) {
+    const entries = following
+      .flatMap(({ value }) => (Array.isArray(value) ? value : itemsOf(field(fieldsOf(value), 'following'))))
+      .map((item) => account(nameIn(fieldsOf(item)), identify));
+    return recognisedList({ what, network: 'tiktok', entries, left: [], bring }, identify);
+  }
+  if (parts.some(({ name }) => name.startsWith('follower')))
+    return { what: 'TikTok export: followers', useless: followers, bring };
+  return parts.some(({ name }) => lists.test(name))
+    ? { what: 'TikTok export', useless: 'it holds no list of accounts followed', bring }
+    : null;
+}
+
+/** A field by its name in any case, with or without blanks. */
+function field(item: Fields, wanted: string): unknown {
+  const key = Object.keys(item).find((each) => each.replaceAll(' ', '').toLowerCase() === wanted);
+  return key === undefined ? undefined : item[key];
+}
+
+const nameIn = (item: Fields): string => textOf(field(item, 'username')) || textOf(field(item, 'uniqueid'));
+
+function account(name: string, identify: IdentifyResource): Entry | null {
+  const word = name.replace(/^@/, '');
+  const address = addressAmong([/^[\w.]+$/.test(word) ? `https://www.tiktok.com/@${word}` : ''], 'tiktok', identify);
+  return address === null ? null : { address, title: null };
+}
+
+/** One entry of a list: the labels are in the person's language, the date never is. */
+const entry = /^[^\n:]{1,40}: ?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: UTC)?\n[^\n:]{1,40}: ?(\S+)$/;
+
+const blocksOf = (text: string): string[] =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .trim()
+    .split(/\n\s*\n/);
+
+/** Lists of followers, follows and blocked accounts look alike as text: only their name says which one it is. */
+function inText(file: ImportFile, identify: IdentifyResource): Recognised | null {
+  if (!entry.test(blocksOf(file.text.slice(0, 500))[0] ?? '')) return null;
+  const names = blocksOf(file.text).map((block) => entry.exec(block)?.[1] ?? null);
+  // A search or a watched video has the same two lines; an address of a video is no name.
+  if (names.some((name) => name?.includes('/'))) return null;
+  const title = file.name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\.txt$/, '')
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim();
+  if (textFollowers.has(title)) return { what: 'TikTok export: followers', useless: followers, bring };
+  if (!textFollows.has(title))
+    return {
+      what: 'TikTok export: a list of accounts',
+      useless: 'neither its text nor its name says that the client follows these accounts',
+      bring: 'bring the list of accounts followed under its own name, Following.txt, or ask for the export in JSON',
+    };
+  const entries = names.map((name) => (name === null ? null : account(name, identify)));
+  return recognisedList({ what, network: 'tiktok', entries, left: [], bring }, identify);
+}
+
+const textFollows = new Set([
+  'following',
+  'following list',
+  'volgend',
+  'folge ich',
+  'gefolgt',
+  'abonnements',
+  'siguiendo',
+  'seguidos',
+  'seguindo',
+  'seguiti',
+  'obserwowani',
+  'takip edilenler',
+  'подписки',
+  'підписки',
+]);
+
+const textFollowers = new Set([
+  'follower',
+  'followers',
+  'follower list',
+  'volger',
+  'volgers',
+  'abonnés',
+  'seguidores',
+  'obserwujący',
+  'takipçiler',
+  'подписчики',
+  'підписники',
+]);

@@ -1,0 +1,92 @@
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import { fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
+import { damaged, type Entry, recognisedList } from './lists.ts';
+
+const what = 'YouTube Takeout: subscriptions';
+const bring = 'bring subscriptions.csv of the same Takeout; its name and headings are in the language of the account';
+const again =
+  'ask for the Takeout again and tick "subscriptions", for the very channel of the account that subscribes; or ask the ' +
+  'client for the names of the channels';
+
+/** Subscriptions of Google Takeout: a table of three columns, or until 2021 the API's own JSON. */
+export const youtube: ImportFormat = {
+  id: 'youtube-takeout',
+  recognise: (file, identify) =>
+    inJson(file.json(), identify) ??
+    damaged(file, /"youtube#subscription"/, what) ??
+    inTable(file, identify) ??
+    activityPage(file),
+};
+
+function inJson(json: unknown, identify: IdentifyResource): Recognised | null {
+  const items = isFields(json) ? itemsOf(json['subscriptions']) : itemsOf(json);
+  if (items.some(isSubscription)) {
+    const entries = items.map(subscription);
+    return recognisedList({ what, network: 'youtube', entries, left: [], bring: again }, identify);
+  }
+  return items.length > 0 && items.every(isActivity) ? activity : null;
+}
+
+const isSubscription = (item: unknown): boolean => {
+  const { kind, snippet } = fieldsOf(item);
+  return kind === 'youtube#subscription' || isFields(fieldsOf(snippet)['resourceId']);
+};
+
+/** `snippet.channelId` is who subscribes; the channel subscribed to is the resource. */
+function subscription(item: unknown): Entry | null {
+  const { resourceId, title } = fieldsOf(fieldsOf(item)['snippet']);
+  return channel(textOf(fieldsOf(resourceId)['channelId']), textOf(title));
+}
+
+const isChannelId = (text: string): boolean => /^UC[\w-]{22}$/.test(text);
+
+const channel = (id: string, title: string): Entry | null =>
+  isChannelId(id) ? { address: `https://www.youtube.com/channel/${id}`, title: title || null } : null;
+
+const idInAddress = (text: string): string =>
+  /^(?:https?:\/\/)?(?:www\.|m\.)?youtube\.com\/channel\/(UC[\w-]{22})\/?$/.exec(text)?.[1] ?? '';
+
+/** No heading is read: they are in the account's language. The columns are known by what stands in them. */
+function inTable(file: ImportFile, identify: IdentifyResource): Recognised | null {
+  if (/^\s*[[{<]/.test(file.text)) return null;
+  const rows = (file.rows() ?? []).map(({ cells }) => cells);
+  const [heading = [], ...below] = rows.filter((cells) => cells.some((cell) => cell !== ''));
+  const width = Math.max(heading.length, ...below.slice(0, 100).map((cells) => cells.length));
+  if (width !== 3) return null;
+  if (below.length === 0) return isHeading(heading) ? { what, useless: 'the list is empty', bring: again } : null;
+  const columns = [0, 1, 2];
+  const ids = columns.find((column) => below.some((cells) => isChannelId(cells[column] ?? '')));
+  const addresses = columns.find((column) => below.some((cells) => idInAddress(cells[column] ?? '') !== ''));
+  const titles = columns.find((column) => column !== ids && column !== addresses);
+  if (ids === undefined || addresses === undefined || titles === undefined) return null;
+  const hasHeading = ![ids, addresses].some((column) => /UC[\w-]{22}/.test(heading[column] ?? ''));
+  const entries = (hasHeading ? below : [heading, ...below]).map((cells) => {
+    const id = cells[ids] ?? '';
+    return channel(isChannelId(id) ? id : idInAddress(cells[addresses] ?? ''), cells[titles] ?? '');
+  });
+  return recognisedList({ what, network: 'youtube', entries, left: [], bring: again }, identify);
+}
+
+/** `Kanal-ID, Kanal-URL, Kanaltitel`: the word for a channel in most languages. */
+const isHeading = (cells: string[]): boolean =>
+  cells.some((cell) => /\burl\b/i.test(cell)) &&
+  cells.filter((cell) => /channel|kanal|kanaal|canal|cha[iî]ne|kanał|kanál|канал|καν[αά]λι|csatorn/i.test(cell))
+    .length > 1;
+
+const activity: Recognised = {
+  what: 'YouTube Takeout: history',
+  useless: 'this tells what was watched or searched for, not what the client subscribed to',
+  bring,
+};
+
+function isActivity(item: unknown): boolean {
+  const { header, products, title, time } = fieldsOf(item);
+  const isYouTube = textOf(header).startsWith('YouTube') || itemsOf(products).includes('YouTube');
+  return isYouTube && typeof title === 'string' && typeof time === 'string';
+}
+
+/** The same history as a page: Takeout's cells, which link to videos. */
+function activityPage(file: ImportFile): Recognised | null {
+  if (!/outer-cell mdl-cell/.test(file.text) || !/youtube\.com\//.test(file.text)) return null;
+  return file.page() === null ? null : activity;
+}

@@ -1,0 +1,233 @@
+import { chmod, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { UserError } from '../errors.ts';
+import { decode } from '../inputs/encoding.ts';
+import { type Overrides, type Role, columnsOf, knownHeadings } from '../inputs/headings.ts';
+import { customerKey, readInput } from '../inputs/read-input.ts';
+import { type TableRow, openTable } from '../inputs/read-table.ts';
+import type { AnyNetwork, ResourceName } from '../types.ts';
+import { isZip, spreadsheet } from './contents.ts';
+import { encode } from './encode.ts';
+
+/** One follow as it goes into the file. */
+export interface FollowRow {
+  customer: string;
+  resource: ResourceName;
+  title: string | null;
+  subscribers: number | null;
+}
+
+/** What the columns of the file are, in its order; null for a column of the user's own. */
+type Shape = {
+  columns: (Column | null)[];
+  delimiter: string;
+  newline: string;
+  encoding: string;
+  endsInNewline: boolean;
+};
+
+type Column = 'customer' | 'resource' | 'title' | 'subscribers' | 'network';
+
+export interface FollowsFile {
+  path: string;
+  bytes: Buffer | null;
+  shape: Shape;
+  /** Follows that the file tells of already, as `followKey` writes them. */
+  known: Set<string>;
+  /** Rows that are follows, two equal ones counted twice. */
+  follows: number;
+}
+
+const newFile: Shape = {
+  columns: ['customer', 'resource', 'title', 'subscribers', 'network'],
+  delimiter: ',',
+  newline: '\n',
+  encoding: 'utf-8',
+  endsInNewline: true,
+};
+
+/** The roles of a follows file, in the order in which `analyze` gives them to its headings. */
+const roles: Role[] = ['customer', 'email', 'resource', 'title', 'subscribers', 'network', 'name'];
+
+/** One customer and one resource, however both were spelled. */
+export const followKey = (customer: string, { network, id, name }: ResourceName): string =>
+  JSON.stringify([customerKey(customer), network, id ?? name]);
+
+/**
+ * The follows file as `analyze` would read it; an empty one where there is none.
+ * @throws UserError where it cannot be read, or is no CSV that rows could be added to
+ */
+export async function openFollowsFile(path: string, networks: readonly AnyNetwork[]): Promise<FollowsFile> {
+  const bytes = await bytesOf(path);
+  if (bytes === null || bytes.every((byte) => byte <= 32)) {
+    return { path, bytes, shape: newFile, known: new Set(), follows: 0 };
+  }
+  if (isZip(bytes)) throw refusal(path, `it is a spreadsheet: ${spreadsheet.bring}, or name another file`);
+  const follows = await followsIn(path, networks);
+  const known = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
+  return { path, bytes, shape: await shapeOf(path, bytes, networks), known, follows: follows.length };
+}
+
+/**
+ * Adds rows behind those that are there, of which not one byte changes. The file is replaced in one step, after it was
+ * read again as `analyze` reads it; a new one is readable by its owner alone.
+ * @param rows follows that `known` does not have, each once
+ * @throws UserError follows_file, output_locked; the file is then as it was
+ */
+export async function addFollows(file: FollowsFile, rows: FollowRow[], networks: readonly AnyNetwork[]): Promise<void> {
+  const { path, bytes, shape } = file;
+  const added = encode(textOf(rows, file), shape.encoding);
+  if ('missing' in added) {
+    throw refusal(path, `its encoding ${shape.encoding} has no "${added.missing}": save it as CSV UTF-8`);
+  }
+  const whole = shape === newFile ? added : Buffer.concat([bytes ?? Buffer.alloc(0), added]);
+  const target = await orLocked(path, realTarget(path));
+  const temporary = join(dirname(target), `.${basename(target)}.tmp`);
+  const mode = bytes === null ? 0o600 : (await stat(target)).mode & 0o777;
+  try {
+    await orLocked(path, writeSynced(temporary, whole, mode));
+    await readAgain(file, rows, temporary, networks);
+    if (!same(await bytesOf(path), bytes)) throw refusal(path, 'somebody else changed it meanwhile');
+    await orLocked(path, rename(temporary, target));
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+const refusal = (path: string, why: string): UserError => new UserError('follows_file', path, why);
+
+/** `--column` is not for this file: whoever imports into it can head its columns. */
+const nothingSaid = (): Overrides => ({ roles: new Map(), found: new Set() });
+
+async function bytesOf(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (code === 'ENOENT') return null;
+    throw new UserError('file_unreadable', path, code, { cause: error });
+  }
+}
+
+const same = (a: Buffer | null, b: Buffer | null): boolean => (a && b ? a.equals(b) : a === b);
+
+async function followsIn(path: string, networks: readonly AnyNetwork[]) {
+  const { follows } = await readInput(
+    { customers: null, follows: [path], verdicts: null, columns: new Map() },
+    networks,
+  );
+  return follows;
+}
+
+async function shapeOf(path: string, bytes: Buffer, networks: readonly AnyNetwork[]): Promise<Shape> {
+  const { text } = decode(bytes, null, path);
+  const { encoding, delimiter, heading } = await headingOf(path, networks);
+  const known = columnsOf(heading.cells, roles, networks, nothingSaid());
+  const [customer] = [...known.having('customer'), ...known.having('email'), ...known.having('name')];
+  if (customer === undefined) throw refusal(path, 'it has no column for the customer: add the heading "customer"');
+  const places: [number | undefined, Column][] = [
+    [customer, 'customer'],
+    [known.having('resource')[0], 'resource'],
+    [known.having('title')[0], 'title'],
+    [known.having('subscribers')[0], 'subscribers'],
+    [known.having('network')[0], 'network'],
+  ];
+  return {
+    columns: heading.cells.map((_, index) => places.find(([place]) => place === index)?.[1] ?? null),
+    delimiter,
+    newline: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+    encoding,
+    endsInNewline: /[\r\n]$/.test(text),
+  };
+}
+
+async function headingOf(
+  path: string,
+  networks: readonly AnyNetwork[],
+): Promise<{ encoding: string; delimiter: string; heading: TableRow }> {
+  const table = await openTable(path, { headings: knownHeadings(roles, networks, nothingSaid()) });
+  table.close();
+  const { encoding, delimiter, heading } = table;
+  if (heading === null) throw refusal(path, 'it has no heading: write one into its first row, e.g. customer,resource');
+  if (encoding === null || delimiter === null)
+    throw refusal(path, `it is a spreadsheet: ${spreadsheet.bring}, or name another file`);
+  return { encoding, delimiter, heading };
+}
+
+function textOf(rows: FollowRow[], { path, shape }: FollowsFile): string {
+  const { columns, delimiter, newline } = shape;
+  const nameless = rows.find(({ resource }) => resource.url === '');
+  if (nameless && !columns.includes('network')) {
+    throw refusal(
+      path,
+      `of "${nameless.resource.name}" only the name is known, and it has no column for the network: add the heading "network" to its first row`,
+    );
+  }
+  const table = rows.map((row) => columns.map((column) => (column === null ? '' : valueOf(row, column))));
+  const heading = shape === newFile ? [columns.map((column) => column ?? '')] : [];
+  const before = shape.endsInNewline ? '' : newline;
+  return before + stringify([...heading, ...table], { delimiter, record_delimiter: newline });
+}
+
+function valueOf({ customer, resource, title, subscribers }: FollowRow, column: Column): string {
+  switch (column) {
+    case 'customer':
+      return customer;
+    case 'resource':
+      return resource.url === '' ? resource.name : resource.url;
+    case 'title':
+      return title ?? '';
+    case 'subscribers':
+      return subscribers?.toFixed(0) ?? '';
+    default:
+      return resource.url === '' ? resource.network : '';
+  }
+}
+
+/** Through a link to the file it stands for, so that the link stays one. */
+async function realTarget(path: string): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    return await realpath(path);
+  } catch {
+    return path;
+  }
+}
+
+async function writeSynced(path: string, bytes: Buffer, mode: number): Promise<void> {
+  await rm(path, { force: true });
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await chmod(path, mode);
+}
+
+/** Guards the user's own file against whatever would make it read otherwise than it was written. */
+async function readAgain(
+  file: FollowsFile,
+  rows: FollowRow[],
+  temporary: string,
+  networks: readonly AnyNetwork[],
+): Promise<void> {
+  const follows = await followsIn(temporary, networks);
+  const keys = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
+  const lost = rows.find(({ customer, resource }) => !keys.has(followKey(customer, resource)));
+  if (lost) throw refusal(file.path, `"${lost.resource.url || lost.resource.name}" would not be read again as it is`);
+  if (follows.length !== file.follows + rows.length || [...file.known].some((key) => !keys.has(key))) {
+    throw refusal(file.path, 'rows that it has now would no longer be read');
+  }
+}
+
+async function orLocked<Value>(path: string, step: Promise<Value>): Promise<Value> {
+  try {
+    return await step;
+  } catch (error) {
+    const [why = ''] = error instanceof Error ? error.message.split(',') : [];
+    throw new UserError('output_locked', path, why, { cause: error });
+  }
+}

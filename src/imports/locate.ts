@@ -1,0 +1,77 @@
+import { identifyResource, unresolved } from '../inputs/identify.ts';
+import type { AnyNetwork, NotOne, ResourceName, Told } from '../types.ts';
+
+/** Where a name that stands alone in a network's column may be found; tried in this order. */
+const pages: Record<string, (name: string) => string[]> = {
+  bluesky: (name) => [`https://bsky.app/profile/${name}`],
+  facebook: (name) => [`https://www.facebook.com/${name}`],
+  github: (name) => [`https://github.com/${name}`],
+  instagram: (name) => [`https://www.instagram.com/${name}`],
+  linkedin: (name) => [`https://www.linkedin.com/in/${name}`],
+  odnoklassniki: (name) => (/^\d+$/.test(name) ? [`https://ok.ru/profile/${name}`] : [`https://ok.ru/${name}`]),
+  pinterest: (name) => [`https://www.pinterest.com/${name}`],
+  reddit: (name) => [`https://www.reddit.com/${/^[ru]\//.test(name) ? name : `r/${name}`}`],
+  soundcloud: (name) => [`https://soundcloud.com/${name}`],
+  steam: (name) =>
+    /^\d{17}$/.test(name) ? [`https://steamcommunity.com/profiles/${name}`] : [`https://steamcommunity.com/id/${name}`],
+  telegram: (name) => [`https://t.me/${name}`],
+  threads: (name) => [`https://www.threads.net/@${name}`],
+  tiktok: (name) => [`https://www.tiktok.com/@${name}`],
+  tumblr: (name) => [`https://${name}.tumblr.com`],
+  twitch: (name) => [`https://www.twitch.tv/${name}`],
+  vk: (name) => [`https://vk.com/${name}`],
+  x: (name) => (/^\d{5,}$/.test(name) ? [`https://x.com/i/user/${name}`] : [`https://x.com/${name}`]),
+  youtube: (name) =>
+    /^UC[\w-]{22}$/.test(name) ? [`https://www.youtube.com/channel/${name}`] : [`https://www.youtube.com/@${name}`],
+};
+
+/**
+ * Which resource a told follow means. A network's own word for where it lies wins over what a text without a scheme
+ * looks like: in a Bluesky column `letter.example` is a handle. What is neither an address nor a handle is a name.
+ */
+export function locate(told: Told, networks: readonly AnyNetwork[]): ResourceName | NotOne {
+  const network = told.network === null ? undefined : networkCalled(told.network, networks);
+  if (told.network !== null && !network) return { why: `there is no network "${told.network}"` };
+  const address = oneLine(told.address ?? '');
+  if (address === '') return named(network, told.title ?? '', networks);
+  const found = identifyResource(address, networks);
+  if (!network) return found ?? { why: 'this is not the address of a page' };
+  if (found && 'network' in found && (found.network === network.id || /^https?:\/\//i.test(address))) return found;
+  const handled = inColumn(network, address);
+  if (handled) return handled;
+  return found && 'why' in found ? found : named(network, address, networks);
+}
+
+/** The network that an id or one of its other names means. */
+function networkCalled(text: string, networks: readonly AnyNetwork[]): AnyNetwork | undefined {
+  const name = oneLine(text).toLowerCase();
+  return networks.find(
+    ({ id, aliases, title }) => id === name || aliases.includes(name) || title.toLowerCase() === name,
+  );
+}
+
+function inColumn(network: AnyNetwork, text: string): ResourceName | null {
+  const name = text.replaceAll(/^[@/]+|\/+$/g, '');
+  if (name === '' || /\s/.test(name)) return null;
+  for (const page of [text, ...(pages[network.id]?.(name) ?? [])]) {
+    const found = network.parseResource(page);
+    if (found && !('why' in found)) return found;
+  }
+  return null;
+}
+
+function named(network: AnyNetwork | undefined, text: string, networks: readonly AnyNetwork[]): ResourceName | NotOne {
+  const name = oneLine(text);
+  if (name === '') return { why: 'it has neither an address nor a name' };
+  if (!network) return { why: 'only a name is told, and not of which network' };
+  if (/^-?\d+$/.test(name)) return { why: `a number alone does not say which page of ${network.title} is meant` };
+  const found = identifyResource(name, networks);
+  return found && 'network' in found && found.network === network.id ? found : unresolved(network.id, name);
+}
+
+/** Text as it can stand in a cell of one line: no controls, no halves of characters. */
+export const oneLine = (text: string): string =>
+  text
+    .replaceAll(/\p{Cs}/gu, '\uFFFD')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,136 @@
+import { likesIn, subscribersIn } from '../../numerals.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import type { List } from './lists.ts';
+import {
+  type SavedPage,
+  isChrome,
+  isLogin,
+  isMuted,
+  isPost,
+  mainOf,
+  partsOf,
+  placeOf,
+  readPage,
+  savedPage,
+  sureLists,
+} from './page.ts';
+import { type Element, around } from './tree.ts';
+
+/** Tabs of a profile that list what the person follows, as their addresses call them, whatever language they are in. */
+const tabs: Record<string, string> = { likes: 'Likes', following: 'Following', groups: 'Groups' };
+
+const openLikes =
+  'open the tab Likes, Following or Groups of the profile (its address ends in /likes, /following or /groups), scroll to its end and save it';
+
+/** Tabs of a profile on Facebook, and the lists that a person sees of the own groups and pages. */
+export const facebook: ImportFormat = { id: 'page-facebook', recognise };
+
+function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+  const page = savedPage(file, (host) => /(?:^|\.)facebook\.com$/.test(host));
+  if (!page) return null;
+  const { owner, tab } = kindOf(placeOf(page));
+  const list = tabs[tab];
+  const region = mainOf(page.$);
+  if (list === undefined || region === null) return other(page, tab);
+  const isThisList = (url: URL): boolean => {
+    const kind = kindOf(url);
+    return kind.tab === tab && kind.owner?.href === owner?.href;
+  };
+  const found = readPage(
+    page,
+    {
+      what: owner ? `saved page: ${list} of a Facebook profile` : `saved page: own ${list} on Facebook`,
+      network: 'facebook',
+      region,
+      isAccount: (url) => isAccount(url) && (tab === 'groups') === (partsOf(url)[0] === 'groups'),
+      owner,
+      skips: (element) => isChrome(element) || isPost(element) || isMuted(element),
+      choose: (lists) => (owner ? ofTab(lists, page, isThisList) : sureLists(lists)),
+      isThisList,
+      isSuggestion: (url) => /^\/(?:friends|groups\/discover|pages\/\?category=top)/.test(url.pathname + url.search),
+      // A page that somebody likes is also followed, unless the person takes that back.
+      count: (text) => subscribersIn(text) ?? likesIn(text),
+      bring:
+        "open the tab in your browser, wait until the list has come, and save the page again; where the list is hidden, ask for the client's own export",
+    },
+    identify,
+  );
+  return 'useless' in found && isLogin(page) ? login : found;
+}
+
+const login: Recognised = {
+  what: 'saved page: Facebook asks for a login',
+  useless: 'it shows nobody’s follows',
+  bring:
+    'log in, open the profile’s Likes, Following or Groups in the browser, scroll to the end and save the page again',
+};
+
+function other(page: SavedPage, tab: string): Recognised {
+  if (isLogin(page)) return login;
+  const shown = /^[\w-]{1,30}$/.test(tab) ? `, ${tab}` : '';
+  return {
+    what: `saved page: another page of Facebook${shown}`,
+    useless: 'it is none of the tabs Likes, Following and Groups, or its address did not come with it',
+    bring: `${openLikes}, with Chrome, Edge or SingleFile, which keep the address`,
+  };
+}
+
+/**
+ * Whose tab an address shows, and which. `owner` is null for lists that each person sees of the own; a tab that is none
+ * of a profile is named by its first part.
+ */
+function kindOf(url: URL): { owner: URL | null; tab: string } {
+  const parts = partsOf(url);
+  const [first = '', second = '', third = ''] = parts.map((part) => part.toLowerCase());
+  const asked = (url.searchParams.get('sk') ?? url.searchParams.get('v') ?? '').toLowerCase();
+  if (first === 'groups') return { owner: null, tab: ['joins', ''].includes(second) ? 'groups' : 'a group' };
+  if (first === 'pages' && second === '') {
+    return { owner: null, tab: url.searchParams.get('category') === 'liked' ? 'likes' : 'pages' };
+  }
+  if (first === '') return { owner: null, tab: 'the home page' };
+  const profile = new URL(url.origin);
+  if (first === 'profile.php') {
+    profile.pathname = first;
+    profile.searchParams.set('id', url.searchParams.get('id') ?? '');
+    return { owner: profile, tab: tabNamed(asked) };
+  }
+  const isLong = first === 'people' && parts.length > 2;
+  profile.pathname = parts.slice(0, isLong ? 3 : 1).join('/');
+  return { owner: profile, tab: tabNamed(asked || (isLong ? (parts[3] ?? '') : second || third)) };
+}
+
+/** Likes has tabs of its own, as likes_all or likes_section_movies. */
+const tabNamed = (name: string): string => name.replace(/^likes_(?:all|section)\w*$/, 'likes') || 'the profile itself';
+
+/** An account or a group, and none of its posts, photos or tabs. */
+function isAccount(url: URL): boolean {
+  const [first = '', second = '', third = '', ...more] = partsOf(url);
+  if (first === 'profile.php') return !url.searchParams.has('sk') && !url.searchParams.has('v');
+  if (url.searchParams.has('sk') || url.searchParams.has('comment_id') || more.length > 0) return false;
+  if (first === 'groups') return second !== '' && third === '';
+  if (first === 'people' || first === 'pages') return third !== '';
+  return first === 'p' ? second !== '' && third === '' : second === '';
+}
+
+/** The lists of the section that links to the open tab, else the first one: below it people are suggested. */
+function ofTab(lists: List[], page: SavedPage, isThisList: (url: URL) => boolean): List[] {
+  const sections = page
+    .$('a[href]')
+    .toArray()
+    .filter((link) => {
+      const url = page.addressOf(link);
+      return url !== null && isThisList(url);
+    })
+    .flatMap((link) => {
+      const parents = [...around(link)];
+      const at = parents.findIndex((element) => lists.some((list) => isWithin(list, element)));
+      const element = parents[at];
+      return element ? [{ element, depth: parents.length - at }] : [];
+    });
+  const [closest] = sections.toSorted((one, next) => next.depth - one.depth);
+  const inside = sureLists(closest ? lists.filter((list) => isWithin(list, closest.element)) : lists);
+  return inside.length < lists.length ? inside : inside.slice(0, 1);
+}
+
+const isWithin = ({ element }: List, section: Element): boolean =>
+  element === section || [...around(element)].includes(section);

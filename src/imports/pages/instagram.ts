@@ -1,0 +1,77 @@
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import {
+  type SavedPage,
+  dialogOf,
+  isChrome,
+  isLogin,
+  isMuted,
+  isPost,
+  mainOf,
+  partsOf,
+  placeOf,
+  readPage,
+  savedPage,
+} from './page.ts';
+import { type Element, linesOf } from './tree.ts';
+import { saysFollowing } from './words.ts';
+
+/** The dialog that opens on a profile's number of accounts followed. */
+export const instagram: ImportFormat = { id: 'page-instagram', recognise };
+
+const bring =
+  'open the profile, click the number of accounts it follows, scroll the list to its end and save the page (its address then ends in /following/), with Chrome, Edge or SingleFile, which keep the address';
+
+function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+  const page = savedPage(file, (host) => /^(?:www\.|m\.)?instagram\.com$/.test(host));
+  if (!page) return null;
+  const place = placeOf(page);
+  const [owner = '', tab = ''] = partsOf(place).map((part) => part.toLowerCase());
+  const dialog = dialogOf(page.$);
+  const region = dialog ?? mainOf(page.$);
+  if (region === null || !(tab === 'following' || isFollowing(page, tab, dialog))) return other(page, tab);
+  const found = readPage(
+    page,
+    {
+      what: 'saved page: Following of an Instagram profile',
+      network: 'instagram',
+      region,
+      isAccount: (url) => partsOf(url).length === 1,
+      owner: new URL(owner, place.origin),
+      skips: (element) => element !== dialog && (isChrome(element) || isPost(element) || isMuted(element)),
+      // What follows the first list in the dialog is suggested, whatever language says so.
+      choose: (lists) => lists.slice(0, 1),
+      isThisList: (url) => {
+        const [whose = '', which = ''] = partsOf(url);
+        return which === 'following' && whose.toLowerCase() === owner;
+      },
+      isSuggestion: (url) => url.pathname.startsWith('/explore/'),
+      bring: `${bring}; where the list is hidden, ask for the client's own export`,
+    },
+    identify,
+  );
+  return 'useless' in found && isLogin(page) ? login : found;
+}
+
+/** Where the address was not kept: the dialog's heading says it. */
+function isFollowing({ $, source }: SavedPage, tab: string, dialog: Element | null): boolean {
+  if (dialog === null || source.sure === 'exact' || tab !== '') return false;
+  const headings = $(dialog).find('h1, h2, h3, [role="heading"]').toArray();
+  const said = [dialog.attribs['aria-label'] ?? '', ...headings.flatMap((heading) => linesOf(heading))];
+  return said.some(saysFollowing);
+}
+
+const login: Recognised = {
+  what: 'saved page: Instagram asks for a login',
+  useless: 'it shows nobody’s follows',
+  bring: `log in, ${bring}`,
+};
+
+function other(page: SavedPage, tab: string): Recognised {
+  if (isLogin(page)) return login;
+  const shown = /^[\w-]{1,30}$/.test(tab) ? `, ${tab}` : '';
+  return {
+    what: `saved page: another page of Instagram${shown}`,
+    useless: 'it is not the list of accounts that a profile follows, or its address did not come with it',
+    bring,
+  };
+}

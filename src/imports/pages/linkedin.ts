@@ -1,0 +1,74 @@
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import {
+  type SavedPage,
+  isChrome,
+  isLogin,
+  isMuted,
+  isPost,
+  mainOf,
+  partsOf,
+  placeOf,
+  readPage,
+  savedPage,
+  sureLists,
+} from './page.ts';
+
+/** The Interests of a profile, and the lists of pages, people, groups and newsletters that a person sees of the own. */
+export const linkedin: ImportFormat = { id: 'page-linkedin', recognise };
+
+const bring =
+  'open the profile, "Show all" under Interests (the address ends in /details/interests/), open each tab, scroll to its end and save the page';
+
+/** What the own lists are called, by the end of their addresses. */
+const own: [RegExp, string][] = [
+  [/^\/mynetwork\/network-manager\/people-follow\/following\/?$/, 'people followed'],
+  [/^\/mynetwork\/network-manager\/company\/?$/, 'pages followed'],
+  [/^\/mynetwork\/network-manager\/newsletters\/?$/, 'newsletters'],
+  [/^\/groups\/?$/, 'groups'],
+];
+
+function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+  const page = savedPage(file, (host) => /(?:^|\.)linkedin\.(?:com|cn)$/.test(host));
+  if (!page) return null;
+  const place = placeOf(page);
+  const region = mainOf(page.$);
+  const ofOwner = /^\/in\/[^/]+\/details\/interests(?:\/|$)/.test(place.pathname);
+  const list = ofOwner ? 'Interests of a profile' : own.find(([path]) => path.test(place.pathname))?.[1];
+  if (list === undefined || region === null) return other(page);
+  const found = readPage(
+    page,
+    {
+      what: `saved page: LinkedIn, ${list}`,
+      network: 'linkedin',
+      region,
+      isAccount: (url) => {
+        const [kind = '', , ...more] = partsOf(url);
+        return /^(?:in|company|school|showcase|groups|newsletters)$/.test(kind) && more.length === 0;
+      },
+      owner: ofOwner ? new URL(partsOf(place).slice(0, 2).map(encodeURIComponent).join('/'), place.origin) : null,
+      skips: (element) => isChrome(element) || isPost(element) || isMuted(element),
+      // Companies, groups, newsletters and people stand in a list each.
+      choose: sureLists,
+      isThisList: () => false,
+      isSuggestion: (url) => /^\/(?:mynetwork\/(?:grow|discover)|search|groups\/discover)/.test(url.pathname),
+      bring: `${bring}; where it is hidden, ask for "Company Follows.csv" of the client's own export`,
+    },
+    identify,
+  );
+  return 'useless' in found && isLogin(page) ? login : found;
+}
+
+const login: Recognised = {
+  what: 'saved page: LinkedIn asks for a login',
+  useless: 'it shows nobody’s follows',
+  bring: `log in, ${bring}`,
+};
+
+function other(page: SavedPage): Recognised {
+  if (isLogin(page)) return login;
+  return {
+    what: 'saved page: another page of LinkedIn',
+    useless: 'it is not the Interests page of a profile, or its address did not come with it',
+    bring: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
+  };
+}

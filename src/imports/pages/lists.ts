@@ -1,0 +1,199 @@
+import {
+  type Element,
+  type PageNode,
+  around,
+  charactersOf,
+  deepest,
+  isElement,
+  isUnseen,
+  linesOf,
+  roleOf,
+} from './tree.ts';
+
+/** A link to an account, and which account it is. */
+export interface AccountLink {
+  element: Element;
+  key: string;
+}
+
+/** One place of a list: what belongs to one account. */
+export interface Item {
+  key: string;
+  links: AccountLink[];
+  /** The largest element that holds no other account. */
+  element: Element;
+}
+
+/** Accounts that stand beside each other in the same way. */
+export interface List {
+  items: Item[];
+  element: Element;
+  /** The text above it, and the elements that hold it. */
+  heading: Element[];
+}
+
+type Found =
+  | { is: 'nothing'; element: Element | null; hasText: boolean }
+  | { is: 'item'; item: Item }
+  /** `loose`: it has text that belongs to none of its items. */
+  | { is: 'lists'; lists: List[]; loose: boolean };
+
+const nothing: Found = { is: 'nothing', element: null, hasText: false };
+
+/**
+ * The lists of accounts within an element, in their order. A place of a list is the largest element with links to one
+ * account only, so that a picture and a name of one account are one, and the rows of a grid are one list. Text between
+ * places, a heading for example, ends a list.
+ * @param keyOf which account an `a` element links to; null where it is none that could be followed
+ * @param skips elements that hold no list of follows: navigation, posts
+ */
+export function listsIn(
+  region: Element,
+  keyOf: (link: Element) => string | null,
+  skips: (element: Element) => boolean,
+): List[] {
+  const found = seek(region, 0);
+  if (found.is === 'nothing') return [];
+  if (found.is === 'item') return [{ items: [found.item], element: found.item.element, heading: [] }];
+  return found.lists;
+
+  function seek(node: PageNode, depth: number): Found {
+    const characters = charactersOf(node);
+    if (characters !== null) return { is: 'nothing', element: null, hasText: characters.trim() !== '' };
+    if (!isElement(node) || isUnseen(node) || depth === deepest) return nothing;
+    if (node !== region && skips(node)) return nothing;
+    const key = node.name === 'a' && node.attribs['href'] !== undefined ? keyOf(node) : null;
+    if (key !== null) return { is: 'item', item: { key, links: [{ element: node, key }], element: node } };
+    return joined(
+      node,
+      node.children.map((child) => seek(child, depth + 1)),
+    );
+  }
+}
+
+function joined(element: Element, children: Found[]): Found {
+  const full = children.filter((child) => child.is !== 'nothing');
+  if (full.length === 0) {
+    return { is: 'nothing', element, hasText: children.some((child) => child.is === 'nothing' && child.hasText) };
+  }
+  const items = full.flatMap((child) => (child.is === 'item' ? [child.item] : []));
+  const [first] = items;
+  if (items.length === full.length && first) {
+    const isOne = items.every(({ key }) => key === first.key) || isWithCompany(items);
+    if (isOne) return { is: 'item', item: { ...first, links: items.flatMap(({ links }) => links), element } };
+  }
+  return listed(element, children);
+}
+
+/** An account with two links, a picture and a name, beside others with one: a group, and friends who are its members. */
+function isWithCompany(items: Item[]): boolean {
+  const [first, ...others] = items.map(({ key }) => key);
+  const company = others.filter((key) => key !== first);
+  return (
+    company.length < others.length &&
+    company.length > 0 &&
+    company.length <= 5 &&
+    new Set(company).size === company.length
+  );
+}
+
+/** Gathers what stands beside each other into lists. */
+function listed(element: Element, children: Found[]): Found {
+  const lists: List[] = [];
+  let loose = false;
+  let heading: Element[] = [];
+  let run: (Item | List)[] = [];
+  const endRun = (): void => {
+    if (run.length > 0) lists.push({ items: placesOf(run), element, heading });
+    if (run.length > 0) heading = [];
+    run = [];
+  };
+  for (const child of children) {
+    if (child.is === 'item') run.push(child.item);
+    else if (child.is === 'lists') {
+      const [only, ...more] = child.lists;
+      if (only && more.length === 0 && !child.loose) run.push(only);
+      else {
+        endRun();
+        loose = true;
+        lists.push(
+          ...child.lists.map((list, at) => (at === 0 ? { ...list, heading: [...heading, ...list.heading] } : list)),
+        );
+        heading = [];
+      }
+    } else if (child.hasText) {
+      endRun();
+      loose = true;
+      if (child.element) heading.push(child.element);
+    }
+  }
+  endRun();
+  return { is: 'lists', lists, loose };
+}
+
+/** The places of a run of places and of rows of them. The same account in two places side by side is one. */
+function placesOf(run: (Item | List)[]): Item[] {
+  const rows = run.filter((part) => 'items' in part);
+  const areCompanies = rows.length > 1 && rows.every(({ items }) => isMixed(items));
+  const items = run.flatMap((part) => {
+    if (!('items' in part)) return [part];
+    const [first] = part.items;
+    return areCompanies && first ? [{ ...first, element: part.element }] : part.items;
+  });
+  return items
+    .filter(({ key }, at) => key !== items[at - 1]?.key)
+    .map((item, at, kept) => withTwin(item, items, kept[at + 1]));
+}
+
+/** A place together with the next one where that is the same account's: picture and name as siblings. */
+function withTwin(item: Item, all: Item[], next: Item | undefined): Item {
+  const from = all.indexOf(item);
+  const to = next ? all.indexOf(next, from) : all.length;
+  const links = all.slice(from, to).flatMap((twin) => twin.links);
+  return { ...item, links };
+}
+
+/** The first place looks unlike all others: its account is what the row is about. */
+function isMixed(items: Item[]): boolean {
+  const [first, ...others] = items.map(shapeOf);
+  return others.length > 0 && others.every((shape) => shape !== first);
+}
+
+function shapeOf({ element, links }: Item): string {
+  const hasPicture = hasImage(element) || links.some((link) => hasImage(link.element));
+  return `${element.name} ${links.length} ${hasPicture ? 'picture' : ''}`;
+}
+
+function hasImage(element: Element): boolean {
+  const open: PageNode[] = [element];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!isElement(node)) continue;
+    if (['img', 'svg', 'image', 'picture'].includes(node.name)) return true;
+    open.push(...node.children);
+  }
+  return false;
+}
+
+/** Visible text of the link that names the account; null where only pictures link to it. */
+export function titleOf({ links }: Item): string | null {
+  for (const { element } of links) {
+    const [first] = linesOf(element);
+    if (first !== undefined) return first;
+  }
+  return null;
+}
+
+/**
+ * The text of a place. One that has no neighbours has no end either: there only what its list item or its link holds is
+ * sure to belong to it.
+ */
+export function textOf(item: Item, isAlone: boolean): string {
+  if (!isAlone) return linesOf(item.element).join('\n');
+  const [link] = item.links;
+  const own = link && [...around(link.element)].find((element) => isPlace(element));
+  return linesOf(...(own ? [own] : item.links.map(({ element }) => element))).join('\n');
+}
+
+/** An element that says of itself that it is a place of a list. */
+export const isPlace = (element: Element): boolean =>
+  element.name === 'li' || element.name === 'tr' || ['listitem', 'row', 'option', 'gridcell'].includes(roleOf(element));

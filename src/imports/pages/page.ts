@@ -1,0 +1,210 @@
+import type { CheerioAPI } from 'cheerio';
+import { countIn, subscribersIn } from '../../numerals.ts';
+import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types.ts';
+import { type Item, type List, isPlace, listsIn, textOf, titleOf } from './lists.ts';
+import { type Source, addressOf, sourceOf } from './source.ts';
+import { type Element, around, isUnseen, linesOf, roleOf } from './tree.ts';
+import { saysSuggested } from './words.ts';
+
+/** A page that a person saved by hand, of one network. */
+export interface SavedPage {
+  $: CheerioAPI;
+  source: Source;
+  /** The address of a link on it. */
+  addressOf: (link: Element) => URL | null;
+}
+
+/** What a reader of one kind of page knows of it. */
+export interface Reading {
+  /** What a person would call the page. */
+  what: string;
+  network: string;
+  /** The part of the page that holds the list. */
+  region: Element;
+  /** Whether an address can be that of an account or a page followed, and of nothing below it. */
+  isAccount: (url: URL) => boolean;
+  /** Whose page it is; its own links are no follows. */
+  owner: URL | null;
+  /** Elements within the region that hold no list of follows. */
+  skips: (element: Element) => boolean;
+  /** Which of the lists found are the follows. Lists of suggestions are gone already. */
+  choose: (lists: List[]) => List[];
+  /** Whether a link leads to this very list, so that a number in it is the length of the list. */
+  isThisList: (url: URL) => boolean;
+  /** Whether a link leads to what is suggested to be followed. */
+  isSuggestion?: (url: URL) => boolean;
+  /** The number of subscribers in the text of an item. */
+  count?: (text: string) => number | null;
+  /** What to bring where the list is empty. */
+  bring: string;
+}
+
+/** The page, where it was saved from a site that this tells; null where it is another one's or none. */
+export function savedPage(file: ImportFile, isSite: (host: string) => boolean): SavedPage | null {
+  const $ = file.page();
+  const source = $ && sourceOf(file.text, $);
+  if (!$ || !source || !isSite(source.url.hostname)) return null;
+  return { $, source, addressOf: (link) => addressOf(link.attribs['href'], source.url) };
+}
+
+/** The follows in the lists of a page. */
+export function readPage(page: SavedPage, reading: Reading, identify: IdentifyResource): Recognised {
+  const { what, network, region } = reading;
+  const nameOf = (url: URL): string | null => {
+    const resource = identify(plain(url));
+    return resource && !('why' in resource) && resource.network === network ? (resource.id ?? resource.name) : null;
+  };
+  const owner = reading.owner && nameOf(reading.owner);
+  const addresses = new Map<string, string>();
+  const keyOf = (link: Element): string | null => {
+    const url = page.addressOf(link);
+    const key = url && reading.isAccount(url) ? nameOf(url) : null;
+    if (url === null || key === null || key === owner) return null;
+    if (!addresses.has(key)) addresses.set(key, plain(url));
+    return key;
+  };
+  const lists = listsIn(region, keyOf, reading.skips).filter(({ items }) =>
+    items.some((item) => titleOf(item) !== null),
+  );
+  const suggested = (list: List): boolean => isSuggested(list, page, reading);
+  const chosen = reading.choose(lists.filter((list) => !suggested(list)));
+  const follows = new Map<string, Told>();
+  for (const list of chosen) {
+    for (const item of list.items) {
+      const title = titleOf(item);
+      const address = addresses.get(item.key);
+      if (title === null || address === undefined || follows.has(item.key)) continue;
+      const subscribers = (reading.count ?? subscribersIn)(textOf(item, list.items.length === 1));
+      follows.set(item.key, { customer: null, address, network: null, title, subscribers });
+    }
+  }
+  if (follows.size === 0) return { what: `${what}, without anything in it`, useless: empty, bring: reading.bring };
+  const elsewhere = new Set(
+    lists.flatMap(({ items }) => items.map(({ key }) => key)).filter((key) => !follows.has(key)),
+  ).size;
+  const stated = statedLength(page, reading, chosen);
+  return {
+    what,
+    follows: [...follows.values()],
+    left: [
+      ...(stated !== null && stated > follows.size
+        ? [`the page shows ${follows.size} of ${stated}: scroll to the end before saving`]
+        : []),
+      ...(elsewhere > 0 ? [`${elsewhere} ${elsewhere === 1 ? 'account' : 'accounts'} elsewhere on the page`] : []),
+    ],
+  };
+}
+
+const empty = 'the list is hidden, empty or was not loaded when the page was saved';
+
+/** An address without what tells how a visitor came. */
+function plain(url: URL): string {
+  const id = url.pathname === '/profile.php' ? url.searchParams.get('id') : null;
+  return `${url.origin}${url.pathname}${id === null ? '' : `?id=${id}`}`;
+}
+
+function isSuggested({ heading, items }: List, page: SavedPage, reading: Reading): boolean {
+  const [only, ...more] = items;
+  const above = only && more.length === 0 ? [only.element, ...heading] : heading;
+  const addresses = above
+    .flatMap((element) => [element, ...page.$(element).find('a[href]').toArray()])
+    .map((link) => page.addressOf(link));
+  if (addresses.some((url) => isMatch(url, reading.isThisList))) return false;
+  if (addresses.some((url) => isMatch(url, reading.isSuggestion))) return true;
+  return above.some((element) => linesOf(element).some(saysSuggested));
+}
+
+const isMatch = (url: URL | null, test: ((url: URL) => boolean) | undefined): boolean =>
+  url !== null && (test?.(url) ?? false);
+
+/** How long the page says that its list is: in a link to the list, or in a heading above it. */
+function statedLength(page: SavedPage, { isThisList, region }: Reading, lists: List[]): number | null {
+  const { $ } = page;
+  const inItems = new Set(lists.flatMap(({ items }) => items.map(({ element }) => element)));
+  const isOutside = (element: Element): boolean => ![...around(element)].some((each) => inItems.has(each));
+  const links = $('a[href]')
+    .toArray()
+    .filter((link) => isMatch(page.addressOf(link), isThisList) && isOutside(link));
+  const headings = [
+    ...lists.flatMap(({ heading }) => heading),
+    ...$(region).find('h2, h3, [role="heading"]').toArray().filter(isOutside),
+  ];
+  const counts = [...links, ...headings].map((element) => countIn(linesOf(element).join('\n')));
+  return counts.find((count) => count !== null) ?? null;
+}
+
+// ------------------------------------------------------------------ where lists stand
+
+const chromeRoles = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'search',
+  'menu',
+  'menubar',
+  'toolbar',
+  'tablist',
+]);
+const chromeTags = new Set(['nav', 'header', 'footer', 'aside']);
+
+/** Navigation, footers, side columns. */
+export const isChrome = (element: Element): boolean => {
+  const role = roleOf(element);
+  return role === '' ? chromeTags.has(element.name) : chromeRoles.has(role);
+};
+
+export const isPost = (element: Element): boolean =>
+  element.name === 'article' || ['article', 'feed'].includes(roleOf(element));
+
+/** A link that only those see who listen, or nobody. */
+export const isMuted = (element: Element): boolean => element.name === 'a' && element.attribs['aria-hidden'] === 'true';
+
+/** The dialog on top. */
+export const dialogOf = ($: CheerioAPI): Element | null =>
+  $('[role="dialog"], dialog[open]')
+    .toArray()
+    .findLast((dialog) => !isUnseen(dialog) && $(dialog).find('a[href]').length > 0) ?? null;
+
+/** The main part, else the whole page. */
+export const mainOf = ($: CheerioAPI): Element | null =>
+  $('[role="main"], main').toArray()[0] ?? $('body').toArray()[0] ?? null;
+
+/** Lists that are longer than one, and places that say of themselves that they are of a list. */
+export const sureLists = (lists: List[]): List[] => {
+  const sure = lists.filter(({ items }) => items.length > 1 || items.some(isPlaced));
+  return sure.length > 0 || lists.length > 1 ? sure : lists;
+};
+
+const isPlaced = ({ links }: Item): boolean =>
+  links.some(({ element }) => isPlace(element) || [...around(element)].some(isPlace));
+
+// ------------------------------------------------------------------ pages that are none
+
+/** A page that asks for a password. */
+export const isLogin = ({ $ }: SavedPage): boolean => $('input[type="password"]').length > 0;
+
+/** The address of the tab that is open, as the page itself marks it. */
+export function openTab(page: SavedPage): URL | null {
+  const tabs = page.$('[role="tab"][aria-selected="true"], [aria-current="page"]').toArray();
+  const links = tabs.flatMap((tab) => [tab, ...page.$(tab).find('a[href]').toArray()]);
+  return links.map((link) => page.addressOf(link)).find((url) => url !== null) ?? null;
+}
+
+/** Where the page was saved from; its open tab where only the site or a name that may be old is known. */
+export function placeOf(page: SavedPage): URL {
+  return page.source.sure === 'exact' ? page.source.url : (openTab(page) ?? page.source.url);
+}
+
+/** Parts of the path, decoded. */
+export const partsOf = (url: URL): string[] =>
+  url.pathname
+    .split('/')
+    .filter(Boolean)
+    .map((part) => {
+      try {
+        return decodeURIComponent(part);
+      } catch {
+        return part;
+      }
+    });

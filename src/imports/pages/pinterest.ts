@@ -1,0 +1,76 @@
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import {
+  type SavedPage,
+  dialogOf,
+  isChrome,
+  isLogin,
+  isMuted,
+  isPost,
+  mainOf,
+  partsOf,
+  placeOf,
+  readPage,
+  savedPage,
+  sureLists,
+} from './page.ts';
+import { linesOf, type Element } from './tree.ts';
+import { saysFollowing } from './words.ts';
+
+/** The accounts and boards that a profile follows. */
+export const pinterest: ImportFormat = { id: 'page-pinterest', recognise };
+
+const bring =
+  'open pinterest.com/ with the name of the profile and /following/, choose people or boards, scroll to the end and save the page';
+
+function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+  const page = savedPage(file, (host) => /(?:^|\.)pinterest\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/.test(host));
+  if (!page) return null;
+  const place = placeOf(page);
+  const [owner = '', tab = '', part = ''] = partsOf(place).map((each) => each.toLowerCase());
+  const dialog = dialogOf(page.$);
+  const region = dialog ?? mainOf(page.$);
+  const isList = tab.replace(/^_/, '') === 'following' || (dialog !== null && saysSo(page, dialog));
+  if (region === null || !isList || part === 'topics') return other(page);
+  const boards = part === 'boards';
+  const found = readPage(
+    page,
+    {
+      what: `saved page: ${boards ? 'boards' : 'accounts'} that a Pinterest profile follows`,
+      network: 'pinterest',
+      region,
+      isAccount: (url) => partsOf(url).length === (boards ? 2 : 1),
+      owner: new URL(owner, place.origin),
+      skips: (element) => element !== dialog && (isChrome(element) || isPost(element) || isMuted(element)),
+      choose: (lists) => (dialog ? lists.slice(0, 1) : sureLists(lists)),
+      isThisList: (url) => {
+        const [whose = '', which = ''] = partsOf(url).map((each) => each.toLowerCase());
+        return whose === owner && which.replace(/^_/, '') === 'following';
+      },
+      isSuggestion: (url) => /^\/(?:ideas|explore|discover)\b/.test(url.pathname),
+      bring: `${bring}; where it is hidden, ask the client`,
+    },
+    identify,
+  );
+  return 'useless' in found && isLogin(page) ? login : found;
+}
+
+/** The dialog over a profile's page, whose address stays that of the profile. */
+function saysSo({ $ }: SavedPage, dialog: Element): boolean {
+  const headings = $(dialog).find('h1, h2, h3, [role="heading"]').toArray();
+  return [dialog.attribs['aria-label'] ?? '', ...headings.flatMap((heading) => linesOf(heading))].some(saysFollowing);
+}
+
+const login: Recognised = {
+  what: 'saved page: Pinterest asks for a login',
+  useless: 'it shows nobody’s follows',
+  bring: `log in, ${bring}`,
+};
+
+function other(page: SavedPage): Recognised {
+  if (isLogin(page)) return login;
+  return {
+    what: 'saved page: another page of Pinterest',
+    useless: 'it does not list the accounts or boards that a profile follows, or its address did not come with it',
+    bring: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
+  };
+}

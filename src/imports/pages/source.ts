@@ -1,0 +1,60 @@
+import type { CheerioAPI } from 'cheerio';
+import { isPartsFolder } from '../contents.ts';
+
+/** Where a page was saved from. */
+export interface Source {
+  url: URL;
+  /**
+   * `exact` as the browser wrote it down while saving; `named` as the page calls itself, which pages that change without
+   * loading leave as it was; `site` where only the site of most links is known.
+   */
+  sure: 'exact' | 'named' | 'site';
+}
+
+/** The comment that Chrome, Edge and Internet Explorer write, or SingleFile's, else what the page says, else its links. */
+export function sourceOf(text: string, $: CheerioAPI): Source | null {
+  const head = text.slice(0, 64 * 1024).split(/<body\b/i, 1)[0] ?? '';
+  const exact =
+    web(/<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->/i.exec(head)?.[1]) ??
+    web(/<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(head)?.[1]);
+  if (exact) return { url: exact, sure: 'exact' };
+  const named =
+    web($('link[rel="canonical"]').first().attr('href')) ?? web($('meta[property="og:url"]').first().attr('content'));
+  if (named) return { url: named, sure: 'named' };
+  const site = mostLinked($);
+  return site && { url: site, sure: 'site' };
+}
+
+/** The address of a link; null where it leads into the folder of a saved page, to a script or to nowhere. */
+export function addressOf(href: string | undefined, source: URL | null): URL | null {
+  const text = href?.trim() ?? '';
+  if (text === '' || text.startsWith('#')) return null;
+  const [, folder] = /^(?:\.\/)?([^/?#:]+)\//.exec(text) ?? [];
+  if (folder !== undefined && isPartsFolder(decoded(folder))) return null;
+  return web(text, source);
+}
+
+function web(address: string | undefined, base?: URL | null): URL | null {
+  if (address === undefined || !URL.canParse(address, base?.href)) return null;
+  const url = new URL(address, base?.href);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+}
+
+function mostLinked($: CheerioAPI): URL | null {
+  const counts = new Map<string, number>();
+  for (const link of $('a[href]').toArray()) {
+    const origin = web($(link).attr('href'))?.origin;
+    if (origin !== undefined) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  }
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
+  return most && most[1] * 2 > all ? new URL(most[0]) : null;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,92 @@
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import type { List } from './lists.ts';
+import {
+  type SavedPage,
+  dialogOf,
+  isChrome,
+  isLogin,
+  isPost,
+  mainOf,
+  partsOf,
+  placeOf,
+  readPage,
+  savedPage,
+  sureLists,
+} from './page.ts';
+import { around, linesOf } from './tree.ts';
+import { saysCommunities } from './words.ts';
+
+/** A person's list of communities, and the box of subscriptions on the person's page, also on phones. */
+export const vk: ImportFormat = { id: 'page-vk', recognise };
+
+const bring =
+  'open vk.com/groups?id= with the number of the person’s page, or click "Subscriptions" on that page, scroll to the end and save it';
+
+/** Lists of a person by the first part of their address: what stands there are friends, followers or the person's own. */
+const otherLists = /^(?:friends|fans|albums|photos|video|videos|audios|gifts|wall|market|podcasts|clips|docs|feed)/;
+
+function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+  const page = savedPage(file, (host) => /^(?:www\.|m\.|new\.)?(?:vk\.com|vk\.ru|vkontakte\.ru)$/.test(host));
+  if (!page) return null;
+  const place = placeOf(page);
+  const [first = ''] = partsOf(place);
+  const isList = first === 'groups' || isIdols(place);
+  const named = identify(`${place.origin}/${first}`);
+  const owner = named && !('why' in named) ? new URL(first, place.origin) : null;
+  const region = dialogOf(page.$) ?? mainOf(page.$);
+  if (region === null || (!isList && owner === null)) return other(page);
+  const found = readPage(
+    page,
+    {
+      what: isList ? 'saved page: communities of a person on VK' : 'saved page: subscriptions on a person’s VK page',
+      network: 'vk',
+      region,
+      isAccount: (url) => isCommunity(url),
+      owner,
+      // The boxes beside a person's page stand in elements for side columns.
+      skips: (element) => (isList || element.name !== 'aside') && (isChrome(element) || isPost(element)),
+      choose: (lists) => (isList ? sureLists(lists) : lists.filter((list) => isBox(list, page))),
+      isThisList: (url) => (isList ? partsOf(url)[0] === first && url.search === place.search : isListLink(url)),
+      isSuggestion: (url) =>
+        /^\/(?:groups\?.*(?:act=catalog|section=recommended)|friends\?.*act=find)/.test(url.pathname + url.search),
+      bring: `${bring}; where it is hidden, ask the client`,
+    },
+    identify,
+  );
+  return 'useless' in found && isLogin(page) ? other(page) : found;
+}
+
+const isIdols = (url: URL): boolean => url.searchParams.get('act') === 'idols' || partsOf(url)[0] === 'idols';
+const isListLink = (url: URL): boolean => isIdols(url) || (partsOf(url)[0] === 'groups' && url.searchParams.has('id'));
+
+/** A community or a short name, which a person may have too; no post, photo or other thing that is shown over a page. */
+function isCommunity(url: URL): boolean {
+  const [name = '', ...more] = partsOf(url);
+  const isMore = ['w', 'z', 'id', 'act', 'section'].some((key) => url.searchParams.has(key));
+  return more.length === 0 && !isMore && !/^(?:id\d+|idols|fans)$/.test(name);
+}
+
+/** A list whose heading links to the person's communities, or says so; friends and followers have headings, too. */
+function isBox({ items, element, heading }: List, page: SavedPage): boolean {
+  const [only, ...more] = items;
+  const above = only && more.length === 0 ? only.element : heading.at(-1);
+  const links = (above ? [above, ...page.$(above).find('a[href]').toArray()] : [])
+    .map((link) => page.addressOf(link))
+    .filter((url) => url !== null);
+  if (links.some(isListLink)) return true;
+  if (links.some((url) => otherLists.test(partsOf(url)[0] ?? ''))) return false;
+  const label = [element, ...around(element)].find((each) => each.attribs['aria-label'] !== undefined);
+  const said = [label?.attribs['aria-label'] ?? '', ...(above ? linesOf(above).slice(0, 1) : [])];
+  return said.some(saysCommunities);
+}
+
+function other(page: SavedPage): Recognised {
+  if (isLogin(page)) {
+    return { what: 'saved page: VK asks for a login', useless: 'it shows nobody’s follows', bring: `log in, ${bring}` };
+  }
+  return {
+    what: 'saved page: another page of VK',
+    useless: 'it is neither a person’s page nor a list of communities, or its address did not come with it',
+    bring: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
+  };
+}

@@ -1,0 +1,35 @@
+// Words above lists, in the languages in which the field's pages are shown. Links are found without them.
+
+/** "People you may know", "Suggested for you", "People also viewed". */
+const suggestion = new RegExp(
+  [
+    'may know|might know|suggest|recommend|you (?:may|might) (?:also )?like|also (?:viewed|follow)|similar|discover more',
+    'возможно,? вы знаете|вы (?:можете|могли бы) знать|рекоменд|похож|вам (?:может|могут) понравиться|предлага',
+    'можливо,? ви знаєте|схож|вам (?:може|можуть) сподобатися|пропон|запропонован',
+    'die du kennen|die sie kennen|kennst du|vorschl|vorgeschlagen|empf[oe]hl|ähnliche|auch angesehen|auch gefallen',
+    'connaissez|suggér|similaire|également (?:consult|vu)|pourraient (?:vous )?plaire|vous pourriez',
+    'quizás? conozcas|que quizá|podrías conocer|sugeren|sugerid|recomenda|similares|también (?:vieron|vio)|te pued[ea]n? gustar',
+    'talvez (?:você )?conheça|poderá conhecer|sugest|também (?:viram|viu)|semelhantes',
+    'potresti conoscere|suggerit|suggeriment|consigliat|simili|potrebbe(?:ro)? piacerti|hanno visto anche',
+    'możesz znać|proponowan|sugerowan|propozycje|polecan|podobn|przeglądali także',
+    'ίσως γνωρίζ|μπορεί να γνωρίζ|προτ[άε][σι]|προτεινόμεν|συνιστ|παρόμοι|είδαν επίσης',
+    'tanıyor olabil|tanıyabil|öneri|önerilen|benzer|ayrıca görüntüle|hoşuna gidebilecek',
+  ].join('|'),
+  'iu',
+);
+
+export const saysSuggested = (heading: string): boolean => suggestion.test(heading);
+
+/** "Following" as the heading of a list, of what somebody follows. */
+const following =
+  /^(?:following|follows|подписки|подписан[аы]?(?: на)?|підписки|стежить|відстежу\p{L}+|gefolgt|folgt|abonniert|abonnements|suivi(?:\(?e\)?)?(?:s|\(s\))?|siguiendo|seguidos|seguindo|a seguir|seguit[io]|profili seguiti|obserwowan[aei]|obserwuje|ακολουθεί(?:τε)?|ακολουθούνται|takip(?: edilenler| ettikleri)?)$/iu;
+
+export const saysFollowing = (heading: string): boolean =>
+  following.test(heading.replaceAll(/[\d.,\s\p{Zs}()·:]+$|^[\d.,\s\p{Zs}·]+/gu, ''));
+
+/** "Subscriptions", "Groups", "Interesting pages": boxes on a person's page that show communities. */
+const communities =
+  /^(?:subscriptions|following|groups|communities|interesting pages|pages|подписки|группы|сообщества|интересные (?:страницы|публичные страницы)|паблики|підписки|групи|спільноти|цікаві сторінки|падпіскі|супольнасці|abonnements|gruppen|interessante seiten|groupes|pages intéressantes|suscripciones|grupos|comunidades|páginas interesantes|assinaturas|inscrições|páginas interessantes|iscrizioni|gruppi|pagine interessanti|subskrypcje|grupy|społeczności|ciekawe strony|συνδρομές|ομάδες|κοινότητες|abonelikler|gruplar|topluluklar)$/iu;
+
+export const saysCommunities = (heading: string): boolean =>
+  communities.test(heading.replace(/[\d.,\s\p{Zs}()·:]+$/u, '').trim());

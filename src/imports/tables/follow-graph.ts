@@ -1,0 +1,53 @@
+import type { ImportFormat, Told } from '../../types.ts';
+import { cell, columnOf, listed, networkNames, tableOf } from './columns.ts';
+
+/** Headings of who follows and of who is followed, as graph programs and scripts name them. */
+const pairs: [from: string, to: string][] = [
+  ['source', 'target'],
+  ['follower', 'followed'],
+  ['follower', 'followee'],
+  ['follower', 'following'],
+  ['user', 'follows'],
+  ['user', 'following'],
+  ['from', 'to'],
+  ['src', 'dst'],
+  ['source handle', 'target handle'],
+  ['follower handle', 'followed handle'],
+  ['source id', 'target id'],
+];
+
+const targetTitles = listed('target label, target name, target title, followed name, followee name, to name, title');
+
+/** A list of edges: whoever follows is the customer, whoever is followed the resource. */
+export const followGraph: ImportFormat = {
+  id: 'follow-graph',
+  recognise(file, identify) {
+    const rows = file.rows();
+    if (!rows) return null;
+    const table = tableOf(rows);
+    const pair = pairs.find(([from, to]) => table.headings.includes(from) && table.headings.includes(to));
+    if (!pair) return null;
+    const what = `graph of follows (${pair.join(' → ')})`;
+    const [from, to] = pair.map((name) => table.headings.indexOf(name)) as [number, number];
+    const title = columnOf(table.headings, targetTitles);
+    const network = columnOf(table.headings, networkNames);
+    const edges = table.rows.filter((row) => cell(row, from) !== '' && cell(row, to) !== '');
+    const isUsable = network !== -1 || edges.some((row) => identify(cell(row, to)) !== null);
+    if (edges.length > 0 && !isUsable) {
+      return {
+        what,
+        useless: `"${cell(edges[0] ?? { line: 0, cells: [] }, to)}" and the rest of its column ${pair[1]} do not say in which network they are`,
+        bring: `write addresses into the column ${pair[1]}, or add a column "network"`,
+      };
+    }
+    const follows = edges.map((row): Told => ({
+      customer: cell(row, from),
+      address: cell(row, to),
+      network: cell(row, network) || null,
+      title: cell(row, title) || null,
+      subscribers: null,
+    }));
+    const half = table.rows.length - edges.length;
+    return { what, follows, left: half > 0 ? [`edges with one end: ${half}`] : [] };
+  },
+};

@@ -1,0 +1,97 @@
+import type { ImportFormat, Recognised, Told } from '../../types.ts';
+import { type Table, cell, columnOf, countOf, customerNames, listed, tableOf } from './columns.ts';
+
+/**
+ * What minet puts after the columns of its input. After its sources of 2020 to 2026: `bluesky profile-follows`
+ * (`did, handle, display_name` until 2024, then with `url` between), `instagram user-following`, `twitter friends`.
+ */
+const outputs: { network: string; what: string; marks: string[]; address: string; title: string | null }[] = [
+  {
+    network: 'bluesky',
+    what: 'minet: Bluesky profiles',
+    marks: ['did', 'url', 'handle', 'display name'],
+    address: 'did',
+    title: 'display name',
+  },
+  {
+    network: 'bluesky',
+    what: 'minet: Bluesky profiles',
+    marks: ['did', 'handle', 'display name'],
+    address: 'did',
+    title: 'display name',
+  },
+  {
+    network: 'instagram',
+    what: 'minet: Instagram accounts',
+    marks: ['id', 'username', 'full name', 'is private'],
+    address: 'username',
+    title: 'full name',
+  },
+  { network: 'x', what: 'minet: accounts followed on X', marks: ['friends id'], address: 'friends id', title: null },
+  { network: 'x', what: 'minet: accounts followed on X', marks: ['friend id'], address: 'friend id', title: null },
+];
+
+const followers = listed('followers id, follower id');
+const counts = listed('followers count, follower count, followers');
+
+/** A CSV of minet: the columns of its input, which name who follows, and behind them what it found. */
+export const minet: ImportFormat = {
+  id: 'minet',
+  recognise(file) {
+    const rows = file.rows();
+    if (!rows) return null;
+    const table = tableOf(rows);
+    if (columnOf(table.headings, followers) > 0) {
+      return {
+        what: 'minet: followers',
+        useless: 'it tells who follows the customer, not whom the customer follows',
+        bring: 'run minet with `friends`, `profile-follows` or `user-following` in the place of followers',
+      };
+    }
+    for (const output of outputs) {
+      const start = startOf(table.headings, output.marks);
+      if (start !== -1) return read(table, start, output);
+    }
+    return null;
+  },
+};
+
+/** Where these headings stand one after the other; the last place, for the input may have the same columns. */
+function startOf(headings: string[], marks: string[]): number {
+  for (let start = headings.length - marks.length; start >= 0; start--) {
+    if (marks.every((mark, index) => headings[start + index] === mark)) return start;
+  }
+  return -1;
+}
+
+function read(
+  { headings, rows }: Table,
+  start: number,
+  { network, what, address, title }: (typeof outputs)[number],
+): Recognised {
+  const input = headings.slice(0, start);
+  const named = columnOf(input, customerNames);
+  const customer = named === -1 && start > 0 ? firstFilled(input, rows) : named;
+  const found = headings.indexOf(address, start);
+  const shown = title === null ? -1 : headings.indexOf(title, start);
+  const subscribers = headings.findIndex((heading, index) => index >= start && counts.has(heading));
+  const follows: Told[] = [];
+  let nothing = 0;
+  for (const row of rows) {
+    if (cell(row, found) === '') nothing += 1;
+    else {
+      follows.push({
+        customer: cell(row, customer) || null,
+        address: cell(row, found),
+        network,
+        title: cell(row, shown) || null,
+        subscribers: countOf(row, subscribers),
+      });
+    }
+  }
+  return { what, follows, left: nothing > 0 ? [`rows that found nothing: ${nothing}`] : [] };
+}
+
+/** The first column of the input with a text in it, which is what minet was asked about in most calls. */
+const firstFilled = (input: string[], rows: Table['rows']): number =>
+  input.findIndex((_, index) => rows.some((row) => cell(row, index) !== ''));

@@ -1,0 +1,77 @@
+import type { IdentifyResource, ImportFormat, Recognised, Told } from '../../types.ts';
+import type { Row } from '../rows.ts';
+import { cell, columnOf, countOf, listed, subscriberNames, tableOf, titleNames } from './columns.ts';
+
+const addressNames = listed(`ссылка на сообщество, ссылка на группу, адрес сообщества, адрес группы, сообщество, группа,
+  ссылка, адрес, url, link, screen name, короткое имя, короткий адрес, домен`);
+const communityIds = listed('id сообщества, id группы, группа id, сообщество id, group id, club id, community id');
+const plainIds = listed('id, vk id, vkid, айди');
+const communityCounts = /^(?:(?:количество|число|кол во) )?участник/;
+const russian = /\p{sc=Cyrillic}/u;
+
+/** Tables of the parsers of VK (VK.BARKOV, TargetHunter and the like): headings in Russian, an id, a name, an address, a count. */
+export const vkTable: ImportFormat = {
+  id: 'vk-table',
+  recognise(file, identify) {
+    const rows = file.rows();
+    if (!rows) return null;
+    const table = tableOf(rows);
+    if (!table.headings.some((heading) => russian.test(heading)) || table.headings.length < 2) return null;
+    const columns = columnsIn(table.headings);
+    if (columns.address === -1 && columns.id === -1) return null;
+    if (!table.rows.some((row) => isVk(row, columns, identify))) return null;
+    return read(table.rows, columns, identify);
+  },
+};
+
+interface Columns {
+  address: number;
+  id: number;
+  /** The heading says that its ids are those of communities. */
+  communities: boolean;
+  title: number;
+  subscribers: number;
+}
+
+function columnsIn(headings: string[]): Columns {
+  const communityId = columnOf(headings, communityIds);
+  return {
+    address: columnOf(headings, addressNames),
+    id: communityId === -1 ? columnOf(headings, plainIds) : communityId,
+    communities: communityId !== -1 || headings.some((heading) => communityCounts.test(heading)),
+    title: columnOf(headings, titleNames),
+    subscribers: columnOf(headings, subscriberNames),
+  };
+}
+
+function isVk(row: Row, { address, id, communities }: Columns, identify: IdentifyResource): boolean {
+  const found = identify(cell(row, address));
+  if (found && 'network' in found) return found.network === 'vk';
+  return /^-?\d+$/.test(cell(row, id)) && (communities || cell(row, id).startsWith('-'));
+}
+
+function read(rows: Row[], columns: Columns, identify: IdentifyResource): Recognised {
+  const follows: Told[] = [];
+  const unknown: string[] = [];
+  for (const row of rows) {
+    const address = addressOf(row, columns, identify);
+    if (address === null) unknown.push(cell(row, columns.id) || cell(row, columns.address) || cell(row, columns.title));
+    else {
+      const title = cell(row, columns.title) || null;
+      follows.push({ customer: null, address, network: null, title, subscribers: countOf(row, columns.subscribers) });
+    }
+  }
+  const left =
+    unknown.length > 0 ? [`rows without the address of a community: ${unknown.length} (${shown(unknown)})`] : [];
+  return { what: 'table of VK communities', follows, left };
+}
+
+function addressOf(row: Row, { address, id, communities }: Columns, identify: IdentifyResource): string | null {
+  const written = cell(row, address);
+  if (identify(written) !== null) return written;
+  if (/^@?[a-z_][\w.]{1,31}$/i.test(written)) return `https://vk.com/${written.replace('@', '')}`;
+  const [, minus, digits] = /^(-?)(\d+)$/.exec(cell(row, id)) ?? [];
+  return digits !== undefined && (communities || minus === '-') ? `https://vk.com/club${digits}` : null;
+}
+
+const shown = (values: string[]): string => `${values.slice(0, 3).join(', ')}${values.length > 3 ? ' …' : ''}`;

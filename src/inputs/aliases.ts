@@ -1,0 +1,111 @@
+/** What a column of an input file is. `network:<id>` is a column of one network's profiles. */
+export type Role =
+  | 'customer'
+  | 'email'
+  | 'name'
+  | 'first_name'
+  | 'last_name'
+  | 'profile'
+  | 'website'
+  | 'consent'
+  | 'resource'
+  | 'title'
+  | 'subscribers'
+  | 'verdict'
+  | 'note'
+  | 'means'
+  | 'network'
+  | 'ignore'
+  | `network:${string}`;
+
+/** Roles that headings name by themselves. */
+export type NamedRole = Exclude<Role, `network:${string}` | 'ignore'>;
+
+/** The words of a list with commas between them. */
+const listed = (list: string): string[] => list.split(/,\s+/);
+
+/**
+ * Headings by role, lower case, without punctuation: English, Russian, Ukrainian, German, French, Spanish, Greek, and
+ * those of HubSpot, Salesforce, Pipedrive, Mailchimp, Bitrix24 and amoCRM exports as of 2026. A `website` may be
+ * anything, but is where people put a profile, too; what is none there is no mistake.
+ */
+export const aliases: Record<NamedRole, ReadonlySet<string>> = {
+  customer: new Set(
+    listed(`customer, customer id, client, client id, id, account, account name, company, company name,
+    associated company, primary company, person organization, person organisation, organization, organisation, organization name, organisation name,
+    customer name, client name, клиент, заказчик, компания, название компании, компания контакта, организация,
+    контрагент, клієнт, компанія, назва компанії, організація, kunde, kundin, kundennummer, firma, firmenname,
+    unternehmen, cliente, empresa, entreprise, société, πελάτης, εταιρεία, εταιρία, επωνυμία`),
+  ),
+  email: new Set(
+    listed(`email, e mail, mail, email address, e mail address, emails, email addresses, почта, эл почта,
+    электронная почта, e mail для рассылок, email для рассылок, пошта, електронна пошта, correo, correo electrónico,
+    courriel, adresse e mail, e mail adresse, ηλεκτρονικό ταχυδρομείο`),
+  ),
+  name: new Set(
+    listed(`name, full name, contact, contact name, contact full name, person, person name, имя, фио, контакт,
+    полное имя, полное имя контакта, имя контакта, основной контакт, имя фамилия, фамилия имя, ім я, піб,
+    повне ім я, имя клиента, nom, nom complet, nombre, nombre completo, vollständiger name, ansprechpartner, όνομα,
+    ονοματεπώνυμο`),
+  ),
+  first_name: new Set(listed(`first name, firstname, given name, fname, vorname, prénom, nombre de pila, μικρό όνομα`)),
+  last_name: new Set(
+    listed(`last name, lastname, surname, family name, lname, фамилия, прізвище, nachname, familienname, apellido,
+    apellidos, nom de famille, επώνυμο, επίθετο`),
+  ),
+  profile: new Set(
+    listed(`profile, profiles, profile url, url, urls, link, links, social, social profile, social media,
+    social profiles, social links, social accounts, socials, ссылка, ссылки, профиль, профили, соцсети, соцсеть,
+    социальные сети, посилання, профіль, соцмережі, profil, profile link, perfil, enlace, lien, réseaux sociaux,
+    redes sociales, soziale medien, προφίλ, σύνδεσμος`),
+  ),
+  website: new Set(
+    listed(`website, website url, web, site, web site, homepage, home page, web page, webpage, blog, company website,
+    сайт, веб сайт, корпоративный сайт, другой сайт, сайт компании, личная страница, личный сайт, веб сторінка,
+    internetseite, webseite, site web, sitio web, página web, ιστοσελίδα, ιστότοπος`),
+  ),
+  consent: new Set(
+    listed(`consent, opt in, optin, agreed, x consent, marketing consent, согласие, згода, einwilligung, consentement,
+    συγκατάθεση`),
+  ),
+  resource: new Set(
+    listed(`resource, resource url, page, community, channel, group, follows, site, ресурс, сообщество,
+    группа, страница, канал, паблик, url, link, ссылка, seite, página, σελίδα`),
+  ),
+  title: new Set(listed(`title, resource title, resource name, название, назва, titel, titre, título, τίτλος`)),
+  subscribers: new Set(
+    listed(`subscribers, followers, members, audience, subscriber count, followers count, подписчики,
+    подписчиков, участники, участников, підписники, abonnenten, abonnés, suscriptores, ακόλουθοι`),
+  ),
+  verdict: new Set(listed(`verdict, decision, решение, вердикт, рішення, entscheidung, décision, decisión, απόφαση`)),
+  means: new Set(listed(`means, address, is, адрес, это, адреса, bedeutet, signifie, significa, σημαίνει`)),
+  network: new Set(
+    listed(`network, platform, social network, сеть, соцсеть, площадка, мережа, netzwerk, réseau, red, δίκτυο`),
+  ),
+  note: new Set(listed(`note, notes, comment, comments, заметка, комментарий, примечание, notiz, nota, σημείωση`)),
+};
+
+/** A name that is a first name where the surname has a column of its own. */
+export const firstNames = new Set(listed(`name, имя, ім я, nombre, όνομα`));
+
+/** A name that is the surname where the first name has a column of its own. */
+export const surnames = new Set(listed(`name, nom`));
+
+/** Words beside a network's name that say its column holds addresses or handles. */
+export const addressWords = new Set(
+  listed(`url, uri, link, profile, page, handle, username, user, name, account, address, company, organization,
+    person, contact, fan, business, channel, public, personal, work, social, nick, nickname, ссылка, профиль, страница,
+    страничка, аккаунт, микроблог, канал, группа, сообщество, паблик, ник, никнейм, логин, адрес, в, на, посилання,
+    профіль, сторінка, profil, seite, konto, compte, page, perfil, cuenta, página, προφίλ, σελίδα`),
+);
+
+/** Words beside a network's name that say its column holds something else, in which an address may stand. */
+export const otherWords = new Set(listed(`bio, contact id, id, контакт, about, description, im, messenger`));
+
+/** Words that only say which one of several e-mail addresses, names or websites a column holds. */
+export const qualifiers = new Set(
+  listed(`person, organization, organisation, lead, contact, client, customer, work, home, other, primary, main,
+    personal, private, business, secondary, additional, alternative, value, 1, 2, 3, рабочий, рабочая, частный, личный,
+    личная, другой, другая, основной, основная, дополнительный, контакта, клиента, робочий, особистий, інший,
+    geschäftlich, privat, professionnel, personnel`),
+);

@@ -1,0 +1,30 @@
+import { isAddress } from './delimiter.ts';
+import type { TableRow } from './rows.ts';
+
+/** Title lines that an export may have above its heading. */
+const mostTitles = 30;
+
+/**
+ * The row of headings among the first rows of a table: the one with most known headings, before any row of data. Where
+ * none is known, the first row that is as full as the others, unless it holds an address: then there is no heading.
+ * @param known how many of some cells are headings that are known
+ */
+export function headingRow(rows: readonly TableRow[], known: (cells: string[]) => number): TableRow | null {
+  const usual = usualCells(rows);
+  const firstData = rows.findIndex(({ cells }) => cells.some(isAddress) && filled(cells) >= Math.min(2, usual));
+  const before = rows.slice(0, firstData === -1 ? mostTitles : Math.min(firstData, mostTitles));
+  const scores = before.map(({ cells }) => known(cells));
+  const most = Math.max(0, ...scores);
+  if (most > 0) return before[scores.indexOf(most)] ?? null;
+  const first = rows.find(({ cells }) => filled(cells) >= Math.min(2, usual)) ?? rows[0];
+  return first && !first.cells.some(isAddress) ? first : null;
+}
+
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
+
+/** How many cells most rows have filled. */
+function usualCells(rows: readonly TableRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(filled(cells), (counts.get(filled(cells)) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+}

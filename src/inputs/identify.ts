@@ -1,0 +1,39 @@
+import type { AnyNetwork, NotOne, ProfileName, ResourceName } from '../types.ts';
+
+/**
+ * The profile that a text names; in a column headed with a network's name a bare handle is enough. Another network's
+ * address is that network's there, too: a Bluesky address in a Mastodon column is a Bluesky profile.
+ */
+export function identifyProfile(
+  text: string,
+  networks: readonly AnyNetwork[],
+  column?: AnyNetwork,
+): ProfileName | NotOne | null {
+  const inColumn = column?.parseHandle(text) ?? null;
+  if (inColumn && !('why' in inColumn)) return inColumn;
+  const anywhere = first(networks, (network) => network.parseProfile(text));
+  return anywhere && !('why' in anywhere) ? anywhere : (inColumn ?? anywhere);
+}
+
+/** The resource that a text names. */
+export function identifyResource(text: string, networks: readonly AnyNetwork[]): ResourceName | NotOne | null {
+  return first(networks, (network) => network.parseResource(text));
+}
+
+/**
+ * A resource of which only the name is known, as exports give it. It has no address, and its id is its name in one
+ * spelling, so that equal names of one network count together.
+ */
+export function unresolved(network: string, name: string): ResourceName {
+  const spelling = name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+  return { network, name: spelling, id: `name:${spelling.toLowerCase()}`, host: '', url: '' };
+}
+
+/** A network that knows an address decides, also that it names nothing: a Facebook event is no page of the wider web. */
+function first<Answer>(networks: readonly AnyNetwork[], ask: (network: AnyNetwork) => Answer | null): Answer | null {
+  for (const network of networks) {
+    const answer = ask(network);
+    if (answer !== null) return answer;
+  }
+  return null;
+}

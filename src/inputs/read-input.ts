@@ -1,0 +1,309 @@
+import { UserError } from '../errors.ts';
+import type {
+  AnyNetwork,
+  Customer,
+  Decision,
+  ImportedFollow,
+  Input,
+  NotOne,
+  Problem,
+  ProfileName,
+  ResourceName,
+} from '../types.ts';
+import { crmRecord } from './crm-record.ts';
+import type { Columns, Overrides, Role } from './headings.ts';
+import { identifyProfile, identifyResource, unresolved } from './identify.ts';
+import { type InputTable, type Reading, readRows, shown } from './read-rows.ts';
+import type { TableRow } from './rows.ts';
+import { verdictOf } from './verdict-words.ts';
+
+export type { InputTable } from './read-rows.ts';
+
+export interface InputFiles {
+  customers: string | null;
+  follows: string[];
+  verdicts: string | null;
+  /** Roles by heading, for headings that are not recognised by themselves. */
+  columns: Map<string, string>;
+  /** The encoding and the delimiter that a person named; they decide where a file does not tell by itself. */
+  encoding?: string | null;
+  delimiter?: string | null;
+}
+
+/**
+ * Reads the client list, the imported follows and a person's decisions.
+ * What cannot be used is a `Problem` and stops nothing.
+ * @returns also how each file was read: its encoding, its delimiter, and what its columns are
+ * @throws UserError where a file as a whole cannot be read
+ */
+export async function readInput(
+  files: InputFiles,
+  networks: readonly AnyNetwork[],
+): Promise<Input & { tables: InputTable[] }> {
+  const problems: Problem[] = [];
+  const follows: ImportedFollow[] = [];
+  const overrides: Overrides = { roles: files.columns, found: new Set() };
+  const tables: InputTable[] = [];
+  const { encoding = null, delimiter = null } = files;
+  const reading: Reading = { networks, overrides, encoding, delimiter, tables, problems };
+  for (const file of files.follows) await readFollows(file, reading, follows);
+  const imported = new Set(follows.map((follow) => follow.customer));
+  const customers = files.customers ? await readCustomers(files.customers, reading, imported) : [];
+  const decisions = files.verdicts ? await readDecisions(files.verdicts, reading) : [];
+  const missing = [...files.columns.keys()].find((heading) => !overrides.found.has(heading));
+  const read = [files.customers, ...files.follows, files.verdicts].filter((file) => file !== null);
+  if (missing !== undefined && read.length > 0) throw new UserError('column_unknown', read.join(', '), missing);
+  return { customers, follows, decisions, problems, tables };
+}
+
+const customerRoles: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name', 'profile', 'website', 'consent'];
+
+async function readCustomers(file: string, reading: Reading, imported: Set<string>): Promise<Customer[]> {
+  const { networks, problems } = reading;
+  const profileRoles: Role[] = ['profile', ...networks.map(({ id }) => `network:${id}` as const)];
+  const byKey = new Map<string, Map<string, ProfileName>>();
+  const agreed = new Set<string>();
+  const identify = remembering((text: string, column?: AnyNetwork) => identifyProfile(text, networks, column));
+  await readRows(file, customerRoles, [[...profileRoles, 'website']], reading, (row, columns) => {
+    const { profiles, wrong } = profilesIn(row, columns, networks, identify);
+    for (const { text, none, column } of wrong) problems.push(notAProfile(file, row.line, text, none, column));
+    const named = customerOf(columns, row.cells);
+    if (profiles.length === 0) {
+      if (wrong.length === 0 && !(named && imported.has(named))) problems.push(noProfile(file, row));
+      if (!named) return;
+    }
+    const key = named ?? profiles.map(({ network, name }) => `${network}:${name}`).toSorted()[0] ?? '';
+    const known = byKey.get(key) ?? new Map<string, ProfileName>();
+    for (const profile of profiles) known.set(`${profile.network}:${profile.name}`, profile);
+    byKey.set(key, known);
+    if (isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(key);
+  });
+  return [...byKey].map(([key, profiles]) => ({ key, profiles: [...profiles.values()], consents: agreed.has(key) }));
+}
+
+type Identify = (text: string, column?: AnyNetwork) => ProfileName | NotOne | null;
+
+/** What was found out is kept for some rows: exports repeat a profile in many of them. */
+function remembering(identify: Identify): Identify {
+  const found = new Map<string, ReturnType<Identify>>();
+  return (text, column) => {
+    const key = `${column?.id ?? ''} ${text}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    if (found.size >= 20_000) found.clear();
+    const answer = identify(text, column);
+    found.set(key, answer);
+    return answer;
+  };
+}
+
+interface Wrong {
+  text: string;
+  none: NotOne | null;
+  column: AnyNetwork | undefined;
+}
+
+/**
+ * The profiles of a row. In a column of profiles, whatever is none is wrong, but for a link to the record in the CRM
+ * that the file comes from; where a cell's text names none and an address lies behind it, the address counts. In a
+ * column of websites, and behind a name, only what surely is a profile counts.
+ */
+function profilesIn(
+  { cells, links }: TableRow,
+  columns: Columns,
+  networks: readonly AnyNetwork[],
+  identify: Identify,
+): { profiles: ProfileName[]; wrong: Wrong[] } {
+  const profiles: ProfileName[] = [];
+  const wrong: Wrong[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const role = columns.roleOf(index);
+    const link = links?.get(index);
+    if (role === null || role === 'ignore' || (cell === '' && link === undefined)) continue;
+    const column = networks.find(({ id }) => role === `network:${id}`);
+    const strict = role === 'profile' || column !== undefined;
+    if (!strict && role !== 'website' && link === undefined) continue;
+    const texts = strict || role === 'website' ? pieces(cell) : [];
+    const found = texts.map((text) => ({ text, answer: identify(text, column) }));
+    const behind = link === undefined ? null : identify(link, column);
+    const isFound = found.some(({ answer }) => answer && !('why' in answer));
+    if (link !== undefined && !isFound && (behind || texts.length === 0))
+      found.splice(0, Infinity, { text: link, answer: behind });
+    for (const { text, answer } of found) {
+      if (answer && !('why' in answer)) profiles.push(answer);
+      else if (strict && !crmRecord(text)) wrong.push({ text, none: answer, column });
+    }
+  }
+  return { profiles, wrong };
+}
+
+async function readFollows(file: string, reading: Reading, follows: ImportedFollow[]): Promise<void> {
+  const { networks, problems } = reading;
+  const roles: Role[] = [
+    'customer',
+    'email',
+    'resource',
+    'title',
+    'subscribers',
+    'network',
+    'name',
+    'first_name',
+    'last_name',
+  ];
+  const naming: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name'];
+  await readRows(file, roles, [naming, ['resource']], reading, (row, columns) => {
+    const { line, cells } = row;
+    const customer = customerOf(columns, cells);
+    if (!customer) {
+      problems.push({
+        file,
+        line,
+        value: shown(cells),
+        problem: 'the row names no customer',
+        whatToDo: 'write who follows this resource into the customer column',
+      });
+      return;
+    }
+    const written = cellOf(columns, cells, 'resource');
+    const { resource, title } = followedIn(row, columns, networks);
+    if (!resource || 'why' in resource) {
+      problems.push(notAResource(file, line, written, resource));
+      return;
+    }
+    const count = cellOf(columns, cells, 'subscribers');
+    const subscribers = wholeNumber(count);
+    if (count && subscribers === null) {
+      problems.push({
+        file,
+        line,
+        value: count,
+        problem: 'the number of subscribers is not a whole number; the follow is counted',
+        whatToDo: 'write the number in digits, e.g. 12500',
+      });
+    }
+    follows.push({ customer, resource, title: cellOf(columns, cells, 'title') || title, subscribers });
+  });
+}
+
+/** The resource of a row; where only an address behind the cell names one, the cell's text is its title. */
+function followedIn(
+  { cells, links }: TableRow,
+  columns: Columns,
+  networks: readonly AnyNetwork[],
+): { resource: ResourceName | NotOne | null; title: string | null } {
+  const resource = resourceIn(columns, cells, networks);
+  const [link] = columns.having('resource').flatMap((index) => links?.get(index) ?? []);
+  if (link === undefined || (resource && 'url' in resource && resource.url !== '')) return { resource, title: null };
+  return { resource: identifyResource(link, networks), title: cellOf(columns, cells, 'resource') || null };
+}
+
+async function readDecisions(file: string, reading: Reading): Promise<Decision[]> {
+  const { networks, problems } = reading;
+  const decisions: Decision[] = [];
+  const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'network'];
+  await readRows(file, roles, [['resource'], ['verdict', 'means']], reading, (row, columns) => {
+    const { line, cells } = row;
+    const written = cellOf(columns, cells, 'resource');
+    const { resource } = followedIn(row, columns, networks);
+    if (!resource || 'why' in resource) {
+      problems.push(notAResource(file, line, written, resource));
+      return;
+    }
+    const address = cellOf(columns, cells, 'means');
+    const means = address ? identifyResource(address, networks) : null;
+    if (address && (!means || 'why' in means)) {
+      problems.push(notAResource(file, line, address, means));
+      return;
+    }
+    const word = cellOf(columns, cells, 'verdict');
+    const verdict = word === '' && means ? null : verdictOf(word);
+    if (verdict === undefined) {
+      problems.push({
+        file,
+        line,
+        value: word,
+        problem: 'this is no verdict',
+        whatToDo: 'write keep, drop or review',
+      });
+      return;
+    }
+    decisions.push({
+      resource,
+      verdict,
+      note: cellOf(columns, cells, 'note'),
+      means: means && !('why' in means) ? means : null,
+    });
+  });
+  return decisions;
+}
+
+/** An address; or the bare name of a resource whose network stands beside it. */
+function resourceIn(columns: Columns, cells: string[], networks: readonly AnyNetwork[]): ResourceName | NotOne | null {
+  const written = cellOf(columns, cells, 'resource');
+  const beside = cellOf(columns, cells, 'network').toLowerCase();
+  const network = networks.find(({ id, aliases }) => id === beside || aliases.includes(beside));
+  const resource = identifyResource(written, networks);
+  if (!network || written === '') return resource;
+  return resource && 'network' in resource && resource.network === network.id
+    ? resource
+    : unresolved(network.id, written);
+}
+
+/**
+ * The customer's key: the first filled column among customer, e-mail and name; a first and a last name are one name.
+ * Case and blanks do not matter; anything else that differs is another customer.
+ */
+function customerOf(columns: Columns, cells: string[]): string | null {
+  const text =
+    cellOf(columns, cells, 'customer') ||
+    cellOf(columns, cells, 'email').split(/[\s,;|]/, 1)[0] ||
+    cellOf(columns, cells, 'name') ||
+    [cellOf(columns, cells, 'first_name'), cellOf(columns, cells, 'last_name')].filter(Boolean).join(' ');
+  return text ? customerKey(text) : null;
+}
+
+/** The one spelling under which a customer is known. */
+export const customerKey = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+
+const cellOf = (columns: Columns, cells: string[], role: Role): string =>
+  columns
+    .having(role)
+    .map((index) => cells[index] ?? '')
+    .find(Boolean) ?? '';
+
+const isYes = (cell: string): boolean => /^(y|yes|true|1|x|agreed|да|так|ja|oui|sí|si|ναι)$/i.test(cell);
+
+/** Several profiles may share a cell; what people write into an empty one is none. */
+const pieces = (cell: string): string[] =>
+  cell.split(/[\s,;|]+/).filter((piece) => piece && !/^([-–—/.]+|n\/a|none|null|нет)$/i.test(piece));
+
+/** `12 500`, `12,500` and `12.500` are whole numbers with their thousands set apart; `12.5` is none. */
+function wholeNumber(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  return /^\d{1,3}([\s,.'’]\d{3})+$/u.test(text) ? Number(text.replaceAll(/\D/g, '')) : null;
+}
+
+function notAProfile(file: string, line: number, value: string, none: NotOne | null, column?: AnyNetwork): Problem {
+  const problem = none?.why ?? `this is not a profile of ${column ? column.title : 'a network that is known'}`;
+  const whatToDo = column
+    ? `write the profile's full address or handle, e.g. ${column.examples[0]?.input}`
+    : 'write the full address of a profile, with https://';
+  return { file, line, value, problem, whatToDo };
+}
+
+const noProfile = (file: string, { line, cells }: TableRow): Problem => ({
+  file,
+  line,
+  value: shown(cells),
+  problem: 'the row has no profile',
+  whatToDo: "add the address of one of the customer's profiles, or what they follow to follows.csv",
+});
+
+const notAResource = (file: string, line: number, value: string, none: NotOne | ResourceName | null): Problem => ({
+  file,
+  line,
+  value,
+  problem: none && 'why' in none ? none.why : 'this is not the address of a page',
+  whatToDo: 'write the full address of the page, community or channel, with https://',
+});

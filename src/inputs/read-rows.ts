@@ -1,0 +1,135 @@
+import { UserError } from '../errors.ts';
+import type { AnyNetwork, Problem } from '../types.ts';
+import { rolesByContent } from './content.ts';
+import {
+  type Columns,
+  type Overrides,
+  type Role,
+  type Source,
+  columnName,
+  columnsOf,
+  knownHeadings,
+} from './headings.ts';
+import { identifyProfile } from './identify.ts';
+import { type Table, type TableRow, openTable } from './read-table.ts';
+import { verdictOf } from './verdict-words.ts';
+
+/** How one input file was read. */
+export interface InputTable {
+  file: string;
+  /** Null for a workbook. */
+  encoding: string | null;
+  delimiter: string | null;
+  /** Null for a text file. */
+  sheet: string | null;
+  /** The line of the heading; null where the table has none, and its columns were told by what stands in them. */
+  headingLine: number | null;
+  /** Every column in the order of the file. A role of null is a column that is not read. */
+  columns: { heading: string; role: Role | null; by: Source | null }[];
+}
+
+/** What all files of one run are read with, and where it is told what they hold. */
+export interface Reading {
+  networks: readonly AnyNetwork[];
+  overrides: Overrides;
+  encoding: string | null;
+  delimiter: string | null;
+  tables: InputTable[];
+  problems: Problem[];
+}
+
+/**
+ * Reads one file, row by row, in bounded memory.
+ * @param wanted the roles this kind of file has
+ * @param needs lists of roles; of each, one column at least must be there
+ * @throws UserError column_missing, and like `openTable`
+ */
+export async function readRows(
+  file: string,
+  wanted: Role[],
+  needs: Role[][],
+  reading: Reading,
+  each: (row: TableRow, columns: Columns) => void,
+): Promise<void> {
+  const { networks, overrides, encoding, delimiter, tables, problems } = reading;
+  const table = await openTable(file, { encoding, delimiter, headings: knownHeadings(wanted, networks, overrides) });
+  try {
+    if (!table.heading && table.sample.length === 0) return;
+    const columns = columnsIn(table, wanted, networks, overrides);
+    for (const roles of needs) needOneOf(columns, roles, file, table, networks);
+    tables.push({
+      file,
+      encoding: table.encoding,
+      delimiter: table.delimiter,
+      sheet: table.sheet,
+      headingLine: table.heading?.line ?? null,
+      columns: columns.all,
+    });
+    const width = table.sheet === null ? columns.all.length : Infinity;
+    for await (const rows of table.rows()) {
+      for (const row of rows) {
+        if (row.cells.length > width && row.cells.slice(width).some((cell) => cell !== '')) {
+          problems.push(tooWide(file, row, width));
+        } else each(row, columns);
+      }
+    }
+  } finally {
+    table.close();
+  }
+}
+
+function columnsIn(
+  { heading, sample }: Table,
+  wanted: Role[],
+  networks: readonly AnyNetwork[],
+  overrides: Overrides,
+): Columns {
+  if (heading) return columnsOf(heading.cells, wanted, networks, overrides);
+  const roles = rolesByContent(sample, wanted, isProfileOf(networks), (cell) => verdictOf(cell) !== undefined);
+  return columnsOf(
+    roles.map((_, index) => columnName(index)),
+    wanted,
+    networks,
+    overrides,
+    roles,
+  );
+}
+
+const isProfileOf =
+  (networks: readonly AnyNetwork[]) =>
+  (cell: string): boolean =>
+    cell.split(/[\s,;|]+/).some((piece) => {
+      const profile = identifyProfile(piece, networks);
+      return profile !== null && !('why' in profile);
+    });
+
+function needOneOf(
+  columns: Columns,
+  roles: Role[],
+  file: string,
+  { heading, sample }: Table,
+  networks: readonly AnyNetwork[],
+): void {
+  if (roles.some((role) => columns.having(role).length > 0)) return;
+  const wanted = roles.filter((role) => !role.startsWith('network:')).join(' or ');
+  const where = `${file}:${heading?.line ?? sample[0]?.line ?? 1}`;
+  const first = sample[0]?.cells.find((cell) => isProfileOf(networks)(cell));
+  const hint = first !== undefined && roles.includes('profile') ? `, although "${first}" is a profile` : '';
+  const names = columns.all.map(({ heading: name }) => name).join('", "');
+  const what = heading ? `none of "${names}" is a ${wanted} column` : `it has no heading, and no column of ${wanted}`;
+  throw new UserError('column_missing', where, what + hint);
+}
+
+const tooWide = (file: string, { line, cells }: TableRow, width: number): Problem => ({
+  file,
+  line,
+  value: shown(cells),
+  problem: `the row has ${cells.length} cells, but the table has ${width} columns; it was not read`,
+  whatToDo: 'put quotes around a cell that holds the sign between cells, or give every column a heading',
+});
+
+/** What of a row is shown to a person. */
+export function shown(cells: readonly string[]): string {
+  const text = cells.filter((cell) => cell !== '').join(' ');
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

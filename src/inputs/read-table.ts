@@ -1,0 +1,138 @@
+import { delimiterOf, delimiterSaid, firstRows } from './delimiter.ts';
+import { headingRow } from './heading-row.ts';
+import { kindOf } from './kind.ts';
+import { type TableRow, createRowReader } from './rows.ts';
+import { encodingOf, textOf } from './text-file.ts';
+import { openWorkbook } from './workbook.ts';
+
+export type { TableRow } from './rows.ts';
+
+export interface TableOptions {
+  /** The encoding and the delimiter that a person named; they decide where the file does not tell by itself. */
+  encoding?: string | null;
+  delimiter?: string | null;
+  /** How many of some cells are headings that are known; without it the first full row is the heading. */
+  headings?: (cells: string[]) => number;
+}
+
+/** An opened table. `close` is to be called when no more rows are read. */
+export interface Table {
+  /** Null for a workbook. */
+  encoding: string | null;
+  delimiter: string | null;
+  /** Null for a text file. */
+  sheet: string | null;
+  /** Null where the table has none: its first row is data. */
+  heading: TableRow | null;
+  /** The first rows below the heading, to recognise columns by. */
+  sample: TableRow[];
+  /** All rows below the heading, some at a time, blank ones left out, in bounded memory. */
+  rows(): AsyncGenerator<TableRow[]>;
+  close(): void;
+}
+
+const mostSampled = 200;
+
+/** Text looked at to find the delimiter and the heading. */
+const sampleLength = 262_144;
+
+/**
+ * Opens a table: CSV text in any encoding that is recognised or named, with `,` `;` tab or `|` between the cells, or
+ * an XLSX workbook. Lines above the heading are left out.
+ * @throws UserError file_missing, file_unreadable, not_a_table, encoding, delimiter, broken_csv, broken_workbook, setting
+ */
+export async function openTable(path: string, options: TableOptions = {}): Promise<Table> {
+  return (await kindOf(path)) === 'zip' ? openSheet(path, options) : openText(path, options);
+}
+
+/**
+ * The rows of a table, its heading first where it has one.
+ * @throws UserError like `openTable`
+ */
+export async function* readTable(path: string, options: TableOptions = {}): AsyncGenerator<TableRow> {
+  const table = await openTable(path, options);
+  try {
+    if (table.heading) yield table.heading;
+    for await (const rows of table.rows()) yield* rows;
+  } finally {
+    table.close();
+  }
+}
+
+const none = (): number => 0;
+
+async function openText(path: string, options: TableOptions): Promise<Table> {
+  const known = options.headings ?? none;
+  const encoded = await encodingOf(path, options.encoding ?? null);
+  const start = await startOf(textOf(path, encoded));
+  const said = options.delimiter == null ? null : delimiterSaid(options.delimiter);
+  const delimiter = delimiterOf(start, said, known, path);
+  const sample = firstRows(start, delimiter).filter((row) => !isMark(row));
+  const heading = headingRow(sample.slice(0, mostSampled), known);
+  const below = belowHeading(heading);
+  return {
+    encoding: encoded.encoding,
+    delimiter,
+    sheet: null,
+    heading,
+    sample: below(sample).slice(0, mostSampled),
+    async *rows() {
+      const reader = createRowReader(delimiter, path);
+      for await (const piece of textOf(path, encoded)) yield below(reader.read(piece, false));
+      yield below(reader.read('', true));
+    },
+    close: () => undefined,
+  };
+}
+
+/** Excel's own line `sep=;` at the start of a file. */
+const isMark = ({ line, cells }: TableRow): boolean => line === 1 && /^sep=.?$/i.test(cells[0] ?? '');
+
+/** Leaves out the heading and what stands above it. */
+const belowHeading =
+  (heading: TableRow | null) =>
+  (rows: TableRow[]): TableRow[] => {
+    const from = heading?.line ?? 0;
+    if ((rows[0]?.line ?? 0) > Math.max(1, from)) return rows;
+    return rows.filter((row) => row.line > from && !isMark(row));
+  };
+
+/** The first pieces of a text, up to a line end. */
+async function startOf(pieces: AsyncGenerator<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length > sampleLength) break;
+  }
+  if (text.length <= sampleLength) return text;
+  const cut = Math.max(text.lastIndexOf('\n', sampleLength), text.lastIndexOf('\r', sampleLength));
+  return cut === -1 ? text.slice(0, sampleLength) : text.slice(0, cut + 1);
+}
+
+async function openSheet(path: string, options: TableOptions): Promise<Table> {
+  const known = options.headings ?? none;
+  const sheet = await openWorkbook(path, known);
+  try {
+    const sample: TableRow[] = [];
+    for await (const rows of sheet.rows()) {
+      sample.push(...rows.slice(0, mostSampled - sample.length));
+      if (sample.length >= mostSampled) break;
+    }
+    const heading = headingRow(sample, known);
+    const below = belowHeading(heading);
+    return {
+      encoding: null,
+      delimiter: null,
+      sheet: sheet.name,
+      heading,
+      sample: below(sample),
+      async *rows() {
+        for await (const rows of sheet.rows()) yield below(rows);
+      },
+      close: () => sheet.close(),
+    };
+  } catch (error) {
+    sheet.close();
+    throw error;
+  }
+}

@@ -1,0 +1,187 @@
+import { UserError } from '../errors.ts';
+import type { TableRow } from './rows.ts';
+import { createXmlReader } from './xml.ts';
+
+export interface SheetParts {
+  name: string;
+  /** The sheet's XML, from its start, each time it is called. */
+  bytes(): AsyncIterable<Buffer>;
+  texts: string[];
+  /** Whether each cell style shows its number as a date. */
+  styles: boolean[];
+  from1904: boolean;
+  /** Addresses by relation id. */
+  links: Map<string, string>;
+  /** The file, for messages. */
+  where: string;
+}
+
+/** Far beyond any export; each cell up to the last one of a row takes its place. */
+const mostColumns = 4096;
+
+/**
+ * The rows of a sheet that hold anything, some at a time. Numbers keep all their digits, dates are ISO 8601, errors are
+ * empty. An address behind a cell, as a link or by the function HYPERLINK, is in `links`.
+ * @throws UserError broken_workbook, with the row
+ */
+export async function* sheetRows(sheet: SheetParts): AsyncGenerator<TableRow[]> {
+  const links = sheet.links.size > 0 ? await linkedCells(sheet) : new Map<string, string>();
+  const reader = createCellReader(sheet, links);
+  const read = createXmlReader(reader.events);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of sheet.bytes()) {
+      read(decoder.decode(chunk, { stream: true }));
+      if (reader.rows.length > 0) yield reader.rows.splice(0);
+    }
+    read(decoder.decode());
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError('broken_workbook', `${sheet.where}:${reader.row()}`, why, { cause: error });
+  }
+  if (!reader.ended()) {
+    throw new UserError('broken_workbook', `${sheet.where}:${reader.row()}`, 'the sheet ends in the middle');
+  }
+  if (reader.rows.length > 0) yield reader.rows;
+}
+
+function createCellReader(sheet: SheetParts, links: Map<string, string>) {
+  const rows: TableRow[] = [];
+  let line = 0;
+  let cells: string[] = [];
+  let rowLinks = new Map<number, string>();
+  let column = -1;
+  let type = 'n';
+  let style = 0;
+  let reference = '';
+  let value = '';
+  let formula = '';
+  let within = '';
+  let phonetic = false;
+  let inData = false;
+  let ended = false;
+
+  function endCell(): void {
+    if (column < 0 || column >= mostColumns) throw new SyntaxError(`more than ${mostColumns} columns`);
+    while (cells.length <= column) cells.push('');
+    cells[column] = unescaped(valueOf(sheet, type, style, value)).trim();
+    const [, address] = /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula) ?? [];
+    const link = links.get(reference) ?? address?.replaceAll('""', '"');
+    if (link !== undefined && /^https?:\/\//i.test(link)) rowLinks.set(column, link);
+  }
+
+  function endRow(): void {
+    if (cells.some((cell) => cell !== '') || rowLinks.size > 0) {
+      rows.push(rowLinks.size > 0 ? { line, cells, links: rowLinks } : { line, cells });
+    }
+    cells = [];
+    rowLinks = new Map();
+    column = -1;
+  }
+
+  return {
+    rows,
+    row: () => line,
+    ended: () => ended,
+    events: {
+      open(name: string, attribute: (name: string) => string | null): void {
+        if (name === 'sheetData') inData = true;
+        if (!inData) return;
+        if (name === 'row') line = Number(attribute('r') ?? line + 1);
+        else if (name === 'c') {
+          reference = attribute('r') ?? '';
+          column = reference === '' ? column + 1 : columnOf(reference);
+          type = attribute('t') ?? 'n';
+          style = Number(attribute('s') ?? 0);
+          value = '';
+          formula = '';
+        } else if (name === 'rPh') phonetic = true;
+        within = name;
+      },
+      text(text: string): void {
+        if (within === 'v' || (within === 't' && !phonetic)) value += text;
+        else if (within === 'f') formula += text;
+      },
+      close(name: string): void {
+        within = '';
+        if (name === 'c') endCell();
+        else if (name === 'row') endRow();
+        else if (name === 'rPh') phonetic = false;
+        else if (name === 'sheetData') inData = false;
+        else if (name === 'worksheet') ended = true;
+      },
+    },
+  };
+}
+
+function valueOf({ texts, styles, from1904 }: SheetParts, type: string, style: number, value: string): string {
+  switch (type) {
+    case 's': {
+      const text = texts[Number(value)];
+      if (text === undefined && value !== '') throw new SyntaxError(`there is no text ${value}`);
+      return text ?? '';
+    }
+    case 'b':
+      return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : '';
+    case 'e':
+      return '';
+    case 'n':
+      return styles[style] === true && value !== '' ? dateOf(Number(value), from1904) : digitsOf(value.trim());
+    default:
+      return value;
+  }
+}
+
+/** `1.2345E+17` as `123450000000000000`: an id is not to lose or gain a digit. */
+function digitsOf(number: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = ''] =
+    /^(-?)(\d+)(?:\.(\d+))?E\+?(\d+)$/i.exec(number) ?? [];
+  const places = Number(exponent);
+  if (exponent === '' || places < fraction.length || places > 40) return number;
+  return `${sign}${whole}${fraction}${'0'.repeat(places - fraction.length)}`.replace(/^(-?)0+(?=\d)/, '$1');
+}
+
+/** Days since the end of 1899, where 1900 has a 29 February that never was, or since the start of 1904. */
+function dateOf(days: number, from1904: boolean): string {
+  const sinceEpoch = from1904 ? days - 24_107 : days < 60 ? days - 25_568 : days - 25_569;
+  const milliseconds = Math.round(sinceEpoch * 86_400) * 1000;
+  if (!Number.isFinite(milliseconds) || Math.abs(milliseconds) > 8.64e15) return String(days);
+  const [date = '', time = ''] = new Date(milliseconds).toISOString().slice(0, 19).split('T');
+  if (days < 1) return time;
+  return time === '00:00:00' ? date : `${date} ${time}`;
+}
+
+/** Signs that XML cannot hold are written `_x000D_`. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replaceAll(/_x([\dA-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+
+/** `AB12` is in column 27, counted from 0. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of /^[A-Z]{1,3}/i.exec(reference)?.[0].toUpperCase() ?? '') {
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  }
+  return column - 1;
+}
+
+/** Addresses by cell; they stand behind the cells in the file. A link may be laid on several cells. */
+async function linkedCells(sheet: SheetParts): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const read = createXmlReader({
+    open: (name, attribute) => {
+      if (name !== 'hyperlink') return;
+      const address = sheet.links.get(attribute('r:id') ?? attribute('id') ?? '');
+      const [, letters = '', first = '', last = first] =
+        /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?\1\$?(\d+))?$/i.exec(attribute('ref') ?? '') ?? [];
+      const rows = Number(last) - Number(first);
+      if (address === undefined || letters === '' || rows > 10_000) return;
+      for (let row = Number(first); row <= Number(last); row++) found.set(`${letters}${row}`, address);
+    },
+  });
+  const decoder = new TextDecoder();
+  for await (const chunk of sheet.bytes()) read(decoder.decode(chunk, { stream: true }));
+  return found;
+}

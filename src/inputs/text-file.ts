@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs';
+import { type Encoded, type Trouble, createDecoder, createLineCount, createSurvey, troubleError } from './encoding.ts';
+
+const chunkBytes = 262_144;
+
+/**
+ * How a file is encoded, by all of its bytes.
+ * @param said the encoding a person named
+ * @throws UserError encoding, broken_csv
+ */
+export async function encodingOf(path: string, said: string | null): Promise<Encoded> {
+  const survey = createSurvey();
+  for await (const chunk of chunksOf(path)) survey.add(chunk);
+  const concluded = survey.conclude(said);
+  if ('why' in concluded) throw await troubleIn(path, concluded);
+  return concluded;
+}
+
+/** The text of a file, piece by piece, without its byte order mark. @throws UserError encoding, broken_csv */
+export async function* textOf(path: string, { encoding, mark }: Encoded): AsyncGenerator<string> {
+  const decoder = createDecoder(encoding, path);
+  let left = mark;
+  for await (const chunk of chunksOf(path)) {
+    const skipped = Math.min(left, chunk.length);
+    left -= skipped;
+    yield decoder.decode(chunk.subarray(skipped));
+  }
+  yield decoder.end();
+}
+
+const chunksOf = (path: string): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: chunkBytes });
+
+/** Reads again up to the trouble, to say on which line it is and how that would read. */
+async function troubleIn(path: string, trouble: Trouble): Promise<Error> {
+  const lines = createLineCount();
+  let offset = 0;
+  let kept = Buffer.alloc(0);
+  for await (const chunk of chunksOf(path)) {
+    kept = Buffer.concat([kept, chunk]);
+    if (offset + kept.length > trouble.at + 100) break;
+    const dropped = kept.subarray(0, Math.max(0, Math.min(kept.length, trouble.at - offset) - 200));
+    lines.add(dropped.toString('latin1'));
+    offset += dropped.length;
+    kept = Buffer.from(kept.subarray(dropped.length));
+  }
+  return troubleError({ ...trouble, at: trouble.at - offset }, kept, lines.line(), path);
+}

@@ -1,0 +1,17 @@
+import type { Decision } from '../types.ts';
+
+const words: Record<string, Decision['verdict'] | undefined> = {
+  keep: 'keep',
+  yes: 'keep',
+  да: 'keep',
+  оставить: 'keep',
+  drop: 'drop',
+  no: 'drop',
+  нет: 'drop',
+  убрать: 'drop',
+  review: 'review',
+  проверить: 'review',
+};
+
+/** The verdict that a word means. */
+export const verdictOf = (word: string): Decision['verdict'] | undefined => words[word.toLowerCase()];

@@ -1,0 +1,213 @@
+import { UserError } from '../errors.ts';
+import type { TableRow } from './rows.ts';
+import { type SheetParts, sheetRows } from './sheet.ts';
+import { type XmlEvents, createXmlReader } from './xml.ts';
+import { type Parts, openParts } from './zip.ts';
+
+/** One sheet of a workbook that has the table. */
+export interface OpenedSheet {
+  name: string;
+  /** The rows, from the first; may be asked for more than once. */
+  rows(): AsyncGenerator<TableRow[]>;
+  close(): void;
+}
+
+const megabyte = 1024 ** 2;
+
+/** Bytes that may come out of the parts: texts are held in memory, the cells of a sheet are not. */
+const most = { small: 32 * megabyte, texts: 256 * megabyte, sheet: 1024 * megabyte };
+
+const mostSheets = 100;
+
+/** Rows looked at to find the sheet that has the table. */
+const firstRows = 50;
+
+interface Sheet {
+  name: string;
+  part: string;
+  hidden: boolean;
+}
+
+/**
+ * The sheet of an XLSX file that has known headings, else the first one with data; hidden ones last.
+ * @param headings how many of some cells are headings that are known
+ * @throws UserError broken_workbook; not_a_table, where the ZIP file is something else
+ */
+export async function openWorkbook(path: string, headings: (cells: string[]) => number): Promise<OpenedSheet> {
+  const parts = await openParts(path);
+  try {
+    needWorkbook(path, parts);
+    const { sheets, texts, styles, from1904 } = await contents(path, parts);
+    const common = { texts, styles, from1904, where: path };
+    let best: { score: number; sheet: Sheet; parts: SheetParts } | null = null;
+    for (const sheet of sheets.slice(0, mostSheets)) {
+      const bytes = (): AsyncGenerator<Buffer> => parts.read(sheet.part, most.sheet);
+      const links = await linksOf(path, parts, sheet.part);
+      const sheetParts = { ...common, bytes, links, name: sheet.name };
+      const score = await scoreOf(sheetParts, headings);
+      if (score > (best?.score ?? 0)) best = { score, sheet, parts: sheetParts };
+    }
+    const found = best;
+    return {
+      name: found?.sheet.name ?? '',
+      rows: () => (found ? sheetRows(found.parts) : noRows()),
+      close: () => parts.close(),
+    };
+  } catch (error) {
+    parts.close();
+    throw error;
+  }
+}
+
+async function* noRows(): AsyncGenerator<TableRow[]> {}
+
+/** 0 for a sheet without data, 1 for one with data, more for known headings. */
+async function scoreOf(sheet: SheetParts, headings: (cells: string[]) => number): Promise<number> {
+  let seen = 0;
+  let known = 0;
+  for await (const rows of sheetRows(sheet)) {
+    for (const { cells } of rows.slice(0, firstRows - seen)) known = Math.max(known, headings(cells));
+    seen += rows.length;
+    if (seen >= firstRows) break;
+  }
+  return seen === 0 ? 0 : 1 + known;
+}
+
+/** @throws UserError not_a_table */
+function needWorkbook(path: string, { names }: Parts): void {
+  const has = (name: RegExp): boolean => names.some((each) => name.test(each));
+  if (has(/^xl\/worksheets\//i) || has(/^xl\/workbook\.xml$/i)) return;
+  const what = has(/^xl\/.*\.bin$/i)
+    ? 'it is a binary workbook of Excel (XLSB)'
+    : has(/\.iwa$/i) || has(/^index\.zip$/i)
+      ? 'it is a table of Apple Numbers: export it as Excel or CSV'
+      : has(/^content\.xml$/i)
+        ? 'it is an OpenDocument file (ODS)'
+        : has(/^word\//i)
+          ? 'it is a Word document'
+          : 'it is an archive (ZIP): unpack it and name the table within';
+  throw new UserError('not_a_table', path, what);
+}
+
+/** Reads a part of XML from its start to its end. */
+async function readXml(path: string, bytes: AsyncIterable<Buffer>, events: XmlEvents): Promise<void> {
+  const read = createXmlReader(events);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of bytes) read(decoder.decode(chunk, { stream: true }));
+    read(decoder.decode());
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError('broken_workbook', path, error instanceof Error ? error.message : '', { cause: error });
+  }
+}
+
+async function contents(path: string, parts: Parts) {
+  const workbook = (await targets(path, parts, '', 'officeDocument'))[0] ?? 'xl/workbook.xml';
+  const within = await relations(path, parts, workbook);
+  const partOf = (id: string): string | undefined => within.find((each) => each.id === id)?.target;
+  const sheets: Sheet[] = [];
+  let from1904 = false;
+  await readXml(path, parts.read(workbook, most.small), {
+    open: (name, attribute) => {
+      if (name === 'workbookPr') from1904 = /^(?:1|true)$/i.test(attribute('date1904') ?? '');
+      const part = name === 'sheet' ? partOf(attribute('r:id') ?? attribute('id') ?? '') : undefined;
+      if (part === undefined) return;
+      sheets.push({ name: attribute('name') ?? '', part, hidden: (attribute('state') ?? 'visible') !== 'visible' });
+    },
+  });
+  const ofType = (type: string): string => within.find((each) => each.type === type)?.target ?? '';
+  return {
+    sheets: [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)],
+    texts: await sharedTexts(path, parts, ofType('sharedStrings')),
+    styles: await dateStyles(path, parts, ofType('styles')),
+    from1904,
+  };
+}
+
+interface Relation {
+  id: string;
+  type: string;
+  /** The name of a part, or an address outside. */
+  target: string;
+}
+
+/** What a part refers to. The targets are relative to its folder. */
+async function relations(path: string, parts: Parts, part: string): Promise<Relation[]> {
+  const slash = part.lastIndexOf('/');
+  const folder = part.slice(0, slash + 1);
+  const found: Relation[] = [];
+  await readXml(path, parts.read(`${folder}_rels/${part.slice(slash + 1)}.rels`, most.small), {
+    open: (name, attribute) => {
+      if (name !== 'Relationship') return;
+      const target = attribute('Target') ?? '';
+      const outside = attribute('TargetMode') === 'External';
+      found.push({
+        id: attribute('Id') ?? '',
+        type: attribute('Type')?.split('/').at(-1) ?? '',
+        target: outside ? target : new URL(target, `zip:///${folder}`).pathname.slice(1),
+      });
+    },
+  });
+  return found;
+}
+
+async function targets(path: string, parts: Parts, part: string, type: string): Promise<string[]> {
+  return (await relations(path, parts, part)).filter((each) => each.type === type).map(({ target }) => target);
+}
+
+/** Addresses of the web behind cells, by relation id. */
+async function linksOf(path: string, parts: Parts, part: string): Promise<Map<string, string>> {
+  const found = (await relations(path, parts, part)).filter(({ type }) => type === 'hyperlink');
+  return new Map(found.map(({ id, target }) => [id, target]));
+}
+
+async function sharedTexts(path: string, parts: Parts, part: string): Promise<string[]> {
+  const texts: string[] = [];
+  let text = '';
+  let within = '';
+  let phonetic = false;
+  await readXml(path, parts.read(part, most.texts), {
+    open: (name) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') phonetic = true;
+      within = name;
+    },
+    text: (piece) => {
+      if (within === 't' && !phonetic) text += piece;
+    },
+    close: (name) => {
+      if (name === 'si') texts.push(text);
+      if (name === 'rPh') phonetic = false;
+      within = '';
+    },
+  });
+  return texts;
+}
+
+/** Formats of dates and times that need no description in the file (ECMA-376 part 1, 18.8.30). */
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
+
+/** Whether each cell style shows its number as a date. */
+async function dateStyles(path: string, parts: Parts, part: string): Promise<boolean[]> {
+  const ownFormats = new Map<number, boolean>();
+  const styles: boolean[] = [];
+  let inCells = false;
+  await readXml(path, parts.read(part, most.small), {
+    open: (name, attribute) => {
+      if (name === 'cellXfs') inCells = true;
+      const id = Number(attribute('numFmtId'));
+      if (name === 'numFmt') ownFormats.set(id, isDateFormat(attribute('formatCode') ?? ''));
+      if (name === 'xf' && inCells) styles.push(ownFormats.get(id) ?? isBuiltInDate(id));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return styles;
+}
+
+/** A format with a letter of dates outside quotes, colours and escaped signs. */
+const isDateFormat = (format: string): boolean =>
+  /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')) && !/^general$/i.test(format);

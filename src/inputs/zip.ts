@@ -1,0 +1,63 @@
+import type { Readable } from 'node:stream';
+import { type Entry, type ZipFile, openPromise } from 'yauzl';
+import { UserError } from '../errors.ts';
+
+/** The parts of a ZIP file, by their names. No name is used as a path. */
+export interface Parts {
+  names: string[];
+  /**
+   * The bytes of a part, chunk by chunk; nothing where there is no such part.
+   * @param most bytes that may come out of it
+   * @throws UserError broken_workbook, where more comes out or it is damaged or locked
+   */
+  read(name: string, most: number): AsyncGenerator<Buffer>;
+  close(): void;
+}
+
+/** A workbook has some dozens of parts, and one more for each sheet or picture. */
+const mostParts = 20_000;
+
+/** @throws UserError broken_workbook */
+export async function openParts(path: string): Promise<Parts> {
+  const refuse = (why: string, cause?: unknown): UserError => new UserError('broken_workbook', path, why, { cause });
+  const entries = new Map<string, Entry>();
+  let zip: ZipFile;
+  try {
+    zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+  } catch (error) {
+    throw refuse(reasonOf(error), error);
+  }
+  try {
+    for await (const entry of zip.eachEntry()) {
+      entries.set(entry.fileName.replace(/^\//, ''), entry);
+      if (entries.size > mostParts) throw refuse(`more than ${mostParts} parts`);
+    }
+  } catch (error) {
+    zip.close();
+    throw error instanceof UserError ? error : refuse(reasonOf(error), error);
+  }
+
+  async function* read(name: string, most: number): AsyncGenerator<Buffer> {
+    const entry = entries.get(name);
+    if (!entry) return;
+    if (entry.isEncrypted()) throw refuse('it is locked with a password');
+    let size = 0;
+    let stream: Readable | null = null;
+    try {
+      stream = await zip.openReadStreamPromise(entry);
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > most) throw refuse(`${name} unpacks to more than ${Math.round(most / 1024 ** 2)} MB`);
+        yield chunk;
+      }
+    } catch (error) {
+      throw error instanceof UserError ? error : refuse(`${name}: ${reasonOf(error)}`, error);
+    } finally {
+      stream?.destroy();
+    }
+  }
+
+  return { names: [...entries.keys()], read, close: () => zip.close() };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,59 @@
+import type { Coverage, ListStatus, Report } from '../../types.ts';
+import { type Markup, markup } from './markup.ts';
+import { grouped } from './phrase.ts';
+import { region } from './region.ts';
+import type { Speech } from './speech.ts';
+import type { Key } from './words/index.ts';
+
+/** Why a list is missing, what a person can do most about first. */
+const missing = ['needs_login', 'hidden', 'not_found', 'truncated', 'not_reached'] as const satisfies ListStatus[];
+
+/** What became of the profiles per network, and what a person can do about the rest. */
+export function coverage(report: Report, speech: Speech): Markup {
+  const { say, mark, text } = speech;
+  const statuses = (['read', ...missing] as const).filter((status) => report.coverage.some((line) => line[status] > 0));
+  const imported = report.coverage.some((line) => line.imported > 0);
+  const head = (key: Key): Markup => markup`<th scope="col"${mark(key)}>${text(key)}</th>`;
+  const line = (each: Coverage): Markup =>
+    markup`<tr><th scope="row">${each.network}</th><td>${readableOn(report, each) ?? '–'}</td>${cell(each.profiles)}${statuses.map(
+      (status) => cell(each[status]),
+    )}${imported ? cell(each.imported) : null}</tr>\n`;
+  const table = markup`<table class="plain numbers">
+<caption>${say('coverage.caption')}</caption>
+<thead><tr>${head('column.network')}${head('coverage.readable')}${head('coverage.profiles')}${statuses.map((status) =>
+    head(`status.${status}`),
+  )}${imported ? head('coverage.imported') : null}</tr></thead>
+<tbody>
+${report.coverage.map(line)}</tbody>
+</table>`;
+  return markup`<section id="coverage" aria-labelledby="coverage-h">
+<h2 id="coverage-h"${mark('coverage')}>${text('coverage')}</h2>
+<div class="sides"><div class="card">${region(speech, 'coverage.caption', table)}</div>
+<div class="card"><h3${mark('missing')}>${text('missing')}</h3>
+<ul class="todo">
+${whatToDo(report, speech)}</ul></div></div>
+</section>
+`;
+}
+
+const cell = (value: number): Markup =>
+  value === 0 ? markup`<td class="zero">0</td>` : markup`<td>${grouped(value)}</td>`;
+
+/** Every row of a network has the same number of readable clients; without any row nobody knows it. */
+function readableOn({ rows }: Report, { network }: Coverage): string | null {
+  const row = rows.find((each) => each.network === network);
+  return row ? grouped(row.customersReadable) : null;
+}
+
+function whatToDo(report: Report, { say }: Speech): Markup[] {
+  const lines = missing.flatMap((status) => {
+    const affected = report.coverage.filter((line) => line[status] > 0);
+    const n = affected.reduce((sum, line) => sum + line[status], 0);
+    const where = affected.map((line) => `${line.network}\u00A0${line[status]}`).join(', ');
+    return n === 0 ? [] : [markup`<li>${say(`missing.${status}`, { n })} <span class="soft">(${where})</span></li>\n`];
+  });
+  const n = report.problems.length;
+  const problems = markup`<li><a href="#problems" target="_self">${say('missing.problems', { n })}</a></li>\n`;
+  const all = n > 0 ? [...lines, problems] : lines;
+  return all.length > 0 ? all : [markup`<li>${say('missing.nothing')}</li>\n`];
+}

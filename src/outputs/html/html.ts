@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { Report } from '../../types.ts';
+import { bars } from './bars.ts';
+import { changes } from './changes.ts';
+import { coverage } from './coverage.ts';
+import { type Markup, markup } from './markup.ts';
+import { overlap } from './overlap.ts';
+import { overview } from './overview.ts';
+import { pageScript } from './page-script.ts';
+import { phrase } from './phrase.ts';
+import { problems } from './problems.ts';
+import { reach } from './reach.ts';
+import { mostRows, rowsTable } from './rows.ts';
+import { scatter } from './scatter.ts';
+import { type Speech, speechIn } from './speech.ts';
+import { style } from './style.ts';
+import { type Language, languages } from './words/index.ts';
+
+/**
+ * The report as one page that asks nobody for anything: readable without scripts, from a disk and on a phone. Only the
+ * style and the script that are part of it may act in it, and names from networks are text.
+ * @param options.language the page's first language; the page itself can switch
+ */
+export function* toHtml(report: Report, options: { language: Language }): Generator<string> {
+  const speech = speechIn(options.language);
+  yield head(report, speech).markup;
+  yield overview(report, speech).markup;
+  yield coverage(report, speech).markup;
+  yield changes(report, speech).markup;
+  yield charts(report, speech).markup;
+  for (const part of rowsTable(report, speech)) yield part.markup;
+  yield problems(report, speech).markup;
+  yield foot(speech).markup;
+}
+
+const raw = (source: string): Markup => ({ markup: source });
+
+const hashOf = (source: string): string => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
+
+/** Some tools that compile TypeScript mark functions with a helper of this name, also inside of those that are printed. */
+const helper = 'const __name = (value) => value;';
+
+const script = `${helper}
+(${pageScript.toString()})(${data(wordsOfAll())}, ${phrase.toString()});`;
+
+const policy = [
+  "default-src 'none'",
+  `script-src ${hashOf(script)}`,
+  `style-src ${hashOf(style)}`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function wordsOfAll(): Record<string, Record<string, string>> {
+  return Object.fromEntries(Object.entries(languages).map(([language, { words }]) => [language, words]));
+}
+
+/** JSON that is a JavaScript expression and ends no `script` element. */
+function data(value: unknown): string {
+  const signs: Record<string, string> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (sign) => signs[sign] ?? '');
+}
+
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b6b5f' d='M1 2h14v3H1zm0 5h9v3H1zm0 5h5v3H1z'/%3E%3C/svg%3E";
+
+function head(report: Report, { language, mark, text, say, label }: Speech): Markup {
+  const { date } = report;
+  const ranked = report.rows.some(({ rank }) => rank !== null);
+  const sections = (['coverage', 'changes', 'bars', 'overlap', 'table', 'problems'] as const).filter(
+    (id) => (id !== 'bars' || ranked) && (id !== 'overlap' || report.overlap.length > 1),
+  );
+  const tongues = Object.entries(languages).map(
+    ([code, { title }]) =>
+      markup`<option value="${code}" lang="${code}"${raw(code === language ? ' selected' : '')}>${title}</option>`,
+  );
+  const themes = (['system', 'light', 'dark'] as const).map(
+    (theme) => markup`<option value="${theme}"${mark(`theme.${theme}`)}>${text(`theme.${theme}`)}</option>`,
+  );
+  return markup`<!doctype html>
+<html lang="${language}" data-theme="system">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<base target="_blank">
+<title${mark('documentTitle', { date })}>${text('documentTitle', { date })}</title>
+<link rel="icon" href="${raw(icon)}">
+<style>${raw(style)}</style>
+</head>
+<body>
+<a class="skip" href="#table" target="_self">${say('skip')}</a>
+<header>
+<div><h1${mark('title')}>${text('title')}</h1>
+<p class="soft"><time datetime="${date}">${date}</time></p></div>
+<form id="switches" hidden>
+<label>${say('language')}<select name="language">${tongues}</select></label>
+<label>${say('theme')}<select name="theme">${themes}</select></label>
+</form>
+</header>
+<nav${label('contents')}>${sections.map((id) => markup`<a href="#${id}" target="_self">${say(id)}</a>\n`)}</nav>
+<main>
+`;
+}
+
+/** The pictures, each with its numbers beside it. */
+function charts(report: Report, speech: Speech): Markup {
+  const ranked = report.rows.filter(({ rank }) => rank !== null);
+  if (ranked.length === 0) return markup`<section><p>${speech.say('nothingRanked')}</p></section>\n`;
+  const points = scatter(report.rows.slice(0, mostRows), report.criteria.minSubscribers, speech);
+  return markup`<div class="charts">
+${bars(ranked, speech)}<div class="stack">${points}${reach(ranked, speech)}</div>
+${overlap(report, ranked, speech)}</div>
+`;
+}
+
+const foot = ({ say }: Speech): Markup => markup`</main>
+<footer><p class="soft">${say('footer')}</p></footer>
+<p id="copied" class="unseen" role="status"></p>
+<script>${raw(script)}</script>
+</body>
+</html>
+`;

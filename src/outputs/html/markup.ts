@@ -1,0 +1,58 @@
+/** A piece of the page that is safe to print. Strings are text, and never become markup. */
+export interface Markup {
+  readonly markup: string;
+}
+
+export type Content = string | number | Markup | null | readonly Content[];
+
+/** Markup with values in it: text is escaped for elements and for quoted attributes alike. */
+export function markup(parts: TemplateStringsArray, ...values: Content[]): Markup {
+  return { markup: parts.reduce((all, part, index) => all + printed(values[index - 1] ?? null) + part) };
+}
+
+function printed(content: Content): string {
+  if (content === null) return '';
+  if (typeof content === 'number') return String(content);
+  if (typeof content === 'string') return escaped(content);
+  if ('markup' in content) return content.markup;
+  return content.map(printed).join('');
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escaped = (text: string): string => clean(text).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+
+/** Controls, and signs that turn the direction of all that follows them: U+061C, U+200E, U+200F, U+202A–E, U+2066–9. */
+const harmful = /(?![\t\n])\p{Cc}|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+
+const clean = (text: string): string => text.replace(harmful, '');
+
+/** The text, cut to at most so many UTF-16 units, never in the middle of a code point. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** A name that a stranger chose: it keeps its own direction to itself. */
+export const named = (text: string, most = 120): Markup => markup`<bdi>${cut(text.trim(), most)}</bdi>`;
+
+/** A link where the address is one of a page, otherwise the content alone. */
+export function link(address: string | null, content: Content): Markup {
+  const safe = address === null ? null : pageAddress(address);
+  if (safe === null) return markup`${content}`;
+  return markup`<a href="${safe}" rel="noopener noreferrer nofollow">${content}</a>`;
+}
+
+/** Only http and https, and nothing that shows one host and leads to another. */
+function pageAddress(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, username, password, href } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '' ? href : null;
+}
+
+/** Text in which addresses of pages are links. */
+export function linked(text: string): Markup {
+  return markup`${text
+    .split(/(https?:\/\/[^\s;,]+)/u)
+    .map((part, index) => (index % 2 === 1 ? link(part, markup`<bdi>${part}</bdi>`) : markup`<bdi>${part}</bdi>`))}`;
+}

@@ -1,0 +1,65 @@
+import type { Report, Row } from '../../types.ts';
+import { type Content, link, type Markup, markup, named } from './markup.ts';
+import { grouped, interval, percent } from './phrase.ts';
+import type { Speech } from './speech.ts';
+import type { Key } from './words/index.ts';
+
+/** From so many readable clients on, an interval is narrow enough to go without a warning. */
+const manyClients = 100;
+
+/** The answer in plain words: what was asked, what came of it, how far to trust it. */
+export function overview(report: Report, speech: Speech): Markup {
+  const { say } = speech;
+  const { clients, profiles, read, networks, counted, keep, review } = numbersOf(report);
+  const first = report.rows.find(({ rank }) => rank !== null);
+  const asked =
+    profiles > 0 ? say('lead.asked', { clients, read, profiles, networks }) : say('lead.imported', { clients });
+  const figure = (key: Key, value: Content): Markup =>
+    markup`<div class="${key.replace('.', '-')}"><dt>${say(key)}</dt><dd>${value}</dd></div>\n`;
+  return markup`<section class="lead"${speech.label('summary')}>
+<p>${asked} ${say('lead.kept', { counted, kept: keep, review })}</p>
+${first ? firstOfAll(first, speech) : null}
+<dl class="figures">
+${figure('figure.clients', grouped(clients))}${
+    profiles > 0 ? figure('figure.read', markup`${grouped(read)}<small> / ${grouped(profiles)}</small>`) : null
+  }${figure('figure.counted', grouped(counted))}${figure('figure.keep', grouped(keep))}${figure('figure.review', grouped(review))}</dl>
+<p class="soft">${criteria(report, speech)}</p>
+</section>
+`;
+}
+
+interface Numbers {
+  clients: number;
+  profiles: number;
+  read: number;
+  networks: number;
+  counted: number;
+  keep: number;
+  review: number;
+}
+
+function numbersOf({ customers, coverage, rows }: Report): Numbers {
+  const sum = (count: (line: Report['coverage'][number]) => number): number =>
+    coverage.reduce((all, line) => all + count(line), 0);
+  return {
+    clients: customers,
+    profiles: sum(({ profiles }) => profiles),
+    read: sum(({ read, truncated }) => read + truncated),
+    networks: coverage.filter(({ profiles }) => profiles > 0).length,
+    counted: rows.length,
+    keep: rows.filter(({ verdict }) => verdict === 'keep').length,
+    review: rows.filter(({ verdict }) => verdict === 'review').length,
+  };
+}
+
+function firstOfAll(row: Row, { say }: Speech): Markup {
+  const { customers: k, customersReadable: n, shareLow, shareHigh } = row;
+  const name = link(row.url, named(row.title ?? row.resource));
+  const small = n < manyClients && say('lead.small', { k, n, low: percent(shareLow), high: percent(shareHigh) });
+  return markup`<p>${say('lead.first')} <strong>${name}</strong>, ${say('lead.clients', { k, n })}, ${interval(shareLow, shareHigh)}. ${small || null}</p>`;
+}
+
+function criteria({ criteria: { minSubscribers, minCustomers, thirdParty, top } }: Report, { say }: Speech): Markup {
+  const least = minCustomers > 1 ? say('criteria.least', { least: minCustomers }) : null;
+  return markup`${say(`criteria.${thirdParty}`, { floor: minSubscribers, top })} ${least}`;
+}

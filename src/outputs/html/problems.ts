@@ -1,0 +1,33 @@
+import type { Problem, Report } from '../../types.ts';
+import { type Markup, markup, named } from './markup.ts';
+import { region } from './region.ts';
+import type { Speech } from './speech.ts';
+
+/** More than this a person reads in problems.csv. */
+const most = 200;
+
+const columns = ['problem.where', 'problem.value', 'problem.problem', 'problem.whatToDo'] as const;
+
+/** What of the input could not be used, and what to do about it. */
+export function problems({ problems: all }: Report, speech: Speech): Markup {
+  const { say, mark, text } = speech;
+  const table = markup`<table class="plain">
+<caption>${say('problems.caption')}</caption>
+<thead><tr>${columns.map((key) => markup`<th scope="col"${mark(key)}>${text(key)}</th>`)}</tr></thead>
+<tbody>
+${all.slice(0, most).map(line)}</tbody>
+</table>`;
+  return markup`<section id="problems" aria-labelledby="problems-h">
+<h2 id="problems-h"${mark('problems')}>${text('problems')}</h2>
+${
+  all.length === 0
+    ? markup`<p>${say('problems.none')}</p>`
+    : markup`<div class="card">${region(speech, 'problems.caption', table)}</div>`
+}
+${all.length > most ? markup`<p>${say('problems.cut', { shown: most, all: all.length })}</p>` : null}
+</section>
+`;
+}
+
+const line = ({ file, line: number, value, problem, whatToDo }: Problem): Markup =>
+  markup`<tr><th scope="row"><bdi>${file}</bdi>${number > 0 ? `:${number}` : null}</th><td>${named(value, 160)}</td><td>${named(problem, 300)}</td><td>${named(whatToDo, 300)}</td></tr>\n`;

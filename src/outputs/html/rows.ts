@@ -1,0 +1,108 @@
+import type { Reason, Report, Row, Teaser } from '../../types.ts';
+import { arrow } from './changes.ts';
+import { controls } from './controls.ts';
+import { type Content, cut, link, linked, type Markup, markup, named } from './markup.ts';
+import { grouped, interval, percent } from './phrase.ts';
+import type { Speech } from './speech.ts';
+import type { Key } from './words/index.ts';
+
+/** More rows than this make a page that a phone cannot open; the rest is in candidates.csv. */
+export const mostRows = 2000;
+
+/** Columns in order, by the name after which the page's script sorts. */
+const columns = ['rank', 'name', 'network', 'clients', 'share', 'subscribers', 'kind', 'verdict'] as const;
+
+/** The reason that most rows of a large report share: said once above the table, not in each of them. */
+const repeated: Reason = 'not_needed';
+
+/** The table of all resources with its search, filters and order. */
+export function* rowsTable(report: Report, speech: Speech): Generator<Markup> {
+  const { say, mark, text } = speech;
+  const rows = report.rows.slice(0, mostRows);
+  const all = report.rows.length;
+  const compared = report.previous !== null;
+  const shown = compared ? ([...columns, 'change'] as const) : columns;
+  const teasers = new Map(report.teasers.map((teaser) => [teaser.rank, teaser]));
+  yield markup`<section id="table" aria-labelledby="table-h">
+<h2 id="table-h"${mark('table')}>${text('table')}</h2>
+${all > mostRows ? markup`<p>${say('table.cut', { shown: mostRows, all })}</p>` : null}
+${
+  rows.some(({ reason }) => reason === repeated)
+    ? markup`<p class="soft unexamined"><b>${say('verdict.unexamined')}</b> ${say(`reason.${repeated}`)}</p>`
+    : null
+}
+${report.teasers.length === 0 ? markup`<p class="soft">${say('table.noTeasers')}</p>` : null}
+${controls(rows, compared, speech)}
+<table id="rows" class="${compared ? 'compared' : 'alone'}">
+<caption class="unseen">${say('table.caption')}</caption>
+<thead><tr>${shown.map((column) => markup`<th scope="col" data-sort="${column}">${say(`column.${column}`)}</th>`)}</tr></thead>
+<tbody>
+`;
+  for (const row of rows) yield line(row, row.rank === null ? null : (teasers.get(row.rank) ?? null), compared, speech);
+  yield markup`</tbody>
+</table>
+</section>
+`;
+}
+
+/**
+ * One resource. The page's script reads names, numbers and the words for kind, verdict and reason from the cells, so
+ * that a row says nothing twice, and closing tags that HTML does not need are left out: in a thousand rows a byte is a
+ * kilobyte.
+ */
+function line(row: Row, teaser: Teaser | null, compared: boolean, speech: Speech): Markup {
+  const { text } = speech;
+  const { title, resource, verdict } = row;
+  const examined = verdict !== 'unexamined';
+  const handle = examined && title !== null && title !== resource ? markup`<small>${cut(resource, 80)}</small>` : null;
+  const cells = [
+    row.rank,
+    row.network,
+    text('of', { k: row.customers, n: row.customersReadable }),
+    markup`${percent(row.share)}<small>${interval(row.shareLow, row.shareHigh)}</small>`,
+    row.subscribers === null ? '?' : grouped(row.subscribers),
+    examined ? markup`${text(`kind.${row.thirdParty.kind}`)}${evidence(row)}` : null,
+    markup`<b>${text(`verdict.${verdict}`)}</b>${row.reason === repeated ? null : ` ${text(`reason.${row.reason}`)}`}${details(row, teaser, speech)}`,
+    ...(compared ? [change(row, speech)] : []),
+  ];
+  const [rank, ...others] = cells.map((content) => markup`<td>${content}`);
+  const name = markup`<th scope=row>${link(row.url, named(title ?? resource))}${handle}`;
+  return markup`<tr class="${verdict}">${rank ?? null}${name}${others}\n`;
+}
+
+function evidence({ thirdParty: { evidenceUrl, evidenceDate } }: Row): Markup | null {
+  return evidenceUrl === null ? null : markup` <small>${link(evidenceUrl, evidenceDate ?? '↗')}</small>`;
+}
+
+function change({ rankChange }: Row, { say }: Speech): Content {
+  if (rankChange === null) return null;
+  const [way = '', places = ''] = rankChange.split(' ');
+  if (way === 'new') return say('change.new');
+  return way === 'same' ? '=' : `${arrow(way)}${places}`;
+}
+
+/** What only some rows have, folded away. */
+function details(row: Row, teaser: Teaser | null, speech: Speech): Markup | null {
+  const { mark, text } = speech;
+  const near = row.verdict === 'keep' || row.verdict === 'review';
+  const facts: [Key, Content][] = [
+    ['note', row.note === '' ? null : linked(cut(row.note, 600))],
+    ['description', near && row.description ? named(row.description, 300) : null],
+    ['contact', row.contact === null ? null : linked(cut(row.contact, 400))],
+    ['lastPost', near ? row.lastPost : null],
+    ['wishes', row.wishes.length > 0 ? named(row.wishes.join(', '), 200) : null],
+  ];
+  const given = facts.filter(([, content]) => content !== null);
+  if (given.length === 0 && !teaser) return null;
+  const list = given.map(([key, content]) => markup`<dt${mark(key)}>${text(key)}<dd>${content}`);
+  const summary = teaser ? 'moreTeaser' : 'more';
+  return markup`<details><summary${mark(summary)}>${text(summary)}</summary>${
+    list.length > 0 ? markup`<dl>${list}</dl>` : null
+  }${teaser ? announcement(teaser, speech) : null}</details>`;
+}
+
+function announcement({ teaser, length, limit, fits }: Teaser, { say, mark, text }: Speech): Markup {
+  const size = limit === null ? say('teaserFree', { length }) : say('teaserLength', { length, limit });
+  const long = fits ? null : markup`, <strong>${say('teaserLong')}</strong>`;
+  return markup`<pre>${teaser}</pre><p><button type="button" class="copy" hidden${mark('copy')}>${text('copy')}</button> <small>${size}${long}</small></p>`;
+}

@@ -1,0 +1,30 @@
+import { type Markup, markup } from './markup.ts';
+import { phrase, type Values } from './phrase.ts';
+import { type Key, type Language, languages } from './words/index.ts';
+
+/** Headings and sentences in the page's first language, marked so that its script can put them into another one. */
+export interface Speech {
+  language: Language;
+  text: (key: Key, values?: Values) => string;
+  /** A `span` with the sentence. */
+  say: (key: Key, values?: Values) => Markup;
+  /** The mark for an element whose whole text is the sentence: ` data-t="…" data-v="…"`. */
+  mark: (key: Key, values?: Values) => Markup;
+  /** `aria-label` with the sentence. */
+  label: (key: Key) => Markup;
+}
+
+const mark = (key: Key, values?: Values): Markup =>
+  values ? markup` data-t="${key}" data-v="${JSON.stringify(values)}"` : markup` data-t="${key}"`;
+
+export function speechIn(language: Language): Speech {
+  const { words } = languages[language];
+  const text = (key: Key, values: Values = {}): string => phrase(words[key], values, language);
+  return {
+    language,
+    text,
+    mark,
+    say: (key, values) => markup`<span${mark(key, values)}>${text(key, values)}</span>`,
+    label: (key) => markup` aria-label="${text(key)}" data-l="${key}"`,
+  };
+}

@@ -1,0 +1,174 @@
+import { reasons } from '../../../errors.ts';
+import type { Reason } from '../../../types.ts';
+
+/**
+ * Every heading and sentence of the page. `{n}` is a value, `{n|client|clients}` the form of the word that stands with
+ * that number: one and many in English and Greek; one, few and many in Russian.
+ */
+export const en = {
+  title: 'Where your clients read',
+  documentTitle: 'Where your clients read, {date}',
+  skip: 'Skip to the table',
+  language: 'Language',
+  theme: 'Colours',
+  'theme.system': 'as the device',
+  'theme.light': 'light',
+  'theme.dark': 'dark',
+  contents: 'Contents',
+  footer: 'Aggregates only: this page does not say who follows what. The same numbers are in the CSV files beside it.',
+
+  'lead.asked':
+    'You asked about {clients} {clients|client|clients}. {read} of {profiles} {profiles|profile|profiles} could be read, on {networks} {networks|network|networks}.',
+  'lead.imported': 'You asked about {clients} {clients|client|clients}, all from imported follows.',
+  'lead.kept':
+    'Of {counted} {counted|resource that they follow|resources that they follow}, {kept} {kept|is worth|are worth} getting published in, and {review} {review|waits|wait} for your decision.',
+  'lead.first': 'First of all:',
+  'lead.clients': '{k} of {n} {n|client|clients}',
+  'lead.small':
+    'So few clients make wide intervals: {k} of {n} may stand for anything between {low} and {high} of all people like them. Take neighbours in the ranking as equals.',
+  'criteria.require':
+    'Kept is what has at least {floor} subscribers and shows outside authors. Looking ended at {top} kept resources.',
+  'criteria.ignore':
+    'Kept is what has at least {floor} subscribers; outside authors were not asked for. Looking ended at {top} kept resources.',
+  'criteria.least': 'Resources that fewer than {least} clients share are left out.',
+
+  'figure.clients': 'clients',
+  'figure.read': 'profiles read',
+  'figure.counted': 'resources counted',
+  'figure.keep': 'to get published in',
+  'figure.review': 'for you to decide',
+
+  summary: 'In short',
+  coverage: 'Coverage',
+  'coverage.caption': 'What became of the profiles, network by network',
+  'coverage.readable': 'clients with a readable list',
+  'coverage.profiles': 'profiles',
+  'coverage.imported': 'clients imported',
+  'status.read': 'read',
+  'status.hidden': 'hidden',
+  'status.not_found': 'not found',
+  'status.needs_login': 'behind a login',
+  'status.truncated': 'cut short',
+  'status.not_reached': 'not reached',
+  missing: 'What is missing, and what to do',
+  'missing.hidden':
+    '{n} {n|profile hides|profiles hide} what {n|it follows|they follow}. That is their choice; a survey in follows.csv can fill the gap.',
+  'missing.not_found':
+    '{n} {n|profile was|profiles were} not found: check the spelling in your client list; some may be renamed or deleted.',
+  'missing.needs_login':
+    "{n} {n|profile shows|profiles show} follows to nobody but the person: ask for the client's own export and import it, or write a survey into follows.csv.",
+  'missing.truncated':
+    '{n} {n|list is|lists are} longer than the network hands out: shares there may be a little too low.',
+  'missing.not_reached': '{n} {n|profile|profiles} could not be reached: run again.',
+  'missing.problems': '{n} {n|part|parts} of your input files could not be used: see the problems.',
+  'missing.nothing': 'Nothing: everything that was asked for could be read.',
+
+  changes: 'What changed',
+  'changes.since':
+    'Compared with the run of {date}, of the same clients by the same rules. A client more or less is noise.',
+  'changes.none': 'No resource came, went, rose or fell.',
+  'changes.first': 'This is the first run of this list. The next one will say what changed.',
+  'changes.new': 'New',
+  'changes.up': 'Up',
+  'changes.down': 'Down',
+  'changes.gone': 'Gone',
+  'changes.more': 'and {n} more',
+  'changes.was': 'was number {rank}',
+  'change.new': 'new',
+
+  bars: 'Shared clients',
+  'bars.caption':
+    'The first {n} by clients. The bar is the share of clients with a readable list, from 0 to {max}; the thin line is the 95 % interval after Wilson.',
+  'bars.resource': 'resource',
+  'bars.share': 'share',
+  'bars.clients': 'clients, interval',
+  scatter: 'Size and share',
+  'scatter.caption':
+    'Each point is a resource. High and to the left: loved by your clients and still small. Numbers are places in the ranking.',
+  'scatter.description':
+    'A scatter of {n} resources: subscribers on a logarithmic axis, share of clients upwards. The table of all resources has the same numbers.',
+  'scatter.hidden': '{n} {n|resource|resources} without a known number of subscribers {n|is|are} not shown.',
+  'scatter.others': 'drop, unexamined',
+  'scatter.floor': 'floor {floor}',
+  overlap: 'Overlap',
+  'overlap.caption':
+    'Clients that follow both: dark cells are resources with the same readers, light ones bring new readers. The diagonal is each one’s own clients.',
+  'overlap.least': '<{least} means fewer than {least} clients, which are not shown.',
+  'overlap.region': 'Table of the overlap, scrolls sideways',
+  reach: 'Reach',
+  'reach.caption':
+    'How many of the readable clients see you at least once when you appear in the first resources of the ranking.',
+  'reach.description': 'A curve that rises with the number of resources. The numbers stand in the table below it.',
+  'reach.resources': 'resources',
+  'reach.share': 'reached',
+  'reach.numbers': 'reach in numbers',
+  nothingRanked: 'Nothing is ranked yet.',
+
+  table: 'All resources',
+  'table.caption': 'Every counted resource: the ranking first, then the rest by clients',
+  'table.cut': 'The table holds the first {shown} of {all} resources. All of them are in candidates.csv.',
+  'table.noTeasers': 'No teasers yet: name the article to announce with --link URL --campaign NAME.',
+  shown: '{n} of {all} {all|resource|resources}',
+  'shown.none': 'No resource fits. Loosen the search or the filters.',
+  of: '{k} of {n}',
+  search: 'Search',
+  everything: 'all',
+  least: 'Clients at least',
+  order: 'Order',
+  clear: 'Clear',
+  'column.rank': 'Rank',
+  'column.name': 'Resource',
+  'column.network': 'Network',
+  'column.clients': 'Clients',
+  'column.share': 'Share',
+  'column.subscribers': 'Subscribers',
+  'column.kind': 'Outside authors',
+  'column.verdict': 'Verdict',
+  'column.change': 'Change',
+  more: 'details',
+  moreTeaser: 'details and teaser',
+  description: 'About',
+  note: 'Note',
+  contact: 'Contact',
+  lastPost: 'Last post',
+  wishes: 'Asks for',
+  teaser: 'Teaser',
+  teaserLength: '{length} of {limit} characters',
+  teaserFree: '{length} characters',
+  teaserLong: 'too long for this network',
+  copy: 'Copy teaser',
+  copied: 'Copied',
+  copyFailed: 'Selected: press Ctrl+C or ⌘C',
+
+  problems: 'Problems',
+  'problems.caption': 'Parts of your input files that could not be used',
+  'problems.none': 'None: every row of your files could be used.',
+  'problems.cut': 'The first {shown} of {all}. All of them are in problems.csv.',
+  'problem.where': 'Where',
+  'problem.value': 'What is written',
+  'problem.problem': 'Problem',
+  'problem.whatToDo': 'What to do',
+
+  'verdict.keep': 'Keep',
+  'verdict.review': 'Review',
+  'verdict.drop': 'Drop',
+  'verdict.unexamined': 'Unexamined',
+  'kind.guest_posts': 'guest posts',
+  'kind.open_wall': 'open wall',
+  'kind.suggest_box': 'takes suggestions',
+  'kind.reposts': 'reposts',
+  'kind.interviews': 'interviews',
+  'kind.paid_only': 'paid only',
+  'kind.own_only': 'own only',
+  'kind.unknown': 'unknown',
+  ...prefixed(reasons),
+};
+
+function prefixed(sentences: Record<Reason, string>): Record<`reason.${Reason}`, string> {
+  return Object.fromEntries(
+    Object.entries(sentences).map(([reason, sentence]) => [`reason.${reason}`, sentence]),
+  ) as Record<`reason.${Reason}`, string>;
+}
+
+export type Key = keyof typeof en;
+export type Words = Record<Key, string>;

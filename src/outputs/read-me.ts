@@ -1,0 +1,44 @@
+import type { Report } from '../types.ts';
+
+/**
+ * What somebody needs to know who gets the workbook without a word.
+ * @param mostRows that the sheet of candidates holds
+ */
+export function readMe(report: Report, mostRows: number): (string | number | null)[][] {
+  const { date, customers, criteria, coverage, rows, problems } = report;
+  const kept = rows.filter(({ verdict }) => verdict === 'keep').length;
+  const readable = coverage.map(
+    ({ network, profiles, read, truncated, imported, hidden, needs_login, not_found, not_reached }) =>
+      [
+        network,
+        `${read + truncated} of ${profiles} profiles read (${truncated} cut short), ${imported} clients imported, ` +
+          `${hidden} hidden, ${needs_login} behind a login, ${not_found} not found, ${not_reached} not reached`,
+      ] as const,
+  );
+  return [
+    ['Target resources', 'Where your clients already read, and where outside authors are published'],
+    ['Date', date],
+    ['Clients', customers],
+    ['Resources counted', rows.length],
+    ['Resources kept', kept],
+    ['Rows of problems', problems.length],
+    ['Floor', `${criteria.minSubscribers} subscribers or more`],
+    ['Shared by at least', `${criteria.minCustomers} clients`],
+    ['Asked top', `${criteria.top}; those with as many clients as the last one are listed, too`],
+    ['Outside authors', criteria.thirdParty === 'require' ? 'evidence was required' : 'were not asked for'],
+    [null, null],
+    ['Coverage', 'what became of the profiles'],
+    ...readable.map((line) => [...line]),
+    [null, null],
+    ['share', 'customers / customers_readable: of the clients whose list could be read on that network'],
+    ['share_low, share_high', 'Wilson interval at 95 %: with ten clients, 30 % means 11 to 60 %'],
+    ['expected_by_chance, lift', 'clients who would follow the page by chance, and how many times more do'],
+    ['third_party', 'how outsiders are published; evidence_url shows one of them'],
+    ['new_customers, reach', 'clients that no row above has, and the share of all readable clients so far'],
+    ['rank_change', 'since the last run of the same clients by the same rules; less than two clients is noise: same'],
+    ['verdict', 'keep, drop, review (a person should look) or unexamined (not needed for the asked top)'],
+    ...(rows.length > mostRows
+      ? [['Candidates', `the first ${mostRows} of ${rows.length}; all of them stand in candidates.csv`]]
+      : []),
+  ];
+}

@@ -1,0 +1,142 @@
+import type { Decision, Listed, ReadList, Resource, Store } from '../types.ts';
+import { byKey, keyOf } from './order.ts';
+
+/** Lists as counting reads them. */
+export interface Lists extends Pick<Store, 'keys' | 'resources'> {
+  /** What was done with a resource's bare name, or why nothing was, by resource key. */
+  notes: Map<string, string>;
+}
+
+/** Only the resource's name is known: an export gave it without address and id. */
+export const isUnresolved = ({ id }: { id: string }): boolean => id.startsWith('name:');
+
+/** A resource, and where it stands in the lists: its 64-bit key. */
+interface Placed {
+  list: string;
+  listed: Listed;
+  pair: [low: number, high: number];
+}
+
+/**
+ * The lists with each bare name replaced by the resource that it means: the one that a person named in `verdicts.csv`,
+ * else the only resource of the same network with exactly this name in some list. Any other name stays by itself.
+ */
+export function resolveNames(store: Store, customers: ReadList[][], decisions: Decision[]): Lists {
+  const lists = customers.flat();
+  const names = new Map<string, Placed>();
+  const holders = new Set<string>();
+  for (const placed of placedIn(store, lists, ({ network }) => network === null)) {
+    if (!isUnresolved(placed.listed)) continue;
+    names.set(keyOf(placed.listed), placed);
+    holders.add(placed.list);
+  }
+  const notes = new Map<string, string>();
+  if (names.size === 0) return { keys: (list) => store.keys(list), resources: (list) => store.resources(list), notes };
+
+  const known = knownBeside(store, lists, new Set([...names.values()].map(({ listed }) => listed.network)));
+  const meant = new Map(
+    decisions.flatMap(({ resource, means }) => (means ? [[resource.id, { resource, means }]] : [])),
+  );
+  const replacements = new Map<string, Placed>();
+  const fresh = new Map<string, Placed>();
+  for (const [key, name] of [...names].toSorted(([, a], [, b]) => byKey(a.listed, b.listed))) {
+    const said = meant.get(name.listed.id);
+    if (said && said.resource.network === name.listed.network) {
+      const { network, host, url } = said.means;
+      const id = said.means.id ?? `@${said.means.name}`;
+      const target = store.identity(said.means)?.resource ?? {
+        network,
+        id,
+        name: said.means.name,
+        title: null,
+        url,
+        host,
+      };
+      const place = known.byKey.get(keyOf(target)) ??
+        fresh.get(keyOf(target)) ?? { ...name, listed: named(target, name.listed) };
+      fresh.set(keyOf(target), place);
+      replacements.set(key, place);
+      addNote(notes, keyOf(target), `counted with the name "${name.listed.name}", as verdicts.csv says`);
+      continue;
+    }
+    const bearers = known.byTitle.get(spelling(name.listed)) ?? [];
+    const [only] = bearers;
+    if (only && bearers.length === 1) {
+      replacements.set(key, only);
+      addNote(
+        notes,
+        keyOf(only.listed),
+        `counted with the name "${name.listed.name}" of an export: nothing else of ${only.listed.network} here is called so`,
+      );
+    } else if (bearers.length > 1) {
+      const addresses = bearers.map(({ listed }) => listed.url).toSorted();
+      addNote(notes, key, `${bearers.length} resources are called so: ${addresses.join(', ')}`);
+    }
+  }
+  return { ...replaced(store, replacements, holders), notes };
+}
+
+const addNote = (notes: Map<string, string>, key: string, note: string): void =>
+  void notes.set(key, notes.has(key) ? `${notes.get(key)}; ${note}` : note);
+
+function* placedIn(store: Store, lists: ReadList[], wanted: (list: ReadList) => boolean): Generator<Placed> {
+  for (const each of lists) {
+    if (!wanted(each)) continue;
+    const keys = store.keys(each.list);
+    for (const [index, listed] of store.resources(each.list).entries()) {
+      yield { list: each.list, listed, pair: [keys[index * 2] ?? 0, keys[index * 2 + 1] ?? 0] };
+    }
+  }
+}
+
+/** Identified resources of these networks by key, and the distinct ones by title. */
+function knownBeside(store: Store, lists: ReadList[], networks: Set<string>) {
+  const all = new Map<string, Placed>();
+  const byTitle = new Map<string, Map<string, Placed>>();
+  const near = ({ network }: ReadList): boolean => network === null || networks.has(network);
+  for (const placed of placedIn(store, lists, near)) {
+    const { listed } = placed;
+    if (isUnresolved(listed) || !networks.has(listed.network)) continue;
+    const key = keyOf(listed);
+    const first = all.get(key) ?? placed;
+    all.set(key, first);
+    if (listed.title === null) continue;
+    const title = spelling({ network: listed.network, name: listed.title });
+    byTitle.set(title, (byTitle.get(title) ?? new Map<string, Placed>()).set(key, first));
+  }
+  return { byKey: all, byTitle: new Map([...byTitle].map(([title, bearers]) => [title, [...bearers.values()]])) };
+}
+
+const spelling = ({ network, name }: { network: string; name: string }): string =>
+  `${network}:${name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase()}`;
+
+/** A resource as a list would show it that knows no more of it than a name and what a person said it is. */
+const named = (target: Resource, listed: Listed): Listed => ({
+  ...target,
+  title: target.title ?? listed.name,
+  subscribers: listed.subscribers,
+  counted: listed.counted,
+});
+
+function replaced(
+  store: Store,
+  replacements: Map<string, Placed>,
+  holders: Set<string>,
+): Pick<Store, 'keys' | 'resources'> {
+  return {
+    resources: (list) => {
+      const resources = store.resources(list);
+      if (!holders.has(list)) return resources;
+      return resources.map((listed) => named(replacements.get(keyOf(listed))?.listed ?? listed, listed));
+    },
+    keys: (list) => {
+      if (!holders.has(list)) return store.keys(list);
+      const keys = Uint32Array.from(store.keys(list));
+      for (const [index, listed] of store.resources(list).entries()) {
+        const placed = replacements.get(keyOf(listed));
+        if (placed) keys.set(placed.pair, index * 2);
+      }
+      return keys;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { CheckedPage, CheckedSite } from '../check-sites.ts';
+import { harmless, table } from './tables.ts';
+
+/** What each part of each recipe found on the pages of the profile that was tried. */
+export const checkedSitesText = (sites: CheckedSite[]): string => sites.map(siteText).join('\n');
+
+function siteText({ id, title, host, profile, pages, problems }: CheckedSite): string {
+  const heading = `${title} (${id}) on ${host}${profile === null ? '' : `, tried on ${profile}`}`;
+  const told = problems.map((problem) => `  ! ${harmless(problem)}\n`);
+  return [
+    `${harmless(heading)}\n`,
+    ...pages.map(pageText),
+    ...(told.length > 0 ? told : ['  every part of the recipe found something\n']),
+  ].join('');
+}
+
+function pageText({ part, address, result, selectors, resources, next, facts, posts }: CheckedPage): string {
+  const found = selectors.map(({ field, selector, count, samples }) => [
+    `    ${field}`,
+    selector,
+    `${count} found`,
+    samples.map((sample) => `"${sample}"`).join(', '),
+  ]);
+  const shown = [
+    ...resources.slice(0, 3).map(({ url, title, subscribers }) => [url, title ?? '', counted(subscribers)]),
+    ...(facts ? [[facts.url, facts.title ?? '', counted(facts.subscribers)]] : []),
+    ...posts.slice(0, 3).map(({ at, kind, author }) => [at ?? 'no date', kind, `by ${author}`]),
+  ];
+  const more = resources.length > 3 ? `    … ${resources.length} resources in all on this page\n` : '';
+  return [
+    `  ${part}: ${result}${address === null ? '' : ` ${harmless(address)}`}\n`,
+    table(found),
+    table(shown.map((cells) => ['    ->', ...cells])),
+    more,
+    next === null ? '' : `    goes on at ${harmless(next)}\n`,
+  ].join('');
+}
+
+const counted = (subscribers: number | null): string =>
+  subscribers === null ? 'subscribers unknown' : `${subscribers} subscribers`;
+
+/** The kinds of software whose recipes are shipped, for the field `like`. */
+export const softwareText = (software: ReadonlyMap<string, { profile: string; rendered?: boolean | undefined }>): string =>
+  table([
+    ['like', 'profiles', 'pages'],
+    ...[...software].map(([like, { profile, rendered }]) => [
+      like,
+      profile,
+      rendered ? 'rendered in a browser' : 'plain HTML',
+    ]),
+  ]);

@@ -1,0 +1,10 @@
+import { createDoor } from '../../src/web/http.ts';
+
+// A run of its own, to be killed: shows a page of the host and the origin that it is given.
+const [host = '', origin = ''] = process.argv.slice(2);
+const door = createDoor({
+  clock: { now: () => Date.now(), sleep: () => Promise.resolve() },
+  connectTo: new Map([[host, origin]]),
+  userAgent: 'target-resources/test',
+});
+await door.for({ id: 'test', paces: [], atOnce: 1 }).rendered(`https://${host}/`, { waitFor: '#never' });

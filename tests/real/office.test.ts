@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startIfAvailable } from './available.ts';
+import { type Office, type OfficeCell, startOffice } from './office.ts';
+import { readTable, runProgram } from './program.ts';
+
+const follows = [
+  ['Anna', 'https://t.me/gardenletter', '=HYPERLINK("https://evil.example","click")', '12345678901'],
+  ['Boris', 'https://www.facebook.com/groups/100000000000000012345', '+1 (555) 010', '5000'],
+  ['Carol', 'https://www.instagram.com/_garden_/', '@sum(a1)', '4999'],
+  ['Dana', 'https://www.linkedin.com/company/2016-04', '2016-04', ''],
+  ['Emil', 'https://letters.example/?q=1;2', 'Пекарня «Хлеб»; "quoted", two\nlines', '70000'],
+];
+
+const sheets = {
+  Ranking: 'resources.csv',
+  Candidates: 'candidates.csv',
+  Coverage: 'coverage.csv',
+  Problems: 'problems.csv',
+  Teasers: 'teasers.csv',
+};
+
+describe('the spreadsheets in LibreOffice', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'real-office-'));
+  let office: Office | null = null;
+
+  beforeAll(async () => {
+    office = await startIfAvailable('LibreOffice', () => startOffice(folder));
+    const quoted = (cells: string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+    writeFileSync(
+      join(folder, 'follows.csv'),
+      ['customer,resource,title,subscribers', ...follows.map(quoted)].join('\n'),
+    );
+    const keep = follows.map(([, address]) => `${address},keep,"=1+1, as I know them"`);
+    writeFileSync(join(folder, 'verdicts.csv'), ['resource,verdict,note', ...keep].join('\n'));
+    for (const csv of ['plain', 'excel']) {
+      const args = `analyze --follows follows.csv --verdicts verdicts.csv --link https://blog.example/roses --csv ${csv} --output ${csv} --state s.sqlite`;
+      const { code, stderr } = await runProgram(folder, args.split(' '));
+      expect([0, 3], stderr).toContain(code);
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  beforeEach((context) => context.skip(!office, 'LibreOffice cannot be had here'));
+
+  const opened = (file: string): Map<string, OfficeCell[][]> => office?.open(join(folder, file)) ?? new Map();
+
+  test('every sheet of the workbook holds what its CSV holds, typed, and no formula', () => {
+    const workbook = opened('plain/resources.xlsx');
+    expect([...workbook.keys()]).toEqual([...Object.keys(sheets), 'Read me']);
+    for (const [name, file] of Object.entries(sheets)) {
+      const [headings = [], ...rows] = workbook.get(name) ?? [];
+      const table = readTable(join(folder, 'plain', file));
+      expect(rows, name).toHaveLength(table.length);
+      for (const [at, cells] of rows.entries()) {
+        for (const [column, { value: heading }] of headings.entries()) {
+          const { type, value, formula } = cells[column] ?? { type: '', value: '', formula: null };
+          const wanted = table[at]?.[heading] ?? '';
+          expect(formula, `${name} ${heading}`).toBeNull();
+          expect(same(type, value, wanted), `${name} ${heading}: ${type} ${value} for ${wanted}`).toBe(true);
+          expect(type, `${name} ${heading}`).toBe(typeOf(heading, wanted));
+        }
+      }
+    }
+  });
+
+  test('the CSV for Excel opens with the same cells, and no text of it is a formula', () => {
+    for (const file of Object.values(sheets)) {
+      const [sheet = []] = opened(`excel/${file}`).values();
+      const [headings = [], ...rows] = sheet;
+      const table = readTable(join(folder, 'plain', file));
+      expect(rows, file).toHaveLength(table.length);
+      for (const [at, cells] of rows.entries()) {
+        for (const [column, { value: heading }] of headings.entries()) {
+          const { type, value, formula } = cells[column] ?? { type: '', value: '', formula: null };
+          expect(formula, `${file} ${heading}`).toBeNull();
+          expect(same(type, value, table[at]?.[heading] ?? ''), `${file} ${heading}: ${value}`).toBe(true);
+        }
+      }
+    }
+    expect(readFileSync(join(folder, 'excel/resources.csv'), 'utf8')).toMatch(/^\uFEFFrank;network;.*\r\n/);
+  });
+});
+
+const percentages = /share|reach/;
+const dates = /_date$|^last_post$|^retrieved_at$/;
+const numbers =
+  /^(?:rank|customers|customers_readable|subscribers|third_party_authors|relevance|expected_by_chance|lift|new_customers|line|length|limit|profiles|read|imported|hidden|not_found|needs_login|truncated|not_reached)$/;
+
+function typeOf(heading: string, text: string): string {
+  if (text === '') return '';
+  if (percentages.test(heading)) return 'percentage';
+  if (dates.test(heading)) return 'date';
+  return numbers.test(heading) ? 'float' : 'string';
+}
+
+/** Whether a cell is what the CSV says: numbers as they were rounded there, text without the sign that keeps it text. */
+function same(type: string, value: string, text: string): boolean {
+  if (type === 'float' || type === 'percentage') return text !== '' && Math.abs(Number(value) - Number(text)) < 0.005;
+  return value.replace(/^'/, '') === text.replace(/^'/, '');
+}

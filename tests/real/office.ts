@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { load } from 'cheerio';
+import { installPackage, isInstalled } from './debian.ts';
+
+/** A cell as LibreOffice took it. */
+export interface OfficeCell {
+  /** `string`, `float`, `percentage`, `date`, `boolean`; empty for a blank cell. */
+  type: string;
+  /** The typed value, or the text. */
+  value: string;
+  formula: string | null;
+}
+
+export interface Office {
+  /** Every sheet of a file, by name, as LibreOffice opens it. */
+  open(file: string): Map<string, OfficeCell[][]>;
+}
+
+/** LibreOffice without a window, with a profile of its own. @throws NotAvailable */
+export function startOffice(folder: string): Promise<Office> {
+  if (!isInstalled('soffice', '--version')) installPackage('libreoffice-calc-nogui');
+  return Promise.resolve({
+    open(file) {
+      const profile = `-env:UserInstallation=file://${join(folder, 'office-profile')}`;
+      const filter = file.endsWith('.csv') ? ['--infilter=CSV:59,34,76,1'] : [];
+      const args = [profile, '--headless', ...filter, '--convert-to', 'fods', '--outdir', folder, file];
+      execFileSync('soffice', args, { stdio: 'ignore', timeout: 120_000 });
+      return sheetsIn(readFileSync(join(folder, `${basename(file).replace(/\.\w+$/, '')}.fods`), 'utf8'));
+    },
+  });
+}
+
+function sheetsIn(xml: string): Map<string, OfficeCell[][]> {
+  const page = load(xml, { xml: true });
+  return new Map(
+    page('table\\:table')
+      .toArray()
+      .map((table) => {
+        const rows = page(table).find('table\\:table-row').toArray();
+        return [
+          page(table).attr('table:name') ?? '',
+          rows.map((row) => cellsOf(page(row))).filter((cells) => cells.length > 0),
+        ];
+      }),
+  );
+
+  function cellsOf(row: ReturnType<typeof page>): OfficeCell[] {
+    const cells = row
+      .children('table\\:table-cell')
+      .toArray()
+      .flatMap((element) => {
+        const cell = page(element);
+        const times = Math.min(Number(cell.attr('table:number-columns-repeated') ?? 1), 100);
+        const type = cell.attr('office:value-type') ?? '';
+        const text = cell
+          .find('text\\:p')
+          .toArray()
+          .map((line) => page(line).text())
+          .join('\n');
+        const value = cell.attr('office:value') ?? cell.attr('office:date-value') ?? text;
+        return Array.from({ length: times }, () => ({ type, value, formula: cell.attr('table:formula') ?? null }));
+      });
+    return cells.slice(0, cells.findLastIndex(({ type }) => type !== '') + 1);
+  }
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { randomFollows } from '../../../doubles/exports/follows.ts';
+import { companyFollows } from '../../../doubles/exports/linkedin.ts';
+import { at, bare, followsIn, recognise, uselessIn } from './recognise.ts';
+
+const what = 'LinkedIn export: companies followed';
+const german = ['Unternehmen', 'Gefolgt am'];
+
+test.each(Array.from({ length: 25 }, (_, seed) => seed + 1))(
+  'names come back as they went in, seed %i',
+  async (seed) => {
+    const follows = randomFollows(seed, seed * 4);
+    const expected = { what, follows: follows.map(({ title }) => bare('linkedin', title)), left: [] };
+    for (const shape of [
+      {},
+      { notes: true },
+      { headings: german },
+      { headings: german, notes: true },
+      { newline: '\r\n' },
+    ])
+      expect(await followsIn(companyFollows(follows, shape), 'Company Follows.csv')).toEqual(expected);
+  },
+);
+
+test('a name over two lines, one without letters, one that is repeated, one that is missing', async () => {
+  const text = 'Organization,Followed On\n"Garden\nletter",2026-01-01\n"""R"" & Co.",\n24/7,x\n24/7,y\n,z\n';
+  const { follows, left } = await followsIn(text);
+  expect(follows.map(({ title }) => title)).toEqual(['Garden\nletter', '"R" & Co.', '24/7']);
+  expect(left).toEqual(['1 repeated entry', '1 entry without a name']);
+});
+
+test('an address is kept, should LinkedIn ever give one', async () => {
+  const text =
+    'Organization,Followed On,Url\nGarden letter,2026-01-01,https://www.linkedin.com/company/garden-letter\n';
+  expect((await followsIn(text)).follows).toEqual([
+    at('https://www.linkedin.com/company/garden-letter', 'Garden letter'),
+  ]);
+});
+
+test('an empty list', async () => {
+  expect(await uselessIn(companyFollows([]))).toMatchObject({ what, useless: 'the list is empty' });
+});
+
+test.each([
+  [
+    'connections',
+    'Notes:\n"When exporting, some are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nAnna,Gardner,,,,,01 Jan 2026\n',
+  ],
+  ['members followed', 'Date,Status,FullName\n2026-01-01,Followed,Anna Gardner\n'],
+  ['invitations', 'From,To,Sent At,Message,Direction\nAnna,Ben,x,Hello,OUTGOING\n'],
+  ['messages', 'CONVERSATION ID,CONVERSATION TITLE,FROM,TO,SUBJECT,CONTENT\n1,,Anna,Ben,,secret\n'],
+])('%s hold no pages', async (holds, text) => {
+  const found = await uselessIn(text);
+  expect(found.what).toBe(`LinkedIn export: ${holds}`);
+  expect(found.bring).toContain('Company Follows.csv');
+  expect(JSON.stringify(found)).not.toMatch(/Anna|secret/);
+});
+
+test.each([
+  'name,date\nAnna,2026-01-01\n',
+  'a,b,c\n1,2,3\n',
+  'one line',
+  '',
+  'customer,resource\nanna,https://example.com/\n',
+  'date,status,fullname,email\n2026-01-01,won,Anna,a@example.com\n',
+])('%j is not claimed', async (text) => {
+  expect(await recognise(text)).toBeNull();
+});

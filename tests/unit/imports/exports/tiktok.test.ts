@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { randomFollows } from '../../../doubles/exports/follows.ts';
+import { tiktokJson, tiktokShapes, tiktokText } from '../../../doubles/exports/tiktok.ts';
+import { at, countedAs, followsIn, recognise, uselessIn } from './recognise.ts';
+
+const what = 'TikTok export: accounts followed';
+const seeds = Array.from({ length: 10 }, (_, seed) => seed + 1);
+
+describe.each(Object.entries(tiktokShapes))('shape of %s', (_, shape) => {
+  test.each(seeds)('comes back as it went in, seed %i', async (seed) => {
+    const follows = randomFollows(seed, seed * 6);
+    const expected = follows.map(({ handle }) => at(`https://www.tiktok.com/@${handle}`));
+    expect(await followsIn(tiktokJson(shape, follows))).toEqual({ what, follows: expected, left: [] });
+    expect(countedAs(expected)).toEqual(follows.map(({ handle }) => `tiktok:${handle}`));
+  });
+
+  test('an empty list says so, and a file that was cut off', async () => {
+    expect(await uselessIn(tiktokJson(shape, []))).toMatchObject({ what, useless: 'the list is empty' });
+    const whole = tiktokJson(shape, randomFollows(1, 30));
+    expect(await uselessIn(whole.slice(0, whole.length - 200))).toMatchObject({
+      what: 'TikTok export',
+      useless: expect.stringMatching(/cut off|damaged/),
+    });
+  });
+});
+
+test('other names of the field, unusable entries, repeated ones', async () => {
+  const Following = [
+    { Username: '@Anna.Gardner' },
+    { uniqueId: 'by_id' },
+    { 'User Name': 'by_words' },
+    { UserName: 'anna.gardner' },
+    {},
+    null,
+    { UserName: '<img src=x>' },
+  ];
+  const { follows, left } = await followsIn(JSON.stringify({ 'Your Activity': { Following: { Following } } }));
+  expect(countedAs(follows)).toEqual(['tiktok:anna.gardner', 'tiktok:by_id', 'tiktok:by_words']);
+  expect(left).toEqual(['1 repeated entry', '3 entries without a name']);
+});
+
+test('nobody followed', async () => {
+  expect(await uselessIn('{"Your Activity": {"Follower": {"FansList": []}, "Following": null}}')).toMatchObject({
+    useless: 'the list is empty',
+  });
+});
+
+test('followers alone, and an export without either list', async () => {
+  const fans = '{"Activity": {"Follower List": {"FansList": [{"UserName": "anna"}]}}}';
+  expect(await uselessIn(fans)).toMatchObject({ what: 'TikTok export: followers' });
+  const found = await uselessIn('{"Your Activity": {"Watch History": {"VideoList": []}}}');
+  expect(found.useless).toBe('it holds no list of accounts followed');
+  expect(found.bring).toContain('Profile and settings');
+});
+
+describe('text', () => {
+  test.each([
+    ['Following.txt', ['Date', 'Username']],
+    ['Following List.txt', ['Date', 'Username']],
+    ['Following_2.txt', ['Date', 'Username']],
+    ['Volgend.txt', ['Datum', 'Gebruikersnaam']],
+    ['Folge ich.txt', ['Datum', 'Nutzername']],
+    ['Подписки.txt', ['Дата', 'Имя пользователя']],
+  ])('%s', async (name, labels) => {
+    const follows = randomFollows(9, 30);
+    for (const newline of ['\n', '\r\n']) {
+      const { follows: found } = await followsIn(tiktokText(follows, { labels, newline }), name);
+      expect(countedAs(found)).toEqual(follows.map(({ handle }) => `tiktok:${handle}`));
+    }
+  });
+
+  test('followers look the same and are none', async () => {
+    expect(await uselessIn(tiktokText(randomFollows(9, 3)), 'Follower.txt')).toMatchObject({
+      what: 'TikTok export: followers',
+    });
+    expect(await uselessIn(tiktokText(randomFollows(9, 3)), 'Block List.txt')).toMatchObject({
+      what: 'TikTok export: a list of accounts',
+    });
+  });
+
+  test.each([
+    'Date: 2023-01-01 00:00:00 UTC\nLink: https://www.tiktokv.com/share/video/1/\n',
+    'Date: yesterday\nUsername: anna\n',
+    'anna\nben\n',
+  ])('%j is not claimed', async (text) => {
+    expect(await recognise(text, 'Following.txt')).toBeNull();
+  });
+});
+
+test.each(['{"Activity": {"steps": 1}}', '{"Profile": {"name": "Anna"}}', '{"Following": []}'])(
+  '%s is not claimed',
+  async (text) => {
+    expect(await recognise(text)).toBeNull();
+  },
+);

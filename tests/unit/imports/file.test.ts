@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { openFile } from '../../../src/imports/file.ts';
+import { rowsOf } from '../../../src/imports/rows.ts';
+
+const opened = (content: string | Buffer) => openFile('a.bin', Buffer.from(content));
+
+test('JSON, a page and a table are told by what stands in them', async () => {
+  const json = await opened('\uFEFF {"a": [1]}');
+  expect([json.json(), json.page(), json.rows()]).toEqual([{ a: [1] }, null, null]);
+  const page = await opened('<!-- saved from url=(0014)https://a.example -->\n<html><body><a href="/x">Garden</a>');
+  expect([page.json(), page.page()?.('a').text(), page.rows()]).toEqual([undefined, 'Garden', null]);
+  const table = await opened('a;b\n"x; y";2\n');
+  expect([table.json(), table.page()]).toEqual([undefined, null]);
+  expect(table.rows()?.map(({ line, cells }) => [line, ...cells])).toEqual([
+    [1, 'a', 'b'],
+    [2, 'x; y', '2'],
+  ]);
+  expect(table.rows()).toBe(table.rows());
+});
+
+test('a page that names its encoding is believed, unless it is UTF-8', async () => {
+  const old = Buffer.from('<html><head><meta charset="windows-1251"><body><a href="#">\xd1\xe0\xe4</a>', 'latin1');
+  expect((await opened(old)).page()?.('a').text()).toBe('Сад');
+  expect((await opened('<html><meta charset="windows-1251"><body><a>Сад</a>')).page()?.('a').text()).toBe('Сад');
+});
+
+test('bytes that are no text are refused', async () => {
+  await expect(opened(Buffer.from('00ff00fe0102030405', 'hex'))).rejects.toMatchObject({ name: 'UserError' });
+});
+
+test.each([
+  [
+    'lines before the heading',
+    'Notes:\n"A note, with a comma"\n\nName,Since\nGarden,2020\nRoses,2021\n',
+    4,
+    ['Name', 'Since'],
+  ],
+  ['newlines in cells', 'a\tb\n"1\n2"\t3\n4\t5\n', 4, ['4', '5']],
+  ['Mac line ends', 'a|b\r1|2\r', 2, ['1', '2']],
+  ['commas in a table of semicolons', 'a;b\n1,5;2\n', 2, ['1,5', '2']],
+])('%s', (_, text, line, cells) => {
+  expect(rowsOf(text)).toContainEqual({ line, cells });
+});
+
+test('a quote that never ends makes no table', () => {
+  expect(rowsOf('a,b\n"x,y\n')).toBeNull();
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { openFile } from '../../../../src/imports/file.ts';
+import { pageFormats } from '../../../../src/imports/pages/index.ts';
+import { identifyResource } from '../../../../src/inputs/identify.ts';
+import { networks } from '../../../../src/networks/index.ts';
+import type { Recognised, Told } from '../../../../src/types.ts';
+import { type Tab, facebookAddress, facebookPage } from '../../../doubles/pages/facebook.ts';
+import { instagramAddress, instagramPage } from '../../../doubles/pages/instagram.ts';
+import { languages } from '../../../doubles/pages/languages.ts';
+import { linkedinAddress, linkedinPage } from '../../../doubles/pages/linkedin.ts';
+import { type Page, type Scene, type Shown, shownFollows } from '../../../doubles/pages/markup.ts';
+import { pinterestAddress, pinterestPage } from '../../../doubles/pages/pinterest.ts';
+import { ways } from '../../../doubles/pages/saved.ts';
+import { vkAddress, vkGroups, vkPerson } from '../../../doubles/pages/vk.ts';
+
+async function recognised(bytes: Buffer): Promise<Recognised | null> {
+  const file = await openFile('page.html', bytes);
+  const identify = (address: string) => identifyResource(address, networks);
+  for (const format of pageFormats) {
+    const found = format.recognise(file, identify);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A kind of page, and what is to come back of a follow on it. */
+interface Kind {
+  make: (scene: Scene) => Page;
+  told: (shown: Shown, index: number, count: number) => Omit<Told, 'customer' | 'network'>;
+}
+
+const asShown = (address: string, { title, subscribers }: Shown) => ({ address, title, subscribers });
+
+const kinds: Record<string, Kind> = {
+  ...Object.fromEntries(
+    (['likes', 'following', 'groups'] as Tab[]).map((tab) => [
+      `Facebook ${tab}`,
+      {
+        make: (scene) => facebookPage(tab, scene),
+        told: (shown) => asShown(`${facebookAddress(shown, tab)}${tab === 'groups' ? '/' : ''}`, shown),
+      } satisfies Kind,
+    ]),
+  ),
+  'Instagram Following': {
+    make: instagramPage,
+    told: (shown) => ({ address: instagramAddress(shown), title: shown.handle, subscribers: null }),
+  },
+  'LinkedIn Interests': {
+    make: linkedinPage,
+    told: (shown, index, count) => asShown(linkedinAddress(shown, index, count), shown),
+  },
+  'VK groups': { make: (scene) => vkGroups(scene, 'vk.com'), told: (shown) => asShown(vkAddress(shown), shown) },
+  'VK groups on a phone': {
+    make: (scene) => vkGroups(scene, 'm.vk.com'),
+    told: (shown) => asShown(vkAddress(shown, 'https://m.vk.com'), shown),
+  },
+  'VK person': { make: vkPerson, told: (shown) => asShown(vkAddress(shown), shown) },
+  'Pinterest accounts': {
+    make: (scene) => pinterestPage(false, scene),
+    told: (shown) => asShown(pinterestAddress(shown, false), shown),
+  },
+  'Pinterest boards': {
+    make: (scene) => pinterestPage(true, scene),
+    told: (shown) => asShown(pinterestAddress(shown, true), shown),
+  },
+};
+
+describe.each(Object.entries(kinds))('%s', (_, { make, told }) => {
+  describe.each(Object.entries(ways))('saved %s', (__, save) => {
+    test.each(languages)('in $code', async (language) => {
+      for (const [seed, count] of [
+        [languages.indexOf(language) * 3 + 1, 13],
+        [languages.indexOf(language) * 3 + 2, 6],
+        [languages.indexOf(language) * 3 + 3, 24],
+      ] as const) {
+        const follows = shownFollows(seed, count);
+        const found = await recognised(save(make({ follows, language, seed })));
+        expect(found).toHaveProperty('follows');
+        expect(found && 'follows' in found && found.follows).toEqual(
+          follows.map((shown, index) => ({ customer: null, network: null, ...told(shown, index, count) })),
+        );
+      }
+    });
+  });
+});

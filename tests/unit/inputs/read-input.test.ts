@@ -1,0 +1,199 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { networks } from '../../../src/networks/index.ts';
+import { readInput } from '../../../src/inputs/read-input.ts';
+import type { Input } from '../../../src/types.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'target-resources-input-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+function write(content: string | Buffer): string {
+  const path = join(folder, `${++files}.csv`);
+  writeFileSync(path, content);
+  return path;
+}
+
+const read = (tables: {
+  customers?: string | Buffer;
+  follows?: string;
+  verdicts?: string;
+  columns?: [string, string][];
+}): Promise<Input> =>
+  readInput(
+    {
+      customers: tables.customers === undefined ? null : write(tables.customers),
+      follows: tables.follows === undefined ? [] : [write(tables.follows)],
+      verdicts: tables.verdicts === undefined ? null : write(tables.verdicts),
+      columns: new Map(tables.columns),
+    },
+    networks,
+  );
+
+const profilesOf = ({ customers }: Input): Record<string, string[]> =>
+  Object.fromEntries(
+    customers.map(({ key, profiles }) => [key, profiles.map(({ network, name }) => `${network}:${name}`).toSorted()]),
+  );
+
+test.each([
+  ['plain', 'customer,profile\nAnn,https://bsky.app/profile/ann.test\n'],
+  ['with BOM and semicolons', '\uFEFFCustomer;Profile\r\nAnn;https://bsky.app/profile/ann.test\r\n'],
+  ['Russian headings', 'Клиент;Ссылка\nAnn;https://bsky.app/profile/ann.test'],
+  ['Greek headings', 'Πελάτης,Προφίλ\nAnn,https://bsky.app/profile/ann.test'],
+  ['tabs', 'name\tprofile url\nAnn\thttps://bsky.app/profile/ann.test\n'],
+  ["a network's column with a bare handle", 'client,Bluesky\nAnn,@ann.test\n'],
+  ['a heading that says whose link it is', 'name,Bluesky URL\nAnn,ann.test\n'],
+  ['blank lines', '\ncustomer,profile\n\n\nAnn,https://bsky.app/profile/ann.test\n\n'],
+  ['quotes and blanks', '"customer" , "profile"\n" Ann ","https://bsky.app/profile/Ann.Test/"\n'],
+])('%s', async (_, content) => {
+  const input = await read({ customers: content });
+  expect(input.problems).toEqual([]);
+  expect(profilesOf(input)).toEqual({ ann: ['bluesky:ann.test'] });
+});
+
+test('rows with the same key are one customer, two spellings are one profile, a cell may hold several', async () => {
+  const input = await read({
+    customers: [
+      'customer,profile,mastodon',
+      'Ann  Ash,https://bsky.app/profile/ann.test,@ann@social.example',
+      'ann ash,"at://ann.test\nhttps://social.example/@Ann",n/a',
+      'Bob,@bob.bsky.social | acct:bob@social.example,-',
+    ].join('\n'),
+  });
+  expect(input.problems).toEqual([]);
+  expect(profilesOf(input)).toEqual({
+    'ann ash': ['bluesky:ann.test', 'mastodon:ann@social.example'],
+    bob: ['bluesky:bob.bsky.social', 'mastodon:bob@social.example'],
+  });
+});
+
+test('a row without a customer is one of its own; the customer beats the e-mail, which beats the name', async () => {
+  const input = await read({
+    customers:
+      'name,email,customer,profile\n,,,@a.bsky.social\nN,n@mail.example,,@b.bsky.social\nN,n@mail.example,C-1,@c.bsky.social\n',
+  });
+  expect(Object.keys(profilesOf(input))).toEqual(['bluesky:a.bsky.social', 'n@mail.example', 'c-1']);
+});
+
+test('every row that cannot be used is told with file, line, value and what to do, and loses nothing else', async () => {
+  const customers =
+    'customer,profile,bluesky\nAnn,not a link,\n"Bob\nJr",https://shop.example/,@bob.test\nCat,,\nDan,,dan\n';
+  const input = await read({ customers });
+  expect(input.problems.map(({ line, value, problem }) => [line, value, problem])).toEqual([
+    [2, 'not', 'this is not a profile of a network that is known'],
+    [2, 'a', 'this is not a profile of a network that is known'],
+    [2, 'link', 'this is not a profile of a network that is known'],
+    [3, 'https://shop.example/', 'this is not a profile of a network that is known'],
+    [5, 'Cat', 'the row has no profile'],
+    [6, 'dan', expect.any(String)],
+  ]);
+  expect(input.problems.every(({ file, whatToDo }) => file.endsWith('.csv') && whatToDo.length > 10)).toBe(true);
+  expect(profilesOf(input)).toMatchObject({ 'bob jr': ['bluesky:bob.test'] });
+});
+
+test('follows: any address is a resource, a known one has its network, numbers keep their thousands', async () => {
+  const input = await read({
+    follows: [
+      'customer,resource,title,subscribers',
+      'Ann,https://www.Letter.example/?utm_source=x#top,The Letter,"12,500"',
+      'Ann,letter.example,,9 000',
+      'Bob,https://bsky.app/profile/did:plc:abcdefghijklmnopqrstuvwx,,many',
+      ',https://letter.example,,',
+      'Cat,Garden Weekly,,',
+    ].join('\n'),
+  });
+  expect(
+    input.follows.map(({ customer, resource, subscribers }) => [customer, resource.network, resource.id, subscribers]),
+  ).toEqual([
+    ['ann', 'web', 'letter.example', 12_500],
+    ['ann', 'web', 'letter.example', 9000],
+    ['bob', 'bluesky', 'did:plc:abcdefghijklmnopqrstuvwx', null],
+  ]);
+  expect(input.problems.map(({ line, value }) => [line, value])).toEqual([
+    [4, 'many'],
+    [5, 'https://letter.example'],
+    [6, 'Garden Weekly'],
+  ]);
+});
+
+test('a customer without a profile is no problem where follows.csv says what they follow', async () => {
+  const input = await read({
+    customers: 'customer,profile\nAnn,\nBob,\n',
+    follows: 'customer,resource\nANN,https://letter.example\n',
+  });
+  expect(input.problems.map(({ value }) => value)).toEqual(['Bob']);
+});
+
+test('verdicts in several languages', async () => {
+  const input = await read({
+    verdicts:
+      'resource,verdict,note\nhttps://a.example,Keep,good\nhttps://b.example,убрать,\nhttps://c.example,maybe,\n',
+  });
+  expect(input.decisions.map(({ resource, verdict, note }) => [resource.id, verdict, note])).toEqual([
+    ['a.example', 'keep', 'good'],
+    ['b.example', 'drop', ''],
+  ]);
+  expect(input.problems).toMatchObject([{ line: 4, value: 'maybe', whatToDo: 'write keep, drop or review' }]);
+});
+
+test('--column names what a heading is', async () => {
+  const input = await read({
+    customers: 'Wer,Wo,Sky\nAnn,,@ann.test\n',
+    columns: [
+      ['wer', 'customer'],
+      ['SKY', 'bluesky'],
+    ],
+  });
+  expect(profilesOf(input)).toEqual({ ann: ['bluesky:ann.test'] });
+});
+
+test.each([
+  [
+    'a file that is not there',
+    () => readInput({ customers: join(folder, 'none.csv'), follows: [], verdicts: null, columns: new Map() }, networks),
+    'file_missing',
+    'none.csv',
+  ],
+  [
+    'a folder',
+    () => readInput({ customers: folder, follows: [], verdicts: null, columns: new Map() }, networks),
+    'file_unreadable',
+    folder,
+  ],
+  ['no column of profiles', () => read({ customers: 'customer,phone\nAnn,1\n' }), 'column_missing', ':1'],
+  [
+    'a quote that never ends',
+    () => read({ customers: 'customer,profile\nAnn,"https://bsky.app\nBob,x\n' }),
+    'broken_csv',
+    ':2',
+  ],
+  [
+    'an encoding that is not sure',
+    () => read({ customers: Buffer.from('customer,profile\n\u00b9 5,@j.bsky.social\n', 'latin1') }),
+    'encoding',
+    'csv:2',
+  ],
+  [
+    'a heading of no file',
+    () => read({ customers: 'customer,profile\nAnn,@ann.bsky.social\n', columns: [['phone', 'customer']] }),
+    'column_unknown',
+    'phone',
+  ],
+  [
+    'a role that is none',
+    () => read({ customers: 'customer,profile\nAnn,@ann.bsky.social\n', columns: [['customer', 'boss']] }),
+    'setting',
+    '--column',
+  ],
+])('%s is refused as a whole', async (_, run, code, where) => {
+  const error = await run().then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(UserError);
+  expect(error).toMatchObject({ code });
+  expect(String(error)).toContain(where);
+});

@@ -1,0 +1,276 @@
+import { createHash } from 'node:crypto';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { toHtml } from '../../../src/outputs/html/html.ts';
+import { phrase } from '../../../src/outputs/html/phrase.ts';
+import { type Key, type Language, languages } from '../../../src/outputs/html/words/index.ts';
+import type { Report } from '../../../src/types.ts';
+import { harmfulTexts, report, reportWith, row, teaser } from './example-report.ts';
+
+const pageOf = (given: Report, language: Language = 'en'): string => [...toHtml(given, { language })].join('');
+const codes = Object.keys(languages) as Language[];
+
+type Page = ReturnType<typeof load>;
+
+const elementsOf = (page: Page): { name: string; attributes: string[] }[] =>
+  page('*')
+    .toArray()
+    .flatMap((node) => ('attribs' in node ? [{ name: node.name, attributes: Object.keys(node.attribs) }] : []));
+
+const elements = (page: Page): string[] =>
+  elementsOf(page).flatMap(({ name, attributes }) =>
+    ['a href rel', 'bdi'].includes([name, ...attributes].join(' ')) ? [] : [name, ...attributes].join(' '),
+  );
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const marks = (text: string): string[] => [...text.matchAll(/\{(\w+)[|}]/g)].map(([, name = '']) => name);
+const distinct = (names: string[]): string[] => [...new Set(names)].toSorted();
+const textOf = (given: Report, selector: string): string => load(pageOf(given))(selector).text().replace(/\s+/g, ' ');
+const addressOf = (at: number): string => `https://bsky.app/profile/garden-weekly-${at}.example`;
+
+describe('what strangers wrote', () => {
+  const expected = load(pageOf(reportWith('plain')));
+
+  // Text with an address in it may become a link, and every piece of it is isolated by itself.
+  test.each(harmfulTexts)('%j makes no element and no attribute', (text) => {
+    const page = load(pageOf(reportWith(text)));
+    expect(elements(page)).toEqual(elements(expected));
+    expect(page('main a').filter((_, { attribs }) => !/^(?:#|https?:)/.test(attribs['href'] ?? ''))).toHaveLength(0);
+  });
+
+  test.each(harmfulTexts)('%j turns nothing around outside of itself', (text) => {
+    expect(pageOf(reportWith(text))).not.toMatch(/[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u);
+  });
+
+  test('is shown as it was written', () => {
+    const page = load(pageOf(reportWith('<b>A & "B"</b>')));
+    expect(page('#rows th[scope=row]').first().text()).toBe('<b>A & "B"</b>');
+    expect(page('#rows pre').text()).toBe('<b>A & "B"</b>');
+  });
+
+  test('every name keeps its direction to itself', () => {
+    const page = load(pageOf(reportWith('שלום')));
+    const bare = page('main *')
+      .contents()
+      .toArray()
+      .filter((node) => 'data' in node && node.data.includes('שלום'))
+      .map(({ parent }) => (parent && 'name' in parent ? parent.name : ''));
+    // Cells, options and paragraphs isolate as they are, pictures' texts and `small` by the style of the page.
+    expect(distinct(bare)).toEqual(['bdi', 'dd', 'option', 'pre', 'small', 'td', 'title']);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    ' JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    'https://bank.example@evil.example/',
+    '//evil.example',
+    '',
+  ])('%j becomes no link', (address) => {
+    const page = load(pageOf(reportWith(address)));
+    expect(page('main a:not([href^="#"])').toArray()).toEqual([]);
+  });
+
+  test('links of pages stay, and tell the other side nothing', () => {
+    const page = load(pageOf(reportWith('https://hedge.example/a?b=1&c="d"')));
+    const links = page('main a:not([href^="#"])').toArray();
+    expect(links.length).toBeGreaterThan(5);
+    for (const { attribs } of links) {
+      expect(attribs['href']).toBe('https://hedge.example/a?b=1&c=%22d%22');
+      expect(attribs['rel']).toBe('noopener noreferrer nofollow');
+    }
+  });
+});
+
+describe('the policy', () => {
+  const page = load(pageOf(report()));
+  const policy = page('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? '';
+
+  test('allows the style and the script of the page, and nothing else', () => {
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src ${hash(page('script').text())}`,
+      `style-src ${hash(page('style').text())}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
+  test('stands before everything that it governs', () => {
+    const names = page('head > *')
+      .toArray()
+      .map(({ attribs, tagName }) => attribs['http-equiv'] ?? tagName);
+    expect(names.indexOf('Content-Security-Policy')).toBeLessThan(names.indexOf('style'));
+  });
+
+  test('no element brings its own style or handler', () => {
+    const names = elementsOf(page).flatMap(({ attributes }) => attributes);
+    expect(names.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
+  });
+
+  test('the same for every report and language', () => {
+    const scripts = codes.map((language) => load(pageOf(reportWith('other'), language))('script').text());
+    expect(new Set([...scripts, page('script').text()]).size).toBe(1);
+  });
+});
+
+describe('languages', () => {
+  const keys = Object.keys(languages.en.words) as Key[];
+
+  test.each(codes)('%s has every sentence, with the same values', (code) => {
+    const { words } = languages[code];
+    expect(Object.keys(words).toSorted()).toEqual([...keys].toSorted());
+    for (const key of keys) {
+      expect(words[key], key).not.toBe('');
+      expect(distinct(marks(words[key])), key).toEqual(distinct(marks(languages.en.words[key])));
+    }
+  });
+
+  test.each(codes)('%s has a form for every kind of number', (code) => {
+    const forms = new Intl.PluralRules(code).select(5) === 'many' ? 3 : 2;
+    const choices = Object.values(languages[code].words).flatMap((text) => text.match(/\{\w+\|[^}]*\}/g) ?? []);
+    expect(choices.filter((choice) => choice.split('|').length !== forms + 1)).toEqual([]);
+  });
+
+  test.each(codes)('%s names verdicts, reasons and kinds so that the page can tell them apart', (code) => {
+    for (const group of ['verdict.', 'reason.', 'kind.']) {
+      const texts = Object.entries(languages[code].words).flatMap(([key, text]) =>
+        key.startsWith(group) ? [text] : [],
+      );
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+
+  test('each is written in its own letters', () => {
+    // Names of files, flags, commands and units stay as they are in every language.
+    const others =
+      /--[\w-]+(?: (?:URL|NAME|ignore))?|\b(?:[\w-]+\.csv|target-resources|analyze|CSV|URL|Ctrl|Wilson|means|C)\b|\{\w+/g;
+    for (const [code, letters] of [
+      ['ru', 'Cyrillic'],
+      ['el', 'Greek'],
+    ] as const) {
+      for (const [key, text] of Object.entries(languages[code].words)) {
+        const rest = text.replace(others, '');
+        expect(rest.replace(new RegExp(`[\\p{Script=${letters}}\\p{Script=Common}]`, 'gu'), ''), `${code} ${key}`).toBe(
+          '',
+        );
+      }
+    }
+  });
+
+  test.each([
+    ['en', 1, '1 client'],
+    ['en', 0, '0 clients'],
+    ['ru', 1, '1 клиент'],
+    ['ru', 3, '3 клиента'],
+    ['ru', 11, '11 клиентов'],
+    ['ru', 1021, '1\u202F021 клиент'],
+    ['el', 1, '1 πελάτης'],
+    ['el', 2, '2 πελάτες'],
+  ] as const)('%s: %d', (code, n, expected) => {
+    const template = { en: '{n|client|clients}', ru: '{n|клиент|клиента|клиентов}', el: '{n|πελάτης|πελάτες}' }[code];
+    expect(phrase(`{n} ${template}`, { n }, code)).toBe(expected);
+  });
+
+  test.each(codes)('%s is the language of the page, which says everything in it', (code) => {
+    const page = load(pageOf(report(), code));
+    const { words } = languages[code];
+    expect(page('html').attr('lang')).toBe(code);
+    expect(page('h1').text()).toBe(words.title);
+    expect(page('select[name=language] [selected]').attr('value')).toBe(code);
+    for (const element of page('[data-t]').toArray()) {
+      const values = JSON.parse(element.attribs['data-v'] ?? '{}') as Record<string, string>;
+      expect(page(element).text()).toBe(phrase(words[element.attribs['data-t'] as Key], values, code));
+    }
+    expect(page('#rows tbody tr').first().find('td').eq(6).text()).toContain(words['reason.third_party_evidence']);
+  });
+});
+
+describe('what the page says', () => {
+  test('coverage at the top, in words', () => {
+    const lead = textOf(report(), '.lead');
+    expect(lead).toContain('You asked about 30 clients. 13 of 20 profiles could be read, on 1 network.');
+    expect(lead).toContain('3 of 10 clients, 11–60 %.');
+    expect(lead).toContain('3 of 10 may stand for anything between 11 % and 60 %');
+    expect(textOf(report(), '.todo')).toContain('2 profiles hide what they follow.');
+    expect(textOf(report(), '.todo')).toContain('(bluesky 2)');
+  });
+
+  test('no warning of small numbers where they are large', () => {
+    const rows = [row({ customers: 300, customersReadable: 1000 })];
+    expect(textOf(report({ rows, overlap: [[300]] }), '.lead')).not.toContain('may stand for anything');
+  });
+
+  test('a run without profiles, rows, previous run, problems or teasers', () => {
+    const empty = report({ coverage: [], rows: [], overlap: [], previous: null, problems: [], teasers: [] });
+    const page = load(pageOf(empty));
+    expect(page('#changes').text()).toContain('This is the first run of this list.');
+    expect(page('#problems').text()).toContain('None: every row of your files could be used.');
+    expect(page('.todo').text()).toContain('Nothing: everything that was asked for could be read.');
+    expect(page('#rows tbody tr')).toHaveLength(0);
+    expect(page('svg')).toHaveLength(0);
+  });
+
+  test('few shared clients are not counted out', () => {
+    const shared = report({
+      criteria: { top: 100, minSubscribers: 5000, minCustomers: 5, thirdParty: 'require' },
+      overlap: [
+        [9, null],
+        [null, 7],
+      ],
+    });
+    expect(
+      load(pageOf(shared))('.heat tbody td')
+        .toArray()
+        .map((cell) => load(cell).text()),
+    ).toEqual(['9', '<5', '<5', '7']);
+  });
+
+  test('what came, went, rose and fell', () => {
+    const changes = ['new', 'up 3', 'down 2', 'same'];
+    const rows = changes.map((rankChange, at) =>
+      row({ rank: at + 1, resourceId: `${at}`, title: `Page ${at}`, rankChange }),
+    );
+    const cards = load(pageOf(report({ rows })))('.changes .card');
+    expect(cards.toArray().map((card) => load(card).text().replace(/\s+/g, ' ').trim())).toEqual([
+      'New 1 Page 0',
+      'Up 1 Page 1 ↑ 3',
+      'Down 1 Page 2 ↓ 2',
+      'Gone 1 old.example was number 4',
+    ]);
+  });
+
+  test('very many rows: the first 2,000, and where the rest is', () => {
+    const rows = Array.from({ length: 150_000 }, (_, at) =>
+      row({ rank: null, resourceId: `${at}`, verdict: 'unexamined' }),
+    );
+    const page = pageOf(report({ rows: [row(), ...rows] }));
+    expect(page.match(/<tr class="/g)).toHaveLength(2000);
+    expect(page).toContain(
+      'The table holds the first 2\u202F000 of 150\u202F001 resources. All of them are in candidates.csv.',
+    );
+  });
+
+  test('1,000 rows, 100 of them with teasers, weigh at most 450 KB', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) =>
+      at < 100
+        ? row({ rank: at + 1, resource: `garden-weekly-${at}.example`, url: addressOf(at), rankChange: 'up 2' })
+        : row({
+            rank: null,
+            resource: `garden-weekly-${at}.example`,
+            url: addressOf(at),
+            verdict: 'unexamined',
+            reason: 'not_needed',
+            subscribers: null,
+            thirdParty: { kind: 'unknown', share: null, authors: null, evidenceUrl: null, evidenceDate: null },
+          }),
+    );
+    const teasers = rows.slice(0, 100).map((_, at) => teaser({ rank: at + 1 }));
+    const overlap = Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => 3));
+    expect(Buffer.byteLength(pageOf(report({ rows, teasers, overlap })))).toBeLessThan(450_000);
+  });
+});
