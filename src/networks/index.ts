@@ -6,6 +6,7 @@ import { mastodon } from './mastodon.ts';
 import { readSites as readSitesBeside } from './sites/read-sites.ts';
 import type { SiteRecipe } from './sites/recipe.ts';
 import { siteNetwork } from './sites/site-network.ts';
+import { software } from './sites/software.ts';
 import { soundcloud } from './soundcloud.ts';
 import { steam } from './steam.ts';
 import { telegram } from './telegram.ts';
@@ -42,3 +43,23 @@ export const networksWith = (recipes: readonly SiteRecipe[]): readonly AnyNetwor
 ];
 
 export { software as siteSoftware } from './sites/software.ts';
+
+/** A recipe that comes with the program, for everything that runs on one kind of software. */
+export interface ShippedRecipe {
+  /** What a sites file writes as `like`. */
+  like: string;
+  title: string;
+  rendered: boolean;
+  /** Addresses of the lists and of the resources that it reads. */
+  follows: string[];
+  resources: string[];
+}
+
+export const shippedRecipes = (): ShippedRecipe[] =>
+  [...software].map(([like, { title, rendered = false, follows, resources }]) => ({
+    like,
+    title,
+    rendered,
+    follows: follows.map(({ page }) => page),
+    resources: resources.map(({ address }) => address),
+  }));

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- what runs in the page cannot stand outside of it
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -75,6 +76,40 @@ function garden(given: Partial<Report> = {}): Report {
   });
 }
 
+const names = (page: Page): Promise<string[]> => page.locator('#rows tbody tr:visible th bdi').allTextContents();
+const shown = (page: Page): Promise<string | null> => page.locator('#shown').textContent();
+const choose = (page: Page, name: string, value: string): Promise<string[]> =>
+  page.locator(`select[name=${name}]`).selectOption(value);
+
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+/** All that the page says, whether it can be seen or not. */
+const sayings = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [
+    document.documentElement.lang,
+    document.title,
+    ...[...document.querySelectorAll('[aria-label]')].map((element) => element.ariaLabel ?? ''),
+    ...(document.body.textContent ?? '').replace(document.scripts[0]?.textContent ?? '', '').split('\n'),
+  ]);
+
+const lightness = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(...(getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number)));
+
+/** What axe objects to, with everything unfolded. */
+async function objections(page: Page): Promise<string[]> {
+  await unfold(page);
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run()')) as {
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+  };
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
 describe.skipIf(browser === null)('report.html in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-report-'));
   let running: Running;
@@ -92,7 +127,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   /** The page from the disk, watched for whatever it asks for, complains of, or is kept from by its policy. */
-  async function open(given: Report, options: BrowserContextOptions & { language?: Language } = {}): Promise<Watched> {
+  async function show(given: Report, options: BrowserContextOptions & { language?: Language } = {}): Promise<Watched> {
     const { language = 'en', ...rest } = options;
     const path = join(folder, 'report.html');
     writeFileSync(path, [...toHtml(given, { language })].join(''));
@@ -113,13 +148,8 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     return { page, requests, complaints };
   }
 
-  const names = (page: Page): Promise<string[]> => page.locator('#rows tbody tr:visible th bdi').allTextContents();
-  const shown = (page: Page): Promise<string | null> => page.locator('#shown').textContent();
-  const choose = (page: Page, name: string, value: string): Promise<string[]> =>
-    page.locator(`select[name=${name}]`).selectOption(value);
-
   test('asks for nothing but itself and complains of nothing, whatever is done with it', async () => {
-    const { page, requests, complaints } = await open(garden());
+    const { page, requests, complaints } = await show(garden());
     await page.getByRole('searchbox').fill('moss');
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.getByRole('button', { name: 'Subscribers' }).click();
@@ -132,8 +162,8 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   test('sorts by every column, both ways, with unknown last, and tells so', async () => {
-    const { page } = await open(garden());
-    const heading = (name: string) => page.getByRole('columnheader', { name });
+    const { page } = await show(garden());
+    const heading = (name: string) => page.locator('#rows').getByRole('columnheader', { name });
     expect(await names(page)).toEqual([...titles, 'Rest 0', 'Rest 1', 'Rest 2', 'Rest 3']);
     await expect.poll(() => heading('Rank').getAttribute('aria-sort')).toBe('ascending');
 
@@ -168,7 +198,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   test('finds without case and accents, in names, handles, addresses, reasons and teasers', async () => {
-    const { page } = await open(garden());
+    const { page } = await show(garden());
     const find = async (text: string): Promise<string[]> => {
       await page.getByRole('searchbox').fill(text);
       return names(page);
@@ -190,7 +220,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   test('filters by verdict, network, kind and clients, all at once', async () => {
-    const { page } = await open(garden());
+    const { page } = await show(garden());
     await choose(page, 'verdict', 'keep');
     expect(await names(page)).toEqual(titles);
     await choose(page, 'network', 'mastodon');
@@ -206,7 +236,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   test('copies a teaser, and says so', async () => {
-    const { page } = await open(garden(), { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await show(garden(), { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('#rows summary').nth(1).click();
     await page.getByRole('button', { name: 'Copy teaser' }).click();
     await expect.poll(() => page.locator('#copied').textContent()).toBe('Copied');
@@ -216,7 +246,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   test('copies by selection where the clipboard is refused', async () => {
-    const { page } = await open(garden(), { permissions: ['clipboard-read'] });
+    const { page } = await show(garden(), { permissions: ['clipboard-read'] });
     await page.evaluate(() => {
       Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('refused')) });
     });
@@ -231,41 +261,35 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   test.each(codes)('switched to %s it reads as if it had been written in it', async (code) => {
     const other = code === 'en' ? 'el' : 'en';
     const given = garden();
-    const text = (page: Page): Promise<string[]> =>
-      page.evaluate(() => [
-        document.documentElement.lang,
-        document.title,
-        ...[...document.querySelectorAll('[aria-label]')].map((element) => element.ariaLabel ?? ''),
-        ...(document.body.textContent ?? '').replace(document.scripts[0]?.textContent ?? '', '').split('\n'),
-      ]);
-    const written = await open(given, { language: code });
-    const expected = await text(written.page);
+    const written = await show(given, { language: code });
+    const expected = await sayings(written.page);
     await context?.close();
-    const { page } = await open(given, { language: other });
+    const { page } = await show(given, { language: other });
     await page.getByRole('searchbox').fill(' ');
     await choose(page, 'language', code);
-    expect(await text(page)).toEqual(expected);
+    expect(await sayings(page)).toEqual(expected);
     expect(await names(page)).toHaveLength(12);
   });
 
-  test.each([360, 390, 768, 1000, 1152, 1160, 1280])('nothing is wider than a window of %d', async (width) => {
+  test.each([360, 768, 1152, 1160])('nothing is wider than a window of %d', async (width) => {
     const long = 'Пневмоультрамикроскопическисиликовулканокониоз'.repeat(3);
     const rows = [row({ title: long, resource: long, contact: long, note: long }), ...garden().rows.slice(1)];
-    const { page } = await open(garden({ rows }), { viewport: { width, height: 800 } });
+    const { page } = await show(garden({ rows }), { viewport: { width, height: 800 } });
     for (const code of codes) {
       await choose(page, 'language', code);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
+      await unfold(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      const cells = page.locator('#rows tbody tr').nth(1).locator('td, th');
-      const boxes = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
-      for (const box of boxes) if (box) expect(box.x + box.width).toBeLessThanOrEqual(width);
+      const outside = await page.evaluate(() =>
+        [...document.querySelectorAll('#rows :is(td, th)')].filter(
+          (cell) => cell.getBoundingClientRect().right > innerWidth,
+        ),
+      );
+      expect(outside).toHaveLength(0);
     }
   });
 
   test('on a phone, every control is large enough for a thumb', async () => {
-    const { page } = await open(garden(), { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
+    const { page } = await show(garden(), { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
     await page.locator('#rows summary').first().click();
     const controls = page.locator('input:visible, select:visible, button:visible, nav a:visible, summary:visible');
     for (const control of await controls.all()) {
@@ -280,11 +304,8 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     ).toBe('"Subscribers: "');
   });
 
-  const lightness = (page: Page): Promise<number> =>
-    page.evaluate(() => Math.max(...(getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number)));
-
   test('light and dark, as the device has it or as the switch says', async () => {
-    const { page } = await open(garden(), { colorScheme: 'dark' });
+    const { page } = await show(garden(), { colorScheme: 'dark' });
     expect(await lightness(page)).toBeLessThan(50);
     await choose(page, 'theme', 'light');
     expect(await lightness(page)).toBeGreaterThan(230);
@@ -296,7 +317,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   test('on paper: dark on white, no controls, only what the filters leave, teasers unfolded', async () => {
-    const { page } = await open(garden(), { colorScheme: 'dark' });
+    const { page } = await show(garden(), { colorScheme: 'dark' });
     await choose(page, 'theme', 'dark');
     await choose(page, 'network', 'mastodon');
     await page.evaluate(() => {
@@ -315,7 +336,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   test('without scripts: everything to read, nothing that does nothing', async () => {
-    const { page } = await open(garden(), { javaScriptEnabled: false });
+    const { page } = await show(garden(), { javaScriptEnabled: false });
     expect(await names(page)).toHaveLength(12);
     expect(await page.locator('svg.chart:visible').count()).toBe(2);
     expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
@@ -324,7 +345,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   test('goes by the keyboard: skip link, headings, folds, regions that scroll', async () => {
-    const { page } = await open(garden());
+    const { page } = await show(garden());
     await page.keyboard.press('Tab');
     const focused = (): Promise<string> =>
       page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent}`);
@@ -341,19 +362,32 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   describe('what strangers wrote is inert', () => {
-    test.each(harmfulTexts)('%j', async (text) => {
-      const { page, requests, complaints } = await open(reportWith(text));
-      for (const code of codes) await choose(page, 'language', code);
-      await page.getByRole('searchbox').fill('e');
-      await page.getByRole('button', { name: /./ }).first().click();
-      await page.evaluate(() => new Promise(requestAnimationFrame));
+    test('in every place of the page, in every language', async () => {
+      const given = harmfulTexts.map(reportWith);
+      const { page, requests, complaints } = await show({
+        ...report(),
+        rows: given.flatMap(({ rows }) => rows).map((each, at) => ({ ...each, rank: at + 1, resourceId: `${at}` })),
+        overlap: Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => 1)),
+        previous: { date: '2026-11-15', gone: given.flatMap(({ previous }) => previous?.gone ?? []) },
+        teasers: given.flatMap(({ teasers }) => teasers).map((each, at) => ({ ...each, rank: at * 2 + 1 })),
+        problems: given.flatMap(({ problems }) => problems),
+      });
+      for (const code of codes.toReversed()) await choose(page, 'language', code);
+      for (const heading of await page.locator('#rows th button').all()) await heading.click();
+      await page.getByRole('searchbox').fill('alert(1)');
+      expect((await names(page)).length).toBeGreaterThan(4);
+      await page.getByRole('searchbox').fill('');
+      await unfold(page);
+      expect(
+        await page.evaluate(() => document.querySelectorAll('img, script, iframe, object, [onload], [onerror]').length),
+      ).toBe(1);
       expect(requests).toHaveLength(1);
       expect(complaints).toEqual([]);
-      expect(await page.evaluate(() => document.scripts.length)).toBe(1);
+      expect(await objections(page)).toEqual([]);
     });
 
     test('a script that got into the page nevertheless would not run', async () => {
-      const { page, complaints } = await open(garden());
+      const { page, complaints } = await show(garden());
       await page.evaluate(() => {
         document.body.insertAdjacentHTML(
           'beforeend',
@@ -369,32 +403,19 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   describe('axe finds nothing', () => {
-    const look = async (page: Page): Promise<string[]> => {
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      await page.evaluate(axe);
-      const result = (await page.evaluate('axe.run()')) as {
-        violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-      };
-      return result.violations.flatMap(({ id, nodes }) =>
-        nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-      );
-    };
-
     test.each(
       codes.flatMap((language) => (['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme }))),
     )('$language $colorScheme', async ({ language, colorScheme }) => {
-      const { page } = await open(garden(), { language, colorScheme });
-      expect(await look(page)).toEqual([]);
+      const { page } = await show(garden(), { language, colorScheme });
+      expect(await objections(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 800 });
-      expect(await look(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
     });
 
     test('in a report with nothing in it', async () => {
       const empty = report({ coverage: [], rows: [], overlap: [], previous: null, problems: [], teasers: [] });
-      const { page, complaints } = await open(empty);
-      expect(await look(page)).toEqual([]);
+      const { page, complaints } = await show(empty);
+      expect(await objections(page)).toEqual([]);
       expect(complaints).toEqual([]);
       expect(await shown(page)).toBe('0 of 0 resources');
     });
@@ -404,7 +425,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     const rows = Array.from({ length: 2000 }, (_, at) =>
       row({ rank: at + 1, resourceId: `${at}`, title: `Page ${at}` }),
     );
-    const { page } = await open(garden({ rows, teasers: [] }));
+    const { page } = await show(garden({ rows, teasers: [] }));
     const milliseconds = await page.evaluate(() => {
       const timed = (step: () => void): number => {
         const start = performance.now();
@@ -421,11 +442,11 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
       };
       return [
         timed(() => document.querySelectorAll<HTMLElement>('#rows th button')[1]?.click()),
-        timed(() => change('search', 'page 1999')),
+        timed(() => change('search', 'x1999')),
         timed(() => change('language', 'el')),
       ];
     });
-    expect(await names(page)).toEqual(['Page 1999']);
+    expect(await names(page)).toEqual(['Page x1999']);
     for (const each of milliseconds) expect(each).toBeLessThan(2000);
   });
 });

@@ -158,14 +158,14 @@ describe('a check of one site', () => {
   });
 });
 
-describe('a check of a file', () => {
-  async function file(sites: unknown[]): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'sites-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    await writeFile(join(folder, 'sites.json'), JSON.stringify({ sites }));
-    return join(folder, 'sites.json');
-  }
+async function file(sites: unknown[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sites-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'sites.json'), JSON.stringify({ sites }));
+  return join(folder, 'sites.json');
+}
 
+describe('a check of a file', () => {
   const clock = { now: () => 0, sleep: () => Promise.resolve() };
   const other = { ...forum, id: 'other-forum', title: 'Other Forum', host: 'other.example', try: undefined };
 

@@ -422,11 +422,12 @@ describe('addresses', () => {
   test.for(['/u/{name}', '/t/{name}/{id}', '/x?id={id}', '/@{name}'])(
     '%s gives back what it was filled with',
     (form) => {
-      const { holds, read: readBack, pathOf } = addressForm(form, true);
+      const written = addressForm(form, true);
+      const { holds } = written;
       for (const text of ['anna', 'a b', 'ü&=?#', 'me@host.example', '50%']) {
         const named = { name: holds.has('name') ? text : null, id: holds.has('id') ? '7' : null };
-        const url = addressOn(host, on(pathOf(named)));
-        expect(url && readBack(url)).toEqual(named);
+        const url = addressOn(host, on(written.pathOf(named)));
+        expect(url && written.read(url)).toEqual(named);
         expect(namedBy(keyOf(named), addressForm(form, true))).toEqual(named);
       }
     },

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { networks, networksWith, readSites } from '../../src/networks/index.ts';
+import { networks, networksWith, readSites, shippedRecipes } from '../../src/networks/index.ts';
 import { closest } from '../../src/networks/sites/closest.ts';
 import { software } from '../../src/networks/sites/software.ts';
 import { identifyProfile, identifyResource } from '../../src/inputs/identify.ts';
@@ -278,18 +279,23 @@ describe('sites beside each other', () => {
   });
 });
 
-describe('a sites file', () => {
-  async function file(text: string): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'sites-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const path = join(folder, 'sites.json');
-    await writeFile(path, text);
-    return path;
-  }
+async function file(text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sites-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'sites.json');
+  await writeFile(path, text);
+  return path;
+}
 
+describe('a sites file', () => {
   test('is read, also with a byte order mark', async () => {
     const [first] = await readSites(await file(`\u{FEFF}${JSON.stringify({ sites: [whole] })}`));
     expect(first).toMatchObject({ id: 'reading-club', host: 'club.example' });
+  });
+
+  test('as the README shows it has no fault', async () => {
+    const sites = await readSites(fileURLToPath(new URL('../fixtures/sites/example/sites.json', import.meta.url)));
+    expect(sites.map(({ id }) => id)).toEqual(['garden-forum', 'reading-club']);
   });
 
   test('that is not there, or no JSON, or wrong is named with what to do', async () => {
@@ -336,14 +342,18 @@ describe('networks with recipes', () => {
   });
 
   test('know their own addresses, by each of their spellings, and no others', () => {
-    const { parseProfile, parseHandle, parseResource, examples, aliases, utmSource } = networkOf(whole);
+    const network = networkOf(whole);
     for (const input of [
       'https://club.example/u/Anna',
       'http://www.CLUB.example/u/anna/',
       'club.example/u/anna?tab=1#top',
       '//club.example/u/anna/clubs',
     ]) {
-      expect(parseProfile(input), input).toEqual({ network: 'reading-club', name: 'anna', host: 'club.example' });
+      expect(network.parseProfile(input), input).toEqual({
+        network: 'reading-club',
+        name: 'anna',
+        host: 'club.example',
+      });
     }
     for (const input of [
       'https://other.example/u/anna',
@@ -353,17 +363,31 @@ describe('networks with recipes', () => {
       'sub.club.example/u/anna',
       'two words',
     ]) {
-      expect(parseProfile(input), input).toBeNull();
-      expect(parseResource(input), input).toBeNull();
+      expect(network.parseProfile(input), input).toBeNull();
+      expect(network.parseResource(input), input).toBeNull();
     }
     for (const input of ['@Anna', 'anna ', 'https://club.example/u/anna'])
-      expect(parseHandle(input), input).toMatchObject({ name: 'anna' });
+      expect(network.parseHandle(input), input).toMatchObject({ name: 'anna' });
     for (const input of ['', 'Anna Gardner', 'anna@mail.example', 'u/anna'])
-      expect(parseHandle(input), input).toBeNull();
-    for (const { input, profile } of examples) expect(parseProfile(input)).toMatchObject({ name: profile });
-    expect(aliases).toEqual(['reading-club', 'reading club']);
-    expect(utmSource({ host: 'club.example' })).toBe('club.example');
+      expect(network.parseHandle(input), input).toBeNull();
+    for (const { input, profile } of network.examples)
+      expect(network.parseProfile(input)).toMatchObject({ name: profile });
+    expect(network.aliases).toEqual(['reading-club', 'reading club']);
+    expect(network.utmSource({ host: 'club.example' })).toBe('club.example');
   });
+});
+
+test('the shipped recipes are listed with what they read', () => {
+  expect(shippedRecipes()).toEqual([
+    {
+      like: 'nodebb',
+      title: 'NodeBB',
+      rendered: false,
+      follows: ['/user/{name}/groups', '/user/{name}/following'],
+      resources: ['/groups/{name}', '/user/{name}'],
+    },
+    { like: 'misskey', title: 'Misskey', rendered: true, follows: ['/@{name}/following'], resources: ['/@{name}'] },
+  ]);
 });
 
 test('the word that is meant', () => {

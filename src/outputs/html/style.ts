@@ -233,7 +233,7 @@ pre { margin: .5rem 0; padding: .7rem .8rem; white-space: pre-wrap; overflow-wra
   .controls :is(input, select, [name="least"]), .controls button { width: 100% }
 }
 @media (pointer: coarse) {
-  summary { padding: .6rem 0 }
+  summary { padding: .75rem 0 }
   .changes li, .bars tbody th { padding-top: .45rem; padding-bottom: .45rem }
 }
 @media print {

@@ -73,7 +73,25 @@ describe('a quote that is not closed is refused with the line where it was opene
   });
 });
 
-const signs = ['a', 'Ж', 'é', '"', '""', ',', ';', '\t', '|', '\n', '\r\n', '\r', ' ', '😀', "'", '\\', 'https://x.example/?a=1,2'];
+const signs = [
+  'a',
+  'Ж',
+  'é',
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t',
+  '|',
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '😀',
+  "'",
+  '\\',
+  'https://x.example/?a=1,2',
+];
 
 function randomTable(seed: number): string[][] {
   const random = randomNumbers(seed);
@@ -88,28 +106,33 @@ function randomTable(seed: number): string[][] {
   );
 }
 
-const cutAnywhere = (seed: number) => (text: string): string[] => {
-  const random = randomNumbers(seed);
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const to = at + 1 + Math.floor(random() * 5);
-    pieces.push(text.slice(at, to));
-    at = to;
-  }
-  return pieces;
-};
-
-test.each([',', ';', '\t', '|'])('what Papa Parse writes with %j comes back, however it is cut into pieces', (delimiter) => {
-  for (let seed = 1; seed <= 150; seed++) {
-    const table = randomTable(seed);
-    for (const newline of ['\n', '\r\n', '\r']) {
-      const text = Papa.unparse(table, { delimiter, newline, quotes: seed % 2 === 0 });
-      const expected = table;
-      expect(rowsOf(text, delimiter).map(({ cells }) => cells)).toEqual(expected);
-      expect(rowsOf(text, delimiter, cutAnywhere(seed))).toEqual(rowsOf(text, delimiter));
+const cutAnywhere =
+  (seed: number) =>
+  (text: string): string[] => {
+    const random = randomNumbers(seed);
+    const pieces: string[] = [];
+    for (let at = 0; at < text.length;) {
+      const to = at + 1 + Math.floor(random() * 5);
+      pieces.push(text.slice(at, to));
+      at = to;
     }
-  }
-});
+    return pieces;
+  };
+
+test.each([',', ';', '\t', '|'])(
+  'what Papa Parse writes with %j comes back, however it is cut into pieces',
+  (delimiter) => {
+    for (let seed = 1; seed <= 150; seed++) {
+      const table = randomTable(seed);
+      for (const newline of ['\n', '\r\n', '\r']) {
+        const text = Papa.unparse(table, { delimiter, newline, quotes: seed % 2 === 0 });
+        const expected = table;
+        expect(rowsOf(text, delimiter).map(({ cells }) => cells)).toEqual(expected);
+        expect(rowsOf(text, delimiter, cutAnywhere(seed))).toEqual(rowsOf(text, delimiter));
+      }
+    }
+  },
+);
 
 test('rows and their lines are those of csv-parse', () => {
   for (let seed = 200; seed <= 300; seed++) {
