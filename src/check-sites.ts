@@ -239,6 +239,8 @@ function problemsOf({ part, result, why, selectors, resources, otherLinks, facts
       ({ wanted, count }) => wanted && count === 0 && (resources.length > 0 || posts.length > 0 || facts !== null),
     )
     .map(({ field, selector }) => `${part}.${field}: nothing on the page is "${selector}"`);
+  const items = selectors.find(({ field }) => field === 'item');
+  if (items?.count === 0) problems.push(`${part}: it is empty here, so the selectors inside its items were not tried`);
   if (resources.length === 0 && otherLinks > 0) {
     problems.push(`${part}: none of its ${otherLinks} links leads to an address of resources`);
   }

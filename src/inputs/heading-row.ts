@@ -5,18 +5,22 @@ import type { TableRow } from './rows.ts';
 const mostTitles = 30;
 
 /**
- * The row of headings among the first rows of a table: the one with most known headings, before any row of data. Where
- * none is known, the first row that is as full as the others, unless it holds an address: then there is no heading.
+ * The row of headings among the first rows of a table: the one with most known headings. A single one is believed only
+ * above the first row of data. Where none is known, it is the first row that is as full as the others, unless it holds
+ * an address: then there is no heading.
  * @param known how many of some cells are headings that are known
  */
 export function headingRow(rows: readonly TableRow[], known: (cells: string[]) => number): TableRow | null {
-  const usual = usualCells(rows);
-  const firstData = rows.findIndex(({ cells }) => cells.some(isAddress) && filled(cells) >= Math.min(2, usual));
-  const before = rows.slice(0, firstData === -1 ? mostTitles : Math.min(firstData, mostTitles));
-  const scores = before.map(({ cells }) => known(cells));
+  const usual = Math.min(2, usualCells(rows));
+  const isData = ({ cells }: TableRow): boolean => filled(cells) >= usual && cells.some(isAddress);
+  const firstData = rows.findIndex(isData);
+  const scores = rows.slice(0, mostTitles + 1).map((row, index) => {
+    const score = isData(row) ? 0 : known(row.cells);
+    return score === 1 && firstData !== -1 && index > firstData ? 0 : score;
+  });
   const most = Math.max(0, ...scores);
-  if (most > 0) return before[scores.indexOf(most)] ?? null;
-  const first = rows.find(({ cells }) => filled(cells) >= Math.min(2, usual)) ?? rows[0];
+  if (most > 0) return rows[scores.indexOf(most)] ?? null;
+  const first = rows.find(({ cells }) => filled(cells) >= usual) ?? rows[0];
   return first && !first.cells.some(isAddress) ? first : null;
 }
 

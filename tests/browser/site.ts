@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { createDoor, type Door, type DoorOptions } from '../../src/web/http.ts';
 import type { Pace, Web } from '../../src/types.ts';
+import { browser } from './available.ts';
 import { type VirtualClock, virtualClock } from '../unit/web/local.ts';
 
 type Answer = string | ((response: ServerResponse, request: IncomingMessage) => void);
@@ -69,6 +70,7 @@ function prepare(options: Options): Surroundings & { start: () => Promise<void>;
       connectTo,
       userAgent: 'target-resources/test (+https://project.example)',
       random: () => 0.5,
+      browser,
       onWait: (wait) => waits.push(wait),
       ...rest,
     });

@@ -110,6 +110,19 @@ describe('a check of one site', () => {
     expect(found(result, 'follows[1]')).toMatchObject({ list: [0], item: [0], login: [0] });
   });
 
+  test('says which parts it could not try', async () => {
+    const quiet = nodebbDouble(
+      { people: [person('anna', ['growers'])], media: [medium('growers', { outside: 0, own: 0 })] },
+      { groups: ['growers'] },
+    );
+    const { through } = await openDoor(siteNetwork(recipe(forum)), quiet);
+    expect((await checkSite(recipe(forum), `https://${host}/user/anna`, through)).problems).toEqual([
+      'resources[1]: no list of this profile shows one, so it was not tried',
+      'follows[1]: it is empty here, so the selectors inside its items were not tried',
+      'resources[0].posts: it is empty here, so the selectors inside its items were not tried',
+    ]);
+  });
+
   test('tells links that lead to no resource', async () => {
     const [, user] = recipe(forum).resources;
     const result = await check({ ...forum, resources: [user] }, `https://${host}/user/anna`);

@@ -308,6 +308,9 @@ describe('facts', () => {
   });
 });
 
+const post = (number: number, by: string, time = '<time datetime="2026-11-20T12:00:00+03:00">today</time>'): string =>
+  `<article><a class="title" href="/p/${number}">Title</a>${by}${time}<p>Text ${number}</p></article>`;
+
 describe('posts', () => {
   const posts = {
     page: '/clubs/{name}/posts',
@@ -320,8 +323,6 @@ describe('posts', () => {
     next: 'a[rel=next]',
   };
   const posting = networkOf({ ...base, resources: [{ ...clubs, posts }] });
-  const post = (number: number, by: string, time = '<time datetime="2026-11-20T12:00:00+03:00">today</time>'): string =>
-    `<article><a class="title" href="/p/${number}">Title</a>${by}${time}<p>Text ${number}</p></article>`;
   const first = on('/clubs/owls/posts');
   const read20 = (html: string | number, more: Record<string, string> = {}) =>
     postsOf(posting, owls, pagesWeb({ [first]: html, ...more }));

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { networks, networksWith, readSites, shippedRecipes } from '../../src/networks/index.ts';
 import { closest } from '../../src/networks/sites/closest.ts';
 import { software } from '../../src/networks/sites/software.ts';
+import { columnsOf } from '../../src/inputs/headings.ts';
 import { identifyProfile, identifyResource } from '../../src/inputs/identify.ts';
 import { faultsOf, networkOf, recipe } from './sites.ts';
 
@@ -225,10 +226,10 @@ describe('every wrong field is named', () => {
   });
 });
 
-describe('a rendered site', () => {
-  const drawn = (changes: Field, more: Field = {}): string[] =>
-    site({ rendered: true, follows: [{ ...list, empty: '.none', ...changes }], ...more });
+const drawn = (changes: Field, more: Field = {}): string[] =>
+  site({ rendered: true, follows: [{ ...list, empty: '.none', ...changes }], ...more });
 
+describe('a rendered site', () => {
   test('can be waited for', () => {
     expect(drawn({})).toEqual([]);
     expect(drawn({ empty: undefined })).toEqual([
@@ -248,12 +249,12 @@ describe('a rendered site', () => {
   });
 });
 
-describe('sites beside each other', () => {
-  const two = (changes: Field): string[] =>
-    faultsOf({
-      sites: [whole, { ...whole, id: 'walking-club', title: 'Walking Club', host: 'walks.example', ...changes }],
-    });
+const two = (changes: Field): string[] =>
+  faultsOf({
+    sites: [whole, { ...whole, id: 'walking-club', title: 'Walking Club', host: 'walks.example', ...changes }],
+  });
 
+describe('sites beside each other', () => {
   test('differ in id, title and host', () => {
     expect(two({})).toEqual([]);
     expect(two({ id: 'reading-club' })).toEqual(['sites[1].id: "reading-club" is already the id of sites[0]']);
@@ -293,7 +294,10 @@ describe('a sites file', () => {
     expect(first).toMatchObject({ id: 'reading-club', host: 'club.example' });
   });
 
-  test('as the README shows it has no fault', async () => {
+  test('as the README shows it has no fault, and neither has the one among the fixtures', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /```json\n(\{\s*"sites".*?)```/s.exec(readme) ?? [];
+    expect(faultsOf(JSON.parse(shown))).toEqual([]);
     const sites = await readSites(fileURLToPath(new URL('../fixtures/sites/example/sites.json', import.meta.url)));
     expect(sites.map(({ id }) => id)).toEqual(['garden-forum', 'reading-club']);
   });
@@ -375,6 +379,19 @@ describe('networks with recipes', () => {
     expect(network.aliases).toEqual(['reading-club', 'reading club']);
     expect(network.utmSource({ host: 'club.example' })).toBe('club.example');
   });
+});
+
+test('a column headed with the id or the title of a site is its', () => {
+  const shared = networksWith([recipe(whole)]);
+  const headings = ['Reading Club', 'reading-club', 'READING CLUB url', 'Reading', 'GitHub'];
+  const columns = columnsOf(headings, ['profile'], shared, { roles: new Map(), found: new Set() });
+  expect(headings.map((_, index) => columns.roleOf(index))).toEqual([
+    'network:reading-club',
+    'network:reading-club',
+    'network:reading-club',
+    null,
+    'network:github',
+  ]);
 });
 
 test('the shipped recipes are listed with what they read', () => {

@@ -142,7 +142,7 @@ function listens(port: number): Promise<boolean> {
 }
 
 async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const patience = 60_000;
+  const patience = 180_000;
   for (const begun = Date.now(); Date.now() - begun < patience; await sleep(100)) if (await isSo()) return;
   throw new Error(`waited in vain until ${what}`);
 }

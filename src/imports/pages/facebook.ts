@@ -12,6 +12,7 @@ import {
   placeOf,
   readPage,
   savedPage,
+  unlessLogin,
   sureLists,
 } from './page.ts';
 import { type Element, around } from './tree.ts';
@@ -39,7 +40,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   const found = readPage(
     page,
     {
-      what: owner ? `saved page: ${list} of a Facebook profile` : `saved page: own ${list} on Facebook`,
+      what: `saved page of Facebook: ${list} ${owner ? 'of a profile' : 'of one’s own'}`,
       network: 'facebook',
       region,
       isAccount: (url) => isAccount(url) && (tab === 'groups') === (partsOf(url)[0] === 'groups'),
@@ -55,21 +56,21 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
     },
     identify,
   );
-  return 'useless' in found && isLogin(page) ? login : found;
+  return unlessLogin(page, found, login);
 }
 
 const login: Recognised = {
-  what: 'saved page: Facebook asks for a login',
-  useless: 'it shows nobody’s follows',
+  what: 'saved page of Facebook',
+  useless: 'it asks for a login',
   bring:
     'log in, open the profile’s Likes, Following or Groups in the browser, scroll to the end and save the page again',
 };
 
 function other(page: SavedPage, tab: string): Recognised {
   if (isLogin(page)) return login;
-  const shown = /^[\w-]{1,30}$/.test(tab) ? `, ${tab}` : '';
+  const shown = /^[\w -]{1,30}$/.test(tab) ? `: ${tab}` : '';
   return {
-    what: `saved page: another page of Facebook${shown}`,
+    what: `saved page of Facebook${shown}`,
     useless: 'it is none of the tabs Likes, Following and Groups, or its address did not come with it',
     bring: `${openLikes}, with Chrome, Edge or SingleFile, which keep the address`,
   };

@@ -11,6 +11,7 @@ import {
   placeOf,
   readPage,
   savedPage,
+  unlessLogin,
 } from './page.ts';
 import { type Element, linesOf } from './tree.ts';
 import { saysFollowing } from './words.ts';
@@ -32,7 +33,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   const found = readPage(
     page,
     {
-      what: 'saved page: Following of an Instagram profile',
+      what: 'saved page of Instagram: Following of a profile',
       network: 'instagram',
       region,
       isAccount: (url) => partsOf(url).length === 1,
@@ -49,7 +50,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
     },
     identify,
   );
-  return 'useless' in found && isLogin(page) ? login : found;
+  return unlessLogin(page, found, login);
 }
 
 /** Where the address was not kept: the dialog's heading says it. */
@@ -61,16 +62,16 @@ function isFollowing({ $, source }: SavedPage, tab: string, dialog: Element | nu
 }
 
 const login: Recognised = {
-  what: 'saved page: Instagram asks for a login',
-  useless: 'it shows nobody’s follows',
+  what: 'saved page of Instagram',
+  useless: 'it asks for a login',
   bring: `log in, ${bring}`,
 };
 
 function other(page: SavedPage, tab: string): Recognised {
   if (isLogin(page)) return login;
-  const shown = /^[\w-]{1,30}$/.test(tab) ? `, ${tab}` : '';
+  const shown = /^[\w-]{1,30}$/.test(tab) ? `: ${tab}` : '';
   return {
-    what: `saved page: another page of Instagram${shown}`,
+    what: `saved page of Instagram${shown}`,
     useless: 'it is not the list of accounts that a profile follows, or its address did not come with it',
     bring,
   };

@@ -10,6 +10,7 @@ import {
   placeOf,
   readPage,
   savedPage,
+  unlessLogin,
   sureLists,
 } from './page.ts';
 
@@ -38,7 +39,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   const found = readPage(
     page,
     {
-      what: `saved page: LinkedIn, ${list}`,
+      what: `saved page of LinkedIn: ${list}`,
       network: 'linkedin',
       region,
       isAccount: (url) => {
@@ -55,19 +56,19 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
     },
     identify,
   );
-  return 'useless' in found && isLogin(page) ? login : found;
+  return unlessLogin(page, found, login);
 }
 
 const login: Recognised = {
-  what: 'saved page: LinkedIn asks for a login',
-  useless: 'it shows nobody’s follows',
+  what: 'saved page of LinkedIn',
+  useless: 'it asks for a login',
   bring: `log in, ${bring}`,
 };
 
 function other(page: SavedPage): Recognised {
   if (isLogin(page)) return login;
   return {
-    what: 'saved page: another page of LinkedIn',
+    what: 'saved page of LinkedIn',
     useless: 'it is not the Interests page of a profile, or its address did not come with it',
     bring: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
   };

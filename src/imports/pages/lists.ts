@@ -87,14 +87,8 @@ function joined(element: Element, children: Found[]): Found {
 
 /** An account with two links, a picture and a name, beside others with one: a group, and friends who are its members. */
 function isWithCompany(items: Item[]): boolean {
-  const [first, ...others] = items.map(({ key }) => key);
-  const company = others.filter((key) => key !== first);
-  return (
-    company.length < others.length &&
-    company.length > 0 &&
-    company.length <= 5 &&
-    new Set(company).size === company.length
-  );
+  const [first, second, ...company] = items.map(({ key }) => key);
+  return first === second && company.length <= 5 && new Set([first, ...company]).size === company.length + 1;
 }
 
 /** Gathers what stands beside each other into lists. */
@@ -131,26 +125,20 @@ function listed(element: Element, children: Found[]): Found {
   return { is: 'lists', lists, loose };
 }
 
-/** The places of a run of places and of rows of them. The same account in two places side by side is one. */
+/** The places of a run of places and of rows of them. The same account twice in a row is one: a picture and a name. */
 function placesOf(run: (Item | List)[]): Item[] {
   const rows = run.filter((part) => 'items' in part);
   const areCompanies = rows.length > 1 && rows.every(({ items }) => isMixed(items));
-  const items = run.flatMap((part) => {
-    if (!('items' in part)) return [part];
-    const [first] = part.items;
-    return areCompanies && first ? [{ ...first, element: part.element }] : part.items;
-  });
-  return items
-    .filter(({ key }, at) => key !== items[at - 1]?.key)
-    .map((item, at, kept) => withTwin(item, items, kept[at + 1]));
-}
-
-/** A place together with the next one where that is the same account's: picture and name as siblings. */
-function withTwin(item: Item, all: Item[], next: Item | undefined): Item {
-  const from = all.indexOf(item);
-  const to = next ? all.indexOf(next, from) : all.length;
-  const links = all.slice(from, to).flatMap((twin) => twin.links);
-  return { ...item, links };
+  const places: Item[] = [];
+  for (const part of run) {
+    const items = 'items' in part ? (areCompanies ? part.items.slice(0, 1) : part.items) : [part];
+    for (const item of items) {
+      const last = places.at(-1);
+      if (last?.key === item.key) places.splice(-1, 1, { ...last, links: [...last.links, ...item.links] });
+      else places.push('items' in part && areCompanies ? { ...item, element: part.element } : item);
+    }
+  }
+  return places;
 }
 
 /** The first place looks unlike all others: its account is what the row is about. */

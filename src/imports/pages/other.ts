@@ -1,5 +1,16 @@
 import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
-import { isChrome, isLogin, isMuted, mainOf, partsOf, placeOf, readPage, savedPage, sureLists } from './page.ts';
+import {
+  type SavedPage,
+  isChrome,
+  isLogin,
+  isMuted,
+  mainOf,
+  partsOf,
+  placeOf,
+  readPage,
+  savedPage,
+  sureLists,
+} from './page.ts';
 
 /**
  * A page of any other network that the program knows. It is read where its address says that it lists what somebody
@@ -18,7 +29,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   const page = savedPage(file, () => true);
   if (!page) return null;
   const place = placeOf(page);
-  const network = networkOf(place, identify);
+  const network = networkOf(page, place, identify);
   if (network === null) return null;
   const parts = partsOf(place);
   const tab = (place.searchParams.get('tab') ?? parts.at(-1) ?? '').toLowerCase();
@@ -52,11 +63,29 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
 /** Two lists on a page may be follows and suggestions. */
 const only = <Item>(lists: Item[]): Item[] => (lists.length === 1 ? lists : []);
 
-function networkOf(place: URL, identify: IdentifyResource): string | null {
+/** Whose the site is: what its own addresses name, the page's and those of most of its links. */
+function networkOf(page: SavedPage, place: URL, identify: IdentifyResource): string | null {
   const parts = partsOf(place).map(encodeURIComponent);
-  for (const count of [parts.length, parts.length - 1, 1, 2]) {
-    const named = identify(`${place.origin}/${parts.slice(0, Math.max(count, 0)).join('/')}`);
-    if (named && !('why' in named) && named.network !== 'web') return named.network;
+  const own = [parts.length, parts.length - 1].map(
+    (count) => `${place.origin}/${parts.slice(0, Math.max(count, 0)).join('/')}`,
+  );
+  const linked = page
+    .$('a[href]')
+    .toArray()
+    .slice(0, enough)
+    .map((link) => page.addressOf(link))
+    .filter((url) => url?.hostname === place.hostname)
+    .map((url) => url?.href ?? '');
+  const counts = new Map<string, number>();
+  for (const address of [...own, ...linked]) {
+    const named = identify(address);
+    if (named && !('why' in named) && named.network !== 'web') {
+      counts.set(named.network, (counts.get(named.network) ?? 0) + 1);
+    }
   }
-  return null;
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
 }
+
+/** Links that tell whose a site is. */
+const enough = 200;

@@ -33,6 +33,8 @@ export interface Reading {
   isThisList: (url: URL) => boolean;
   /** Whether a link leads to what is suggested to be followed. */
   isSuggestion?: (url: URL) => boolean;
+  /** Whether a link shows that the profile itself is there; those to its own address and below it do where nothing is said. */
+  isOwners?: (url: URL) => boolean;
   /** The number of subscribers in the text of an item. */
   count?: (text: string) => number | null;
   /** What to bring where the list is empty. */
@@ -78,7 +80,7 @@ export function readPage(page: SavedPage, reading: Reading, identify: IdentifyRe
       follows.set(item.key, { customer: null, address, network: null, title, subscribers });
     }
   }
-  if (follows.size === 0) return { what: `${what}, without anything in it`, useless: empty, bring: reading.bring };
+  if (follows.size === 0) return { what, useless: whyEmpty(page, reading), bring: reading.bring };
   const elsewhere = new Set(
     lists.flatMap(({ items }) => items.map(({ key }) => key)).filter((key) => !follows.has(key)),
   ).size;
@@ -95,7 +97,22 @@ export function readPage(page: SavedPage, reading: Reading, identify: IdentifyRe
   };
 }
 
-const empty = 'the list is hidden, empty or was not loaded when the page was saved';
+/** A page that is not shown to a visitor has no link to the profile either, in whatever language it says so. */
+function whyEmpty({ $, addressOf: address }: SavedPage, { owner, isOwners }: Reading): string {
+  const isOwn = (url: URL | null): boolean =>
+    owner !== null &&
+    url?.hostname === owner.hostname &&
+    `${url.pathname}/`.toLowerCase().startsWith(`${owner.pathname}/`.toLowerCase()) &&
+    (!owner.search || url.search.includes(owner.search.slice(1)));
+  const showsOwner =
+    owner === null ||
+    $('a[href]')
+      .toArray()
+      .some((link) => isOwn(address(link)) || isMatch(address(link), isOwners));
+  return showsOwner
+    ? 'the list is hidden, empty or was not loaded when the page was saved'
+    : 'it does not show the profile, which is gone or hidden from whoever saved the page';
+}
 
 /** An address without what tells how a visitor came. */
 function plain(url: URL): string {
@@ -118,17 +135,14 @@ const isMatch = (url: URL | null, test: ((url: URL) => boolean) | undefined): bo
   url !== null && (test?.(url) ?? false);
 
 /** How long the page says that its list is: in a link to the list, or in a heading above it. */
-function statedLength(page: SavedPage, { isThisList, region }: Reading, lists: List[]): number | null {
+function statedLength(page: SavedPage, { isThisList }: Reading, lists: List[]): number | null {
   const { $ } = page;
   const inItems = new Set(lists.flatMap(({ items }) => items.map(({ element }) => element)));
   const isOutside = (element: Element): boolean => ![...around(element)].some((each) => inItems.has(each));
   const links = $('a[href]')
     .toArray()
     .filter((link) => isMatch(page.addressOf(link), isThisList) && isOutside(link));
-  const headings = [
-    ...lists.flatMap(({ heading }) => heading),
-    ...$(region).find('h2, h3, [role="heading"]').toArray().filter(isOutside),
-  ];
+  const headings = lists.flatMap(({ heading }) => heading.slice(-1));
   const counts = [...links, ...headings].map((element) => countIn(linesOf(element).join('\n')));
   return counts.find((count) => count !== null) ?? null;
 }
@@ -180,6 +194,10 @@ const isPlaced = ({ links }: Item): boolean =>
   links.some(({ element }) => isPlace(element) || [...around(element)].some(isPlace));
 
 // ------------------------------------------------------------------ pages that are none
+
+/** What was read, unless the page asks for a password and its one link is a list of none. */
+export const unlessLogin = (page: SavedPage, found: Recognised, login: Recognised): Recognised =>
+  isLogin(page) && ('useless' in found || found.follows.length === 1) ? login : found;
 
 /** A page that asks for a password. */
 export const isLogin = ({ $ }: SavedPage): boolean => $('input[type="password"]').length > 0;

@@ -11,6 +11,7 @@ import {
   placeOf,
   readPage,
   savedPage,
+  unlessLogin,
   sureLists,
 } from './page.ts';
 import { linesOf, type Element } from './tree.ts';
@@ -35,7 +36,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   const found = readPage(
     page,
     {
-      what: `saved page: ${boards ? 'boards' : 'accounts'} that a Pinterest profile follows`,
+      what: `saved page of Pinterest: ${boards ? 'boards' : 'accounts'} that a profile follows`,
       network: 'pinterest',
       region,
       isAccount: (url) => partsOf(url).length === (boards ? 2 : 1),
@@ -51,7 +52,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
     },
     identify,
   );
-  return 'useless' in found && isLogin(page) ? login : found;
+  return unlessLogin(page, found, login);
 }
 
 /** The dialog over a profile's page, whose address stays that of the profile. */
@@ -61,15 +62,15 @@ function saysSo({ $ }: SavedPage, dialog: Element): boolean {
 }
 
 const login: Recognised = {
-  what: 'saved page: Pinterest asks for a login',
-  useless: 'it shows nobody’s follows',
+  what: 'saved page of Pinterest',
+  useless: 'it asks for a login',
   bring: `log in, ${bring}`,
 };
 
 function other(page: SavedPage): Recognised {
   if (isLogin(page)) return login;
   return {
-    what: 'saved page: another page of Pinterest',
+    what: 'saved page of Pinterest',
     useless: 'it does not list the accounts or boards that a profile follows, or its address did not come with it',
     bring: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
   };

@@ -11,6 +11,7 @@ import {
   placeOf,
   readPage,
   savedPage,
+  unlessLogin,
   sureLists,
 } from './page.ts';
 import { around, linesOf } from './tree.ts';
@@ -38,7 +39,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   const found = readPage(
     page,
     {
-      what: isList ? 'saved page: communities of a person on VK' : 'saved page: subscriptions on a person’s VK page',
+      what: `saved page of VK: ${isList ? 'communities of a person' : 'subscriptions on a person’s page'}`,
       network: 'vk',
       region,
       isAccount: (url) => isCommunity(url),
@@ -47,13 +48,14 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
       skips: (element) => (isList || element.name !== 'aside') && (isChrome(element) || isPost(element)),
       choose: (lists) => (isList ? sureLists(lists) : lists.filter((list) => isBox(list, page))),
       isThisList: (url) => (isList ? partsOf(url)[0] === first && url.search === place.search : isListLink(url)),
+      isOwners: (url) => isListLink(url) || (otherLists.test(partsOf(url)[0] ?? '') && /\d/.test(url.href)),
       isSuggestion: (url) =>
         /^\/(?:groups\?.*(?:act=catalog|section=recommended)|friends\?.*act=find)/.test(url.pathname + url.search),
       bring: `${bring}; where it is hidden, ask the client`,
     },
     identify,
   );
-  return 'useless' in found && isLogin(page) ? other(page) : found;
+  return unlessLogin(page, found, other(page));
 }
 
 const isIdols = (url: URL): boolean => url.searchParams.get('act') === 'idols' || partsOf(url)[0] === 'idols';
@@ -82,10 +84,10 @@ function isBox({ items, element, heading }: List, page: SavedPage): boolean {
 
 function other(page: SavedPage): Recognised {
   if (isLogin(page)) {
-    return { what: 'saved page: VK asks for a login', useless: 'it shows nobody’s follows', bring: `log in, ${bring}` };
+    return { what: 'saved page of VK', useless: 'it asks for a login', bring: `log in, ${bring}` };
   }
   return {
-    what: 'saved page: another page of VK',
+    what: 'saved page of VK',
     useless: 'it is neither a person’s page nor a list of communities, or its address did not come with it',
     bring: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
   };

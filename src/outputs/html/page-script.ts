@@ -35,7 +35,7 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
     [...text.replaceAll('\u202F', '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
   const lines = [...body.rows].map((row, index) => {
     const [rank, name, network, clients, , subscribers, , , change] = [...row.cells].map(
-      (cell) => cell.textContent ?? '',
+      (cell) => cell.textContent?.trim() ?? '',
     );
     const [k = 0, n = 0] = numbersIn(clients ?? '');
     const verdictWord = row.querySelector('b');

@@ -11,7 +11,7 @@ export function instagramPage({ follows, language, seed, stated }: Scene): Page 
   const item = (handle: string, fullName: string): string =>
     m.wrapped(
       depth,
-      m.tag('div', m.link(`/${handle}/`, m.picture(`${handle}`), 'role="link"')) +
+      m.tag('div', m.link(`/${handle}/`, m.picture(handle), 'role="link"')) +
         m.tag(
           'div',
           m.wrapped(depth, m.link(`/${handle}/`, m.tag('div', m.text(handle)), 'role="link"'), 'span') +

@@ -31,7 +31,7 @@ function singleFile(page: Page): Buffer {
   return Buffer.from(html.replace(/<html[^>]*>/, (tag) => `${tag}${head}`));
 }
 
-/** As Chrome 142 wrote one, 2026-11: scripts gone, addresses absolute, the frames of the page as parts behind it. */
+/** As Chromium 156 wrote one, 2026-11: scripts gone, addresses absolute, the frames of the page as parts behind it. */
 function mhtml(page: Page): Buffer {
   const boundary = '----MultipartBoundary--9wRfZJneRDe4HGUqIeuu5zxJvIiKXHbK1T6QWoetKG----';
   const html = absolute(page).replaceAll(/<script>.*?<\/script>/gs, '');

@@ -11,6 +11,7 @@ const own = '/cache/chromium-1/chrome';
 
 it.each<[NodeJS.Platform, string]>([
   ['linux', '/usr/bin/chromium'],
+  ['linux', '/usr/bin/chromium-headless-shell'],
   ['linux', '/usr/bin/chromium-browser'],
   ['linux', '/usr/bin/google-chrome'],
   ['linux', '/usr/bin/google-chrome-stable'],
@@ -33,6 +34,24 @@ it("is the one that was named, else Playwright's own, else an installed one", ()
   expect(findBrowser('/opt/named', own, all)).toBe('/opt/named');
   expect(findBrowser(null, own, all)).toBe(own);
   expect(findBrowser(null, null, all)).toBe('/usr/bin/chromium');
+});
+
+it.each([
+  [
+    '/cache/chromium-1255/chrome-linux64/chrome',
+    '/cache/chromium_headless_shell-1255/chrome-headless-shell-linux64/chrome-headless-shell',
+  ],
+  [
+    '/Library/chromium-1255/chrome-mac-arm64/Chrome.app/Contents/MacOS/Chrome',
+    '/Library/chromium_headless_shell-1255/chrome-headless-shell-mac-arm64/chrome-headless-shell',
+  ],
+  [
+    'C:\\cache\\chromium-1255\\chrome-win64\\chrome.exe',
+    'C:\\cache\\chromium_headless_shell-1255\\chrome-headless-shell-win64\\chrome-headless-shell.exe',
+  ],
+])('is the one without windows beside %s', (beside, shell) => {
+  expect(findBrowser(null, beside, machine('linux', beside, shell, '/usr/bin/chromium'))).toBe(shell);
+  expect(findBrowser(null, beside, machine('linux', beside, '/usr/bin/chromium'))).toBe(beside);
 });
 
 it.each<[string | null, string]>([

@@ -61,14 +61,14 @@ for (const { id, by, room, title, text, at, replies = [] } of seed.topics) {
     posts[reply.id] = (await topics.reply({ uid: users[reply.by], ...content })).pid;
   }
 }
-for (const room of seed.membersOnly ?? []) {
+for (const room of seed.membersOnly) {
   const rights = ['find', 'read', 'topics:read'].map((right) => `groups:${right}`);
   await privileges.categories.rescind(rights, rooms[room], ['guests', 'spiders']);
 }
 
 for (const { name, state } of seed.users) {
   if (state === 'banned') await user.bans.ban(users[name], 0, '');
-  // As an administrator does: the account, its posts, or both.
+  // The account goes, its posts stay, as when an administrator deletes "account only".
   if (state === 'deleted') await user.deleteAccount(users[name]);
 }
 if (seed.guestsSeeNobody) {

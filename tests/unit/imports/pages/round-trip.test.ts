@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openFile } from '../../../../src/imports/file.ts';
-import { pageFormats } from '../../../../src/imports/pages/index.ts';
-import { identifyResource } from '../../../../src/inputs/identify.ts';
-import { networks } from '../../../../src/networks/index.ts';
-import type { Recognised, Told } from '../../../../src/types.ts';
+import type { Told } from '../../../../src/types.ts';
 import { type Tab, facebookAddress, facebookPage } from '../../../doubles/pages/facebook.ts';
 import { instagramAddress, instagramPage } from '../../../doubles/pages/instagram.ts';
 import { languages } from '../../../doubles/pages/languages.ts';
@@ -12,16 +8,7 @@ import { type Page, type Scene, type Shown, shownFollows } from '../../../double
 import { pinterestAddress, pinterestPage } from '../../../doubles/pages/pinterest.ts';
 import { ways } from '../../../doubles/pages/saved.ts';
 import { vkAddress, vkGroups, vkPerson } from '../../../doubles/pages/vk.ts';
-
-async function recognised(bytes: Buffer): Promise<Recognised | null> {
-  const file = await openFile('page.html', bytes);
-  const identify = (address: string) => identifyResource(address, networks);
-  for (const format of pageFormats) {
-    const found = format.recognise(file, identify);
-    if (found) return found;
-  }
-  return null;
-}
+import { followsOf } from './recognised.ts';
 
 /** A kind of page, and what is to come back of a follow on it. */
 interface Kind {
@@ -74,9 +61,8 @@ describe.each(Object.entries(kinds))('%s', (_, { make, told }) => {
         [languages.indexOf(language) * 3 + 3, 24],
       ] as const) {
         const follows = shownFollows(seed, count);
-        const found = await recognised(save(make({ follows, language, seed })));
-        expect(found).toHaveProperty('follows');
-        expect(found && 'follows' in found && found.follows).toEqual(
+        const found = await followsOf(save(make({ follows, language, seed })));
+        expect(found).toEqual(
           follows.map((shown, index) => ({ customer: null, network: null, ...told(shown, index, count) })),
         );
       }

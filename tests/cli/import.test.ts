@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { command, ownFolder } from './terminal.ts';
+
+ownFolder();
+
+const instagram = (names: string[]): string =>
+  JSON.stringify({
+    relationships_following: names.map((title) => ({
+      title,
+      string_list_data: [{ href: `https://www.instagram.com/_u/${title}`, timestamp: 1_760_000_000 }],
+    })),
+  });
+const csv = (path: string): Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
+const companies =
+  'Organization,Followed On\nGarden Letter,Mon Apr 06 16:33:17 UTC 2026\nSpade & Sons,Mon Apr 06 16:33:17 UTC 2026\n';
+
+describe('import', () => {
+  test('what a client handed over is read, told and added', async () => {
+    writeFileSync('following.json', instagram(['garden.letter', 'spade_and_sons']));
+    const { code, stdout } = await command(['import', 'following.json', '--customer', 'Anna Quince']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 follows of Anna Quince, 2 new');
+    expect(stdout).toContain('--follows input/follows.csv');
+    expect(csv('input/follows.csv')).toMatchObject([
+      { customer: 'Anna Quince', resource: expect.stringContaining('instagram.com/garden.letter') as string },
+      { customer: 'Anna Quince', resource: expect.stringContaining('instagram.com/spade_and_sons') as string },
+    ]);
+  });
+
+  test('a second import adds nothing, and a folder a client names the clients', async () => {
+    mkdirSync('exports/Boris Sedge', { recursive: true });
+    mkdirSync('exports/Anna Quince', { recursive: true });
+    writeFileSync('exports/Boris Sedge/Company Follows.csv', companies);
+    writeFileSync('exports/Anna Quince/following.json', instagram(['garden.letter']));
+    const { code, stdout } = await command(['import', 'exports', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ read: 3, added: 2, complete: true });
+    expect(csv('input/follows.csv')).toHaveLength(4);
+  });
+
+  test('what cannot be used says why and what to do; the rest is read, and the exit code is 3', async () => {
+    writeFileSync('holiday.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]));
+    const { code, stdout } = await command(['import', 'holiday.jpg', 'following.json', '--customer', 'Carol']);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/holiday\.jpg\n {2}.*picture.*\n {2}what to do: /);
+    expect(csv('input/follows.csv')).toHaveLength(6);
+  });
+
+  test('nothing usable writes nothing: exit code 2', async () => {
+    const { code, stdout } = await command(['import', 'holiday.jpg', '--customer', 'Carol', '--follows', 'other.csv']);
+    expect(code).toBe(2);
+    expect(stdout).toContain('nothing was written');
+    expect(existsSync('other.csv')).toBe(false);
+    expect((await command(['import', 'nowhere.zip', '--customer', 'Carol'])).stderr).toContain('there is no such file');
+  });
+
+  test('names count together, are shown as unresolved, and verdicts.csv says which page they mean', async () => {
+    await command([
+      'import',
+      'exports/Boris Sedge/Company Follows.csv',
+      '--customer',
+      'Dora',
+      '--follows',
+      'names.csv',
+    ]);
+    await command([
+      'import',
+      'exports/Boris Sedge/Company Follows.csv',
+      '--customer',
+      'Emil',
+      '--follows',
+      'names.csv',
+    ]);
+    const analyze = ['analyze', '--follows', 'names.csv', '--verdicts', 'verdicts.csv'];
+    writeFileSync('verdicts.csv', 'resource,verdict,note\nhttps://www.linkedin.com/company/other,drop,\n');
+    await command(analyze);
+    expect(csv('output/candidates.csv')).toMatchObject([
+      {
+        network: 'linkedin',
+        resource: 'Garden Letter',
+        url: '',
+        customers: '2',
+        verdict: 'review',
+        reason: 'unresolved',
+      },
+      { network: 'linkedin', resource: 'Spade & Sons', customers: '2', reason: 'unresolved' },
+    ]);
+    const page = 'https://www.linkedin.com/company/garden-letter';
+    writeFileSync('verdicts.csv', `resource,network,means,verdict\nGarden Letter,linkedin,${page},keep\n`);
+    await command(['report', '--verdicts', 'verdicts.csv']);
+    expect(csv('output/resources.csv')).toMatchObject([{ network: 'linkedin', url: page, customers: '2' }]);
+    expect(csv('output/candidates.csv')[0]).toMatchObject({
+      verdict: 'keep',
+      note: 'counted with the name "Garden Letter", as verdicts.csv says',
+    });
+  });
+});
+
+describe('sites', () => {
+  test('lists the shipped recipes', async () => {
+    const { stdout, code } = await command(['sites']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^nodebb +\/user\/\{name\} +plain HTML$/m);
+    expect(stdout).toMatch(/^misskey +.*rendered in a browser$/m);
+  });
+
+  test('check names the field that is wrong', async () => {
+    writeFileSync(
+      'sites.json',
+      '{"sites":[{"id":"forum","host":"https://forum.example","like":"nodebb","folows":[]}]}',
+    );
+    const { code, stderr } = await command(['sites', 'check', 'sites.json']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no field "folows"; did you mean "follows"?');
+    expect(stderr).toContain('where: sites.json');
+  });
+
+  test('addresses of a site are its own once a recipe teaches it', async () => {
+    writeFileSync('sites.json', '{"sites":[{"id":"forum","host":"forum.example","like":"nodebb"}]}');
+    const lines = 'https://forum.example/user/anna\nhttps://forum.example/groups/roses\n';
+    const { stdout } = await command(['networks', '--sites', 'sites.json', '--identify', '-'], lines);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([
+      { network: 'forum', kind: 'profile', name: 'anna' },
+      { network: 'forum', kind: 'resource' },
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { openFile } from '../../../../src/imports/file.ts';
+import { pageFormats } from '../../../../src/imports/pages/index.ts';
+import { identifyResource } from '../../../../src/inputs/identify.ts';
+import { networks } from '../../../../src/networks/index.ts';
+import type { Recognised, ResourceName, NotOne, Told } from '../../../../src/types.ts';
+
+const identify = (address: string): ResourceName | NotOne | null => identifyResource(address, networks);
+
+/** What the formats for pages make of a file. */
+export async function recognised(content: string | Buffer): Promise<Recognised | null> {
+  const file = await openFile('page.html', Buffer.from(content));
+  for (const format of pageFormats) {
+    const found = format.recognise(file, identify);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The follows in a file. @throws where there are none */
+export async function followsOf(content: string | Buffer): Promise<Told[]> {
+  const found = await recognised(content);
+  if (!found || !('follows' in found)) throw new Error(`no follows: ${JSON.stringify(found)}`);
+  return found.follows;
+}
+
+/** A page that Chrome saved. */
+export const saved = (url: string, body: string, head = ''): string =>
+  `<!DOCTYPE html>\n<!-- saved from url=(${String(url.length).padStart(4, '0')})${url} -->\n<html><head>${head}</head><body>${body}</body></html>`;
