@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createDoor } from '../src/web/http.ts';
 import type { Web } from '../src/types.ts';
+import { browser } from '../tests/browser/available.ts';
 import { browsers, processesUnder } from '../tests/browser/processes.ts';
 
 /** A site whose pages come as plain HTML or as an application that draws the same: 25 requests, 250 kB, 100 names. */
@@ -66,6 +67,7 @@ function openDoor(origin: string, atOnce: number) {
     },
     connectTo: new Map([[host, origin]]),
     userAgent: 'target-resources/bench',
+    browser,
     pagesAtOnce: atOnce,
   });
   return { door, web: door.for({ id: 'bench', paces: [], atOnce }) };
@@ -123,8 +125,8 @@ async function speed(origin: string): Promise<void> {
     }, 500);
     const rates = { plain: [] as number[], drawn: [] as number[] };
     for (let round = 0; round < 3; round += 1) {
-      rates.plain.push(await perSecond(web, 'plain', 300, atOnce));
-      rates.drawn.push(await perSecond(web, 'drawn', 16, atOnce));
+      rates.plain.push(await perSecond(web, 'plain', 200, atOnce));
+      rates.drawn.push(await perSecond(web, 'drawn', 12, atOnce));
     }
     clearInterval(watch);
     await door.close();
@@ -153,8 +155,10 @@ const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const site = await startSite();
+  // Without a number, the speed; with one, the memory over so many pages.
   const pages = Number(process.argv[2] ?? 0);
   try {
+    print(`browser: ${browser}`);
     await (pages > 0 ? growth(site.origin, pages) : speed(site.origin));
   } finally {
     site.close();

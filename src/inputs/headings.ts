@@ -64,11 +64,9 @@ export function columnsOf(
     const seen = byContent[index] ?? null;
     return { heading, role: seen, by: seen && 'content' };
   });
-  return {
-    all,
-    roleOf: (index) => all[index]?.role ?? null,
-    having: (role) => all.flatMap((each, index) => (each.role === role ? [index] : [])),
-  };
+  const byRole = new Map<Role | null, number[]>();
+  for (const [index, { role }] of all.entries()) byRole.set(role, [...(byRole.get(role) ?? []), index]);
+  return { all, roleOf: (index) => all[index]?.role ?? null, having: (role) => byRole.get(role) ?? [] };
 }
 
 /** How many of some cells are headings that are known, or named by `--column`. */

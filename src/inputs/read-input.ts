@@ -64,8 +64,10 @@ async function readCustomers(file: string, reading: Reading, imported: Set<strin
   const byKey = new Map<string, Map<string, ProfileName>>();
   const agreed = new Set<string>();
   const identify = remembering((text: string, column?: AnyNetwork) => identifyProfile(text, networks, column));
+  let places: ProfileColumn[] | null = null;
   await readRows(file, customerRoles, [[...profileRoles, 'website']], reading, (row, columns) => {
-    const { profiles, wrong } = profilesIn(row, columns, networks, identify);
+    places ??= profileColumns(columns, networks);
+    const { profiles, wrong } = profilesIn(row, places, identify);
     for (const { text, none, column } of wrong) problems.push(notAProfile(file, row.line, text, none, column));
     const named = customerOf(columns, row.cells);
     if (profiles.length === 0) {
@@ -85,14 +87,15 @@ type Identify = (text: string, column?: AnyNetwork) => ProfileName | NotOne | nu
 
 /** What was found out is kept for some rows: exports repeat a profile in many of them. */
 function remembering(identify: Identify): Identify {
-  const found = new Map<string, ReturnType<Identify>>();
+  const byColumn = new Map<AnyNetwork | undefined, Map<string, ReturnType<Identify>>>();
   return (text, column) => {
-    const key = `${column?.id ?? ''} ${text}`;
-    const known = found.get(key);
+    let found = byColumn.get(column);
+    if (!found) byColumn.set(column, (found = new Map()));
+    const known = found.get(text);
     if (known !== undefined) return known;
-    if (found.size >= 20_000) found.clear();
+    if (found.size >= 5000) found.clear();
     const answer = identify(text, column);
-    found.set(key, answer);
+    found.set(text, answer);
     return answer;
   };
 }
@@ -103,35 +106,46 @@ interface Wrong {
   column: AnyNetwork | undefined;
 }
 
+/** A column in which profiles may stand. */
+interface ProfileColumn {
+  index: number;
+  /** Its network, where it has one. */
+  column: AnyNetwork | undefined;
+  /** `strict`: whatever is no profile is wrong; `loose`: it is not; `behind`: only an address behind the text counts. */
+  kind: 'strict' | 'loose' | 'behind';
+}
+
+function profileColumns(columns: Columns, networks: readonly AnyNetwork[]): ProfileColumn[] {
+  return columns.all.flatMap(({ role }, index): ProfileColumn[] => {
+    if (role === null || role === 'ignore') return [];
+    const column = networks.find(({ id }) => role === `network:${id}`);
+    if (column || role === 'profile') return [{ index, column, kind: 'strict' }];
+    return [{ index, column, kind: role === 'website' ? 'loose' : 'behind' }];
+  });
+}
+
 /**
  * The profiles of a row. In a column of profiles, whatever is none is wrong, but for a link to the record in the CRM
- * that the file comes from; where a cell's text names none and an address lies behind it, the address counts. In a
- * column of websites, and behind a name, only what surely is a profile counts.
+ * that the file comes from; where a cell's text names none and an address lies behind it, the address counts.
  */
 function profilesIn(
   { cells, links }: TableRow,
-  columns: Columns,
-  networks: readonly AnyNetwork[],
+  columns: readonly ProfileColumn[],
   identify: Identify,
 ): { profiles: ProfileName[]; wrong: Wrong[] } {
   const profiles: ProfileName[] = [];
   const wrong: Wrong[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const role = columns.roleOf(index);
+  for (const { index, column, kind } of columns) {
     const link = links?.get(index);
-    if (role === null || role === 'ignore' || (cell === '' && link === undefined)) continue;
-    const column = networks.find(({ id }) => role === `network:${id}`);
-    const strict = role === 'profile' || column !== undefined;
-    if (!strict && role !== 'website' && link === undefined) continue;
-    const texts = strict || role === 'website' ? pieces(cell) : [];
+    const texts = kind === 'behind' ? [] : pieces(cells[index] ?? '');
     const found = texts.map((text) => ({ text, answer: identify(text, column) }));
-    const behind = link === undefined ? null : identify(link, column);
-    const isFound = found.some(({ answer }) => answer && !('why' in answer));
-    if (link !== undefined && !isFound && (behind || texts.length === 0))
-      found.splice(0, Infinity, { text: link, answer: behind });
+    if (link !== undefined && !found.some(({ answer }) => answer && !('why' in answer))) {
+      const answer = identify(link, column);
+      if (answer || found.length === 0) found.splice(0, Infinity, { text: link, answer });
+    }
     for (const { text, answer } of found) {
       if (answer && !('why' in answer)) profiles.push(answer);
-      else if (strict && !crmRecord(text)) wrong.push({ text, none: answer, column });
+      else if (kind === 'strict' && !crmRecord(text)) wrong.push({ text, none: answer, column });
     }
   }
   return { profiles, wrong };
@@ -264,19 +278,21 @@ function customerOf(columns: Columns, cells: string[]): string | null {
 
 /** The one spelling under which a customer is known. */
 export const customerKey = (text: string): string =>
-  text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  (/^[!-~]*$/.test(text) ? text : text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim()).toLowerCase();
 
-const cellOf = (columns: Columns, cells: string[], role: Role): string =>
-  columns
-    .having(role)
-    .map((index) => cells[index] ?? '')
-    .find(Boolean) ?? '';
+function cellOf(columns: Columns, cells: string[], role: Role): string {
+  for (const index of columns.having(role)) {
+    const cell = cells[index];
+    if (cell) return cell;
+  }
+  return '';
+}
 
 const isYes = (cell: string): boolean => /^(y|yes|true|1|x|agreed|да|так|ja|oui|sí|si|ναι)$/i.test(cell);
 
 /** Several profiles may share a cell; what people write into an empty one is none. */
 const pieces = (cell: string): string[] =>
-  cell.split(/[\s,;|]+/).filter((piece) => piece && !/^([-–—/.]+|n\/a|none|null|нет)$/i.test(piece));
+  cell === '' ? [] : cell.split(/[\s,;|]+/).filter((piece) => piece && !/^([-–—/.]+|n\/a|none|null|нет)$/i.test(piece));
 
 /** `12 500`, `12,500` and `12.500` are whole numbers with their thousands set apart; `12.5` is none. */
 function wholeNumber(text: string): number | null {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type Encoded, type Trouble, createDecoder, createLineCount, createSurvey, troubleError } from './encoding.ts';
 
-const chunkBytes = 262_144;
+const chunkBytes = 65536;
 
 /**
  * How a file is encoded, by all of its bytes.

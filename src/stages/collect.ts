@@ -144,10 +144,10 @@ function failure(error: unknown): Exclude<Found, { profile: Profile }> {
 }
 
 /** Asks which resources the imported names are, so that imports and collected lists count together. */
-async function identifyImported(names: ResourceName[], asking: Asking): Promise<void> {
+async function identifyImported(written: ResourceName[], asking: Asking): Promise<void> {
   const { store, clock, networks } = asking;
   const unknown = new Map<string, ResourceName>();
-  for (const resource of names) {
+  for (const resource of written) {
     const known = resource.id === null ? store.identity(resource) : null;
     if (resource.id === null && !isFresh(known, asking)) unknown.set(nameKey(resource), resource);
   }

@@ -1,5 +1,5 @@
 import type { Decision, Listed, ReadList, Resource, Store } from '../types.ts';
-import { byKey, keyOf } from './order.ts';
+import { byKey, keyOf, knowsBetter } from './order.ts';
 
 /** Lists as counting reads them. */
 export interface Lists extends Pick<Store, 'keys' | 'resources'> {
@@ -27,7 +27,7 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
   const holders = new Set<string>();
   for (const placed of placedIn(store, lists, ({ network }) => network === null)) {
     if (!isUnresolved(placed.listed)) continue;
-    names.set(keyOf(placed.listed), placed);
+    keepBetter(names, placed);
     holders.add(placed.list);
   }
   const notes = new Map<string, string>();
@@ -92,19 +92,25 @@ function* placedIn(store: Store, lists: ReadList[], wanted: (list: ReadList) => 
 /** Identified resources of these networks by key, and the distinct ones by title. */
 function knownBeside(store: Store, lists: ReadList[], networks: Set<string>) {
   const all = new Map<string, Placed>();
-  const byTitle = new Map<string, Map<string, Placed>>();
+  const keysOf = new Map<string, Set<string>>();
   const near = ({ network }: ReadList): boolean => network === null || networks.has(network);
   for (const placed of placedIn(store, lists, near)) {
     const { listed } = placed;
     if (isUnresolved(listed) || !networks.has(listed.network)) continue;
-    const key = keyOf(listed);
-    const first = all.get(key) ?? placed;
-    all.set(key, first);
+    keepBetter(all, placed);
     if (listed.title === null) continue;
     const title = spelling({ network: listed.network, name: listed.title });
-    byTitle.set(title, (byTitle.get(title) ?? new Map<string, Placed>()).set(key, first));
+    keysOf.set(title, (keysOf.get(title) ?? new Set<string>()).add(keyOf(listed)));
   }
-  return { byKey: all, byTitle: new Map([...byTitle].map(([title, bearers]) => [title, [...bearers.values()]])) };
+  const bearers = (keys: Set<string>): Placed[] => [...keys].flatMap((key) => all.get(key) ?? []);
+  return { byKey: all, byTitle: new Map([...keysOf].map(([title, keys]) => [title, bearers(keys)])) };
+}
+
+/** Of several descriptions always the same one, in whatever order the lists are read. */
+function keepBetter(kept: Map<string, Placed>, placed: Placed): void {
+  const key = keyOf(placed.listed);
+  const known = kept.get(key);
+  if (!known || knowsBetter(placed.listed, known.listed)) kept.set(key, placed);
 }
 
 const spelling = ({ network, name }: { network: string; name: string }): string =>

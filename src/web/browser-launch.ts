@@ -27,6 +27,8 @@ const shut = [
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-quic',
+  // The browser without windows heeds this, the other one the popup blocker that Playwright would turn off.
+  '--block-new-web-contents',
   // A page whose scripts want more memory ends, not the machine: megabytes of a tab's scripts.
   '--js-flags=--max-old-space-size=512',
 ];

@@ -233,7 +233,7 @@ const heavy = (start: string) => (response: ServerResponse) => {
 describe.skipIf(browser === null)('a page that is too large', () => {
   const { web, site } = surroundings({
     maxBytes: 2_000_000,
-    pageLimits: { seconds: 5, bytes: 5_000_000, requests: 20 },
+    pageLimits: { seconds: 3, bytes: 5_000_000, requests: 20 },
   });
   it('by its document is unexpected', async () => {
     const { host } = site({ '/': heavy('<p>') });

@@ -60,6 +60,7 @@ export function seedFor(theme: NodebbSeed['theme'], now: number): NodebbSeed {
       { from: 'carol', to: ['garden desk', 'anna'] },
       { from: 'Ünï Cöde', to: ['garden desk', 'Tools.Co'] },
       { from: 'banned', to: ['garden desk'] },
+      { from: 'dora', to: ['garden desk'] },
       { from: 'gone', to: ['garden desk', 'Tools.Co', 'anna'] },
       { from: 'reads 120', to: [...readers, 'garden desk', 'Tools.Co'] },
       { from: 'reads 50', to: readers.slice(0, 50) },

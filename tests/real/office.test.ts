@@ -14,6 +14,8 @@ const follows = [
   ['Emil', 'https://letters.example/?q=1;2', 'Пекарня «Хлеб»; "quoted", two\nlines', '70000'],
 ];
 
+const quoted = (cells: string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+
 const sheets = {
   Ranking: 'resources.csv',
   Candidates: 'candidates.csv',
@@ -28,7 +30,6 @@ describe('the spreadsheets in LibreOffice', () => {
 
   beforeAll(async () => {
     office = await startIfAvailable('LibreOffice', () => startOffice(folder));
-    const quoted = (cells: string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
     writeFileSync(
       join(folder, 'follows.csv'),
       ['customer,resource,title,subscribers', ...follows.map(quoted)].join('\n'),
@@ -38,7 +39,7 @@ describe('the spreadsheets in LibreOffice', () => {
     for (const csv of ['plain', 'excel']) {
       const args = `analyze --follows follows.csv --verdicts verdicts.csv --link https://blog.example/roses --csv ${csv} --output ${csv} --state s.sqlite`;
       const { code, stderr } = await runProgram(folder, args.split(' '));
-      expect([0, 3], stderr).toContain(code);
+      if (code !== 0 && code !== 3) throw new Error(stderr);
     }
   });
   afterAll(() => rmSync(folder, { recursive: true }));

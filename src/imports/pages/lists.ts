@@ -1,14 +1,4 @@
-import {
-  type Element,
-  type PageNode,
-  around,
-  charactersOf,
-  deepest,
-  isElement,
-  isUnseen,
-  linesOf,
-  roleOf,
-} from './tree.ts';
+import { type Element, type PageNode, around, charactersOf, isElement, isUnseen, linesOf, roleOf } from './tree.ts';
 
 /** A link to an account, and which account it is. */
 export interface AccountLink {
@@ -28,7 +18,7 @@ export interface Item {
 export interface List {
   items: Item[];
   element: Element;
-  /** The text above it, and the elements that hold it. */
+  /** The elements with text that stand above it, at the same depth, in their order. */
   heading: Element[];
 }
 
@@ -52,21 +42,21 @@ export function listsIn(
   keyOf: (link: Element) => string | null,
   skips: (element: Element) => boolean,
 ): List[] {
-  const found = seek(region, 0);
+  const found = seek(region);
   if (found.is === 'nothing') return [];
   if (found.is === 'item') return [{ items: [found.item], element: found.item.element, heading: [] }];
   return found.lists;
 
-  function seek(node: PageNode, depth: number): Found {
+  function seek(node: PageNode): Found {
     const characters = charactersOf(node);
     if (characters !== null) return { is: 'nothing', element: null, hasText: characters.trim() !== '' };
-    if (!isElement(node) || isUnseen(node) || depth === deepest) return nothing;
+    if (!isElement(node) || isUnseen(node)) return nothing;
     if (node !== region && skips(node)) return nothing;
     const key = node.name === 'a' && node.attribs['href'] !== undefined ? keyOf(node) : null;
     if (key !== null) return { is: 'item', item: { key, links: [{ element: node, key }], element: node } };
     return joined(
       node,
-      node.children.map((child) => seek(child, depth + 1)),
+      node.children.map((child) => seek(child)),
     );
   }
 }
@@ -110,8 +100,11 @@ function listed(element: Element, children: Found[]): Found {
       else {
         endRun();
         loose = true;
+        const above = heading;
         lists.push(
-          ...child.lists.map((list, at) => (at === 0 ? { ...list, heading: [...heading, ...list.heading] } : list)),
+          ...child.lists.map((list, at) =>
+            at === 0 && list.heading.length === 0 ? { ...list, heading: above } : list,
+          ),
         );
         heading = [];
       }

@@ -3,7 +3,7 @@ import { countIn, subscribersIn } from '../../numerals.ts';
 import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types.ts';
 import { type Item, type List, isPlace, listsIn, textOf, titleOf } from './lists.ts';
 import { type Source, addressOf, sourceOf } from './source.ts';
-import { type Element, around, isUnseen, linesOf, roleOf } from './tree.ts';
+import { type Element, around, isTooDeep, isUnseen, linesOf, roleOf } from './tree.ts';
 import { saysSuggested } from './words.ts';
 
 /** A page that a person saved by hand, of one network. */
@@ -44,8 +44,9 @@ export interface Reading {
 /** The page, where it was saved from a site that this tells; null where it is another one's or none. */
 export function savedPage(file: ImportFile, isSite: (host: string) => boolean): SavedPage | null {
   const $ = file.page();
-  const source = $ && sourceOf(file.text, $);
-  if (!$ || !source || !isSite(source.url.hostname)) return null;
+  if (!$ || isTooDeep($)) return null;
+  const source = sourceOf(file.text, $);
+  if (!source || !isSite(source.url.hostname)) return null;
   return { $, source, addressOf: (link) => addressOf(link.attribs['href'], source.url) };
 }
 
@@ -75,7 +76,7 @@ export function readPage(page: SavedPage, reading: Reading, identify: IdentifyRe
     for (const item of list.items) {
       const title = titleOf(item);
       const address = addresses.get(item.key);
-      if (title === null || address === undefined || follows.has(item.key)) continue;
+      if (title === null || address === undefined || follows.has(item.key) || isSuggestedAlone(item, title)) continue;
       const subscribers = (reading.count ?? subscribersIn)(textOf(item, list.items.length === 1));
       follows.set(item.key, { customer: null, address, network: null, title, subscribers });
     }
@@ -120,15 +121,23 @@ function plain(url: URL): string {
   return `${url.origin}${url.pathname}${id === null ? '' : `?id=${id}`}`;
 }
 
+/** What stands nearest above a list says what it is: where it leads, in any language, or its words. */
 function isSuggested({ heading, items }: List, page: SavedPage, reading: Reading): boolean {
   const [only, ...more] = items;
-  const above = only && more.length === 0 ? [only.element, ...heading] : heading;
-  const addresses = above
-    .flatMap((element) => [element, ...page.$(element).find('a[href]').toArray()])
-    .map((link) => page.addressOf(link));
-  if (addresses.some((url) => isMatch(url, reading.isThisList))) return false;
-  if (addresses.some((url) => isMatch(url, reading.isSuggestion))) return true;
-  return above.some((element) => linesOf(element).some(saysSuggested));
+  const above = only && more.length === 0 ? [...heading, only.element] : heading;
+  for (const element of above.toReversed()) {
+    const addresses = [element, ...page.$(element).find('a[href]').toArray()].map((link) => page.addressOf(link));
+    if (addresses.some((url) => isMatch(url, reading.isThisList))) return false;
+    if (addresses.some((url) => isMatch(url, reading.isSuggestion)) || linesOf(element).some(saysSuggested))
+      return true;
+  }
+  return false;
+}
+
+/** A section with one account in it looks like a place of a list that has a heading of its own. */
+function isSuggestedAlone({ element }: Item, title: string): boolean {
+  const [first = ''] = linesOf(element);
+  return first !== title && saysSuggested(first);
 }
 
 const isMatch = (url: URL | null, test: ((url: URL) => boolean) | undefined): boolean =>

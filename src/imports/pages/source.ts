@@ -48,8 +48,11 @@ function mostLinked($: CheerioAPI): URL | null {
   }
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
-  return most && most[1] * 2 > all ? new URL(most[0]) : null;
+  return most && most[1] >= fewest && most[1] * 2 > all ? new URL(most[0]) : null;
 }
+
+/** Any page of a site has more links within it than this; a list that somebody wrote may have fewer. */
+const fewest = 10;
 
 function decoded(segment: string): string {
   try {

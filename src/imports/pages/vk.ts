@@ -1,5 +1,5 @@
 import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
-import type { List } from './lists.ts';
+import type { Item, List } from './lists.ts';
 import {
   type SavedPage,
   dialogOf,
@@ -46,7 +46,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
       owner,
       // The boxes beside a person's page stand in elements for side columns.
       skips: (element) => (isList || element.name !== 'aside') && (isChrome(element) || isPost(element)),
-      choose: (lists) => (isList ? sureLists(lists) : lists.filter((list) => isBox(list, page))),
+      choose: (lists) => (isList ? sureLists(lists) : boxesOf(lists, page).filter((list) => isBox(list, page))),
       isThisList: (url) => (isList ? partsOf(url)[0] === first && url.search === place.search : isListLink(url)),
       isOwners: (url) => isListLink(url) || (otherLists.test(partsOf(url)[0] ?? '') && /\d/.test(url.href)),
       isSuggestion: (url) =>
@@ -68,18 +68,41 @@ function isCommunity(url: URL): boolean {
   return more.length === 0 && !isMore && !/^(?:id\d+|idols|fans)$/.test(name);
 }
 
-/** A list whose heading links to the person's communities, or says so; friends and followers have headings, too. */
+/** Boxes with one account each look like the places of one list; their headings tell them apart. */
+function boxesOf(lists: List[], page: SavedPage): List[] {
+  const hasHeading = ({ element }: Item): boolean =>
+    page
+      .$(element)
+      .find('a[href]')
+      .toArray()
+      .some((link) => {
+        const url = page.addressOf(link);
+        return url !== null && (isListLink(url) || otherLists.test(partsOf(url)[0] ?? ''));
+      });
+  return lists.flatMap((list) =>
+    list.items.some(hasHeading)
+      ? list.items.map((item) => ({ items: [item], element: item.element, heading: [] }))
+      : [list],
+  );
+}
+
+/** A list in a box that links to the person's communities, or says so; friends and followers have boxes, too. */
 function isBox({ items, element, heading }: List, page: SavedPage): boolean {
   const [only, ...more] = items;
-  const above = only && more.length === 0 ? only.element : heading.at(-1);
-  const links = (above ? [above, ...page.$(above).find('a[href]').toArray()] : [])
-    .map((link) => page.addressOf(link))
-    .filter((url) => url !== null);
-  if (links.some(isListLink)) return true;
-  if (links.some((url) => otherLists.test(partsOf(url)[0] ?? ''))) return false;
-  const label = [element, ...around(element)].find((each) => each.attribs['aria-label'] !== undefined);
-  const said = [label?.attribs['aria-label'] ?? '', ...(above ? linesOf(above).slice(0, 1) : [])];
-  return said.some(saysCommunities);
+  const link = only && more.length === 0 ? only.links[0]?.element : undefined;
+  if (heading.slice(-1).some((above) => saysCommunities(linesOf(above)[0] ?? ''))) return true;
+  for (const box of link ? around(link) : [element, ...around(element)]) {
+    const links = page
+      .$(box)
+      .find('a[href]')
+      .toArray()
+      .map((each) => page.addressOf(each))
+      .filter((url) => url !== null);
+    if (saysCommunities(box.attribs['aria-label'] ?? '')) return true;
+    if (links.some((url) => otherLists.test(partsOf(url)[0] ?? ''))) return false;
+    if (links.some(isListLink)) return true;
+  }
+  return false;
 }
 
 function other(page: SavedPage): Recognised {

@@ -87,7 +87,9 @@ table { border-collapse: collapse; width: 100% }
 caption { text-align: left; color: var(--soft); font-size: .9rem; padding-bottom: .5rem; line-height: 1.4 }
 th { font-weight: 600; text-align: left }
 thead th { color: var(--soft); font-size: .82rem; line-height: 1.25; vertical-align: bottom }
-.scroll { overflow-x: auto; position: relative }
+.scroll { overflow-x: auto; position: relative; background:
+  linear-gradient(to right, var(--card) 30%, transparent) left / 2rem 100% no-repeat local, linear-gradient(to left, var(--card) 30%, transparent) right / 2rem 100% no-repeat local,
+  linear-gradient(to right, var(--line), transparent) left / .6rem 100% no-repeat scroll, linear-gradient(to left, var(--line), transparent) right / .6rem 100% no-repeat scroll }
 .plain th, .plain td { padding: .4rem .45rem; border-top: 1px solid var(--line); vertical-align: top }
 .plain thead th { border-top: 0 }
 .plain :is(th, td):first-child { padding-left: 0 }
@@ -186,7 +188,7 @@ pre { margin: .5rem 0; padding: .7rem .8rem; white-space: pre-wrap; overflow-wra
 }
 @media screen and (min-width: 72.01rem) {
   #rows tr { display: grid; padding: 0 .4rem;
-    --columns: 4.6rem minmax(9rem, 4fr) 6rem 6.6rem 5.8rem 7.8rem minmax(8.4rem, 2fr) minmax(12rem, 5fr); grid-template-columns: var(--columns) }
+    --columns: 4.6rem minmax(9rem, 4fr) 5.6rem 6.6rem 5.8rem 7.8rem minmax(9.2rem, 2fr) minmax(12rem, 5fr); grid-template-columns: var(--columns) }
   #rows.compared tr { grid-template-columns: var(--columns) 6.6rem }
   #rows tbody tr { border-top: 1px solid var(--line); contain-intrinsic-size: auto 4.8rem }
   #rows :is(th, td) { padding: .5rem .45rem }
@@ -250,8 +252,8 @@ pre { margin: .5rem 0; padding: .7rem .8rem; white-space: pre-wrap; overflow-wra
   .plain th, .plain td { padding: .25rem .3rem; overflow-wrap: anywhere }
   #rows { border: 0 }
   #rows, #rows :is(thead, tbody, caption) { display: block }
-  #rows tr { display: grid; grid-template-columns: 2.2rem minmax(0, 1fr) 5rem 4.6rem 6.8rem 4.6rem 7.4rem; gap: .1rem .5rem; padding: .3rem 0; border-top: 1px solid #ccc }
-  #rows.compared tr { grid-template-columns: 2.2rem minmax(0, 1fr) 5rem 4.6rem 6.8rem 4.6rem 7.4rem 4rem }
+  #rows tr { display: grid; grid-template-columns: 3rem minmax(0, 1fr) 5rem 4.8rem 6.8rem 6.2rem 7.6rem; gap: .1rem .5rem; padding: .3rem 0; border-top: 1px solid #ccc }
+  #rows.compared tr { grid-template-columns: 3rem minmax(0, 1fr) 5rem 4.8rem 6.8rem 6.2rem 7.6rem 5.4rem }
   #rows :is(th, td):nth-child(8) { grid-column: 2 / -1; grid-row: 2 }
   #rows thead :nth-child(8), #rows thead button::after { display: none }
   #rows thead th { overflow: hidden; text-overflow: ellipsis }

@@ -57,13 +57,13 @@ describe('resources.xlsx, read by another library', () => {
   test('every hostile name comes back as the text it was, without its control characters', async () => {
     const rows = hostileNames.map((title) => row({ resource: title, note: title }));
     const [, ...lines] = await sheetOf(report({ rows }), 'Ranking');
-    const clean = hostileNames.map((name) => name.replaceAll(/[\u0000-\u0008\u000B-\u001F]/g, '').replaceAll('\r', ''));
+    const clean = hostileNames.map((name) => name.replaceAll(/(?![\t\n])\p{Cc}/gu, ''));
     const shown = lines.map((cells) => String(cells[2] ?? '').replaceAll('\r', ''));
     expect(shown.map((text) => text.trim())).toEqual(clean.map((text) => text.trim()));
   });
 
   test('half a character and a text longer than a cell may be do not break it', async () => {
-    const rows = [row({ resource: 'half \uD83D here' }), row({ resource: `${'x'.repeat(40_000)}` })];
+    const rows = [row({ resource: 'half \uD83D here' }), row({ resource: 'x'.repeat(40_000) })];
     const [, half = [], long = []] = await sheetOf(report({ rows }), 'Ranking');
     expect(half[2]).toBe('half  here');
     expect(String(long[2])).toHaveLength(32_767);

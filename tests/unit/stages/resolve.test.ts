@@ -29,8 +29,7 @@ const bare = (name: string, network = 'fake'): Listed => ({
 function counted(imports: Listed[][], decisions: Decision[] = []) {
   const store = openStore(':memory:', stillClock);
   store.saveInput([], new Map(imports.map((list, index) => [`client ${index}`, list])), [], today);
-  const { candidates, followersOf } = count(store, 1, decisions);
-  return { store, candidates, followersOf };
+  return { store, ...count(store, 1, decisions) };
 }
 
 const shown = (imports: Listed[][], decisions: Decision[] = []) =>
@@ -39,7 +38,7 @@ const shown = (imports: Listed[][], decisions: Decision[] = []) =>
 test('a name counts with the only resource of its network that is called exactly so, and says why', () => {
   const letter = page('letter', 'The  Garden Letter');
   expect(shown([[letter], [bare('the garden letter')], [bare('The Garden Letter'), letter]])).toEqual([
-    ['letter', 3, 'counted with the name "the garden letter" of an export: nothing else of fake here is called so'],
+    ['letter', 3, 'counted with the name "The Garden Letter" of an export: nothing else of fake here is called so'],
   ]);
 });
 
@@ -92,16 +91,16 @@ test('verdicts.csv tells which resource a name means, whatever that one is calle
 });
 
 test('a meant resource that no list holds is counted under its own identity', () => {
-  const { store, candidates, followersOf } = counted(
+  const all = counted(
     [[bare('Garden Letter')], [bare('The Letter')]],
     [meaning('Garden Letter'), meaning('The Letter')],
   );
-  expect(candidates.map(({ resource, customers }) => [resource.id, resource.url, resource.title, customers])).toEqual([
-    ['@letter', 'https://fake.example/letter', 'Garden Letter', 2],
-  ]);
-  expect(followersOf(candidates)).toEqual([expect.arrayContaining([0, 1])]);
-  store.saveIdentity(letterName, page('id-7', 'Garden Letter'), today);
-  const again = count(store, 1, [meaning('Garden Letter'), meaning('The Letter')]);
+  expect(
+    all.candidates.map(({ resource, customers }) => [resource.id, resource.url, resource.title, customers]),
+  ).toEqual([['@letter', 'https://fake.example/letter', 'Garden Letter', 2]]);
+  expect(all.followersOf(all.candidates)).toEqual([expect.arrayContaining([0, 1])]);
+  all.store.saveIdentity(letterName, page('id-7', 'Garden Letter'), today);
+  const again = count(all.store, 1, [meaning('Garden Letter'), meaning('The Letter')]);
   expect(again.candidates.map(({ resource, customers }) => [resource.id, customers])).toEqual([['id-7', 2]]);
 });
 

@@ -27,9 +27,9 @@ export const en = {
   'lead.small':
     'So few clients make wide intervals: {k} of {n} may stand for anything between {low} and {high} of all people like them. Take neighbours in the ranking as equals.',
   'criteria.require':
-    'Kept is what has at least {floor} subscribers and shows outside authors. Looking ended at {top} kept resources.',
+    'Kept is what has at least {floor} subscribers and shows outside authors. Up to {top} of them were looked for.',
   'criteria.ignore':
-    'Kept is what has at least {floor} subscribers; outside authors were not asked for. Looking ended at {top} kept resources.',
+    'Kept is what has at least {floor} subscribers; outside authors were not asked for. Up to {top} of them were looked for.',
   'criteria.least': 'Resources that fewer than {least} clients share are left out.',
 
   'figure.clients': 'clients',
@@ -92,7 +92,7 @@ export const en = {
   'scatter.floor': 'floor {floor}',
   overlap: 'Overlap',
   'overlap.caption':
-    'Clients that follow both: dark cells are resources with the same readers, light ones bring new readers. The diagonal is each one’s own clients.',
+    'Clients that follow both: strong cells are resources with the same readers, pale ones bring new readers. The diagonal is each one’s own clients.',
   'overlap.least': '<{least} means fewer than {least} clients, which are not shown.',
   'overlap.region': 'Table of the overlap, scrolls sideways',
   reach: 'Reach',

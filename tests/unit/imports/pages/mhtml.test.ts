@@ -122,20 +122,21 @@ test('a page without parts, and one that was cut short', async () => {
   expect(await unwrapped(cut)).toMatch(`${line}<p>on`);
 });
 
+const parts = (location: string): Buffer =>
+  letter(
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/html',
+    `Content-Location: ${location}`,
+    '',
+    '<p>one',
+    '--b--',
+    '',
+  );
+
 test('the address of the part, where the letter has none; no line where nothing is known', async () => {
-  const parts = (location: string) =>
-    letter(
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/related; boundary="b"',
-      '',
-      '--b',
-      'Content-Type: text/html',
-      `Content-Location: ${location}`,
-      '',
-      '<p>one',
-      '--b--',
-      '',
-    );
   expect(await unwrapped(parts('https://a.example/x--y'))).toMatch(
     /^<!-- saved from url=\(0026\)https:\/\/a\.example\/x%2D%2Dy -->\n<p>one/,
   );

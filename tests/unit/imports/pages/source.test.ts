@@ -17,7 +17,7 @@ test.each([
   ],
   ['a canonical address', `<html><head><link rel="canonical" href="${url}"></head><body>${links}`, url, 'named'],
   ['og:url', `<html><head><meta property="og:url" content="${url}"></head><body>${links}`, url, 'named'],
-  ['its links', `<html><body>${links}`, 'https://a.example/', 'site'],
+  ['its links', `<html><body>${links.repeat(5)}`, 'https://a.example/', 'site'],
   [
     'both comment and canonical',
     `<!-- saved from url=(0026)${url} --><html><link rel="canonical" href="https://vk.com/x">`,
@@ -30,6 +30,7 @@ test.each([
 });
 
 test.each([
+  ['it has a few links only', `<html><body>${links}`],
   ['nothing says it', '<html><body><a href="/x">x</a>'],
   ['its links are divided', '<html><body><a href="https://a.example/">1</a><a href="https://b.example/">2</a>'],
   ['the comment stands in the page itself', `<html><body><div><!-- saved from url=(0026)${url} --></div>`],
