@@ -50,6 +50,7 @@ const enough = 2000;
  * ASCII. A byte order mark, NULs at every other byte and valid UTF-8 tell by themselves; the rest is weighed.
  */
 export function createSurvey(): {
+  /** The chunk may be overwritten afterwards. */
   add(chunk: Uint8Array): void;
   /** @throws UserError encoding, where `said` names none */
   conclude(said: string | null): Encoded | Trouble;
@@ -88,7 +89,7 @@ export function createSurvey(): {
       characters += beyond.length - replaced;
       strays += replaced;
     }
-    rest = text.slice(complete.length);
+    rest = Uint8Array.from(text.subarray(complete.length));
   }
 
   function countBytes(chunk: Uint8Array): void {

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { type Encoded, type Trouble, createDecoder, createLineCount, createSurvey, troubleError } from './encoding.ts';
 
-const chunkBytes = 65536;
+const chunkBytes = 65_536;
 
 /**
  * How a file is encoded, by all of its bytes.
@@ -28,7 +28,20 @@ export async function* textOf(path: string, { encoding, mark }: Encoded): AsyncG
   yield decoder.end();
 }
 
-const chunksOf = (path: string): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: chunkBytes });
+/** The bytes of a file. Each chunk is overwritten by the next one: a big file leaves no garbage behind. */
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  try {
+    const chunk = Buffer.alloc(chunkBytes);
+    for (;;) {
+      const { bytesRead } = await file.read(chunk, 0, chunkBytes, null);
+      if (bytesRead === 0) return;
+      yield chunk.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
 
 /** Reads again up to the trouble, to say on which line it is and how that would read. */
 async function troubleIn(path: string, trouble: Trouble): Promise<Error> {

@@ -84,7 +84,7 @@ describe('the spreadsheets in LibreOffice', () => {
   });
 });
 
-const percentages = /share|reach/;
+const percentages = /share|^reach$/;
 const dates = /_date$|^last_post$|^retrieved_at$/;
 const numbers =
   /^(?:rank|customers|customers_readable|subscribers|third_party_authors|relevance|expected_by_chance|lift|new_customers|line|length|limit|profiles|read|imported|hidden|not_found|needs_login|truncated|not_reached)$/;
@@ -99,5 +99,6 @@ function typeOf(heading: string, text: string): string {
 /** Whether a cell is what the CSV says: numbers as they were rounded there, text without the sign that keeps it text. */
 function same(type: string, value: string, text: string): boolean {
   if (type === 'float' || type === 'percentage') return text !== '' && Math.abs(Number(value) - Number(text)) < 0.005;
+  if (type === 'boolean') return value.toLowerCase() === text;
   return value.replace(/^'/, '') === text.replace(/^'/, '');
 }
