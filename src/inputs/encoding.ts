@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.ts';
+import { copied } from './copied.ts';
 import { impossibleBytes, likeliest } from './plausible.ts';
 import { textDecoder } from './text-decoder.ts';
 
@@ -103,7 +104,7 @@ export function createSurvey(): {
     const last = text.slice(-40).search(/[A-Za-z\u0080-\u00FF]*$/);
     const cut = Math.max(0, text.length - 40) + last;
     tail = text.slice(cut);
-    for (const word of text.slice(0, cut).match(wordsBeyondAscii) ?? []) words.add(word);
+    for (const word of text.slice(0, cut).match(wordsBeyondAscii) ?? []) words.add(copied(word));
   }
 
   function readings() {

@@ -10,6 +10,7 @@ import type {
   ProfileName,
   ResourceName,
 } from '../types.ts';
+import { copied } from './copied.ts';
 import { crmRecord } from './crm-record.ts';
 import type { Columns, Overrides, Role } from './headings.ts';
 import { identifyProfile, identifyResource, unresolved } from './identify.ts';
@@ -75,10 +76,10 @@ async function readCustomers(file: string, reading: Reading, imported: Set<strin
       if (!named) return;
     }
     const key = named ?? profiles.map(({ network, name }) => `${network}:${name}`).toSorted()[0] ?? '';
-    const known = byKey.get(key) ?? new Map<string, ProfileName>();
+    let known = byKey.get(key);
+    if (!known) byKey.set(copied(key), (known = new Map()));
     for (const profile of profiles) known.set(`${profile.network}:${profile.name}`, profile);
-    byKey.set(key, known);
-    if (isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(key);
+    if (isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(copied(key));
   });
   return [...byKey].map(([key, profiles]) => ({ key, profiles: [...profiles.values()], consents: agreed.has(key) }));
 }
@@ -94,8 +95,9 @@ function remembering(identify: Identify): Identify {
     const known = found.get(text);
     if (known !== undefined) return known;
     if (found.size >= 5000) found.clear();
-    const answer = identify(text, column);
-    found.set(text, answer);
+    const own = copied(text);
+    const answer = identify(own, column);
+    found.set(own, answer);
     return answer;
   };
 }
@@ -145,7 +147,7 @@ function profilesIn(
     }
     for (const { text, answer } of found) {
       if (answer && !('why' in answer)) profiles.push(answer);
-      else if (kind === 'strict' && !crmRecord(text)) wrong.push({ text, none: answer, column });
+      else if (kind === 'strict' && !crmRecord(text)) wrong.push({ text: copied(text), none: answer, column });
     }
   }
   return { profiles, wrong };
@@ -195,7 +197,8 @@ async function readFollows(file: string, reading: Reading, follows: ImportedFoll
         whatToDo: 'write the number in digits, e.g. 12500',
       });
     }
-    follows.push({ customer, resource, title: cellOf(columns, cells, 'title') || title, subscribers });
+    const named = cellOf(columns, cells, 'title') || title;
+    follows.push({ customer: copied(customer), resource, title: named === null ? null : copied(named), subscribers });
   });
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { AnyNetwork, Problem } from '../types.ts';
+import { copied } from './copied.ts';
 import { rolesByContent } from './content.ts';
 import {
   type Columns,
@@ -130,6 +131,6 @@ const tooWide = (file: string, { line, cells }: TableRow, width: number): Proble
 
 /** What of a row is shown to a person. */
 export function shown(cells: readonly string[]): string {
-  const text = cells.filter((cell) => cell !== '').join(' ');
+  const text = copied(cells.filter((cell) => cell !== '').join(' '));
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

@@ -5,8 +5,8 @@ export interface XmlEvents {
   text?(text: string): void;
 }
 
-/** What may stand between two signs `<` and `>`: more is no tag of a workbook. */
-const longestTag = 1_048_576;
+/** What may stand between two tags, or in one: a cell holds 32,767 characters, and one may be written as `&#1046;`. */
+const longest = 262_144;
 
 /**
  * The tags and texts of XML that programs write, piece by piece: no document types, hence no entities but the five of
@@ -33,7 +33,7 @@ export function createXmlReader(events: XmlEvents): (piece: string) => void {
       else if (!tag.startsWith('!') && !tag.startsWith('?')) openTag(tag, events);
     }
     rest = text.slice(at);
-    if (rest.length > longestTag) throw new SyntaxError('a tag without an end');
+    if (rest.length > longest) throw new SyntaxError(`${longest} characters without a tag`);
   };
 }
 

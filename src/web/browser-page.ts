@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { UnexpectedAnswer } from '../errors.ts';
+import { UnexpectedAnswer, WebError } from '../errors.ts';
 import type { Look } from '../types.ts';
 import { within } from './browser-launch.ts';
 import { createPageAnswers, type PageAnswers, type PageDocument, type PageSource } from './browser-route.ts';
@@ -62,7 +62,9 @@ export async function showPage(
   let answers: PageAnswers | null = null;
   let items: number | null = null;
   const gone = (): void => fail(new Broken('the browser ended'));
+  let late = false;
   const deadline = createDeadline(options.seconds, () => {
+    late = true;
     const what =
       items === null
         ? `nothing that matches "${look.waitFor}" appeared within ${options.seconds} seconds`
@@ -92,29 +94,24 @@ export async function showPage(
     });
     await context.route('**/*', answers.answer);
     const wrong = await misread(page, [look.waitFor, ...(look.scroll ? [look.scroll.item] : [])]);
-    if (wrong !== null) throw new UnexpectedAnswer(first.url.href, `the browser does not understand "${wrong}"`);
+    if (wrong !== null) throw notUnderstood(first, wrong);
     await answers.open();
-    await complete(page, answers);
-    const html = await htmlOf(page, options.maxBytes);
+    const html = await completeHtml(page, answers);
     const { url, reply } = answers.document();
     if (html === null) throw new UnexpectedAnswer(url.href, `the page is larger than ${options.maxBytes} bytes`);
     return { url: url.href, html, reply };
   }
 
-  /** Waits until the page has come, and all of its items; from the start where it goes to another document meanwhile. */
-  async function complete(page: Page, { isWaiting }: PageAnswers): Promise<void> {
+  /** Waits for the page and all of its items; from the start where it goes to another document meanwhile. */
+  async function completeHtml(page: Page, { isWaiting }: PageAnswers): Promise<string | null> {
+    const settle = options.settleSeconds * 1000;
     for (;;) {
       items = null;
       // Without `:light` Playwright would look into shadow roots, which the HTML does not show.
       await page.waitForSelector(`css:light=${look.waitFor}`, { state: 'attached', timeout: 0 });
-      if (!look.scroll) return;
       try {
-        const settle = options.settleSeconds * 1000;
-        const onItems = (found: number): void => {
-          items = found;
-        };
-        await scrollToEnd(page, look.scroll, { settle, isWaiting, onItems });
-        return;
+        for await (const found of look.scroll ? scrollToEnd(page, look.scroll, settle, isWaiting) : []) items = found;
+        return await htmlOf(page, options.maxBytes);
       } catch (error) {
         if (!/context was destroyed/.test(String(error))) throw error;
       }
@@ -127,13 +124,17 @@ export async function showPage(
     return await Promise.race([failed, show()]);
   } catch (error) {
     if (!browser.isConnected()) throw new Broken('the browser ended', { cause: error });
+    // What was asked of the tab may fail before the tab is known to be gone.
+    if (/\b(?:closed|crashed)\b/.test(playwrights(error))) throw new Broken('its tab ended', { cause: error });
+    if (/while parsing/.test(playwrights(error))) throw notUnderstood(first, look.waitFor);
     throw error;
   } finally {
     over.abort();
     deadline.end();
     browser.off('disconnected', gone);
     const open = context as BrowserContext | null;
-    if (open && !(await within(closeTime, open.close()))) await stuck();
+    const answered = open ? await within(closeTime, open.close()) : !late;
+    if (!answered) await stuck();
   }
 }
 
@@ -147,3 +148,12 @@ const contextOptions = ({ userAgent, language }: PageOptions) => ({
   serviceWorkers: 'block' as const,
   reducedMotion: 'reduce' as const,
 });
+
+/** The message of an error of Playwright's, without its log; empty for any other. */
+const playwrights = (error: unknown): string =>
+  error instanceof Error && !(error instanceof Broken) && !(error instanceof WebError)
+    ? (error.message.split('\n', 1)[0] ?? '')
+    : '';
+
+const notUnderstood = ({ url }: PageDocument, selector: string): UnexpectedAnswer =>
+  new UnexpectedAnswer(url.href, `the browser does not understand "${selector}"`);

@@ -179,7 +179,7 @@ export function createPageAnswers({
     const type = request.resourceType();
     if (type === 'document' || request.isNavigationRequest()) return answerDocument(route, request);
     const method = methods.get(request.method());
-    if (!loaded.has(type) || !method || !/^https?:/.test(request.url())) return refuse(route);
+    if (!isLoaded(request) || !method || !/^https?:/.test(request.url())) return refuse(route);
     waiting += 1;
     try {
       return await answerPart(route, request, method);
@@ -207,6 +207,13 @@ export function createPageAnswers({
     whatFailed: () => (failures.size === 0 ? '' : `; ${[...failures].slice(0, 3).join('; ')}`),
   };
 }
+
+/** `<link rel="preload" as="fetch">` has no type of its own; refusing it would fail the `fetch` that is waiting for it. */
+const isLoaded = (request: Request): boolean =>
+  loaded.has(request.resourceType()) ||
+  (request.resourceType() === 'other' &&
+    request.headers()['accept'] === '*/*' &&
+    request.headers()['sec-purpose'] === undefined);
 
 /** A page may be gone before it hears its answer: that is no error. */
 const heard = (told: Promise<void>): Promise<void> => told.catch(() => undefined);

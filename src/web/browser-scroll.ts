@@ -24,19 +24,17 @@ declare class MutationObserver {
 /** So many times the settling time without a further item, a page that still asks for something is complete, too. */
 const patience = 10;
 
-interface ScrollOptions {
-  /** Milliseconds that a page which asks for nothing may take to show further items. */
-  settle: number;
-  isWaiting: () => boolean;
-  onItems: (items: number) => void;
-}
-
-/** Goes to the end of the page again and again, until that brings no further items or there are enough. */
-export async function scrollToEnd(
+/**
+ * Goes to the end of the page again and again, until that brings no further items or there are enough; tells how many
+ * there are.
+ * @param settle milliseconds that a page which asks for nothing may take to show further items
+ */
+export async function* scrollToEnd(
   page: Page,
   { item, most }: NonNullable<Look['scroll']>,
-  { settle, isWaiting, onItems }: ScrollOptions,
-): Promise<void> {
+  settle: number,
+  isWaiting: () => boolean,
+): AsyncGenerator<number> {
   const time = settle / 2;
   let known = 0;
   let grown = performance.now();
@@ -44,7 +42,7 @@ export async function scrollToEnd(
   let move: Move = 'to the end';
   for (;;) {
     const items = await page.evaluate(watchItems, { item, known, time, move });
-    onItems(items);
+    yield items;
     if (items >= most) return;
     if (items > known) {
       known = items;

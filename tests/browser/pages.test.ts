@@ -82,6 +82,16 @@ describe.skipIf(browser === null)('a rendered page', () => {
     expect(asked.filter((path) => path === '/fresh.js')).toHaveLength(2);
   });
 
+  it('gets data that it asked for ahead of time', async () => {
+    const { host, asked } = site({
+      '/': `<!doctype html><link rel="preload" as="fetch" href="/list.json" crossorigin><body><script>
+        fetch('/list.json').then((answer) => answer.text()).then((text) => { ${show('end', 'text')} });</script>`,
+      '/list.json': '7',
+    });
+    expect((await web().rendered(`https://${host}/`, { waitFor: '#end' })).body('#end').text()).toBe('7');
+    expect(asked).toEqual(['/robots.txt', '/', '/list.json']);
+  });
+
   it('keeps nothing from the page before', async () => {
     const { host, requests } = site({
       '/': (response) =>

@@ -133,7 +133,7 @@ describe.skipIf(browser === null)('a page that tries to reach this machine', () 
 });
 
 describe.skipIf(browser === null)('a page that wants what it may not', () => {
-  const { web, site, door } = surroundings({ pageLimits: { seconds: 2 } });
+  const { web, site, door } = surroundings();
 
   it('goes on without: dialogs, windows, its own end, downloads, printing, permissions, file choosers', async () => {
     const { host, asked } = site({
@@ -173,27 +173,19 @@ describe.skipIf(browser === null)('a page that wants what it may not', () => {
     expect(asked).toEqual(['/robots.txt', '/']);
   });
 
-  it.each<[string, string, string]>([
-    ['to another site', `location = 'https://other.example/'`, 'it wanted to go to other.example, another site'],
-    ['on and on', `location.reload()`, 'it wanted to go on more than 3 times'],
-    [
-      'by a form',
-      `document.body.innerHTML = '<form method="post">'; document.forms[0].submit()`,
-      'it wanted to send a form',
-    ],
-  ])('does not go %s, and says so where it never comes', async (_, script, what) => {
-    const { host } = site({ '/': pageWith(script) });
-    const error = await failure(web().rendered(`https://${host}/`, { waitFor: '#end' }));
-    expect(error).toBeInstanceOf(UnexpectedAnswer);
-    expect(String(error)).toContain(`nothing that matches "#end" appeared within 2 seconds; ${what}`);
-  });
-
   it('may stay where it is', async () => {
     const { host } = site({
       '/': pageWith(`location = 'https://other.example/'; setTimeout(() => { ${show('end')} }, 100)`),
     });
     await expect(web().rendered(`https://${host}/`, { waitFor: '#end' })).resolves.toBeDefined();
     expect(door().requests().get('other.example')).toBeUndefined();
+  });
+
+  it('is waited for with all selectors that the browser knows', async () => {
+    const { host } = site({ '/': pageWith('', '<ul><li><a href="/a>>b">1</a></li></ul>') });
+    for (const waitFor of ['.empty, li:has(> a)', 'a[href*=">>"]', ':is(p, a)', 'li:nth-child(1 of li)']) {
+      await expect(web().rendered(`https://${host}/`, { waitFor })).resolves.toBeDefined();
+    }
   });
 
   it('is not looked at with selectors that the browser does not know', async () => {
@@ -233,7 +225,7 @@ const heavy = (start: string) => (response: ServerResponse) => {
 describe.skipIf(browser === null)('a page that is too large', () => {
   const { web, site } = surroundings({
     maxBytes: 2_000_000,
-    pageLimits: { seconds: 3, bytes: 5_000_000, requests: 20 },
+    pageLimits: { bytes: 5_000_000, requests: 20 },
   });
   it('by its document is unexpected', async () => {
     const { host } = site({ '/': heavy('<p>') });
@@ -249,8 +241,6 @@ describe.skipIf(browser === null)('a page that is too large', () => {
       '/light.js': show('end'),
     });
     await expect(web().rendered(`https://${host}/`, { waitFor: '#end' })).resolves.toBeDefined();
-    const error = await failure(web().rendered(`https://${host}/`, { waitFor: '#never' }));
-    expect(String(error)).toContain(`; ${host}: an answer is larger than 2000000 bytes`);
   });
 
   it('by all its parts together, or by their number, gets no more of them', async () => {
@@ -275,5 +265,34 @@ describe.skipIf(browser === null)('a page that is too large', () => {
     const error = await failure(web().rendered(`https://${host}/`, { waitFor: '#end' }));
     expect(error).toBeInstanceOf(UnexpectedAnswer);
     expect(String(error)).toContain('the page is larger than 2000000 bytes');
+  });
+});
+
+describe.skipIf(browser === null)('a page that never shows what is waited for', () => {
+  const { web, site } = surroundings({
+    maxBytes: 2_000_000,
+    pagesAtOnce: 6,
+    pageLimits: { seconds: 8, requests: 2 },
+  });
+  const fetching = (...paths: string[]): string =>
+    `(async () => { for (const path of ${JSON.stringify(paths)}) await fetch(path).catch(() => {}); })()`;
+
+  it('says what was refused to it', async () => {
+    const cases: [string, string][] = [
+      [`location = 'https://other.example/'`, 'it wanted to go to other.example, another site'],
+      ['location.reload()', 'it wanted to go on more than 3 times'],
+      [`document.body.innerHTML = '<form method="post">'; document.forms[0].submit()`, 'it wanted to send a form'],
+      [fetching('/1', 'https://127.0.0.1/'), 'HOST answered 404; 127.0.0.1: this is not a public address'],
+      [fetching('/heavy'), 'HOST: an answer is larger than 2000000 bytes'],
+      [fetching('/small', '/small', '/small'), 'it asks for more than 2 parts'],
+    ];
+    const errors = cases.map(async ([script, what]) => {
+      const { host } = site({ '/': pageWith(script), '/heavy': heavy(''), '/small': '1' });
+      const error = await failure(web().rendered(`https://${host}/`, { waitFor: '#end' }));
+      expect(error).toBeInstanceOf(UnexpectedAnswer);
+      const expected = `nothing that matches "#end" appeared within 8 seconds; ${what.replace('HOST', host)} (https://${host}/)`;
+      expect(String(error)).toContain(expected);
+    });
+    await Promise.all(errors);
   });
 });

@@ -30,7 +30,7 @@ const pagesOf = (total: number, delay = 0) => ({
 });
 
 describe.skipIf(browser === null)('scrolling', () => {
-  const { web, site } = surroundings({ pageLimits: { seconds: 10, settleSeconds: 0.3 } });
+  const { web, site } = surroundings({ pageLimits: { settleSeconds: 0.3 } });
   const look = { waitFor: 'li', scroll: { item: 'li', most: 1000 } };
 
   it.each<[string, string]>([
@@ -99,7 +99,7 @@ describe.skipIf(browser === null)('scrolling', () => {
 });
 
 describe.skipIf(browser === null)('a list that never ends', () => {
-  const { web, site } = surroundings({ pageLimits: { seconds: 2, settleSeconds: 0.3 } });
+  const { web, site } = surroundings({ pageLimits: { seconds: 5, settleSeconds: 0.3 } });
 
   it('is given up when the time is over, and says how far it came', async () => {
     const { host } = site({
@@ -111,6 +111,6 @@ describe.skipIf(browser === null)('a list that never ends', () => {
     const asking = web().rendered(`https://${host}/`, { waitFor: 'li', scroll: { item: 'li', most: 1000 } });
     const error = await failure(asking);
     expect(error).toBeInstanceOf(UnexpectedAnswer);
-    expect(String(error)).toMatch(/still grew after 2 seconds, with \d+ items/);
+    expect(String(error)).toMatch(/still grew after 5 seconds, with \d+ items/);
   });
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UnexpectedAnswer, Unreachable, UserError } from '../../src/errors.ts';
+import type { Look } from '../../src/types.ts';
 import { doorTo } from '../unit/web/local.ts';
 import { browser } from './available.ts';
 import { browsers, canSeeProcesses, processesUnder, runs } from './processes.ts';
@@ -17,21 +18,16 @@ const outOfMemory = 'const all = []; for (;;) all.push(new Array(1_000_000).fill
 const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 15_000, interval: 20 });
 
 describe.skipIf(browser === null)('a page that hangs', () => {
-  const { web, site } = surroundings({ pageLimits: { seconds: 2 } });
+  const { web, site } = surroundings({ pagesAtOnce: 8, pageLimits: { seconds: 6 } });
 
-  it.each<[string, string]>([
-    ['never shows what is waited for', '<!doctype html><p>Loading</p>'],
-    ['never ends a script', pageWith(endless)],
-    ['never ends a script, from the start', pageWith('for (;;);')],
-    ['waits for a part that never comes', pageWith(`fetch('/never').then(() => { ${show('end')} })`)],
-    ['waits for a script that never comes', `<body><script src="/never"></script>${pageWith(show('end'))}`],
-    [
-      'waits for a part that never ends',
-      pageWith(`fetch('/trickle').then((all) => all.text()).then(() => { ${show('end')} })`),
-    ],
-  ])('because it %s is given up when its time is over, and the next one is shown', async (_, page) => {
+  it('is given up when its time is over, and holds up no other', async () => {
     const { host } = site({
-      '/': page,
+      '/empty': '<!doctype html><p>Loading</p>',
+      '/loop': pageWith(endless),
+      '/loop-at-once': pageWith('for (;;);'),
+      '/part': pageWith(`fetch('/never').then(() => { ${show('end')} })`),
+      '/script': `<!doctype html><body><script src="/never"></script>${show('end')}`,
+      '/drops': pageWith(`fetch('/trickle').then((all) => all.text()).then(() => { ${show('end')} })`),
       '/never': () => undefined,
       '/trickle': (response: ServerResponse) => {
         response.writeHead(200);
@@ -40,23 +36,22 @@ describe.skipIf(browser === null)('a page that hangs', () => {
       },
       '/good': pageWith(show('end')),
     });
-    const error = await failure(web().rendered(`https://${host}/`, { waitFor: '#end' }));
-    expect(error).toBeInstanceOf(UnexpectedAnswer);
-    expect(String(error)).toContain(`nothing that matches "#end" appeared within 2 seconds (https://${host}/)`);
-    await expect(web().rendered(`https://${host}/good`, { waitFor: '#end' })).resolves.toBeDefined();
-  });
-
-  it('does not hold up the others', async () => {
-    const { host } = site({ '/hang': pageWith(endless), '/good': pageWith(show('end')) });
+    const good = () => web().rendered(`https://${host}/good`, { waitFor: '#end' });
+    await good();
     const before = canSeeProcesses ? browsers() : [];
-    const asking = failure(web().rendered(`https://${host}/hang`, { waitFor: '#end' }));
-    let hanging = true;
-    void asking.finally(() => {
-      hanging = false;
+    let given = 0;
+    const hanging = ['empty', 'loop', 'loop-at-once', 'part', 'script', 'drops'].map(async (path) => {
+      const error = await failure(web().rendered(`https://${host}/${path}`, { waitFor: '#end' }));
+      given += 1;
+      expect(error).toBeInstanceOf(UnexpectedAnswer);
+      expect(String(error)).toContain(
+        `nothing that matches "#end" appeared within 6 seconds (https://${host}/${path})`,
+      );
     });
-    await web().rendered(`https://${host}/good`, { waitFor: '#end' });
-    expect(hanging).toBe(true);
-    expect(await asking).toBeInstanceOf(UnexpectedAnswer);
+    await good();
+    expect(given).toBe(0);
+    await Promise.all(hanging);
+    await good();
     expect(canSeeProcesses ? browsers() : []).toEqual(before);
   });
 
@@ -89,9 +84,16 @@ describe.skipIf(browser === null)('a page whose tab or browser crashes', () => {
     expect(asked).toEqual(['/robots.txt', '/', '/app.js', '/app.js']);
   });
 
-  it('twice is unreachable', async () => {
-    const { host } = site({ '/': pageWith(outOfMemory) });
-    const error = await failure(web().rendered(`https://${host}/`, { waitFor: '#end' }));
+  it.each<[string, string, Look]>([
+    ['while it is waited for', pageWith(outOfMemory), { waitFor: '#end' }],
+    [
+      'while it is scrolled',
+      pageWith(`addEventListener('scroll', () => { ${outOfMemory} })`, '<p>1</p>'),
+      { waitFor: 'p', scroll: { item: 'p', most: 9 } },
+    ],
+  ])('twice, %s, is unreachable', async (_, page, look) => {
+    const { host } = site({ '/': page });
+    const error = await failure(web().rendered(`https://${host}/`, look));
     expect(error).toBeInstanceOf(Unreachable);
     expect(String(error)).toContain('the browser could not show it, twice: its tab crashed');
   });

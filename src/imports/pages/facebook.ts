@@ -84,9 +84,13 @@ function kindOf(url: URL): { owner: URL | null; tab: string } {
   const parts = partsOf(url);
   const [first = '', second = '', third = ''] = parts.map((part) => part.toLowerCase());
   const asked = (url.searchParams.get('sk') ?? url.searchParams.get('v') ?? '').toLowerCase();
-  if (first === 'groups') return { owner: null, tab: ['joins', ''].includes(second) ? 'groups' : 'a group' };
+  const category = url.searchParams.get('category') ?? '';
+  if (first === 'groups') {
+    const isJoined = second === 'joins' || (second === '' && /^(?:membership|joined)$/.test(category));
+    return { owner: null, tab: isJoined ? 'groups' : 'a group' };
+  }
   if (first === 'pages' && second === '') {
-    return { owner: null, tab: url.searchParams.get('category') === 'liked' ? 'likes' : 'pages' };
+    return { owner: null, tab: category === 'liked' ? 'likes' : 'pages' };
   }
   if (first === '') return { owner: null, tab: 'the home page' };
   const profile = new URL(url.origin);

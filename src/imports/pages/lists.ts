@@ -168,11 +168,11 @@ export function titleOf({ links }: Item): string | null {
  * The text of a place. One that has no neighbours has no end either: there only what its list item or its link holds is
  * sure to belong to it.
  */
-export function textOf(item: Item, isAlone: boolean): string {
-  if (!isAlone) return linesOf(item.element).join('\n');
+export function placeLines(item: Item, isAlone: boolean): string[] {
+  if (!isAlone) return linesOf(item.element);
   const [link] = item.links;
   const own = link && [...around(link.element)].find((element) => isPlace(element));
-  return linesOf(...(own ? [own] : item.links.map(({ element }) => element))).join('\n');
+  return linesOf(...(own ? [own] : item.links.map(({ element }) => element)));
 }
 
 /** An element that says of itself that it is a place of a list. */

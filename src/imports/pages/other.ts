@@ -36,7 +36,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   const region = mainOf(page.$);
   const what = `saved page of ${place.hostname}`;
   if (isLogin(page)) return { what, useless: 'it asks for a login', bring: `log in, ${bring}` };
-  if (!listNames.test(tab) || region === null)
+  if (!listNames.test(tab) || isFeed(place) || region === null)
     return { what, useless: 'its address is not that of a list of follows', bring };
   const path = place.searchParams.has('tab') ? parts : parts.slice(0, -1);
   const found = readPage(
@@ -59,6 +59,9 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
     ? { what: `${what}: ${tab}`, useless: 'it holds no list that is clearly one of follows', bring }
     : found;
 }
+
+/** Videos of the channels followed, and not the channels. */
+const isFeed = ({ pathname }: URL): boolean => pathname.startsWith('/feed/subscriptions');
 
 /** Two lists on a page may be follows and suggestions. */
 const only = <Item>(lists: Item[]): Item[] => (lists.length === 1 ? lists : []);

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { countIn, subscribersIn } from '../../numerals.ts';
 import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types.ts';
-import { type Item, type List, isPlace, listsIn, textOf, titleOf } from './lists.ts';
+import { type Item, type List, isPlace, listsIn, placeLines, titleOf } from './lists.ts';
 import { type Source, addressOf, sourceOf } from './source.ts';
 import { type Element, around, isTooDeep, isUnseen, linesOf, roleOf } from './tree.ts';
 import { saysSuggested } from './words.ts';
@@ -77,7 +77,8 @@ export function readPage(page: SavedPage, reading: Reading, identify: IdentifyRe
       const title = titleOf(item);
       const address = addresses.get(item.key);
       if (title === null || address === undefined || follows.has(item.key) || isSuggestedAlone(item, title)) continue;
-      const subscribers = (reading.count ?? subscribersIn)(textOf(item, list.items.length === 1));
+      const lines = placeLines(item, list.items.length === 1).filter((line) => line !== title);
+      const subscribers = (reading.count ?? subscribersIn)(lines.join('\n'));
       follows.set(item.key, { customer: null, address, network: null, title, subscribers });
     }
   }
@@ -124,12 +125,13 @@ function plain(url: URL): string {
 /** What stands nearest above a list says what it is: where it leads, in any language, or its words. */
 function isSuggested({ heading, items }: List, page: SavedPage, reading: Reading): boolean {
   const [only, ...more] = items;
-  const above = only && more.length === 0 ? [...heading, only.element] : heading;
-  for (const element of above.toReversed()) {
+  if (only && more.length === 0 && isSuggestedAlone(only, titleOf(only) ?? '')) return true;
+  const within = only && more.length === 0 ? [only.element] : [];
+  for (const element of [...heading, ...within].toReversed()) {
     const addresses = [element, ...page.$(element).find('a[href]').toArray()].map((link) => page.addressOf(link));
     if (addresses.some((url) => isMatch(url, reading.isThisList))) return false;
-    if (addresses.some((url) => isMatch(url, reading.isSuggestion)) || linesOf(element).some(saysSuggested))
-      return true;
+    if (addresses.some((url) => isMatch(url, reading.isSuggestion))) return true;
+    if (!within.includes(element) && linesOf(element).some(saysSuggested)) return true;
   }
   return false;
 }

@@ -31,7 +31,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   if (!page) return null;
   const place = placeOf(page);
   const [first = ''] = partsOf(place);
-  const isList = first === 'groups' || isIdols(place);
+  const isList = isGroups(place) || isIdols(place);
   const named = identify(`${place.origin}/${first}`);
   const owner = named && !('why' in named) ? new URL(first, place.origin) : null;
   const region = dialogOf(page.$) ?? mainOf(page.$);
@@ -57,6 +57,12 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   );
   return unlessLogin(page, found, other(page));
 }
+
+/** The catalogue and the search show communities that nobody follows. */
+const isGroups = (url: URL): boolean =>
+  partsOf(url)[0] === 'groups' &&
+  !url.searchParams.has('act') &&
+  !/search|recommend|catalog/.test(url.searchParams.get('section') ?? '');
 
 const isIdols = (url: URL): boolean => url.searchParams.get('act') === 'idols' || partsOf(url)[0] === 'idols';
 const isListLink = (url: URL): boolean => isIdols(url) || (partsOf(url)[0] === 'groups' && url.searchParams.has('id'));

@@ -229,14 +229,21 @@ describe('a workbook that is damaged, or made to do harm, is refused', () => {
     expect(await refusal(write(changed))).toMatchObject({ code: 'broken_workbook' });
   });
 
-  test('texts that swell', async () => {
-    const text = `<si><t>${'a'.repeat(1_000_000)}</t></si>`;
-    const bytes = await workbook(`<sheetData>${cells}</sheetData>`, {
-      'xl/sharedStrings.xml': `<sst>${text.repeat(270)}</sst>`,
-    });
+  test('texts that swell, also where they state to be small', async () => {
+    const parts = { 'xl/sharedStrings.xml': `<sst>${' '.repeat(269_000_000)}</sst>` };
+    const bytes = await workbook(`<sheetData>${cells}</sheetData>`, parts);
     expect(bytes.length).toBeLessThan(1_000_000);
     const error = await refusal(write(bytes));
     expect(error.code).toBe('broken_workbook');
     expect(error.message).toContain('unpacks to more than 256 MB');
+    const stated = bytes.lastIndexOf('xl/sharedStrings.xml') - 22;
+    expect(bytes.readUInt32LE(stated)).toBe(269_000_011);
+    bytes.writeUInt32LE(1000, stated);
+    expect(await refusal(write(bytes))).toMatchObject({ code: 'broken_workbook' });
+  });
+
+  test('a text without an end', async () => {
+    const sheet = `<sheetData><row r="1"><c r="A1" t="str"><v>${'a'.repeat(3_000_000)}</v></c></row></sheetData>`;
+    expect(await refusal(write(await workbook(sheet)))).toMatchObject({ code: 'broken_workbook' });
   });
 });
