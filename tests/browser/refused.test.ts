@@ -268,14 +268,16 @@ describe.skipIf(browser === null)('a page that is too large', () => {
   });
 });
 
+/** Script that asks for these paths, one after the other. */
+const fetching = (...paths: string[]): string =>
+  `(async () => { for (const path of ${JSON.stringify(paths)}) await fetch(path).catch(() => {}); })()`;
+
 describe.skipIf(browser === null)('a page that never shows what is waited for', () => {
   const { web, site } = surroundings({
     maxBytes: 2_000_000,
     pagesAtOnce: 6,
     pageLimits: { seconds: 8, requests: 2 },
   });
-  const fetching = (...paths: string[]): string =>
-    `(async () => { for (const path of ${JSON.stringify(paths)}) await fetch(path).catch(() => {}); })()`;
 
   it('says what was refused to it', async () => {
     const cases: [string, string][] = [
