@@ -1,6 +1,6 @@
 import { UserError } from './errors.ts';
 import { networks as builtIn, networksWith, readSites } from './networks/index.ts';
-import { previousRanking } from './outputs/history.ts';
+import { previousRanking, rankingDigest } from './outputs/history.ts';
 import { writeOutputs } from './outputs/index.ts';
 import { type Settings, connections, inputFiles, leastCustomers, userAgent } from './settings.ts';
 import { budgetKeeper } from './stages/budget.ts';
@@ -45,6 +45,7 @@ export async function analyze(settings: Settings, surroundings: Surroundings): P
   const { clock, progress } = surroundings;
   const networks = await networksFor(settings);
   const input = await readInput(inputFiles(settings), networks);
+  progress({ stage: 'input', tables: input.tables });
   needSomething(settings, input);
   const store = openStore(settings.state, clock);
   const door = createDoor({
@@ -72,13 +73,12 @@ export async function analyze(settings: Settings, surroundings: Surroundings): P
     const judge = createJudge(knowledge);
     await examine(counted.candidates, knowledge, judge, asking);
     const rows = rank(counted, knowledge, judge);
-    return await conclude(settings, surroundings, {
+    const { problems } = input;
+    return await conclude(settings, surroundings, store, {
       networks,
       counted,
       rows,
-      overlap: overlapOf(counted, rows, leastCustomers(settings)),
-      cohort: store.cohort(),
-      problems: input.problems,
+      problems,
       requests: door.requests(),
     });
   } finally {
@@ -89,7 +89,13 @@ export async function analyze(settings: Settings, surroundings: Surroundings): P
 
 /** Writes the files again from the state, with today's settings and verdicts, without asking anybody. */
 export async function rework(settings: Settings, surroundings: Surroundings): Promise<Outcome> {
-  return conclude(settings, surroundings, await recall(settings, surroundings.clock));
+  const { clock } = surroundings;
+  const store = openStore(settings.state, clock);
+  try {
+    return await conclude(settings, surroundings, store, await recall(settings, store, clock));
+  } finally {
+    store.close();
+  }
 }
 
 /** The networks that the program knows, after those that the settings teach it. @throws UserError sites_file */
@@ -108,42 +114,38 @@ function needSomething({ customers, follows }: Settings, input: Input): void {
 }
 
 /** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty */
-export async function recall(settings: Settings, clock: Clock): Promise<Findings> {
+export async function recall(settings: Settings, store: Store, clock: Clock): Promise<Findings> {
   const networks = await networksFor(settings);
   const { decisions } = await readInput(
     { ...inputFiles(settings), customers: null, follows: [], columns: new Map() },
     networks,
   );
-  const store = openStore(settings.state, clock);
-  try {
-    const problems = store.problems();
-    if (!problems) throw new UserError('state_empty', settings.state);
-    const counted = count(store, leastCustomers(settings), decisions);
-    const knowledge = knowledgeOf(settings, networks, store, decisions, clock, false);
-    const rows = rank(counted, knowledge, createJudge(knowledge));
-    const overlap = overlapOf(counted, rows, leastCustomers(settings));
-    return { networks, counted, rows, overlap, cohort: store.cohort(), problems, requests: new Map() };
-  } finally {
-    store.close();
-  }
+  const problems = store.problems();
+  if (!problems) throw new UserError('state_empty', settings.state);
+  const counted = count(store, leastCustomers(settings), decisions);
+  const knowledge = knowledgeOf(settings, networks, store, decisions, clock, false);
+  return { networks, counted, rows: rank(counted, knowledge, createJudge(knowledge)), problems, requests: new Map() };
 }
 
 export interface Findings {
   networks: readonly AnyNetwork[];
   counted: ReturnType<typeof count>;
   rows: Row[];
-  overlap: Report['overlap'];
-  cohort: string;
   problems: Problem[];
   requests: Map<string, number>;
 }
 
-async function conclude(settings: Settings, { clock, progress }: Surroundings, findings: Findings): Promise<Outcome> {
-  const { networks, counted, overlap, cohort, problems, requests } = findings;
+async function conclude(
+  settings: Settings,
+  { clock, progress }: Surroundings,
+  store: Store,
+  findings: Findings,
+): Promise<Outcome> {
+  const { networks, counted, problems, requests } = findings;
   const date = new Date(clock.now()).toISOString().slice(0, 10);
   const { top, minSubscribers, thirdParty, output } = settings;
   const criteria = { top, minSubscribers, minCustomers: leastCustomers(settings), thirdParty };
-  const past = await previousRanking(output, { date, cohort, criteria });
+  const past = await previousRanking(output, { date, criteria }, (ranking) => store.madeOfTheSame(ranking));
   const { rows, previous } = changesSince(past, findings.rows);
   const report: Report = {
     date,
@@ -151,12 +153,13 @@ async function conclude(settings: Settings, { clock, progress }: Surroundings, f
     criteria,
     coverage: counted.coverage,
     rows,
-    overlap,
+    overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
     teasers: teasersFor(settings, rows, (row) => networkOf(row, { networks }).utmSource(row)),
     problems,
   };
-  const paths = await writeOutputs(report, output, { ...settings, cohort });
+  const paths = await writeOutputs(report, output, settings);
+  store.saveRanking(rankingDigest(report), clock.now());
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const complete = problems.length === 0 && !unanswered && counted.coverage.every((each) => each.not_reached === 0);

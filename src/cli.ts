@@ -8,6 +8,7 @@ import { UserError } from './errors.ts';
 import type { Outcome, Settings } from './index.ts';
 import { type SettingName, settingHelp, settingsFrom, settingsSchema, tokensFor } from './settings.ts';
 import { type Stderr, progressTo } from './terminal/progress.ts';
+import { tablesText } from './terminal/input-tables.ts';
 import { importedText } from './terminal/imported.ts';
 import { checkedSitesText, softwareText } from './terminal/sites.ts';
 import { explanation, networksTable, planTable, summary } from './terminal/tables.ts';
@@ -89,6 +90,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
       const surroundings = { clock, tokens: tokensFor(networks) };
       const planned = await planRun(settingsOf(withCustomers(options, customers)), surroundings);
       io.stdout.write(options.json ? `${JSON.stringify(planned, null, 2)}\n` : planTable(planned.networks));
+      io.stderr.write(tablesText(planned.tables));
       const problems = planned.problems.map((each) => `${each.file}:${each.line}: ${each.value}: ${each.problem}\n`);
       io.stderr.write(problems.join(''));
     });

@@ -1,17 +1,17 @@
-import { type Surroundings, networksFor, recall } from './analyze.ts';
+import { type Findings, type Surroundings, networksFor, recall } from './analyze.ts';
 import { UserError } from './errors.ts';
 import { type Settings, inputFiles } from './settings.ts';
 import { identifyResource } from './inputs/identify.ts';
 import { type PlannedNetwork, plan } from './stages/plan.ts';
 import { customerKey, readInput } from './inputs/read-input.ts';
 import { openStore } from './state/store.ts';
-import type { Problem, Row } from './types.ts';
+import type { Clock, InputTable, Problem, Row } from './types.ts';
 
 /** What `analyze` would ask with these settings, and the rows of the input that cannot be used. Asks nobody. */
 export async function planRun(
   settings: Settings,
   { clock, tokens }: Pick<Surroundings, 'clock' | 'tokens'>,
-): Promise<{ networks: PlannedNetwork[]; problems: Problem[] }> {
+): Promise<{ networks: PlannedNetwork[]; problems: Problem[]; tables: InputTable[] }> {
   const networks = await networksFor(settings);
   const input = await readInput(inputFiles(settings), networks);
   const store = openStore(settings.state, clock);
@@ -23,7 +23,7 @@ export async function planRun(
       hasToken: (network) => tokens?.has(network) === true,
       isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity),
     });
-    return { networks: planned, problems: input.problems };
+    return { networks: planned, problems: input.problems, tables: input.tables };
   } finally {
     store.close();
   }
@@ -38,12 +38,21 @@ export async function explain(
   settings: Settings,
   { clock }: Pick<Surroundings, 'clock'>,
 ): Promise<Row> {
-  const { networks, rows } = await recall(settings, clock);
+  const { networks, rows } = await recalled(settings, clock);
   const named = identifyResource(resource, networks);
   const wanted = new Set([resource, ...(named && 'url' in named ? [named.id, named.name, named.url] : [])]);
   const row = rows.find((each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text)));
   if (!row) throw new UserError('resource_unknown', settings.state, resource);
   return row;
+}
+
+async function recalled(settings: Settings, clock: Clock): Promise<Findings> {
+  const store = openStore(settings.state, clock);
+  try {
+    return await recall(settings, store, clock);
+  } finally {
+    store.close();
+  }
 }
 
 /** Removes a customer and whatever only that customer's profiles brought. @throws UserError customer_unknown */

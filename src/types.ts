@@ -70,6 +70,20 @@ export interface Decision {
   means: ResourceName | null;
 }
 
+/** How one input file was read. */
+export interface InputTable {
+  file: string;
+  /** Null for a workbook. */
+  encoding: string | null;
+  delimiter: string | null;
+  /** Null for a text file. */
+  sheet: string | null;
+  /** The line of the heading; null where the table has none, and its columns were told by what stands in them. */
+  headingLine: number | null;
+  /** Every column in the order of the file. A role of null is a column that is not read. */
+  columns: { heading: string; role: string | null; by: 'heading' | 'content' | 'you' | null }[];
+}
+
 export interface Input {
   customers: Customer[];
   follows: ImportedFollow[];
@@ -353,8 +367,6 @@ export interface Report {
 /** The ranking of an earlier run, as `history/` keeps it. */
 export interface PastRanking {
   date: string;
-  /** Mark of the customers it was made of; equal for the same customers in the same state. */
-  cohort: string;
   criteria: Report['criteria'];
   resources: {
     network: string;
@@ -430,7 +442,7 @@ export interface Web {
   /**
    * A page after its scripts ran, in a browser without cookies or logins: for pages whose HTML comes empty. The site's
    * robots.txt is obeyed, and pace, guard and limits are those of `page`.
-   * @throws like `page`; UnexpectedAnswer where `waitFor` does not appear in time; UserError browser_missing
+   * @throws like `page`; UnexpectedAnswer where `waitFor` does not appear in time; UserError browser_missing, browser_broken
    */
   rendered(url: string, look: Look): Promise<Answer<CheerioAPI>>;
   /** Ends all further requests of the network in this run. The result is to be thrown. */
@@ -571,8 +583,10 @@ export interface Store {
    * A list that was not finished is `not_reached`.
    */
   customers(): ReadList[][];
-  /** A mark of the last input's set of customers that tells nobody who they are: the same customers have the same. */
-  cohort(): string;
+  /** Whether the ranking whose bytes have this digest was made of the customers of the last input. */
+  madeOfTheSame(ranking: string): boolean;
+  /** Remembers that the last input's customers made this ranking; not by name, and not in the ranking itself. */
+  saveRanking(ranking: string, now: number): void;
   /** 64-bit keys of one list's resources as pairs of 32-bit halves (low, high), without duplicates. */
   keys(list: string): Uint32Array;
   /** The resources of one list, in the order of its keys. */
@@ -603,6 +617,7 @@ export interface Store {
 export type Progress = (event: ProgressEvent) => void;
 
 export type ProgressEvent =
+  | { stage: 'input'; tables: InputTable[] }
   | { stage: 'collect' | 'examine'; network: string; done: number; total: number }
   | { stage: 'wait'; host: string; until: number; why: string }
   | { stage: 'written'; path: string };

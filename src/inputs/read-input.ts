@@ -1,10 +1,12 @@
 import { UserError } from '../errors.ts';
+import { countIn } from '../numerals.ts';
 import type {
   AnyNetwork,
   Customer,
   Decision,
   ImportedFollow,
   Input,
+  InputTable,
   NotOne,
   Problem,
   ProfileName,
@@ -14,11 +16,9 @@ import { copied } from './copied.ts';
 import { crmRecord } from './crm-record.ts';
 import type { Columns, Overrides, Role } from './headings.ts';
 import { identifyProfile, identifyResource, unresolved } from './identify.ts';
-import { type InputTable, type Reading, readRows, shown } from './read-rows.ts';
+import { type Reading, readRows, shown } from './read-rows.ts';
 import type { TableRow } from './rows.ts';
 import { verdictOf } from './verdict-words.ts';
-
-export type { InputTable } from './read-rows.ts';
 
 export interface InputFiles {
   customers: string | null;
@@ -187,13 +187,13 @@ async function readFollows(file: string, reading: Reading, follows: ImportedFoll
       return;
     }
     const count = cellOf(columns, cells, 'subscribers');
-    const subscribers = wholeNumber(count);
+    const subscribers = wholeNumber(count) ?? countIn(count);
     if (count && subscribers === null) {
       problems.push({
         file,
         line,
         value: count,
-        problem: 'the number of subscribers is not a whole number; the follow is counted',
+        problem: 'this is no number of subscribers that is sure; the follow is counted',
         whatToDo: 'write the number in digits, e.g. 12500',
       });
     }
@@ -297,7 +297,7 @@ const isYes = (cell: string): boolean => /^(y|yes|true|1|x|agreed|да|так|ja
 const pieces = (cell: string): string[] =>
   cell === '' ? [] : cell.split(/[\s,;|]+/).filter((piece) => piece && !/^([-–—/.]+|n\/a|none|null|нет)$/i.test(piece));
 
-/** `12 500`, `12,500` and `12.500` are whole numbers with their thousands set apart; `12.5` is none. */
+/** `12 500`, `12,500` and `12.500` are whole numbers with their thousands set apart. */
 function wholeNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   return /^\d{1,3}([\s,.'’]\d{3})+$/u.test(text) ? Number(text.replaceAll(/\D/g, '')) : null;

@@ -1,33 +1,11 @@
 import { UserError } from '../errors.ts';
-import type { AnyNetwork, Problem } from '../types.ts';
+import type { AnyNetwork, InputTable, Problem } from '../types.ts';
 import { copied } from './copied.ts';
 import { rolesByContent } from './content.ts';
-import {
-  type Columns,
-  type Overrides,
-  type Role,
-  type Source,
-  columnName,
-  columnsOf,
-  knownHeadings,
-} from './headings.ts';
+import { type Columns, type Overrides, type Role, columnName, columnsOf, knownHeadings } from './headings.ts';
 import { identifyProfile } from './identify.ts';
 import { type Table, type TableRow, openTable } from './read-table.ts';
 import { verdictOf } from './verdict-words.ts';
-
-/** How one input file was read. */
-export interface InputTable {
-  file: string;
-  /** Null for a workbook. */
-  encoding: string | null;
-  delimiter: string | null;
-  /** Null for a text file. */
-  sheet: string | null;
-  /** The line of the heading; null where the table has none, and its columns were told by what stands in them. */
-  headingLine: number | null;
-  /** Every column in the order of the file. A role of null is a column that is not read. */
-  columns: { heading: string; role: Role | null; by: Source | null }[];
-}
 
 /** What all files of one run are read with, and where it is told what they hold. */
 export interface Reading {

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { UserError } from '../errors.ts';
 import type { PastRanking, Report } from '../types.ts';
 import type { OutputFile } from './files.ts';
 
@@ -13,7 +15,6 @@ const dated = /^\d{4}-\d\d-\d\d\.json$/;
 
 const shape = z.object({
   date: z.string(),
-  cohort: z.string(),
   criteria: z.object({
     top: z.number(),
     minSubscribers: z.number(),
@@ -39,31 +40,37 @@ const shape = z.object({
  */
 export async function previousRanking(
   folder: string,
-  { date, cohort, criteria }: Pick<PastRanking, 'date' | 'cohort' | 'criteria'>,
+  { date, criteria }: Pick<PastRanking, 'date' | 'criteria'>,
+  madeOfTheSame: (digest: string) => boolean,
 ): Promise<PastRanking | null> {
   for (const name of (await historyIn(folder)).filter((each) => each < `${date}.json`).toReversed()) {
-    const past = await readRanking(join(folder, folderName, name));
-    if (past?.cohort === cohort && isDeepStrictEqual(past.criteria, criteria)) return past;
+    const past = await readRanking(join(folder, folderName, name), madeOfTheSame);
+    if (past && isDeepStrictEqual(past.criteria, criteria)) return past;
   }
   return null;
 }
 
 /** Today's ranking as a file, and the files that are too old to be kept. */
-export async function historyOf(
-  folder: string,
-  { date, criteria, rows }: Pick<Report, 'date' | 'criteria' | 'rows'>,
-  cohort: string,
-): Promise<{ file: OutputFile; outdated: string[] }> {
+export async function historyOf(folder: string, report: Report): Promise<{ file: OutputFile; outdated: string[] }> {
+  const today = `${report.date}.json`;
+  const kept = (await historyIn(folder)).filter((name) => name !== today);
+  return {
+    file: { name: join(folderName, today), chunks: [rankingIn(report)] },
+    outdated: kept.slice(0, Math.max(0, kept.length - (days - 1))).map((name) => join(folderName, name)),
+  };
+}
+
+/** What the state knows a ranking by: SHA-256 of its file, in hex. */
+export const rankingDigest = (report: Report): string => digestOf(rankingIn(report));
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function rankingIn({ date, criteria, rows }: Report): string {
   const resources = rows.flatMap(({ rank, network, resourceId: id, resource, url, customers, customersReadable }) =>
     rank === null ? [] : { network, id, resource, url, rank, customers, customersReadable },
   );
-  const ranking: PastRanking = { date, cohort, criteria, resources };
-  const today = `${date}.json`;
-  const kept = (await historyIn(folder)).filter((name) => name !== today);
-  return {
-    file: { name: join(folderName, today), chunks: [`${JSON.stringify(ranking)}\n`] },
-    outdated: kept.slice(0, Math.max(0, kept.length - (days - 1))).map((name) => join(folderName, name)),
-  };
+  const ranking: PastRanking = { date, criteria, resources };
+  return `${JSON.stringify(ranking)}\n`;
 }
 
 async function historyIn(folder: string): Promise<string[]> {
@@ -75,10 +82,12 @@ async function historyIn(folder: string): Promise<string[]> {
   }
 }
 
-async function readRanking(path: string): Promise<PastRanking | null> {
+async function readRanking(path: string, madeOfTheSame: (digest: string) => boolean): Promise<PastRanking | null> {
   try {
-    return shape.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
+    const text = await readFile(path, 'utf8');
+    return madeOfTheSame(digestOf(text)) ? shape.parse(JSON.parse(text)) : null;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
     return null;
   }
 }

@@ -35,9 +35,9 @@ export function outputFiles(report: Report, options: { csv: Dialect; language: L
 export async function writeOutputs(
   report: Report,
   folder: string,
-  { cohort, ...options }: { csv: Dialect; language: Language; cohort: string },
+  options: { csv: Dialect; language: Language },
 ): Promise<string[]> {
-  const history = await historyOf(folder, report, cohort);
+  const history = await historyOf(folder, report);
   const files = [...outputFiles(report, options), history.file];
   return writeAll(folder, files, [...(report.teasers.length > 0 ? [] : [teasersFile]), ...history.outdated]);
 }

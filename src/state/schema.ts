@@ -56,6 +56,12 @@ export const steps: readonly Step[] = [
     `);
     newSalt(database);
   },
+  (database) => {
+    // Which customers, as one pseudonym of all of them, made a ranking: the digest of its bytes stands for it.
+    database.script(`
+      CREATE TABLE state.ranking (digest TEXT PRIMARY KEY, cohort TEXT NOT NULL, at REAL NOT NULL) STRICT, WITHOUT ROWID
+    `);
+  },
 ];
 
 export function newSalt(database: Database): void {

@@ -32,6 +32,7 @@ const profileOf = ({ network, id }: Profile): Subject => ['profile', `${network}
 function storeIn(database: Database, clock: Clock): Store {
   let secrecy = secrecyIn(database);
   const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
+  const cohort = (): string => secrecy.pseudonym(['cohort', ...customerNames(database)]);
   return {
     saveInput(customers, imported, problems, now) {
       const hidden = customers.map(
@@ -104,7 +105,10 @@ function storeIn(database: Database, clock: Clock): Store {
     },
 
     customers: () => customersOf(database),
-    cohort: () => secrecy.pseudonym(['cohort', ...customerNames(database)]),
+    madeOfTheSame: (ranking) =>
+      database.all('SELECT 1 FROM ranking WHERE digest = ? AND cohort = ?', ranking, cohort()).length > 0,
+    saveRanking: (ranking, now) =>
+      void database.run('INSERT OR REPLACE INTO ranking VALUES (?, ?, ?)', ranking, cohort(), now),
     keys(list) {
       const [row] = database.all<{ keys: Uint8Array }>('SELECT keys FROM list WHERE list = ?', list);
       return row ? database.intact(() => pairsOf(row.keys)) : new Uint32Array();

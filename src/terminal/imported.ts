@@ -1,5 +1,6 @@
 import type { Imported, ImportedFile } from '../import-files.ts';
-import { harmless, table } from './tables.ts';
+import { harmless } from './harmless.ts';
+import { table } from './tables.ts';
 
 /** What became of each file, then of each client, then what to do next. */
 export function importedText({ files, customers, follows, read, added }: Imported): string {

@@ -1,4 +1,5 @@
 import type { Progress, ProgressEvent } from '../types.ts';
+import { tablesText } from './input-tables.ts';
 
 export interface Stderr {
   write(text: string): unknown;
@@ -35,6 +36,10 @@ function lines(stderr: Stderr, now: () => number): Telling {
   const last = new Map<string, number>();
   const progress = (event: ProgressEvent): void => {
     if (event.stage === 'written') return;
+    if (event.stage === 'input') {
+      stderr.write(tablesText(event.tables));
+      return;
+    }
     if (event.stage === 'wait') {
       stderr.write(`${waiting(event)}\n`);
       return;
@@ -70,6 +75,11 @@ function board(stderr: Stderr, now: () => number): Telling {
   };
   const progress = (event: ProgressEvent): void => {
     if (event.stage === 'written') return;
+    if (event.stage === 'input') {
+      stderr.write(wipe() + tablesText(event.tables));
+      drawn = 0;
+      return;
+    }
     if (event.stage === 'wait') waits.set(event.host, event);
     else {
       startOf(since, event, now());

@@ -1,5 +1,6 @@
 import type { CheckedPage, CheckedSite } from '../check-sites.ts';
-import { harmless, table } from './tables.ts';
+import { harmless } from './harmless.ts';
+import { table } from './tables.ts';
 
 /** What each part of each recipe found on the pages of the profile that was tried. */
 export const checkedSitesText = (sites: CheckedSite[]): string => sites.map(siteText).join('\n');
@@ -40,7 +41,9 @@ const counted = (subscribers: number | null): string =>
   subscribers === null ? 'subscribers unknown' : `${subscribers} subscribers`;
 
 /** The kinds of software whose recipes are shipped, for the field `like`. */
-export const softwareText = (software: ReadonlyMap<string, { profile: string; rendered?: boolean | undefined }>): string =>
+export const softwareText = (
+  software: ReadonlyMap<string, { profile: string; rendered?: boolean | undefined }>,
+): string =>
   table([
     ['like', 'profiles', 'pages'],
     ...[...software].map(([like, { profile, rendered }]) => [

@@ -1,6 +1,7 @@
 import { reasons } from '../errors.ts';
 import type { PlannedNetwork } from '../stages/plan.ts';
 import type { AnyNetwork, Coverage, Network, Report, Row } from '../types.ts';
+import { harmless } from './harmless.ts';
 import { duration } from './progress.ts';
 
 /** Columns aligned with blanks, for a terminal. */
@@ -17,10 +18,6 @@ export function table(rows: string[][]): string {
       .trimEnd();
   return safe.map((row) => `${line(row)}\n`).join('');
 }
-
-/** Names come from strangers: without what a terminal obeys, and on one line. */
-export const harmless = (text: string): string =>
-  text.replaceAll(/\s+/g, ' ').replaceAll(/\p{Cc}|\p{Bidi_Control}/gu, '');
 
 /** What a run found, in the few lines a person reads first. */
 export function summary(report: Report): string {

@@ -64,9 +64,9 @@ async function killAfter(requests: number, run: string): Promise<boolean> {
 function outputsOf(run: string): Record<string, string> {
   const output = join(folder, run, 'output');
   return Object.fromEntries(
-    readdirSync(output)
-      .toSorted()
-      .map((name) => [name, readFileSync(join(output, name), 'utf8')]),
+    readdirSync(output, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name, parentPath }) => [name, readFileSync(join(parentPath, name), 'latin1')]),
   );
 }
 

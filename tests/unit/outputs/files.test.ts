@@ -111,7 +111,7 @@ describe('writeAll', () => {
   });
 });
 
-const options = { csv: 'plain', cohort: 'mark', language: 'en' } as const;
+const options = { csv: 'plain', language: 'en' } as const;
 
 describe('writeOutputs', () => {
   test('writes every file of a report; teasers of an earlier run do not linger', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { previousRanking } from '../../../src/outputs/history.ts';
+import { previousRanking, rankingDigest } from '../../../src/outputs/history.ts';
 import { writeOutputs } from '../../../src/outputs/index.ts';
 import type { Report } from '../../../src/types.ts';
 import { report, row } from './example-report.ts';
@@ -14,8 +14,17 @@ beforeEach(() => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
 });
 
-const ran = (date: string, given: Partial<Report> = {}, cohort = 'mark') =>
-  writeOutputs(report({ date, ...given }), output, { csv: 'plain', cohort, language: 'en' });
+/** Digests of the rankings that one set of customers made. */
+const ours = new Set<string>();
+
+function ran(date: string, given: Partial<Report> = {}, mine = true): Promise<string[]> {
+  const made = report({ date, ...given });
+  if (mine) ours.add(rankingDigest(made));
+  return writeOutputs(made, output, { csv: 'plain', language: 'en' });
+}
+
+const found = (folder = output, isOurs = (ranking: string): boolean => ours.has(ranking)) =>
+  previousRanking(folder, { date: '2026-11-22', criteria }, isOurs);
 
 const { criteria } = report();
 
@@ -24,9 +33,8 @@ test('the newest ranking of an earlier day is found again, with its kept rows', 
   await ran('2026-11-01', { rows: [] });
   await ran('2026-11-20', { rows });
   await ran('2026-11-22', { rows: [] });
-  expect(await previousRanking(output, { date: '2026-11-22', cohort: 'mark', criteria })).toEqual({
+  expect(await found()).toEqual({
     date: '2026-11-20',
-    cohort: 'mark',
     criteria,
     resources: [
       {
@@ -43,10 +51,21 @@ test('the newest ranking of an earlier day is found again, with its kept rows', 
 });
 
 test('a ranking of other customers or by other criteria is none to compare with', async () => {
-  await ran('2026-11-01', {}, 'others');
+  await ran('2026-11-01', { customers: 7 }, false);
   await ran('2026-11-02', { criteria: { ...criteria, top: 20 } });
-  expect(await previousRanking(output, { date: '2026-11-22', cohort: 'mark', criteria })).toBeNull();
-  expect((await previousRanking(output, { date: '2026-11-22', cohort: 'others', criteria }))?.date).toBe('2026-11-01');
+  expect(
+    await found(output, (ranking) => ours.has(ranking) && ranking !== rankingDigest(report({ date: '2026-11-01' }))),
+  ).toBeNull();
+  expect((await found(output, () => true))?.date).toBe('2026-11-01');
+});
+
+test('the file does not say which customers made it', async () => {
+  await ran('2026-11-01');
+  expect(Object.keys(JSON.parse(readFileSync(join(output, 'history/2026-11-01.json'), 'utf8')) as object)).toEqual([
+    'date',
+    'criteria',
+    'resources',
+  ]);
 });
 
 test('a damaged file is passed over, and foreign files in the folder are left alone', async () => {
@@ -54,7 +73,7 @@ test('a damaged file is passed over, and foreign files in the folder are left al
   await ran('2026-11-02');
   writeFileSync(join(output, 'history/2026-11-02.json'), '{"date":');
   writeFileSync(join(output, 'history/notes.json'), 'mine');
-  expect((await previousRanking(output, { date: '2026-11-22', cohort: 'mark', criteria }))?.date).toBe('2026-11-01');
+  expect((await found())?.date).toBe('2026-11-01');
   await ran('2026-11-22');
   expect(readFileSync(join(output, 'history/notes.json'), 'utf8')).toBe('mine');
 });
@@ -67,5 +86,5 @@ test('there is one file a day, and sixty days are kept', async () => {
 });
 
 test('without a history there is no earlier ranking', async () => {
-  expect(await previousRanking(join(output, 'nowhere'), { date: '2026-11-22', cohort: 'mark', criteria })).toBeNull();
+  expect(await found(join(output, 'nowhere'))).toBeNull();
 });

@@ -11,7 +11,6 @@ const row = (id: string, rank: number | null, customers: number): Row => {
 
 const past = (resources: [id: string, rank: number, customers: number][]): PastRanking => ({
   date: '2026-11-01',
-  cohort: 'c',
   criteria: { top: 10, minSubscribers: 5000, minCustomers: 1, thirdParty: 'require' },
   resources: resources.map(([id, rank, customers]) => ({
     network: 'bluesky',

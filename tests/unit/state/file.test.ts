@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/state/database.ts';
+import { steps } from '../../../src/state/schema.ts';
 import { openStore } from '../../../src/state/store.ts';
 import type { Store } from '../../../src/types.ts';
 import { clockAt, codeOf, factsOf, folder, listed, nameOf, noon, profileOf } from './given.ts';
@@ -100,7 +101,7 @@ test('an empty file becomes a state', () => {
   store.saveFacts(listed('a'), factsOf('a'), noon);
   store.close();
   const database = openDatabase(path);
-  expect(database.all('PRAGMA state.user_version')).toEqual([{ user_version: 1 }]);
+  expect(database.all('PRAGMA state.user_version')).toEqual([{ user_version: steps.length }]);
   database.close();
 });
 
@@ -120,7 +121,7 @@ test('an empty file beside a log that is not empty is damaged, and the log is le
 });
 
 test('a newer state is refused and left as it is', () => {
-  expect(refusal(changed(aState(), 'PRAGMA user_version = 2'))).toBe('state_newer');
+  expect(refusal(changed(aState(), `PRAGMA user_version = ${steps.length + 1}`))).toBe('state_newer');
   expect(refusal(changed(aFile(), 'CREATE TABLE t (x); DROP TABLE t; PRAGMA user_version = 99'))).toBe('state_newer');
 });
 
@@ -184,9 +185,9 @@ test('a place where no file can be says so', () => {
 });
 
 test('a refused file is not kept locked', () => {
-  const path = changed(aState(), 'PRAGMA user_version = 2');
+  const path = changed(aState(), `PRAGMA user_version = ${steps.length + 1}`);
   expect(codeOf(() => open(path))).toBe('state_newer');
-  changed(path, 'PRAGMA user_version = 1');
+  changed(path, `PRAGMA user_version = ${steps.length}`);
   expect(codeOf(() => open(path).close())).toBe('no error');
 });
 

@@ -345,3 +345,19 @@ test('an unfinished list is as old as its first page', () => {
   store.purge(noon - hour);
   expect(store.unfinished(profileOf('ada'))).toBeNull();
 });
+
+test('a ranking is known again as made of the same customers, also by a later run, and never of others', () => {
+  const path = join(folder(), 'state.sqlite');
+  const people = ['anna', 'boris'].map((key) => ({ key, profiles: [nameOf(key)] }));
+  const first = openStore(path, clockAt(noon));
+  first.saveInput(people, new Map(), [], noon);
+  first.saveRanking('digest', noon);
+  first.close();
+  const later = openStore(path, clockAt(noon + day));
+  later.saveInput(people.toReversed(), new Map(), [], noon + day);
+  expect(later.madeOfTheSame('digest')).toBe(true);
+  expect(later.madeOfTheSame('another')).toBe(false);
+  later.saveInput(people.slice(1), new Map(), [], noon + day);
+  expect(later.madeOfTheSame('digest')).toBe(false);
+  later.close();
+});
