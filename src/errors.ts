@@ -112,6 +112,10 @@ export const messages = {
     'the recipes of sites cannot be used',
     'correct the fields it names; `target-resources sites check FILE` tries them',
   ],
+  site_unknown: [
+    'the state holds resources of a site that no recipe describes',
+    'name the file that describes it with --sites, or run `target-resources analyze` again',
+  ],
   link: ['the link cannot be tagged', 'give the full address of your article, with https://'],
   state_locked: ['another run is using this state', 'wait until it has ended, or give this run its own --state'],
   state_newer: [

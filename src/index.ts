@@ -1,5 +1,5 @@
-export { analyze, networksFor, rework } from './analyze.ts';
-export type { Outcome, Surroundings } from './analyze.ts';
+export { analyze, rework } from './analyze.ts';
+export { networksFor } from './recall.ts';
 export { checkSites } from './check-sites.ts';
 export type { CheckedPage, CheckedSite } from './check-sites.ts';
 export { importFiles } from './import-files.ts';

@@ -1,11 +1,11 @@
-import { type Findings, type Surroundings, networksFor, recall } from './analyze.ts';
+import { type Findings, networksFor, recall } from './recall.ts';
 import { UserError } from './errors.ts';
 import { type Settings, inputFiles } from './settings.ts';
 import { identifyResource } from './inputs/identify.ts';
 import { type PlannedNetwork, plan } from './stages/plan.ts';
 import { customerKey, readInput } from './inputs/read-input.ts';
 import { openStore } from './state/store.ts';
-import type { Clock, InputTable, Problem, Row } from './types.ts';
+import type { Clock, InputTable, Problem, Row, Surroundings } from './types.ts';
 
 /** What `analyze` would ask with these settings, and the rows of the input that cannot be used. Asks nobody. */
 export async function planRun(

@@ -621,3 +621,23 @@ export type ProgressEvent =
   | { stage: 'collect' | 'examine'; network: string; done: number; total: number }
   | { stage: 'wait'; host: string; until: number; why: string }
   | { stage: 'written'; path: string };
+
+// ------------------------------------------------------------------ a run
+
+/** What a run gets from its caller: the time, the tokens, and who hears of progress. */
+export interface Surroundings {
+  clock: Clock;
+  progress: Progress;
+  /** Tokens by network id, for the networks that want one. */
+  tokens?: ReadonlyMap<string, string>;
+}
+
+export interface Outcome {
+  report: Report;
+  /** The files written, in the order of design section 6. */
+  paths: string[];
+  /** Requests sent in this run, by host. */
+  requests: Record<string, number>;
+  /** Whether another run, or a mended row of the input, would give nothing more. */
+  complete: boolean;
+}
