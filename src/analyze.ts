@@ -1,5 +1,5 @@
 import { conclude } from './conclude.ts';
-import { UserError } from './errors.ts';
+import { needFollows } from './inputs/need-follows.ts';
 import { readInput } from './inputs/read-input.ts';
 import { knowledgeOf, networksFor, recall } from './recall.ts';
 import { type Settings, connections, inputFiles, leastCustomers, userAgent } from './settings.ts';
@@ -10,7 +10,7 @@ import { examine } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { rank } from './stages/rank.ts';
 import { openStore } from './state/store.ts';
-import type { Input, Outcome, Surroundings } from './types.ts';
+import type { Outcome, Surroundings } from './types.ts';
 import { createDoor } from './web/http.ts';
 
 const day = 86_400_000;
@@ -24,7 +24,7 @@ export async function analyze(settings: Settings, surroundings: Surroundings): P
   const networks = await networksFor(settings);
   const input = await readInput(inputFiles(settings), networks);
   progress({ stage: 'input', tables: input.tables });
-  needSomething(settings, input);
+  needFollows(inputFiles(settings), input);
   const store = openStore(settings.state, clock);
   const door = createDoor({
     clock,
@@ -68,15 +68,4 @@ export async function rework(settings: Settings, surroundings: Surroundings): Pr
   } finally {
     store.close();
   }
-}
-
-/** @throws UserError where the input holds nothing that could be counted */
-function needSomething({ customers, follows }: Settings, input: Input): void {
-  const files = [customers, ...follows].filter((file) => file !== null);
-  if (files.length === 0) throw new UserError('nothing_to_read', 'the command line');
-  if (input.follows.length > 0 || input.customers.some(({ profiles }) => profiles.length > 0)) return;
-  const problems = input.problems
-    .slice(0, 5)
-    .map(({ file, line, value, problem }) => `\n    ${file}:${line}: ${value}: ${problem}`);
-  throw new UserError('no_usable_rows', files.join(', '), problems.join(''));
 }

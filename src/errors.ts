@@ -95,7 +95,11 @@ export const messages = {
     'the workbook cannot be read safely',
     'open it in your spreadsheet and save it again as XLSX, or as "CSV UTF-8"',
   ],
-  broken_csv: ['the file is not a table that can be read safely', 'mend the line, usually a quote that is not closed'],
+  broken_csv: [
+    'the file is not a table that can be read safely',
+    'mend the line: usually a quote that is not closed, or a file that is damaged',
+  ],
+  broken_page: ['the page cannot be read safely', 'open it in a browser and save it from there'],
   column_unknown: ['no such column', 'use a heading of the file, as --column "Heading=role"'],
   column_missing: [
     'a column that is needed was not recognised',

@@ -3,6 +3,7 @@ import { UserError } from './errors.ts';
 import { type Settings, inputFiles } from './settings.ts';
 import { identifyResource } from './inputs/identify.ts';
 import { type PlannedNetwork, plan } from './stages/plan.ts';
+import { needFollows } from './inputs/need-follows.ts';
 import { customerKey, readInput } from './inputs/read-input.ts';
 import { openStore } from './state/store.ts';
 import type { Clock, InputTable, Problem, Row, Surroundings } from './types.ts';
@@ -14,6 +15,7 @@ export async function planRun(
 ): Promise<{ networks: PlannedNetwork[]; problems: Problem[]; tables: InputTable[] }> {
   const networks = await networksFor(settings);
   const input = await readInput(inputFiles(settings), networks);
+  needFollows(inputFiles(settings), input);
   const store = openStore(settings.state, clock);
   try {
     const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * 86_400_000;

@@ -25,25 +25,26 @@ const mostColumns = 4096;
  * @throws UserError broken_workbook, with the row
  */
 export async function* sheetRows(sheet: SheetParts): AsyncGenerator<TableRow[]> {
-  const links = sheet.links.size > 0 ? await linkedCells(sheet) : new Map<string, string>();
+  const links = await linkedCells(sheet);
   const reader = createCellReader(sheet, links);
-  const read = createXmlReader(reader.events);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const xml = createXmlReader(reader.events);
   try {
     for await (const chunk of sheet.bytes()) {
-      read(decoder.decode(chunk, { stream: true }));
+      xml.read(chunk);
       if (reader.rows.length > 0) yield reader.rows.splice(0);
     }
-    read(decoder.decode());
+    xml.end();
+    if (!reader.ended()) throw new SyntaxError('there is no sheet in it');
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError('broken_workbook', `${sheet.where}:${reader.row()}`, why, { cause: error });
+    throw brokenAt(`${sheet.where}:${reader.row()}`, error);
   }
-  if (!reader.ended()) {
-    throw new UserError('broken_workbook', `${sheet.where}:${reader.row()}`, 'the sheet ends in the middle');
-  }
-  if (reader.rows.length > 0) yield reader.rows;
+}
+
+/** What went wrong in reading a part, unless it says so itself. */
+export function brokenAt(where: string, error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new UserError('broken_workbook', where, why, { cause: error });
 }
 
 function createCellReader(sheet: SheetParts, links: Map<string, string>) {
@@ -170,10 +171,11 @@ function columnOf(reference: string): number {
 /** Addresses by cell; they stand behind the cells in the file. A link may be laid on several cells. */
 async function linkedCells(sheet: SheetParts): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  const read = createXmlReader({
+  if (sheet.links.size === 0) return found;
+  const xml = createXmlReader({
     open: (name, attribute) => {
       if (name !== 'hyperlink') return;
-      const address = sheet.links.get(attribute('r:id') ?? attribute('id') ?? '');
+      const address = sheet.links.get(attribute('id') ?? '');
       const [, letters = '', first = '', last = first] =
         /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?\1\$?(\d+))?$/i.exec(attribute('ref') ?? '') ?? [];
       const rows = Number(last) - Number(first);
@@ -181,7 +183,10 @@ async function linkedCells(sheet: SheetParts): Promise<Map<string, string>> {
       for (let row = Number(first); row <= Number(last); row++) found.set(`${letters}${row}`, address);
     },
   });
-  const decoder = new TextDecoder();
-  for await (const chunk of sheet.bytes()) read(decoder.decode(chunk, { stream: true }));
+  try {
+    for await (const chunk of sheet.bytes()) xml.read(chunk);
+  } catch (error) {
+    throw brokenAt(sheet.where, error);
+  }
   return found;
 }

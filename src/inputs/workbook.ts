@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { TableRow } from './rows.ts';
-import { type SheetParts, sheetRows } from './sheet.ts';
+import { type SheetParts, brokenAt, sheetRows } from './sheet.ts';
 import { type XmlEvents, createXmlReader } from './xml.ts';
 import { type Parts, openParts } from './zip.ts';
 
@@ -91,27 +91,26 @@ function needWorkbook(path: string, { names }: Parts): void {
 
 /** Reads a part of XML from its start to its end. */
 async function readXml(path: string, bytes: AsyncIterable<Buffer>, events: XmlEvents): Promise<void> {
-  const read = createXmlReader(events);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const xml = createXmlReader(events);
   try {
-    for await (const chunk of bytes) read(decoder.decode(chunk, { stream: true }));
-    read(decoder.decode());
+    for await (const chunk of bytes) xml.read(chunk);
+    xml.end();
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError('broken_workbook', path, error instanceof Error ? error.message : '', { cause: error });
+    throw brokenAt(path, error);
   }
 }
 
 async function contents(path: string, parts: Parts) {
   const workbook = (await targets(path, parts, '', 'officeDocument'))[0] ?? 'xl/workbook.xml';
   const within = await relations(path, parts, workbook);
-  const partOf = (id: string): string | undefined => within.find((each) => each.id === id)?.target;
+  const partOf = (wanted: string | null): string | undefined =>
+    within.find(({ id, type }) => id === wanted && type === 'worksheet')?.target;
   const sheets: Sheet[] = [];
   let from1904 = false;
   await readXml(path, parts.read(workbook, most.small), {
     open: (name, attribute) => {
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/i.test(attribute('date1904') ?? '');
-      const part = name === 'sheet' ? partOf(attribute('r:id') ?? attribute('id') ?? '') : undefined;
+      const part = name === 'sheet' ? partOf(attribute('id')) : undefined;
       if (part === undefined) return;
       sheets.push({ name: attribute('name') ?? '', part, hidden: (attribute('state') ?? 'visible') !== 'visible' });
     },

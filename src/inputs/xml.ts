@@ -1,6 +1,8 @@
-/** What a piece of XML turned out to be. Names are without their prefix. */
+import { Parser } from 'htmlparser2';
+
+/** What a piece of XML turned out to be. Names are without their prefix; a text may come in several pieces. */
 export interface XmlEvents {
-  open?(name: string, attributes: (name: string) => string | null): void;
+  open?(name: string, attribute: (name: string) => string | null): void;
   close?(name: string): void;
   text?(text: string): void;
 }
@@ -8,82 +10,53 @@ export interface XmlEvents {
 /** What may stand between two tags, or in one: a cell holds 32,767 characters, and one may be written as `&#1046;`. */
 const longest = 262_144;
 
+/** A sheet needs some ten; the parser's time grows with the square of the depth. */
+const deepest = 256;
+
 /**
- * The tags and texts of XML that programs write, piece by piece: no document types, hence no entities but the five of
- * XML and numbered ones.
- * @returns takes the next piece; throws SyntaxError on what it does not read
+ * XML in UTF-8, chunk by chunk in bounded memory: no document types, hence no entities but the five of XML and numbered
+ * ones. Both functions throw SyntaxError, or TypeError where the bytes are no UTF-8.
  */
-export function createXmlReader(events: XmlEvents): (piece: string) => void {
-  let rest = '';
-  return (piece) => {
-    const text = rest + piece;
-    let at = 0;
-    for (;;) {
-      const opens = text.indexOf('<', at);
-      if (opens === -1) break;
-      if (opens > at) events.text?.(decoded(text.slice(at, opens)));
-      at = opens;
-      const closes = tagEnd(text, opens);
-      if (closes === -1) break;
-      const tag = text.slice(opens + 1, closes);
-      at = closes + 1;
-      if (tag.startsWith('!DOCTYPE')) throw new SyntaxError('a document type');
-      if (tag.startsWith('![CDATA[')) events.text?.(tag.slice(8, -2));
-      else if (tag.startsWith('/')) events.close?.(local(tag.slice(1).trim()));
-      else if (!tag.startsWith('!') && !tag.startsWith('?')) openTag(tag, events);
-    }
-    rest = text.slice(at);
-    if (rest.length > longest) throw new SyntaxError(`${longest} characters without a tag`);
+export function createXmlReader(events: XmlEvents): { read(chunk: Uint8Array): void; end(): void } {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let depth = 0;
+  let written = 0;
+  let lastTag = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        lastTag = parser.endIndex;
+        if (++depth > deepest) throw new SyntaxError(`more than ${deepest} tags within each other`);
+        events.open?.(local(name), (wanted) => attributeOf(attributes, wanted));
+      },
+      onclosetag(name) {
+        lastTag = parser.endIndex;
+        depth--;
+        events.close?.(local(name));
+      },
+      ontext: (text) => events.text?.(text),
+      onprocessinginstruction(name) {
+        if (/^!doctype$/i.test(name)) throw new SyntaxError('a document type');
+      },
+    },
+    { xmlMode: true },
+  );
+  return {
+    read(chunk) {
+      const piece = decoder.decode(chunk, { stream: true });
+      written += piece.length;
+      parser.write(piece);
+      if (written - lastTag > longest) throw new SyntaxError(`${longest} characters without a tag`);
+    },
+    // Not `parser.end()`: it would close what the file leaves open.
+    end() {
+      decoder.decode();
+      if (depth > 0) throw new SyntaxError('it ends in the middle');
+    },
   };
 }
 
-function openTag(tag: string, events: XmlEvents): void {
-  const empty = tag.endsWith('/');
-  const [, name = '', rest = ''] = /^([^\s/]+)([\s\S]*)$/.exec(tag) ?? [];
-  events.open?.(local(name), (wanted) => attributeOf(rest, wanted));
-  if (empty) events.close?.(local(name));
-}
-
-function attributeOf(attributes: string, wanted: string): string | null {
-  for (const [, name = '', double, single] of attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (name === wanted || local(name) === wanted) return decoded(double ?? single ?? '');
-  }
-  return null;
-}
+const attributeOf = (attributes: Record<string, string>, wanted: string): string | null =>
+  attributes[wanted] ?? Object.entries(attributes).find(([name]) => local(name) === wanted)?.[1] ?? null;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** The place of the `>` that ends what begins here; -1 where it has not come yet. */
-function tagEnd(text: string, start: number): number {
-  if (text.startsWith('<!--', start)) return lastOf(text, '-->', start + 4);
-  if (text.startsWith('<![CDATA[', start)) return lastOf(text, ']]>', start + 9);
-  if (text.startsWith('<!', start) && text.length - start < 9) return -1;
-  let quote = '';
-  for (let at = start + 1; at < text.length; at++) {
-    const sign = text[at] ?? '';
-    if (quote !== '') {
-      if (sign === quote) quote = '';
-    } else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '>') return at;
-  }
-  return -1;
-}
-
-function lastOf(text: string, mark: string, from: number): number {
-  const at = text.indexOf(mark, from);
-  return at === -1 ? -1 : at + mark.length - 1;
-}
-
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function decoded(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replaceAll(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-    (whole, hex?: string, digits?: string, name = '') => {
-      if (hex === undefined && digits === undefined) return entities[name as string] ?? whole;
-      const code = Number.parseInt(hex ?? digits ?? '', hex === undefined ? 10 : 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, type ZipFile, openPromise } from 'yauzl';
 import { UserError } from '../errors.ts';
 
@@ -46,7 +47,12 @@ export async function openParts(path: string): Promise<Parts> {
     try {
       stream = await zip.openReadStreamPromise(entry);
       // No more than the size it states comes out: yauzl holds that.
-      for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
+      let sum = 0;
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        sum = crc32(chunk, sum);
+        yield chunk;
+      }
+      if (sum !== entry.crc32) throw new RangeError('its bytes are not those that were packed');
     } catch (error) {
       throw error instanceof UserError ? error : refuse(`${name}: ${reasonOf(error)}`, error);
     } finally {

@@ -305,6 +305,15 @@ describe('the other commands', () => {
     expect(network.requests().length).toBe(before);
   });
 
+  test('plan and analyze refuse a list without a usable row', async () => {
+    writeFileSync('empty.csv', 'customer,profile\n');
+    for (const name of ['plan', 'analyze']) {
+      const { code, stderr } = await command([name, 'empty.csv']);
+      expect(code).toBe(2);
+      expect(stderr).toContain('no row of the input could be used');
+    }
+  });
+
   test('explain tells why a resource stands where it stands', async () => {
     const { stdout } = await command(['explain', 'https://bsky.app/profile/small.test']);
     expect(stdout).toContain('drop: has fewer subscribers than the floor');

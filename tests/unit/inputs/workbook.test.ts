@@ -21,9 +21,9 @@ function write(content: Uint8Array, ending = 'xlsx'): string {
   return path;
 }
 
-async function zipped(parts: Record<string, string | Buffer>): Promise<Buffer> {
+async function zipped(parts: Record<string, string | Buffer>, options = { compress: true }): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content as string), name);
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content as string), name, options);
   zip.end();
   return buffer(zip.outputStream);
 }
@@ -33,14 +33,16 @@ const documents = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** A workbook of one sheet, as little as may be, with the given parts instead. */
-const workbook = (sheet: string, more: Record<string, string> = {}): Promise<Buffer> =>
-  zipped({
+const workbook = (sheet: string, more: Record<string, string> = {}, options = { compress: true }): Promise<Buffer> => {
+  const parts = {
     '_rels/.rels': `<Relationships xmlns="${packages}"><Relationship Id="r1" Type="${documents}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${documents}"><sheets><sheet name="Clients" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${documents}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${documents}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${documents}/styles" Target="styles.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet xmlns="${main}" xmlns:r="${documents}">${sheet}</worksheet>`,
     ...more,
-  });
+  };
+  return zipped(parts, options);
+};
 
 async function rowsIn(path: string): Promise<TableRow[]> {
   const rows: TableRow[] = [];
@@ -188,6 +190,40 @@ test('ids keep their digits, shared and rich texts, errors, truths, gaps and pre
   ]);
 });
 
+const numbers = `<sheetData><row r="1"><c r="A1" s="1"><v>100</v></c><c r="B1"><v>17841401234567891</v></c></row></sheetData>`;
+const dates = `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`;
+const sheets = (tags: string): string =>
+  `<workbook xmlns="${main}" xmlns:r="${documents}"><workbookPr date1904="1"/><sheets>${tags}</sheets></workbook>`;
+const sheetRelations = (more: string): string =>
+  `<Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${documents}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId3" Type="${documents}/styles" Target="styles.xml"/>${more}</Relationships>`;
+
+test('days are counted from 1904 where the workbook says so, and an id of 17 digits stays that id', async () => {
+  const parts = { 'xl/workbook.xml': sheets('<sheet name="A" sheetId="1" r:id="rId1"/>'), 'xl/styles.xml': dates };
+  expect(await rowsIn(write(await workbook(numbers, parts)))).toEqual([
+    { line: 1, cells: ['1904-04-10', '17841401234567891'] },
+  ]);
+});
+
+const row = (text: string): string => `<sheetData><row><c t="inlineStr"><is><t>${text}</t></is></c></row></sheetData>`;
+
+test('a sheet that is a chart is passed over, a hidden one comes after the others', async () => {
+  const path = write(
+    await workbook(row('hidden'), {
+      'xl/workbook.xml': sheets(
+        '<sheet name="Chart" sheetId="3" r:id="rId4"/><sheet name="Old" sheetId="1" state="veryHidden" r:id="rId1"/><sheet name="Shown" sheetId="2" r:id="rId2"/>',
+      ),
+      'xl/_rels/workbook.xml.rels': sheetRelations(
+        `<Relationship Id="rId2" Type="${documents}/worksheet" Target="/xl/worksheets/sheet2.xml"/><Relationship Id="rId4" Type="${documents}/chartsheet" Target="chartsheets/sheet1.xml"/>`,
+      ),
+      'xl/worksheets/sheet2.xml': `<worksheet xmlns="${main}">${row('shown')}</worksheet>`,
+      'xl/chartsheets/sheet1.xml': `<chartsheet xmlns="${main}"><sheetViews/></chartsheet>`,
+    }),
+  );
+  const table = await openTable(path);
+  expect([table.sheet, table.heading?.cells]).toEqual(['Shown', ['shown']]);
+  table.close();
+});
+
 const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
 
 test.each([
@@ -209,6 +245,9 @@ describe('a workbook that is damaged, or made to do harm, is refused', () => {
     ['a text that is not there', '<sheetData><row r="9"><c r="A9" t="s"><v>5</v></c></row></sheetData>', ':9'],
     ['a column beyond all', '<sheetData><row r="2"><c r="ZZZ2"><v>5</v></c></row></sheetData>', ':2'],
     ['a document type', '<!DOCTYPE a [<!ENTITY b "c">]><sheetData/>', ''],
+    ['tags within each other without an end', '<a>'.repeat(1_000_000), ''],
+    ['a tag of a million attributes', `<sheetData ${' a=""'.repeat(1_000_000)}/>`, ''],
+    ['a remark without an end', `<sheetData/><!--${' '.repeat(1_000_000)}`, ''],
   ])('%s', async (_, sheet, where) => {
     const error = await refusal(write(await workbook(sheet)));
     expect(error.code).toBe('broken_workbook');
@@ -217,6 +256,20 @@ describe('a workbook that is damaged, or made to do harm, is refused', () => {
 
   test('a sheet that ends in the middle', async () => {
     const bytes = await workbook('', { 'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells}` });
+    expect(await refusal(write(bytes))).toMatchObject({ code: 'broken_workbook' });
+    const texts = { 'xl/sharedStrings.xml': '<sst><si><t>one</t></si><si>' };
+    const cutTexts = await workbook('<sheetData><row><c t="s"><v>0</v></c></row></sheetData>', texts);
+    expect(await refusal(write(cutTexts))).toMatchObject({ code: 'broken_workbook' });
+  });
+
+  test('a sheet that is not there', async () => {
+    const bytes = await workbook('', { 'xl/_rels/workbook.xml.rels': sheetRelations('').replace('sheet1', 'sheet9') });
+    expect(await refusal(write(bytes))).toMatchObject({ code: 'broken_workbook' });
+  });
+
+  test('a byte that was changed and leaves the XML as it is', async () => {
+    const bytes = await workbook(`<sheetData>${cells}</sheetData>`, {}, { compress: false });
+    bytes.write('game', bytes.indexOf('<t>name') + 3);
     expect(await refusal(write(bytes))).toMatchObject({ code: 'broken_workbook' });
   });
 
