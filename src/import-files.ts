@@ -124,7 +124,7 @@ async function read(handed: Handed, gathered: Gathered): Promise<ImportedFile[]>
     else {
       const found = await look(item);
       if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
-      else if (!handed.bundle) rows.push({ file, ...nothing, ...saying(found) });
+      else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
       else if ('useless' in found) useless.push(found);
       else addTo(others, 'files without follows');
     }

@@ -114,7 +114,7 @@ export interface ImportFile {
   json(): unknown;
   /** The text as an HTML page; null where it is none. Parsed once. */
   page(): CheerioAPI | null;
-  /** Rows of the text as a table, heading first, with their lines; null where it is none. Parsed once. */
+  /** Rows of the text or the sheet as a table, heading first, with their lines; null where it is none. Parsed once. */
   rows(): { line: number; cells: string[] }[] | null;
 }
 

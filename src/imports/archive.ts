@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, type ZipFile, fromBufferPromise, getFileNameLowLevel, openPromise } from 'yauzl';
@@ -7,6 +8,7 @@ import {
   isMediaName,
   isPartsFolder,
   isSystemName,
+  isWorkbook,
   isZip,
   link,
   media,
@@ -30,7 +32,7 @@ const firstEntries = 40;
 
 /**
  * The files of a ZIP, one at a time, and those of ZIPs directly in it. No name of an entry is used as a path. What
- * cannot be read is an item with a problem; what was read before stays read.
+ * cannot be read is an item with a problem; what was read before stays read. An XLSX file is one item with its bytes.
  * @param source path of a file, or its bytes
  */
 export async function* readArchive(
@@ -51,7 +53,13 @@ async function* archive(
   limits: Limits,
   { spent, depth }: { spent: Spent; depth: number },
 ): AsyncGenerator<Item> {
-  const document = await documentIn(source);
+  const names = await firstNames(source);
+  if (isWorkbook(names)) {
+    if (spent.packed > limits.fileBytes && depth === 0) yield tooLarge(name, limits.fileBytes);
+    else yield { name, bytes: Buffer.isBuffer(source) ? source : await readFile(source) };
+    return;
+  }
+  const document = documentOf(names);
   if (document) {
     yield { name, content: document };
     return;
@@ -115,12 +123,12 @@ async function opened(source: string | Buffer): Promise<ZipFile> {
   return zip;
 }
 
-async function documentIn(source: string | Buffer): Promise<Content | null> {
+async function firstNames(source: string | Buffer): Promise<string[]> {
   let zip: ZipFile;
   try {
     zip = await opened(source);
   } catch {
-    return null;
+    return [];
   }
   const names: string[] = [];
   try {
@@ -133,7 +141,7 @@ async function documentIn(source: string | Buffer): Promise<Content | null> {
   } finally {
     zip.close();
   }
-  return documentOf(names);
+  return names;
 }
 
 function pathOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {

@@ -91,6 +91,10 @@ export function contentOf(bytes: Uint8Array): Content | null {
   return mark?.content ?? null;
 }
 
+/** Whether an archive whose first entries have these names is an XLSX file. */
+export const isWorkbook = (names: string[]): boolean =>
+  names.some((name) => /^xl\/(?:workbook\.xml$|worksheets\/)/i.test(name));
+
 /** What an archive is whose first entries have these names, where it is a document in truth. */
 export function documentOf(names: string[]): Content | null {
   if (names.some((name) => name.startsWith('xl/') || name === 'Index/Tables')) return spreadsheet;

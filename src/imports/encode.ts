@@ -1,3 +1,5 @@
+import { bytesOf } from '../inputs/text-decoder.ts';
+
 /**
  * Text as bytes of an encoding that TextDecoder knows, without a byte order mark.
  * @returns the first character that the encoding does not have, where there is one
@@ -16,8 +18,8 @@ export function encode(text: string, encoding: string): Buffer | { missing: stri
 }
 
 function inOneByte(text: string, encoding: string): Buffer | { missing: string } {
-  const decoder = new TextDecoder(encoding);
-  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const));
+  const bytes = new Map(bytesOf(encoding).map((character, byte) => [character, byte] as const));
+  bytes.delete('\uFFFD');
   const encoded: number[] = [];
   for (const character of text) {
     const byte = bytes.get(character);

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { type TableRow, createRowReader } from './rows.ts';
+import { type TableRow, rowsIn } from './rows.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 
@@ -64,7 +64,7 @@ const worth = ({ regular, addresses, headings }: Reading): number =>
   regular + Math.min(1, addresses) + Math.min(2, headings) / 2;
 
 function readingOf(sample: string, delimiter: string, headings: (cells: string[]) => number): Reading {
-  const rows = firstRows(sample, delimiter).slice(0, 200);
+  const rows = rowsIn(sample, delimiter).rows.slice(0, 200);
   const byWidth = new Map<number, number>();
   for (const { cells } of rows) byWidth.set(cells.length, (byWidth.get(cells.length) ?? 0) + 1);
   const parted = [...byWidth].filter(([width]) => width > 1);
@@ -86,19 +86,6 @@ export const isAddress = (cell: string): boolean =>
   cell !== '' && cell.split(/[\s,;|]+/).every((piece) => piece === '' || oneAddress.test(piece));
 
 const oneAddress = /^(?:(?:https?:\/\/|www\.)\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/i;
-
-/** The rows of a piece of text, as far as it can be read. */
-export function firstRows(sample: string, delimiter: string): TableRow[] {
-  const reader = createRowReader(delimiter, '');
-  const rows: TableRow[] = [];
-  try {
-    for (const line of sample.match(/[^\r\n]*(?:\r\n|\n|\r|$)/g) ?? []) rows.push(...reader.read(line, false));
-    rows.push(...reader.read('', true));
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-  }
-  return rows;
-}
 
 function bothWays(best: Reading, next: Reading): string {
   const shown = [best, next].map(({ delimiter, rows }) => {

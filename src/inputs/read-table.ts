@@ -1,7 +1,7 @@
-import { delimiterOf, delimiterSaid, firstRows } from './delimiter.ts';
+import { delimiterOf, delimiterSaid } from './delimiter.ts';
 import { headingRow } from './heading-row.ts';
 import { kindOf } from './kind.ts';
-import { type TableRow, createRowReader } from './rows.ts';
+import { type TableRow, rowsIn, rowsOf } from './rows.ts';
 import { encodingOf, textOf } from './text-file.ts';
 import { openWorkbook } from './workbook.ts';
 
@@ -67,7 +67,7 @@ async function openText(path: string, options: TableOptions): Promise<Table> {
   const start = await startOf(textOf(path, encoded));
   const said = options.delimiter == null ? null : delimiterSaid(options.delimiter);
   const delimiter = delimiterOf(start, said, known, path);
-  const sample = firstRows(start, delimiter).filter((row) => !isMark(row));
+  const sample = rowsIn(start, delimiter).rows.filter((row) => !isMark(row));
   const heading = headingRow(sample.slice(0, mostSampled), known);
   const below = belowHeading(heading);
   return {
@@ -77,9 +77,8 @@ async function openText(path: string, options: TableOptions): Promise<Table> {
     heading,
     sample: below(sample).slice(0, mostSampled),
     async *rows() {
-      const reader = createRowReader(delimiter, path);
-      for await (const piece of textOf(path, encoded)) yield below(reader.read(piece, false));
-      yield below(reader.read('', true));
+      const width = (heading ?? sample[0])?.cells.length ?? 1;
+      for await (const rows of rowsOf(textOf(path, encoded), delimiter, width, path)) yield below(rows);
     },
     close: () => undefined,
   };

@@ -31,10 +31,15 @@ interface Sheet {
 /**
  * The sheet of an XLSX file that has known headings, else the first one with data; hidden ones last.
  * @param headings how many of some cells are headings that are known
+ * @param held the bytes of the file, where they are in memory already; the path is then for messages only
  * @throws UserError broken_workbook; not_a_table, where the ZIP file is something else
  */
-export async function openWorkbook(path: string, headings: (cells: string[]) => number): Promise<OpenedSheet> {
-  const parts = await openParts(path);
+export async function openWorkbook(
+  path: string,
+  headings: (cells: string[]) => number,
+  held: Buffer | null = null,
+): Promise<OpenedSheet> {
+  const parts = await openParts(path, held);
   try {
     needWorkbook(path, parts);
     const { sheets, texts, styles, from1904 } = await contents(path, parts);

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { type Entry, type ZipFile, openPromise } from 'yauzl';
+import { type Entry, type ZipFile, fromBufferPromise, openPromise } from 'yauzl';
 import { UserError } from '../errors.ts';
 
 /** The parts of a ZIP file, by their names. No name is used as a path. */
@@ -18,13 +18,17 @@ export interface Parts {
 /** A workbook has some dozens of parts, and one more for each sheet or picture. */
 const mostParts = 20_000;
 
-/** @throws UserError broken_workbook */
-export async function openParts(path: string): Promise<Parts> {
+/**
+ * @param bytes of the file, where they are in memory already
+ * @throws UserError broken_workbook
+ */
+export async function openParts(path: string, bytes: Buffer | null): Promise<Parts> {
   const refuse = (why: string, cause?: unknown): UserError => new UserError('broken_workbook', path, why, { cause });
   const entries = new Map<string, Entry>();
   let zip: ZipFile;
   try {
-    zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+    const options = { lazyEntries: true, autoClose: false } as const;
+    zip = await (bytes ? fromBufferPromise(bytes, options) : openPromise(path, options));
   } catch (error) {
     throw refuse(reasonOf(error), error);
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hurriedClock } from '../../bench/requests.ts';
 import { type ImportOptions, type Imported, importFiles } from '../../src/import-files.ts';
@@ -194,13 +195,63 @@ test.each<[string, string | Buffer, string]>([
   expect([complete, existsSync(handed.follows)]).toEqual([false, false]);
 });
 
+const linkTo = (text: string) => ({ text, hyperlink: `https://t.me/${text.toLowerCase()}` });
+
+test('a table in XLSX, also with the addresses behind the names, by itself and in a ZIP', async () => {
+  const columns = [
+    { header: 'Title', key: 'title' },
+    { header: 'Subscribers', key: 'subscribers' },
+  ];
+  const data = [
+    { title: linkTo('Garden'), subscribers: 12_000 },
+    { title: linkTo('Harbour'), subscribers: 7000 },
+  ];
+  const sheets = [
+    { name: 'About', rows: [['Export'], ['made on Monday']] },
+    { name: 'Channels', columns, data },
+  ];
+  const bytes = Buffer.from(await writeXlsx({ sheets }));
+  const empty = Buffer.from(
+    await writeXlsx({
+      sheets: [
+        {
+          name: 'Phones',
+          rows: [
+            ['name', 'phone'],
+            ['Anna', 1],
+          ],
+        },
+      ],
+    }),
+  );
+  const handed = given({ 'channels.xlsx': bytes, 'all.zip': await zip({ 'in.xlsx': bytes }), 'phones.xlsx': empty });
+  const { files, added } = await handed.import(['channels.xlsx', 'all.zip', 'phones.xlsx'], { customer: 'Anna' });
+  expect(files.map(({ file, read, problem }) => [basename(file), read, problem])).toEqual([
+    ['channels.xlsx', 2, null],
+    ['all.zip: in.xlsx', 2, null],
+    ['phones.xlsx', 0, expect.stringContaining('a table without a column of addresses')],
+  ]);
+  expect(added).toBe(2);
+  expect(readFileSync(handed.follows, 'utf8')).toContain('Anna,https://t.me/garden,Garden,12000');
+});
+
+test('an XLSX file that is damaged is told', async () => {
+  const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows: [['url'], ['https://t.me/garden']] }] }));
+  const handed = given({ 'cut.xlsx': bytes.subarray(0, -40), 'follows.xlsx': await zip({ 'xl/workbook.xml': '<a>' }) });
+  const { files } = await handed.import(['cut.xlsx', 'follows.xlsx'], { customer: 'Anna' });
+  expect(files.map(({ problem }) => problem)).toEqual([
+    expect.stringContaining('cut short'),
+    expect.stringContaining('cannot be read safely'),
+  ]);
+});
+
 test('a spreadsheet, an archive of nothing, an empty folder', async () => {
   const handed = given({
-    'follows.xlsx': await zip({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }),
+    'follows.xlsb': await zip({ '[Content_Types].xml': '', 'xl/workbook.bin': '' }),
     'photos.zip': await zip({ 'a.jpg': 'x', 'b.mp4': 'y' }),
     'empty/.DS_Store': '',
   });
-  const { files } = await handed.import(['follows.xlsx', 'photos.zip', 'empty'], { customer: 'Anna' });
+  const { files } = await handed.import(['follows.xlsb', 'photos.zip', 'empty'], { customer: 'Anna' });
   expect(files.map(({ problem, whatToDo, left }) => [problem, whatToDo, ...left])).toEqual([
     ['it is a spreadsheet', 'open it and save the sheet as CSV (UTF-8)'],
     [

@@ -190,7 +190,7 @@ test('a ZIP in a ZIP is read, one in that is not', async () => {
 });
 
 test.each([
-  ['a spreadsheet', { '[Content_Types].xml': '', 'xl/workbook.xml': '' }],
+  ['a spreadsheet', { '[Content_Types].xml': '', 'xl/workbook.bin': '' }],
   ['a Word file', { '[Content_Types].xml': '', 'word/document.xml': '' }],
   ['an Office file', { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }],
 ])('%s is no archive of files', async (kind, files) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../src/imports/file.ts';
 import { rowsOf } from '../../../src/imports/rows.ts';
 
@@ -28,6 +28,30 @@ test('bytes that are no text are refused', async () => {
   await expect(opened(Buffer.from('00ff00fe0102030405', 'hex'))).rejects.toMatchObject({ name: 'UserError' });
 });
 
+describe('a page that leaves very many elements open', () => {
+  const many = 200_000;
+
+  test.each([
+    ['of one kind', '<div>'.repeat(many)],
+    ['of many kinds', Array.from({ length: many }, (_, at) => `<e-${at % 100} id="x">`).join('')],
+    ['and closes others', '<div></span>'.repeat(many)],
+    ['and closes them afterwards', '<DIV>'.repeat(many) + '</DIV>'.repeat(many)],
+  ])('%s is refused before it takes long', async (_, body) => {
+    const file = await opened(`<!doctype html><html><body>${body}`);
+    expect(() => file.page()).toThrow(expect.objectContaining({ code: 'broken_page', where: 'a.bin' }));
+  });
+
+  test.each([
+    ['closed', '<div><br></div>'.repeat(30_000)],
+    ['in a comment', `<!--${'<div>'.repeat(30_000)}-->`],
+    ['in a script', `<script>${'"<div>",'.repeat(30_000)}</script>`],
+    ['in a style that never ends', `<style>${'<b>'.repeat(30_000)}`],
+  ])('is none where they are %s', async (_, body) => {
+    const file = await opened(`<!doctype html><html><body><a href="#">Garden</a>${body}`);
+    expect(file.page()?.('a').text()).toBe('Garden');
+  });
+});
+
 test.each([
   [
     'lines before the heading',
@@ -40,6 +64,16 @@ test.each([
   ['commas in a table of semicolons', 'a;b\n1,5;2\n', 2, ['1,5', '2']],
 ])('%s', (_, text, line, cells) => {
   expect(rowsOf(text)).toContainEqual({ line, cells });
+});
+
+test('a note of several lines where the sample for the delimiter ends', () => {
+  const rows = 'Garden;2020\n'.repeat(5000);
+  const text = `${rows}"${'a, b\n'.repeat(5000)}";2021\n`;
+  expect(rowsOf(text)?.at(-1)?.cells[1]).toBe('2021');
+});
+
+test('the line of a row below cells with CRLF in them', () => {
+  expect(rowsOf('a;b\r\n"1\r\n2";3\r\n4;5\r\n')?.at(-1)?.line).toBe(4);
 });
 
 test('a quote that never ends makes no table', () => {
