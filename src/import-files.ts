@@ -1,4 +1,4 @@
-import { UserError } from './errors.ts';
+import { UserError, messages } from './errors.ts';
 import { openFile } from './imports/file.ts';
 import { type FollowRow, type FollowsFile, addFollows, followKey, openFollowsFile } from './imports/follows-file.ts';
 import type { Content } from './imports/contents.ts';
@@ -141,10 +141,9 @@ async function look({ name, bytes }: Extract<Item, { bytes: Buffer }>): Promise<
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem = ''] = error.message.split('\n');
-    return {
-      problem,
-      whatToDo: 'save it as UTF-8 text, e.g. "CSV UTF-8" in a spreadsheet, or bring the export itself',
-    };
+    const asText = 'save it as UTF-8 text, e.g. "CSV UTF-8" in a spreadsheet, or bring the export itself';
+    const isNoText = error.code === 'encoding' || error.code === 'broken_csv';
+    return { problem, whatToDo: isNoText ? asText : messages[error.code][1] };
   }
 }
 
