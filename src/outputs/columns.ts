@@ -12,7 +12,8 @@ const leading: Column<Row>[] = [
   { name: 'rank', kind: 'integer', value: (row) => row.rank },
   { name: 'network', kind: 'text', value: (row) => row.network },
   { name: 'resource', kind: 'text', value: (row) => row.resource },
-  { name: 'resource_id', kind: 'text', value: (row) => row.resourceId },
+  // What nobody could identify has its name for an id, marked with a sign that spreadsheets take for a formula.
+  { name: 'resource_id', kind: 'text', value: (row) => row.resourceId.replace(/^@/, '') },
   { name: 'url', kind: 'text', value: (row) => row.url },
   { name: 'customers', kind: 'integer', value: (row) => row.customers },
   { name: 'customers_readable', kind: 'integer', value: (row) => row.customersReadable },

@@ -6,10 +6,10 @@ import { table } from './tables.ts';
 export function importedText({ files, customers, follows, read, added }: Imported): string {
   const perCustomer = customers.map(({ customer, read: all, added: fresh }) => [
     `  ${customer}`,
-    `${all} follows`,
+    counted(all, 'follow'),
     fresh === all ? '' : `${fresh} of them new`,
   ]);
-  const total = `${read} follows of ${customers.length} clients, ${added} of them new`;
+  const total = `${counted(read, 'follow')} of ${counted(customers.length, 'client')}, ${added} of them new`;
   const next = `${follows} is read by \`target-resources analyze\`; with a client list named, add --follows ${follows}`;
   return [
     ...files.map(fileText),
@@ -20,7 +20,8 @@ export function importedText({ files, customers, follows, read, added }: Importe
 
 function fileText({ file, customer, what, read, added, left, problem, whatToDo }: ImportedFile): string {
   const whose = customer === null ? '' : ` of ${customer}`;
-  const follows = what !== null && problem === null ? `${what}: ${read} follows${whose}, ${added} new` : null;
+  const follows =
+    what !== null && problem === null ? `${what}: ${counted(read, 'follow')}${whose}, ${added} new` : null;
   const lines = [
     follows ?? (problem === null ? what : [what, problem].filter((text) => text !== null).join(': ')),
     whatToDo === null ? null : `what to do: ${whatToDo}`,
@@ -29,3 +30,5 @@ function fileText({ file, customer, what, read, added, left, problem, whatToDo }
   const shown = lines.filter((line) => line !== null).map((line) => `  ${harmless(line)}\n`);
   return `${harmless(file)}\n${shown.join('')}`;
 }
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

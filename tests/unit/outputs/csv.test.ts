@@ -244,3 +244,9 @@ describe('formulas', () => {
 test('control characters go, tabs and line ends inside a text stay', () => {
   expect(unquoted(cellOf(text('a\u0000b\u001Bc\td\ne\r\nf\u007Fg\u0085h')))).toBe('abc\td\ne\r\nfgh');
 });
+
+test('a handle that stands for an id is written as it is, without a sign that makes it a formula or an apostrophe', async () => {
+  const rows = [row({ resourceId: '@garden.letter', resource: 'garden.letter' })];
+  const body = await textOf(report({ rows }), 'resources.csv', 'plain');
+  expect(body.split('\n')[1]).toContain(',garden.letter,garden.letter,https://');
+});
