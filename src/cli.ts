@@ -38,19 +38,21 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
 
+  const told = async <Result>(options: Options, work: (progress: Progress) => Promise<Result>): Promise<Result> => {
+    const telling = progressTo(io.stderr, options.log ?? 'auto', Date.now);
+    try {
+      return await work(telling.progress);
+    } finally {
+      telling.end();
+    }
+  };
   const report = async (
     options: Options,
     work: (settings: Settings, progress: Progress) => Promise<Outcome>,
   ): Promise<void> => {
-    const telling = progressTo(io.stderr, options.log ?? 'auto', Date.now);
-    try {
-      const outcome = await work(settingsOf(options), telling.progress);
-      telling.end();
-      print(outcome, options.json === true, io);
-      exitCode = outcome.complete ? 0 : 3;
-    } finally {
-      telling.end();
-    }
+    const outcome = await told(options, (progress) => work(settingsOf(options), progress));
+    print(outcome, options.json === true, io);
+    exitCode = outcome.complete ? 0 : 3;
   };
 
   command('analyze', 'reads the client list, asks the networks and writes the ranked list', asking)
@@ -132,16 +134,16 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .command('sites')
     .description('lists the kinds of software whose sites can be read with two lines in input/sites.json')
     .action(async () => {
-      io.stdout.write(softwareText((await library()).siteSoftware));
+      io.stdout.write(softwareText((await library()).shippedRecipes()));
     });
   command('check', 'tries the recipes of a file on a profile each and shows what they found', checking, sites)
     .argument('<file>', 'recipes, like input/sites.json')
     .argument('[profile]', 'the address of a profile on one of the sites; without it, what each recipe says to try')
     .action(async (file: string, profile: string | undefined, options: Options) => {
-      const telling = progressTo(io.stderr, options.log ?? 'auto', Date.now);
-      const surroundings = { clock, progress: telling.progress };
-      const checked = await (await library()).checkSites(file, settingsOf(options), surroundings, profile);
-      telling.end();
+      const { checkSites } = await library();
+      const checked = await told(options, (progress) =>
+        checkSites(file, settingsOf(options), { clock, progress }, profile),
+      );
       io.stdout.write(options.json ? `${JSON.stringify(checked, null, 2)}\n` : checkedSitesText(checked));
       if (checked.some(({ problems }) => problems.length > 0)) exitCode = 3;
     });

@@ -5,7 +5,7 @@ export type { CheckedPage, CheckedSite } from './check-sites.ts';
 export { importFiles } from './import-files.ts';
 export type { Imported, ImportedFile, ImportOptions } from './import-files.ts';
 export { explain, forget, forgetAll, planRun } from './inspect.ts';
-export { networks, siteSoftware } from './networks/index.ts';
+export { networks, shippedRecipes } from './networks/index.ts';
 export { checked as settings } from './settings.ts';
 export type { Settings, SettingsInput } from './settings.ts';
 export { identify } from './identify.ts';

@@ -1,7 +1,8 @@
+import { asHeading } from '../written.ts';
 import { UserError } from '../errors.ts';
 import { openWorkbook } from '../inputs/workbook.ts';
 import type { Row } from './rows.ts';
-import { customerNames, networkNames, plain, subscriberNames, titleNames } from './tables/columns.ts';
+import { customerNames, networkNames, subscriberNames, titleNames } from './tables/columns.ts';
 
 /** Cells, and characters in them, that are held at once: many times what a million follows need. */
 const most = { cells: 8_000_000, characters: 128 * 1024 ** 2 };
@@ -47,4 +48,4 @@ const names = [customerNames, titleNames, subscriberNames, networkNames];
 
 /** How many cells are headings of a table of follows, or addresses. */
 const known = (cells: string[]): number =>
-  cells.filter((cell) => /^https?:\/\//i.test(cell) || names.some((each) => each.has(plain(cell)))).length;
+  cells.filter((cell) => /^https?:\/\//i.test(cell) || names.some((each) => each.has(asHeading(cell)))).length;

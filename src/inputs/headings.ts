@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { asHeading } from '../written.ts';
 import {
   type NamedRole,
   type Role,
@@ -145,10 +146,4 @@ function asRole(role: string, networks: readonly { id: string }[]): Role {
  * Lower case, one blank between words, no punctuation: `E-Mail_Address` and `e mail address` are one heading. The mark
  * `__c` of Salesforce's own fields is left out.
  */
-const plain = (heading: string): string =>
-  heading
-    .replace(/__c$/i, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const plain = (heading: string): string => asHeading(heading.replace(/__c$/i, ''));

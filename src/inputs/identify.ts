@@ -1,3 +1,4 @@
+import { idOfName } from '../bare-name.ts';
 import type { AnyNetwork, NotOne, ProfileName, ResourceName } from '../types.ts';
 
 /**
@@ -26,7 +27,7 @@ export function identifyResource(text: string, networks: readonly AnyNetwork[]):
  */
 export function unresolved(network: string, name: string): ResourceName {
   const spelling = name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
-  return { network, name: spelling, id: `name:${spelling.toLowerCase()}`, host: '', url: '' };
+  return { network, name: spelling, id: idOfName(spelling), host: '', url: '' };
 }
 
 /** A network that knows an address decides, also that it names nothing: a Facebook event is no page of the wider web. */

@@ -12,6 +12,7 @@ import type {
   ProfileName,
   ResourceName,
 } from '../types.ts';
+import { oneSpelling } from '../written.ts';
 import { copied } from './copied.ts';
 import { crmRecord } from './crm-record.ts';
 import type { Columns, Overrides, Role } from './headings.ts';
@@ -280,8 +281,7 @@ function customerOf(columns: Columns, cells: string[]): string | null {
 }
 
 /** The one spelling under which a customer is known. */
-export const customerKey = (text: string): string =>
-  (/^[!-~]*$/.test(text) ? text : text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim()).toLowerCase();
+export const customerKey = (text: string): string => (/^[!-~]*$/.test(text) ? text.toLowerCase() : oneSpelling(text));
 
 function cellOf(columns: Columns, cells: string[], role: Role): string {
   for (const index of columns.having(role)) {

@@ -42,24 +42,26 @@ export const networksWith = (recipes: readonly SiteRecipe[]): readonly AnyNetwor
   ...networks,
 ];
 
-export { software as siteSoftware } from './sites/software.ts';
-
 /** A recipe that comes with the program, for everything that runs on one kind of software. */
 export interface ShippedRecipe {
   /** What a sites file writes as `like`. */
   like: string;
   title: string;
   rendered: boolean;
+  /** Where its profiles are. */
+  profile: string;
   /** Addresses of the lists and of the resources that it reads. */
   follows: string[];
   resources: string[];
 }
 
+/** Every recipe that comes with the program. */
 export const shippedRecipes = (): ShippedRecipe[] =>
-  [...software].map(([like, { title, rendered = false, follows, resources }]) => ({
+  [...software].map(([like, { title, rendered = false, profile, follows, resources }]) => ({
     like,
     title,
     rendered,
+    profile,
     follows: follows.map(({ page }) => page),
     resources: resources.map(({ address }) => address),
   }));

@@ -1,5 +1,5 @@
 import type { NotOne, ProfileName, ResourceName } from '../types.ts';
-import { decoded, visible } from './written.ts';
+import { decoded, visible } from '../written.ts';
 
 const network = 'steam';
 export const host = 'steamcommunity.com';

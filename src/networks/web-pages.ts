@@ -1,6 +1,6 @@
 import normalizeUrl from 'normalize-url';
 import type { ClosedNetwork, ResourceName } from '../types.ts';
-import { visible } from './written.ts';
+import { visible } from '../written.ts';
 
 /** Query parameters that say where a visitor came from, not which page it is. */
 const tracking = [

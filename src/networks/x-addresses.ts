@@ -1,5 +1,5 @@
 import type { NotOne, ProfileName, ResourceName } from '../types.ts';
-import { visible } from './written.ts';
+import { visible } from '../written.ts';
 
 export const network = 'x';
 export const host = 'api.x.com';

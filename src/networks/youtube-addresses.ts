@@ -1,5 +1,5 @@
 import type { NotOne, ProfileName, ResourceName } from '../types.ts';
-import { decoded, visible } from './written.ts';
+import { decoded, visible } from '../written.ts';
 
 // How YouTube's channels are written. `name` of a ProfileName is one of
 //   UC…            the channel's id, in which case matters

@@ -1,3 +1,4 @@
+import { isUnresolved } from '../bare-name.ts';
 import type {
   AnyNetwork,
   Candidate,
@@ -11,7 +12,6 @@ import type {
   ThirdParty,
   Verdict,
 } from '../types.ts';
-import { isUnresolved } from './resolve.ts';
 import { type Finding, thirdPartyOf } from './third-party.ts';
 
 export interface Criteria {

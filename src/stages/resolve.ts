@@ -1,4 +1,6 @@
+import { isUnresolved } from '../bare-name.ts';
 import type { Decision, Listed, ReadList, Resource, Store } from '../types.ts';
+import { oneSpelling } from '../written.ts';
 import { byKey, keyOf, knowsBetter } from './order.ts';
 
 /** Lists as counting reads them. */
@@ -6,9 +8,6 @@ export interface Lists extends Pick<Store, 'keys' | 'resources'> {
   /** What was done with a resource's bare name, or why nothing was, by resource key. */
   notes: Map<string, string>;
 }
-
-/** Only the resource's name is known: an export gave it without address and id. */
-export const isUnresolved = ({ id }: { id: string }): boolean => id.startsWith('name:');
 
 /** A resource, and where it stands in the lists: its 64-bit key. */
 interface Placed {
@@ -113,8 +112,7 @@ function keepBetter(kept: Map<string, Placed>, placed: Placed): void {
   if (!known || knowsBetter(placed.listed, known.listed)) kept.set(key, placed);
 }
 
-const spelling = ({ network, name }: { network: string; name: string }): string =>
-  `${network}:${name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase()}`;
+const spelling = ({ network, name }: { network: string; name: string }): string => `${network}:${oneSpelling(name)}`;
 
 /** A resource as a list would show it that knows no more of it than a name and what a person said it is. */
 const named = (target: Resource, listed: Listed): Listed => ({

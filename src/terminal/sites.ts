@@ -1,4 +1,5 @@
 import type { CheckedPage, CheckedSite } from '../check-sites.ts';
+import type { ShippedRecipe } from '../networks/index.ts';
 import { harmless } from './harmless.ts';
 import { table } from './tables.ts';
 
@@ -41,14 +42,8 @@ const counted = (subscribers: number | null): string =>
   subscribers === null ? 'subscribers unknown' : `${subscribers} subscribers`;
 
 /** The kinds of software whose recipes are shipped, for the field `like`. */
-export const softwareText = (
-  software: ReadonlyMap<string, { profile: string; rendered?: boolean | undefined }>,
-): string =>
+export const softwareText = (recipes: ShippedRecipe[]): string =>
   table([
     ['like', 'profiles', 'pages'],
-    ...[...software].map(([like, { profile, rendered }]) => [
-      like,
-      profile,
-      rendered ? 'rendered in a browser' : 'plain HTML',
-    ]),
+    ...recipes.map(({ like, profile, rendered }) => [like, profile, rendered ? 'rendered in a browser' : 'plain HTML']),
   ]);

@@ -400,10 +400,18 @@ test('the shipped recipes are listed with what they read', () => {
       like: 'nodebb',
       title: 'NodeBB',
       rendered: false,
+      profile: '/user/{name}',
       follows: ['/user/{name}/groups', '/user/{name}/following'],
       resources: ['/groups/{name}', '/user/{name}'],
     },
-    { like: 'misskey', title: 'Misskey', rendered: true, follows: ['/@{name}/following'], resources: ['/@{name}'] },
+    {
+      like: 'misskey',
+      title: 'Misskey',
+      rendered: true,
+      profile: '/@{name}',
+      follows: ['/@{name}/following'],
+      resources: ['/@{name}'],
+    },
   ]);
 });
 

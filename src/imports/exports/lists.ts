@@ -1,3 +1,4 @@
+import { oneSpelling } from '../../written.ts';
 import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types.ts';
 
 /** One line of an exported list: an address, a bare name of the list's network, or an address with its title. */
@@ -44,7 +45,7 @@ export function recognisedList(list: FollowList, identify: IdentifyResource): Re
 
 /** Two spellings of one account have one key, as have two spellings of one name. */
 function keyOf({ address, title }: Entry, identify: IdentifyResource): string {
-  if (address === null) return (title ?? '').normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  if (address === null) return oneSpelling(title ?? '');
   const named = identify(address);
   return named && 'name' in named ? `${named.network}:${named.id ?? named.name}` : address;
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../../written.ts';
 import type { CheerioAPI } from 'cheerio';
 import { isPartsFolder } from '../contents.ts';
 
@@ -53,11 +54,3 @@ function mostLinked($: CheerioAPI): URL | null {
 
 /** Any page of a site has more links within it than this; a list that somebody wrote may have fewer. */
 const fewest = 10;
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}

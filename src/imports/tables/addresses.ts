@@ -1,16 +1,7 @@
+import { asHeading } from '../../written.ts';
 import type { IdentifyResource, ImportFormat, Told } from '../../types.ts';
 import type { Row } from '../rows.ts';
-import {
-  type Table,
-  cell,
-  columnOf,
-  countOf,
-  isClientList,
-  listed,
-  plain,
-  subscriberNames,
-  titleNames,
-} from './columns.ts';
+import { type Table, cell, columnOf, countOf, isClientList, listed, subscriberNames, titleNames } from './columns.ts';
 
 const addressNames =
   listed(`profile url, channel url, page url, group url, account url, url, urls, link, links, profile, profile link,
@@ -70,7 +61,7 @@ function split(rows: Row[], identify: IdentifyResource): Table {
   const [first, ...rest] = rows;
   const cells = first?.cells ?? [];
   const isHeading = !cells.some((text) => isKnown(text, identify) || /^https?:\/\//i.test(text));
-  return isHeading ? { headings: cells.map(plain), rows: rest } : { headings: [], rows };
+  return isHeading ? { headings: cells.map(asHeading), rows: rest } : { headings: [], rows };
 }
 
 function addressColumn(headings: string[], rows: Row[], identify: IdentifyResource): number {

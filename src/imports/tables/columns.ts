@@ -1,3 +1,4 @@
+import { asHeading } from '../../written.ts';
 import { countIn } from '../../numerals.ts';
 import type { Row } from '../rows.ts';
 
@@ -7,16 +8,8 @@ export interface Table {
   rows: Row[];
 }
 
-/** Lower case, one blank between words, nothing else: `followers_count` and `Followers Count` are one heading. */
-export const plain = (heading: string): string =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 export function tableOf([first, ...rows]: Row[]): Table {
-  return { headings: (first?.cells ?? []).map(plain), rows };
+  return { headings: (first?.cells ?? []).map(asHeading), rows };
 }
 
 /** Words of a list with commas between them. */

@@ -1,4 +1,4 @@
-import { visible } from '../written.ts';
+import { visible } from '../../written.ts';
 
 /** An address of one network, taken apart. */
 export interface Address {

@@ -1,5 +1,6 @@
+import { asHeading } from '../../written.ts';
 import type { Facts, Found, Network, NotOne, ProfileName, Resource, ResourceName, Web } from '../../types.ts';
-import { visible } from '../written.ts';
+import { visible } from '../../written.ts';
 import { addressForm, addressOn, bareHost, keyOf, namedBy } from './addresses.ts';
 import { listFollows } from './follows.ts';
 import { targetFinder } from './kinds.ts';
@@ -78,14 +79,6 @@ export function siteNetwork(site: SiteRecipe): Network {
     readPosts: (resource, _, web) => readPosts(site, resource, web),
   };
 }
-
-/** As headings of columns are compared: words in small letters, one blank between them. */
-const asHeading = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 const sample = { name: 'anna', id: '123' };
 
