@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse';
-import { openTable } from '../src/inputs/read-table.ts';
+import { openTable } from '../src/tables/read-table.ts';
 import { readInput } from '../src/inputs/read-input.ts';
 import { networks } from '../src/networks/index.ts';
 

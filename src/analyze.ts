@@ -1,9 +1,9 @@
-import { conclude } from './conclude.ts';
+import { conclude } from './report/build-report.ts';
 import { needFollows } from './inputs/need-follows.ts';
 import { readInput } from './inputs/read-input.ts';
-import { knowledgeOf, networksFor, recall } from './recall.ts';
+import { knowledgeOf, networksFor, recall } from './report/from-state.ts';
 import { type Settings, connections, inputFiles, leastCustomers, userAgent } from './settings.ts';
-import { budgetKeeper } from './stages/budget.ts';
+import { budgetKeeper } from './web/budget.ts';
 import { type Asking, collect } from './stages/collect.ts';
 import { count } from './stages/count.ts';
 import { examine } from './stages/examine.ts';
@@ -11,7 +11,7 @@ import { createJudge } from './stages/judge.ts';
 import { rank } from './stages/rank.ts';
 import { openStore } from './state/store.ts';
 import type { Outcome, Surroundings } from './types.ts';
-import { createDoor } from './web/http.ts';
+import { createDoor } from './web/client.ts';
 
 const day = 86_400_000;
 

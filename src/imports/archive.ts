@@ -14,8 +14,8 @@ import {
   media,
   ofSavedPage,
   ownFile,
-} from './contents.ts';
-import { type Item, type Limits, ratioMatters, shownName, tooLarge } from './item.ts';
+} from './file-kinds.ts';
+import { type Item, type Limits, ratioMatters, shownName, tooLarge } from './import-item.ts';
 
 /** What has come out of an archive and of those within it. */
 interface Spent {

@@ -1,4 +1,4 @@
-import { bytesOf } from '../inputs/text-decoder.ts';
+import { bytesOf } from '../tables/text-decoder.ts';
 
 /**
  * Text as bytes of an encoding that TextDecoder knows, without a byte order mark.

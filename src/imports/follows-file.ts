@@ -2,12 +2,12 @@ import { chmod, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.ts';
-import { decode } from '../inputs/encoding.ts';
-import { type Overrides, type Role, columnsOf, knownHeadings } from '../inputs/headings.ts';
+import { decode } from '../tables/encoding.ts';
+import { type Overrides, type Role, columnsOf, knownHeadings } from '../tables/headings.ts';
 import { customerKey, readInput } from '../inputs/read-input.ts';
-import { type TableRow, openTable } from '../inputs/read-table.ts';
+import { type TableRow, openTable } from '../tables/read-table.ts';
 import type { AnyNetwork, ResourceName } from '../types.ts';
-import { isZip, spreadsheet } from './contents.ts';
+import { isZip, spreadsheet } from './file-kinds.ts';
 import { encode } from './encode.ts';
 
 /** One follow as it goes into the file. */

@@ -1,4 +1,4 @@
-import { type TableRow, rowsIn } from '../inputs/rows.ts';
+import { type TableRow, rowsIn } from '../tables/rows.ts';
 
 export type Row = TableRow;
 

@@ -1,6 +1,6 @@
-import { asHeading } from '../written.ts';
+import { asHeading } from '../text/normalise.ts';
 import { UserError } from '../errors.ts';
-import { openWorkbook } from '../inputs/workbook.ts';
+import { openWorkbook } from '../tables/workbook.ts';
 import type { Row } from './rows.ts';
 import { customerNames, networkNames, subscriberNames, titleNames } from './tables/columns.ts';
 

@@ -1,4 +1,4 @@
-import { idOfName } from '../bare-name.ts';
+import { idOfName } from '../text/bare-name.ts';
 import type { AnyNetwork, NotOne, ProfileName, ResourceName } from '../types.ts';
 
 /**

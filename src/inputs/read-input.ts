@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { countIn } from '../numerals.ts';
+import { countIn } from '../text/counts.ts';
 import type {
   AnyNetwork,
   Customer,
@@ -12,13 +12,13 @@ import type {
   ProfileName,
   ResourceName,
 } from '../types.ts';
-import { oneSpelling } from '../written.ts';
-import { copied } from './copied.ts';
-import { crmRecord } from './crm-record.ts';
-import type { Columns, Overrides, Role } from './headings.ts';
+import { oneSpelling } from '../text/normalise.ts';
+import { copied } from '../tables/detach.ts';
+import { crmRecord } from '../tables/crm-record.ts';
+import type { Columns, Overrides, Role } from '../tables/headings.ts';
 import { identifyProfile, identifyResource, unresolved } from './identify.ts';
 import { type Reading, readRows, shown } from './read-rows.ts';
-import type { TableRow } from './rows.ts';
+import type { TableRow } from '../tables/rows.ts';
 import { verdictOf } from './verdict-words.ts';
 
 export interface InputFiles {

@@ -1,10 +1,10 @@
 import { UserError } from '../errors.ts';
 import type { AnyNetwork, InputTable, Problem } from '../types.ts';
-import { copied } from './copied.ts';
-import { rolesByContent } from './content.ts';
-import { type Columns, type Overrides, type Role, columnName, columnsOf, knownHeadings } from './headings.ts';
+import { copied } from '../tables/detach.ts';
+import { rolesByContent } from '../tables/content.ts';
+import { type Columns, type Overrides, type Role, columnName, columnsOf, knownHeadings } from '../tables/headings.ts';
 import { identifyProfile } from './identify.ts';
-import { type Table, type TableRow, openTable } from './read-table.ts';
+import { type Table, type TableRow, openTable } from '../tables/read-table.ts';
 import { verdictOf } from './verdict-words.ts';
 
 /** What all files of one run are read with, and where it is told what they hold. */

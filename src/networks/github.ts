@@ -15,7 +15,7 @@ import type {
   Web,
   WebRequest,
 } from '../types.ts';
-import { decoded, visible } from '../written.ts';
+import { decoded, visible } from '../text/normalise.ts';
 
 const network = 'github';
 const host = 'api.github.com';

@@ -1,19 +1,19 @@
 import type { AnyNetwork } from '../types.ts';
 import { bluesky } from './bluesky.ts';
-import { closedNetworks } from './closed.ts';
+import { closedNetworks } from './closed/index.ts';
 import { github } from './github.ts';
-import { mastodon } from './mastodon.ts';
+import { mastodon } from './mastodon/index.ts';
 import { readSites as readSitesBeside } from './sites/read-sites.ts';
 import type { SiteRecipe } from './sites/recipe.ts';
 import { siteNetwork } from './sites/site-network.ts';
 import { software } from './sites/software.ts';
 import { soundcloud } from './soundcloud.ts';
-import { steam } from './steam.ts';
-import { telegram } from './telegram.ts';
-import { vk } from './vk.ts';
-import { webPages } from './web-pages.ts';
-import { x } from './x.ts';
-import { youtube } from './youtube.ts';
+import { steam } from './steam/index.ts';
+import { telegram } from './telegram/index.ts';
+import { vk } from './vk/index.ts';
+import { webPages } from './web.ts';
+import { x } from './x/index.ts';
+import { youtube } from './youtube/index.ts';
 
 /**
  * Every network the program knows. The order decides who is asked first whether an address is theirs: networks with

@@ -14,7 +14,7 @@ import type {
   ResourceName,
   Web,
 } from '../types.ts';
-import { decoded, visible } from '../written.ts';
+import { decoded, visible } from '../text/normalise.ts';
 
 const network = 'soundcloud';
 const host = 'api.soundcloud.com';

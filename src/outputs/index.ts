@@ -1,7 +1,7 @@
 import type { Report } from '../types.ts';
 import { candidateColumns, coverageColumns, problemColumns, resourceColumns, teaserColumns } from './columns.ts';
 import { toCsv, type Dialect } from './csv.ts';
-import { writeAll, type OutputFile } from './files.ts';
+import { writeAll, type OutputFile } from '../files/replace.ts';
 import { historyOf } from './history.ts';
 import { toHtml } from './html/html.ts';
 import type { Language } from './html/words/index.ts';

@@ -7,7 +7,7 @@ import {
   resourceColumns,
   teaserColumns,
 } from './columns.ts';
-import { readMe } from './read-me.ts';
+import { readMe } from './workbook-notes.ts';
 
 /** Rows of one sheet at most; a spreadsheet with more is no longer opened with pleasure. The CSV files hold all. */
 const mostRows = 100_000;

@@ -1,5 +1,5 @@
 import type { PastRanking, Report, Row } from '../types.ts';
-import { keyOf } from './order.ts';
+import { keyOf } from './keys.ts';
 import { wilson } from './statistics.ts';
 
 /**

@@ -14,8 +14,8 @@ import type {
   Store,
   Web,
 } from '../types.ts';
-import { groupBy, inLanes } from './lanes.ts';
-import { byKey, knowsBetter, nameKey } from './order.ts';
+import { groupBy, inLanes } from './per-host.ts';
+import { byKey, knowsBetter, nameKey } from './keys.ts';
 
 export interface Asking {
   networks: readonly AnyNetwork[];

@@ -1,6 +1,6 @@
 import type { Candidate, Coverage, Decision, Listed, ReadList, Store } from '../types.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
-import { better, byKey, keyOf } from './order.ts';
+import { better, byKey, keyOf } from './keys.ts';
 import { type Lists, resolveNames } from './resolve.ts';
 import { Tally } from './tally.ts';
 

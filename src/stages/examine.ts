@@ -3,7 +3,7 @@ import type { Candidate, Evidence, Facts, Network, Resource } from '../types.ts'
 import { type Asking, isFresh, isTokenMissing } from './collect.ts';
 import { hintsIn } from './hints.ts';
 import { type Judge, type Knowledge, decisionFinder, networkOf, untold, wantsFacts, wantsPosts } from './judge.ts';
-import { groupBy, inLanes } from './lanes.ts';
+import { groupBy, inLanes } from './per-host.ts';
 import { endOfNeeded } from './levels.ts';
 import { isProven, latestPosts } from './third-party.ts';
 

@@ -1,4 +1,4 @@
-import { isUnresolved } from '../bare-name.ts';
+import { isUnresolved } from '../text/bare-name.ts';
 import type {
   AnyNetwork,
   Candidate,

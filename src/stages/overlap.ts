@@ -1,6 +1,6 @@
 import type { Report, Row } from '../types.ts';
 import type { Counted } from './count.ts';
-import { keyOf } from './order.ts';
+import { keyOf } from './keys.ts';
 
 /** How many of the first ranked resources are compared. */
 const compared = 20;

@@ -1,6 +1,6 @@
 import type { AnyNetwork, Budget, ClosedNetwork, Input, Network, ProfileName } from '../types.ts';
-import { groupBy } from './lanes.ts';
-import { nameKey } from './order.ts';
+import { groupBy } from './per-host.ts';
+import { nameKey } from './keys.ts';
 
 /** What a run would ask of one network, before anything is asked. */
 export interface PlannedNetwork {

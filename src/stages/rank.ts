@@ -2,7 +2,7 @@ import type { Candidate, Row } from '../types.ts';
 import type { Counted } from './count.ts';
 import { type Judge, type Judgement, type Knowledge, decisionFinder, networkOf, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';
-import { byKey } from './order.ts';
+import { byKey } from './keys.ts';
 import { chance, wilson } from './statistics.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { isUnresolved } from '../bare-name.ts';
+import { isUnresolved } from '../text/bare-name.ts';
 import type { Decision, Listed, ReadList, Resource, Store } from '../types.ts';
-import { oneSpelling } from '../written.ts';
-import { byKey, keyOf, knowsBetter } from './order.ts';
+import { oneSpelling } from '../text/normalise.ts';
+import { byKey, keyOf, knowsBetter } from './keys.ts';
 
 /** Lists as counting reads them. */
 export interface Lists extends Pick<Store, 'keys' | 'resources'> {

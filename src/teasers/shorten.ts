@@ -1,5 +1,5 @@
 import { graphemes } from './graphemes.ts';
-import { measure } from './limits.ts';
+import { measure } from './text-limits.ts';
 
 /** A text and all that is left of it while words are taken from its end: version 0 is whole, the last one empty. */
 export interface Shortenings {

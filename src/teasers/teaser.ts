@@ -1,4 +1,4 @@
-import { measure } from './limits.ts';
+import { measure } from './text-limits.ts';
 import { shortenings } from './shorten.ts';
 
 /** What the marketer says of the article; what is empty is left out. */

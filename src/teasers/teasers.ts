@@ -1,6 +1,6 @@
 import type { Row, Teaser } from '../types.ts';
 import { ga4Channel } from './channel.ts';
-import { measure } from './limits.ts';
+import { measure } from './text-limits.ts';
 import { slugsFor } from './slug.ts';
 import { teaserText, type TeaserParts } from './teaser.ts';
 import { tagLink, tagValue } from './utm.ts';

@@ -1,5 +1,5 @@
-import type { Imported, ImportedFile } from '../import-files.ts';
-import { harmless } from './harmless.ts';
+import type { Imported, ImportedFile } from '../library/import-files.ts';
+import { harmless } from '../text/sanitize.ts';
 import { table } from './tables.ts';
 
 /** What became of each file, then of each client, then what to do next. */

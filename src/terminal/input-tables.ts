@@ -1,5 +1,5 @@
 import type { InputTable } from '../types.ts';
-import { harmless } from './harmless.ts';
+import { harmless } from '../text/sanitize.ts';
 
 /** Which column of each input file became what, and how the file was read. */
 export const tablesText = (tables: InputTable[]): string => tables.map((each) => `${harmless(line(each))}\n`).join('');

@@ -1,6 +1,6 @@
-import type { CheckedPage, CheckedSite } from '../check-sites.ts';
+import type { CheckedPage, CheckedSite } from '../library/check-sites.ts';
 import type { ShippedRecipe } from '../networks/index.ts';
-import { harmless } from './harmless.ts';
+import { harmless } from '../text/sanitize.ts';
 import { table } from './tables.ts';
 
 /** What each part of each recipe found on the pages of the profile that was tried. */

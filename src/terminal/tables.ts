@@ -1,7 +1,7 @@
 import { reasons } from '../errors.ts';
 import type { PlannedNetwork } from '../stages/plan.ts';
 import type { AnyNetwork, Coverage, Network, Report, Row } from '../types.ts';
-import { harmless } from './harmless.ts';
+import { harmless } from '../text/sanitize.ts';
 import { duration } from './progress.ts';
 
 /** Columns aligned with blanks, for a terminal. */

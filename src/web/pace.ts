@@ -1,5 +1,5 @@
 import type { Pace } from '../types.ts';
-import type { Allowance } from './limits.ts';
+import type { Allowance } from './rate-headers.ts';
 
 /** When the next request may go, and why it has to wait, where the server itself asked for that. */
 export interface Turn {

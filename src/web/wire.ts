@@ -4,7 +4,7 @@ import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { Agent } from 'undici';
 import { guardedLookup } from './guard.ts';
-import type { ReadHeader } from './limits.ts';
+import type { ReadHeader } from './rate-headers.ts';
 import type { Route } from './route.ts';
 
 /** What a server answered, whatever the status. */

@@ -1,5 +1,5 @@
 import { UserError } from '../../src/errors.ts';
-import { browserPath } from '../../src/web/browser-launch.ts';
+import { browserPath } from '../../src/web/browser/launch.ts';
 
 /** Another browser to run the suite with, e.g. `BROWSER_UNDER_TEST=/usr/bin/google-chrome`. */
 const named = process.env['BROWSER_UNDER_TEST'] ?? null;

@@ -1,4 +1,4 @@
-import { createDoor } from '../../src/web/http.ts';
+import { createDoor } from '../../src/web/client.ts';
 
 // A run of its own, to be killed: shows a page of the host and the origin that it is given.
 const [host = '', origin = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { createDoor, type Door, type DoorOptions } from '../../src/web/http.ts';
+import { createDoor, type Door, type DoorOptions } from '../../src/web/client.ts';
 import type { Pace, Web } from '../../src/types.ts';
 import { browser } from './available.ts';
 import { type VirtualClock, virtualClock } from '../unit/web/local.ts';

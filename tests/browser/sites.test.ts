@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkSite } from '../../src/check-sites.ts';
+import { checkSite } from '../../src/library/check-sites.ts';
 import type { Graph } from '../doubles/graph.ts';
 import { misskeyWeb } from '../doubles/misskey-web.ts';
-import { openDoor } from '../networks/opened-door.ts';
-import { crowd, factsOf, medium, networkOf, person, recipe, resourceAt } from '../networks/sites.ts';
+import { openDoor } from '../networks/web-client.ts';
+import { crowd, factsOf, medium, networkOf, person, recipe, resourceAt } from '../networks/sites/sites.ts';
 import { listOf } from '../networks/walk.ts';
 import { browser } from './available.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { identify } from '../../src/identify.ts';
+import { identify } from '../../src/library/identify.ts';
 import { networks } from '../../src/networks/index.ts';
 
 /** An address or handle as people write it, and what it names; `network` of a `none` is the one that says why. */

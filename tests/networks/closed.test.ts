@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closedNetworks } from '../../src/networks/closed.ts';
+import { closedNetworks } from '../../src/networks/closed/index.ts';
 
 const networkOf = (id: string) => {
   const found = closedNetworks.find((each) => each.id === id);

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { identify } from '../../src/identify.ts';
-import { closedNetworks } from '../../src/networks/closed.ts';
+import { identify } from '../../src/library/identify.ts';
+import { closedNetworks } from '../../src/networks/closed/index.ts';
 import { networks } from '../../src/networks/index.ts';
-import { columnsOf } from '../../src/inputs/headings.ts';
+import { columnsOf } from '../../src/tables/headings.ts';
 import type { Network } from '../../src/types.ts';
 import type { Double, Graph } from '../doubles/graph.ts';
 import { exchangesOf } from './fixture-web.ts';

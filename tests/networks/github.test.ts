@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/errors.ts';
 import { github } from '../../src/networks/github.ts';
 import type { Clock, Facts, FollowsPage, Found, Profile, ProfileName, Resource, Web } from '../../src/types.ts';
-import { createDoor } from '../../src/web/http.ts';
+import { createDoor } from '../../src/web/client.ts';
 import { type GitHubOptions, githubDouble } from '../doubles/github.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';

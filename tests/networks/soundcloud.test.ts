@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/errors.ts';
 import { soundcloud } from '../../src/networks/soundcloud.ts';
 import type { Clock, Facts, FollowsPage, Profile, ProfileName, Resource, Web } from '../../src/types.ts';
-import { createDoor } from '../../src/web/http.ts';
+import { createDoor } from '../../src/web/client.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { type SoundCloudOptions, soundcloudDouble } from '../doubles/soundcloud.ts';

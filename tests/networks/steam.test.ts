@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { UnexpectedAnswer, Unreachable, Unreadable, WebError } from '../../src/errors.ts';
-import { steam } from '../../src/networks/steam.ts';
+import { steam } from '../../src/networks/steam/index.ts';
 import type { Facts, Found, FollowsPage, Profile, ProfileName, Resource, ResourceName, Web } from '../../src/types.ts';
 import { textOf } from '../../src/web/html.ts';
 import { crowdGraph, type Double, type Media, type Person } from '../doubles/graph.ts';
 import { steamDouble } from '../doubles/steam.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
-import { openDoor } from './opened-door.ts';
+import { openDoor } from './web-client.ts';
 
 const network = 'steam';
 const host = 'steamcommunity.com';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { UnexpectedAnswer, Unreachable, Unreadable } from '../../src/errors.ts';
-import { audienceIn } from '../../src/networks/telegram-audience.ts';
-import { telegram } from '../../src/networks/telegram.ts';
+import { audienceIn } from '../../src/networks/telegram/audience.ts';
+import { telegram } from '../../src/networks/telegram/index.ts';
 import type { Facts, Post, Resource, ResourceName, Web } from '../../src/types.ts';
 import { textOf } from '../../src/web/html.ts';
 import { crowdGraph, type Person } from '../doubles/graph.ts';
 import { telegramDouble } from '../doubles/telegram.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
-import { openDoor } from './opened-door.ts';
+import { openDoor } from './web-client.ts';
 
 const network = 'telegram';
 const host = 't.me';

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/errors.ts';
-import { vk } from '../../src/networks/vk.ts';
+import { vk } from '../../src/networks/vk/index.ts';
 import type {
   Clock,
   Facts,
@@ -12,7 +12,7 @@ import type {
   ResourceName,
   Web,
 } from '../../src/types.ts';
-import { createDoor } from '../../src/web/http.ts';
+import { createDoor } from '../../src/web/client.ts';
 import { crowdGraph, type Graph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { vkDouble, type VkOptions } from '../doubles/vk.ts';

@@ -11,7 +11,7 @@ import type {
   Resource,
   Web,
 } from '../../src/types.ts';
-import { createDoor } from '../../src/web/http.ts';
+import { createDoor } from '../../src/web/client.ts';
 import type { Double, DoubleAnswer } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
-import { x } from '../../src/networks/x.ts';
-import { budgetKeeper } from '../../src/stages/budget.ts';
+import { x } from '../../src/networks/x/index.ts';
+import { budgetKeeper } from '../../src/web/budget.ts';
 import { openStore } from '../../src/state/store.ts';
 import type {
   Facts,
@@ -14,7 +14,7 @@ import type {
   Store,
   Web,
 } from '../../src/types.ts';
-import { createDoor } from '../../src/web/http.ts';
+import { createDoor } from '../../src/web/client.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { type XOptions, xDouble } from '../doubles/x.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
-import { youtube } from '../../src/networks/youtube.ts';
+import { youtube } from '../../src/networks/youtube/index.ts';
 import type {
   Clock,
   Facts,
@@ -12,7 +12,7 @@ import type {
   ResourceName,
   Web,
 } from '../../src/types.ts';
-import { createDoor } from '../../src/web/http.ts';
+import { createDoor } from '../../src/web/client.ts';
 import { crowdGraph, type Graph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { channelIdOf, youtubeDouble, type YouTubeOptions } from '../doubles/youtube.ts';

@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hurriedClock } from '../../bench/requests.ts';
-import { type ImportOptions, type Imported, importFiles } from '../../src/import-files.ts';
+import { type ImportOptions, type Imported, importFiles } from '../../src/library/import-files.ts';
 import { analyze, settings } from '../../src/index.ts';
-import { limits } from '../../src/imports/item.ts';
-import { zip } from '../unit/imports/zips.ts';
+import { limits } from '../../src/imports/import-item.ts';
+import { zip } from '../helpers/zips.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));

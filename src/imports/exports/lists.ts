@@ -1,4 +1,4 @@
-import { oneSpelling } from '../../written.ts';
+import { oneSpelling } from '../../text/normalise.ts';
 import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types.ts';
 
 /** One line of an exported list: an address, a bare name of the list's network, or an address with its title. */

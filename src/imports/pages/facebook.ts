@@ -1,4 +1,4 @@
-import { likesIn, subscribersIn } from '../../numerals.ts';
+import { likesIn, subscribersIn } from '../../text/counts.ts';
 import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
 import type { List } from './lists.ts';
 import {

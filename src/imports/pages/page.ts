@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import { countIn, subscribersIn } from '../../numerals.ts';
+import { countIn, subscribersIn } from '../../text/counts.ts';
 import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types.ts';
 import { type Item, type List, isPlace, listsIn, placeLines, titleOf } from './lists.ts';
 import { type Source, addressOf, sourceOf } from './source.ts';

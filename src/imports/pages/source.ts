@@ -1,6 +1,6 @@
-import { decoded } from '../../written.ts';
+import { decoded } from '../../text/normalise.ts';
 import type { CheerioAPI } from 'cheerio';
-import { isPartsFolder } from '../contents.ts';
+import { isPartsFolder } from '../file-kinds.ts';
 
 /** Where a page was saved from. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { asHeading } from '../../written.ts';
+import { asHeading } from '../../text/normalise.ts';
 import type { IdentifyResource, ImportFormat, Told } from '../../types.ts';
 import type { Row } from '../rows.ts';
 import { type Table, cell, columnOf, countOf, isClientList, listed, subscriberNames, titleNames } from './columns.ts';

@@ -1,5 +1,5 @@
-import { asHeading } from '../../written.ts';
-import { countIn } from '../../numerals.ts';
+import { asHeading } from '../../text/normalise.ts';
+import { countIn } from '../../text/counts.ts';
 import type { Row } from '../rows.ts';
 
 /** A table whose first row is a heading. */

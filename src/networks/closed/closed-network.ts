@@ -1,6 +1,6 @@
 import type { ClosedNetwork, NotOne, ProfileName, ResourceName } from '../../types.ts';
-import { type Address, addressIn } from './address.ts';
-import { visible } from '../../written.ts';
+import { type Address, addressIn } from '../kit/address.ts';
+import { visible } from '../../text/normalise.ts';
 
 /**
  * What an address or a handle names: an account, which may be a person's or a page's; a page, which people follow and

@@ -1,4 +1,4 @@
-import { words } from './address.ts';
+import { words } from '../kit/address.ts';
 import { closedNetwork, type Named } from './closed-network.ts';
 
 const reserved = words(`

@@ -1,4 +1,4 @@
-import { decoded, visible } from '../../written.ts';
+import { decoded, visible } from '../../text/normalise.ts';
 
 /** What the placeholders of an address stand for; null where the address has none of that kind. */
 export interface Named {

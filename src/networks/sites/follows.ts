@@ -1,8 +1,8 @@
 import { UnexpectedAnswer } from '../../errors.ts';
 import type { FollowsPage, Listed, Profile, Web } from '../../types.ts';
 import { addressForm, bareHost, namedBy } from './addresses.ts';
-import { type Target, idOf, targetFinder } from './kinds.ts';
-import { type Shut, isHidden, marksOf, open, unreadable } from './pages.ts';
+import { type Target, idOf, targetFinder } from './resource-kinds.ts';
+import { type Shut, isHidden, marksOf, open, unreadable } from './open-page.ts';
 import type { FollowsRecipe, SiteRecipe } from './recipe.ts';
 import { type Opened, type Part, addressFrom, itemsIn, numberAt, placeOf, textAt, unlike } from './selectors.ts';
 

@@ -5,7 +5,7 @@ import type { AnyNetwork } from '../../types.ts';
 import { addressForm, addressOn, bareHost } from './addresses.ts';
 import { type Marks, type SiteRecipe, fieldsAt, siteSchema } from './recipe.ts';
 import { faultIn, placeOf } from './selectors.ts';
-import { closest } from './closest.ts';
+import { closest } from './did-you-mean.ts';
 import { software } from './software.ts';
 
 /** What is wrong in a sites file, and where: `sites[0].follows[1].item`. */

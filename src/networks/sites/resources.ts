@@ -1,8 +1,8 @@
 import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import type { Facts, Post, Resource, ResourceName, Web } from '../../types.ts';
 import { addressForm, addressOn, bareHost } from './addresses.ts';
-import { type Target, idOf, targetFinder } from './kinds.ts';
-import { isHidden, marksOf, open, unreadable } from './pages.ts';
+import { type Target, idOf, targetFinder } from './resource-kinds.ts';
+import { isHidden, marksOf, open, unreadable } from './open-page.ts';
 import type { Marks, PostsRecipe, SiteRecipe } from './recipe.ts';
 import {
   type Opened,

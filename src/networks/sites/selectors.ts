@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { UnexpectedAnswer } from '../../errors.ts';
-import { countIn } from '../../numerals.ts';
+import { countIn } from '../../text/counts.ts';
 import type { Web } from '../../types.ts';
 
 /** A part of a page. */

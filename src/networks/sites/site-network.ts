@@ -1,9 +1,9 @@
-import { asHeading } from '../../written.ts';
+import { asHeading } from '../../text/normalise.ts';
 import type { Facts, Found, Network, NotOne, ProfileName, Resource, ResourceName, Web } from '../../types.ts';
-import { visible } from '../../written.ts';
+import { visible } from '../../text/normalise.ts';
 import { addressForm, addressOn, bareHost, keyOf, namedBy } from './addresses.ts';
 import { listFollows } from './follows.ts';
-import { targetFinder } from './kinds.ts';
+import { targetFinder } from './resource-kinds.ts';
 import type { SiteRecipe } from './recipe.ts';
 import { readPosts, readResource } from './resources.ts';
 

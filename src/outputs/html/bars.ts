@@ -1,7 +1,7 @@
 import type { Row } from '../../types.ts';
 import { link, type Markup, markup, named } from './markup.ts';
 import { interval, percent } from './phrase.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 
 const most = 20;
 

@@ -1,6 +1,6 @@
 import type { Gone, Report, Row } from '../../types.ts';
 import { link, type Markup, markup, named } from './markup.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** Names shown of each kind of change. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../types.ts';
 import { type Markup, markup } from './markup.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 const verdicts = ['keep', 'review', 'drop', 'unexamined'] as const;

@@ -2,7 +2,7 @@ import type { Coverage, ListStatus, Report } from '../../types.ts';
 import { type Markup, markup } from './markup.ts';
 import { grouped } from './phrase.ts';
 import { region } from './region.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** Why a list is missing, what a person can do most about first. */

@@ -12,7 +12,7 @@ import { problems } from './problems.ts';
 import { reach } from './reach.ts';
 import { mostRows, rowsTable } from './rows.ts';
 import { scatter } from './scatter.ts';
-import { type Speech, speechIn } from './speech.ts';
+import { type Speech, speechIn } from './i18n.ts';
 import { style } from './style.ts';
 import { type Language, languages } from './words/index.ts';
 

@@ -1,7 +1,7 @@
 import type { Report, Row } from '../../types.ts';
 import { link, type Markup, markup, named } from './markup.ts';
 import { region } from './region.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 
 /** Shades of the heat map, without the one of 0. */
 const shades = 5;

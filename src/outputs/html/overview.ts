@@ -1,7 +1,7 @@
 import type { Report, Row } from '../../types.ts';
 import { type Content, link, type Markup, markup, named } from './markup.ts';
 import { grouped, interval, percent } from './phrase.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** From so many readable clients on, an interval is narrow enough to go without a warning. */

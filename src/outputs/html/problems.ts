@@ -1,7 +1,7 @@
 import type { Problem, Report } from '../../types.ts';
 import { type Markup, markup, named } from './markup.ts';
 import { region } from './region.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 
 /** More than this a person reads in problems.csv. */
 const most = 200;

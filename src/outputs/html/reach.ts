@@ -2,7 +2,7 @@ import type { Row } from '../../types.ts';
 import { countTicks, shareTicks, tick } from './axis.ts';
 import { type Markup, markup } from './markup.ts';
 import { percent } from './phrase.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 
 const [width, height] = [480, 230];
 const [left, right, top, bottom] = [46, 470, 14, 192];

@@ -1,5 +1,5 @@
 import { type Markup, markup } from './markup.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** What is wider than a phone scrolls by itself, also with the keyboard. */

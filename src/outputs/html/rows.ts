@@ -3,7 +3,7 @@ import { arrow } from './changes.ts';
 import { controls } from './controls.ts';
 import { type Content, cut, link, linked, type Markup, markup, named } from './markup.ts';
 import { grouped, interval, percent } from './phrase.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** More rows than this make a page that a phone cannot open; the rest is in candidates.csv. */

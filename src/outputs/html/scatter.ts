@@ -2,7 +2,7 @@ import type { Row } from '../../types.ts';
 import { shareTicks, short, tick } from './axis.ts';
 import { cut, type Markup, markup } from './markup.ts';
 import { grouped } from './phrase.ts';
-import type { Speech } from './speech.ts';
+import type { Speech } from './i18n.ts';
 
 const [width, height] = [480, 300];
 const [left, right, top, bottom] = [46, 470, 14, 262];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { account, appView, type Account, type State, type World } from '../../../src/demo/world.ts';
-import { answerProblems, haveLexicons, requestProblems } from '../../networks/lexicon.ts';
+import { answerProblems, haveLexicons, requestProblems } from '../../contract/lexicon.ts';
 import { type Ask, type Got, running } from './ask.ts';
 
 const xrpc = 'https://public.api.bsky.app/xrpc';

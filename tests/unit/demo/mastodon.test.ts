@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { account, type Account, type Server, type World } from '../../../src/demo/world.ts';
-import { answerProblems, haveOpenApi, requestProblems } from '../../networks/openapi.ts';
+import { answerProblems, haveOpenApi, requestProblems } from '../../contract/openapi.ts';
 import { type Ask, type Got, running } from './ask.ts';
 
 const meadow: Server = { host: 'meadow.example', software: 'mastodon' };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/imports/archive.ts';
-import { type Limits, limits } from '../../../src/imports/item.ts';
-import { forgedZip, zip } from './zips.ts';
+import { type Limits, limits } from '../../../src/imports/import-item.ts';
+import { forgedZip, zip } from '../../helpers/zips.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-archive-'));
 afterAll(() => rmSync(folder, { recursive: true }));

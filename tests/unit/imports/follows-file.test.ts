@@ -18,7 +18,7 @@ import { identifyResource, unresolved } from '../../../src/inputs/identify.ts';
 import { readInput } from '../../../src/inputs/read-input.ts';
 import { networks } from '../../../src/networks/index.ts';
 import type { ImportedFollow, ResourceName } from '../../../src/types.ts';
-import { zip } from './zips.ts';
+import { zip } from '../../helpers/zips.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-follows-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../../src/imports/encode.ts';
-import { openFile } from '../../../src/imports/file.ts';
+import { openFile } from '../../../src/imports/open-file.ts';
 import { tableFormats } from '../../../src/imports/tables/index.ts';
 import { identifyResource } from '../../../src/inputs/identify.ts';
 import { networks } from '../../../src/networks/index.ts';

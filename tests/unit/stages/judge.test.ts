@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Knowledge, createJudge, unexamined } from '../../../src/stages/judge.ts';
 import type { Evidence, Facts, Listed } from '../../../src/types.ts';
 import { fakeNetwork, today } from './fake-network.ts';
-import { webPages } from '../../../src/networks/web-pages.ts';
+import { webPages } from '../../../src/networks/web.ts';
 
 const listed = (about: Partial<Listed> = {}): Listed => ({
   network: 'fake',

@@ -3,7 +3,7 @@ import { unresolved } from '../../../src/inputs/identify.ts';
 import { count } from '../../../src/stages/count.ts';
 import { createJudge } from '../../../src/stages/judge.ts';
 import { openStore } from '../../../src/state/store.ts';
-import { webPages } from '../../../src/networks/web-pages.ts';
+import { webPages } from '../../../src/networks/web.ts';
 import type { Decision, Listed, ResourceName } from '../../../src/types.ts';
 import { fakeNetwork, stillClock, today } from './fake-network.ts';
 

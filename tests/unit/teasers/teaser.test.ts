@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limits, measure } from '../../../src/teasers/limits.ts';
+import { limits, measure } from '../../../src/teasers/text-limits.ts';
 import { teaserText } from '../../../src/teasers/teaser.ts';
 
 const link =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeTeasers } from '../../../src/teasers/teasers.ts';
-import { measure } from '../../../src/teasers/limits.ts';
+import { measure } from '../../../src/teasers/text-limits.ts';
 import type { Row } from '../../../src/types.ts';
 import { hostileNames, row } from '../outputs/example-report.ts';
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { createDoor, type Door, type DoorOptions } from '../../../src/web/http.ts';
+import { createDoor, type Door, type DoorOptions } from '../../../src/web/client.ts';
 import type { Clock, Pace, Web } from '../../../src/types.ts';
 
 /** A clock that reaches the end of a sleep as soon as everything else had a chance to go on. */

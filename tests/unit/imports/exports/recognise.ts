@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { openFile } from '../../../../src/imports/file.ts';
+import { openFile } from '../../../../src/imports/open-file.ts';
 import { exportFormats } from '../../../../src/imports/exports/index.ts';
 import { identifyResource } from '../../../../src/inputs/identify.ts';
 import { networks } from '../../../../src/networks/index.ts';

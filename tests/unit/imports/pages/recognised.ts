@@ -1,4 +1,4 @@
-import { openFile } from '../../../../src/imports/file.ts';
+import { openFile } from '../../../../src/imports/open-file.ts';
 import { pageFormats } from '../../../../src/imports/pages/index.ts';
 import { identifyResource } from '../../../../src/inputs/identify.ts';
 import { networks } from '../../../../src/networks/index.ts';

@@ -1,0 +1,205 @@
+import type { Dirent } from 'node:fs';
+import { open, readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { readArchive } from './archive.ts';
+import {
+  contentOf,
+  isMediaName,
+  isPartsFolder,
+  isSystemName,
+  isZip,
+  link,
+  media,
+  ofSavedPage,
+  ownFile,
+} from './file-kinds.ts';
+import { type Item, type Limits, shownName, tooLarge } from './import-item.ts';
+
+/** Something that one customer handed over, or a person in the name of several. */
+export interface Handed {
+  /** For messages: the path as it was given, and what follows of it. */
+  label: string;
+  /** Whose it is: as it was said, or after the folder it lies in. Null where nobody said. */
+  customer: string | null;
+  /** An archive or an unpacked one, most of whose files tell of no follows. */
+  bundle: boolean;
+  items: AsyncIterable<Item>;
+}
+
+/**
+ * What a path leads to: a file, an archive, the folder of one customer (`customer` says whose), or a folder with one
+ * folder a customer. Symbolic links within folders are not followed.
+ * @throws UserError file_missing, file_unreadable, export_folder
+ */
+export async function* walk(path: string, customer: string | null, limits: Limits): AsyncGenerator<Handed> {
+  const found = await orRefused(path, stat(path));
+  if (found.isFile()) {
+    await orRefused(path, head(path));
+    yield await handedFile(path, path, customer, limits);
+    return;
+  }
+  if (!found.isDirectory()) throw new UserError('file_unreadable', path, 'it is neither a file nor a folder');
+  if (customer !== null) {
+    yield* ofOneCustomer(path, path, customer, limits);
+    return;
+  }
+  const entries = (await orRefused(path, listed(path))).filter(
+    ({ name }) => !isSystemName(name) && !isPartsFolder(name),
+  );
+  const unpacked = entries.find((entry) => entry.isDirectory() && exportFolders.test(entry.name));
+  if (unpacked) throw new UserError('export_folder', path, `it holds a folder "${shownName(unpacked.name)}"`);
+  for (const entry of entries) {
+    const at = join(path, entry.name);
+    const label = join(path, shownName(entry.name));
+    if (entry.isDirectory()) yield* ofOneCustomer(at, label, shownName(entry.name), limits);
+    else yield await handedEntry(at, label, entry, null, limits);
+  }
+}
+
+/** Folders that lie at the top of exports and are no customer's name. Seen in the exports of 2024 to 2026. */
+const exportFolders =
+  /^(?:connections|followers_and_following|personal_information|ads_information|your_[a-z_]+_activity|your_activity_across_facebook|your_facebook_activity|your_instagram_activity|logged_information|apps_and_websites(?:_off_of_instagram)?|security_and_login_information|preferences|pages_and_profiles|likes_and_reactions|takeout|youtube and youtube music|tiktok|chats|lists|profile_photos|data|assets)$/i;
+
+/** Files and archives each by itself; but an unpacked export as a whole, for most of its files tell of no follows. */
+async function* ofOneCustomer(path: string, label: string, customer: string, limits: Limits): AsyncGenerator<Handed> {
+  let all: Dirent[];
+  try {
+    all = await listed(path);
+  } catch (error) {
+    yield { label, customer, bundle: false, items: only(unreadable(label, error)) };
+    return;
+  }
+  const own = all.filter(({ name }) => !isSystemName(name) && !isPartsFolder(name));
+  const isUnpacked = own.some((entry) => entry.isDirectory());
+  const alone: Dirent[] = [];
+  for (const entry of own) {
+    if (!isUnpacked || (entry.isFile() && (await isArchive(join(path, entry.name))))) alone.push(entry);
+  }
+  for (const entry of alone) {
+    yield await handedEntry(join(path, entry.name), join(label, shownName(entry.name)), entry, customer, limits);
+  }
+  const rest = isUnpacked ? all.filter((entry) => !alone.includes(entry)) : [];
+  if (isUnpacked || alone.length === 0) {
+    yield { label, customer, bundle: true, items: below(path, rest, limits, { files: 0 }) };
+  }
+}
+
+async function handedEntry(
+  path: string,
+  label: string,
+  entry: Dirent,
+  customer: string | null,
+  limits: Limits,
+): Promise<Handed> {
+  const left = leftEntry(entry);
+  return left ? { label, customer, bundle: false, items: only(left) } : handedFile(path, label, customer, limits);
+}
+
+async function handedFile(path: string, label: string, customer: string | null, limits: Limits): Promise<Handed> {
+  const bundle = await isArchive(path);
+  return { label, customer, bundle, items: inFile(path, limits) };
+}
+
+/** Everything in a folder and below it. */
+async function* below(
+  folder: string,
+  entries: Dirent[],
+  limits: Limits,
+  read: { files: number },
+): AsyncGenerator<Item> {
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const left = leftEntry(entry);
+    if (left) yield left;
+    else if (entry.isDirectory()) yield* inFolder(path, limits, read);
+    else if (isMediaName(entry.name)) yield { name: shownName(entry.name), content: media };
+    else if (read.files === limits.entries) {
+      const problem = `there are more than ${limits.entries} files; the rest was not read`;
+      yield { name: shownName(folder), problem, whatToDo: 'import only the files that hold the follows' };
+      return;
+    } else {
+      read.files += 1;
+      yield* inFile(path, limits);
+    }
+  }
+}
+
+async function* inFolder(path: string, limits: Limits, read: { files: number }): AsyncGenerator<Item> {
+  try {
+    yield* below(path, await listed(path), limits, read);
+  } catch (error) {
+    yield unreadable(shownName(path), error);
+  }
+}
+
+/** What lies in a folder and is neither a file nor a folder to be looked into. */
+function leftEntry(entry: Dirent): Item | null {
+  const name = shownName(entry.name);
+  if (isSystemName(entry.name)) return { name, content: ownFile };
+  if (entry.isDirectory()) return isPartsFolder(entry.name) ? { name, content: ofSavedPage } : null;
+  return entry.isFile() ? null : { name, content: link };
+}
+
+async function* inFile(path: string, limits: Limits): AsyncGenerator<Item> {
+  const name = shownName(path);
+  try {
+    const { size } = await stat(path);
+    if (await isArchive(path)) {
+      yield* readArchive({ path, size }, name, limits);
+      return;
+    }
+    const content = contentOf(await head(path));
+    if (content) yield { name, content };
+    else yield size > limits.fileBytes ? tooLarge(name, limits.fileBytes) : { name, bytes: await readFile(path) };
+  } catch (error) {
+    yield unreadable(name, error);
+  }
+}
+
+const unreadable = (name: string, error: unknown): Item => ({
+  name,
+  problem: `it cannot be opened (${codeOf(error)})`,
+  whatToDo: 'check that you may read it',
+});
+
+async function* only(item: Item): AsyncGenerator<Item> {
+  yield item;
+}
+
+/** A file that cannot be opened is told when it is its turn. */
+async function isArchive(path: string): Promise<boolean> {
+  try {
+    return isZip(await head(path));
+  } catch {
+    return false;
+  }
+}
+
+async function head(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(512));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** In one order on every machine. */
+async function listed(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function orRefused<Value>(path: string, step: Promise<Value>): Promise<Value> {
+  try {
+    return await step;
+  } catch (error) {
+    const code = codeOf(error);
+    throw new UserError(code === 'ENOENT' ? 'file_missing' : 'file_unreadable', path, code, { cause: error });
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,0 +1,256 @@
+import { UserError, messages } from '../errors.ts';
+import { openFile } from '../imports/open-file.ts';
+import { type FollowRow, type FollowsFile, addFollows, followKey, openFollowsFile } from '../imports/follows-file.ts';
+import type { Content } from '../imports/file-kinds.ts';
+import { type Item, type Limits, limits as usual, shownName } from '../imports/import-item.ts';
+import { locate, oneLine } from '../imports/resolve-address.ts';
+import { recognise, seems } from '../imports/recognise.ts';
+import { type Handed, walk } from '../imports/find-files.ts';
+import { identifyResource } from '../inputs/identify.ts';
+import { customerKey } from '../inputs/read-input.ts';
+import { networks } from '../networks/index.ts';
+import type { NotOne, Recognised, ResourceName, Told } from '../types.ts';
+
+/** What one file, or one archive or unpacked export as a whole, brought. */
+export interface ImportedFile {
+  /** The path as it was given; behind a colon the file within it. */
+  file: string;
+  /** Whose follows it tells of; null where it names several customers, or nobody. */
+  customer: string | null;
+  /** What it is; null where it was not recognised. */
+  what: string | null;
+  /** Follows read, and those of them that the follows file did not have. */
+  read: number;
+  added: number;
+  /** What stood in it and was left, with its number and the reason. */
+  left: string[];
+  problem: string | null;
+  whatToDo: string | null;
+}
+
+export interface Imported {
+  /** The follows file. */
+  follows: string;
+  files: ImportedFile[];
+  customers: { customer: string; read: number; added: number }[];
+  read: number;
+  added: number;
+  /** Whether no file had a problem. */
+  complete: boolean;
+}
+
+export interface ImportOptions {
+  /** Whose the files are; null where their folders or they themselves say it. */
+  customer: string | null;
+  /** The follows file to add to; it is made where there is none. */
+  follows: string;
+  limits?: Limits;
+}
+
+/**
+ * Reads what customers handed over (exports, saved pages, tables, lists; files, ZIPs, folders) and adds the follows they
+ * tell of to the follows file. A follow that it has already is not added again. Nothing is written where nothing is new.
+ * @throws UserError where a path cannot be read, or the follows file cannot be read or added to; it is then unchanged
+ */
+export async function importFiles(files: string[], options: ImportOptions): Promise<Imported> {
+  const customer = options.customer === null ? null : oneLine(options.customer);
+  if (customer === '') throw new UserError('setting', '--customer', 'it names nobody');
+  const file = await openFollowsFile(options.follows, networks);
+  const gathered = gatherer(file);
+  const rows: ImportedFile[] = [];
+  for (const path of files) {
+    const before = rows.length;
+    for await (const handed of walk(path, customer, options.limits ?? usual))
+      rows.push(...(await read(handed, gathered)));
+    if (rows.length === before) rows.push({ file: path, ...nothing, ...emptyFolder });
+  }
+  if (gathered.rows.length > 0) await addFollows(file, gathered.rows, networks);
+  const customers = [...gathered.customers.values()];
+  return {
+    follows: options.follows,
+    files: rows,
+    customers,
+    read: customers.reduce((sum, each) => sum + each.read, 0),
+    added: gathered.rows.length,
+    complete: rows.every(({ problem }) => problem === null),
+  };
+}
+
+const nothing = { customer: null, what: null, read: 0, added: 0, left: [], problem: null, whatToDo: null };
+
+const emptyFolder = { problem: 'there is nothing in it', whatToDo: 'put the files of the customer into it' };
+
+interface Gathered {
+  rows: FollowRow[];
+  customers: Map<string, Imported['customers'][number]>;
+  /** Takes a follow up; whether the follows file and what was read before do not have it. */
+  add(row: FollowRow): boolean;
+}
+
+function gatherer({ known }: FollowsFile): Gathered {
+  const rows: FollowRow[] = [];
+  const customers: Gathered['customers'] = new Map();
+  const seen = new Set<string>();
+  return {
+    rows,
+    customers,
+    add(row) {
+      const key = followKey(row.customer, row.resource);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      const counted = customers.get(customerKey(row.customer)) ?? { customer: row.customer, read: 0, added: 0 };
+      customers.set(customerKey(row.customer), counted);
+      counted.read += 1;
+      if (known.has(key)) return false;
+      counted.added += 1;
+      rows.push(row);
+      return true;
+    },
+  };
+}
+
+const identify = (address: string) => identifyResource(address, networks);
+
+async function read(handed: Handed, gathered: Gathered): Promise<ImportedFile[]> {
+  const rows: ImportedFile[] = [];
+  const others = new Map<string, number>();
+  const useless: Extract<Recognised, { useless: string }>[] = [];
+  for await (const item of handed.items) {
+    const isWhole = !handed.bundle || item.name === shownName(handed.label);
+    const file = isWhole ? handed.label : `${handed.label}: ${item.name}`;
+    if ('problem' in item) rows.push({ file, ...nothing, problem: item.problem, whatToDo: item.whatToDo });
+    else if ('content' in item && isWhole) rows.push({ file, ...nothing, ...asProblem(item.content) });
+    else if ('content' in item) addTo(others, item.content.many);
+    else {
+      const found = await look(item);
+      if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
+      else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
+      else if ('useless' in found) useless.push(found);
+      else addTo(others, 'files without follows');
+    }
+  }
+  return handed.bundle ? [...rows, ...wholeBundle(handed, rows, others, useless)] : rows;
+}
+
+type Looked = Recognised | { problem: string; whatToDo: string };
+
+async function look({ name, bytes }: Extract<Item, { bytes: Buffer }>): Promise<Looked> {
+  try {
+    const file = await openFile(name, bytes);
+    return recognise(file, identify) ?? seems(file);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const [problem = ''] = error.message.split('\n');
+    const asText = 'save it as UTF-8 text, e.g. "CSV UTF-8" in a spreadsheet, or bring the export itself';
+    const isNoText = error.code === 'encoding' || error.code === 'broken_csv';
+    return { problem, whatToDo: isNoText ? asText : messages[error.code][1] };
+  }
+}
+
+const asProblem = ({ one, bring }: Content) => ({ problem: `it is ${one}`, whatToDo: bring });
+
+const saying = (found: Exclude<Looked, { follows: Told[] }>) =>
+  'useless' in found
+    ? { what: found.what, problem: found.useless, whatToDo: found.bring }
+    : { problem: found.problem, whatToDo: found.whatToDo };
+
+/** What an archive held besides; or, where it told of no follows at all, what is to be done. */
+function wholeBundle(
+  { label, customer }: Handed,
+  rows: ImportedFile[],
+  others: Map<string, number>,
+  useless: Extract<Recognised, { useless: string }>[],
+): ImportedFile[] {
+  const left = [
+    ...new Set(useless.map(({ what, useless: why }) => `${what}: ${why}`)),
+    ...Array.from(others, ([what, count]) => `${what}: ${count}`),
+  ];
+  const isBroken = rows.some(({ file }) => file === label);
+  const hasFollows = rows.some(({ what }) => what !== null);
+  if (isBroken || hasFollows) return left.length > 0 ? [{ file: label, ...nothing, customer, left }] : [];
+  const problem = left.length > 0 ? 'nothing in it tells of follows' : emptyFolder.problem;
+  const whatToDo = useless[0]?.bring ?? 'bring the export or the saved page that lists what the customer follows';
+  return [{ file: label, ...nothing, customer, left, problem, whatToDo }];
+}
+
+/** Takes up the follows of one file. */
+function take(
+  { what, follows, left }: Extract<Recognised, { follows: Told[] }>,
+  file: string,
+  said: string | null,
+  gathered: Gathered,
+): ImportedFile {
+  const named = new Map(
+    follows.flatMap((told) => (nameIn(told) === null ? [] : [[customerKey(nameIn(told) ?? ''), nameIn(told) ?? '']])),
+  );
+  const reasons = new Map<string, string[]>();
+  const taken = new Map<string, string>();
+  let added = 0;
+  for (const told of follows) {
+    const customer = named.size > 1 ? (nameIn(told) ?? said) : (said ?? nameIn(told));
+    const resource = customer === null ? nobody : writable(told);
+    if (customer === null || 'why' in resource) {
+      const { why } = 'why' in resource ? resource : nobody;
+      const values = reasons.get(why) ?? [];
+      values.push(oneLine(told.address ?? told.title ?? ''));
+      reasons.set(why, values);
+      continue;
+    }
+    const title = oneLine(told.title ?? '');
+    const row = {
+      customer,
+      resource,
+      title: resource.url === '' || title === '' ? null : title,
+      subscribers: whole(told),
+    };
+    taken.set(followKey(customer, resource), customer);
+    if (gathered.add(row)) added += 1;
+  }
+  const customers = new Map([...taken.values()].map((name) => [customerKey(name), name]));
+  const [customer = null] = customers.size === 1 ? customers.values() : [said];
+  const lines = [...left, ...whoElse(named, said), ...[...reasons].map(reasonLine)];
+  const row = { file, ...nothing, customer, what, read: taken.size, added, left: lines };
+  if (taken.size > 0 || follows.length === 0) return row;
+  return reasons.has(nobody.why)
+    ? {
+        ...row,
+        left,
+        problem: nobody.why,
+        whatToDo: "say it with --customer, or put the file into a folder with the customer's name",
+      }
+    : { ...row, problem: 'none of its follows could be used', whatToDo: 'see what was left, and why' };
+}
+
+const nobody: NotOne = { why: 'it does not say whose follows these are' };
+
+const nameIn = ({ customer }: Told): string | null => oneLine(customer ?? '') || null;
+
+/** What a file says of its customers where a person said otherwise. One name is taken for a handle of the customer's. */
+function whoElse(named: Map<string, string>, said: string | null): string[] {
+  if (said === null || named.size === 0 || (named.size === 1 && named.has(customerKey(said)))) return [];
+  if (named.size > 1) return [`the name ${said}: the file itself names ${named.size} customers`];
+  return [`the name ${[...named.values()].join()} in the file: it was taken for ${said}`];
+}
+
+/** The resource, with an address that says the same when it is read from the follows file. */
+function writable(told: Told): ResourceName | NotOne {
+  const resource = locate(told, networks);
+  if ('why' in resource || resource.url === '') return resource;
+  const url = [resource.url, oneLine(told.address ?? '')].find((text) => {
+    const again = identify(text);
+    return again && 'network' in again && followKey('', again) === followKey('', resource);
+  });
+  return url === undefined
+    ? { why: 'its address cannot be written down so that it is read again' }
+    : { ...resource, url };
+}
+
+const whole = ({ subscribers }: Told): number | null =>
+  subscribers !== null && Number.isSafeInteger(subscribers) && subscribers >= 0 ? subscribers : null;
+
+function reasonLine([why, values]: [string, string[]]): string {
+  const shown = [...new Set(values.filter(Boolean))].slice(0, 3).join(', ');
+  return `${why}: ${values.length}${shown && ` (${shown}${values.length > 3 ? ' …' : ''})`}`;
+}
+
+const addTo = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
+import type { Listed, Post, Resource, Web } from '../../types.ts';
+import { address, flag, instant, listedOf, needsLogin, refOf, words } from './accounts.ts';
+import type { Account, Described, Finder, FollowList, Missing, Reader } from './accounts.ts';
+import { addressIn, collectionPages, countOf, headers, reference, typed } from './collections.ts';
+import { nameInUri } from './addresses.ts';
+
+// Any software of the fediverse, by what it tells other servers (https://www.w3.org/TR/activitypub/).
+
+const maxFollowPages = 500;
+const maxPostPages = 5;
+
+const actor = z.object({
+  id: z.string().refine((text) => URL.canParse(text)),
+  type: typed,
+  preferredUsername: words,
+  name: words,
+  summary: words,
+  url: reference,
+  followers: reference,
+  following: reference,
+  outbox: reference,
+  movedTo: reference,
+  discoverable: flag,
+  indexable: flag,
+  suspended: flag,
+  /** Of Lemmy and PieFed. */
+  postingRestrictedToMods: flag,
+});
+
+const actorTypes = new Set(['Person', 'Service', 'Group', 'Organization', 'Application']);
+
+const noActor: Missing = { status: 'not_reached', note: 'the server describes no fediverse account at its address' };
+
+// ------------------------------------------------------------------ accounts
+
+export const activityPubAccounts: Finder = { byUri };
+
+async function byUri(uri: string, web: Web): Promise<Account | Missing> {
+  try {
+    const { body, url } = await web.json(uri, actor, { headers });
+    const { host } = new URL(body.id);
+    if (body.type.includes('Tombstone'))
+      return { status: 'not_found', note: 'the server says that the account is gone' };
+    const isTold = host === new URL(url).host && body.type.some((type) => actorTypes.has(type));
+    return isTold ? accountOf(body, host) : noActor;
+  } catch (error) {
+    if (error instanceof UnexpectedAnswer) return noActor;
+    if (!(error instanceof Refused)) throw error;
+    const login = needsLogin(error.status);
+    if (login !== null) return { status: 'needs_login', note: `${login}; other servers sign what they ask for` };
+    if (error.status === 404 || error.status === 410)
+      return { status: 'not_found', note: 'the server knows no such account' };
+    return noActor;
+  }
+}
+
+function accountOf(raw: z.infer<typeof actor>, host: string): Account {
+  const own = (url: string | null): string => (url !== null && new URL(url).host === host ? url : '');
+  const following = own(raw.following);
+  const followedBy = own(raw.followers);
+  return {
+    ...untoldOf(raw.id),
+    acct: raw.preferredUsername ?? untoldOf(raw.id).acct,
+    url: raw.url ?? raw.id,
+    title: raw.name?.trim() || null,
+    note: raw.summary ?? '',
+    group: raw.type.includes('Group') && raw.postingRestrictedToMods !== true,
+    suspended: raw.suspended === true,
+    hidesFollows: following === '',
+    movedTo: raw.movedTo === null ? null : nameInUri(raw.movedTo),
+    wishes: [
+      ...(raw.discoverable === false ? ['not discoverable'] : []),
+      ...(raw.indexable === false ? ['not indexable'] : []),
+    ],
+    followsRef: refOf('activitypub', following),
+    postsRef: refOf('activitypub', own(raw.outbox)),
+    ...(followedBy !== '' && { followersAt: followedBy }),
+  };
+}
+
+/** An account of which nothing but the actor URI is known. */
+const untoldOf = (uri: string): Described => ({
+  acct: nameInUri(uri),
+  uri,
+  url: uri,
+  title: null,
+  note: '',
+  followers: null,
+  following: null,
+  group: false,
+  suspended: false,
+  hidesFollows: false,
+  movedTo: null,
+  wishes: [],
+});
+
+/** The number of followers that an actor's own collection tells; null where it is hidden. @throws WebError */
+export async function followersAt(url: string, web: Web): Promise<number | null> {
+  try {
+    return (await countOf(url, web)) || null;
+  } catch (error) {
+    if (error instanceof Refused || error instanceof UnexpectedAnswer) return null;
+    throw error;
+  }
+}
+
+// ------------------------------------------------------------------ lists
+
+export const activityPubReader: Reader = { listFollows, readPosts };
+
+/** An actor that a collection describes, where it does not only name it. */
+const embedded = z.object({ preferredUsername: words, name: words, url: reference, type: typed });
+
+async function* listFollows(list: FollowList, web: Web, from: string | null): ReturnType<Reader['listFollows']> {
+  for await (const { items, next, cutShort } of collectionPages(list.account, web, from, maxFollowPages)) {
+    yield { resources: items.flatMap((item) => listed(item, list)), next, ...(cutShort && { cutShort }) };
+  }
+}
+
+function listed(item: unknown, list: FollowList): Listed | [] {
+  const uri = addressIn(item);
+  if (uri === null) return [];
+  const bare = untoldOf(uri);
+  const told = embedded.safeParse(item).data;
+  const user = told?.preferredUsername ?? null;
+  const described = {
+    ...bare,
+    acct: user === null ? bare.acct : `${user}@${new URL(uri).host}`,
+    url: told?.url ?? uri,
+    title: told?.name?.trim() || null,
+    group: told?.type.includes('Group') === true,
+  };
+  return listedOf(described, list);
+}
+
+// ------------------------------------------------------------------ posts
+
+const activity = z.object({
+  id: reference,
+  type: typed,
+  actor: reference,
+  attributedTo: reference,
+  object: z.unknown().optional(),
+  published: words,
+  url: reference,
+  name: words,
+  summary: words,
+  content: words,
+  inReplyTo: reference,
+  quote: reference,
+  quoteUrl: reference,
+  quoteUri: reference,
+});
+
+/** What an activity is about. */
+interface Work {
+  url: string;
+  /** Null where nothing tells. */
+  author: string | null;
+  at: string | null;
+  text: string;
+  cited: string | null;
+  isReply: boolean;
+}
+
+async function* readPosts(outbox: string, host: string, resource: Resource, web: Web): ReturnType<Reader['readPosts']> {
+  if (outbox === '') throw new Unreadable('hidden', 'the account shows no list of what it publishes');
+  for await (const { items } of collectionPages(outbox, web, null, maxPostPages)) {
+    for (const item of items) {
+      const post = postOf(item, resource, web);
+      if (post) yield post;
+    }
+  }
+}
+
+/** Announced is what others wrote; likes, deletions and the like are no posts, and neither are replies. */
+function postOf(item: unknown, resource: Resource, web: Web): Post | null {
+  const done = activity.safeParse(item).data;
+  if (!done) return null;
+  const isAnnounced = done.type.includes('Announce');
+  const isWritten = done.type.some((type) => ['Create', 'Note', 'Article', 'Page', 'Video', 'Question'].includes(type));
+  const work = isAnnounced || isWritten ? workOf(isAnnounced ? done.object : item, web) : null;
+  if (!work || (isWritten && work.isReply)) return null;
+  const author = work.author ?? (isAnnounced ? strangerAt(work.url, resource) : resource.id);
+  const cited = work.cited === null ? null : (authorIn(work.cited) ?? strangerAt(work.cited, resource));
+  const isOther = author !== resource.id;
+  const isQuote = !isOther && cited !== null && cited !== resource.id;
+  return {
+    url: work.url,
+    at: instant(done.published) ?? work.at,
+    kind: isOther ? 'repost' : isQuote ? 'quote' : 'own',
+    author: isQuote ? cited : author,
+    text: work.text,
+  };
+}
+
+/** A group announces activities, whose object is the work. */
+function workOf(value: unknown, web: Web, depth = 0): Work | null {
+  const told = typeof value === 'string' ? null : activity.safeParse(value).data;
+  const id = told ? (told.url ?? told.id) : address.parse(value);
+  if (told?.object !== undefined && depth < 3) {
+    const inner = workOf(told.object, web, depth + 1);
+    return inner && { ...inner, author: inner.author ?? told.actor, at: inner.at ?? instant(told.published) };
+  }
+  if (id === null) return null;
+  return {
+    url: id,
+    author: told?.attributedTo ?? told?.actor ?? authorIn(told?.id ?? id),
+    at: instant(told?.published ?? null),
+    text: web.textOf([told?.name, told?.summary, told?.content].filter(Boolean).join(' ')),
+    cited: told?.quote ?? told?.quoteUrl ?? told?.quoteUri ?? null,
+    isReply: (told?.inReplyTo ?? null) !== null,
+  };
+}
+
+/** The actor URI in an address of a post, where it holds one. */
+const authorIn = (url: string): string | null =>
+  /^(https?:\/\/[^/]+\/(?:ap\/)?(?:users\/[^/]+|@[^/]+))\/\w/.exec(url)?.[1] ?? null;
+
+/** Who wrote what only an address tells of: a host stands for all who write there, and at home it may be the account. */
+const strangerAt = (url: string, resource: Resource): string =>
+  new URL(url).host === resource.host ? resource.id : new URL(url).origin;

@@ -1,0 +1,369 @@
+import { z } from 'zod';
+import type { ZodType } from 'zod';
+import { Refused, Unreadable } from '../../errors.ts';
+import type { Answer, Facts, FollowsPage, Found, Network, Post, Profile, Resource, Web } from '../../types.ts';
+import {
+  address,
+  instant,
+  listedOf,
+  nameOf,
+  needsLogin,
+  profileRefOf,
+  readProfileRef,
+  readRef,
+  resourceOf,
+} from './accounts.ts';
+import type { Described, FollowList, Located, Missing } from './accounts.ts';
+import { followersAt } from './activitypub.ts';
+import { softwareOf } from './nodeinfo.ts';
+import { misskeyCursor, misskeyReader } from './misskey.ts';
+import { hasMisskeyLists, habitsOf, readers } from './software.ts';
+import { accountOf, author, findAccount, person } from './find-account.ts';
+import { parseHandle, parseProfile, parseResource, partsOf } from './addresses.ts';
+
+// The most that https://docs.joinmastodon.org/methods/accounts/ allows.
+const followsAPage = 80;
+const postsAPage = 40;
+
+/**
+ * The fediverse: Mastodon and the servers that speak its API (Pleroma, Akkoma, GoToSocial, Pixelfed, snac, Sharkey,
+ * Friendica in part), and in their own ways Misskey's family, PeerTube, Lemmy and whoever speaks ActivityPub. An account
+ * is its actor URI, whatever software shows it.
+ */
+export const mastodon: Network = {
+  id: 'mastodon',
+  title: 'Mastodon and the fediverse',
+  aliases: [
+    'mastodon',
+    'fediverse',
+    'мастодон',
+    'pleroma',
+    'akkoma',
+    'gotosocial',
+    'pixelfed',
+    'friendica',
+    'misskey',
+    'sharkey',
+    'firefish',
+    'iceshrimp',
+    'peertube',
+    'lemmy',
+    'piefed',
+    'mbin',
+  ],
+  // Three counters say 11.2 to 17.1 million.
+  users: { count: 14_000_000, asOf: '2024-01', source: 'https://federated.works/page/collaboration/statistics' },
+  // mastodon/mastodon config/initializers/rack_attack.rb (2026-11): throttle_unauthenticated, and _paging behind it.
+  paces: [
+    { requests: 300, seconds: 300 },
+    {
+      requests: 300,
+      seconds: 900,
+      applies: (url) => ['max_id', 'min_id', 'since_id', 'page'].some((name) => url.searchParams.has(name)),
+    },
+  ],
+  atOnce: 2,
+  batch: { profiles: 1, follows: followsAPage, facts: 1, posts: postsAPage },
+  examples: [
+    { input: 'https://social.example/@anna', profile: 'anna@social.example' },
+    { input: '@Anna@social.example', profile: 'anna@social.example' },
+    { input: 'acct:anna@social.example', profile: 'anna@social.example' },
+    { input: 'https://social.example/users/anna', profile: 'anna@social.example' },
+    { input: 'https://social.example/ap/users/115', profile: 'https://social.example/ap/users/115' },
+    { input: 'https://other.example/@anna@social.example', profile: 'anna@social.example' },
+    { input: 'https://social.example/web/@anna', profile: 'anna@social.example' },
+    { input: 'https://social.example/@anna/112233', profile: 'anna@social.example' },
+    { input: 'forge.example:8443/@anna', profile: 'anna@forge.example:8443' },
+    { input: 'https://bücher.example/@anna', profile: 'anna@xn--bcher-kva.example' },
+    { input: 'https://videos.example/accounts/anna/video-channels', profile: 'anna@videos.example' },
+    { input: 'https://videos.example/video-channels/films', profile: 'films@videos.example' },
+    { input: 'https://lemmy.example/u/anna', profile: 'anna@lemmy.example' },
+    { input: 'https://lemmy.example/c/gardening', profile: null },
+    { input: 'https://medium.com/@anna', profile: null },
+    { input: 'anna@social.example', profile: null },
+  ],
+  parseProfile,
+  parseHandle,
+  parseResource,
+  utmSource: ({ host }) => host.replace(/:\d+$/, ''),
+
+  async *findProfiles(names, web) {
+    for (const name of names) yield [name, await findProfile(name.name, web)];
+  },
+
+  listFollows,
+
+  async *findResources(names, web) {
+    for (const name of names) {
+      const found = await findAccount(name.name, web);
+      if (!('status' in found)) yield [name, resourceOf(found), await countedFactsOf(found, web)];
+      else if (found.status !== 'not_found') throw unreadable(found);
+    }
+  },
+
+  // A server that only heard of an account knows some of its followers; a number that a person wrote may be old.
+  // Whoever passes is asked at home in any case: the answer brings the description, and the id that its posts need.
+  settles: ({ counted, subscribers }, floor) =>
+    subscribers !== null && counted !== 'by_hand' && subscribers < (counted === 'at_home' ? floor : 0.6 * floor),
+
+  async *readFacts(resources, web) {
+    for (const resource of resources) {
+      const found = await accountOf(resource, web);
+      if (!('status' in found)) yield [resource, await countedFactsOf(found, web)];
+      else if (found.status === 'not_found') yield [resource, factsOfGone(resource)];
+      else throw unreadable(found);
+    }
+  },
+
+  readPosts,
+};
+
+// ------------------------------------------------------------------ profiles
+
+/** A profile as it stands: where it has moved, the account it moved to. */
+async function findProfile(name: string, web: Web): Promise<Found> {
+  const closed = await closedAt(partsOf(name)?.domain ?? new URL(name).host, web);
+  if (closed) return closed;
+  const seen = new Set([name]);
+  let found = await findAccount(name, web);
+  for (let hops = 0; hops < 3 && !('status' in found) && found.account.movedTo !== null; hops += 1) {
+    const to = nameOf(found.account.movedTo, found.account.uri, found.domain);
+    if (seen.has(to)) break;
+    seen.add(to);
+    found = await findAccount(to, web);
+    if ('status' in found) return { ...found, note: `moved to ${to}: ${found.note}` };
+  }
+  if ('status' in found) return found;
+  const { account, server } = found;
+  if (account.suspended) return { status: 'not_found', note: 'the account is suspended' };
+  const shut = await closedAt(server, web);
+  if (shut) return shut;
+  if (account.hidesFollows) return { status: 'hidden', note: 'the account hides whom it follows' };
+  return { profile: { network: 'mastodon', id: account.uri, ref: profileRefOf(found), host: server } };
+}
+
+/** Whether a server is known to show nobody's follows: then nobody is asked for. */
+async function closedAt(server: string, web: Web): Promise<{ status: 'hidden'; note: string } | null> {
+  const { finder } = await habitsOf(server, web);
+  return finder?.closed === undefined ? null : { status: 'hidden', note: finder.closed };
+}
+
+// ------------------------------------------------------------------ follows
+
+/** @throws Unreadable, WebError */
+async function* listFollows(profile: Profile, web: Web, from: string | null): ReturnType<Network['listFollows']> {
+  const { protocol, ...ref } = readProfileRef(profile.ref);
+  const list = { ...ref, host: profile.host };
+  if (protocol === 'mastodon') {
+    yield* from?.startsWith(misskeyCursor) ? misskeyReader.listFollows(list, web, from) : mastodonList(list, web, from);
+    return;
+  }
+  const reader = readers[protocol];
+  if (!reader.listFollows) throw new Unreadable('hidden', 'nothing there shows whom somebody follows');
+  yield* reader.listFollows(list, web, from);
+}
+
+const problem = z.object({ error: z.union([z.string(), z.record(z.string(), z.unknown())]) });
+
+/**
+ * Pages follow the `Link` header and nothing else: Sharkey sends none and answers every `max_id` with the same page. A
+ * list of which only one page could be read so is read in Misskey's API where the server has that too.
+ * @throws Unreadable, WebError
+ */
+async function* mastodonList(list: FollowList, web: Web, from: string | null): ReturnType<Network['listFollows']> {
+  const { account, following, host } = list;
+  const asked = new Set<string>();
+  const seen = new Set<string>();
+  const start = `https://${host}/api/v1/accounts/${encodeURIComponent(account)}/following?limit=${followsAPage}`;
+  let url: string | null = from ?? start;
+  if (new URL(url).host !== host) {
+    yield { resources: [], next: null, cutShort: true };
+    return;
+  }
+  const isLong = from === null && (following ?? 0) > followsAPage;
+  if (isLong && (await habitsOf(host, web)).hasMisskeyLists && (yield* misskeyList(list, web))) return;
+  for (let first = from === null; url !== null; first = false) {
+    asked.add(url);
+    const answer: Answer<Described[]> = await askList(url, person, web);
+    if (first && answer.body.length === 0 && following !== 0) {
+      throw new Unreadable('hidden', `the list is empty, the number of follows ${following ?? 'is not told'}`);
+    }
+    if (first && answer.body.length === 0 && (await softwareOf(host, web)) === 'snac') {
+      throw new Unreadable('hidden', 'snac shows an empty list and no count, whatever the account follows');
+    }
+    const fresh = distinct(answer.body).filter(({ uri }) => !seen.has(uri));
+    for (const { uri } of fresh) seen.add(uri);
+    const link = answer.header('link');
+    const more = nextPage(link, answer.url);
+    const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && fresh.length > 0;
+    // Where Link headers come, a list shorter than the count is whole: suspended accounts are left out of it.
+    const isShort = following === null ? answer.body.length >= followsAPage : answer.body.length < following;
+    const isOnePage = first && link === null && isShort;
+    if (isOnePage && (await hasMisskeyLists(host, web)) && (yield* misskeyList(list, web))) return;
+    const cutShort = (more !== null && !goesOn) || isOnePage;
+    url = goesOn ? more : null;
+    yield { resources: fresh.map((who) => listedOf(who, list)), next: url, ...(cutShort && { cutShort }) };
+  }
+}
+
+/** The whole list, and true; false, and nothing, where Misskey's API turns out not to be there. */
+async function* misskeyList(list: FollowList, web: Web): AsyncGenerator<FollowsPage, boolean> {
+  let begun = false;
+  try {
+    for await (const page of misskeyReader.listFollows(list, web, null)) {
+      begun = true;
+      yield page;
+    }
+    return true;
+  } catch (error) {
+    if (begun || !(error instanceof Refused)) throw error;
+    return false;
+  }
+}
+
+const distinct = (people: Described[]): Described[] => [...new Map(people.map((who) => [who.uri, who])).values()];
+
+/** An answer that must be a list. @throws Unreadable where the server refuses to show it, WebError */
+async function askList<Item>(url: string, item: ZodType<Item>, web: Web): Promise<Answer<Item[]>> {
+  try {
+    const { body, ...answer } = await web.json(url, z.union([z.array(item), problem]));
+    if (Array.isArray(body)) return { ...answer, body };
+    throw new Unreadable('hidden', 'the server answers with an error where the list belongs');
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const login = needsLogin(error.status);
+    if (login !== null) throw new Unreadable('needs_login', login);
+    if (error.status === 404 || error.status === 410) throw new Unreadable('not_found', 'the account is gone');
+    throw error;
+  }
+}
+
+/** The address with `rel="next"` in a Link header (RFC 8288). */
+function nextPage(link: string | null, base: string): string | null {
+  for (const [, target = '', parameters = ''] of (link ?? '').matchAll(/<([^>]*)>([^<]*)/g)) {
+    const [, rel = ''] = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters) ?? [];
+    if (!rel.toLowerCase().split(/\s+/).includes('next') || !URL.canParse(target, base)) continue;
+    const url = new URL(target, base);
+    url.protocol = 'https:';
+    return url.href;
+  }
+  return null;
+}
+
+// ------------------------------------------------------------------ resources
+
+/** `Facts.ref` is explained at `refOf`; `Facts.host` is the server that gave it. */
+function factsOf({ account, server, domain }: Located, web: Web): Facts {
+  const { name, title, url } = resourceOf({ account, domain });
+  const moved = account.movedTo === null ? [] : [`moved to ${nameOf(account.movedTo, account.uri, domain)}`];
+  return {
+    name,
+    title,
+    url,
+    subscribers: account.followers,
+    description: web.textOf(account.note) || null,
+    group: account.group,
+    exists: !account.suspended,
+    ref: account.postsRef,
+    host: server,
+    ...(account.contacts && { contacts: account.contacts }),
+    wishes: [...account.wishes, ...moved],
+  };
+}
+
+async function countedFactsOf(found: Located, web: Web): Promise<Facts> {
+  const { account } = found;
+  const facts = factsOf(found, web);
+  return account.followersAt === undefined
+    ? facts
+    : { ...facts, subscribers: await followersAt(account.followersAt, web) };
+}
+
+const factsOfGone = ({ name, title, url, host }: Resource): Facts => ({
+  name,
+  title,
+  url,
+  subscribers: null,
+  description: null,
+  group: false,
+  exists: false,
+  ref: '',
+  host,
+  wishes: [],
+});
+
+/** A home server without the API hides what it knows; another run would hear nothing else. */
+const unreadable = ({ status, note }: Missing): Unreadable =>
+  new Unreadable(status === 'not_reached' ? 'hidden' : status, note);
+
+// ------------------------------------------------------------------ posts
+
+const maxPages = 5;
+
+const quoted = z.object({ account: author }).transform((status) => status.account);
+
+/** Who is quoted: Mastodon 4.4 wraps the post, other software puts it there as it is, Pleroma under its own name. */
+const quote = z
+  .union([z.object({ quoted_status: quoted }).transform(({ quoted_status }) => quoted_status), quoted])
+  .nullable()
+  .catch(null);
+
+const shown = {
+  uri: address,
+  url: address,
+  content: z.string().catch(''),
+  account: author,
+};
+
+const post = z.object({
+  ...shown,
+  created_at: z.string().nullable().catch(null),
+  reblog: z.object(shown).nullish(),
+  quote,
+  pleroma: z.object({ quote }).nullable().catch(null),
+});
+
+/** @throws Unreadable, WebError */
+async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncGenerator<Post> {
+  const { ref, host } = facts.ref === '' ? await locate(resource, web) : facts;
+  const { protocol, account } = readRef(ref);
+  const reader = protocol === 'mastodon' ? { readPosts: mastodonPosts } : readers[protocol];
+  if (reader.readPosts) yield* reader.readPosts(account, host, resource, web);
+}
+
+/** At most five pages; `Link` as for follows. */
+async function* mastodonPosts(id: string, host: string, resource: Resource, web: Web): AsyncGenerator<Post> {
+  const asked = new Set<string>();
+  const ref = encodeURIComponent(id);
+  let url: string | null = `https://${host}/api/v1/accounts/${ref}/statuses?limit=${postsAPage}&exclude_replies=true`;
+  while (url !== null && asked.size < maxPages) {
+    asked.add(url);
+    const answer: Answer<z.infer<typeof post>[]> = await askList(url, post, web);
+    for (const status of answer.body) yield postOf(status, resource, web);
+    const more = nextPage(answer.header('link'), answer.url);
+    const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && answer.body.length > 0;
+    url = goesOn ? more : null;
+  }
+}
+
+async function locate(resource: Resource, web: Web): Promise<{ ref: string; host: string }> {
+  const found = await accountOf(resource, web);
+  if ('status' in found) throw unreadable(found);
+  return factsOf(found, web);
+}
+
+/** A post that no page shows (its `url` is null and its `uri` an old `tag:`) is linked by its author. */
+function postOf(status: z.infer<typeof post>, resource: Resource, web: Web): Post {
+  const isOther = (who: string): boolean => who !== status.account;
+  const { url, uri, account, content } = status.reblog ?? status;
+  const cited = status.reblog ? null : (status.quote ?? status.pleroma?.quote ?? null);
+  const isRepost = isOther(account);
+  const isQuote = cited !== null && isOther(cited);
+  return {
+    url: url ?? uri ?? account,
+    at: instant(status.created_at),
+    kind: isRepost ? 'repost' : isQuote ? 'quote' : 'own',
+    author: isRepost ? account : isQuote ? cited : resource.id,
+    text: web.textOf(content),
+  };
+}

@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import type { ZodType } from 'zod';
+import { Refused, Unreadable } from '../../errors.ts';
+import type { Post, Web } from '../../types.ts';
+import { address, asHtml, flag, followers, instant, listedOf, refOf, words } from './accounts.ts';
+import type { Account, Described, Finder, FollowList, Missing, Reader } from './accounts.ts';
+
+// misskey-dev/misskey packages/backend/src/server/api/endpoints/users/{following,show,notes}.ts (2026-11): both
+// `limit`s are 1 to 100. An examination reads 50 posts.
+const followsAPage = 100;
+const postsAPage = 50;
+const maxPages = 5;
+
+/** Names of the software, as NodeInfo gives them, that has Misskey's API. */
+export const misskeyFamily = new Set(
+  'misskey sharkey firefish iceshrimp calckey cherrypick foundkey catodon nexkey rosekey'.split(' '),
+);
+
+const user = z.object({
+  id: z.string().min(1),
+  username: z.string().min(1),
+  /** Null for the server's own users, who have no `uri` either. */
+  host: words,
+  name: words,
+  description: words,
+  uri: address,
+  url: address,
+  followersCount: followers,
+  followingCount: z.int().nonnegative().nullable().catch(null),
+  isSuspended: flag,
+  isSilenced: flag,
+  noindex: flag,
+  followingVisibility: words,
+  /** Its name until 2023.12. */
+  ffVisibility: words,
+  /** Id of the user on this server that the new account has. */
+  movedTo: words,
+});
+
+const following = z.object({ id: z.string().min(1), followee: user.nullable().catch(null) });
+
+const writer = z.object({ id: z.string(), username: z.string(), host: words });
+
+const shown = { id: z.string(), user: writer, text: words, cw: words, uri: address, url: address };
+
+const note = z.object({
+  ...shown,
+  createdAt: words,
+  replyId: words,
+  renote: z.object(shown).nullable().catch(null),
+  fileIds: z.array(z.unknown()).catch([]),
+  poll: z.unknown().optional(),
+});
+
+const refusal = z.object({ error: z.object({ code: z.string() }) });
+
+// ------------------------------------------------------------------ accounts
+
+export const misskeyAccounts: Finder = {
+  byUri(uri, web) {
+    const { host, pathname } = new URL(uri);
+    const [, userId, username] = /^\/(?:users\/([^/]+)|@([^/@]+))\/?$/.exec(pathname) ?? [];
+    if (userId !== undefined) return find(host, { userId: decodeURIComponent(userId) }, web);
+    if (username !== undefined) return find(host, { username: decodeURIComponent(username), host: null }, web);
+    return Promise.resolve({ status: 'not_found', note: 'this is no address of an account on such a server' });
+  },
+  byName: (name, server, web) => find(server, { username: name, host: null }, web),
+};
+
+async function find(server: string, who: Record<string, string | null>, web: Web): Promise<Account | Missing> {
+  try {
+    const found = await show(server, who, web);
+    const movedTo = found.movedTo === null ? null : await acctOf(server, found.movedTo, web);
+    const ref = refOf('misskey', found.id);
+    return { ...described(found, server), movedTo, followsRef: ref, postsRef: ref };
+  } catch (error) {
+    if (codeOf(error) === 'INVALID_PARAM') return { status: 'not_found', note: 'the server has no such account ids' };
+    const why = whyRefused(error);
+    if (!why || why.status === 'hidden') throw error;
+    return { status: why.status, note: why.note };
+  }
+}
+
+const show = (server: string, who: Record<string, string | null>, web: Web): Promise<z.infer<typeof user>> =>
+  ask(server, 'users/show', who, user, web);
+
+async function acctOf(server: string, userId: string, web: Web): Promise<string | null> {
+  try {
+    const { username, host } = await show(server, { userId }, web);
+    return host === null ? username : `${username}@${host}`;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+function described(who: z.infer<typeof user>, server: string): Described {
+  const page = `https://${who.host ?? server}/@${who.username}`;
+  return {
+    acct: who.host === null ? who.username : `${who.username}@${who.host}`,
+    uri: who.uri ?? (who.host === null ? `https://${server}/users/${who.id}` : page),
+    url: who.url ?? page,
+    title: who.name?.trim() || null,
+    note: asHtml(who.description),
+    followers: who.followersCount,
+    following: who.followingCount,
+    group: false,
+    suspended: who.isSuspended === true,
+    hidesFollows: (who.followingVisibility ?? who.ffVisibility ?? 'public') !== 'public',
+    movedTo: null,
+    wishes: [...(who.noindex === true ? ['noindex'] : []), ...(who.isSilenced === true ? ['limited'] : [])],
+  };
+}
+
+// ------------------------------------------------------------------ lists and posts
+
+/** In front of the id behind which a page starts, so that it cannot be taken for another protocol's next page. */
+export const misskeyCursor = 'misskey:';
+
+export const misskeyReader: Reader = { listFollows, readPosts };
+
+async function* listFollows(list: FollowList, web: Web, from: string | null): ReturnType<Reader['listFollows']> {
+  const seen = new Set<string>();
+  let untilId = from?.slice(misskeyCursor.length);
+  for (let goesOn = true; goesOn;) {
+    const asked = { userId: list.account, limit: followsAPage, ...(untilId !== undefined && { untilId }) };
+    const page = await askOrSay(list.host, 'users/following', asked, z.array(following), web);
+    if (page.length === 0 && untilId === undefined && (list.following ?? 0) > 0) {
+      throw new Unreadable('hidden', `the list is empty, the number of follows ${list.following}`);
+    }
+    const fresh = page.filter(({ id }) => !seen.has(id));
+    for (const { id } of page) seen.add(id);
+    // A follow that the server fails to describe is left out of its page, which then is no full one.
+    const mayHoldMore = page.length >= followsAPage || (list.following !== null && seen.size < list.following);
+    goesOn = mayHoldMore && fresh.length > 0;
+    const isRepeated = page.length > 0 && fresh.length === 0;
+    untilId = page.at(-1)?.id ?? '';
+    yield {
+      resources: fresh.flatMap(({ followee }) => (followee ? listedOf(described(followee, list.host), list) : [])),
+      next: goesOn ? `${misskeyCursor}${untilId}` : null,
+      ...(isRepeated && { cutShort: true }),
+    };
+  }
+}
+
+async function* readPosts(
+  userId: string,
+  host: string,
+  resource: { id: string },
+  web: Web,
+): ReturnType<Reader['readPosts']> {
+  const seen = new Set<string>();
+  let untilId: string | undefined;
+  for (let pages = 0; pages < maxPages; pages += 1) {
+    const asked = { userId, limit: postsAPage, withReplies: false, withRenotes: true, ...(untilId && { untilId }) };
+    const page = await askOrSay(host, 'users/notes', asked, z.array(note), web);
+    const fresh = page.filter(({ id }) => !seen.has(id));
+    for (const each of fresh) {
+      seen.add(each.id);
+      if (each.replyId === null) yield postOf(each, host, resource.id);
+    }
+    if (page.length < postsAPage || fresh.length === 0) return;
+    untilId = page.at(-1)?.id;
+  }
+}
+
+function postOf(each: z.infer<typeof note>, host: string, id: string): Post {
+  const other = each.renote && each.renote.user.id !== each.user.id ? each.renote : null;
+  const addsNothing = each.text === null && each.cw === null && each.fileIds.length === 0 && !each.poll;
+  const said = other && addsNothing ? other : each;
+  return {
+    url: said.url ?? said.uri ?? `https://${host}/notes/${said.id}`,
+    at: instant(each.createdAt),
+    kind: other ? (addsNothing ? 'repost' : 'quote') : 'own',
+    author: other ? authorOf(other.user, host) : id,
+    text: [said.cw, said.text].filter(Boolean).join(' ').replaceAll(/\s+/g, ' ').trim(),
+  };
+}
+
+/** A note names its writer without the actor URI; name and host are as unique. */
+const authorOf = (who: z.infer<typeof writer>, server: string): string =>
+  who.host === null ? `https://${server}/users/${who.id}` : `https://${who.host}/@${who.username}`.toLowerCase();
+
+// ------------------------------------------------------------------ asking
+
+async function ask<Body>(
+  server: string,
+  endpoint: string,
+  body: unknown,
+  shape: ZodType<Body>,
+  web: Web,
+): Promise<Body> {
+  return (await web.json(`https://${server}/api/${endpoint}`, shape, { body })).body;
+}
+
+async function askOrSay<Body>(...question: Parameters<typeof ask<Body>>): Promise<Body> {
+  try {
+    return await ask(...question);
+  } catch (error) {
+    const why = whyRefused(error);
+    throw why ? new Unreadable(why.status, why.note) : error;
+  }
+}
+
+/** Codes count, not statuses: the same code comes with 400 and, in Sharkey, with 404. */
+function whyRefused(error: unknown): { status: 'hidden' | 'not_found' | 'needs_login'; note: string } | null {
+  if (!(error instanceof Refused)) return null;
+  switch (codeOf(error)) {
+    case 'NO_SUCH_USER':
+      return { status: 'not_found', note: 'the server knows no such account, or shows none to visitors' };
+    case 'FORBIDDEN':
+      return { status: 'hidden', note: 'the account hides whom it follows' };
+    case 'CREDENTIAL_REQUIRED':
+      return { status: 'needs_login', note: 'the server wants a login' };
+    default:
+      return error.status === 401 ? { status: 'needs_login', note: 'the server wants a login' } : null;
+  }
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Refused ? refusal.safeParse(error.body).data?.error.code : undefined;

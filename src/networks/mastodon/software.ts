@@ -1,0 +1,44 @@
+import type { Web } from '../../types.ts';
+import type { Finder, Protocol, Reader } from './accounts.ts';
+import { activityPubAccounts, activityPubReader } from './activitypub.ts';
+import { lemmyAccounts, lemmyReader, threadiverse, threadiverseAccounts } from './lemmy.ts';
+import { misskeyAccounts, misskeyFamily, misskeyReader } from './misskey.ts';
+import { softwareOf } from './nodeinfo.ts';
+import { peerTubeAccounts, peerTubeReader } from './peertube.ts';
+
+/** What this run has learned of a server. */
+export interface Habits {
+  /** How accounts are found there, once it is known not to be Mastodon's way. */
+  finder: Finder | null;
+  /** Its lists in Mastodon's API stop after one page, and Misskey's API has them whole. */
+  hasMisskeyLists: boolean;
+}
+
+export const habitsOf = (server: string, web: Web): Promise<Habits> =>
+  web.once(`fediverse:${server}`, () => Promise.resolve({ finder: null, hasMisskeyLists: false }));
+
+/** How the accounts of a server are found that does not have Mastodon's API. @throws Unreachable, Stopped */
+export async function finderOf(server: string, web: Web): Promise<Finder> {
+  const software = await softwareOf(server, web);
+  if (software === null) return activityPubAccounts;
+  if (misskeyFamily.has(software)) return misskeyAccounts;
+  if (software === 'peertube') return peerTubeAccounts;
+  if (software === 'lemmy') return lemmyAccounts;
+  return threadiverse.has(software) ? threadiverseAccounts : activityPubAccounts;
+}
+
+/** Whether a server that has Mastodon's API has Misskey's too. Learned for all its lists. @throws Unreachable, Stopped */
+export async function hasMisskeyLists(server: string, web: Web): Promise<boolean> {
+  const known = await habitsOf(server, web);
+  const software = known.hasMisskeyLists ? null : await softwareOf(server, web);
+  known.hasMisskeyLists ||= software !== null && misskeyFamily.has(software);
+  return known.hasMisskeyLists;
+}
+
+/** Who reads lists and posts in the protocols that a ref names, Mastodon's own apart. */
+export const readers: Record<Exclude<Protocol, 'mastodon'>, Partial<Reader>> = {
+  misskey: misskeyReader,
+  activitypub: activityPubReader,
+  peertube: peerTubeReader,
+  lemmy: lemmyReader,
+};

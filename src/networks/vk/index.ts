@@ -1,0 +1,304 @@
+import { z } from 'zod';
+import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
+import type {
+  Facts,
+  FollowsPage,
+  Found,
+  Listed,
+  Network,
+  Post,
+  Profile,
+  ProfileName,
+  Resource,
+  ResourceName,
+  Web,
+} from '../../types.ts';
+import { pageOf, parseHandle, parseProfile, parseResource } from './addresses.ts';
+import { type Told, askTogether, callsTogether } from './api.ts';
+import {
+  Community,
+  type Person,
+  askCommunities,
+  askPersons,
+  communitiesAmong,
+  communityFacts,
+  communityResource,
+  finder,
+  goneFacts,
+  keyOf,
+  ownerOf,
+  personFacts,
+  personResource,
+  siteOf,
+  spelt,
+} from './pages.ts';
+
+const network = 'vk';
+const host = 'api.vk.com';
+
+/**
+ * VK through its API, with the service token of an app, which sees what everybody can see. Communities are keyed by
+ * their number, persons by `id` and their number.
+ */
+export const vk: Network = {
+  id: network,
+  title: 'VK',
+  aliases: ['vk', 'vkontakte', 'вк', 'вконтакте'],
+  // Persons who came within a month, all countries.
+  users: {
+    count: 107_000_000,
+    asOf: '2023-05',
+    source: 'https://generico.ru/2023/06/18/marina-krasnova-the-audience-of-vkontakte-is-the-whole-world/',
+  },
+  examples: [
+    { input: 'https://vk.com/id1200345', profile: 'id1200345' },
+    { input: 'https://m.vk.com/Anna_Gardner?from=search', profile: 'anna_gardner' },
+    { input: 'vk.ru/anna.gardner', profile: 'anna.gardner' },
+    { input: 'http://vkontakte.ru/id1200345#about', profile: 'id1200345' },
+    { input: 'https://vk.me/anna_gardner', profile: 'anna_gardner' },
+    { input: 'https://vk.com/wall1200345_17', profile: 'id1200345' },
+    { input: 'https://vk.com/@anna_gardner-how-to-prune-roses', profile: 'anna_gardner' },
+    { input: 'id1200345', profile: 'id1200345' },
+    { input: 'https://vk.com/club5400777', profile: null },
+    { input: 'https://vk.com/public5400777', profile: null },
+    { input: 'https://vk.com/wall-5400777_12', profile: null },
+    { input: 'https://vk.com/feed', profile: null },
+    { input: 'https://vk.cc/aBcDeF', profile: null },
+  ],
+  token: { variable: 'VK_TOKEN', where: 'https://dev.vk.com (service token of your app)', needed: true },
+  // A service token's limit for apps of fewer than 10,000 users; `execute` counts once.
+  paces: [{ requests: 5, seconds: 1 }],
+  // As many lists are read side by side as fill two requests of 25 calls.
+  atOnce: 25,
+  // Without `execute`, which not every token may use.
+  listRequests: (profiles) => 2 * profiles,
+  batch: { profiles: 1000, follows: 1000, facts: 500, posts: 100 },
+  parseProfile,
+  parseHandle,
+  parseResource,
+  utmSource: () => 'vk.com',
+  findProfiles,
+  listFollows,
+  findResources,
+  settles: ({ counted, subscribers }, floor) => counted === 'at_home' && subscribers !== null && subscribers < floor,
+  readFacts,
+  readPosts,
+  postsTogether: callsTogether,
+};
+
+// ------------------------------------------------------------------ profiles and resources
+
+const personFields = 'screen_name,followers_count,status';
+
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+  const persons = await askPersons(distinct(names.map(({ name }) => spelt(name))), 'screen_name', web);
+  const personOf = finder(persons, 'id');
+  for (const name of names) yield [name, foundIn(personOf(name.name))];
+}
+
+function foundIn(person: Person | undefined): Found {
+  if (!person) {
+    return { status: 'not_found', note: 'VK knows no such person: misspelt, renamed, deleted, or it is a community' };
+  }
+  if (person.deactivated !== null) return { status: 'not_found', note: 'the profile is deleted or blocked' };
+  if (person.is_closed && !person.can_access_closed) return { status: 'hidden', note: 'the profile is closed' };
+  return { profile: { network, id: `id${person.id}`, ref: String(person.id), host } };
+}
+
+async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
+  if (names.length === 0) return;
+  const open = distinct(names.map(({ name }) => name));
+  const communities = await communitiesAmong(open, web);
+  let communityOf = finder(communities ?? [], 'club');
+  const others = open.filter((name) => !communityOf(name));
+  const personOf = finder(await askPersons(others, personFields, web), 'id');
+  if (!communities) {
+    const unknown = others.filter((name) => !personOf(name));
+    communityOf = finder(await askCommunities(unknown, web), 'club');
+  }
+  for (const name of names) {
+    const community = communityOf(name.name);
+    const person = personOf(name.name);
+    if (community) yield [name, communityResource(community), communityFacts(community)];
+    else if (person) yield [name, personResource(person), personFacts(person)];
+  }
+}
+
+async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]> {
+  const owners = resources.flatMap(({ id }) => ownerOf(id) ?? []);
+  const numbers = (wanted: (owner: number) => boolean) => owners.filter(wanted).map((owner) => String(Math.abs(owner)));
+  const communities = await askCommunities(
+    numbers((owner) => owner < 0),
+    web,
+  );
+  const persons = await askPersons(
+    numbers((owner) => owner > 0),
+    personFields,
+    web,
+  );
+  const facts = new Map([
+    ...communities.map((each) => [String(each.id), communityFacts(each)] as const),
+    ...persons.map((each) => [`id${each.id}`, personFacts(each)] as const),
+  ]);
+  for (const resource of resources) yield [resource, facts.get(resource.id) ?? goneFacts(resource)];
+}
+
+const distinct = (names: string[]): string[] => [...new Set(names)];
+
+// Numbers of https://dev.vk.com/ru/reference/errors and of the methods' own pages
+const groupsHidden = 260;
+const refusals: Record<number, ['hidden' | 'not_found', string]> = {
+  7: ['hidden', 'VK does not show this to the public'],
+  15: ['hidden', 'VK does not show this to the public'],
+  18: ['not_found', 'the page is deleted or blocked'],
+  19: ['hidden', 'the page is blocked for its content'],
+  30: ['hidden', 'the profile is closed'],
+  37: ['not_found', 'the page is deleted or blocked'],
+  113: ['not_found', 'VK knows no such person'],
+  203: ['hidden', 'the community is closed'],
+  [groupsHidden]: ['hidden', 'the person hides the list of communities'],
+};
+
+/** What a method told. @throws Unreadable, or UnexpectedAnswer where the code says nothing about what was asked for */
+function valueOf<Value>(told: Told<Value>, method: string): Value {
+  if ('value' in told) return told.value;
+  const [status, note = ''] = refusals[told.refused] ?? [];
+  if (status) throw new Unreadable(status, `${note} (error ${told.refused} of VK)`);
+  throw new UnexpectedAnswer(`https://${host}/method/${method}`, `VK refuses the request with error ${told.refused}`);
+}
+
+// ------------------------------------------------------------------ follows
+
+const CommunitiesPage = z.object({ count: z.int().nonnegative(), items: z.array(Community) });
+
+const Ids = z.object({ count: z.int().nonnegative(), items: z.array(z.int()) });
+const Subscriptions = z.object({ users: Ids, groups: Ids });
+type Subscriptions = z.infer<typeof Subscriptions>;
+
+const perPage = 1000;
+
+/**
+ * Communities of every kind from `groups.get`, then persons and public pages from `users.getSubscriptions`, which tells
+ * numbers only, but all in one answer. Where one of the two is hidden the list is what the other shows, cut short.
+ */
+async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
+  const user_id = Number(profile.ref);
+  let offset = Number(from ?? 0);
+  const pageAt = (start: number): Promise<Told<z.infer<typeof CommunitiesPage>>> => {
+    const params = { user_id, extended: 1, fields: 'members_count', count: perPage, offset: start };
+    return askTogether({ method: 'groups.get', params }, CommunitiesPage, web);
+  };
+  const [first, subscribed] = await Promise.all([
+    pageAt(offset),
+    askTogether({ method: 'users.getSubscriptions', params: { user_id, extended: 0 } }, Subscriptions, web),
+  ]);
+  if ('refused' in first && first.refused === groupsHidden && 'value' in subscribed) {
+    const rest = listedIn(subscribed.value, new Set());
+    if (rest.length > 0) {
+      yield { resources: rest, next: null, cutShort: true };
+      return;
+    }
+  }
+  const seen = new Set<string>();
+  for (let told = first; ; told = await pageAt(offset)) {
+    const { count, items } = valueOf(told, 'groups.get');
+    const resources = items.map((each): Listed => ({
+      ...communityResource(each),
+      subscribers: each.members_count,
+      counted: 'at_home',
+    }));
+    for (const { id } of resources) seen.add(id);
+    offset += perPage;
+    if (offset < count && items.length > 0) {
+      yield { resources, next: String(offset) };
+      continue;
+    }
+    const rest = 'value' in subscribed ? listedIn(subscribed.value, seen) : [];
+    const cutShort = offset < count || !('value' in subscribed) || isShort(subscribed.value);
+    yield { resources: [...resources, ...rest], next: null, ...(cutShort && { cutShort }) };
+    return;
+  }
+}
+
+/** Followed pages and persons that the list does not have yet. */
+function listedIn({ users, groups }: Subscriptions, seen: Set<string>): Listed[] {
+  const keys = [...groups.items.map((id) => keyOf(-Math.abs(id))), ...users.items.map(keyOf)];
+  return [...new Set(keys)]
+    .filter((id) => !seen.has(id))
+    .map((id) => {
+      const name = id.startsWith('id') ? id : `club${id}`;
+      return { network, id, name, title: null, url: pageOf(name), host, subscribers: null, counted: 'elsewhere' };
+    });
+}
+
+const isShort = ({ users, groups }: Subscriptions): boolean =>
+  [users, groups].some(({ count, items }) => items.length < count);
+
+// ------------------------------------------------------------------ posts
+
+const optional = z.string().nullable().catch(null);
+const optionalNumber = z.int().nullable().catch(null);
+
+const Copied = z.object({ owner_id: optionalNumber, from_id: optionalNumber, text: optional });
+
+const WallPost = z.object({
+  id: optionalNumber,
+  owner_id: optionalNumber,
+  from_id: optionalNumber,
+  signer_id: optionalNumber,
+  /** Seconds since the epoch, as far as a date can be made of them. */
+  date: z.int().nonnegative().max(8_640_000_000_000).nullable().catch(null),
+  text: optional,
+  is_deleted: z.boolean().catch(false),
+  is_pinned: optionalNumber,
+  marked_as_ads: optionalNumber,
+  copy_history: z.array(Copied).catch([]),
+  copyright: z.object({ id: optionalNumber, link: z.string() }).nullable().catch(null),
+});
+type WallPost = z.infer<typeof WallPost>;
+
+const Wall = z.object({ items: z.array(WallPost) });
+
+async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post> {
+  const [, ...ownNames] = facts.ref.split(' ');
+  const owner = ownerOf(resource.id);
+  if (owner === null) throw new Unreadable('not_found', 'this is no page of VK');
+  const call = { method: 'wall.get', params: { owner_id: owner, count: vk.batch.posts } };
+  const { items } = valueOf(await askTogether(call, Wall, web), 'wall.get');
+  const newest = Math.max(...items.map(({ date }) => date ?? 0));
+  const own = new Set([keyOf(owner), facts.name, ...ownNames]);
+  for (const item of items) {
+    // A pinned post stands above the others, however old it is.
+    const isOutOfOrder = item.is_pinned === 1 && (item.date ?? 0) < newest;
+    if (item.id === null || item.is_deleted || isOutOfOrder) continue;
+    const texts = [item.text, ...item.copy_history.map(({ text }) => text)].filter(Boolean);
+    yield {
+      url: `https://vk.com/wall${owner}_${item.id}`,
+      at: item.date === null ? null : new Date(item.date * 1000).toISOString(),
+      ...authorOf(item, owner, own),
+      text: texts.join('\n'),
+    };
+  }
+}
+
+/** Who wrote it. An advertisement is the page's own post: nobody is shown there for the sake of what was written. */
+function authorOf(item: WallPost, owner: number, own: Set<string>): Pick<Post, 'kind' | 'author'> {
+  const mine = { kind: 'own', author: keyOf(owner) } as const;
+  if (item.marked_as_ads === 1) return mine;
+  const [copied] = item.copy_history;
+  const copiedFrom = copied?.owner_id === owner ? copied.from_id : copied?.owner_id;
+  const stranger = [copiedFrom, item.from_id, item.signer_id]
+    .flatMap((id) => (id ? keyOf(id) : []))
+    .find((author) => !own.has(author));
+  if (stranger !== undefined) return { kind: 'repost', author: stranger };
+  const source = item.copyright && sourceOf(item.copyright);
+  return source && !own.has(source) ? { kind: 'quote', author: source } : mine;
+}
+
+/** The page of VK, or the host of another site, that a post names as its source. */
+function sourceOf({ id, link }: { id: number | null; link: string }): string | null {
+  const page = parseResource(link);
+  if (page === null) return siteOf(link);
+  if (id) return keyOf(id);
+  return 'why' in page ? null : (page.id ?? page.name);
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { UnexpectedAnswer } from '../../errors.ts';
+import type { Facts, Resource, Web } from '../../types.ts';
+import { pageOf } from './addresses.ts';
+import { type Told, ask } from './api.ts';
+
+// Persons and communities: how they are asked for, and what VK says of them.
+
+const network = 'vk';
+const host = 'api.vk.com';
+
+const optional = z.string().nullable().catch(null);
+const optionalCount = z.int().nonnegative().nullable().catch(null);
+const optionalId = z.int().nullable().catch(null);
+
+const Person = z.object({
+  id: z.int().positive(),
+  first_name: optional,
+  last_name: optional,
+  screen_name: optional,
+  deactivated: optional,
+  is_closed: z.boolean().catch(false),
+  can_access_closed: z.boolean().catch(false),
+  followers_count: optionalCount,
+  status: optional,
+});
+export type Person = z.infer<typeof Person>;
+
+export const Community = z.object({
+  id: z.int().positive(),
+  name: optional,
+  screen_name: optional,
+  deactivated: optional,
+  members_count: optionalCount,
+  description: optional,
+  status: optional,
+  /** 1 where everybody may write on the wall. */
+  wall: optionalCount,
+  site: optional,
+  contacts: z
+    .array(
+      z
+        .object({ user_id: optionalId, desc: optional, email: optional })
+        .catch({ user_id: null, desc: null, email: null }),
+    )
+    .catch([]),
+  links: z.array(z.object({ url: optional }).catch({ url: null })).catch([]),
+});
+export type Community = z.infer<typeof Community>;
+
+/** Since version 5.199 an object; a list before. */
+const Communities = z.union([
+  z.array(Community),
+  z.object({ groups: z.array(Community).optional() }).transform(({ groups }) => groups ?? []),
+]);
+
+// ------------------------------------------------------------------ asking
+
+const invalidNames = new Set([100, 113, 125]);
+
+/** Persons by number or short name, at most 1000; who is missing in the answer is no person. @throws like `ask` */
+export async function askPersons(names: string[], fields: string, web: Web): Promise<Person[]> {
+  return inParts(names, async (some) => {
+    const params = { user_ids: some.join(','), fields };
+    return knownAmong('users.get', await ask({ method: 'users.get', params }, z.array(Person), web));
+  });
+}
+
+/** Communities by number or short name, at most 500; what is missing in the answer is none. @throws like `ask` */
+export async function askCommunities(names: string[], web: Web): Promise<Community[]> {
+  return inParts(names, (some) => communitiesAmong(some, web));
+}
+
+/** Like `askCommunities`, in one request; null where VK refuses them all, as it does where none of them is one. */
+export async function communitiesAmong(names: string[], web: Web): Promise<Community[] | null> {
+  const params = { group_ids: names.join(','), fields: 'members_count,description,status,wall,site,contacts,links' };
+  return knownAmong('groups.getById', await ask({ method: 'groups.getById', params }, Communities, web));
+}
+
+function knownAmong<Page>(method: string, told: Told<Page[]>): Page[] | null {
+  if ('value' in told) return told.value;
+  if (invalidNames.has(told.refused)) return null;
+  throw new UnexpectedAnswer(`https://${host}/method/${method}`, `VK refuses the request with error ${told.refused}`);
+}
+
+/** A request that is refused for one of its names is taken apart. */
+async function inParts<Page>(names: string[], askFor: (names: string[]) => Promise<Page[] | null>): Promise<Page[]> {
+  if (names.length === 0) return [];
+  const pages = await askFor(names);
+  if (pages) return pages;
+  if (names.length === 1) return [];
+  const half = Math.ceil(names.length / 2);
+  return [...(await inParts(names.slice(0, half), askFor)), ...(await inParts(names.slice(half), askFor))];
+}
+
+/** Finds a page by its number, written `id12` or `club12`, or by its short name. */
+export function finder<Page extends { id: number; screen_name: string | null }>(
+  pages: Page[],
+  prefix: 'id' | 'club',
+): (name: string) => Page | undefined {
+  const byName = new Map(pages.flatMap((page) => (page.screen_name ? [[page.screen_name.toLowerCase(), page]] : [])));
+  const byNumber = new Map(pages.map((page) => [`${prefix}${page.id}`, page]));
+  return (name) => byNumber.get(name) ?? byName.get(name);
+}
+
+/** `id12` as VK's methods want it. */
+export const spelt = (name: string): string => name.replace(/^id(?=\d+$)/, '');
+
+// ------------------------------------------------------------------ mapping
+
+/** The key of an owner of walls, whose number is negative where it is a community. */
+export const keyOf = (owner: number): string => (owner < 0 ? String(-owner) : `id${owner}`);
+
+/** The number of a wall's owner by the resource's key; null where the key is none of VK's. */
+export function ownerOf(id: string): number | null {
+  const [, person, number] = /^(id)?(\d+)$/.exec(id) ?? [];
+  if (number === undefined) return null;
+  return person === undefined ? -Number(number) : Number(number);
+}
+
+export function personResource({ id, first_name, last_name, screen_name }: Person): Resource {
+  const name = screen_name?.toLowerCase() || `id${id}`;
+  const title = [first_name, last_name].filter(Boolean).join(' ').trim() || null;
+  return { network, id: `id${id}`, name, title, url: pageOf(name), host };
+}
+
+export function communityResource({ id, name: title, screen_name }: Community): Resource {
+  const name = screen_name?.toLowerCase() || `club${id}`;
+  return { network, id: String(id), name, title: title?.trim() || null, url: pageOf(name), host };
+}
+
+export const personFacts = (person: Person): Facts => ({
+  ...nothingOf(personResource(person)),
+  subscribers: person.followers_count,
+  description: textOf(person.status),
+  exists: person.deactivated === null,
+  ref: String(person.id),
+});
+
+/** `ref` is the owner of the wall, then under which names the community's own people and site are authors there. */
+export const communityFacts = (community: Community): Facts => ({
+  ...nothingOf(communityResource(community)),
+  subscribers: community.members_count,
+  description: textOf(community.description, community.status),
+  group: community.wall === 1,
+  exists: community.deactivated === null,
+  ref: [-community.id, ...ownNames(community)].join(' '),
+  contacts: contactsOf(community),
+});
+
+export const goneFacts = (resource: Resource): Facts => ({ ...nothingOf(resource), exists: false });
+
+const nothingOf = ({ name, title, url }: Resource): Facts => {
+  const unknown = { subscribers: null, description: null, ref: '', wishes: [] };
+  return { name, title, url, host, ...unknown, group: false, exists: true };
+};
+
+const textOf = (...texts: (string | null)[]): string | null =>
+  texts.flatMap((text) => text?.trim() || []).join('\n') || null;
+
+/** E-mails and profiles of the people whom a community names, with what they are there for; its site; its links. No phones. */
+function contactsOf({ contacts, site, links }: Community): string[] {
+  const people = contacts.flatMap(({ user_id, desc, email }) => {
+    const reached = email?.trim() || (user_id !== null && user_id > 0 ? pageOf(`id${user_id}`) : '');
+    return reached ? [[desc?.trim(), reached].filter(Boolean).join(': ')] : [];
+  });
+  const pages = [site, ...links.map(({ url }) => url)].flatMap((page) => page?.trim() || []);
+  return [...new Set([...people, ...pages])];
+}
+
+function ownNames({ contacts, site }: Community): string[] {
+  const people = contacts.flatMap(({ user_id }) => (user_id !== null && user_id > 0 ? keyOf(user_id) : []));
+  const home = siteOf(site?.trim().split(/[\s,;]/)[0] ?? '');
+  return [...new Set([...people, ...(home === null ? [] : [home])])];
+}
+
+/** The host of an address, without `www.`; null where it is none. */
+export function siteOf(address: string): string | null {
+  const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
+  return URL.canParse(whole) ? new URL(whole).hostname.replace(/^www\./, '') : null;
+}

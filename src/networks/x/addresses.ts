@@ -1,0 +1,137 @@
+import type { NotOne, ProfileName, ResourceName } from '../../types.ts';
+import { visible } from '../../text/normalise.ts';
+
+export const network = 'x';
+export const host = 'api.x.com';
+
+/** First parts of paths that are pages of X itself. */
+const reserved = new Set(
+  (
+    'home explore search i hashtag intent share settings messages notifications ' +
+    'login logout signup tos privacy compose account download oauth who_to_follow'
+  ).split(' '),
+);
+
+const noProfile: NotOne = { why: 'this address of X names no profile' };
+const noAuthor: NotOne = {
+  why: 'this address of a post does not say who wrote it: open it and copy the one it leads to',
+};
+const shortLink: NotOne = { why: 'this short link names no profile: open it and copy the address it leads to' };
+const list: NotOne = { why: 'this is a list, not a profile' };
+const community: NotOne = { why: 'this is a community, not a profile' };
+const noUserName = (word: string): NotOne => ({
+  why: `"${word}" is not a user name of X: these have at most 15 Latin letters, digits and underscores`,
+});
+
+/** An account as an address names it. */
+interface Written {
+  /** Lower-case user name; or the id, with `id:` before it where it is short enough for a user name. */
+  name: string;
+  id: string | null;
+  url: string;
+}
+
+export const parseProfile = (input: string): ProfileName | NotOne | null => profileName(written(visible(input)));
+
+export function parseResource(input: string): ResourceName | NotOne | null {
+  const account = written(visible(input));
+  return account && 'name' in account ? { network, host, ...account } : account;
+}
+
+/** What is written in a column that is headed X. A number too long for a user name is an id. */
+export function parseHandle(input: string): ProfileName | NotOne | null {
+  const text = visible(input);
+  const word = text.replace(/^@/, '');
+  if (isLongId(word)) return profileName(byId(word));
+  if (isUserName(word)) return profileName(byName(word));
+  const name = profileName(written(text));
+  if (name) return name;
+  return word === '' || /[./:@]/.test(word) ? null : noUserName(word);
+}
+
+/** What a name holds, as `Written` spells it; X looks the two up in different ways. */
+export function readName(name: string): { id: string } | { userName: string } {
+  const id = name.replace(/^id:/, '');
+  return id !== name || isLongId(id) ? { id } : { userName: name };
+}
+
+export const nameOfId = (id: string): string => (isLongId(id) ? id : `id:${id}`);
+
+/** Too long for a user name. */
+const isLongId = (text: string): boolean => /^\d{16,19}$/.test(text);
+
+/** Syntax: https://docs.x.com, `UserId` of the published description. Over 2^53, so never a number. */
+export const isId = (text: string): boolean => /^\d{1,19}$/.test(text);
+
+/** Syntax: the published description, `usernames` of /2/users/by. */
+export const isUserName = (text: string): boolean => /^\w{1,15}$/.test(text);
+
+/** The page of an account; `name` as in `Written`, in any case. */
+export function profileUrl(name: string): string {
+  const who = readName(name);
+  return 'id' in who ? `https://x.com/i/user/${who.id}` : `https://x.com/${who.userName}`;
+}
+
+function profileName(account: Written | NotOne | null): ProfileName | NotOne | null {
+  return account && 'name' in account ? { network, name: account.name, host } : account;
+}
+
+function written(text: string): Written | NotOne | null {
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.username) return null;
+  const site = url.hostname.replace(/\.$/, '');
+  if (site === 't.co') return shortLink;
+  if (!/^(?:(?:www|mobile|m)\.)?(?:x|twitter)\.com$/.test(site)) return null;
+
+  const [first = '', second = '', third = ''] = pathOf(url).split('/').filter(Boolean).map(decoded);
+  switch (first.toLowerCase()) {
+    case 'i':
+      return internal(second.toLowerCase(), third);
+    case 'intent':
+      return intent(second.toLowerCase(), url.searchParams);
+    default:
+      if (second.toLowerCase() === 'lists' && third !== '') return list;
+      return byName(first.replace(/^@/, ''), site);
+  }
+}
+
+/** Addresses before 2013 hold the path behind `#!`. */
+function pathOf({ pathname, hash }: URL): string {
+  return pathname === '/' && hash.startsWith('#!/') ? hash.slice(2).replace(/\?.*$/, '') : pathname;
+}
+
+function internal(page: string, key: string): Written | NotOne {
+  if (page === 'user' && isId(key)) return byId(key);
+  if (page === 'lists') return list;
+  if (page === 'communities') return community;
+  return page === 'web' || page === 'status' ? noAuthor : noProfile;
+}
+
+function intent(action: string, parameters: URLSearchParams): Written | NotOne {
+  if (action !== 'user' && action !== 'follow') return noProfile;
+  const id = parameters.get('user_id') ?? '';
+  const name = visible(parameters.get('screen_name') ?? '').replace(/^@/, '');
+  return isId(id) ? byId(id) : byName(name);
+}
+
+function byId(id: string): Written {
+  const name = nameOfId(id);
+  return { name, id, url: profileUrl(name) };
+}
+
+/** @param site the host as it was written: reports show an imported address as its writer knows it */
+function byName(word: string, site = 'x.com'): Written | NotOne {
+  const name = word.toLowerCase();
+  if (word === '' || reserved.has(name)) return noProfile;
+  return isUserName(word) ? { name, id: null, url: `https://${site}/${word}` } : noUserName(word);
+}
+
+function decoded(segment: string): string {
+  try {
+    return visible(decodeURIComponent(segment));
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { ZodType } from 'zod';
+import { Refused, Unreachable, Unreadable } from '../../errors.ts';
+import type { Web } from '../../types.ts';
+import { host } from './addresses.ts';
+
+/** Where a person gets a token, credits and access. */
+export const developerSite = 'https://developer.x.com';
+export const tokenVariable = 'X_BEARER_TOKEN';
+
+/** Dollars for each account or post that an answer holds: https://docs.x.com/x-api/getting-started/pricing, 2026-08. */
+export const prices = { user: 0.01, following: 0.01, post: 0.005 };
+
+/** What is absent, of another type or null is unknown. */
+export const optional = z.string().nullable().catch(null);
+
+/** What X says where it does not give what was asked for, with a 4xx status or beside the rest of an answer. */
+const Problem = z.object({
+  type: optional,
+  detail: optional,
+  value: optional,
+  resource_id: optional,
+  reason: optional,
+});
+type Problem = z.infer<typeof Problem>;
+
+const known = ['data', 'errors', 'includes', 'meta'];
+
+/**
+ * The shape around every list. All of it may be absent, as `data` is where there is nothing; but an object that holds only
+ * other fields is of a shape that nobody documented, and must not pass for an empty list.
+ */
+export const answerWith = <Item>(item: ZodType<Item>) =>
+  z
+    .looseObject({
+      data: z.array(item).nullish(),
+      errors: z.array(Problem).nullish(),
+      meta: z.object({ next_token: z.string().nullish(), result_count: z.number().nullish() }).nullish(),
+    })
+    .refine((body) => Object.keys(body).length === 0 || known.some((field) => field in body), 'no field is known');
+
+/** How a list is asked for, and what it may cost. */
+export interface Question<Item> {
+  path: string;
+  query: Record<string, string>;
+  item: ZodType<Item>;
+  /** The most items that the answer can hold, and the dollars for each: both are spent before anything is asked. */
+  most: number;
+  price: number;
+}
+
+export interface AnsweredList<Item> {
+  items: Item[];
+  problems: Problem[];
+  nextToken: string | null;
+  /** X says how many items there are, 0 too. */
+  isCounted: boolean;
+}
+
+/**
+ * Pays for the largest answer, then asks.
+ * @throws Stopped where the budget, the token, the credits or the plan do not allow it; WebError
+ */
+export async function ask<Item>(
+  { path, query, item, most, price }: Question<Item>,
+  web: Web,
+): Promise<AnsweredList<Item>> {
+  const url = `https://${host}${path}?${new URLSearchParams(query).toString()}`;
+  try {
+    const headers = { authorization: `Bearer ${web.token}` };
+    const cost = Math.round(most * price * 1000) / 1000;
+    const { body } = await web.json(url, answerWith(item), { headers, cost });
+    const { next_token, result_count } = body.meta ?? {};
+    const isCounted = typeof result_count === 'number';
+    return { items: body.data ?? [], problems: body.errors ?? [], nextToken: next_token || null, isCounted };
+  } catch (error) {
+    const why = error instanceof Refused ? whyStopped(error) : null;
+    throw why === null ? error : web.stop(why);
+  }
+}
+
+/** Like `ask`, about one account. @throws Unreadable where X does not show it */
+export async function askAbout<Item>(question: Question<Item>, web: Web): Promise<AnsweredList<Item>> {
+  const answer = await ask(question, web).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error;
+    const missing = missingIn(problemIn(error)) ?? (error.status === 404 ? gone : null);
+    throw missing ? new Unreadable(missing.status, missing.note) : error;
+  });
+  const [problem] = answer.problems;
+  if (answer.items.length > 0 || problem === undefined) return answer;
+  const missing = missingIn(problem);
+  if (missing) throw new Unreadable(missing.status, missing.note);
+  throw new Unreachable(`https://${host}${question.path}`, `X answers with an error: ${kindOf(problem)}`);
+}
+
+export interface Missing {
+  status: 'not_found' | 'hidden';
+  note: string;
+}
+
+const gone: Missing = {
+  status: 'not_found',
+  note: 'X knows no such account: it is misspelt, renamed, deactivated or deleted',
+};
+const suspended: Missing = { status: 'not_found', note: 'X has suspended the account' };
+export const protectedAccount: Missing = {
+  status: 'hidden',
+  note: 'the account shows its posts and follows only to its followers',
+};
+
+/** What a problem says about an account; null where it is about the request or about X. */
+export function missingIn(problem: Problem): Missing | null {
+  switch (kindOf(problem)) {
+    case 'resource-not-found':
+      return /suspended/i.test(problem.detail ?? '') ? suspended : gone;
+    case 'not-authorized-for-resource':
+      return protectedAccount;
+    default:
+      return null;
+  }
+}
+
+/** The last part of the problem's type: its host was api.twitter.com and is api.x.com. */
+export const kindOf = ({ type }: Problem): string => type?.split('/').at(-1) ?? 'unknown';
+
+/** Whether a problem is about this user name or id, as it was asked for. */
+export const isAbout = ({ value, resource_id }: Problem, asked: string): boolean =>
+  [value, resource_id].some((text) => text?.toLowerCase() === asked.toLowerCase());
+
+const problemIn = ({ body }: Refused): Problem => {
+  const none: Problem = { type: null, detail: null, value: null, resource_id: null, reason: null };
+  return Problem.safeParse(body).data ?? none;
+};
+
+/** Why nothing more can be asked; null where the refusal is about what was asked for. */
+function whyStopped(error: Refused): string | null {
+  const problem = problemIn(error);
+  if (error.status === 401) {
+    return `X does not accept the token in ${tokenVariable}: copy the bearer token of your app again from ${developerSite}`;
+  }
+  if (error.status === 402)
+    return `the credits of your X account are used up: buy more at ${developerSite}, then run again`;
+  if (error.status !== 403 || missingIn(problem)) return null;
+  return `your plan at X does not include what was asked for (${problem.reason ?? kindOf(problem)}): see ${developerSite}`;
+}
+
+/** How `Facts.wishes` says that only followers see the account's posts. */
+export const protectedWish = 'protected';
+
+/** X writes `<`, `>` and `&` as HTML does. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

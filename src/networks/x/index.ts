@@ -1,0 +1,272 @@
+import { z } from 'zod';
+import type {
+  Facts,
+  FollowsPage,
+  Found,
+  Listed,
+  Network,
+  Profile,
+  ProfileName,
+  Resource,
+  ResourceName,
+  Web,
+} from '../../types.ts';
+import {
+  host,
+  isId,
+  nameOfId,
+  network,
+  parseHandle,
+  parseProfile,
+  parseResource,
+  profileUrl,
+  readName,
+} from './addresses.ts';
+import {
+  type Missing,
+  ask,
+  askAbout,
+  developerSite,
+  isAbout,
+  missingIn,
+  optional,
+  prices,
+  protectedAccount,
+  protectedWish,
+  tokenVariable,
+  unescaped,
+} from './api.ts';
+import { postsAPage, readPosts } from './posts.ts';
+
+// The most that X's published description (2.167) allows in one request.
+const namesAtOnce = 100;
+const followsAPage = 1000;
+
+/** X through its paid API with the token of an app. Accounts are keyed by their numeric id. */
+export const x: Network = {
+  id: network,
+  title: 'X',
+  aliases: ['x', 'twitter', 'твиттер'],
+  // Whom advertisers could reach; X publishes no number of its accounts.
+  users: { count: 586_000_000, asOf: '2025-01', source: 'https://sociallyin.com/x-twitter-statistics' },
+  examples: [
+    { input: 'https://x.com/AnnaGardner', profile: 'annagardner' },
+    { input: 'http://mobile.twitter.com/AnnaGardner/?ref_src=mail', profile: 'annagardner' },
+    { input: 'twitter.com/AnnaGardner/status/1700000000000000001', profile: 'annagardner' },
+    { input: 'https://twitter.com/#!/AnnaGardner', profile: 'annagardner' },
+    { input: 'https://x.com/i/user/1700000000000000001', profile: '1700000000000000001' },
+    { input: 'https://twitter.com/intent/user?user_id=1700000000000000001', profile: '1700000000000000001' },
+    { input: 'https://x.com/intent/follow?screen_name=AnnaGardner', profile: 'annagardner' },
+    { input: '@AnnaGardner', profile: null },
+    { input: 'https://x.com/AnnaGardner/lists/gardens', profile: null },
+    { input: 'https://x.com/search?q=gardens', profile: null },
+    { input: 'https://t.co/AbCdEfGhIj', profile: null },
+  ],
+  parseProfile,
+  parseHandle,
+  parseResource,
+  // Google Analytics counts twitter.com as a social network, and does not know x.com.
+  utmSource: () => 'twitter.com',
+  token: { variable: tokenVariable, where: developerSite, needed: true },
+  consent:
+    "X's developer policy lets a handle be matched with a customer only where that person has agreed: " +
+    'write yes into the consent column of those who have',
+  budget: { unit: 'dollars', setting: 'xBudget', period: { days: 30 } },
+  cost: (profiles, follows) => profiles * (prices.user + follows * prices.following),
+  // https://docs.x.com/x-api/fundamentals/rate-limits, 2026-08. Accounts that pay per use may be told much lower limits.
+  paces: [
+    { requests: 10_000, seconds: 900 },
+    { requests: 300, seconds: 900, applies: ({ pathname }) => /^\/2\/users(?:\/by)?$/.test(pathname) },
+    { requests: 300, seconds: 900, applies: ({ pathname }) => pathname.endsWith('/following') },
+  ],
+  atOnce: 2,
+  batch: { profiles: namesAtOnce, follows: followsAPage, facts: namesAtOnce, posts: postsAPage },
+  findProfiles,
+  listFollows,
+  findResources,
+  // The list shows the account's own count; asking for it again would be paid for again.
+  settles: ({ subscribers }) => subscribers !== null,
+  readFacts,
+  readPosts,
+};
+
+// ------------------------------------------------------------------ accounts
+
+const count = z.number().int().nonnegative().nullable().catch(null);
+
+const User = z.object({
+  id: z.string().refine(isId, 'is not an id'),
+  username: z.string().regex(/^\w+$/).nullable().catch(null),
+  name: optional,
+  description: optional,
+  protected: z.boolean().catch(false),
+  public_metrics: z
+    .object({ followers_count: count, following_count: count })
+    .catch({ followers_count: null, following_count: null }),
+});
+type User = z.infer<typeof User>;
+
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+  for await (const [name, answer] of lookUp(names, (each) => each.name, 'public_metrics,protected', web)) {
+    yield [name, foundIn(answer)];
+  }
+}
+
+function foundIn(answer: User | Missing | null): Found {
+  if (answer === null) return { status: 'not_reached', note: 'X says nothing about this account' };
+  if ('status' in answer) return answer;
+  if (answer.protected) return protectedAccount;
+  const { id, public_metrics } = answer;
+  return { profile: { network, id, ref: `${id} ${public_metrics.following_count ?? '?'}`, host } };
+}
+
+async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
+  for await (const [name, answer] of lookUp(names, (each) => each.name, factFields, web)) {
+    if (answer && 'id' in answer) yield [name, resourceOf(answer), factsOf(answer)];
+  }
+}
+
+async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]> {
+  for await (const [resource, answer] of lookUp(resources, nameIn, factFields, web)) {
+    const isThere = answer !== null && 'id' in answer;
+    yield [resource, isThere ? factsOf(answer) : unknownFacts(resource, answer?.status !== 'not_found')];
+  }
+}
+
+/** A resource that was imported, and could not be identified, has `@` and its user name for an id. */
+const nameIn = ({ id }: Resource): string => (isId(id) ? nameOfId(id) : id.replace(/^@/, ''));
+
+const factFields = 'description,protected,public_metrics';
+
+/**
+ * Asks for at most 100 accounts of each spelling, user name and id, and answers for each as soon as X has.
+ * Null is an account of which X says nothing that could be understood.
+ */
+async function* lookUp<Item>(
+  items: Item[],
+  nameOf: (item: Item) => string,
+  fields: string,
+  web: Web,
+): AsyncIterable<[Item, User | Missing | null]> {
+  const named = items.map((item) => ({ item, ...keyIn(nameOf(item)) }));
+  for (const by of ['ids', 'usernames'] as const) {
+    const some = named.filter((each) => each.by === by);
+    const keys = [...new Set(some.map(({ key }) => key))];
+    if (keys.length === 0) continue;
+    const path = by === 'ids' ? '/2/users' : '/2/users/by';
+    const query = { [by]: keys.join(','), 'user.fields': fields };
+    const { items: users, problems } = await ask(
+      { path, query, item: User, most: keys.length, price: prices.user },
+      web,
+    );
+    for (const { item, key } of some) {
+      const user = users.find(({ id, username }) => (by === 'ids' ? id : username?.toLowerCase()) === key);
+      const problem = problems.find((each) => isAbout(each, key));
+      yield [item, user ?? (problem ? missingIn(problem) : null)];
+    }
+  }
+}
+
+function keyIn(name: string): { by: 'ids' | 'usernames'; key: string } {
+  const who = readName(name);
+  return 'id' in who ? { by: 'ids', key: who.id } : { by: 'usernames', key: who.userName };
+}
+
+function resourceOf({ id, username, name }: User): Resource {
+  const shown = username ?? nameOfId(id);
+  const title = unescaped(name ?? '').trim() || null;
+  return { network, id, name: shown.toLowerCase(), title, url: profileUrl(shown), host };
+}
+
+function factsOf(user: User): Facts {
+  const { name, title, url, id } = resourceOf(user);
+  return {
+    name,
+    title,
+    url,
+    subscribers: user.public_metrics.followers_count,
+    description: unescaped(user.description ?? '').trim() || null,
+    group: false,
+    exists: true,
+    ref: id,
+    host,
+    wishes: user.protected ? [protectedWish] : [],
+  };
+}
+
+const unknownFacts = ({ name, title, url, id }: Resource, exists: boolean): Facts => ({
+  name,
+  title,
+  url,
+  subscribers: null,
+  description: null,
+  group: false,
+  exists,
+  ref: isId(id) ? id : '',
+  host,
+  wishes: [],
+});
+
+// ------------------------------------------------------------------ follows
+
+/**
+ * `Profile.ref` is `<id> <number of follows, ? where unknown>`, and a page's `next` is `<number asked for> <token>`:
+ * so a page asks, and pays, for no more than is left. A list that shows nobody, though the account follows somebody, is cut
+ * short.
+ */
+async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
+  const [id = '', number = '?'] = profile.ref.split(' ');
+  const following = number === '?' ? null : Number(number);
+  if (following === 0) {
+    yield { resources: [], next: null };
+    return;
+  }
+  const sent = new Set<string>();
+  let { asked, token } = placeIn(from);
+  let isEmpty = token === null;
+  do {
+    if (token !== null) sent.add(token);
+    const most = pageSize(following, asked);
+    const query = {
+      max_results: String(most),
+      'user.fields': 'public_metrics',
+      ...(token !== null && { pagination_token: token }),
+    };
+    const path = `/2/users/${id}/following`;
+    const { items, nextToken, isCounted } = await askAbout(
+      { path, query, item: User, most, price: prices.following },
+      web,
+    );
+    asked += most;
+    isEmpty &&= items.length === 0;
+    const repeated = nextToken !== null && sent.has(nextToken);
+    // Behind the last account X may still hand out a token; a page for it would be paid for in vain.
+    const isBehindLast = items.length === 0 && asked >= (following ?? 0);
+    const isGivenUp = repeated || (isBehindLast && following === null && nextToken !== null);
+    token = repeated || isBehindLast ? null : nextToken;
+    const cutShort = isGivenUp || (token === null && isEmpty && (following !== null || !isCounted));
+    yield {
+      resources: items.map(listed),
+      next: token === null ? null : `${asked} ${token}`,
+      ...(cutShort && { cutShort }),
+    };
+  } while (token !== null);
+}
+
+function placeIn(next: string | null): { asked: number; token: string | null } {
+  const [, asked = '0', token = null] = /^(\d+) (.+)$/.exec(next ?? '') ?? [];
+  return { asked: Number(asked), token };
+}
+
+/** The rest by the number of follows; where that is unknown X's own default, where the list has grown a tenth of it. */
+function pageSize(following: number | null, asked: number): number {
+  if (following === null) return 100;
+  const left = following - asked;
+  return Math.min(followsAPage, left > 0 ? left : Math.max(10, Math.ceil(asked / 10)));
+}
+
+const listed = (user: User): Listed => ({
+  ...resourceOf(user),
+  subscribers: user.public_metrics.followers_count,
+  counted: 'at_home',
+});

@@ -1,0 +1,46 @@
+import { previousRanking, rankingDigest } from '../outputs/history.ts';
+import { writeOutputs } from '../outputs/index.ts';
+import type { Findings } from './from-state.ts';
+import { type Settings, leastCustomers } from '../settings.ts';
+import { changesSince } from '../stages/changes.ts';
+import { networkOf } from '../stages/judge.ts';
+import { overlapOf } from '../stages/overlap.ts';
+import { makeTeasers } from '../teasers/teasers.ts';
+import type { Outcome, Report, Row, Store, Surroundings, Teaser } from '../types.ts';
+
+/** Makes the report of what was found, compares it with the last one of the same customers, and writes the files. */
+export async function conclude(
+  findings: Findings,
+  settings: Settings,
+  { clock, progress }: Pick<Surroundings, 'clock' | 'progress'>,
+  store: Store,
+): Promise<Outcome> {
+  const { networks, counted, problems, requests } = findings;
+  const date = new Date(clock.now()).toISOString().slice(0, 10);
+  const { top, minSubscribers, thirdParty, output } = settings;
+  const criteria = { top, minSubscribers, minCustomers: leastCustomers(settings), thirdParty };
+  const past = await previousRanking(output, { date, criteria }, (ranking) => store.madeOfTheSame(ranking));
+  const { rows, previous } = changesSince(past, findings.rows);
+  const report: Report = {
+    date,
+    customers: counted.customers,
+    criteria,
+    coverage: counted.coverage,
+    rows,
+    overlap: overlapOf(counted, rows, criteria.minCustomers),
+    previous,
+    teasers: teasersFor(settings, rows, (row) => networkOf(row, { networks }).utmSource(row)),
+    problems,
+  };
+  const paths = await writeOutputs(report, output, settings);
+  store.saveRanking(rankingDigest(report), clock.now());
+  for (const path of paths) progress({ stage: 'written', path });
+  const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
+  const complete = problems.length === 0 && !unanswered && counted.coverage.every((each) => each.not_reached === 0);
+  return { report, paths, requests: Object.fromEntries(requests), complete };
+}
+
+function teasersFor({ link, campaign, ...parts }: Settings, rows: Row[], utmSourceOf: (row: Row) => string): Teaser[] {
+  if (link === null) return [];
+  return makeTeasers(rows, { ...parts, link, campaign: campaign ?? '' }, utmSourceOf);
+}

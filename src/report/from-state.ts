@@ -1,0 +1,65 @@
+import { UserError } from '../errors.ts';
+import { readInput } from '../inputs/read-input.ts';
+import { networks as builtIn, networksWith, readSites } from '../networks/index.ts';
+import { type Settings, inputFiles, leastCustomers } from '../settings.ts';
+import { type Counted, count } from '../stages/count.ts';
+import { type Knowledge, createJudge } from '../stages/judge.ts';
+import { rank } from '../stages/rank.ts';
+import type { AnyNetwork, Candidate, Clock, Decision, Problem, Row, Store } from '../types.ts';
+
+/** What a run found out. */
+export interface Findings {
+  networks: readonly AnyNetwork[];
+  counted: Counted;
+  rows: Row[];
+  problems: Problem[];
+  /** Requests sent, by host. */
+  requests: Map<string, number>;
+}
+
+/** The networks that the program knows, after those that the settings teach it. @throws UserError sites_file */
+export const networksFor = async ({ sites }: Settings): Promise<readonly AnyNetwork[]> =>
+  sites === null ? builtIn : networksWith(await readSites(sites));
+
+/** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty, site_unknown */
+export async function recall(settings: Settings, store: Store, clock: Clock): Promise<Findings> {
+  const networks = await networksFor(settings);
+  const { decisions } = await readInput(
+    { ...inputFiles(settings), customers: null, follows: [], columns: new Map() },
+    networks,
+  );
+  const problems = store.problems();
+  if (!problems) throw new UserError('state_empty', settings.state);
+  const counted = count(store, leastCustomers(settings), decisions);
+  needRecipes(counted.candidates, networks, settings);
+  const knowledge = knowledgeOf(settings, networks, store, decisions, clock, false);
+  return { networks, counted, rows: rank(counted, knowledge, createJudge(knowledge)), problems, requests: new Map() };
+}
+
+/** @throws UserError site_unknown */
+function needRecipes(candidates: Candidate[], networks: readonly AnyNetwork[], { sites }: Settings): void {
+  const known = new Set(networks.map(({ id }) => id));
+  const foreign = candidates.find(({ resource }) => !known.has(resource.network));
+  if (foreign) throw new UserError('site_unknown', sites ?? 'no file of sites was read', foreign.resource.network);
+}
+
+/** What the candidates of a state are judged by. */
+export function knowledgeOf(
+  settings: Settings,
+  networks: readonly AnyNetwork[],
+  store: Store,
+  decisions: Decision[],
+  clock: Clock,
+  asked: boolean,
+): Knowledge {
+  const { minSubscribers, thirdParty, top } = settings;
+  return {
+    criteria: { minSubscribers, thirdParty, top },
+    networks,
+    decisions,
+    asked,
+    now: clock.now(),
+    facts: (resource) => store.facts(resource),
+    evidence: (resource) => store.evidence(resource),
+  };
+}

@@ -1,0 +1,149 @@
+import { UserError } from '../errors.ts';
+import { asHeading } from '../text/normalise.ts';
+import {
+  type NamedRole,
+  type Role,
+  addressWords,
+  aliases,
+  firstNames,
+  otherWords,
+  qualifiers,
+  surnames,
+} from './aliases.ts';
+
+export type { Role } from './aliases.ts';
+
+/** What `--column` says: roles by heading, and which of the headings were found. */
+export interface Overrides {
+  roles: Map<string, string>;
+  found: Set<string>;
+}
+
+/** How a column got its role. */
+export type Source = 'heading' | 'content' | 'you';
+
+export interface Columns {
+  roleOf(index: number): Role | null;
+  /** Columns with this role, in the order of the file. */
+  having(role: Role): number[];
+  /** Every column in the order of the file; `by` is null where it has no role. */
+  all: { heading: string; role: Role | null; by: Source | null }[];
+}
+
+interface NetworkNames {
+  id: string;
+  aliases: string[];
+}
+
+/**
+ * Which column is what.
+ * @param wanted the roles this kind of file has; where a heading could be several, the earlier one wins
+ * @param byContent the roles of columns whose headings say nothing
+ */
+export function columnsOf(
+  headings: string[],
+  wanted: Role[],
+  networks: readonly NetworkNames[],
+  overrides: Overrides,
+  byContent: readonly (Role | null)[] = [],
+): Columns {
+  const said = new Map(
+    [...overrides.roles].map(([heading, role]) => [plain(heading), { heading, role: asRole(role, networks) }]),
+  );
+  const byHeading = settled(
+    headings,
+    headings.map((heading) => roleOf(heading, wanted, networks)),
+  );
+  const all = headings.map((heading, index): Columns['all'][number] => {
+    const override = said.get(plain(heading)) ?? said.get(plain(columnName(index)));
+    if (override) {
+      overrides.found.add(override.heading);
+      return { heading, role: override.role, by: 'you' };
+    }
+    const role = byHeading[index] ?? null;
+    if (role !== null) return { heading, role, by: 'heading' };
+    const seen = byContent[index] ?? null;
+    return { heading, role: seen, by: seen && 'content' };
+  });
+  const byRole = new Map<Role | null, number[]>();
+  for (const [index, { role }] of all.entries()) byRole.set(role, [...(byRole.get(role) ?? []), index]);
+  return { all, roleOf: (index) => all[index]?.role ?? null, having: (role) => byRole.get(role) ?? [] };
+}
+
+/** How many of some cells are headings that are known, or named by `--column`. */
+export function knownHeadings(
+  wanted: Role[],
+  networks: readonly NetworkNames[],
+  overrides: Overrides,
+): (cells: string[]) => number {
+  const said = new Set([...overrides.roles.keys()].map(plain));
+  return (cells) =>
+    cells.filter((cell) => cell !== '' && (said.has(plain(cell)) || roleOf(cell, wanted, networks) !== null)).length;
+}
+
+/** What a column without a heading is called: `column 2`. */
+export const columnName = (index: number): string => `column ${index + 1}`;
+
+function roleOf(heading: string, wanted: Role[], networks: readonly NetworkNames[]): Role | null {
+  const text = plain(heading);
+  const named = namedRole(text, wanted);
+  if (named === 'website' || !wanted.includes('profile')) return named;
+  return networkRole(text.split(' '), wanted, networks) ?? named;
+}
+
+function namedRole(text: string, wanted: Role[]): NamedRole | null {
+  const find = (words: string): NamedRole | undefined =>
+    wanted.find((role): role is NamedRole => role in aliases && aliases[role as NamedRole].has(words));
+  const bare = text
+    .split(' ')
+    .filter((word) => !qualifiers.has(word))
+    .join(' ');
+  const bareRole = bare === 'id' ? undefined : find(bare);
+  return find(text) ?? bareRole ?? null;
+}
+
+/** `Twitter`, `twitter url`, `ссылка вк`: the network's name, alone or with words that say it is an address. */
+function networkRole(words: string[], wanted: Role[], networks: readonly NetworkNames[]): Role | null {
+  const apart = (left: ReadonlySet<string>): string => words.filter((word) => !left.has(word)).join(' ');
+  const network = networks.find(({ aliases: names }) => names.includes(apart(addressWords)));
+  if (network) return network.id === 'web' && wanted.includes('website') ? 'website' : `network:${network.id}`;
+  const rest = words.filter((word) => !addressWords.has(word));
+  const other = rest.filter((word) => !otherWords.has(word)).join(' ');
+  const loose = networks.find(({ aliases: names }) => names.includes(other));
+  if (!loose) return null;
+  const isNumber = rest.includes('id') && numbered.has(loose.id);
+  if (isNumber) return `network:${loose.id}`;
+  return wanted.includes('website') ? 'website' : null;
+}
+
+/** Networks whose profiles are known by numbers: elsewhere an id is no handle, even where it could be one. */
+const numbered = new Set(['vk', 'steam', 'odnoklassniki']);
+
+/** Roles that depend on the other columns: half a name, and a bare `id` beside better names. */
+function settled(headings: string[], roles: (Role | null)[]): (Role | null)[] {
+  const has = (role: Role): boolean => roles.includes(role);
+  const isBareId = (index: number): boolean => roles[index] === 'customer' && plain(headings[index] ?? '') === 'id';
+  const naming = new Set<Role | null>(['customer', 'email', 'name', 'first_name', 'last_name']);
+  const named = roles.some((role, index) => naming.has(role) && !isBareId(index));
+  return roles.map((role, index) => {
+    const text = plain(headings[index] ?? '');
+    if (isBareId(index) && named) return null;
+    if (role === 'name' && has('last_name') && firstNames.has(text)) return 'first_name';
+    if (role === 'name' && has('first_name') && !has('last_name') && surnames.has(text)) return 'last_name';
+    return role;
+  });
+}
+
+/** @throws UserError setting, where the role is none */
+function asRole(role: string, networks: readonly { id: string }[]): Role {
+  if (networks.some(({ id }) => id === role)) return `network:${role}`;
+  if (role in aliases || role === 'ignore') return role as Role;
+  const known = [...Object.keys(aliases), 'ignore', ...networks.map(({ id }) => id)].join(', ');
+  throw new UserError('setting', '--column', `there is no role "${role}"; the roles are ${known}`);
+}
+
+/**
+ * Lower case, one blank between words, no punctuation: `E-Mail_Address` and `e mail address` are one heading. The mark
+ * `__c` of Salesforce's own fields is left out.
+ */
+const plain = (heading: string): string => asHeading(heading.replace(/__c$/i, ''));

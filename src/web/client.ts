@@ -1,0 +1,270 @@
+import type { LookupFunction } from 'node:net';
+import pLimit from 'p-limit';
+import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
+import type { Clock, Pace, Web, WebRequest } from '../types.ts';
+import { answerIn, markupIn, pageIn, parseJson, renderedIn } from './answer.ts';
+import { createBrowser } from './browser/pool.ts';
+import type { PageLimits } from './browser/page.ts';
+import { createHost, type Host } from './host.ts';
+import { textOf } from './html.ts';
+import { createParts, type LoadPart } from './browser/subresources.ts';
+import { addressOf, headersFor, nextAddress } from './redirect.ts';
+import { rememberRobots, type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';
+import { type Route, routeTo } from './route.ts';
+import { createWire, type Failure, type Message, type Reply } from './wire.ts';
+
+export interface DoorOptions {
+  clock: Clock;
+  /** Origins to ask instead of a host; keys are `host` or `host:port` as in `URL.host`, lower case. */
+  connectTo: Map<string, string>;
+  userAgent: string;
+  /** Sockets in use at all. */
+  atOnce?: number;
+  /** A server wants its host to be left alone until this instant; told once a wait, not once a request. */
+  onWait?: (wait: { host: string; until: number; why: string }) => void;
+  /** The longest wait that a server may ask of one request; a longer one ends it. */
+  maxWaitSeconds?: number;
+  /** For one try, headers and body together. */
+  timeoutSeconds?: number;
+  /** Of one body, after decompression. */
+  maxBytes?: number;
+  /** 0 (inclusive) to 1 (exclusive), for the waits between tries. */
+  random?: () => number;
+  lookup?: LookupFunction;
+  /** Tokens by network. */
+  tokens?: ReadonlyMap<string, string>;
+  /** Takes an amount from a network's budget, or says why it does not hold so much. */
+  takeFromBudget?: (network: string, amount: number) => string | null;
+  /** The program that draws pages; null looks for one where it is installed. */
+  browser?: string | null;
+  /** Pages drawn at once. */
+  pagesAtOnce?: number;
+  pageLimits?: Partial<PageLimits>;
+}
+
+/** Who asks: a host keeps the pace of the network that asked it first. */
+interface Asker {
+  id: string;
+  paces: Pace[];
+  atOnce: number;
+}
+
+/** How a request is asked, besides what it says. */
+interface Manner extends Pick<WebRequest, 'busy' | 'cost'> {
+  /** Throws where an address, the first or one redirected to, must not be asked. */
+  need?: (url: URL) => Promise<void>;
+  redirects?: number;
+}
+
+/** The one way to the web. */
+export interface Door {
+  /** How one network asks. */
+  for(network: Asker): Web;
+  /** Requests really sent, by host. */
+  requests(): Map<string, number>;
+  /** Ends what is under way, closes all sockets and ends the browser. */
+  close(): Promise<void>;
+}
+
+const maxRedirects = 3;
+/** RFC 9309, 2.3.1.2. */
+const maxRobotsRedirects = 5;
+/** Of pages that are drawn; it decides in which language a script says `1.2K followers`. */
+const language = 'en-US';
+
+export function createDoor(options: DoorOptions): Door {
+  const {
+    clock,
+    connectTo,
+    userAgent,
+    atOnce = 64,
+    onWait = () => {},
+    maxWaitSeconds = 960,
+    timeoutSeconds = 30,
+    maxBytes = 10 * 1024 * 1024,
+    random = Math.random,
+    lookup,
+    tokens = new Map(),
+    takeFromBudget = () => null,
+    browser: named = null,
+    pagesAtOnce = 2,
+    pageLimits = {},
+  } = options;
+  const wire = createWire({ timeoutSeconds, maxBytes, lookup });
+  const sockets = pLimit(atOnce);
+  const hosts = new Map<string, Host>();
+  const sent = new Map<string, number>();
+  const memory = new Map<string, Promise<unknown>>();
+  const stopped = new Map<string, Stopped>();
+  const robots = rememberRobots(clock);
+  const browser = createBrowser({ named, atOnce: pagesAtOnce, userAgent, language, maxBytes, ...pageLimits });
+  const part = createParts({ clock, send: sendPart, redirects: maxRedirects });
+
+  function hostOf(url: URL, network: Asker): Host {
+    const known = hosts.get(url.host);
+    if (known) return known;
+    const host = createHost(url.host, network, { clock, random, sockets, maxWaitSeconds, onWait });
+    hosts.set(url.host, host);
+    return host;
+  }
+
+  function needNotStopped({ id }: Asker): void {
+    const why = stopped.get(id);
+    if (why) throw why;
+  }
+
+  async function ask(url: URL, message: Message, network: Asker, { busy, cost }: Manner): Promise<Reply> {
+    needNotStopped(network);
+    const route = routeTo(url, connectTo);
+    return hostOf(url, network).ask(url, async () => {
+      needNotStopped(network);
+      const refused = cost === undefined ? null : takeFromBudget(network.id, cost);
+      if (refused !== null) throw stop(network.id, refused);
+      const outcome = await send(url, route, message);
+      return 'status' in outcome && busy ? busyAs429(outcome, busy) : outcome;
+    });
+  }
+
+  async function send(url: URL, route: Route, message: Message, signal?: AbortSignal): Promise<Reply | Failure> {
+    const outcome = await wire.send(route, message, signal);
+    if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
+    return outcome;
+  }
+
+  /** What a page loads beside its document takes no turn, but its host's wish to be left alone is heard. */
+  async function sendPart(url: URL, message: Message, signal: AbortSignal): Promise<Reply | Failure> {
+    const route = routeTo(url, connectTo);
+    const outcome = await sockets(() => send(url, route, message, signal));
+    if ('status' in outcome) hosts.get(url.host)?.heard(outcome);
+    return outcome;
+  }
+
+  async function askAndFollow(
+    start: string,
+    message: Message,
+    network: Asker,
+    manner: Manner = {},
+  ): Promise<{ url: URL; reply: Reply }> {
+    const { need, redirects: most = maxRedirects } = manner;
+    let url = addressOf(start);
+    let headers = message.headers;
+    for (let followed = 0; ; followed += 1) {
+      await need?.(url);
+      const reply = await ask(url, { ...message, headers }, network, manner);
+      const next = message.method === 'GET' ? nextAddress(url, reply) : null;
+      if (!next) return { url, reply };
+      if (followed === most) throw new Unreachable(start, `redirected more than ${most} times`);
+      headers = headersFor(next, url, headers);
+      url = next;
+    }
+  }
+
+  function stop(network: string, why: string): Stopped {
+    const known = stopped.get(network) ?? new Stopped('', why);
+    stopped.set(network, known);
+    return known;
+  }
+
+  /** @throws Unreachable where the site's robots.txt does not allow the address */
+  async function needRobotsConsent(url: URL, network: Asker): Promise<void> {
+    const rule = await robots(url.origin, () => robotsOf(url.origin, network));
+    const why = rule(url.href);
+    if (why !== null) throw new Unreachable(url.href, why);
+  }
+
+  async function robotsOf(origin: string, network: Asker): Promise<RobotsRule> {
+    try {
+      const message = messageOf(userAgent, 'text/plain', {});
+      const { reply } = await askAndFollow(`${origin}/robots.txt`, message, network, { redirects: maxRobotsRedirects });
+      return robotsRule(origin, reply, userAgent);
+    } catch (error) {
+      if (error instanceof Unreachable || error instanceof UnexpectedAnswer) return unreadableRobots(error.message);
+      throw error;
+    }
+  }
+
+  async function remember<Value>(key: string, request: () => Promise<Value>): Promise<Value> {
+    const known = memory.get(key);
+    if (known) return known as Promise<Value>;
+    const asked = request();
+    memory.set(key, asked);
+    try {
+      return await asked;
+    } catch (error) {
+      memory.delete(key);
+      throw error;
+    }
+  }
+
+  function webOf(network: Asker): Web {
+    const need = (address: URL): Promise<void> => needRobotsConsent(address, network);
+    const pageParts: LoadPart = (...asked) => {
+      needNotStopped(network);
+      return part(...asked);
+    };
+    return {
+      token: tokens.get(network.id) ?? null,
+
+      async json(url, shape, request = {}) {
+        const message = messageOf(userAgent, 'application/json', request);
+        const { url: end, reply } = await askAndFollow(url, message, network, request);
+        return answerIn(end.href, reply, shape);
+      },
+
+      async page(url, { kind = 'html', ...request } = {}) {
+        const message = messageOf(userAgent, kind === 'html' ? 'text/html' : 'text/xml, application/xml', request);
+        const { url: end, reply } = await askAndFollow(url, message, network, { ...request, need });
+        return pageIn(end.href, reply, kind);
+      },
+
+      async rendered(url, look) {
+        await browser.find();
+        const message = messageOf(userAgent, 'text/html', { headers: { 'accept-language': language } });
+        const document = (address: string) => askAndFollow(address, message, network, { need });
+        const first = await document(url);
+        markupIn(first.url.href, first.reply, 'html');
+        const { url: end, html, reply } = await browser.show(first, look, { document, part: pageParts });
+        return renderedIn(end, html, reply);
+      },
+
+      stop: (why) => stop(network.id, why),
+
+      once: (key, request) => remember(`${network.id} ${key}`, request),
+
+      textOf,
+    };
+  }
+
+  return {
+    for: webOf,
+    requests: () => new Map(sent),
+    async close() {
+      await Promise.all([browser.close(), wire.close()]);
+    },
+  };
+}
+
+function messageOf(userAgent: string, accept: string, { headers = {}, body, form }: WebRequest): Message {
+  const own = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
+  const posted = body === undefined ? form && new URLSearchParams(form).toString() : JSON.stringify(body);
+  const type = body === undefined ? 'application/x-www-form-urlencoded' : 'application/json';
+  return {
+    method: posted === undefined ? 'GET' : 'POST',
+    headers: { 'user-agent': userAgent, accept, ...(posted && { 'content-type': type }), ...Object.fromEntries(own) },
+    body: posted ?? null,
+  };
+}
+
+/** A "too busy" of status 200 becomes the 429 that other networks send. */
+function busyAs429(reply: Reply, busy: NonNullable<WebRequest['busy']>): Reply {
+  if (reply.status !== 200 || !('text' in reply.body)) return reply;
+  const json = parseJson(reply.body.text);
+  const seconds = json && busy(json.value);
+  if (seconds === null) return reply;
+  const wait = String(seconds);
+  return {
+    ...reply,
+    status: 429,
+    header: (name) => (name.toLowerCase() === 'retry-after' ? wait : reply.header(name)),
+  };
+}

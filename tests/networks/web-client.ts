@@ -1,0 +1,37 @@
+import { onTestFinished } from 'vitest';
+import type { Network, Web } from '../../src/types.ts';
+import { createDoor } from '../../src/web/client.ts';
+import type { Double } from '../doubles/graph.ts';
+import { type Served, serve } from '../doubles/serve.ts';
+
+export interface OpenedDoor {
+  through: Web;
+  /** What the double was asked, robots.txt included. */
+  asked: Served['asked'];
+  /** Seconds that went by on a clock that runs only while somebody waits. */
+  waited: () => number;
+}
+
+/** The real door to a network's double, until the end of the test. */
+export async function openDoor(network: Network, double: Double): Promise<OpenedDoor> {
+  const served = await serve([double]);
+  const start = Date.parse('2026-11-22T12:00:00Z');
+  let now = start;
+  const door = createDoor({
+    clock: {
+      now: () => now,
+      sleep: (milliseconds) => {
+        now += milliseconds;
+        return Promise.resolve();
+      },
+    },
+    connectTo: new Map(Object.entries(served.connectTo)),
+    userAgent: 'target-resources/test',
+    random: () => 0,
+  });
+  onTestFinished(async () => {
+    await door.close();
+    await served.close();
+  });
+  return { through: door.for(network), asked: served.asked, waited: () => (now - start) / 1000 };
+}

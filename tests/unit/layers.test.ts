@@ -1,0 +1,86 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '../../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+/** What a part may import besides itself. */
+const allowed: Record<string, string[]> = {
+  types: [],
+  errors: ['types'],
+  text: [],
+  files: ['errors'],
+  settings: ['errors', 'types'],
+  tables: ['errors', 'types', 'text'],
+  inputs: ['errors', 'types', 'text', 'tables'],
+  imports: ['errors', 'types', 'text', 'tables', 'inputs', 'files'],
+  stages: ['errors', 'types', 'text'],
+  networks: ['errors', 'types', 'text'],
+  web: ['errors', 'types'],
+  state: ['errors', 'types'],
+  outputs: ['errors', 'types', 'files'],
+  teasers: ['errors', 'types'],
+  demo: ['errors', 'types', 'settings'],
+  report: ['errors', 'types', 'settings', 'inputs', 'stages', 'networks', 'outputs', 'teasers'],
+  analyze: ['errors', 'types', 'settings', 'inputs', 'stages', 'web', 'state', 'report'],
+  library: [
+    'errors',
+    'types',
+    'settings',
+    'inputs',
+    'imports',
+    'files',
+    'stages',
+    'networks',
+    'web',
+    'state',
+    'report',
+    'outputs',
+  ],
+  index: ['errors', 'types', 'settings', 'stages', 'networks', 'report', 'analyze', 'library'],
+  terminal: ['errors', 'types', 'text', 'stages', 'networks', 'library'],
+  cli: ['errors', 'types', 'settings', 'index', 'demo', 'terminal'],
+};
+
+const partOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path = '']) =>
+    relative(src, join(src, dirname(file), path)),
+  );
+
+test.each(files)('%s imports only what lies below it', (file) => {
+  const part = partOf(file);
+  expect(Object.keys(allowed)).toContain(part);
+  const foreign = importsOf(file).filter(
+    (imported) => partOf(imported) !== part && !allowed[part]?.includes(partOf(imported)),
+  );
+  expect(foreign).toEqual([]);
+});
+
+test('there is no circle of imports', () => {
+  const graph = new Map(files.map((file) => [file, importsOf(file)]));
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    expect(path, 'a circle').not.toContain(file);
+    if (done.has(file)) return;
+    for (const imported of graph.get(file) ?? []) visit(imported, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+});
+
+test('only settings and the command line read the environment', () => {
+  const readers = files.filter((file) => /process\.env/.test(readFileSync(join(src, file), 'utf8')));
+  expect(readers.filter((file) => file !== 'settings.ts')).toEqual([]);
+});
+
+test('the library prints nothing and never ends the process', () => {
+  const offenders = files.filter(
+    (file) =>
+      file !== 'cli.ts' &&
+      /console\.(log|error|warn|info|debug)|process\.(exit|stdout|stderr)/.test(readFileSync(join(src, file), 'utf8')),
+  );
+  expect(offenders).toEqual([]);
+});
