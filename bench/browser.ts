@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createDoor } from '../src/web/client.ts';
-import type { Web } from '../src/types.ts';
+import type { Web } from '../src/types/web.ts';
 import { browser } from '../tests/browser/available.ts';
 import { browsers, processesUnder } from '../tests/browser/processes.ts';
 

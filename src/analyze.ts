@@ -10,7 +10,7 @@ import { examine } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { rank } from './stages/rank.ts';
 import { openStore } from './state/store.ts';
-import type { Outcome, Surroundings } from './types.ts';
+import type { Outcome, Surroundings } from './types/run.ts';
 import { createDoor } from './web/client.ts';
 
 const day = 86_400_000;

@@ -12,7 +12,7 @@ import { tablesText } from './terminal/input-tables.ts';
 import { importedText } from './terminal/imported.ts';
 import { checkedSitesText, softwareText } from './terminal/sites.ts';
 import { explanation, networksTable, planTable, summary } from './terminal/tables.ts';
-import type { Clock, Progress } from './types.ts';
+import type { Clock, Progress } from './types/run.ts';
 
 /** The parts of the process that a command line needs. */
 export interface Io {

@@ -1,4 +1,4 @@
-import type { Reason } from './types.ts';
+import type { Reason } from './types/report.ts';
 
 /**
  * Something a person can mend: a file, a flag, a token, a locked output. Nothing was written.

@@ -1,4 +1,4 @@
-import type { Clock } from '../types.ts';
+import type { Clock } from '../types/run.ts';
 import { json, type Answer } from './answer.ts';
 import type { Server } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { Clock } from '../types.ts';
+import type { Clock } from '../types/run.ts';
 import { json, page, type Answer, type Question } from './answer.ts';
 import { answerBluesky } from './answer-bluesky.ts';
 import { accountDomain, mastodonInstance } from './answer-mastodon.ts';

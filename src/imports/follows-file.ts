@@ -6,7 +6,8 @@ import { decode } from '../tables/encoding.ts';
 import { type Overrides, type Role, columnsOf, knownHeadings } from '../tables/headings.ts';
 import { customerKey, readInput } from '../inputs/read-input.ts';
 import { type TableRow, openTable } from '../tables/read-table.ts';
-import type { AnyNetwork, ResourceName } from '../types.ts';
+import type { ResourceName } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
 import { isZip, spreadsheet } from './file-kinds.ts';
 import { encode } from './encode.ts';
 

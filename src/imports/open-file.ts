@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { UserError } from '../errors.ts';
 import { decode } from '../tables/encoding.ts';
-import type { ImportFile } from '../types.ts';
+import type { ImportFile } from '../types/import.ts';
 import { isZip } from './file-kinds.ts';
 import { unwrapped } from './pages/mhtml.ts';
 import { rowsOf } from './rows.ts';

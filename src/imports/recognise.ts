@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../types.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../types/import.ts';
 import { exportFormats } from './exports/index.ts';
 import { pageFormats } from './pages/index.ts';
 import { tableFormats } from './tables/index.ts';

@@ -1,5 +1,7 @@
 import { identifyResource, unresolved } from '../inputs/identify.ts';
-import type { AnyNetwork, NotOne, ResourceName, Told } from '../types.ts';
+import type { Told } from '../types/import.ts';
+import type { NotOne, ResourceName } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
 
 /** Where a name that stands alone in a network's column may be found; tried in this order. */
 const pages: Record<string, (name: string) => string[]> = {

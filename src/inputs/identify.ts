@@ -1,5 +1,6 @@
 import { idOfName } from '../text/bare-name.ts';
-import type { AnyNetwork, NotOne, ProfileName, ResourceName } from '../types.ts';
+import type { NotOne, ProfileName, ResourceName } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
 
 /**
  * The profile that a text names; in a column headed with a network's name a bare handle is enough. Another network's

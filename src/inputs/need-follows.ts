@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Input } from '../types.ts';
+import type { Input } from '../types/input.ts';
 
 /** @throws UserError nothing_to_read, no_usable_rows, where the input holds nothing that could be counted */
 export function needFollows(

@@ -1,7 +1,6 @@
 import { UserError } from '../errors.ts';
 import { countIn } from '../text/counts.ts';
 import type {
-  AnyNetwork,
   Customer,
   Decision,
   ImportedFollow,
@@ -11,7 +10,8 @@ import type {
   Problem,
   ProfileName,
   ResourceName,
-} from '../types.ts';
+} from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
 import { oneSpelling } from '../text/normalise.ts';
 import { copied } from '../tables/detach.ts';
 import { crmRecord } from '../tables/crm-record.ts';

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
-import type { AnyNetwork, InputTable, Problem } from '../types.ts';
+import type { InputTable, Problem } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
 import { copied } from '../tables/detach.ts';
 import { rolesByContent } from '../tables/content.ts';
 import { type Columns, type Overrides, type Role, columnName, columnsOf, knownHeadings } from '../tables/headings.ts';

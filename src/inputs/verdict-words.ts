@@ -1,4 +1,4 @@
-import type { Decision } from '../types.ts';
+import type { Decision } from '../types/input.ts';
 
 const words: Record<string, Decision['verdict'] | undefined> = {
   keep: 'keep',

@@ -7,7 +7,10 @@ import type { SiteRecipe } from '../networks/sites/recipe.ts';
 import { type Opened, openedAt } from '../networks/sites/selectors.ts';
 import { siteNetwork } from '../networks/sites/site-network.ts';
 import { type Settings, connections, userAgent } from '../settings.ts';
-import type { Answer, Clock, Facts, Listed, Network, Post, Profile, ProgressEvent, Web } from '../types.ts';
+import type { Network } from '../types/network.ts';
+import type { Facts, Listed, Post, Profile } from '../types/resource.ts';
+import type { Clock, ProgressEvent } from '../types/run.ts';
+import type { Answer, Web } from '../types/web.ts';
 import { createDoor } from '../web/client.ts';
 
 /** What a recipe made of one page. */

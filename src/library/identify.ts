@@ -1,5 +1,5 @@
 import { networks as builtIn } from '../networks/index.ts';
-import type { AnyNetwork } from '../types.ts';
+import type { AnyNetwork } from '../types/network.ts';
 import { identifyProfile, identifyResource } from '../inputs/identify.ts';
 
 /** What one address or handle names. */

@@ -9,7 +9,8 @@ import { type Handed, walk } from '../imports/find-files.ts';
 import { identifyResource } from '../inputs/identify.ts';
 import { customerKey } from '../inputs/read-input.ts';
 import { networks } from '../networks/index.ts';
-import type { NotOne, Recognised, ResourceName, Told } from '../types.ts';
+import type { Recognised, Told } from '../types/import.ts';
+import type { NotOne, ResourceName } from '../types/input.ts';
 
 /** What one file, or one archive or unpacked export as a whole, brought. */
 export interface ImportedFile {

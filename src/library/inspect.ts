@@ -6,7 +6,9 @@ import { type PlannedNetwork, plan } from '../stages/plan.ts';
 import { needFollows } from '../inputs/need-follows.ts';
 import { customerKey, readInput } from '../inputs/read-input.ts';
 import { openStore } from '../state/store.ts';
-import type { Clock, InputTable, Problem, Row, Surroundings } from '../types.ts';
+import type { InputTable, Problem } from '../types/input.ts';
+import type { Row } from '../types/report.ts';
+import type { Clock, Surroundings } from '../types/run.ts';
 
 /** What `analyze` would ask with these settings, and the rows of the input that cannot be used. Asks nobody. */
 export async function planRun(

@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import { Refused, Unreachable, Unreadable } from '../errors.ts';
-import type {
-  Answer,
-  Facts,
-  FollowsPage,
-  Found,
-  Listed,
-  Network,
-  NotOne,
-  Profile,
-  ProfileName,
-  Resource,
-  ResourceName,
-  Web,
-  WebRequest,
-} from '../types.ts';
+import type { NotOne, ProfileName, ResourceName } from '../types/input.ts';
+import type { Network } from '../types/network.ts';
+import type { Facts, FollowsPage, Found, Listed, Profile, Resource } from '../types/resource.ts';
+import type { Answer, Web, WebRequest } from '../types/web.ts';
 import { decoded, visible } from '../text/normalise.ts';
 
 const network = 'github';

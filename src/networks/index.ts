@@ -1,4 +1,4 @@
-import type { AnyNetwork } from '../types.ts';
+import type { AnyNetwork } from '../types/network.ts';
 import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed/index.ts';
 import { github } from './github.ts';

@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer, Unreadable } from '../errors.ts';
-import type {
-  Facts,
-  FollowsPage,
-  Found,
-  Listed,
-  Network,
-  NotOne,
-  Post,
-  Profile,
-  ProfileName,
-  Resource,
-  ResourceName,
-  Web,
-} from '../types.ts';
+import type { NotOne, ProfileName, ResourceName } from '../types/input.ts';
+import type { Network } from '../types/network.ts';
+import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../types/resource.ts';
+import type { Web } from '../types/web.ts';
 import { decoded, visible } from '../text/normalise.ts';
 
 const network = 'soundcloud';

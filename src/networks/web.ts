@@ -1,5 +1,6 @@
 import normalizeUrl from 'normalize-url';
-import type { ClosedNetwork, ResourceName } from '../types.ts';
+import type { ResourceName } from '../types/input.ts';
+import type { ClosedNetwork } from '../types/network.ts';
 import { visible } from '../text/normalise.ts';
 
 /** Query parameters that say where a visitor came from, not which page it is. */

@@ -1,4 +1,5 @@
-import type { Coverage, Problem, Row, Teaser } from '../types.ts';
+import type { Problem } from '../types/input.ts';
+import type { Coverage, Row, Teaser } from '../types/report.ts';
 
 /** A column of a table: its contractual name, how its cells are printed, and where they come from. Null is a blank cell. */
 export type Column<Item> = { name: string } & (

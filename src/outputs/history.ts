@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import type { PastRanking, Report } from '../types.ts';
+import type { PastRanking, Report } from '../types/report.ts';
 import type { OutputFile } from '../files/replace.ts';
 
 /** One file a day, in a folder of its own beside the other outputs. */

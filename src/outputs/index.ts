@@ -1,4 +1,4 @@
-import type { Report } from '../types.ts';
+import type { Report } from '../types/report.ts';
 import { candidateColumns, coverageColumns, problemColumns, resourceColumns, teaserColumns } from './columns.ts';
 import { toCsv, type Dialect } from './csv.ts';
 import { writeAll, type OutputFile } from '../files/replace.ts';

@@ -1,4 +1,5 @@
-import type { Coverage, Gone, Problem, Report, Row, Teaser } from '../types.ts';
+import type { Problem } from '../types/input.ts';
+import type { Coverage, Gone, Report, Row, Teaser } from '../types/report.ts';
 
 /**
  * The report as JSON, one row a line, in chunks: a million rows are more than one string can hold.

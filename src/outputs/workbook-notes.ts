@@ -1,4 +1,4 @@
-import type { Report } from '../types.ts';
+import type { Report } from '../types/report.ts';
 
 /**
  * What somebody needs to know who gets the workbook without a word.

@@ -1,4 +1,4 @@
-import type { Report } from '../types.ts';
+import type { Report } from '../types/report.ts';
 import {
   type Column,
   candidateColumns,

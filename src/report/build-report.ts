@@ -6,7 +6,9 @@ import { changesSince } from '../stages/changes.ts';
 import { networkOf } from '../stages/judge.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
-import type { Outcome, Report, Row, Store, Surroundings, Teaser } from '../types.ts';
+import type { Report, Row, Teaser } from '../types/report.ts';
+import type { Outcome, Surroundings } from '../types/run.ts';
+import type { Store } from '../types/store.ts';
 
 /** Makes the report of what was found, compares it with the last one of the same customers, and writes the files. */
 export async function conclude(

@@ -5,7 +5,11 @@ import { type Settings, inputFiles, leastCustomers } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import { type Knowledge, createJudge } from '../stages/judge.ts';
 import { rank } from '../stages/rank.ts';
-import type { AnyNetwork, Candidate, Clock, Decision, Problem, Row, Store } from '../types.ts';
+import type { Decision, Problem } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
+import type { Candidate, Row } from '../types/report.ts';
+import type { Clock } from '../types/run.ts';
+import type { Store } from '../types/store.ts';
 
 /** What a run found out. */
 export interface Findings {

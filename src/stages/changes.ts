@@ -1,4 +1,4 @@
-import type { PastRanking, Report, Row } from '../types.ts';
+import type { PastRanking, Report, Row } from '../types/report.ts';
 import { keyOf } from './keys.ts';
 import { wilson } from './statistics.ts';
 

@@ -1,19 +1,10 @@
 import { Unreadable, WebError } from '../errors.ts';
-import type {
-  AnyNetwork,
-  Clock,
-  Found,
-  ImportedFollow,
-  Input,
-  Listed,
-  Network,
-  Profile,
-  ProfileName,
-  Progress,
-  ResourceName,
-  Store,
-  Web,
-} from '../types.ts';
+import type { ImportedFollow, Input, ProfileName, ResourceName } from '../types/input.ts';
+import type { AnyNetwork, Network } from '../types/network.ts';
+import type { Found, Listed, Profile } from '../types/resource.ts';
+import type { Clock, Progress } from '../types/run.ts';
+import type { Store } from '../types/store.ts';
+import type { Web } from '../types/web.ts';
 import { groupBy, inLanes } from './per-host.ts';
 import { byKey, knowsBetter, nameKey } from './keys.ts';
 

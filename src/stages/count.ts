@@ -1,4 +1,7 @@
-import type { Candidate, Coverage, Decision, Listed, ReadList, Store } from '../types.ts';
+import type { Decision } from '../types/input.ts';
+import type { Candidate, Coverage } from '../types/report.ts';
+import type { Listed } from '../types/resource.ts';
+import type { ReadList, Store } from '../types/store.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { better, byKey, keyOf } from './keys.ts';
 import { type Lists, resolveNames } from './resolve.ts';

@@ -1,5 +1,7 @@
 import { Unreadable, WebError } from '../errors.ts';
-import type { Candidate, Evidence, Facts, Network, Resource } from '../types.ts';
+import type { Network } from '../types/network.ts';
+import type { Candidate } from '../types/report.ts';
+import type { Evidence, Facts, Resource } from '../types/resource.ts';
 import { type Asking, isFresh, isTokenMissing } from './collect.ts';
 import { hintsIn } from './hints.ts';
 import { type Judge, type Knowledge, decisionFinder, networkOf, untold, wantsFacts, wantsPosts } from './judge.ts';

@@ -1,4 +1,4 @@
-import type { Hint } from '../types.ts';
+import type { Hint } from '../types/resource.ts';
 
 /**
  * Words by which pages say that outsiders write there, in English, Russian, Ukrainian, German, French, Spanish and

@@ -1,17 +1,8 @@
 import { isUnresolved } from '../text/bare-name.ts';
-import type {
-  AnyNetwork,
-  Candidate,
-  Decision,
-  Evidence,
-  Facts,
-  Listed,
-  Reason,
-  Resource,
-  ResourceName,
-  ThirdParty,
-  Verdict,
-} from '../types.ts';
+import type { Decision, ResourceName } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
+import type { Candidate, Reason, Verdict } from '../types/report.ts';
+import type { Evidence, Facts, Listed, Resource, ThirdParty } from '../types/resource.ts';
 import { type Finding, thirdPartyOf } from './third-party.ts';
 
 export interface Criteria {

@@ -1,4 +1,4 @@
-import type { Listed } from '../types.ts';
+import type { Listed } from '../types/resource.ts';
 
 /** The last word of every order: `network:id`, compared by code units, the same on every machine. */
 export const keyOf = ({ network, id }: { network: string; id: string }): string => `${network}:${id}`;

@@ -1,4 +1,4 @@
-import type { Candidate } from '../types.ts';
+import type { Candidate } from '../types/report.ts';
 import type { Judge, Judgement } from './judge.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ReadList } from '../types.ts';
+import type { ReadList } from '../types/store.ts';
 
 /**
  * Customers that share a profile whose list was read are one: the same person under two names, whose follows must not

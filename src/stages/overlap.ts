@@ -1,4 +1,4 @@
-import type { Report, Row } from '../types.ts';
+import type { Report, Row } from '../types/report.ts';
 import type { Counted } from './count.ts';
 import { keyOf } from './keys.ts';
 

@@ -1,4 +1,5 @@
-import type { AnyNetwork, Budget, ClosedNetwork, Input, Network, ProfileName } from '../types.ts';
+import type { Input, ProfileName } from '../types/input.ts';
+import type { AnyNetwork, Budget, ClosedNetwork, Network } from '../types/network.ts';
 import { groupBy } from './per-host.ts';
 import { nameKey } from './keys.ts';
 

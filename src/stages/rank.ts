@@ -1,4 +1,4 @@
-import type { Candidate, Row } from '../types.ts';
+import type { Candidate, Row } from '../types/report.ts';
 import type { Counted } from './count.ts';
 import { type Judge, type Judgement, type Knowledge, decisionFinder, networkOf, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';

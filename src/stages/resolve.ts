@@ -1,5 +1,7 @@
 import { isUnresolved } from '../text/bare-name.ts';
-import type { Decision, Listed, ReadList, Resource, Store } from '../types.ts';
+import type { Decision } from '../types/input.ts';
+import type { Listed, Resource } from '../types/resource.ts';
+import type { ReadList, Store } from '../types/store.ts';
 import { oneSpelling } from '../text/normalise.ts';
 import { byKey, keyOf, knowsBetter } from './keys.ts';
 

@@ -1,4 +1,4 @@
-import type { Evidence, Facts, Hint, ThirdParty, ThirdPartyKind } from '../types.ts';
+import type { Evidence, Facts, Hint, ThirdParty, ThirdPartyKind } from '../types/resource.ts';
 import { hintsIn } from './hints.ts';
 
 /** How many of the latest posts are looked at. */

@@ -1,4 +1,6 @@
-import type { Listed, ListStatus, Problem, ReadList } from '../types.ts';
+import type { Problem } from '../types/input.ts';
+import type { Listed, ListStatus } from '../types/resource.ts';
+import type { ReadList } from '../types/store.ts';
 import type { Database } from './database.ts';
 import { pack } from './packing.ts';
 

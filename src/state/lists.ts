@@ -1,4 +1,4 @@
-import type { FollowsPage, ListStatus } from '../types.ts';
+import type { FollowsPage, ListStatus } from '../types/resource.ts';
 import type { Database } from './database.ts';
 import { merge, pack, type Packed } from './packing.ts';
 

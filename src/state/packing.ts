@@ -1,5 +1,5 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
-import type { Listed } from '../types.ts';
+import type { Listed } from '../types/resource.ts';
 import { joinKeys, keyOf, splitKeys } from './keys.ts';
 
 /** Resources without duplicates: joined keys, and gzip of one JSON array a line, in the order of the keys. */

@@ -1,4 +1,7 @@
-import type { Clock, Evidence, Facts, Found, ListStatus, Profile, ProfileName, Resource, Store } from '../types.ts';
+import type { ProfileName } from '../types/input.ts';
+import type { Evidence, Facts, Found, ListStatus, Profile, Resource } from '../types/resource.ts';
+import type { Clock } from '../types/run.ts';
+import type { Store } from '../types/store.ts';
 import { type Database, openDatabase } from './database.ts';
 import { customerNames, customersOf, inputAt, problemsOf, replaceInput } from './input.ts';
 import { pairsOf } from './keys.ts';

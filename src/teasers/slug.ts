@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import anyAscii from 'any-ascii';
-import type { Row } from '../types.ts';
+import type { Row } from '../types/report.ts';
 
 const maxLength = 60;
 const digitsAtOnce = 6;

@@ -1,4 +1,4 @@
-import type { Row, Teaser } from '../types.ts';
+import type { Row, Teaser } from '../types/report.ts';
 import { ga4Channel } from './channel.ts';
 import { measure } from './text-limits.ts';
 import { slugsFor } from './slug.ts';

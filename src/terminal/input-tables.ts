@@ -1,4 +1,4 @@
-import type { InputTable } from '../types.ts';
+import type { InputTable } from '../types/input.ts';
 import { harmless } from '../text/sanitize.ts';
 
 /** Which column of each input file became what, and how the file was read. */

@@ -1,4 +1,4 @@
-import type { Progress, ProgressEvent } from '../types.ts';
+import type { Progress, ProgressEvent } from '../types/run.ts';
 import { tablesText } from './input-tables.ts';
 
 export interface Stderr {

@@ -1,6 +1,7 @@
 import { reasons } from '../errors.ts';
 import type { PlannedNetwork } from '../stages/plan.ts';
-import type { AnyNetwork, Coverage, Network, Report, Row } from '../types.ts';
+import type { AnyNetwork, Network } from '../types/network.ts';
+import type { Coverage, Report, Row } from '../types/report.ts';
 import { harmless } from '../text/sanitize.ts';
 import { duration } from './progress.ts';
 

@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { ZodType } from 'zod';
 import { Refused, UnexpectedAnswer } from '../errors.ts';
-import type { Answer } from '../types.ts';
+import type { Answer } from '../types/web.ts';
 import type { Reply } from './wire.ts';
 
 /**

@@ -1,4 +1,6 @@
-import type { AnyNetwork, Budget, Clock, Store } from '../types.ts';
+import type { AnyNetwork, Budget } from '../types/network.ts';
+import type { Clock } from '../types/run.ts';
+import type { Store } from '../types/store.ts';
 
 /**
  * Keeps each network within its budget, over all runs on one state: what a request may cost is written down before it

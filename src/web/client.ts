@@ -1,7 +1,9 @@
 import type { LookupFunction } from 'node:net';
 import pLimit from 'p-limit';
 import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
-import type { Clock, Pace, Web, WebRequest } from '../types.ts';
+import type { Pace } from '../types/network.ts';
+import type { Clock } from '../types/run.ts';
+import type { Web, WebRequest } from '../types/web.ts';
 import { answerIn, markupIn, pageIn, parseJson, renderedIn } from './answer.ts';
 import { createBrowser } from './browser/pool.ts';
 import type { PageLimits } from './browser/page.ts';

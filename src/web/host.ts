@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Unreachable } from '../errors.ts';
-import type { Clock, Pace } from '../types.ts';
+import type { Pace } from '../types/network.ts';
+import type { Clock } from '../types/run.ts';
 import { allowanceOf, coolDownOf } from './rate-headers.ts';
 import { createPace } from './pace.ts';
 import type { Failure, Reply } from './wire.ts';

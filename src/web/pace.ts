@@ -1,4 +1,4 @@
-import type { Pace } from '../types.ts';
+import type { Pace } from '../types/network.ts';
 import type { Allowance } from './rate-headers.ts';
 
 /** When the next request may go, and why it has to wait, where the server itself asked for that. */

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser';
-import type { Clock } from '../types.ts';
+import type { Clock } from '../types/run.ts';
 import type { Reply } from './wire.ts';
 
 /** Why an address of the site must not be asked, or null where it may be. */

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { toHtml } from '../../src/outputs/html/html.ts';
 import { type Language, languages } from '../../src/outputs/html/words/index.ts';
 import { launchBrowser, type Running } from '../../src/web/browser/launch.ts';
-import type { Report, Row } from '../../src/types.ts';
+import type { Report, Row } from '../../src/types/report.ts';
 import { harmfulTexts, report, reportWith, row, teaser } from '../unit/outputs/example-report.ts';
 import { browser } from './available.ts';
 

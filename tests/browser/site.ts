@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { createDoor, type Door, type DoorOptions } from '../../src/web/client.ts';
-import type { Pace, Web } from '../../src/types.ts';
+import type { Pace } from '../../src/types/network.ts';
+import type { Web } from '../../src/types/web.ts';
 import { browser } from './available.ts';
 import { type VirtualClock, virtualClock } from '../unit/web/local.ts';
 

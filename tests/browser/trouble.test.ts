@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UnexpectedAnswer, Unreachable, UserError } from '../../src/errors.ts';
-import type { Look } from '../../src/types.ts';
+import type { Look } from '../../src/types/web.ts';
 import { doorTo } from '../unit/web/local.ts';
 import { browser } from './available.ts';
 import { browsers, canSeeProcesses, processesUnder, runs } from './processes.ts';

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { bluesky } from '../../src/networks/bluesky.ts';
-import type { Facts, NotOne, ProfileName, Resource } from '../../src/types.ts';
+import type { NotOne, ProfileName } from '../../src/types/input.ts';
+import type { Facts, Resource } from '../../src/types/resource.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
 import {
   answerProblems,

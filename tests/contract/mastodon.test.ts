@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mastodon } from '../../src/networks/mastodon/index.ts';
-import type { Facts, Profile, ProfileName, Resource } from '../../src/types.ts';
+import type { ProfileName } from '../../src/types/input.ts';
+import type { Facts, Profile, Resource } from '../../src/types/resource.ts';
 import { exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
 import { answerProblems, haveOpenApi, nulled, requestProblems, smallest } from './openapi.ts';
 

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { youtube } from '../../src/networks/youtube/index.ts';
-import type { Facts, ProfileName, Resource } from '../../src/types.ts';
+import type { ProfileName } from '../../src/types/input.ts';
+import type { Facts, Resource } from '../../src/types/resource.ts';
 import type { Graph } from '../doubles/graph.ts';
 import { channelIdOf, youtubeDouble } from '../doubles/youtube.ts';
 import { answerProblems, haveDiscovery, requestProblems, smallest } from './discovery.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Refused, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
 import { bluesky } from '../../src/networks/bluesky.ts';
-import type { Facts, FollowsPage, Post, Profile, ProfileName, Resource, ResourceName, Web } from '../../src/types.ts';
+import type { ProfileName, ResourceName } from '../../src/types/input.ts';
+import type { Facts, FollowsPage, Post, Profile, Resource } from '../../src/types/resource.ts';
+import type { Web } from '../../src/types/web.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from './fixture-web.ts';
 
 const network = 'bluesky';

@@ -4,7 +4,7 @@ import { identify } from '../../src/library/identify.ts';
 import { closedNetworks } from '../../src/networks/closed/index.ts';
 import { networks } from '../../src/networks/index.ts';
 import { columnsOf } from '../../src/tables/headings.ts';
-import type { Network } from '../../src/types.ts';
+import type { Network } from '../../src/types/network.ts';
 import type { Double, Graph } from '../doubles/graph.ts';
 import { exchangesOf } from './fixture-web.ts';
 import { examinedAt, factsOf, listOf, throughTheDoor, type Trouble, type Walked } from './walk.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import type { ZodType } from 'zod';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
-import type { Answer, Web, WebRequest } from '../../src/types.ts';
+import type { Answer, Web, WebRequest } from '../../src/types/web.ts';
 
 /**
  * One recorded request and its answer. `request` is `GET url`, or `POST url sent` with the JSON or the form as sent. As `tests/fixtures/<network>/<case>/exchanges.json` holds a list of them.

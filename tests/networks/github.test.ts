@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/errors.ts';
 import { github } from '../../src/networks/github.ts';
-import type { Clock, Facts, FollowsPage, Found, Profile, ProfileName, Resource, Web } from '../../src/types.ts';
+import type { ProfileName } from '../../src/types/input.ts';
+import type { Facts, FollowsPage, Found, Profile, Resource } from '../../src/types/resource.ts';
+import type { Clock } from '../../src/types/run.ts';
+import type { Web } from '../../src/types/web.ts';
 import { createDoor } from '../../src/web/client.ts';
 import { type GitHubOptions, githubDouble } from '../doubles/github.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/errors.ts';
 import { soundcloud } from '../../src/networks/soundcloud.ts';
-import type { Clock, Facts, FollowsPage, Profile, ProfileName, Resource, Web } from '../../src/types.ts';
+import type { ProfileName } from '../../src/types/input.ts';
+import type { Facts, FollowsPage, Profile, Resource } from '../../src/types/resource.ts';
+import type { Clock } from '../../src/types/run.ts';
+import type { Web } from '../../src/types/web.ts';
 import { createDoor } from '../../src/web/client.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';

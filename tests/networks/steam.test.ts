@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { UnexpectedAnswer, Unreachable, Unreadable, WebError } from '../../src/errors.ts';
 import { steam } from '../../src/networks/steam/index.ts';
-import type { Facts, Found, FollowsPage, Profile, ProfileName, Resource, ResourceName, Web } from '../../src/types.ts';
+import type { ProfileName, ResourceName } from '../../src/types/input.ts';
+import type { Facts, Found, FollowsPage, Profile, Resource } from '../../src/types/resource.ts';
+import type { Web } from '../../src/types/web.ts';
 import { textOf } from '../../src/web/html.ts';
 import { crowdGraph, type Double, type Media, type Person } from '../doubles/graph.ts';
 import { steamDouble } from '../doubles/steam.ts';

@@ -1,16 +1,10 @@
 import { Unreadable, WebError } from '../../src/errors.ts';
 import { identifyProfile } from '../../src/inputs/identify.ts';
-import type {
-  Clock,
-  Facts,
-  ListStatus,
-  Listed,
-  Network,
-  Profile,
-  ProfileName,
-  Resource,
-  Web,
-} from '../../src/types.ts';
+import type { ProfileName } from '../../src/types/input.ts';
+import type { Network } from '../../src/types/network.ts';
+import type { Facts, ListStatus, Listed, Profile, Resource } from '../../src/types/resource.ts';
+import type { Clock } from '../../src/types/run.ts';
+import type { Web } from '../../src/types/web.ts';
 import { createDoor } from '../../src/web/client.ts';
 import type { Double, DoubleAnswer } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';

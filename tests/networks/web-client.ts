@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import type { Network, Web } from '../../src/types.ts';
+import type { Network } from '../../src/types/network.ts';
+import type { Web } from '../../src/types/web.ts';
 import { createDoor } from '../../src/web/client.ts';
 import type { Double } from '../doubles/graph.ts';
 import { type Served, serve } from '../doubles/serve.ts';

@@ -3,17 +3,10 @@ import { Refused, Stopped, UnexpectedAnswer, Unreachable } from '../../src/error
 import { x } from '../../src/networks/x/index.ts';
 import { budgetKeeper } from '../../src/web/budget.ts';
 import { openStore } from '../../src/state/store.ts';
-import type {
-  Facts,
-  FollowsPage,
-  Listed,
-  Profile,
-  ProfileName,
-  Resource,
-  ResourceName,
-  Store,
-  Web,
-} from '../../src/types.ts';
+import type { ProfileName, ResourceName } from '../../src/types/input.ts';
+import type { Facts, FollowsPage, Listed, Profile, Resource } from '../../src/types/resource.ts';
+import type { Store } from '../../src/types/store.ts';
+import type { Web } from '../../src/types/web.ts';
 import { createDoor } from '../../src/web/client.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';

@@ -1,17 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
 import { youtube } from '../../src/networks/youtube/index.ts';
-import type {
-  Clock,
-  Facts,
-  FollowsPage,
-  Post,
-  Profile,
-  ProfileName,
-  Resource,
-  ResourceName,
-  Web,
-} from '../../src/types.ts';
+import type { ProfileName, ResourceName } from '../../src/types/input.ts';
+import type { Facts, FollowsPage, Post, Profile, Resource } from '../../src/types/resource.ts';
+import type { Clock } from '../../src/types/run.ts';
+import type { Web } from '../../src/types/web.ts';
 import { createDoor } from '../../src/web/client.ts';
 import { crowdGraph, type Graph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';

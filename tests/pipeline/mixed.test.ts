@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hurriedClock } from '../../bench/requests.ts';
 import { type Outcome, analyze, settings } from '../../src/index.ts';
-import type { Coverage } from '../../src/types.ts';
+import type { Coverage } from '../../src/types/report.ts';
 import { blueskyDouble } from '../doubles/bluesky.ts';
 import { githubDouble } from '../doubles/github.ts';
 import { type Double, type Graph, crowdGraph } from '../doubles/graph.ts';

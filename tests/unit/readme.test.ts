@@ -9,7 +9,7 @@ import {
   teaserColumns,
 } from '../../src/outputs/columns.ts';
 import { settingsSchema } from '../../src/settings.ts';
-import type { AnyNetwork } from '../../src/types.ts';
+import type { AnyNetwork } from '../../src/types/network.ts';
 import { command } from '../cli/terminal.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../types.ts';
+import type { ImportFormat } from '../../types/import.ts';
 
 const sentences = new Set([
   'you have no data in this section',

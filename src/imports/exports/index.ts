@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../types.ts';
+import type { ImportFormat } from '../../types/import.ts';
 import { emptySection } from './empty-section.ts';
 import { facebook } from './facebook.ts';
 import { instagram } from './instagram.ts';

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../types.ts';
+import type { ImportFormat } from '../../types/import.ts';
 import { addressAmong, recognisedList } from './lists.ts';
 
 const what = 'LinkedIn export: companies followed';

@@ -1,5 +1,5 @@
 import { oneSpelling } from '../../text/normalise.ts';
-import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types.ts';
+import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types/import.ts';
 
 /** One line of an exported list: an address, a bare name of the list's network, or an address with its title. */
 export interface Entry {

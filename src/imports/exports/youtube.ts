@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
 import { fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
 import { damaged, type Entry, recognisedList } from './lists.ts';
 

@@ -1,5 +1,5 @@
 import { likesIn, subscribersIn } from '../../text/counts.ts';
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
 import type { List } from './lists.ts';
 import {
   type SavedPage,

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { countIn, subscribersIn } from '../../text/counts.ts';
-import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types.ts';
+import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types/import.ts';
 import { type Item, type List, isPlace, listsIn, placeLines, titleOf } from './lists.ts';
 import { type Source, addressOf, sourceOf } from './source.ts';
 import { type Element, around, isTooDeep, isUnseen, linesOf, roleOf } from './tree.ts';

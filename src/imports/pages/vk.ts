@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
 import type { Item, List } from './lists.ts';
 import {
   type SavedPage,

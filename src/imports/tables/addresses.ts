@@ -1,5 +1,5 @@
 import { asHeading } from '../../text/normalise.ts';
-import type { IdentifyResource, ImportFormat, Told } from '../../types.ts';
+import type { IdentifyResource, ImportFormat, Told } from '../../types/import.ts';
 import type { Row } from '../rows.ts';
 import { type Table, cell, columnOf, countOf, isClientList, listed, subscriberNames, titleNames } from './columns.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportFormat, Told } from '../../types.ts';
+import type { ImportFormat, Told } from '../../types/import.ts';
 import { cell, columnOf, listed, networkNames, tableOf } from './columns.ts';
 
 /** Headings of who follows and of who is followed, as graph programs and scripts name them. */

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../types.ts';
+import type { ImportFormat } from '../../types/import.ts';
 import { addresses } from './addresses.ts';
 import { followGraph } from './follow-graph.ts';
 import { lists } from './lists.ts';

@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFormat, Told } from '../../types.ts';
+import type { IdentifyResource, ImportFormat, Told } from '../../types/import.ts';
 
 /** What one line of a list may be: an address, the id of a VK community, a short name, a number. */
 type Line = { address: string; network: string } | { number: string } | { handle: string } | { other: string };

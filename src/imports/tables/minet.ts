@@ -1,4 +1,4 @@
-import type { ImportFormat, Recognised, Told } from '../../types.ts';
+import type { ImportFormat, Recognised, Told } from '../../types/import.ts';
 import { type Table, cell, columnOf, countOf, customerNames, listed, tableOf } from './columns.ts';
 
 /**

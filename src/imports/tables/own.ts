@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFormat, Told } from '../../types.ts';
+import type { IdentifyResource, ImportFormat, Told } from '../../types/import.ts';
 import {
   type Table,
   cell,

@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFormat, Recognised, Told } from '../../types.ts';
+import type { IdentifyResource, ImportFormat, Recognised, Told } from '../../types/import.ts';
 import type { Row } from '../rows.ts';
 import { cell, columnOf, countOf, listed, subscriberNames, tableOf, titleNames } from './columns.ts';
 

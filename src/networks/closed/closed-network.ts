@@ -1,4 +1,5 @@
-import type { ClosedNetwork, NotOne, ProfileName, ResourceName } from '../../types.ts';
+import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
+import type { ClosedNetwork } from '../../types/network.ts';
 import { type Address, addressIn } from '../kit/address.ts';
 import { visible } from '../../text/normalise.ts';
 

@@ -1,4 +1,4 @@
-import type { ClosedNetwork } from '../../types.ts';
+import type { ClosedNetwork } from '../../types/network.ts';
 import { facebook } from './facebook.ts';
 import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { FollowsPage, ListStatus, Listed, Post, Resource, Web } from '../../types.ts';
+import type { FollowsPage, ListStatus, Listed, Post, Resource } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import { hostOf, isUri, partsOf } from './addresses.ts';
 
 // What all software of the fediverse shares, whatever protocol it is asked in.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
-import type { Listed, Post, Resource, Web } from '../../types.ts';
+import type { Listed, Post, Resource } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import { address, flag, instant, listedOf, needsLogin, refOf, words } from './accounts.ts';
 import type { Account, Described, Finder, FollowList, Missing, Reader } from './accounts.ts';
 import { addressIn, collectionPages, countOf, headers, reference, typed } from './collections.ts';

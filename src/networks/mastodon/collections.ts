@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
-import type { Web } from '../../types.ts';
+import type { Web } from '../../types/web.ts';
 import { address } from './accounts.ts';
 
 // Collections of ActivityStreams (https://www.w3.org/TR/activitystreams-core/#collections), as servers really write

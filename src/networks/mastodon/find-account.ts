@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer } from '../../errors.ts';
-import type { Web } from '../../types.ts';
+import type { Web } from '../../types/web.ts';
 import { address, flag, followers, needsLogin, refOf } from './accounts.ts';
 import type { Account, Described, Finder, Located, Missing } from './accounts.ts';
 import { activityPubAccounts } from './activitypub.ts';

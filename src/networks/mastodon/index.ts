@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
-import type { Answer, Facts, FollowsPage, Found, Network, Post, Profile, Resource, Web } from '../../types.ts';
+import type { Network } from '../../types/network.ts';
+import type { Facts, FollowsPage, Found, Post, Profile, Resource } from '../../types/resource.ts';
+import type { Answer, Web } from '../../types/web.ts';
 import {
   address,
   instant,

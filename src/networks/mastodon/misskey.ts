@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
-import type { Post, Web } from '../../types.ts';
+import type { Post } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import { address, asHtml, flag, followers, instant, listedOf, refOf, words } from './accounts.ts';
 import type { Account, Described, Finder, FollowList, Missing, Reader } from './accounts.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer } from '../../errors.ts';
-import type { Web } from '../../types.ts';
+import type { Web } from '../../types/web.ts';
 import { address } from './accounts.ts';
 
 const links = z.object({ links: z.array(z.object({ rel: z.string().catch(''), href: address })) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
-import type { Web } from '../../types.ts';
+import type { Web } from '../../types/web.ts';
 import { activityPubAccounts } from './activitypub.ts';
 import { address, asHtml, followers, instant, needsLogin, refOf, words } from './accounts.ts';
 import type { Account, Finder, Missing, Reader } from './accounts.ts';

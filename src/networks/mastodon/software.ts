@@ -1,4 +1,4 @@
-import type { Web } from '../../types.ts';
+import type { Web } from '../../types/web.ts';
 import type { Finder, Protocol, Reader } from './accounts.ts';
 import { activityPubAccounts, activityPubReader } from './activitypub.ts';
 import { lemmyAccounts, lemmyReader, threadiverse, threadiverseAccounts } from './lemmy.ts';

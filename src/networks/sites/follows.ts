@@ -1,5 +1,6 @@
 import { UnexpectedAnswer } from '../../errors.ts';
-import type { FollowsPage, Listed, Profile, Web } from '../../types.ts';
+import type { FollowsPage, Listed, Profile } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import { addressForm, bareHost, namedBy } from './addresses.ts';
 import { type Target, idOf, targetFinder } from './resource-kinds.ts';
 import { type Shut, isHidden, marksOf, open, unreadable } from './open-page.ts';

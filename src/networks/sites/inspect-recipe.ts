@@ -1,4 +1,4 @@
-import type { Web } from '../../types.ts';
+import type { Web } from '../../types/web.ts';
 import type { Mark, Marks, SiteRecipe } from './recipe.ts';
 import { marksOf } from './open-page.ts';
 import { type Opened, type Part, addressFrom, placeOf, textAt, within } from './selectors.ts';

@@ -1,5 +1,5 @@
 import { Refused, Unreadable } from '../../errors.ts';
-import type { Look, Web } from '../../types.ts';
+import type { Look, Web } from '../../types/web.ts';
 import type { Mark, Marks, SiteRecipe } from './recipe.ts';
 import { type Opened, openedAt } from './selectors.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
-import type { AnyNetwork } from '../../types.ts';
+import type { AnyNetwork } from '../../types/network.ts';
 import { addressForm, addressOn, bareHost } from './addresses.ts';
 import { type Marks, type SiteRecipe, fieldsAt, siteSchema } from './recipe.ts';
 import { faultIn, placeOf } from './selectors.ts';

@@ -1,4 +1,4 @@
-import type { ResourceName } from '../../types.ts';
+import type { ResourceName } from '../../types/input.ts';
 import { type AddressForm, type Named, addressForm } from './addresses.ts';
 import type { ResourceRecipe, SiteRecipe } from './recipe.ts';
 

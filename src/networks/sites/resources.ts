@@ -1,5 +1,7 @@
 import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
-import type { Facts, Post, Resource, ResourceName, Web } from '../../types.ts';
+import type { ResourceName } from '../../types/input.ts';
+import type { Facts, Post, Resource } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import { addressForm, addressOn, bareHost } from './addresses.ts';
 import { type Target, idOf, targetFinder } from './resource-kinds.ts';
 import { isHidden, marksOf, open, unreadable } from './open-page.ts';

@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { UnexpectedAnswer } from '../../errors.ts';
 import { countIn } from '../../text/counts.ts';
-import type { Web } from '../../types.ts';
+import type { Web } from '../../types/web.ts';
 
 /** A part of a page. */
 export type Part = ReturnType<CheerioAPI>;

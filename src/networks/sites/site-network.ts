@@ -1,5 +1,8 @@
 import { asHeading } from '../../text/normalise.ts';
-import type { Facts, Found, Network, NotOne, ProfileName, Resource, ResourceName, Web } from '../../types.ts';
+import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
+import type { Network } from '../../types/network.ts';
+import type { Facts, Found, Resource } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import { visible } from '../../text/normalise.ts';
 import { addressForm, addressOn, bareHost, keyOf, namedBy } from './addresses.ts';
 import { listFollows } from './follows.ts';

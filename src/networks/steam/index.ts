@@ -1,18 +1,9 @@
 import type { CheerioAPI } from 'cheerio';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
-import type {
-  Facts,
-  FollowsPage,
-  Found,
-  Listed,
-  Network,
-  Post,
-  Profile,
-  ProfileName,
-  Resource,
-  ResourceName,
-  Web,
-} from '../../types.ts';
+import type { ProfileName, ResourceName } from '../../types/input.ts';
+import type { Network } from '../../types/network.ts';
+import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import { groupUrl, handleIn, host, isGroupId, isPersonId, profileIn, profileUrl, resourceIn } from './addresses.ts';
 
 const network = 'steam';

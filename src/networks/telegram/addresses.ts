@@ -1,4 +1,4 @@
-import type { NotOne, ProfileName, ResourceName } from '../../types.ts';
+import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
 import { decoded, visible } from '../../text/normalise.ts';
 
 const network = 'telegram';

@@ -1,17 +1,9 @@
 import type { CheerioAPI } from 'cheerio';
 import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
-import type {
-  Answer,
-  Facts,
-  Found,
-  FollowsPage,
-  Network,
-  Post,
-  ProfileName,
-  Resource,
-  ResourceName,
-  Web,
-} from '../../types.ts';
+import type { ProfileName, ResourceName } from '../../types/input.ts';
+import type { Network } from '../../types/network.ts';
+import type { Facts, Found, FollowsPage, Post, Resource } from '../../types/resource.ts';
+import type { Answer, Web } from '../../types/web.ts';
 import { handleIn, profileIn, resourceIn, urlOf } from './addresses.ts';
 import { audienceIn } from './audience.ts';
 

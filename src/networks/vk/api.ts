@@ -1,6 +1,6 @@
 import { type ZodType, z } from 'zod';
 import { Stopped, UnexpectedAnswer, Unreachable, WebError } from '../../errors.ts';
-import type { Web } from '../../types.ts';
+import type { Web } from '../../types/web.ts';
 
 /** Text and numbers only: they are written into VKScript as JSON. */
 export interface Call {

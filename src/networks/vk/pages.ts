@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UnexpectedAnswer } from '../../errors.ts';
-import type { Facts, Resource, Web } from '../../types.ts';
+import type { Facts, Resource } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import { pageOf } from './addresses.ts';
 import { type Told, ask } from './api.ts';
 

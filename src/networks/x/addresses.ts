@@ -1,4 +1,4 @@
-import type { NotOne, ProfileName, ResourceName } from '../../types.ts';
+import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
 import { visible } from '../../text/normalise.ts';
 
 export const network = 'x';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreachable, Unreadable } from '../../errors.ts';
-import type { Web } from '../../types.ts';
+import type { Web } from '../../types/web.ts';
 import { host } from './addresses.ts';
 
 /** Where a person gets a token, credits and access. */

@@ -1,16 +1,8 @@
 import { z } from 'zod';
-import type {
-  Facts,
-  FollowsPage,
-  Found,
-  Listed,
-  Network,
-  Profile,
-  ProfileName,
-  Resource,
-  ResourceName,
-  Web,
-} from '../../types.ts';
+import type { ProfileName, ResourceName } from '../../types/input.ts';
+import type { Network } from '../../types/network.ts';
+import type { Facts, FollowsPage, Found, Listed, Profile, Resource } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import {
   host,
   isId,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Unreadable } from '../../errors.ts';
-import type { Facts, Post, Resource, Web } from '../../types.ts';
+import type { Facts, Post, Resource } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import { isId, isUserName } from './addresses.ts';
 import { askAbout, optional, prices, protectedAccount, protectedWish, unescaped } from './api.ts';
 

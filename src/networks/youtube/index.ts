@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { Refused, Stopped, Unreachable, Unreadable, WebError } from '../../errors.ts';
-import type {
-  Facts,
-  FollowsPage,
-  Found,
-  Listed,
-  Network,
-  Post,
-  Profile,
-  ProfileName,
-  Resource,
-  ResourceName,
-  Web,
-} from '../../types.ts';
+import type { ProfileName, ResourceName } from '../../types/input.ts';
+import type { Network } from '../../types/network.ts';
+import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../../types/resource.ts';
+import type { Web } from '../../types/web.ts';
 import {
   host,
   isChannelId,

@@ -1,4 +1,4 @@
-import type { Row } from '../../types.ts';
+import type { Row } from '../../types/report.ts';
 import { link, type Markup, markup, named } from './markup.ts';
 import { interval, percent } from './phrase.ts';
 import type { Speech } from './i18n.ts';

@@ -1,4 +1,4 @@
-import type { Gone, Report, Row } from '../../types.ts';
+import type { Gone, Report, Row } from '../../types/report.ts';
 import { link, type Markup, markup, named } from './markup.ts';
 import type { Speech } from './i18n.ts';
 import type { Key } from './words/index.ts';

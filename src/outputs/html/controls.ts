@@ -1,4 +1,4 @@
-import type { Row } from '../../types.ts';
+import type { Row } from '../../types/report.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Speech } from './i18n.ts';
 import type { Key } from './words/index.ts';

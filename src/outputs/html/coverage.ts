@@ -1,4 +1,5 @@
-import type { Coverage, ListStatus, Report } from '../../types.ts';
+import type { Coverage, Report } from '../../types/report.ts';
+import type { ListStatus } from '../../types/resource.ts';
 import { type Markup, markup } from './markup.ts';
 import { grouped } from './phrase.ts';
 import { region } from './region.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../../types.ts';
+import type { Report } from '../../types/report.ts';
 import { bars } from './bars.ts';
 import { changes } from './changes.ts';
 import { coverage } from './coverage.ts';

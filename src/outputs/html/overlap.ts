@@ -1,4 +1,4 @@
-import type { Report, Row } from '../../types.ts';
+import type { Report, Row } from '../../types/report.ts';
 import { link, type Markup, markup, named } from './markup.ts';
 import { region } from './region.ts';
 import type { Speech } from './i18n.ts';

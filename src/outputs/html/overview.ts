@@ -1,4 +1,4 @@
-import type { Report, Row } from '../../types.ts';
+import type { Report, Row } from '../../types/report.ts';
 import { type Content, link, type Markup, markup, named } from './markup.ts';
 import { grouped, interval, percent } from './phrase.ts';
 import type { Speech } from './i18n.ts';

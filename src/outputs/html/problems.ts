@@ -1,4 +1,5 @@
-import type { Problem, Report } from '../../types.ts';
+import type { Problem } from '../../types/input.ts';
+import type { Report } from '../../types/report.ts';
 import { type Markup, markup, named } from './markup.ts';
 import { region } from './region.ts';
 import type { Speech } from './i18n.ts';

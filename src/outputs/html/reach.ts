@@ -1,4 +1,4 @@
-import type { Row } from '../../types.ts';
+import type { Row } from '../../types/report.ts';
 import { countTicks, shareTicks, tick } from './axis.ts';
 import { type Markup, markup } from './markup.ts';
 import { percent } from './phrase.ts';

@@ -1,4 +1,4 @@
-import type { Reason, Report, Row, Teaser } from '../../types.ts';
+import type { Reason, Report, Row, Teaser } from '../../types/report.ts';
 import { arrow } from './changes.ts';
 import { controls } from './controls.ts';
 import { type Content, cut, link, linked, type Markup, markup, named } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../types.ts';
+import type { Row } from '../../types/report.ts';
 import { shareTicks, short, tick } from './axis.ts';
 import { cut, type Markup, markup } from './markup.ts';
 import { grouped } from './phrase.ts';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { UnexpectedAnswer, WebError } from '../../errors.ts';
-import type { Look } from '../../types.ts';
+import type { Look } from '../../types/web.ts';
 import { within } from './launch.ts';
 import { createPageAnswers, type PageAnswers, type PageDocument, type PageSource } from './route.ts';
 import { htmlOf, misread, scrollToEnd } from './scroll.ts';

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { Unreachable } from '../../errors.ts';
-import type { Look } from '../../types.ts';
+import type { Look } from '../../types/web.ts';
 import { browserPath, launchBrowser, type Running } from './launch.ts';
 import { Broken, type PageOptions, type Shown, showPage } from './page.ts';
 import type { PageDocument, PageSource } from './route.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { Look } from '../../types.ts';
+import type { Look } from '../../types/web.ts';
 
 /** What of a page's own world is used here. */
 interface Box {

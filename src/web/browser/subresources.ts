@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Unreachable } from '../../errors.ts';
-import type { Clock } from '../../types.ts';
+import type { Clock } from '../../types/run.ts';
 import { freshUntil } from '../rate-headers.ts';
 import { headersFor, nextAddress } from '../redirect.ts';
 import type { Failure, Message, Reply } from '../wire.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Refused, UnexpectedAnswer, Unreachable, Unreadable } from '../../../src/errors.ts';
 import { activityPubReader } from '../../../src/networks/mastodon/activitypub.ts';
-import type { Web } from '../../../src/types.ts';
+import type { Web } from '../../../src/types/web.ts';
 import { all, factsOf, find, follows, idsOf, network, postsOf, profileOf, resourceOf, web } from './fediverse.ts';
 import { exchangesOf, fixtureWeb } from '../fixture-web.ts';
 

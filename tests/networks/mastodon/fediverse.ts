@@ -1,5 +1,7 @@
 import { mastodon } from '../../../src/networks/mastodon/index.ts';
-import type { Facts, FollowsPage, Found, Post, Profile, ProfileName, Resource, Web } from '../../../src/types.ts';
+import type { ProfileName } from '../../../src/types/input.ts';
+import type { Facts, FollowsPage, Found, Post, Profile, Resource } from '../../../src/types/resource.ts';
+import type { Web } from '../../../src/types/web.ts';
 import { exchangesOf, fixtureWeb } from '../fixture-web.ts';
 
 // What the tests of the fediverse's protocols ask the network `mastodon`.

@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { UnexpectedAnswer, Unreachable, Unreadable } from '../../../src/errors.ts';
 import { mastodon } from '../../../src/networks/mastodon/index.ts';
-import type {
-  Facts,
-  FollowsPage,
-  Found,
-  Listed,
-  NotOne,
-  Post,
-  Profile,
-  ProfileName,
-  Resource,
-  ResourceName,
-  Web,
-} from '../../../src/types.ts';
+import type { NotOne, ProfileName, ResourceName } from '../../../src/types/input.ts';
+import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../../../src/types/resource.ts';
+import type { Web } from '../../../src/types/web.ts';
 import { exchangesOf, fixtureWeb } from '../fixture-web.ts';
 
 const network = 'mastodon';

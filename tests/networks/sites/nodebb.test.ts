@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { UnexpectedAnswer } from '../../../src/errors.ts';
-import type { FollowsPage, Listed, Network, Profile, Web } from '../../../src/types.ts';
+import type { Network } from '../../../src/types/network.ts';
+import type { FollowsPage, Listed, Profile } from '../../../src/types/resource.ts';
+import type { Web } from '../../../src/types/web.ts';
 import type { Double, Graph } from '../../doubles/graph.ts';
 import { nodebbDouble } from '../../doubles/nodebb.ts';
 import { openDoor } from '../web-client.ts';

@@ -3,7 +3,8 @@ import { load } from 'cheerio/slim';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../../src/errors.ts';
 import { addressForm, addressOn, keyOf, namedBy } from '../../../src/networks/sites/addresses.ts';
 import { instantOf, itemsIn, placeOf, textAt } from '../../../src/networks/sites/selectors.ts';
-import type { FollowsPage, Network, Profile, Resource } from '../../../src/types.ts';
+import type { Network } from '../../../src/types/network.ts';
+import type { FollowsPage, Profile, Resource } from '../../../src/types/resource.ts';
 import { all, factsOf, networkOf, pagesWeb, postsOf } from './sites.ts';
 
 // A site that nobody has ever heard of, with every kind of trouble that pages can have.

@@ -4,7 +4,9 @@ import { sitesIn } from '../../../src/networks/sites/read-sites.ts';
 import type { SiteRecipe } from '../../../src/networks/sites/recipe.ts';
 import { siteNetwork } from '../../../src/networks/sites/site-network.ts';
 import { Refused, Stopped, UnexpectedAnswer } from '../../../src/errors.ts';
-import type { Facts, Listed, Look, Network, Post, Resource, Web } from '../../../src/types.ts';
+import type { Network } from '../../../src/types/network.ts';
+import type { Facts, Listed, Post, Resource } from '../../../src/types/resource.ts';
+import type { Look, Web } from '../../../src/types/web.ts';
 import { textOf } from '../../../src/web/html.ts';
 import type { Graph, Media, Person } from '../../doubles/graph.ts';
 

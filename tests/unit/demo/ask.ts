@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { startDemoNetwork, type DemoNetwork } from '../../../src/demo/server.ts';
 import type { World } from '../../../src/demo/world.ts';
-import type { Clock } from '../../../src/types.ts';
+import type { Clock } from '../../../src/types/run.ts';
 
 export interface Got {
   status: number;

@@ -17,7 +17,7 @@ import { type FollowRow, addFollows, openFollowsFile } from '../../../src/import
 import { identifyResource, unresolved } from '../../../src/inputs/identify.ts';
 import { readInput } from '../../../src/inputs/read-input.ts';
 import { networks } from '../../../src/networks/index.ts';
-import type { ImportedFollow, ResourceName } from '../../../src/types.ts';
+import type { ImportedFollow, ResourceName } from '../../../src/types/input.ts';
 import { zip } from '../../helpers/zips.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-follows-'));

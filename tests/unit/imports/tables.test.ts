@@ -4,7 +4,7 @@ import { openFile } from '../../../src/imports/open-file.ts';
 import { tableFormats } from '../../../src/imports/tables/index.ts';
 import { identifyResource } from '../../../src/inputs/identify.ts';
 import { networks } from '../../../src/networks/index.ts';
-import type { Recognised } from '../../../src/types.ts';
+import type { Recognised } from '../../../src/types/import.ts';
 
 const identify = (address: string) => identifyResource(address, networks);
 

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { networks } from '../../../src/networks/index.ts';
 import { readInput } from '../../../src/inputs/read-input.ts';
-import type { Input } from '../../../src/types.ts';
+import type { Input } from '../../../src/types/input.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-input-'));
 afterAll(() => rmSync(folder, { recursive: true }));

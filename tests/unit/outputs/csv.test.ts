@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/outputs/columns.ts';
 import { toCsv, type Dialect } from '../../../src/outputs/csv.ts';
 import { outputFiles } from '../../../src/outputs/index.ts';
-import type { Report } from '../../../src/types.ts';
+import type { Report } from '../../../src/types/report.ts';
 import { hostileNames, report, row } from './example-report.ts';
 
 const contract: Record<string, string> = {

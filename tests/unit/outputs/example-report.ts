@@ -1,4 +1,4 @@
-import type { Report, Row, Teaser } from '../../../src/types.ts';
+import type { Report, Row, Teaser } from '../../../src/types/report.ts';
 
 /** A ranked row; what a test is about is given, the rest is plausible. */
 export function row(given: Partial<Row> = {}): Row {

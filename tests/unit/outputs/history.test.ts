@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { previousRanking, rankingDigest } from '../../../src/outputs/history.ts';
 import { writeOutputs } from '../../../src/outputs/index.ts';
-import type { Report } from '../../../src/types.ts';
+import type { Report } from '../../../src/types/report.ts';
 import { report, row } from './example-report.ts';
 
 let output = '';

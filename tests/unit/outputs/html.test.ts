@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../../src/outputs/html/html.ts';
 import { phrase } from '../../../src/outputs/html/phrase.ts';
 import { type Key, type Language, languages } from '../../../src/outputs/html/words/index.ts';
-import type { Report } from '../../../src/types.ts';
+import type { Report } from '../../../src/types/report.ts';
 import { harmfulTexts, report, reportWith, row, teaser } from './example-report.ts';
 
 const pageOf = (given: Report, language: Language = 'en'): string => [...toHtml(given, { language })].join('');

@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { resourceColumns } from '../../../src/outputs/columns.ts';
 import { letters, toXlsx } from '../../../src/outputs/xlsx.ts';
-import type { Report } from '../../../src/types.ts';
+import type { Report } from '../../../src/types/report.ts';
 import { hostileNames, report, row, teaser } from './example-report.ts';
 import { partOf } from './workbook.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changesSince } from '../../../src/stages/changes.ts';
 import { wilson } from '../../../src/stages/statistics.ts';
-import type { PastRanking, Row } from '../../../src/types.ts';
+import type { PastRanking, Row } from '../../../src/types/report.ts';
 import { row as example } from '../outputs/example-report.ts';
 
 const row = (id: string, rank: number | null, customers: number): Row => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { count } from '../../../src/stages/count.ts';
 import { mergeCustomers } from '../../../src/stages/merge-customers.ts';
 import { Tally } from '../../../src/stages/tally.ts';
-import type { Listed, ListStatus, ReadList, Store } from '../../../src/types.ts';
+import type { Listed, ListStatus } from '../../../src/types/resource.ts';
+import type { ReadList, Store } from '../../../src/types/store.ts';
 import { seeded } from './fake-network.ts';
 
 interface Lists {

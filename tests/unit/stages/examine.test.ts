@@ -5,7 +5,8 @@ import { examine } from '../../../src/stages/examine.ts';
 import { type Knowledge, createJudge } from '../../../src/stages/judge.ts';
 import { rank } from '../../../src/stages/rank.ts';
 import { openStore } from '../../../src/state/store.ts';
-import type { Decision, Input, Row } from '../../../src/types.ts';
+import type { Decision, Input } from '../../../src/types/input.ts';
+import type { Row } from '../../../src/types/report.ts';
 import {
   type FakeAccount,
   type FakeNetwork,

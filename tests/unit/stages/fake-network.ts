@@ -1,5 +1,8 @@
 import { Stopped } from '../../../src/errors.ts';
-import type { Clock, Facts, Listed, Network, Post, Resource, Web } from '../../../src/types.ts';
+import type { Network } from '../../../src/types/network.ts';
+import type { Facts, Listed, Post, Resource } from '../../../src/types/resource.ts';
+import type { Clock } from '../../../src/types/run.ts';
+import type { Web } from '../../../src/types/web.ts';
 
 /** An account of the fake network: what it follows, and what it says of itself. */
 export interface FakeAccount {

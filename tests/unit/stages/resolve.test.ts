@@ -4,7 +4,8 @@ import { count } from '../../../src/stages/count.ts';
 import { createJudge } from '../../../src/stages/judge.ts';
 import { openStore } from '../../../src/state/store.ts';
 import { webPages } from '../../../src/networks/web.ts';
-import type { Decision, Listed, ResourceName } from '../../../src/types.ts';
+import type { Decision, ResourceName } from '../../../src/types/input.ts';
+import type { Listed } from '../../../src/types/resource.ts';
 import { fakeNetwork, stillClock, today } from './fake-network.ts';
 
 const page = (slug: string, title: string | null): Listed => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hintsIn } from '../../../src/stages/hints.ts';
 import { isProven, thirdPartyOf } from '../../../src/stages/third-party.ts';
-import type { Evidence, Facts, Hint } from '../../../src/types.ts';
+import type { Evidence, Facts, Hint } from '../../../src/types/resource.ts';
 import { today } from './fake-network.ts';
 
 const day = 86_400_000;

@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/state/database.ts';
 import { steps } from '../../../src/state/schema.ts';
 import { openStore } from '../../../src/state/store.ts';
-import type { Store } from '../../../src/types.ts';
+import type { Store } from '../../../src/types/store.ts';
 import { clockAt, codeOf, factsOf, folder, listed, nameOf, noon, profileOf } from './given.ts';
 
 const open = (path: string): Store => openStore(path, clockAt(noon));

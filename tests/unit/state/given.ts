@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import type { Clock, Facts, Listed, Profile, ProfileName } from '../../../src/types.ts';
+import type { ProfileName } from '../../../src/types/input.ts';
+import type { Facts, Listed, Profile } from '../../../src/types/resource.ts';
+import type { Clock } from '../../../src/types/run.ts';
 
 export const hour = 60 * 60 * 1000;
 export const day = 24 * hour;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { joinKeys, keyOf, pairsOf, splitKeys } from '../../../src/state/keys.ts';
 import { openStore } from '../../../src/state/store.ts';
-import type { Listed, Store } from '../../../src/types.ts';
+import type { Listed } from '../../../src/types/resource.ts';
+import type { Store } from '../../../src/types/store.ts';
 import { clockAt, listed, noon } from './given.ts';
 
 /** The keys of an imported list of these resources. */

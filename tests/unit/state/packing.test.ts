@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { merge, pack, unpack } from '../../../src/state/packing.ts';
-import type { Listed } from '../../../src/types.ts';
+import type { Listed } from '../../../src/types/resource.ts';
 
 const listed = (id: string, more: Partial<Listed> = {}): Listed => ({
   network: 'mastodon',

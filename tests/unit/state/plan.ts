@@ -1,4 +1,5 @@
-import type { Customer, FollowsPage, Listed, Problem, Profile, ProfileName } from '../../../src/types.ts';
+import type { Customer, Problem, ProfileName } from '../../../src/types/input.ts';
+import type { FollowsPage, Listed, Profile } from '../../../src/types/resource.ts';
 
 // What the script that is killed writes, and what must be found afterwards.
 

@@ -4,7 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/state/database.ts';
 import { openStore } from '../../../src/state/store.ts';
-import type { Profile, ProfileName, Store } from '../../../src/types.ts';
+import type { ProfileName } from '../../../src/types/input.ts';
+import type { Profile } from '../../../src/types/resource.ts';
+import type { Store } from '../../../src/types/store.ts';
 import { clockAt, factsOf, folder, listed, noon } from './given.ts';
 
 const open = (path: string): Store => openStore(path, clockAt(noon));

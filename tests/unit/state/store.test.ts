@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../../src/state/store.ts';
-import type { Customer, Problem, ReadList, ResourceName, Store } from '../../../src/types.ts';
+import type { Customer, Problem, ResourceName } from '../../../src/types/input.ts';
+import type { ReadList, Store } from '../../../src/types/store.ts';
 import { clockAt, day, factsOf, folder, hour, listed, nameOf, noon, profileOf } from './given.ts';
 
 const inMemory = (): Store => openStore(':memory:', clockAt(noon));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeTeasers } from '../../../src/teasers/teasers.ts';
 import { measure } from '../../../src/teasers/text-limits.ts';
-import type { Row } from '../../../src/types.ts';
+import type { Row } from '../../../src/types/report.ts';
 import { hostileNames, row } from '../outputs/example-report.ts';
 
 const settings = {

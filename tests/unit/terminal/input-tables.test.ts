@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tablesText } from '../../../src/terminal/input-tables.ts';
-import type { InputTable } from '../../../src/types.ts';
+import type { InputTable } from '../../../src/types/input.ts';
 
 const table = (given: Partial<InputTable>): InputTable => ({
   file: 'clients.csv',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { duration, progressTo } from '../../../src/terminal/progress.ts';
-import type { ProgressEvent } from '../../../src/types.ts';
+import type { ProgressEvent } from '../../../src/types/run.ts';
 
 const counted = (done: number, total = 10): ProgressEvent => ({ stage: 'collect', network: 'bluesky', done, total });
 

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { createDoor, type Door, type DoorOptions } from '../../../src/web/client.ts';
-import type { Clock, Pace, Web } from '../../../src/types.ts';
+import type { Pace } from '../../../src/types/network.ts';
+import type { Clock } from '../../../src/types/run.ts';
+import type { Web } from '../../../src/types/web.ts';
 
 /** A clock that reaches the end of a sleep as soon as everything else had a chance to go on. */
 export interface VirtualClock extends Clock {

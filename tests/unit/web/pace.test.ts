@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Pace } from '../../../src/types.ts';
+import type { Pace } from '../../../src/types/network.ts';
 import { createPace } from '../../../src/web/pace.ts';
 
 const first = new URL('https://social.example/list');

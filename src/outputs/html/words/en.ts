@@ -1,5 +1,5 @@
 import { reasons } from '../../../errors.ts';
-import type { Reason } from '../../../types.ts';
+import type { Reason } from '../../../types/report.ts';
 
 /**
  * Every heading and sentence of the page. `{n}` is a value, `{n|client|clients}` the form of the word that stands with

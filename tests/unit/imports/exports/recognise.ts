@@ -3,7 +3,7 @@ import { openFile } from '../../../../src/imports/open-file.ts';
 import { exportFormats } from '../../../../src/imports/exports/index.ts';
 import { identifyResource } from '../../../../src/inputs/identify.ts';
 import { networks } from '../../../../src/networks/index.ts';
-import type { Recognised, Told } from '../../../../src/types.ts';
+import type { Recognised, Told } from '../../../../src/types/import.ts';
 
 const identify = (address: string) => identifyResource(address, networks);
 

@@ -2,7 +2,8 @@ import { openFile } from '../../../../src/imports/open-file.ts';
 import { pageFormats } from '../../../../src/imports/pages/index.ts';
 import { identifyResource } from '../../../../src/inputs/identify.ts';
 import { networks } from '../../../../src/networks/index.ts';
-import type { Recognised, ResourceName, NotOne, Told } from '../../../../src/types.ts';
+import type { Recognised, Told } from '../../../../src/types/import.ts';
+import type { ResourceName, NotOne } from '../../../../src/types/input.ts';
 
 const identify = (address: string): ResourceName | NotOne | null => identifyResource(address, networks);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Told } from '../../../../src/types.ts';
+import type { Told } from '../../../../src/types/import.ts';
 import { type Tab, facebookAddress, facebookPage } from '../../../doubles/pages/facebook.ts';
 import { instagramAddress, instagramPage } from '../../../doubles/pages/instagram.ts';
 import { languages } from '../../../doubles/pages/languages.ts';

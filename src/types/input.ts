@@ -1,0 +1,79 @@
+/** An input row, or a part of one, that could not be used. One row of `problems.csv`. */
+export interface Problem {
+  file: string;
+  /** 1-based line of the file; 0 where the file as a whole is meant. */
+  line: number;
+  value: string;
+  problem: string;
+  whatToDo: string;
+}
+
+/** A profile as it was written, before anybody was asked. */
+export interface ProfileName {
+  network: string;
+  /** Canonical spelling of what was written: lower case, no `@`, the network's id where the address held one. */
+  name: string;
+  /** The host that knows the profile. */
+  host: string;
+}
+
+/** A resource as it was written, before anybody was asked. */
+export interface ResourceName extends ProfileName {
+  /** The network's stable id where the address itself holds it; `name:` and the name where nothing else is known. */
+  id: string | null;
+  /** The address as a person would open it; empty where only the name is known. */
+  url: string;
+}
+
+/** Why an address of a known network is neither a profile nor a resource. */
+export interface NotOne {
+  why: string;
+}
+
+/** One client of the marketer. */
+export interface Customer {
+  /** Normalised text of the column that names the customer. */
+  key: string;
+  profiles: ProfileName[];
+  /** The row says that the customer agreed to have the profiles read. */
+  consents?: boolean;
+}
+
+/** One row of `follows.csv`. */
+export interface ImportedFollow {
+  customer: string;
+  resource: ResourceName;
+  title: string | null;
+  subscribers: number | null;
+}
+
+/** One row of `verdicts.csv`: what a person decided. */
+export interface Decision {
+  resource: ResourceName;
+  /** Null where the row only tells which resource a name means. */
+  verdict: 'keep' | 'drop' | 'review' | null;
+  note: string;
+  /** The resource that an unresolved name means. */
+  means: ResourceName | null;
+}
+
+/** How one input file was read. */
+export interface InputTable {
+  file: string;
+  /** Null for a workbook. */
+  encoding: string | null;
+  delimiter: string | null;
+  /** Null for a text file. */
+  sheet: string | null;
+  /** The line of the heading; null where the table has none, and its columns were told by what stands in them. */
+  headingLine: number | null;
+  /** Every column in the order of the file. A role of null is a column that is not read. */
+  columns: { heading: string; role: string | null; by: 'heading' | 'content' | 'you' | null }[];
+}
+
+export interface Input {
+  customers: Customer[];
+  follows: ImportedFollow[];
+  decisions: Decision[];
+  problems: Problem[];
+}

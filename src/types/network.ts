@@ -1,0 +1,80 @@
+import type { NotOne, ProfileName, ResourceName } from './input.ts';
+import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from './resource.ts';
+import type { Web } from './web.ts';
+
+/** A documented limit of one host: at most `requests` in `seconds`, for the addresses that `applies` accepts. */
+export interface Pace {
+  requests: number;
+  seconds: number;
+  applies?: (url: URL) => boolean;
+}
+
+interface NetworkIdentity {
+  /** File name, fixture folder and CSV value. */
+  id: string;
+  title: string;
+  /** Headings and words that name the network in a client list, lower case. */
+  aliases: string[];
+  /** Accounts in the network, for what chance alone would give; null where nobody knows. */
+  users: { count: number; asOf: string; source: string } | null;
+  /** Addresses and handles with the profile each names, or null. Walked by a test, printed in the README. */
+  examples: { input: string; profile: string | null }[];
+  /** An address, or a handle that can only be this network's. */
+  parseProfile(input: string): ProfileName | NotOne | null;
+  /** What is written in a column that is headed with the network's name. */
+  parseHandle(input: string): ProfileName | NotOne | null;
+  parseResource(input: string): ResourceName | NotOne | null;
+  /** The value of `utm_source` for a link published on this resource. */
+  utmSource(resource: { host: string }): string;
+}
+
+/** What a network allows to be spent, in units that it counts itself: requests, quota units, dollars. */
+export interface Budget {
+  unit: string;
+  /** The setting that raises or lowers the limit, and the limit where it is not set. */
+  setting: 'xBudget' | 'youtubeQuota';
+  /** How long what was spent counts: since the last midnight in this time zone, or for so many days. */
+  period: { midnightIn: string } | { days: number };
+}
+
+/** A network whose public follows can be read. A network file fetches and maps, nothing else. */
+export interface Network extends NetworkIdentity {
+  closed?: never;
+  /** The environment variable that holds the token, and where a person gets one. Without a needed one nobody is asked. */
+  token?: { variable: string; where: string; needed: boolean };
+  /** Why nobody's list is read here: resources alone are examined. */
+  resourcesOnly?: string;
+  /** Why a profile is read only where the customer's row says that the customer agreed. */
+  consent?: string;
+  budget?: Budget;
+  /** Requests that a plan reckons for the lists of so many profiles; without it, one a page and one for the end. */
+  listRequests?(profiles: number, follows: number): number;
+  /** What a plan reckons that reading so many profiles, with so many follows each, takes from the budget. */
+  cost?(profiles: number, follows: number): number;
+  paces: Pace[];
+  /** Requests under way at one host. */
+  atOnce: number;
+  /** The network's own maxima: profiles found, follows listed, resources described and posts shown by one request. */
+  batch: { profiles: number; follows: number; facts: number; posts: number };
+  /** Which names exist, under which id. At most `batch.profiles` names of one host; each is answered. */
+  findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]>;
+  /** Pages of the profile's list, from the start or from a page's `next`. @throws Unreadable */
+  listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage>;
+  /** Which imported names exist, and their facts, which come with the answer. At most `batch.facts` of one host. */
+  findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]>;
+  /** Whether the number a follow list showed decides the floor without asking the resource's home. */
+  settles(listed: Listed, floor: number): boolean;
+  /** Facts in batches of at most `batch.facts` of one host. */
+  readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]>;
+  /** Resources whose posts travel in one request when they are read side by side; one where it is not said. */
+  postsTogether?(web: Web): Promise<number>;
+  /** Newest first. @throws Unreadable */
+  readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post>;
+}
+
+/** A network that shows follows to nobody but the person. Its addresses are recognised, and coverage says why. */
+export interface ClosedNetwork extends NetworkIdentity {
+  closed: { why: string; bring: string };
+}
+
+export type AnyNetwork = Network | ClosedNetwork;

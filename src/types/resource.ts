@@ -1,0 +1,108 @@
+/** A profile whose network answered: it exists, and this is its stable id. */
+export interface Profile {
+  network: string;
+  id: string;
+  /** What the network's API calls the profile, e.g. a server's own account id. */
+  ref: string;
+  /** The host that holds the profile's list; may differ from the one first asked. */
+  host: string;
+}
+
+/** How the attempt to read one profile's list ended. The words are the columns of `coverage.csv`. */
+export type ListStatus = 'read' | 'hidden' | 'not_found' | 'needs_login' | 'truncated' | 'not_reached';
+
+export type Found = { profile: Profile } | { status: Exclude<ListStatus, 'read' | 'truncated'>; note: string };
+
+/** A page, community, channel or account that profiles follow. */
+export interface Resource {
+  network: string;
+  /** The network's stable id; for network `web` the normalised address. */
+  id: string;
+  /** Handle or other renamable name. */
+  name: string;
+  title: string | null;
+  url: string;
+  /** The host that knows the resource best. */
+  host: string;
+}
+
+/** A resource as one follow list, or one imported row, shows it. */
+export interface Listed extends Resource {
+  subscribers: number | null;
+  /** Who counted the subscribers: the resource's own server, one that heard of it, or the person who wrote the import. */
+  counted: 'at_home' | 'elsewhere' | 'by_hand';
+  /** The list says that it repeats what its members write. */
+  group?: boolean;
+}
+
+export interface FollowsPage {
+  resources: Listed[];
+  /** Where the next page starts, or null at the end. Handed back to `listFollows` when a killed run goes on. */
+  next: string | null;
+  /** The server holds more than it hands out. */
+  cutShort?: boolean;
+}
+
+/** What a resource says of itself. Unknown is null, never 0. */
+export interface Facts {
+  name: string;
+  title: string | null;
+  url: string;
+  subscribers: number | null;
+  description: string | null;
+  /** The account repeats what its members write: open by nature. */
+  group: boolean;
+  /** False once the network says that the resource is gone. */
+  exists: boolean;
+  /** What the API calls the resource, and the host to ask. */
+  ref: string;
+  host: string;
+  /** How the page itself says that its people can be reached: an e-mail with its purpose, a site, a profile. */
+  contacts?: string[];
+  /** Wishes of the account about exposure, in the network's words, e.g. `noindex`. */
+  wishes: string[];
+}
+
+/** One post of a resource, newest first. */
+export interface Post {
+  url: string;
+  /** ISO 8601 instant at which the resource showed it. */
+  at: string | null;
+  kind: 'own' | 'repost' | 'quote';
+  /** Stable id of who wrote it, or of who is quoted. */
+  author: string;
+  text: string;
+}
+
+/** Words in a text that say that outsiders write here. */
+export type Hint = 'guest_posts' | 'suggest_box' | 'interviews' | 'paid_only';
+
+/** A post without its text: what the rules of `judge` need, and all that the state keeps of it. */
+export interface Evidence {
+  url: string;
+  at: string | null;
+  kind: Post['kind'];
+  author: string;
+  hints: Hint[];
+}
+
+/** How a resource publishes outside authors; all but the last two rest on evidence. */
+export type ThirdPartyKind =
+  | 'guest_posts'
+  | 'open_wall'
+  | 'suggest_box'
+  | 'reposts'
+  | 'interviews'
+  | 'paid_only'
+  | 'own_only'
+  | 'unknown';
+
+export interface ThirdParty {
+  kind: ThirdPartyKind;
+  /** Outside posts among the posts read, 0..1; null when none were read. */
+  share: number | null;
+  /** Distinct outside authors; null when no posts were read. */
+  authors: number | null;
+  evidenceUrl: string | null;
+  evidenceDate: string | null;
+}

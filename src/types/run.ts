@@ -1,0 +1,35 @@
+import type { InputTable } from './input.ts';
+import type { Report } from './report.ts';
+
+/** Milliseconds since the epoch, and a wait that a caller may replace, so that nothing depends on the wall clock. */
+export interface Clock {
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/** What a run tells while it works. */
+export type Progress = (event: ProgressEvent) => void;
+
+export type ProgressEvent =
+  | { stage: 'input'; tables: InputTable[] }
+  | { stage: 'collect' | 'examine'; network: string; done: number; total: number }
+  | { stage: 'wait'; host: string; until: number; why: string }
+  | { stage: 'written'; path: string };
+
+/** What a run gets from its caller: the time, the tokens, and who hears of progress. */
+export interface Surroundings {
+  clock: Clock;
+  progress: Progress;
+  /** Tokens by network id, for the networks that want one. */
+  tokens?: ReadonlyMap<string, string>;
+}
+
+export interface Outcome {
+  report: Report;
+  /** The files written, in the order of design section 6. */
+  paths: string[];
+  /** Requests sent in this run, by host. */
+  requests: Record<string, number>;
+  /** Whether another run, or a mended row of the input, would give nothing more. */
+  complete: boolean;
+}

@@ -1,0 +1,85 @@
+import type { Customer, Problem, ProfileName, ResourceName } from './input.ts';
+import type { Evidence, Facts, FollowsPage, Found, ListStatus, Listed, Profile, Resource } from './resource.ts';
+
+/** One of a customer's lists, as counting needs it. */
+export interface ReadList {
+  /** Key of the list in the state; equal for two spellings of the same profile. */
+  list: string;
+  /** Null for an imported list, whose resources may lie in several networks. */
+  network: string | null;
+  status: ListStatus;
+}
+
+/**
+ * What survives a crash. Everything a network said goes in here before it is used. Every method is done when it
+ * returns, and is done whole or not at all.
+ * @throws UserError from every method: state_damaged, state_unwritable
+ */
+export interface Store {
+  /**
+   * Replaces what the run before was asked about: who has which profiles, what was imported, what could not be used.
+   * @param imported the resources that `follows.csv` gives each customer, by customer key
+   */
+  saveInput(customers: Customer[], imported: Map<string, Listed[]>, problems: Problem[], now: number): void;
+  /** The problems of the last input; null where no run has read any. */
+  problems(): Problem[] | null;
+
+  /**
+   * The profile that a name turned out to be, also after its list is finished; null in it where the network said that
+   * there is none to read. Null as a whole where no network has answered.
+   */
+  found(name: ProfileName): { profile: Profile | null; at: number } | null;
+  saveFound(name: ProfileName, found: Found, now: number): void;
+
+  /** The finished list of a profile, if there is one. */
+  list(profile: Profile): { status: ListStatus; note: string; at: number } | null;
+  /**
+   * Where an unfinished list goes on: the last page's `next`, or null where it starts anew. Pages of a list that was
+   * begun more than a day ago are dropped: a cursor that old is not trusted.
+   */
+  unfinished(profile: Profile): string | null;
+  addPage(profile: Profile, page: FollowsPage, now: number): void;
+  /**
+   * Makes one list of the pages; where `status` is not `read` or `truncated` the list is empty. A list with a page that
+   * was cut short is `truncated`. When the program was killed between the last page and this, opening the state does it.
+   */
+  finishList(profile: Profile, status: Exclude<ListStatus, 'not_reached'>, note: string, now: number): void;
+
+  /** Resources that imported names turned out to be, by `network:name`. */
+  identity(name: ResourceName): { resource: Resource; at: number } | null;
+  saveIdentity(name: ResourceName, resource: Resource, now: number): void;
+
+  /**
+   * Customers of the last input, each with its lists, in an order of their own that the same state always gives.
+   * A list that was not finished is `not_reached`.
+   */
+  customers(): ReadList[][];
+  /** Whether the ranking whose bytes have this digest was made of the customers of the last input. */
+  madeOfTheSame(ranking: string): boolean;
+  /** Remembers that the last input's customers made this ranking; not by name, and not in the ranking itself. */
+  saveRanking(ranking: string, now: number): void;
+  /** 64-bit keys of one list's resources as pairs of 32-bit halves (low, high), without duplicates. */
+  keys(list: string): Uint32Array;
+  /** The resources of one list, in the order of its keys. */
+  resources(list: string): Listed[];
+  facts(resource: { network: string; id: string }): { facts: Facts; at: number } | null;
+  saveFacts(resource: { network: string; id: string }, facts: Facts, now: number): void;
+  evidence(resource: { network: string; id: string }): { posts: Evidence[] | null; at: number } | null;
+  /** `posts` is null where the network refuses to show them. */
+  saveEvidence(resource: { network: string; id: string }, posts: Evidence[] | null, now: number): void;
+
+  /** What was spent of a network's budget since this instant. */
+  spent(network: string, since: number): number;
+  saveSpending(network: string, amount: number, now: number): void;
+
+  /** Removes what was read before this instant, an input included. */
+  purge(before: number): void;
+  /**
+   * Removes a customer, whatever no other customer of the last input needs, and the values in the problems, which may
+   * name anybody. Not one byte of it stays in the file. False where the last input had no such customer.
+   */
+  forget(customer: string): boolean;
+  /** Removes everything. */
+  forgetAll(): void;
+  close(): void;
+}

@@ -1,0 +1,64 @@
+import type { CheerioAPI } from 'cheerio';
+import type { ZodType } from 'zod';
+
+export interface Answer<Body> {
+  body: Body;
+  header(name: string): string | null;
+  /** Where the answer came from, after redirects. */
+  url: string;
+}
+
+/** What a request brings along. It is a POST where it has a body or a form. */
+export interface WebRequest {
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as a form; values may hold a token, and show in no message. */
+  form?: Record<string, string>;
+  /**
+   * For networks that say "too busy" inside an answer of status 200: seconds until the same request may be sent again
+   * to this host, or null where the answer is one. Called with the parsed JSON.
+   */
+  busy?: (body: unknown) => number | null;
+  /**
+   * What one try takes from the network's budget. It is written down just before the try is sent; where the budget
+   * does not hold so much, nothing more is asked of the network in this run.
+   */
+  cost?: number;
+}
+
+/** When a page that needs its scripts is complete. */
+export interface Look {
+  /** CSS selectors, separated by commas: one of them shows that the page has come, also that it is empty or shut. */
+  waitFor: string;
+  /** Scrolls to the end until no further items come, or there are `most` of them. */
+  scroll?: { item: string; most: number };
+}
+
+/** How a network file asks for bytes: paced, retried, guarded and size-limited by somebody else. */
+export interface Web {
+  /** The network's token from the environment; null where none was given. */
+  token: string | null;
+  /**
+   * An answer in JSON of this shape.
+   * @throws Refused (4xx), Unreachable (no usable answer after retries), UnexpectedAnswer (not of this shape), Stopped
+   */
+  json<Body>(url: string, shape: ZodType<Body>, request?: WebRequest): Promise<Answer<Body>>;
+  /**
+   * A page in HTML, or another document in XML, to be read with selectors. The site's robots.txt is obeyed.
+   * @throws like `json`; Unreachable also where robots.txt says no
+   */
+  page(url: string, request?: Omit<WebRequest, 'busy'> & { kind?: 'html' | 'xml' }): Promise<Answer<CheerioAPI>>;
+  /**
+   * A page after its scripts ran, in a browser without cookies or logins: for pages whose HTML comes empty. The site's
+   * robots.txt is obeyed, and pace, guard and limits are those of `page`.
+   * @throws like `page`; UnexpectedAnswer where `waitFor` does not appear in time; UserError browser_missing, browser_broken
+   */
+  rendered(url: string, look: Look): Promise<Answer<CheerioAPI>>;
+  /** Ends all further requests of the network in this run. The result is to be thrown. */
+  stop(why: string): Error;
+  /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */
+  once<Value>(key: string, ask: () => Promise<Value>): Promise<Value>;
+  /** The text a reader of this HTML sees, on one line. */
+  textOf(html: string): string;
+}
