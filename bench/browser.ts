@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { createDoor } from '../src/web/client.ts';
+import { createWebClient } from '../src/web/client.ts';
 import type { Web } from '../src/types/web.ts';
 import { browser } from '../tests/browser/available.ts';
 import { browsers, processesUnder } from '../tests/browser/processes.ts';
@@ -59,8 +59,8 @@ async function startSite(): Promise<{ origin: string; close: () => void }> {
 
 const host = 'pages.example';
 
-function openDoor(origin: string, atOnce: number) {
-  const door = createDoor({
+function openClient(origin: string, concurrency: number) {
+  const client = createWebClient({
     clock: {
       now: () => Date.now(),
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -68,9 +68,9 @@ function openDoor(origin: string, atOnce: number) {
     connectTo: new Map([[host, origin]]),
     userAgent: 'target-resources/bench',
     browser,
-    pagesAtOnce: atOnce,
+    pagesAtOnce: concurrency,
   });
-  return { door, web: door.for({ id: 'bench', paces: [], atOnce }) };
+  return { client, web: client.for({ id: 'bench', paces: [], concurrency }) };
 }
 
 /** Asks for so many pages, so many at once, and gives pages per second. */
@@ -78,7 +78,7 @@ async function perSecond(
   web: Web,
   kind: 'plain' | 'drawn',
   pages: number,
-  atOnce: number,
+  concurrency: number,
   after: (done: number) => void = () => {},
 ): Promise<number> {
   let next = 0;
@@ -93,7 +93,7 @@ async function perSecond(
       after(done);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
   return (pages * 1000) / (performance.now() - begun);
 }
 
@@ -113,11 +113,11 @@ function memory(): { processes: number; megabytes: number } {
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 async function speed(origin: string): Promise<void> {
-  print('pages per second, the same names as plain HTML and drawn by 25 requests of scripts, through one door');
-  for (const atOnce of [1, 2, 4]) {
-    const { door, web } = openDoor(origin, atOnce);
+  print('pages per second, the same names as plain HTML and drawn by 25 requests of scripts, through one client');
+  for (const concurrency of [1, 2, 4]) {
+    const { client, web } = openClient(origin, concurrency);
     await perSecond(web, 'drawn', 2, 1);
-    await perSecond(web, 'plain', 50, atOnce);
+    await perSecond(web, 'plain', 50, concurrency);
     let most = { processes: 0, megabytes: 0 };
     const watch = setInterval(() => {
       const now = memory();
@@ -125,14 +125,14 @@ async function speed(origin: string): Promise<void> {
     }, 500);
     const rates = { plain: [] as number[], drawn: [] as number[] };
     for (let round = 0; round < 3; round += 1) {
-      rates.plain.push(await perSecond(web, 'plain', 200, atOnce));
-      rates.drawn.push(await perSecond(web, 'drawn', 12, atOnce));
+      rates.plain.push(await perSecond(web, 'plain', 200, concurrency));
+      rates.drawn.push(await perSecond(web, 'drawn', 12, concurrency));
     }
     clearInterval(watch);
-    await door.close();
+    await client.close();
     const [plain, drawn] = [median(rates.plain), median(rates.drawn)];
     print(
-      `${atOnce} at once: plain ${plain.toFixed(0)}, drawn ${drawn.toFixed(2)}, ratio ${(plain / drawn).toFixed(0)}; ` +
+      `${concurrency} at once: plain ${plain.toFixed(0)}, drawn ${drawn.toFixed(2)}, ratio ${(plain / drawn).toFixed(0)}; ` +
         `browser at most ${most.megabytes} MB in ${most.processes} processes`,
     );
   }
@@ -140,7 +140,7 @@ async function speed(origin: string): Promise<void> {
 
 async function growth(origin: string, pages: number): Promise<void> {
   print(`memory of the browser and of this process over ${pages} pages, 2 at once`);
-  const { door, web } = openDoor(origin, 2);
+  const { client, web } = openClient(origin, 2);
   const rate = await perSecond(web, 'drawn', pages, 2, (done) => {
     if (done % 50 !== 0) return;
     const { processes, megabytes } = memory();
@@ -148,7 +148,7 @@ async function growth(origin: string, pages: number): Promise<void> {
     print(`${String(done).padStart(5)} pages: browser ${megabytes} MB in ${processes} processes, own ${own} MB`);
   });
   print(`${rate.toFixed(2)} pages per second`);
-  await door.close();
+  await client.close();
 }
 
 const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

@@ -1,4 +1,4 @@
-import { type Account, type Server, type World, account, appView } from '../src/demo/world.ts';
+import { type DemoAccount, type Server, type World, account, appView } from '../src/demo/world.ts';
 
 /** A crowd of customers, each with one profile per network, who follow popular resources more often than others. */
 export interface Crowd {
@@ -27,7 +27,7 @@ export function crowdOf({ customers, follows, resources, networks, servers = 8, 
   }));
   const sky: Server = { ...appView, limit: 1_000_000 };
   const homesOf = { bluesky: [sky], mastodon: fediverse };
-  const accounts: Account[] = [];
+  const accounts: DemoAccount[] = [];
   const people = Array.from({ length: customers }, (_, index) => ({
     key: `customer ${index}`,
     profiles: [] as string[],
@@ -55,7 +55,7 @@ export function crowdOf({ customers, follows, resources, networks, servers = 8, 
   return { world: { servers: networks.flatMap((network) => homesOf[network]), accounts }, customers: people };
 }
 
-function shownBy(authors: Account[], random: () => number, today: number): Account['shown'] {
+function shownBy(authors: DemoAccount[], random: () => number, today: number): DemoAccount['shown'] {
   const outside = random() < 0.5 ? 0 : 12;
   return Array.from({ length: 60 }, (_, index) => {
     const at = new Date(today - index * 3_600_000).toISOString();

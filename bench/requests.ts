@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startDemoNetwork } from '../src/demo/server.ts';
-import type { Account } from '../src/demo/world.ts';
+import type { DemoAccount } from '../src/demo/world.ts';
 import { analyze, settings } from '../src/index.ts';
 import type { Row } from '../src/types/report.ts';
 import type { Clock } from '../src/types/run.ts';
@@ -87,7 +87,7 @@ function leastForExamination(network: string, crowd: Crowd, rows: Row[]): number
   const seenAtHome = new Set(
     crowd.world.accounts.flatMap(({ follows, server }) => follows.filter((id) => byId.get(id)?.server === server)),
   );
-  const near = ({ id, subscribersElsewhere: count }: Account): boolean =>
+  const near = ({ id, subscribersElsewhere: count }: DemoAccount): boolean =>
     count >= 0.6 * floor && count < floor && !seenAtHome.has(id);
   const borderline = examined.flatMap(({ resourceId }) => byId.get(resourceId) ?? []).filter(near).length;
   const unproven = passing.filter(({ verdict }) => verdict !== 'keep').length;

@@ -5,9 +5,9 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from './errors.ts';
-import type { Outcome, Settings } from './index.ts';
+import type { RunResult, Settings } from './index.ts';
 import { type SettingName, settingHelp, settingsFrom, settingsSchema, tokensFor } from './settings.ts';
-import { type Stderr, progressTo } from './terminal/progress.ts';
+import { type Stderr, createProgressReporter } from './terminal/progress.ts';
 import { tablesText } from './terminal/input-tables.ts';
 import { importedText } from './terminal/imported.ts';
 import { checkedSitesText, softwareText } from './terminal/sites.ts';
@@ -39,16 +39,16 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
 
   const told = async <Result>(options: Options, work: (progress: Progress) => Promise<Result>): Promise<Result> => {
-    const telling = progressTo(io.stderr, options.log ?? 'auto', Date.now);
+    const reporter = createProgressReporter(io.stderr, options.log ?? 'auto', Date.now);
     try {
-      return await work(telling.progress);
+      return await work(reporter.progress);
     } finally {
-      telling.end();
+      reporter.end();
     }
   };
   const report = async (
     options: Options,
-    work: (settings: Settings, progress: Progress) => Promise<Outcome>,
+    work: (settings: Settings, progress: Progress) => Promise<RunResult>,
   ): Promise<void> => {
     const outcome = await told(options, (progress) => work(settingsOf(options), progress));
     print(outcome, options.json === true, io);
@@ -89,8 +89,8 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .argument('[customers]', settingHelp('customers').description)
     .action(async (customers: string | undefined, options: Options) => {
       const { networks, planRun } = await library();
-      const surroundings = { clock, tokens: tokensFor(networks) };
-      const planned = await planRun(settingsOf(withCustomers(options, customers)), surroundings);
+      const context = { clock, tokens: tokensFor(networks) };
+      const planned = await planRun(settingsOf(withCustomers(options, customers)), context);
       io.stdout.write(options.json ? `${JSON.stringify(planned, null, 2)}\n` : planTable(planned.networks));
       io.stderr.write(tablesText(planned.tables));
       const problems = planned.problems.map((each) => `${each.file}:${each.line}: ${each.value}: ${each.problem}\n`);
@@ -207,7 +207,7 @@ function flag(setting: SettingName): Option {
   return option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
 }
 
-function print({ report, paths, requests, complete }: Outcome, json: boolean, { stdout, stderr }: Io): void {
+function print({ report, paths, requests, complete }: RunResult, json: boolean, { stdout, stderr }: Io): void {
   if (!json) {
     stderr.write(summary(report));
     stdout.write(paths.map((path) => `${path}\n`).join(''));

@@ -1,12 +1,14 @@
-export { analyze, rework } from './analyze.ts';
+export { analyze, writeReport as rework } from './analyze.ts';
 export { networksFor } from './report/from-state.ts';
 export { checkSites } from './library/check-sites.ts';
 export type { CheckedPage, CheckedSite } from './library/check-sites.ts';
 export { importFiles } from './library/import-files.ts';
 export type { Imported, ImportedFile, ImportOptions } from './library/import-files.ts';
-export { explain, forget, forgetAll, planRun } from './library/inspect.ts';
+export { explain } from './library/explain.ts';
+export { forget, forgetAll } from './library/forget.ts';
+export { planRun } from './library/plan-run.ts';
 export { networks, shippedRecipes } from './networks/index.ts';
-export { checked as settings } from './settings.ts';
+export { parseSettings as settings } from './settings.ts';
 export type { Settings, SettingsInput } from './settings.ts';
 export { identify } from './library/identify.ts';
 export type { Identified } from './library/identify.ts';

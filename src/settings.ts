@@ -142,11 +142,11 @@ export const settingsFile = 'target-resources.json';
  */
 export function settingsFrom(flags: Record<string, unknown>): Settings {
   const file = existsSync(settingsFile) ? readSettingsFile(settingsFile) : {};
-  return withDefaultInput(checked({ ...file, ...flags }, 'the command line'));
+  return withDefaultInput(parseSettings({ ...file, ...flags }, 'the command line'));
 }
 
 /** Settings checked and completed, without a look at any file. @throws UserError setting */
-export function checked(settings: unknown, where: string): Settings {
+export function parseSettings(settings: unknown, where: string): Settings {
   const result = settingsSchema.safeParse(settings);
   if (result.success) return result.data;
   throw new UserError('setting', where, sentence(result.error));
@@ -211,7 +211,7 @@ export const userAgent = ({ contact }: Settings): string =>
   `target-resources/${version} (+${contact ?? 'https://www.npmjs.com/package/target-resources'})`;
 
 /** The least number of customers for a resource to be printed. */
-export const leastCustomers = ({ shareable, minCustomers }: Settings): number =>
+export const effectiveMinCustomers = ({ shareable, minCustomers }: Settings): number =>
   shareable ? Math.max(5, minCustomers) : minCustomers;
 
 function sentence(error: z.ZodError): string {

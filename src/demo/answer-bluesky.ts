@@ -1,6 +1,6 @@
-import { json, type Answer, type Question } from './answer.ts';
+import { json, type DemoAnswer, type DemoQuestion } from './answer.ts';
 import { cid, tid } from './ids.ts';
-import { appView, type Account, type Directory, type Shown, type Written } from './world.ts';
+import { appView, type DemoAccount, type Directory, type ShownFollowers, type Written } from './world.ts';
 
 const handleSyntax = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 const didSyntax = /^did:[a-z]+:[\w.:%-]*[\w.-]$/i;
@@ -11,7 +11,7 @@ const cursorSyntax = /^3l[0-9a-z]{11}$/;
  * (filters `posts_with_replies` and `posts_no_replies`) of `app.bsky`. It is the AppView of mid-2025 (0.0.221) in that
  * a page is not filled up again when accounts that are gone fall out of it.
  */
-export function answerBluesky(directory: Directory, { path, query }: Question): Answer {
+export function answerBluesky(directory: Directory, { path, query }: DemoQuestion): DemoAnswer {
   switch (path) {
     case '/xrpc/app.bsky.actor.getProfile':
       return profile(directory, query);
@@ -26,7 +26,7 @@ export function answerBluesky(directory: Directory, { path, query }: Question): 
   }
 }
 
-function profile(directory: Directory, query: URLSearchParams): Answer {
+function profile(directory: Directory, query: URLSearchParams): DemoAnswer {
   const actor = query.get('actor');
   if (!actor) return refusal('InvalidRequest', 'Error: Params must have the property "actor"');
   if (!isActor(actor)) return refusal('InvalidRequest', 'Error: actor must be a valid did or a handle');
@@ -37,7 +37,7 @@ function profile(directory: Directory, query: URLSearchParams): Answer {
   return json(detailed(found));
 }
 
-function profiles(directory: Directory, query: URLSearchParams): Answer {
+function profiles(directory: Directory, query: URLSearchParams): DemoAnswer {
   const actors = query.getAll('actors');
   if (actors.length === 0) return refusal('InvalidRequest', 'Error: Params must have the property "actors"');
   if (actors.length > 25) return refusal('InvalidRequest', 'Error: actors must not have more than 25 elements');
@@ -48,7 +48,7 @@ function profiles(directory: Directory, query: URLSearchParams): Answer {
   return json({ profiles: unordered.map(detailed) });
 }
 
-function follows(directory: Directory, query: URLSearchParams): Answer {
+function follows(directory: Directory, query: URLSearchParams): DemoAnswer {
   const asked = pageAsked(query);
   if ('status' in asked) return asked;
   const subject = find(directory, asked.actor);
@@ -61,7 +61,7 @@ function follows(directory: Directory, query: URLSearchParams): Answer {
   return json({ subject: view(subject), follows: listed.map(view), cursor });
 }
 
-function authorFeed(directory: Directory, query: URLSearchParams): Answer {
+function authorFeed(directory: Directory, query: URLSearchParams): DemoAnswer {
   const asked = pageAsked(query);
   if ('status' in asked) return asked;
   const author = find(directory, asked.actor);
@@ -77,7 +77,9 @@ function authorFeed(directory: Directory, query: URLSearchParams): Answer {
 }
 
 /** The page that a question for a list means, or why it means none. `ended`: a cursor of a form that is no more. */
-function pageAsked(query: URLSearchParams): { actor: string; limit: number; from: number; ended: boolean } | Answer {
+function pageAsked(
+  query: URLSearchParams,
+): { actor: string; limit: number; from: number; ended: boolean } | DemoAnswer {
   const actor = query.get('actor');
   if (!actor) return refusal('InvalidRequest', 'Error: Params must have the property "actor"');
   if (!isActor(actor)) return refusal('InvalidRequest', 'Error: actor must be a valid did or a handle');
@@ -93,18 +95,18 @@ function pageAsked(query: URLSearchParams): { actor: string; limit: number; from
 
 const cursorOf = (position: number): string => `3l${position.toString(36).padStart(11, '0')}`;
 
-const refusal = (error: string, message: string, status = 400): Answer => json({ error, message }, {}, status);
+const refusal = (error: string, message: string, status = 400): DemoAnswer => json({ error, message }, {}, status);
 
 const isActor = (text: string): boolean => didSyntax.test(text) || (text.length <= 253 && handleSyntax.test(text));
 
-const isGone = ({ state }: Account): boolean => ['deactivated', 'takendown', 'deleted'].includes(state);
+const isGone = ({ state }: DemoAccount): boolean => ['deactivated', 'takendown', 'deleted'].includes(state);
 
-function find(directory: Directory, actor: string): Account | undefined {
+function find(directory: Directory, actor: string): DemoAccount | undefined {
   const found = actor.startsWith('did:') ? directory.find(actor) : directory.named(appView.host, actor);
   return found?.server === appView.host ? found : undefined;
 }
 
-const basic = (each: Account) => ({
+const basic = (each: DemoAccount) => ({
   did: each.id,
   handle: each.name,
   displayName: each.title,
@@ -114,16 +116,16 @@ const basic = (each: Account) => ({
   createdAt: each.since,
 });
 
-const view = (each: Account) => ({ ...basic(each), description: each.description, indexedAt: each.since });
+const view = (each: DemoAccount) => ({ ...basic(each), description: each.description, indexedAt: each.since });
 
-const detailed = (each: Account) => ({
+const detailed = (each: DemoAccount) => ({
   ...view(each),
   followersCount: each.subscribers,
   followsCount: each.follows.length,
   postsCount: each.shown.filter((shown) => shown.kind !== 'repost').length,
 });
 
-const loggedInOnly = (each: Account) => ({
+const loggedInOnly = (each: DemoAccount) => ({
   src: each.id,
   uri: `at://${each.id}/app.bsky.actor.profile/self`,
   cid: cid(`${each.id} profile`),
@@ -131,7 +133,7 @@ const loggedInOnly = (each: Account) => ({
   cts: each.since,
 });
 
-function feedItem(directory: Directory, by: Account, shown: Shown): unknown {
+function feedItem(directory: Directory, by: DemoAccount, shown: ShownFollowers): unknown {
   if (shown.kind === 'repost') {
     const uri = recordUri('app.bsky.feed.repost', { author: by.id, at: shown.at, text: shown.of.text });
     return {

@@ -1,13 +1,13 @@
-import { json, page, type Answer, type Question } from './answer.ts';
-import { hex, letters, pick, snowflake } from './ids.ts';
-import { namedBy, type Account, type Directory, type Server, type Shown, type Written } from './world.ts';
+import { json, page, type DemoAnswer, type DemoQuestion } from './answer.ts';
+import { hex, misskeyId, pick, snowflake } from './ids.ts';
+import { namesOf, type DemoAccount, type Directory, type Server, type ShownFollowers, type Written } from './world.ts';
 
 interface Instance {
   server: Server;
   directory: Directory;
   /** Everybody of whom this server has heard, by the id that it gave them. */
-  known: Map<string, Account>;
-  idOf(account: Account): string;
+  known: Map<string, DemoAccount>;
+  idOf(account: DemoAccount): string;
 }
 
 const notFound = json({ error: 'Record not found' }, {}, 404);
@@ -21,7 +21,7 @@ const notFound = json({ error: 'Record not found' }, {}, 404);
  * - `sharkey` (2024.9.1): one page and no `Link`, `max_id` ignored; a hidden list is an object with status 200;
  *   unknown and suspended accounts are 401.
  */
-export function mastodonInstance(directory: Directory, server: Server): (question: Question) => Answer {
+export function mastodonInstance(directory: Directory, server: Server): (question: DemoQuestion) => DemoAnswer {
   const instance = instanceOf(directory, server);
   return (question) => {
     if (question.path === '/.well-known/webfinger') return webfinger(instance, question.query);
@@ -34,7 +34,7 @@ export function mastodonInstance(directory: Directory, server: Server): (questio
 }
 
 /** Answers of the website at the domain of the names: WebFinger is passed on to the server, the rest is not here. */
-export function accountDomain(server: Server): (question: Question) => Answer {
+export function accountDomain(server: Server): (question: DemoQuestion) => DemoAnswer {
   return ({ path, query }) => {
     if (path !== '/.well-known/webfinger') return page(404, 'Not Found');
     const location = `https://${server.host}${path}?${query.toString()}`;
@@ -44,9 +44,9 @@ export function accountDomain(server: Server): (question: Question) => Answer {
 
 function instanceOf(directory: Directory, server: Server): Instance {
   const ids = new Map<string, string>();
-  const known = new Map<string, Account>();
+  const known = new Map<string, DemoAccount>();
 
-  function idOf(account: Account): string {
+  function idOf(account: DemoAccount): string {
     const given = ids.get(account.id);
     if (given !== undefined) return given;
     const id = newId(server, account);
@@ -56,7 +56,7 @@ function instanceOf(directory: Directory, server: Server): Instance {
 
   for (const local of directory.world.accounts) {
     if (local.server !== server.host) continue;
-    for (const id of [local.id, ...namedBy(local)]) {
+    for (const id of [local.id, ...namesOf(local)]) {
       const heard = directory.account(id);
       known.set(idOf(heard), heard);
     }
@@ -64,14 +64,14 @@ function instanceOf(directory: Directory, server: Server): Instance {
   return { server, directory, known, idOf };
 }
 
-function newId({ host, software }: Server, account: Account): string {
+function newId({ host, software }: Server, account: DemoAccount): string {
   if (software === 'snac') return hex(account.id);
-  if (software === 'sharkey') return letters(`${host} ${account.id}`);
+  if (software === 'sharkey') return misskeyId(`${host} ${account.id}`);
   const named = /\/ap\/users\/(\d+)$/.exec(account.id)?.[1];
   return account.server === host && named ? named : snowflake(Date.parse(account.since), `${host} ${account.id}`);
 }
 
-function api(instance: Instance, { path, query }: Question): Answer | null {
+function api(instance: Instance, { path, query }: DemoQuestion): DemoAnswer | null {
   const [, id, list] = /^\/api\/v1\/accounts(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ?? [];
   if (id === 'lookup') return lookup(instance, query.get('acct') ?? '');
   if (id === undefined) return path === '/api/v1/accounts' ? several(instance, query) : null;
@@ -83,7 +83,7 @@ function api(instance: Instance, { path, query }: Question): Answer | null {
   return null;
 }
 
-function lookup(instance: Instance, acct: string): Answer {
+function lookup(instance: Instance, acct: string): DemoAnswer {
   const { directory, server } = instance;
   const [name = '', domain = namesEndWith(server)] = acct.trim().replace(/^@/, '').split('@');
   const home = directory.world.servers.find((each) => namesEndWith(each) === domain.toLowerCase());
@@ -94,22 +94,22 @@ function lookup(instance: Instance, acct: string): Answer {
   return json(accountView(instance, account));
 }
 
-function several(instance: Instance, query: URLSearchParams): Answer {
+function several(instance: Instance, query: URLSearchParams): DemoAnswer {
   const found = query.getAll('id[]').flatMap((id) => instance.known.get(id) ?? []);
   return json(found.filter((each) => !isDeletedHere(instance, each)).map((each) => accountView(instance, each)));
 }
 
-function missing({ server }: Instance): Answer {
+function missing({ server }: Instance): DemoAnswer {
   if (server.software === 'snac') return page(404, 'Not Found');
   return server.software === 'sharkey' ? json({ error: 'Unauthorized' }, {}, 401) : notFound;
 }
 
 /** Other servers were never told. */
-const isDeletedHere = ({ server }: Instance, account: Account): boolean =>
+const isDeletedHere = ({ server }: Instance, account: DemoAccount): boolean =>
   account.server === server.host &&
   (account.state === 'deleted' || (account.state === 'suspended' && server.software === 'sharkey'));
 
-function following(instance: Instance, account: Account, query: URLSearchParams): Answer {
+function following(instance: Instance, account: DemoAccount, query: URLSearchParams): DemoAnswer {
   const { server, directory } = instance;
   if (server.software === 'snac') return json([]);
   const hidden = account.state === 'hidden';
@@ -135,10 +135,10 @@ function following(instance: Instance, account: Account, query: URLSearchParams)
 }
 
 /** Follows are counted in one row over the whole server, so the ids of one list are far from those of its accounts. */
-const followId = (account: Account, position: number): number =>
+const followId = (account: DemoAccount, position: number): number =>
   pick(`${account.id} follows`, 9_000_000) + position * 7;
 
-function statuses(instance: Instance, account: Account, query: URLSearchParams): Answer {
+function statuses(instance: Instance, account: DemoAccount, query: URLSearchParams): DemoAnswer {
   const { server } = instance;
   if (account.state === 'suspended') return json([]);
   const without = (name: string) => ['true', '1'].includes(query.get(name) ?? '');
@@ -181,17 +181,17 @@ function links(address: string, query: URLSearchParams, rows: { id: string }[], 
 
 const namesEndWith = (server: Server): string => server.accountDomain ?? server.host;
 
-const serverOf = ({ directory }: Instance, account: Account): Server | undefined =>
+const serverOf = ({ directory }: Instance, account: DemoAccount): Server | undefined =>
   directory.world.servers.find(({ host }) => host === account.server);
 
-function acctOf(instance: Instance, account: Account): string {
+function acctOf(instance: Instance, account: DemoAccount): string {
   const local = account.server === instance.server.host;
   if (local && instance.server.software !== 'snac') return account.name;
   const home = serverOf(instance, account);
   return `${account.name}@${home ? namesEndWith(home) : account.server}`;
 }
 
-function accountView(instance: Instance, account: Account, nested = false): Record<string, unknown> {
+function accountView(instance: Instance, account: DemoAccount, nested = false): Record<string, unknown> {
   const local = account.server === instance.server.host;
   const suspended = account.state === 'suspended' && local;
   const movedTo = account.movedTo && !nested ? instance.directory.account(account.movedTo) : null;
@@ -228,12 +228,12 @@ function accountView(instance: Instance, account: Account, nested = false): Reco
   };
 }
 
-function statusId({ server }: Instance, by: Account, { at }: { at: string }): string {
+function statusId({ server }: Instance, by: DemoAccount, { at }: { at: string }): string {
   const seed = `${server.host} ${by.id} ${at}`;
   return server.software === 'snac' ? hex(seed) : snowflake(Date.parse(at), seed);
 }
 
-function status(instance: Instance, by: Account, shown: Shown): unknown {
+function status(instance: Instance, by: DemoAccount, shown: ShownFollowers): unknown {
   if (shown.kind === 'repost') {
     const reblog = written(instance, shown.of);
     const boost = written(instance, { author: by.id, at: shown.at, text: '' });
@@ -288,7 +288,7 @@ function paragraph(text: string): string {
   return `<p>${escaped.replaceAll(/https?:\/\/\S+/g, (url) => `<a href="${url}" rel="nofollow">${url}</a>`)}</p>`;
 }
 
-function webfinger(instance: Instance, query: URLSearchParams): Answer {
+function webfinger(instance: Instance, query: URLSearchParams): DemoAnswer {
   const { directory, server } = instance;
   const resource = query.get('resource') ?? '';
   const [, user = '', domain = ''] = /^acct:@?([^@]+)@(.+)$/i.exec(resource) ?? [];
@@ -307,17 +307,17 @@ function webfinger(instance: Instance, query: URLSearchParams): Answer {
   return json(description, { 'content-type': 'application/jrd+json; charset=utf-8' });
 }
 
-const localAt = ({ directory, server }: Instance, address: string): Account | undefined =>
+const localAt = ({ directory, server }: Instance, address: string): DemoAccount | undefined =>
   directory.world.accounts.find((each) => each.server === server.host && [each.id, each.url].includes(address));
 
-const nodeinfoLinks = ({ host }: Server): Answer =>
+const nodeinfoLinks = ({ host }: Server): DemoAnswer =>
   json({
     links: [{ rel: 'http://nodeinfo.diaspora.software/ns/schema/2.0', href: `https://${host}/nodeinfo/2.0` }],
   });
 
 const versions = { bluesky: '', mastodon: '4.5.3', snac: '2.75', sharkey: '2024.9.1' };
 
-function nodeinfo({ directory, server }: Instance): Answer {
+function nodeinfo({ directory, server }: Instance): DemoAnswer {
   const locals = directory.world.accounts.filter((each) => each.server === server.host);
   return json({
     version: '2.0',

@@ -1,5 +1,5 @@
 import type { Clock } from '../types/run.ts';
-import { json, type Answer } from './answer.ts';
+import { json, type DemoAnswer } from './answer.ts';
 import type { Server } from './world.ts';
 
 interface Window {
@@ -9,7 +9,7 @@ interface Window {
 }
 
 interface Permission {
-  refused: Answer | null;
+  refused: DemoAnswer | null;
   headers: Record<string, string>;
 }
 

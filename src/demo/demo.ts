@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
-import { type Settings, checked } from '../settings.ts';
+import { type Settings, parseSettings } from '../settings.ts';
 
 export { startDemo } from './start.ts';
 
 /** The settings of the shipped example, with the caller's own output. @throws UserError demo_missing */
 export function demoSettings({ output, csv, language }: Settings, connectTo: Record<string, string>): Settings {
   const texts = JSON.parse(readFileSync(shipped('target-resources.json'), 'utf8')) as Record<string, unknown>;
-  return checked(
+  return parseSettings(
     {
       ...texts,
       output,

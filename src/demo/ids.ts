@@ -38,7 +38,7 @@ export const snowflake = (milliseconds: number, seed: string): string =>
 export const hex = (seed: string): string => digest(seed).toString('hex').slice(0, 32);
 
 /** 16 letters and digits that start with a digit, as the Misskey family has them. */
-export const letters = (seed: string): string => `9${base32(digest(seed)).slice(0, 15)}`;
+export const misskeyId = (seed: string): string => `9${base32(digest(seed)).slice(0, 15)}`;
 
 function base32(bytes: Iterable<number>): string {
   let held = 0;

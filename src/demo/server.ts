@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Clock } from '../types/run.ts';
-import { json, page, type Answer, type Question } from './answer.ts';
+import { json, page, type DemoAnswer, type DemoQuestion } from './answer.ts';
 import { answerBluesky } from './answer-bluesky.ts';
 import { accountDomain, mastodonInstance } from './answer-mastodon.ts';
 import { budget } from './budget.ts';
@@ -42,7 +42,7 @@ export async function startDemoNetwork(
   const hosts = new Map(world.servers.flatMap((server) => answersOf(directory, server, clock)));
   const asked: Asked[] = [];
 
-  async function answer(request: IncomingMessage): Promise<Answer> {
+  async function answer(request: IncomingMessage): Promise<DemoAnswer> {
     const host = (request.headers.host ?? '').toLowerCase();
     const url = new URL(request.url ?? '/', 'http://localhost');
     asked.push({ host, path: url.pathname, query: url.search.slice(1) });
@@ -77,17 +77,17 @@ export async function startDemoNetwork(
   };
 }
 
-type Host = (question: Question) => Promise<Answer>;
+type Host = (question: DemoQuestion) => Promise<DemoAnswer>;
 
 function answersOf(directory: Directory, server: Server, clock: Clock): [string, Host][] {
   const answer =
     server.software === 'bluesky'
-      ? (question: Question) => answerBluesky(directory, question)
+      ? (question: DemoQuestion) => answerBluesky(directory, question)
       : mastodonInstance(directory, server);
   const allowed = budget(server, clock);
   let wasBusy = server.busyFor === undefined;
 
-  async function asServer(question: Question): Promise<Answer> {
+  async function asServer(question: DemoQuestion): Promise<DemoAnswer> {
     if (server.delay) await clock.sleep(server.delay);
     const isApi = /^\/(api|xrpc)\//.test(question.path);
     if (!isApi) return answer(question);

@@ -1,7 +1,7 @@
 import * as at from './story-servers.ts';
 import { account, type Server, type State } from './world.ts';
 
-export interface Customer {
+export interface DemoCustomer {
   title: string;
   trade: string;
   town: string;
@@ -24,7 +24,7 @@ interface Place {
 }
 
 /** A thirtieth client is on Instagram alone and has no account in this world. */
-export const customers: Customer[] = [
+export const customers: DemoCustomer[] = [
   client('Rowan Ashby', 'Garden design', 'Ashwell', sky('rowanashby.sky.example')),
   client('Tilda Brandt', 'Landscaping', 'Brook End', sky('tilda-brandt.sky.example')),
   { ...client('Ines Carvalho', 'Terraces and walls', 'Cove', sky('inescarvalho.sky.example')), closedFirst: true },
@@ -64,7 +64,7 @@ function on(server: Server, name: string, more: Partial<Place> = {}): Place {
   return { on: server, name, state: 'active', ...more };
 }
 
-function client(title: string, trade: string, town: string, ...accounts: Place[]): Customer {
+function client(title: string, trade: string, town: string, ...accounts: Place[]): DemoCustomer {
   return { title, trade, town, accounts };
 }
 

@@ -1,8 +1,8 @@
 import { hex } from './ids.ts';
-import { customers, newHome, people, type Customer } from './story-customers.ts';
+import { customers, newHome, people, type DemoCustomer } from './story-customers.ts';
 import { media, outsiders, type Medium } from './story-media.ts';
 import { servers, sky } from './story-servers.ts';
-import { account, type Account, type Shown, type World } from './world.ts';
+import { account, type DemoAccount, type ShownFollowers, type World } from './world.ts';
 
 const day = 86_400_000;
 
@@ -36,9 +36,9 @@ export function storyOf(today: Date): World {
   return { servers, accounts: [...trade, ...pages.map(({ page }) => page), ...closed] };
 }
 
-const isBluesky = ({ server }: Account): boolean => server === sky.host;
+const isBluesky = ({ server }: DemoAccount): boolean => server === sky.host;
 
-function accountsOf(customer: Customer): { own: Account; customer: Customer }[] {
+function accountsOf(customer: DemoCustomer): { own: DemoAccount; customer: DemoCustomer }[] {
   return customer.accounts.map(({ on, name, state, movedTo }) => {
     const about = { title: customer.title, description: `${customer.trade}, ${customer.town}.`, subscribers: 140 };
     return { own: account(on, name, { ...about, state, movedTo: movedTo ?? null }), customer };
@@ -46,24 +46,24 @@ function accountsOf(customer: Customer): { own: Account; customer: Customer }[] 
 }
 
 /** A medium's readers are the clients on its side of the world who rank first for it by a made-up liking. */
-function follows(customer: Customer, client: Account, medium: Medium): boolean {
+function follows(customer: DemoCustomer, client: DemoAccount, medium: Medium): boolean {
   if (isBluesky(client) !== (medium.on.host === sky.host)) return false;
   if (medium.readers) return medium.readers.includes(customer.title);
   const rivals = customers.filter((each) => readableOn(each, isBluesky(client)));
-  const liking = (each: Customer): string => hex(`${each.title} likes ${medium.name}`);
+  const liking = (each: DemoCustomer): string => hex(`${each.title} likes ${medium.name}`);
   const mine = liking(customer);
   return rivals.filter((each) => each !== customer && liking(each) < mine).length < medium.fans;
 }
 
-const readableOn = ({ accounts }: Customer, bluesky: boolean): boolean =>
+const readableOn = ({ accounts }: DemoCustomer, bluesky: boolean): boolean =>
   accounts.some(({ on, state, unread }) => (on.host === sky.host) === bluesky && state === 'active' && !unread);
 
 /** Of the people of the trade on the same side of the world, one in sixteen or all. */
-const knows = (customer: Customer, client: Account, other: Account): boolean =>
+const knows = (customer: DemoCustomer, client: DemoAccount, other: DemoAccount): boolean =>
   isBluesky(client) === isBluesky(other) &&
   (customer.knowsEverybody === true || hex(`${client.id} knows ${other.id}`) < '1');
 
-function withClosed(ids: string[], customer: Customer, closed: Account[]): string[] {
+function withClosed(ids: string[], customer: DemoCustomer, closed: DemoAccount[]): string[] {
   const gone = closed.map(({ id }) => id);
   if (customer.closedFirst) return [...gone, ...ids];
   if (!customer.closedBetween) return ids;
@@ -71,7 +71,7 @@ function withClosed(ids: string[], customer: Customer, closed: Account[]): strin
   return ids.flatMap((id, index) => [id, ...gone.slice(index * apart, (index + 1) * apart)]);
 }
 
-function pageOf(medium: Medium, guests: Account[], midnight: number): Account {
+function pageOf(medium: Medium, guests: DemoAccount[], midnight: number): DemoAccount {
   const { on, name, title, about, subscribers, elsewhere, state, group, noindex } = medium;
   return account(on, name, {
     title,
@@ -90,7 +90,7 @@ function pageOf(medium: Medium, guests: Account[], midnight: number): Account {
 }
 
 /** One post every `every` days; each letter of the rhythm is one, newest first, the whole of it repeated `times`. */
-function shownBy({ feed, name }: Medium, guests: Account[], midnight: number): Shown[] {
+function shownBy({ feed, name }: Medium, guests: DemoAccount[], midnight: number): ShownFollowers[] {
   const first = Number.parseInt(hex(name).slice(0, 4), 16);
   const known = guests.slice(0, feed.authors ?? guests.length);
   return feed.rhythm

@@ -1,11 +1,11 @@
-import { did, letters, snowflake } from './ids.ts';
+import { did, misskeyId, snowflake } from './ids.ts';
 
 /** Whose habits a server has; `answer-mastodon.ts` knows what each of the three fediverse ones does differently. */
-export type Software = 'bluesky' | 'mastodon' | 'snac' | 'sharkey';
+export type DemoSoftware = 'bluesky' | 'mastodon' | 'snac' | 'sharkey';
 
 export interface Server {
   host: string;
-  software: Software;
+  software: DemoSoftware;
   /** What the names of its accounts end with where that is not the host; WebFinger there leads here. */
   accountDomain?: string;
   /** Names its actors by number, `/ap/users/<id>`. */
@@ -46,13 +46,13 @@ export interface Written {
 }
 
 /** What an account shows, at an ISO 8601 instant. A repost is a boost in the fediverse. */
-export type Shown =
+export type ShownFollowers =
   | { kind: 'own'; at: string; text: string }
   | { kind: 'reply'; at: string; text: string; to: Written }
   | { kind: 'repost'; at: string; of: Written }
   | { kind: 'quote'; at: string; text: string; of: Written };
 
-export interface Account {
+export interface DemoAccount {
   /** DID or actor URI: what follows and posts name. */
   id: string;
   /** Host of its home server. */
@@ -70,7 +70,7 @@ export interface Account {
   /** Ids of accounts, newest follow first. */
   follows: string[];
   /** Newest first. */
-  shown: Shown[];
+  shown: ShownFollowers[];
   state: State;
   /** Id of the account that a `moved` one became. */
   movedTo: string | null;
@@ -86,7 +86,7 @@ export interface Account {
 /** A fictional social network: plain data, from which `startDemoNetwork` answers. */
 export interface World {
   servers: Server[];
-  accounts: Account[];
+  accounts: DemoAccount[];
 }
 
 /** The host that all of Bluesky is asked at, whichever server an account lives on. */
@@ -96,7 +96,7 @@ export const appView: Server = { host: 'public.api.bsky.app', software: 'bluesky
  * An account on this server, with an id that depends on server and name alone.
  * What is not said: no description, no subscribers, no follows, no posts, active, since the start of 2024.
  */
-export function account(server: Server, name: string, about: Partial<Account> = {}): Account {
+export function account(server: Server, name: string, about: Partial<DemoAccount> = {}): DemoAccount {
   const subscribers = about.subscribers ?? 0;
   return {
     ...addresses(server, name),
@@ -126,7 +126,7 @@ function addresses({ host, software, numericActors }: Server, name: string): { i
   }
   if (software === 'snac') return { id: `https://${host}/${name}`, url: `https://${host}/${name}` };
   const url = `https://${host}/@${name}`;
-  if (software === 'sharkey') return { id: `https://${host}/users/${letters(seed)}`, url };
+  if (software === 'sharkey') return { id: `https://${host}/users/${misskeyId(seed)}`, url };
   if (numericActors) return { id: `https://${host}/ap/users/${snowflake(Date.UTC(2024, 0), seed)}`, url };
   return { id: `https://${host}/users/${name}`, url };
 }
@@ -135,10 +135,10 @@ function addresses({ host, software, numericActors }: Server, name: string): { i
 export interface Directory {
   world: World;
   /** @throws Error where nobody has this id. */
-  account(id: string): Account;
-  find(id: string): Account | undefined;
+  account(id: string): DemoAccount;
+  find(id: string): DemoAccount | undefined;
   /** The account of this name on this host; also on Bluesky, where every handle is of the one host. */
-  named(host: string, name: string): Account | undefined;
+  named(host: string, name: string): DemoAccount | undefined;
 }
 
 /** @throws Error where an account, a follow, a post or a move names somebody who is not in the world, or two are one. */
@@ -146,11 +146,11 @@ export function directoryOf(world: World): Directory {
   const byId = new Map(world.accounts.map((each) => [each.id, each]));
   if (byId.size !== world.accounts.length) throw new Error('two accounts of the world have the same id');
   const hosts = new Set(world.servers.map((server) => server.host));
-  const byName = new Map<string, Account>();
+  const byName = new Map<string, DemoAccount>();
   for (const each of world.accounts) {
     if (!hosts.has(each.server)) throw new Error(`${each.name} lives on ${each.server}, which is not in the world`);
     if (each.name !== 'handle.invalid') byName.set(`${each.server} ${each.name.toLowerCase()}`, each);
-    for (const id of namedBy(each)) {
+    for (const id of namesOf(each)) {
       if (!byId.has(id)) throw new Error(`${each.name} names ${id}, who is not in the world`);
     }
   }
@@ -167,7 +167,7 @@ export function directoryOf(world: World): Directory {
 }
 
 /** Ids of everybody whom an account follows, repeats, quotes, answers or became. */
-export function namedBy(each: Account): Set<string> {
+export function namesOf(each: DemoAccount): Set<string> {
   const ids = new Set(each.follows);
   for (const shown of each.shown) {
     if (shown.kind === 'repost' || shown.kind === 'quote') ids.add(shown.of.author);

@@ -3,19 +3,19 @@ import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, type ZipFile, fromBufferPromise, getFileNameLowLevel, openPromise } from 'yauzl';
 import {
-  type Content,
+  type FileKind,
   documentOf,
   isMediaName,
   isPartsFolder,
   isSystemName,
   isWorkbook,
   isZip,
-  link,
-  media,
+  linkFile,
+  mediaFile,
   ofSavedPage,
   ownFile,
 } from './file-kinds.ts';
-import { type Item, type Limits, ratioMatters, shownName, tooLarge } from './import-item.ts';
+import { type ImportItem, type ImportLimits, ratioMatters, shownName, tooLarge } from './import-item.ts';
 
 /** What has come out of an archive and of those within it. */
 interface Spent {
@@ -38,8 +38,8 @@ const firstEntries = 40;
 export async function* readArchive(
   source: { path: string; size: number } | Buffer,
   name: string,
-  limits: Limits,
-): AsyncGenerator<Item> {
+  limits: ImportLimits,
+): AsyncGenerator<ImportItem> {
   const packed = Buffer.isBuffer(source) ? source.length : source.size;
   yield* archive(Buffer.isBuffer(source) ? source : source.path, shownName(name), limits, {
     spent: { entries: 0, bytes: 0, packed },
@@ -50,9 +50,9 @@ export async function* readArchive(
 async function* archive(
   source: string | Buffer,
   name: string,
-  limits: Limits,
+  limits: ImportLimits,
   { spent, depth }: { spent: Spent; depth: number },
-): AsyncGenerator<Item> {
+): AsyncGenerator<ImportItem> {
   const names = await firstNames(source);
   if (isWorkbook(names)) {
     if (spent.packed > limits.fileBytes && depth === 0) yield tooLarge(name, limits.fileBytes);
@@ -153,12 +153,12 @@ const typeOf = ({ externalFileAttributes, versionMadeBy }: Entry): number =>
 
 const isFolder = (entry: Entry, path: string): boolean => path.endsWith('/') || typeOf(entry) === 0o040000;
 
-function unread(entry: Entry, path: string): Content | null {
+function unread(entry: Entry, path: string): FileKind | null {
   const parts = path.split('/').filter(Boolean);
-  if (typeOf(entry) === 0o120000) return link;
+  if (typeOf(entry) === 0o120000) return linkFile;
   if (parts.some(isSystemName)) return ownFile;
   if (parts.slice(0, -1).some(isPartsFolder)) return ofSavedPage;
-  return isMediaName(path) ? media : null;
+  return isMediaName(path) ? mediaFile : null;
 }
 
 /** The bytes of an entry, or why there are none. */
@@ -166,9 +166,9 @@ async function unpacked(
   zip: ZipFile,
   entry: Entry,
   name: string,
-  limits: Limits,
+  limits: ImportLimits,
   spent: Spent,
-): Promise<Buffer | Item> {
+): Promise<Buffer | ImportItem> {
   if (entry.isEncrypted()) {
     return { name, problem: 'it is locked with a password', whatToDo: 'unpack it with the password, and import that' };
   }
@@ -195,7 +195,7 @@ async function unpacked(
 async function collected(
   stream: Readable,
   packed: number,
-  limits: Limits,
+  limits: ImportLimits,
   spent: Spent,
 ): Promise<Buffer | 'too large' | 'swells'> {
   const chunks: Buffer[] = [];
@@ -215,14 +215,14 @@ async function collected(
 }
 
 /** Entries may share their packed bytes, so that no single one swells: the whole is measured by the whole file. */
-function tooMuch(limits: Limits, spent: Spent): string | null {
+function tooMuch(limits: ImportLimits, spent: Spent): string | null {
   if (spent.bytes > limits.archiveBytes)
     return `it unpacks to more than ${Math.round(limits.archiveBytes / 1024 ** 2)} MB`;
   const swells = spent.bytes > 16 * ratioMatters && spent.bytes > limits.ratio * spent.packed;
   return swells ? `it swells to more than ${limits.ratio} times its packed size, as archives made to do harm do` : null;
 }
 
-const stopped = (name: string, problem: string): Item => ({
+const stopped = (name: string, problem: string): ImportItem => ({
   name,
   problem: `${problem}; the rest of it was not read`,
   whatToDo: 'unpack it, and import only the files that hold the follows',

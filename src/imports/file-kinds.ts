@@ -1,5 +1,5 @@
 /** What a file is that holds no follows that could be read, in one and in several, and what to bring instead. */
-export interface Content {
+export interface FileKind {
   one: string;
   many: string;
   bring: string;
@@ -14,47 +14,47 @@ const picture = {
   bring: 'pictures are not read: save the page from the browser as a web page, or ask for the export',
 };
 const video = { ...picture, one: 'a video or a sound' };
-const packed = (one: string): Content => ({ one, many: 'archives', bring: 'unpack it, or pack it as ZIP' });
+const packed = (one: string): FileKind => ({ one, many: 'archives', bring: 'unpack it, or pack it as ZIP' });
 const database = { one: 'a database', many: 'databases', bring: theExport };
 const oldOffice = {
   one: 'a file of an old Office',
   many: 'Office files',
   bring: 'open it and save it as CSV (a table) or as text (a list of addresses)',
 };
-export const spreadsheet: Content = {
+export const spreadsheet: FileKind = {
   one: 'a spreadsheet',
   many: 'spreadsheets',
   bring: 'open it and save the sheet as CSV (UTF-8)',
 };
-export const wordFile: Content = {
+export const wordFile: FileKind = {
   one: 'a Word file',
   many: 'Word files',
   bring: 'open it and save it as plain text, an address a line',
 };
-export const officeFile: Content = {
+export const officeFile: FileKind = {
   one: 'an Office file',
   many: 'Office files',
   bring: 'save what it holds as CSV or as plain text',
 };
-export const media: Content = picture;
-export const link: Content = {
+export const mediaFile: FileKind = picture;
+export const linkFile: FileKind = {
   one: 'a link to another file',
   many: 'links to other files',
   bring: 'name the file itself',
 };
-export const ownFile: Content = { one: 'a hidden file', many: 'hidden files', bring: theExport };
-export const ofSavedPage: Content = {
+export const ownFile: FileKind = { one: 'a hidden file', many: 'hidden files', bring: theExport };
+export const ofSavedPage: FileKind = {
   one: 'a part of a saved page',
   many: 'parts of saved pages',
   bring: 'name the page itself, the .html file beside the folder',
 };
-export const empty: Content = {
+export const empty: FileKind = {
   one: 'empty',
   many: 'empty files',
   bring: 'download or save it again',
 };
 
-const marks: { hex: string; at?: number; content: Content }[] = [
+const marks: { hex: string; at?: number; content: FileKind }[] = [
   { hex: '25504446', content: pdf },
   { hex: '89504e47', content: picture },
   { hex: 'ffd8ff', content: picture },
@@ -84,7 +84,7 @@ const marks: { hex: string; at?: number; content: Content }[] = [
 ];
 
 /** What the first bytes say that a file is, where they say that it is no text. */
-export function contentOf(bytes: Uint8Array): Content | null {
+export function fileKindByBytes(bytes: Uint8Array): FileKind | null {
   if (bytes.length === 0) return empty;
   const head = Buffer.from(bytes.subarray(0, 300));
   const mark = marks.find(({ hex, at = 0 }) => head.subarray(at, at + hex.length / 2).toString('hex') === hex);
@@ -96,7 +96,7 @@ export const isWorkbook = (names: string[]): boolean =>
   names.some((name) => /^xl\/(?:workbook\.xml$|worksheets\/)/i.test(name));
 
 /** What an archive is whose first entries have these names, where it is a document in truth. */
-export function documentOf(names: string[]): Content | null {
+export function documentOf(names: string[]): FileKind | null {
   if (names.some((name) => name.startsWith('xl/') || name === 'Index/Tables')) return spreadsheet;
   if (names.some((name) => name.startsWith('word/'))) return wordFile;
   const isDocument = names.some(

@@ -4,27 +4,27 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { readArchive } from './archive.ts';
 import {
-  contentOf,
+  fileKindByBytes,
   isMediaName,
   isPartsFolder,
   isSystemName,
   isZip,
-  link,
-  media,
+  linkFile,
+  mediaFile,
   ofSavedPage,
   ownFile,
 } from './file-kinds.ts';
-import { type Item, type Limits, shownName, tooLarge } from './import-item.ts';
+import { type ImportItem, type ImportLimits, shownName, tooLarge } from './import-item.ts';
 
 /** Something that one customer handed over, or a person in the name of several. */
-export interface Handed {
+export interface FoundFile {
   /** For messages: the path as it was given, and what follows of it. */
   label: string;
   /** Whose it is: as it was said, or after the folder it lies in. Null where nobody said. */
   customer: string | null;
   /** An archive or an unpacked one, most of whose files tell of no follows. */
   bundle: boolean;
-  items: AsyncIterable<Item>;
+  items: AsyncIterable<ImportItem>;
 }
 
 /**
@@ -32,7 +32,11 @@ export interface Handed {
  * folder a customer. Symbolic links within folders are not followed.
  * @throws UserError file_missing, file_unreadable, export_folder
  */
-export async function* walk(path: string, customer: string | null, limits: Limits): AsyncGenerator<Handed> {
+export async function* findFiles(
+  path: string,
+  customer: string | null,
+  limits: ImportLimits,
+): AsyncGenerator<FoundFile> {
   const found = await orRefused(path, stat(path));
   if (found.isFile()) {
     await orRefused(path, head(path));
@@ -62,7 +66,12 @@ const exportFolders =
   /^(?:connections|followers_and_following|personal_information|ads_information|your_[a-z_]+_activity|your_activity_across_facebook|your_facebook_activity|your_instagram_activity|logged_information|apps_and_websites(?:_off_of_instagram)?|security_and_login_information|preferences|pages_and_profiles|likes_and_reactions|takeout|youtube and youtube music|tiktok|chats|lists|profile_photos|data|assets)$/i;
 
 /** Files and archives each by itself; but an unpacked export as a whole, for most of its files tell of no follows. */
-async function* ofOneCustomer(path: string, label: string, customer: string, limits: Limits): AsyncGenerator<Handed> {
+async function* ofOneCustomer(
+  path: string,
+  label: string,
+  customer: string,
+  limits: ImportLimits,
+): AsyncGenerator<FoundFile> {
   let all: Dirent[];
   try {
     all = await listed(path);
@@ -90,13 +99,18 @@ async function handedEntry(
   label: string,
   entry: Dirent,
   customer: string | null,
-  limits: Limits,
-): Promise<Handed> {
+  limits: ImportLimits,
+): Promise<FoundFile> {
   const left = leftEntry(entry);
   return left ? { label, customer, bundle: false, items: only(left) } : handedFile(path, label, customer, limits);
 }
 
-async function handedFile(path: string, label: string, customer: string | null, limits: Limits): Promise<Handed> {
+async function handedFile(
+  path: string,
+  label: string,
+  customer: string | null,
+  limits: ImportLimits,
+): Promise<FoundFile> {
   const bundle = await isArchive(path);
   return { label, customer, bundle, items: inFile(path, limits) };
 }
@@ -105,15 +119,15 @@ async function handedFile(path: string, label: string, customer: string | null, 
 async function* below(
   folder: string,
   entries: Dirent[],
-  limits: Limits,
+  limits: ImportLimits,
   read: { files: number },
-): AsyncGenerator<Item> {
+): AsyncGenerator<ImportItem> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     const left = leftEntry(entry);
     if (left) yield left;
     else if (entry.isDirectory()) yield* inFolder(path, limits, read);
-    else if (isMediaName(entry.name)) yield { name: shownName(entry.name), content: media };
+    else if (isMediaName(entry.name)) yield { name: shownName(entry.name), content: mediaFile };
     else if (read.files === limits.entries) {
       const problem = `there are more than ${limits.entries} files; the rest was not read`;
       yield { name: shownName(folder), problem, whatToDo: 'import only the files that hold the follows' };
@@ -125,7 +139,7 @@ async function* below(
   }
 }
 
-async function* inFolder(path: string, limits: Limits, read: { files: number }): AsyncGenerator<Item> {
+async function* inFolder(path: string, limits: ImportLimits, read: { files: number }): AsyncGenerator<ImportItem> {
   try {
     yield* below(path, await listed(path), limits, read);
   } catch (error) {
@@ -134,14 +148,14 @@ async function* inFolder(path: string, limits: Limits, read: { files: number }):
 }
 
 /** What lies in a folder and is neither a file nor a folder to be looked into. */
-function leftEntry(entry: Dirent): Item | null {
+function leftEntry(entry: Dirent): ImportItem | null {
   const name = shownName(entry.name);
   if (isSystemName(entry.name)) return { name, content: ownFile };
   if (entry.isDirectory()) return isPartsFolder(entry.name) ? { name, content: ofSavedPage } : null;
-  return entry.isFile() ? null : { name, content: link };
+  return entry.isFile() ? null : { name, content: linkFile };
 }
 
-async function* inFile(path: string, limits: Limits): AsyncGenerator<Item> {
+async function* inFile(path: string, limits: ImportLimits): AsyncGenerator<ImportItem> {
   const name = shownName(path);
   try {
     const { size } = await stat(path);
@@ -149,7 +163,7 @@ async function* inFile(path: string, limits: Limits): AsyncGenerator<Item> {
       yield* readArchive({ path, size }, name, limits);
       return;
     }
-    const content = contentOf(await head(path));
+    const content = fileKindByBytes(await head(path));
     if (content) yield { name, content };
     else yield size > limits.fileBytes ? tooLarge(name, limits.fileBytes) : { name, bytes: await readFile(path) };
   } catch (error) {
@@ -157,13 +171,13 @@ async function* inFile(path: string, limits: Limits): AsyncGenerator<Item> {
   }
 }
 
-const unreadable = (name: string, error: unknown): Item => ({
+const unreadable = (name: string, error: unknown): ImportItem => ({
   name,
   problem: `it cannot be opened (${codeOf(error)})`,
   whatToDo: 'check that you may read it',
 });
 
-async function* only(item: Item): AsyncGenerator<Item> {
+async function* only(item: ImportItem): AsyncGenerator<ImportItem> {
   yield item;
 }
 

@@ -1,16 +1,16 @@
-import type { Content } from './file-kinds.ts';
+import type { FileKind } from './file-kinds.ts';
 
 /** What is found at a file, in an archive or in a folder, one after the other. */
-export type Item =
+export type ImportItem =
   /** Something to be looked at. */
   | { name: string; bytes: Buffer }
   /** Something that cannot tell of follows, by its name or its first bytes. */
-  | { name: string; content: Content }
+  | { name: string; content: FileKind }
   /** Something that should have been looked at and could not be. */
   | { name: string; problem: string; whatToDo: string };
 
 /** How much is read of what strangers made. Bytes are counted as they come out, whatever headers say. */
-export interface Limits {
+export interface ImportLimits {
   /** Entries of an archive, or files in a folder and all below it. */
   entries: number;
   /** One file, unpacked. */
@@ -22,7 +22,7 @@ export interface Limits {
 }
 
 /** Larger than any list of follows: a million of them take about 100 MB as JSON. */
-export const limits: Limits = {
+export const importLimits: ImportLimits = {
   entries: 250_000,
   fileBytes: 128 * 1024 * 1024,
   archiveBytes: 4 * 1024 ** 3,
@@ -41,7 +41,7 @@ export function shownName(path: string): string {
 
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
-export const tooLarge = (name: string, most: number): Item => ({
+export const tooLarge = (name: string, most: number): ImportItem => ({
   name,
   problem: `it is larger than ${megabytes(most)}`,
   whatToDo: 'no list of follows is that long: bring the file of the export that holds the follows',

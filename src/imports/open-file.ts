@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { decode } from '../tables/encoding.ts';
 import type { ImportFile } from '../types/import.ts';
 import { isZip } from './file-kinds.ts';
-import { unwrapped } from './pages/mhtml.ts';
+import { unwrapMhtml } from './pages/mhtml.ts';
 import { rowsOf } from './rows.ts';
 import { sheetRowsOf } from './sheet-rows.ts';
 
@@ -21,7 +21,7 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<ImportF
     const text = table.map(({ cells }) => cells.join('\t')).join('\n');
     return { name, text, json: () => undefined, page: () => null, rows: () => (table.length > 0 ? table : null) };
   }
-  const text = ((await unwrapped(bytes)) ?? textOf(name, bytes)).replace(/^\uFEFF/, '');
+  const text = ((await unwrapMhtml(bytes)) ?? textOf(name, bytes)).replace(/^\uFEFF/, '');
   const json = once(() => parsed(text));
   const page = once(() => (isPage(text) ? pageOf(name, text) : null));
   const rows = once(() => (isPage(text) || isContainer(json()) ? null : rowsOf(text)));

@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../types/import.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../types/import.ts';
 import { exportFormats } from './exports/index.ts';
 import { pageFormats } from './pages/index.ts';
 import { tableFormats } from './tables/index.ts';
@@ -7,7 +7,7 @@ import { tableFormats } from './tables/index.ts';
 const formats: readonly ImportFormat[] = [...exportFormats, ...pageFormats, ...tableFormats];
 
 /** What a file is by its content: the first format that knows it; null where none does. */
-export function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+export function recogniseFile(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   for (const format of formats) {
     const recognised = format.recognise(file, identify);
     if (recognised) return recognised;
@@ -16,7 +16,7 @@ export function recognise(file: ImportFile, identify: IdentifyResource): Recogni
 }
 
 /** What a file that no format knows seems to be, and what to bring instead. */
-export function seems(file: ImportFile): { problem: string; whatToDo: string } {
+export function describeUnknownFile(file: ImportFile): { problem: string; whatToDo: string } {
   const json = file.json();
   const isContainer = typeof json === 'object' && json !== null;
   const [what, bring] = isContainer ? exported : (kinds.find(([applies]) => applies(file))?.[1] ?? text);

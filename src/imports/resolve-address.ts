@@ -1,6 +1,6 @@
 import { identifyResource, unresolved } from '../inputs/identify.ts';
-import type { Told } from '../types/import.ts';
-import type { NotOne, ResourceName } from '../types/input.ts';
+import type { ParsedFollow } from '../types/import.ts';
+import type { NotIdentified, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 
 /** Where a name that stands alone in a network's column may be found; tried in this order. */
@@ -31,17 +31,17 @@ const pages: Record<string, (name: string) => string[]> = {
  * Which resource a told follow means. A network's own word for where it lies wins over what a text without a scheme
  * looks like: in a Bluesky column `letter.example` is a handle. What is neither an address nor a handle is a name.
  */
-export function locate(told: Told, networks: readonly AnyNetwork[]): ResourceName | NotOne {
+export function resolveAddress(told: ParsedFollow, networks: readonly AnyNetwork[]): ResourceName | NotIdentified {
   const network = told.network === null ? undefined : networkCalled(told.network, networks);
-  if (told.network !== null && !network) return { why: `there is no network "${told.network}"` };
+  if (told.network !== null && !network) return { reason: `there is no network "${told.network}"` };
   const address = oneLine(told.address ?? '');
   if (address === '') return named(network, told.title ?? '', networks);
   const found = identifyResource(address, networks);
-  if (!network) return found ?? { why: 'this is not the address of a page' };
+  if (!network) return found ?? { reason: 'this is not the address of a page' };
   if (found && 'network' in found && (found.network === network.id || /^https?:\/\//i.test(address))) return found;
   const handled = inColumn(network, address);
   if (handled) return handled;
-  return found && 'why' in found ? found : named(network, address, networks);
+  return found && 'reason' in found ? found : named(network, address, networks);
 }
 
 /** The network that an id or one of its other names means. */
@@ -57,16 +57,20 @@ function inColumn(network: AnyNetwork, text: string): ResourceName | null {
   if (name === '' || /\s/.test(name)) return null;
   for (const page of [text, ...(pages[network.id]?.(name) ?? [])]) {
     const found = network.parseResource(page);
-    if (found && !('why' in found)) return found;
+    if (found && !('reason' in found)) return found;
   }
   return null;
 }
 
-function named(network: AnyNetwork | undefined, text: string, networks: readonly AnyNetwork[]): ResourceName | NotOne {
+function named(
+  network: AnyNetwork | undefined,
+  text: string,
+  networks: readonly AnyNetwork[],
+): ResourceName | NotIdentified {
   const name = oneLine(text);
-  if (name === '') return { why: 'it has neither an address nor a name' };
-  if (!network) return { why: 'only a name is told, and not of which network' };
-  if (/^-?\d+$/.test(name)) return { why: `a number alone does not say which page of ${network.title} is meant` };
+  if (name === '') return { reason: 'it has neither an address nor a name' };
+  if (!network) return { reason: 'only a name is told, and not of which network' };
+  if (/^-?\d+$/.test(name)) return { reason: `a number alone does not say which page of ${network.title} is meant` };
   const found = identifyResource(name, networks);
   return found && 'network' in found && found.network === network.id ? found : unresolved(network.id, name);
 }

@@ -1,4 +1,4 @@
-import { asHeading } from '../text/normalise.ts';
+import { normaliseHeading } from '../text/normalise.ts';
 import { UserError } from '../errors.ts';
 import { openWorkbook } from '../tables/workbook.ts';
 import type { Row } from './rows.ts';
@@ -48,4 +48,4 @@ const names = [customerNames, titleNames, subscriberNames, networkNames];
 
 /** How many cells are headings of a table of follows, or addresses. */
 const known = (cells: string[]): number =>
-  cells.filter((cell) => /^https?:\/\//i.test(cell) || names.some((each) => each.has(asHeading(cell)))).length;
+  cells.filter((cell) => /^https?:\/\//i.test(cell) || names.some((each) => each.has(normaliseHeading(cell)))).length;

@@ -1,5 +1,5 @@
-import { idOfName } from '../text/bare-name.ts';
-import type { NotOne, ProfileName, ResourceName } from '../types/input.ts';
+import { bareNameId } from '../text/bare-name.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 
 /**
@@ -10,15 +10,15 @@ export function identifyProfile(
   text: string,
   networks: readonly AnyNetwork[],
   column?: AnyNetwork,
-): ProfileName | NotOne | null {
+): ProfileName | NotIdentified | null {
   const inColumn = column?.parseHandle(text) ?? null;
-  if (inColumn && !('why' in inColumn)) return inColumn;
+  if (inColumn && !('reason' in inColumn)) return inColumn;
   const anywhere = first(networks, (network) => network.parseProfile(text));
-  return anywhere && !('why' in anywhere) ? anywhere : (inColumn ?? anywhere);
+  return anywhere && !('reason' in anywhere) ? anywhere : (inColumn ?? anywhere);
 }
 
 /** The resource that a text names. */
-export function identifyResource(text: string, networks: readonly AnyNetwork[]): ResourceName | NotOne | null {
+export function identifyResource(text: string, networks: readonly AnyNetwork[]): ResourceName | NotIdentified | null {
   return first(networks, (network) => network.parseResource(text));
 }
 
@@ -28,7 +28,7 @@ export function identifyResource(text: string, networks: readonly AnyNetwork[]):
  */
 export function unresolved(network: string, name: string): ResourceName {
   const spelling = name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
-  return { network, name: spelling, id: idOfName(spelling), host: '', url: '' };
+  return { network, name: spelling, id: bareNameId(spelling), host: '', url: '' };
 }
 
 /** A network that knows an address decides, also that it names nothing: a Facebook event is no page of the wider web. */

@@ -6,18 +6,18 @@ import type {
   ImportedFollow,
   Input,
   InputTable,
-  NotOne,
+  NotIdentified,
   Problem,
   ProfileName,
   ResourceName,
 } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
-import { oneSpelling } from '../text/normalise.ts';
-import { copied } from '../tables/detach.ts';
+import { normaliseName } from '../text/normalise.ts';
+import { detach } from '../tables/detach.ts';
 import { crmRecord } from '../tables/crm-record.ts';
 import type { Columns, Overrides, Role } from '../tables/headings.ts';
 import { identifyProfile, identifyResource, unresolved } from './identify.ts';
-import { type Reading, readRows, shown } from './read-rows.ts';
+import { type RowReading, readRows, shown } from './read-rows.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { verdictOf } from './verdict-words.ts';
 
@@ -47,7 +47,7 @@ export async function readInput(
   const overrides: Overrides = { roles: files.columns, found: new Set() };
   const tables: InputTable[] = [];
   const { encoding = null, delimiter = null } = files;
-  const reading: Reading = { networks, overrides, encoding, delimiter, tables, problems };
+  const reading: RowReading = { networks, overrides, encoding, delimiter, tables, problems };
   for (const file of files.follows) await readFollows(file, reading, follows);
   const imported = new Set(follows.map((follow) => follow.customer));
   const customers = files.customers ? await readCustomers(files.customers, reading, imported) : [];
@@ -60,7 +60,7 @@ export async function readInput(
 
 const customerRoles: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name', 'profile', 'website', 'consent'];
 
-async function readCustomers(file: string, reading: Reading, imported: Set<string>): Promise<Customer[]> {
+async function readCustomers(file: string, reading: RowReading, imported: Set<string>): Promise<Customer[]> {
   const { networks, problems } = reading;
   const profileRoles: Role[] = ['profile', ...networks.map(({ id }) => `network:${id}` as const)];
   const byKey = new Map<string, Map<string, ProfileName>>();
@@ -78,14 +78,14 @@ async function readCustomers(file: string, reading: Reading, imported: Set<strin
     }
     const key = named ?? profiles.map(({ network, name }) => `${network}:${name}`).toSorted()[0] ?? '';
     let known = byKey.get(key);
-    if (!known) byKey.set(copied(key), (known = new Map()));
+    if (!known) byKey.set(detach(key), (known = new Map()));
     for (const profile of profiles) known.set(`${profile.network}:${profile.name}`, profile);
-    if (isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(copied(key));
+    if (isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(detach(key));
   });
   return [...byKey].map(([key, profiles]) => ({ key, profiles: [...profiles.values()], consents: agreed.has(key) }));
 }
 
-type Identify = (text: string, column?: AnyNetwork) => ProfileName | NotOne | null;
+type Identify = (text: string, column?: AnyNetwork) => ProfileName | NotIdentified | null;
 
 /** What was found out is kept for some rows: exports repeat a profile in many of them. */
 function remembering(identify: Identify): Identify {
@@ -96,7 +96,7 @@ function remembering(identify: Identify): Identify {
     const known = found.get(text);
     if (known !== undefined) return known;
     if (found.size >= 5000) found.clear();
-    const own = copied(text);
+    const own = detach(text);
     const answer = identify(own, column);
     found.set(own, answer);
     return answer;
@@ -105,7 +105,7 @@ function remembering(identify: Identify): Identify {
 
 interface Wrong {
   text: string;
-  none: NotOne | null;
+  none: NotIdentified | null;
   column: AnyNetwork | undefined;
 }
 
@@ -142,19 +142,19 @@ function profilesIn(
     const link = links?.get(index);
     const texts = kind === 'behind' ? [] : pieces(cells[index] ?? '');
     const found = texts.map((text) => ({ text, answer: identify(text, column) }));
-    if (link !== undefined && !found.some(({ answer }) => answer && !('why' in answer))) {
+    if (link !== undefined && !found.some(({ answer }) => answer && !('reason' in answer))) {
       const answer = identify(link, column);
       if (answer || found.length === 0) found.splice(0, Infinity, { text: link, answer });
     }
     for (const { text, answer } of found) {
-      if (answer && !('why' in answer)) profiles.push(answer);
-      else if (kind === 'strict' && !crmRecord(text)) wrong.push({ text: copied(text), none: answer, column });
+      if (answer && !('reason' in answer)) profiles.push(answer);
+      else if (kind === 'strict' && !crmRecord(text)) wrong.push({ text: detach(text), none: answer, column });
     }
   }
   return { profiles, wrong };
 }
 
-async function readFollows(file: string, reading: Reading, follows: ImportedFollow[]): Promise<void> {
+async function readFollows(file: string, reading: RowReading, follows: ImportedFollow[]): Promise<void> {
   const { networks, problems } = reading;
   const roles: Role[] = [
     'customer',
@@ -183,7 +183,7 @@ async function readFollows(file: string, reading: Reading, follows: ImportedFoll
     }
     const written = cellOf(columns, cells, 'resource');
     const { resource, title } = followedIn(row, columns, networks);
-    if (!resource || 'why' in resource) {
+    if (!resource || 'reason' in resource) {
       problems.push(notAResource(file, line, written, resource));
       return;
     }
@@ -199,7 +199,7 @@ async function readFollows(file: string, reading: Reading, follows: ImportedFoll
       });
     }
     const named = cellOf(columns, cells, 'title') || title;
-    follows.push({ customer: copied(customer), resource, title: named === null ? null : copied(named), subscribers });
+    follows.push({ customer: detach(customer), resource, title: named === null ? null : detach(named), subscribers });
   });
 }
 
@@ -208,14 +208,14 @@ function followedIn(
   { cells, links }: TableRow,
   columns: Columns,
   networks: readonly AnyNetwork[],
-): { resource: ResourceName | NotOne | null; title: string | null } {
+): { resource: ResourceName | NotIdentified | null; title: string | null } {
   const resource = resourceIn(columns, cells, networks);
   const [link] = columns.having('resource').flatMap((index) => links?.get(index) ?? []);
   if (link === undefined || (resource && 'url' in resource && resource.url !== '')) return { resource, title: null };
   return { resource: identifyResource(link, networks), title: cellOf(columns, cells, 'resource') || null };
 }
 
-async function readDecisions(file: string, reading: Reading): Promise<Decision[]> {
+async function readDecisions(file: string, reading: RowReading): Promise<Decision[]> {
   const { networks, problems } = reading;
   const decisions: Decision[] = [];
   const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'network'];
@@ -223,13 +223,13 @@ async function readDecisions(file: string, reading: Reading): Promise<Decision[]
     const { line, cells } = row;
     const written = cellOf(columns, cells, 'resource');
     const { resource } = followedIn(row, columns, networks);
-    if (!resource || 'why' in resource) {
+    if (!resource || 'reason' in resource) {
       problems.push(notAResource(file, line, written, resource));
       return;
     }
     const address = cellOf(columns, cells, 'means');
     const means = address ? identifyResource(address, networks) : null;
-    if (address && (!means || 'why' in means)) {
+    if (address && (!means || 'reason' in means)) {
       problems.push(notAResource(file, line, address, means));
       return;
     }
@@ -249,14 +249,18 @@ async function readDecisions(file: string, reading: Reading): Promise<Decision[]
       resource,
       verdict,
       note: cellOf(columns, cells, 'note'),
-      means: means && !('why' in means) ? means : null,
+      means: means && !('reason' in means) ? means : null,
     });
   });
   return decisions;
 }
 
 /** An address; or the bare name of a resource whose network stands beside it. */
-function resourceIn(columns: Columns, cells: string[], networks: readonly AnyNetwork[]): ResourceName | NotOne | null {
+function resourceIn(
+  columns: Columns,
+  cells: string[],
+  networks: readonly AnyNetwork[],
+): ResourceName | NotIdentified | null {
   const written = cellOf(columns, cells, 'resource');
   const beside = cellOf(columns, cells, 'network').toLowerCase();
   const network = networks.find(({ id, aliases }) => id === beside || aliases.includes(beside));
@@ -281,7 +285,7 @@ function customerOf(columns: Columns, cells: string[]): string | null {
 }
 
 /** The one spelling under which a customer is known. */
-export const customerKey = (text: string): string => (/^[!-~]*$/.test(text) ? text.toLowerCase() : oneSpelling(text));
+export const customerKey = (text: string): string => (/^[!-~]*$/.test(text) ? text.toLowerCase() : normaliseName(text));
 
 function cellOf(columns: Columns, cells: string[], role: Role): string {
   for (const index of columns.having(role)) {
@@ -303,8 +307,14 @@ function wholeNumber(text: string): number | null {
   return /^\d{1,3}([\s,.'’]\d{3})+$/u.test(text) ? Number(text.replaceAll(/\D/g, '')) : null;
 }
 
-function notAProfile(file: string, line: number, value: string, none: NotOne | null, column?: AnyNetwork): Problem {
-  const problem = none?.why ?? `this is not a profile of ${column ? column.title : 'a network that is known'}`;
+function notAProfile(
+  file: string,
+  line: number,
+  value: string,
+  none: NotIdentified | null,
+  column?: AnyNetwork,
+): Problem {
+  const problem = none?.reason ?? `this is not a profile of ${column ? column.title : 'a network that is known'}`;
   const whatToDo = column
     ? `write the profile's full address or handle, e.g. ${column.examples[0]?.input}`
     : 'write the full address of a profile, with https://';
@@ -319,10 +329,15 @@ const noProfile = (file: string, { line, cells }: TableRow): Problem => ({
   whatToDo: "add the address of one of the customer's profiles, or what they follow to follows.csv",
 });
 
-const notAResource = (file: string, line: number, value: string, none: NotOne | ResourceName | null): Problem => ({
+const notAResource = (
+  file: string,
+  line: number,
+  value: string,
+  none: NotIdentified | ResourceName | null,
+): Problem => ({
   file,
   line,
   value,
-  problem: none && 'why' in none ? none.why : 'this is not the address of a page',
+  problem: none && 'reason' in none ? none.reason : 'this is not the address of a page',
   whatToDo: 'write the full address of the page, community or channel, with https://',
 });

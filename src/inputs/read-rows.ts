@@ -1,15 +1,15 @@
 import { UserError } from '../errors.ts';
 import type { InputTable, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
-import { copied } from '../tables/detach.ts';
+import { detach } from '../tables/detach.ts';
 import { rolesByContent } from '../tables/content.ts';
 import { type Columns, type Overrides, type Role, columnName, columnsOf, knownHeadings } from '../tables/headings.ts';
 import { identifyProfile } from './identify.ts';
-import { type Table, type TableRow, openTable } from '../tables/read-table.ts';
+import { type OpenedTable, type TableRow, openTable } from '../tables/read-table.ts';
 import { verdictOf } from './verdict-words.ts';
 
 /** What all files of one run are read with, and where it is told what they hold. */
-export interface Reading {
+export interface RowReading {
   networks: readonly AnyNetwork[];
   overrides: Overrides;
   encoding: string | null;
@@ -28,7 +28,7 @@ export async function readRows(
   file: string,
   wanted: Role[],
   needs: Role[][],
-  reading: Reading,
+  reading: RowReading,
   each: (row: TableRow, columns: Columns) => void,
 ): Promise<void> {
   const { networks, overrides, encoding, delimiter, tables, problems } = reading;
@@ -59,7 +59,7 @@ export async function readRows(
 }
 
 function columnsIn(
-  { heading, sample }: Table,
+  { heading, sample }: OpenedTable,
   wanted: Role[],
   networks: readonly AnyNetwork[],
   overrides: Overrides,
@@ -80,14 +80,14 @@ const isProfileOf =
   (cell: string): boolean =>
     cell.split(/[\s,;|]+/).some((piece) => {
       const profile = identifyProfile(piece, networks);
-      return profile !== null && !('why' in profile);
+      return profile !== null && !('reason' in profile);
     });
 
 function needOneOf(
   columns: Columns,
   roles: Role[],
   file: string,
-  { heading, sample }: Table,
+  { heading, sample }: OpenedTable,
   networks: readonly AnyNetwork[],
 ): void {
   if (roles.some((role) => columns.having(role).length > 0)) return;
@@ -110,6 +110,6 @@ const tooWide = (file: string, { line, cells }: TableRow, width: number): Proble
 
 /** What of a row is shown to a person. */
 export function shown(cells: readonly string[]): string {
-  const text = copied(cells.filter((cell) => cell !== '').join(' '));
+  const text = detach(cells.filter((cell) => cell !== '').join(' '));
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

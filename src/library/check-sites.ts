@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { Unreadable, UserError, WebError } from '../errors.ts';
 import { readSites } from '../networks/index.ts';
 import { type Selected, placesOfList, placesOfPosts, placesOfResource } from '../networks/sites/inspect-recipe.ts';
-import { startOf } from '../networks/sites/follows.ts';
+import { startUrl } from '../networks/sites/follows.ts';
 import type { SiteRecipe } from '../networks/sites/recipe.ts';
 import { type Opened, openedAt } from '../networks/sites/selectors.ts';
 import { siteNetwork } from '../networks/sites/site-network.ts';
@@ -11,7 +11,7 @@ import type { Network } from '../types/network.ts';
 import type { Facts, Listed, Post, Profile } from '../types/resource.ts';
 import type { Clock, ProgressEvent } from '../types/run.ts';
 import type { Answer, Web } from '../types/web.ts';
-import { createDoor } from '../web/client.ts';
+import { createWebClient } from '../web/client.ts';
 
 /** What a recipe made of one page. */
 export interface CheckedPage {
@@ -62,7 +62,7 @@ export async function checkSites(
   profile?: string,
 ): Promise<CheckedSite[]> {
   const sites = sitesFor(profile, await readSites(file), file);
-  const door = createDoor({
+  const client = createWebClient({
     clock,
     connectTo: connections(settings),
     userAgent: userAgent(settings),
@@ -73,11 +73,11 @@ export async function checkSites(
     const checked: CheckedSite[] = [];
     for (const site of sites) {
       const network = siteNetwork(site);
-      checked.push(await checkSite(site, profile ?? site.try ?? null, door.for(network)));
+      checked.push(await checkSite(site, profile ?? site.try ?? null, client.for(network)));
     }
     return checked;
   } finally {
-    await door.close();
+    await client.close();
   }
 }
 
@@ -99,7 +99,7 @@ export async function checkSite(site: SiteRecipe, profile: string | null, web: W
     return checked;
   }
   const name = network.parseProfile(profile);
-  if (!name || 'why' in name) {
+  if (!name || 'reason' in name) {
     checked.problems.push(`${profile} is no profile of this site: those are at ${host}${site.profile}`);
     return checked;
   }
@@ -123,7 +123,7 @@ export async function checkSite(site: SiteRecipe, profile: string | null, web: W
   return checked;
 }
 
-const isNamed = (name: ReturnType<Network['parseResource']>): boolean => name !== null && !('why' in name);
+const isNamed = (name: ReturnType<Network['parseResource']>): boolean => name !== null && !('reason' in name);
 
 async function checkList(
   site: SiteRecipe,
@@ -132,11 +132,11 @@ async function checkList(
   profile: Profile,
   web: Web,
 ): Promise<CheckedPage> {
-  const seen = witness(web);
+  const seen = recordingWeb(web);
   const page = await tried(`follows[${index}]`, async (into) => {
-    for await (const { resources, next } of network.listFollows(profile, seen.web, startOf(site, index, profile))) {
+    for await (const { resources, next } of network.listFollows(profile, seen.web, startUrl(site, index, profile))) {
       into.resources = resources;
-      into.next = next === null || next === startOf(site, index + 1, profile, true) ? null : pageIn(next);
+      into.next = next === null || next === startUrl(site, index + 1, profile, true) ? null : pageIn(next);
       return;
     }
   });
@@ -156,7 +156,7 @@ async function checkFacts(
   resource: Listed,
   web: Web,
 ): Promise<CheckedPage> {
-  const seen = witness(web);
+  const seen = recordingWeb(web);
   const page = await tried(`resources[${index}]`, async (into) => {
     for (const [, facts] of await all(network.readFacts([resource], seen.web))) into.facts = facts;
   });
@@ -170,7 +170,7 @@ async function checkPosts(
   resource: Listed,
   web: Web,
 ): Promise<CheckedPage> {
-  const seen = witness(web);
+  const seen = recordingWeb(web);
   const page = await tried(`resources[${index}].posts`, async (into) => {
     const facts = { ...resource, description: null, group: false, exists: true, ref: resource.url, wishes: [] };
     for await (const post of network.readPosts(resource, facts, seen.web)) {
@@ -184,7 +184,7 @@ async function checkPosts(
 // ------------------------------------------------------------------ pages
 
 /** A way to the web that remembers the pages that came. */
-function witness(web: Web): { web: Web; pages: Answer<CheerioAPI>[] } {
+function recordingWeb(web: Web): { web: Web; pages: Answer<CheerioAPI>[] } {
   const pages: Answer<CheerioAPI>[] = [];
   const noted = (answer: Answer<CheerioAPI>): Answer<CheerioAPI> => {
     pages.push(answer);

@@ -26,6 +26,6 @@ export function identify(input: string, networks: readonly AnyNetwork[] = builtI
     return { input, network: resource.network, kind: 'resource', name: resource.name, ...(id && { id }) };
   }
   const none = profile ?? resource;
-  const why = none && 'why' in none ? none.why : 'no network has addresses of this form';
+  const why = none && 'reason' in none ? none.reason : 'no network has addresses of this form';
   return { input, network: null, kind: 'none', name: null, why };
 }

@@ -1,16 +1,16 @@
 import { UserError, messages } from '../errors.ts';
 import { openFile } from '../imports/open-file.ts';
 import { type FollowRow, type FollowsFile, addFollows, followKey, openFollowsFile } from '../imports/follows-file.ts';
-import type { Content } from '../imports/file-kinds.ts';
-import { type Item, type Limits, limits as usual, shownName } from '../imports/import-item.ts';
-import { locate, oneLine } from '../imports/resolve-address.ts';
-import { recognise, seems } from '../imports/recognise.ts';
-import { type Handed, walk } from '../imports/find-files.ts';
+import type { FileKind } from '../imports/file-kinds.ts';
+import { type ImportItem, type ImportLimits, importLimits as usual, shownName } from '../imports/import-item.ts';
+import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
+import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
+import { type FoundFile, findFiles } from '../imports/find-files.ts';
 import { identifyResource } from '../inputs/identify.ts';
 import { customerKey } from '../inputs/read-input.ts';
 import { networks } from '../networks/index.ts';
-import type { Recognised, Told } from '../types/import.ts';
-import type { NotOne, ResourceName } from '../types/input.ts';
+import type { RecognisedFile, ParsedFollow } from '../types/import.ts';
+import type { NotIdentified, ResourceName } from '../types/input.ts';
 
 /** What one file, or one archive or unpacked export as a whole, brought. */
 export interface ImportedFile {
@@ -45,7 +45,7 @@ export interface ImportOptions {
   customer: string | null;
   /** The follows file to add to; it is made where there is none. */
   follows: string;
-  limits?: Limits;
+  limits?: ImportLimits;
 }
 
 /**
@@ -61,7 +61,7 @@ export async function importFiles(files: string[], options: ImportOptions): Prom
   const rows: ImportedFile[] = [];
   for (const path of files) {
     const before = rows.length;
-    for await (const handed of walk(path, customer, options.limits ?? usual))
+    for await (const handed of findFiles(path, customer, options.limits ?? usual))
       rows.push(...(await read(handed, gathered)));
     if (rows.length === before) rows.push({ file: path, ...nothing, ...emptyFolder });
   }
@@ -112,10 +112,10 @@ function gatherer({ known }: FollowsFile): Gathered {
 
 const identify = (address: string) => identifyResource(address, networks);
 
-async function read(handed: Handed, gathered: Gathered): Promise<ImportedFile[]> {
+async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile[]> {
   const rows: ImportedFile[] = [];
   const others = new Map<string, number>();
-  const useless: Extract<Recognised, { useless: string }>[] = [];
+  const useless: Extract<RecognisedFile, { reason: string }>[] = [];
   for await (const item of handed.items) {
     const isWhole = !handed.bundle || item.name === shownName(handed.label);
     const file = isWhole ? handed.label : `${handed.label}: ${item.name}`;
@@ -126,19 +126,19 @@ async function read(handed: Handed, gathered: Gathered): Promise<ImportedFile[]>
       const found = await look(item);
       if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
       else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
-      else if ('useless' in found) useless.push(found);
+      else if ('format' in found) useless.push(found);
       else addTo(others, 'files without follows');
     }
   }
   return handed.bundle ? [...rows, ...wholeBundle(handed, rows, others, useless)] : rows;
 }
 
-type Looked = Recognised | { problem: string; whatToDo: string };
+type Looked = RecognisedFile | { problem: string; whatToDo: string };
 
-async function look({ name, bytes }: Extract<Item, { bytes: Buffer }>): Promise<Looked> {
+async function look({ name, bytes }: Extract<ImportItem, { bytes: Buffer }>): Promise<Looked> {
   try {
     const file = await openFile(name, bytes);
-    return recognise(file, identify) ?? seems(file);
+    return recogniseFile(file, identify) ?? describeUnknownFile(file);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem = ''] = error.message.split('\n');
@@ -148,35 +148,35 @@ async function look({ name, bytes }: Extract<Item, { bytes: Buffer }>): Promise<
   }
 }
 
-const asProblem = ({ one, bring }: Content) => ({ problem: `it is ${one}`, whatToDo: bring });
+const asProblem = ({ one, bring }: FileKind) => ({ problem: `it is ${one}`, whatToDo: bring });
 
-const saying = (found: Exclude<Looked, { follows: Told[] }>) =>
-  'useless' in found
-    ? { what: found.what, problem: found.useless, whatToDo: found.bring }
+const saying = (found: Exclude<Looked, { follows: ParsedFollow[] }>) =>
+  'format' in found
+    ? { what: found.format, problem: found.reason, whatToDo: found.whatToDo }
     : { problem: found.problem, whatToDo: found.whatToDo };
 
 /** What an archive held besides; or, where it told of no follows at all, what is to be done. */
 function wholeBundle(
-  { label, customer }: Handed,
+  { label, customer }: FoundFile,
   rows: ImportedFile[],
   others: Map<string, number>,
-  useless: Extract<Recognised, { useless: string }>[],
+  useless: Extract<RecognisedFile, { reason: string }>[],
 ): ImportedFile[] {
   const left = [
-    ...new Set(useless.map(({ what, useless: why }) => `${what}: ${why}`)),
+    ...new Set(useless.map(({ format: what, reason: why }) => `${what}: ${why}`)),
     ...Array.from(others, ([what, count]) => `${what}: ${count}`),
   ];
   const isBroken = rows.some(({ file }) => file === label);
   const hasFollows = rows.some(({ what }) => what !== null);
   if (isBroken || hasFollows) return left.length > 0 ? [{ file: label, ...nothing, customer, left }] : [];
   const problem = left.length > 0 ? 'nothing in it tells of follows' : emptyFolder.problem;
-  const whatToDo = useless[0]?.bring ?? 'bring the export or the saved page that lists what the customer follows';
+  const whatToDo = useless[0]?.whatToDo ?? 'bring the export or the saved page that lists what the customer follows';
   return [{ file: label, ...nothing, customer, left, problem, whatToDo }];
 }
 
 /** Takes up the follows of one file. */
 function take(
-  { what, follows, left }: Extract<Recognised, { follows: Told[] }>,
+  { format: what, follows, skipped: left }: Extract<RecognisedFile, { follows: ParsedFollow[] }>,
   file: string,
   said: string | null,
   gathered: Gathered,
@@ -190,8 +190,8 @@ function take(
   for (const told of follows) {
     const customer = named.size > 1 ? (nameIn(told) ?? said) : (said ?? nameIn(told));
     const resource = customer === null ? nobody : writable(told);
-    if (customer === null || 'why' in resource) {
-      const { why } = 'why' in resource ? resource : nobody;
+    if (customer === null || 'reason' in resource) {
+      const { reason: why } = 'reason' in resource ? resource : nobody;
       const values = reasons.get(why) ?? [];
       values.push(oneLine(told.address ?? told.title ?? ''));
       reasons.set(why, values);
@@ -212,19 +212,19 @@ function take(
   const lines = [...left, ...whoElse(named, said), ...[...reasons].map(reasonLine)];
   const row = { file, ...nothing, customer, what, read: taken.size, added, left: lines };
   if (taken.size > 0 || follows.length === 0) return row;
-  return reasons.has(nobody.why)
+  return reasons.has(nobody.reason)
     ? {
         ...row,
         left,
-        problem: nobody.why,
+        problem: nobody.reason,
         whatToDo: "say it with --customer, or put the file into a folder with the customer's name",
       }
     : { ...row, problem: 'none of its follows could be used', whatToDo: 'see what was left, and why' };
 }
 
-const nobody: NotOne = { why: 'it does not say whose follows these are' };
+const nobody: NotIdentified = { reason: 'it does not say whose follows these are' };
 
-const nameIn = ({ customer }: Told): string | null => oneLine(customer ?? '') || null;
+const nameIn = ({ customer }: ParsedFollow): string | null => oneLine(customer ?? '') || null;
 
 /** What a file says of its customers where a person said otherwise. One name is taken for a handle of the customer's. */
 function whoElse(named: Map<string, string>, said: string | null): string[] {
@@ -234,19 +234,19 @@ function whoElse(named: Map<string, string>, said: string | null): string[] {
 }
 
 /** The resource, with an address that says the same when it is read from the follows file. */
-function writable(told: Told): ResourceName | NotOne {
-  const resource = locate(told, networks);
-  if ('why' in resource || resource.url === '') return resource;
+function writable(told: ParsedFollow): ResourceName | NotIdentified {
+  const resource = resolveAddress(told, networks);
+  if ('reason' in resource || resource.url === '') return resource;
   const url = [resource.url, oneLine(told.address ?? '')].find((text) => {
     const again = identify(text);
     return again && 'network' in again && followKey('', again) === followKey('', resource);
   });
   return url === undefined
-    ? { why: 'its address cannot be written down so that it is read again' }
+    ? { reason: 'its address cannot be written down so that it is read again' }
     : { ...resource, url };
 }
 
-const whole = ({ subscribers }: Told): number | null =>
+const whole = ({ subscribers }: ParsedFollow): number | null =>
   subscribers !== null && Number.isSafeInteger(subscribers) && subscribers >= 0 ? subscribers : null;
 
 function reasonLine([why, values]: [string, string[]]): string {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Refused, Unreadable } from '../errors.ts';
-import type { NotOne, ProfileName, ResourceName } from '../types/input.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { Network } from '../types/network.ts';
-import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
-import { decoded, visible } from '../text/normalise.ts';
+import { decodeSegment, stripInvisible } from '../text/normalise.ts';
 
 const network = 'bluesky';
 const host = 'public.api.bsky.app';
@@ -22,15 +22,17 @@ const apps = new Set([
 /** What the AppView shows in place of a handle that no longer points at its account; many accounts have it. */
 const brokenHandle = 'handle.invalid';
 
-const noProfile: NotOne = { why: 'this address of Bluesky names no profile' };
-const shortLink: NotOne = { why: 'this short link names no profile: open it and copy the address it leads to' };
+const noProfile: NotIdentified = { reason: 'this address of Bluesky names no profile' };
+const shortLink: NotIdentified = {
+  reason: 'this short link names no profile: open it and copy the address it leads to',
+};
 
 /** Bluesky through the public AppView, without a login. Accounts are keyed by DID. */
 export const bluesky: Network = {
   id: network,
   title: 'Bluesky',
   aliases: ['bluesky', 'bsky', 'блюскай'],
-  users: {
+  accounts: {
     count: 42_000_000,
     asOf: '2026-01',
     source: 'https://html-2025-skyscraper.pages.dev/blog/bluesky-user-growth-2026.html',
@@ -53,7 +55,7 @@ export const bluesky: Network = {
   ],
   // The limit documented for accounts' own servers; the AppView's is called generous and has no number.
   paces: [{ requests: 3000, seconds: 300 }],
-  atOnce: 4,
+  concurrency: 4,
   batch: { profiles: 25, follows: 100, facts: 25, posts: 100 },
   parseProfile: (input) => profileName(written(input)),
   parseHandle,
@@ -62,7 +64,7 @@ export const bluesky: Network = {
   findProfiles,
   listFollows,
   findResources,
-  settles: () => false,
+  decidesFloor: () => false,
   readFacts,
   readPosts,
 };
@@ -75,25 +77,25 @@ interface Written {
   kept?: { kind: 'feed' | 'lists'; key: string };
 }
 
-function written(input: string): Written | NotOne | null {
-  const text = visible(input);
+function written(input: string): Written | NotIdentified | null {
+  const text = stripInvisible(input);
   if (/^at:\/\//i.test(text)) return inAtUri(text);
   if (/^@?did:/i.test(text)) return account(text);
   if (/^@[^@/]+$/.test(text)) return actorOf(text) === null ? null : account(text);
   return inUrl(text);
 }
 
-function inAtUri(text: string): Written | NotOne {
+function inAtUri(text: string): Written | NotIdentified {
   const [, authority = '', collection, key] = /^at:\/\/([^/]+)(?:\/([^/]+)(?:\/([^/]+))?)?$/.exec(text) ?? [];
   const wellFormed =
     isActor(authority) && (collection === undefined || isCollection(collection)) && (key === undefined || isKey(key));
-  if (!wellFormed) return { why: 'this at:// address is not complete, or has a part too many' };
+  if (!wellFormed) return { reason: 'this at:// address is not complete, or has a part too many' };
   if (key !== undefined && collection === 'app.bsky.feed.generator') return account(authority, 'feed', key);
   if (key !== undefined && collection === 'app.bsky.graph.list') return account(authority, 'lists', key);
   return collection === 'app.bsky.graph.starterpack' ? noProfile : account(authority);
 }
 
-function inUrl(text: string): Written | NotOne | null {
+function inUrl(text: string): Written | NotIdentified | null {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
@@ -102,40 +104,40 @@ function inUrl(text: string): Written | NotOne | null {
   if (site.endsWith('.bsky.social')) return account(site);
   if (site === 'go.bsky.app') return shortLink;
   if (!apps.has(site)) return null;
-  const [page, who, section, key] = url.pathname.split('/').filter(Boolean).map(decoded);
+  const [page, who, section, key] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   if (page?.toLowerCase() !== 'profile' || !who) return noProfile;
   return (section === 'feed' || section === 'lists') && key ? account(who, section, key) : account(who);
 }
 
-function account(who: string, kind?: 'feed' | 'lists', key = ''): Written | NotOne {
+function account(who: string, kind?: 'feed' | 'lists', key = ''): Written | NotIdentified {
   const actor = actorOf(who);
-  if (actor === null) return { why: `"${who}" is neither a whole Bluesky handle, e.g. anna.bsky.social, nor a DID` };
+  if (actor === null) return { reason: `"${who}" is neither a whole Bluesky handle, e.g. anna.bsky.social, nor a DID` };
   if (actor === brokenHandle) {
-    return { why: `many accounts are shown as ${brokenHandle}: use the address with the did: of the one you mean` };
+    return { reason: `many accounts are shown as ${brokenHandle}: use the address with the did: of the one you mean` };
   }
   if (!kind) return { actor };
   return isKey(key) ? { actor, kept: { kind, key } } : noProfile;
 }
 
 /** What is written in a column that is headed Bluesky: there a domain alone is a handle, too. */
-function parseHandle(input: string): ProfileName | NotOne | null {
-  const text = visible(input);
+function parseHandle(input: string): ProfileName | NotIdentified | null {
+  const text = stripInvisible(input);
   if (actorOf(text) !== null) return profileName(account(text));
   const name = profileName(written(text));
   if (name) return name;
   const word = text.replace(/^@/, '');
   if (word === '' || /[/@]/.test(word)) return null;
-  return { why: `"${word}" is not a Bluesky handle: write the whole handle, e.g. anna.bsky.social` };
+  return { reason: `"${word}" is not a Bluesky handle: write the whole handle, e.g. anna.bsky.social` };
 }
 
-function profileName(name: Written | NotOne | null): ProfileName | NotOne | null {
-  if (name === null || 'why' in name) return name;
-  if (name.kept) return { why: `this is a ${name.kept.kind === 'feed' ? 'feed' : 'list'}, not a profile` };
+function profileName(name: Written | NotIdentified | null): ProfileName | NotIdentified | null {
+  if (name === null || 'reason' in name) return name;
+  if (name.kept) return { reason: `this is a ${name.kept.kind === 'feed' ? 'feed' : 'list'}, not a profile` };
   return { network, name: name.actor, host };
 }
 
-function resourceName(name: Written | NotOne | null): ResourceName | NotOne | null {
-  if (name === null || 'why' in name) return name;
+function resourceName(name: Written | NotIdentified | null): ResourceName | NotIdentified | null {
+  if (name === null || 'reason' in name) return name;
   const { actor, kept } = name;
   const did = isDid(actor) ? actor : null;
   if (!kept) return { network, name: actor, host, id: did, url: profileUrl(actor) };
@@ -153,7 +155,7 @@ const profileUrl = (actor: string): string => `https://bsky.app/profile/${actor}
 
 /** The canonical handle or DID, or null where it is neither. */
 function actorOf(text: string): string | null {
-  const word = visible(text).replace(/^@/, '');
+  const word = stripInvisible(text).replace(/^@/, '');
   const undotted = word.replace(/\.$/, '');
   if (isHandle(undotted)) return undotted.toLowerCase();
   if (isDid(undotted) && /^did:(?:plc|web):/.test(undotted)) return undotted.toLowerCase();
@@ -215,13 +217,13 @@ const DetailedAccount = Account.extend({
 
 const Profiles = z.object({ profiles: z.array(DetailedAccount) });
 
-async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
   const actors = names.map(({ name }) => name);
   const answerTo = await lookUp(actors, web);
   for (const name of names) yield [name, foundIn(answerTo(name.name))];
 }
 
-function foundIn(answer: Detailed | Missing): Found {
+function foundIn(answer: Detailed | Missing): ProfileLookup {
   if ('missing' in answer) return { status: 'not_found', note: answer.missing };
   if (wishesOf(answer).includes('!no-unauthenticated')) {
     return { status: 'hidden', note: 'private by choice: the account asks not to be shown to readers without a login' };
@@ -345,7 +347,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     const resources = body.follows.map((each): Listed => ({
       ...resourceOf(each),
       subscribers: null,
-      counted: 'elsewhere',
+      countedBy: 'elsewhere',
     }));
     const next = body.cursor || null;
     const repeated = next !== null && sent.has(next);

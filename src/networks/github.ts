@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { Refused, Unreachable, Unreadable } from '../errors.ts';
-import type { NotOne, ProfileName, ResourceName } from '../types/input.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { Network } from '../types/network.ts';
-import type { Facts, FollowsPage, Found, Listed, Profile, Resource } from '../types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Listed, Profile, Resource } from '../types/resource.ts';
 import type { Answer, Web, WebRequest } from '../types/web.ts';
-import { decoded, visible } from '../text/normalise.ts';
+import { decodeSegment, stripInvisible } from '../text/normalise.ts';
 
 const network = 'github';
 const host = 'api.github.com';
 const variable = 'GITHUB_TOKEN';
 
-const noProfile: NotOne = { why: 'this address of GitHub names no account' };
+const noProfile: NotIdentified = { reason: 'this address of GitHub names no account' };
 
 /** First parts of a path on github.com that belong to GitHub itself and can be no account's name. */
 const reserved = new Set(
@@ -36,7 +36,7 @@ export const github: Network = {
   id: network,
   title: 'GitHub',
   aliases: ['github', 'gh', 'гитхаб'],
-  users: { count: 150_000_000, asOf: '2025', source: 'https://github.com/newsroom' },
+  accounts: { count: 150_000_000, asOf: '2025', source: 'https://github.com/newsroom' },
   examples: [
     { input: 'https://github.com/anna-gardner', profile: 'anna-gardner' },
     { input: 'http://www.github.com/Anna-Gardner/?tab=following#top', profile: 'anna-gardner' },
@@ -54,7 +54,7 @@ export const github: Network = {
   // Source: docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api, which also asks for one request
   // at a time.
   paces: [{ requests: 60, seconds: 3600 }],
-  atOnce: 1,
+  concurrency: 1,
   // With a token; without one, accounts are asked for one by one.
   batch: { profiles: 100, follows: 100, facts: 100, posts: 100 },
   parseProfile: (input) => profileName(loginIn(input)),
@@ -65,22 +65,22 @@ export const github: Network = {
   listFollows,
   findResources,
   // A follow list shows no numbers.
-  settles: () => false,
+  decidesFloor: () => false,
   readFacts,
   readPosts: () => nothing(),
 };
 
 // ------------------------------------------------------------------ names
 
-function loginIn(input: string): string | NotOne | null {
-  const text = visible(input).replace(/^(?:ssh:\/\/)?git@github\.com[:/]/i, 'https://github.com/');
+function loginIn(input: string): string | NotIdentified | null {
+  const text = stripInvisible(input).replace(/^(?:ssh:\/\/)?git@github\.com[:/]/i, 'https://github.com/');
   const address = /^(?:https?|git):\/\//i.test(text)
     ? text.replace(/^git:/i, 'https:')
     : `https://${text.replace(/^\/\//, '')}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.username) return null;
-  const parts = url.pathname.split('/').filter(Boolean).map(decoded);
+  const parts = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   const [first = '', second = ''] = parts;
   switch (url.hostname.replace(/^www\./, '').replace(/\.$/, '')) {
     case 'github.com':
@@ -97,30 +97,30 @@ function loginIn(input: string): string | NotOne | null {
   }
 }
 
-const gistAuthor = (part: string): string | NotOne =>
+const gistAuthor = (part: string): string | NotIdentified =>
   /^(?:discover|forked|auth)$/i.test(part) ? noProfile : login(part);
 
 /** An account's name in lower case: letters, digits and hyphens, with `_` before the short name of a company. */
-function login(part: string): string | NotOne {
+function login(part: string): string | NotIdentified {
   const word = part
     .replace(/^@/, '')
     .replace(/\.(?:png|keys|gpg|atom)$/i, '')
     .toLowerCase();
   if (word === '' || reserved.has(word)) return noProfile;
-  return isLogin(word) ? word : { why: `"${part}" is no GitHub name: it may hold letters, digits and hyphens` };
+  return isLogin(word) ? word : { reason: `"${part}" is no GitHub name: it may hold letters, digits and hyphens` };
 }
 
 const isLogin = (word: string): boolean => /^[a-z\d][a-z\d_-]{0,38}$/.test(word);
 
-function parseHandle(input: string): ProfileName | NotOne | null {
-  const word = visible(input).replace(/^@/, '').toLowerCase();
+function parseHandle(input: string): ProfileName | NotIdentified | null {
+  const word = stripInvisible(input).replace(/^@/, '').toLowerCase();
   return isLogin(word) ? profileName(login(word)) : profileName(loginIn(input));
 }
 
-const profileName = (name: string | NotOne | null): ProfileName | NotOne | null =>
+const profileName = (name: string | NotIdentified | null): ProfileName | NotIdentified | null =>
   typeof name === 'string' ? { network, name, host } : name;
 
-const resourceName = (name: string | NotOne | null): ResourceName | NotOne | null =>
+const resourceName = (name: string | NotIdentified | null): ResourceName | NotIdentified | null =>
   typeof name === 'string' ? { network, name, host, id: null, url: pageOf(name) } : name;
 
 const pageOf = (name: string): string => `https://github.com/${name}`;
@@ -168,7 +168,7 @@ const known = ({ id, login: name, ...told }: z.infer<typeof Account>): Known => 
   followers: told.followers ?? null,
 });
 
-async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
   for await (const [name, account] of lookUp(names, () => true, web)) {
     yield [name, account ? { profile: { network, id: account.id, ref: account.name, host } } : missing];
   }
@@ -177,7 +177,7 @@ async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[Pro
 const missing = {
   status: 'not_found',
   note: 'GitHub has no such account: it is misspelt, renamed or deleted',
-} satisfies Found;
+} satisfies ProfileLookup;
 
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
   for await (const [name, account] of lookUp(names, isCounted, web)) {
@@ -290,7 +290,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     const resources = answer.body.map((each): Listed => ({
       ...resourceOf({ id: String(each.id), name: each.login.toLowerCase() }),
       subscribers: null,
-      counted: 'elsewhere',
+      countedBy: 'elsewhere',
     }));
     const next: string | null = nextOf(answer.header('link') ?? '');
     const isLost = next !== null && (asked.has(next) || !isPageOfList(next));

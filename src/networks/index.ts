@@ -3,7 +3,7 @@ import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed/index.ts';
 import { github } from './github.ts';
 import { mastodon } from './mastodon/index.ts';
-import { readSites as readSitesBeside } from './sites/read-sites.ts';
+import { readSitesBeside } from './sites/read-sites.ts';
 import type { SiteRecipe } from './sites/recipe.ts';
 import { siteNetwork } from './sites/site-network.ts';
 import { software } from './sites/software.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer, Unreadable } from '../errors.ts';
-import type { NotOne, ProfileName, ResourceName } from '../types/input.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { Network } from '../types/network.ts';
-import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
-import { decoded, visible } from '../text/normalise.ts';
+import { decodeSegment, stripInvisible } from '../text/normalise.ts';
 
 const network = 'soundcloud';
 const host = 'api.soundcloud.com';
@@ -12,8 +12,10 @@ const tokenHost = 'secure.soundcloud.com';
 const shortHost = 'on.soundcloud.com';
 const variable = 'SOUNDCLOUD_CLIENT';
 
-const noProfile: NotOne = { why: 'this address of SoundCloud names no account' };
-const oldShortLink: NotOne = { why: 'this short link names no account: open it and copy the address it leads to' };
+const noProfile: NotIdentified = { reason: 'this address of SoundCloud names no account' };
+const oldShortLink: NotIdentified = {
+  reason: 'this short link names no account: open it and copy the address it leads to',
+};
 
 /** First parts of a path on soundcloud.com that belong to SoundCloud itself and can be no account's name. */
 const reserved = new Set(
@@ -28,7 +30,7 @@ export const soundcloud: Network = {
   id: network,
   title: 'SoundCloud',
   aliases: ['soundcloud', 'саундклауд'],
-  users: null,
+  accounts: null,
   examples: [
     { input: 'https://soundcloud.com/anna-gardner', profile: 'anna-gardner' },
     { input: 'http://m.soundcloud.com/Anna-Gardner/?utm_source=clipboard#t=0:10', profile: 'anna-gardner' },
@@ -52,7 +54,7 @@ export const soundcloud: Network = {
     { requests: 600, seconds: 300 },
     { requests: 30, seconds: 3600, applies: (url) => url.host === tokenHost },
   ],
-  atOnce: 2,
+  concurrency: 2,
   // 200 is the documented maximum of a page, 50 what a page holds by itself; no number is given for `urns`.
   batch: { profiles: 1, follows: 200, facts: 50, posts: 50 },
   parseProfile: (input) => profileName(nameIn(input)),
@@ -63,22 +65,23 @@ export const soundcloud: Network = {
   listFollows,
   findResources,
   // Above the floor, the facts also tell which lists of posts hold anything.
-  settles: ({ subscribers, counted }, floor) => counted === 'at_home' && subscribers !== null && subscribers < floor,
+  decidesFloor: ({ subscribers, countedBy: counted }, floor) =>
+    counted === 'home' && subscribers !== null && subscribers < floor,
   readFacts,
   readPosts,
 };
 
 // ------------------------------------------------------------------ names
 
-function nameIn(input: string): string | NotOne | null {
-  const text = visible(input);
+function nameIn(input: string): string | NotIdentified | null {
+  const text = stripInvisible(input);
   const urn = /^soundcloud:users:\d+$/i.exec(text);
   if (urn) return text.toLowerCase();
   const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.username) return null;
-  const [first = '', second = ''] = url.pathname.split('/').filter(Boolean).map(decoded);
+  const [first = '', second = ''] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   switch (url.hostname.replace(/^(?:www|m)\./, '').replace(/\.$/, '')) {
     case 'soundcloud.com':
       return slug(first);
@@ -95,29 +98,29 @@ function nameIn(input: string): string | NotOne | null {
   }
 }
 
-function apiUser(kind: string, id: string): string | NotOne {
+function apiUser(kind: string, id: string): string | NotIdentified {
   const [, number] = /^(?:soundcloud:users:)?(\d+)$/i.exec(id) ?? [];
   return kind === 'users' && number !== undefined ? `soundcloud:users:${number}` : noProfile;
 }
 
-function slug(part: string): string | NotOne {
+function slug(part: string): string | NotIdentified {
   const word = part.replace(/^@/, '').toLowerCase();
   if (word === '' || reserved.has(word)) return noProfile;
-  return isSlug(word) ? word : { why: `"${part}" is no SoundCloud name: it may hold letters, digits, "-" and "_"` };
+  return isSlug(word) ? word : { reason: `"${part}" is no SoundCloud name: it may hold letters, digits, "-" and "_"` };
 }
 
 const isSlug = (word: string): boolean => /^[a-z\d_-]{1,100}$/.test(word);
 const isUrn = (text: string): boolean => /^soundcloud:users:\d+$/.test(text);
 
-function parseHandle(input: string): ProfileName | NotOne | null {
-  const word = visible(input).replace(/^@/, '').toLowerCase();
+function parseHandle(input: string): ProfileName | NotIdentified | null {
+  const word = stripInvisible(input).replace(/^@/, '').toLowerCase();
   return profileName(isSlug(word) ? slug(word) : nameIn(input));
 }
 
-const profileName = (name: string | NotOne | null): ProfileName | NotOne | null =>
+const profileName = (name: string | NotIdentified | null): ProfileName | NotIdentified | null =>
   typeof name === 'string' ? { network, name, host } : name;
 
-function resourceName(name: string | NotOne | null): ResourceName | NotOne | null {
+function resourceName(name: string | NotIdentified | null): ResourceName | NotIdentified | null {
   if (typeof name !== 'string') return name;
   return { network, name, host, id: isUrn(name) ? name : null, url: pageOf(name) };
 }
@@ -187,7 +190,7 @@ function urnOf({ urn, id }: Pick<User, 'urn' | 'id'>): string | null {
   return typeof id === 'number' ? `soundcloud:users:${id}` : null;
 }
 
-async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
   for (const name of names) {
     const account = await lookUp(name.name, web);
     yield [name, account ? { profile: { network, id: account.urn, ref: account.urn, host } } : missing];
@@ -197,7 +200,7 @@ async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[Pro
 const missing = {
   status: 'not_found',
   note: 'SoundCloud has no such account: it is misspelt, renamed or deleted',
-} satisfies Found;
+} satisfies ProfileLookup;
 
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
   for (const name of names) {
@@ -289,7 +292,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
 const listed = (account: Known): Listed => ({
   ...resourceOf(account),
   subscribers: account.followers,
-  counted: 'at_home',
+  countedBy: 'home',
 });
 
 /** The token goes along with each page, so it must not lead elsewhere. */

@@ -1,7 +1,7 @@
 import normalizeUrl from 'normalize-url';
 import type { ResourceName } from '../types/input.ts';
 import type { ClosedNetwork } from '../types/network.ts';
-import { visible } from '../text/normalise.ts';
+import { stripInvisible } from '../text/normalise.ts';
 
 /** Query parameters that say where a visitor came from, not which page it is. */
 const tracking = [
@@ -16,11 +16,11 @@ export const webPages: ClosedNetwork = {
   id: 'web',
   title: 'Web pages',
   aliases: ['web', 'website', 'site'],
-  users: null,
+  accounts: null,
   examples: [{ input: 'https://garden-letter.example/?utm_source=mail', profile: null }],
   closed: {
-    why: 'a web page has no follow lists',
-    bring: 'name the sites that a client reads in follows.csv',
+    reason: 'a web page has no follow lists',
+    whatToDo: 'name the sites that a client reads in follows.csv',
   },
   parseProfile: () => null,
   parseHandle: () => null,
@@ -32,7 +32,7 @@ export const webPages: ClosedNetwork = {
 const host = /^(?:[^\s/@:?#.]+\.)+(?!\d)[^\s/@:?#.]{2,}\.?(?=[/:?#]|$)/u;
 
 function parseResource(input: string): ResourceName | null {
-  const text = visible(input);
+  const text = stripInvisible(input);
   const [, scheme = 'https://', rest = ''] = /^(https?:\/\/)?(.*)$/i.exec(text) ?? [];
   if (/\s/.test(rest) || !host.test(rest) || !URL.canParse(`${scheme}${rest}`)) return null;
   const page = new URL(`${scheme}${rest}`);

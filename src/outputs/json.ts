@@ -1,5 +1,5 @@
 import type { Problem } from '../types/input.ts';
-import type { Coverage, Gone, Report, Row, Teaser } from '../types/report.ts';
+import type { Coverage, FormerResource, Report, Row, Teaser } from '../types/report.ts';
 
 /**
  * The report as JSON, one row a line, in chunks: a million rows are more than one string can hold.
@@ -84,7 +84,7 @@ const rowFields = (row: Row): Row => ({
 const previousFields = (previous: Report['previous']): Report['previous'] =>
   previous && { date: previous.date, gone: previous.gone.map(goneFields) };
 
-const goneFields = (gone: Gone): Gone => ({
+const goneFields = (gone: FormerResource): FormerResource => ({
   network: gone.network,
   resource: gone.resource,
   url: gone.url,

@@ -4,7 +4,7 @@ import type { Report } from '../types/report.ts';
  * What somebody needs to know who gets the workbook without a word.
  * @param mostRows that the sheet of candidates holds
  */
-export function readMe(report: Report, mostRows: number): (string | number | null)[][] {
+export function workbookNotes(report: Report, mostRows: number): (string | number | null)[][] {
   const { date, customers, criteria, coverage, rows, problems } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep').length;
   const readable = coverage.map(

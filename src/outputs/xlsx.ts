@@ -7,7 +7,7 @@ import {
   resourceColumns,
   teaserColumns,
 } from './columns.ts';
-import { readMe } from './workbook-notes.ts';
+import { workbookNotes } from './workbook-notes.ts';
 
 /** Rows of one sheet at most; a spreadsheet with more is no longer opened with pleasure. The CSV files hold all. */
 const mostRows = 100_000;
@@ -51,7 +51,7 @@ export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
       sheet('Coverage', coverageColumns, coverage),
       sheet('Problems', problemColumns, problems),
       sheet('Teasers', teaserColumns, teasers),
-      { name: 'Read me', columns: [{ width: 30 }, { width: 100 }], rows: readMe(report, mostRows) },
+      { name: 'Read me', columns: [{ width: 30 }, { width: 100 }], rows: workbookNotes(report, mostRows) },
     ],
   });
 }
@@ -76,7 +76,7 @@ function sheet<Item>(name: string, columns: Column<Item>[], all: Item[]) {
       ]),
     ),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${letters(columns.length)}${data.length + 1}` },
+    autoFilter: { range: `A1:${columnLetters(columns.length)}${data.length + 1}` },
   };
 }
 
@@ -108,7 +108,7 @@ function shown(value: Cell): string {
 }
 
 /** 1 is A, 27 is AA. */
-export const letters = (column: number): string =>
+export const columnLetters = (column: number): string =>
   column > 26
-    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
+    ? columnLetters(Math.floor((column - 1) / 26)) + columnLetters(((column - 1) % 26) + 1)
     : String.fromCodePoint(64 + column);

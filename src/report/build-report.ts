@@ -1,26 +1,26 @@
 import { previousRanking, rankingDigest } from '../outputs/history.ts';
 import { writeOutputs } from '../outputs/index.ts';
-import type { Findings } from './from-state.ts';
-import { type Settings, leastCustomers } from '../settings.ts';
+import type { RankedState } from './from-state.ts';
+import { type Settings, effectiveMinCustomers } from '../settings.ts';
 import { changesSince } from '../stages/changes.ts';
 import { networkOf } from '../stages/judge.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
 import type { Report, Row, Teaser } from '../types/report.ts';
-import type { Outcome, Surroundings } from '../types/run.ts';
+import type { RunResult, RunContext } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
 /** Makes the report of what was found, compares it with the last one of the same customers, and writes the files. */
-export async function conclude(
-  findings: Findings,
+export async function buildReport(
+  findings: RankedState,
   settings: Settings,
-  { clock, progress }: Pick<Surroundings, 'clock' | 'progress'>,
+  { clock, progress }: Pick<RunContext, 'clock' | 'progress'>,
   store: Store,
-): Promise<Outcome> {
+): Promise<RunResult> {
   const { networks, counted, problems, requests } = findings;
   const date = new Date(clock.now()).toISOString().slice(0, 10);
   const { top, minSubscribers, thirdParty, output } = settings;
-  const criteria = { top, minSubscribers, minCustomers: leastCustomers(settings), thirdParty };
+  const criteria = { top, minSubscribers, minCustomers: effectiveMinCustomers(settings), thirdParty };
   const past = await previousRanking(output, { date, criteria }, (ranking) => store.madeOfTheSame(ranking));
   const { rows, previous } = changesSince(past, findings.rows);
   const report: Report = {

@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts';
 import { readInput } from '../inputs/read-input.ts';
 import { networks as builtIn, networksWith, readSites } from '../networks/index.ts';
-import { type Settings, inputFiles, leastCustomers } from '../settings.ts';
+import { type Settings, inputFiles, effectiveMinCustomers } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
-import { type Knowledge, createJudge } from '../stages/judge.ts';
+import { type JudgeContext, createJudge } from '../stages/judge.ts';
 import { rank } from '../stages/rank.ts';
 import type { Decision, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
@@ -12,7 +12,7 @@ import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
 /** What a run found out. */
-export interface Findings {
+export interface RankedState {
   networks: readonly AnyNetwork[];
   counted: Counted;
   rows: Row[];
@@ -26,7 +26,7 @@ export const networksFor = async ({ sites }: Settings): Promise<readonly AnyNetw
   sites === null ? builtIn : networksWith(await readSites(sites));
 
 /** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty, site_unknown */
-export async function recall(settings: Settings, store: Store, clock: Clock): Promise<Findings> {
+export async function rankFromState(settings: Settings, store: Store, clock: Clock): Promise<RankedState> {
   const networks = await networksFor(settings);
   const { decisions } = await readInput(
     { ...inputFiles(settings), customers: null, follows: [], columns: new Map() },
@@ -34,9 +34,9 @@ export async function recall(settings: Settings, store: Store, clock: Clock): Pr
   );
   const problems = store.problems();
   if (!problems) throw new UserError('state_empty', settings.state);
-  const counted = count(store, leastCustomers(settings), decisions);
+  const counted = count(store, effectiveMinCustomers(settings), decisions);
   needRecipes(counted.candidates, networks, settings);
-  const knowledge = knowledgeOf(settings, networks, store, decisions, clock, false);
+  const knowledge = judgeContextOf(settings, networks, store, decisions, clock, false);
   return { networks, counted, rows: rank(counted, knowledge, createJudge(knowledge)), problems, requests: new Map() };
 }
 
@@ -48,14 +48,14 @@ function needRecipes(candidates: Candidate[], networks: readonly AnyNetwork[], {
 }
 
 /** What the candidates of a state are judged by. */
-export function knowledgeOf(
+export function judgeContextOf(
   settings: Settings,
   networks: readonly AnyNetwork[],
   store: Store,
   decisions: Decision[],
   clock: Clock,
   asked: boolean,
-): Knowledge {
+): JudgeContext {
   const { minSubscribers, thirdParty, top } = settings;
   return {
     criteria: { minSubscribers, thirdParty, top },

@@ -1,6 +1,6 @@
 import type { PastRanking, Report, Row } from '../types/report.ts';
-import { keyOf } from './keys.ts';
-import { wilson } from './statistics.ts';
+import { resourceKey } from './keys.ts';
+import { wilsonInterval } from './statistics.ts';
 
 /**
  * What changed since an earlier ranking of the same customers by the same criteria: every ranked row with its
@@ -9,16 +9,16 @@ import { wilson } from './statistics.ts';
  */
 export function changesSince(past: PastRanking | null, rows: Row[]): { rows: Row[]; previous: Report['previous'] } {
   if (!past) return { rows, previous: null };
-  const before = new Map(past.resources.map((resource) => [keyOf(resource), resource]));
+  const before = new Map(past.resources.map((resource) => [resourceKey(resource), resource]));
   const ranked = new Set<string>();
   const changed = rows.map((row) => {
     if (row.rank === null) return row;
-    const key = keyOf({ network: row.network, id: row.resourceId });
+    const key = resourceKey({ network: row.network, id: row.resourceId });
     ranked.add(key);
     return { ...row, rankChange: changeOf(row, row.rank, before.get(key)) };
   });
   const gone = past.resources
-    .filter((resource) => !ranked.has(keyOf(resource)))
+    .filter((resource) => !ranked.has(resourceKey(resource)))
     .map(({ network, resource, url, customers, rank }) => ({ network, resource, url, customers, rank }));
   return { rows: changed, previous: { date: past.date, gone } };
 }
@@ -27,7 +27,7 @@ function changeOf(row: Row, rank: number, before: PastRanking['resources'][numbe
   if (!before) return 'new';
   const climbed = before.rank - rank;
   const more = row.customers - before.customers;
-  const then = wilson(before.customers, before.customersReadable);
+  const then = wilsonInterval(before.customers, before.customersReadable);
   const apart = row.shareLow > then.high || row.shareHigh < then.low;
   if (climbed === 0 || Math.sign(climbed) !== Math.sign(more) || (Math.abs(more) < 2 && !apart)) return 'same';
   return climbed > 0 ? `up ${climbed}` : `down ${-climbed}`;

@@ -1,14 +1,14 @@
 import { Unreadable, WebError } from '../errors.ts';
 import type { ImportedFollow, Input, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
-import type { Found, Listed, Profile } from '../types/resource.ts';
+import type { ProfileLookup, Listed, Profile } from '../types/resource.ts';
 import type { Clock, Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
-import { groupBy, inLanes } from './per-host.ts';
-import { byKey, knowsBetter, nameKey } from './keys.ts';
+import { groupBy, forEachPerHost } from './per-host.ts';
+import { byKey, isBetterKnown, nameKey } from './keys.ts';
 
-export interface Asking {
+export interface CollectContext {
   networks: readonly AnyNetwork[];
   webFor: (network: Network) => Web;
   store: Store;
@@ -19,7 +19,7 @@ export interface Asking {
 }
 
 /** Stores every profile's list and every imported follow. What cannot be read is stored with its reason. */
-export async function collect(input: Input, asking: Asking): Promise<void> {
+export async function collect(input: Input, asking: CollectContext): Promise<void> {
   const { store, clock, networks } = asking;
   const meant = input.decisions.flatMap(({ means }) => means ?? []);
   await identifyImported([...input.follows.map(({ resource }) => resource), ...meant], asking);
@@ -43,8 +43,12 @@ export async function collect(input: Input, asking: Asking): Promise<void> {
 }
 
 /** Why a profile is not even asked for; null where it is. */
-function whyUnasked(network: AnyNetwork, agreed: boolean, asking: Asking): Exclude<Found, { profile: Profile }> | null {
-  if (network.closed) return { status: 'needs_login', note: network.closed.why };
+function whyUnasked(
+  network: AnyNetwork,
+  agreed: boolean,
+  asking: CollectContext,
+): Exclude<ProfileLookup, { profile: Profile }> | null {
+  if (network.closed) return { status: 'needs_login', note: network.closed.reason };
   if (network.consent && !agreed) return { status: 'hidden', note: network.consent };
   return isTokenMissing(network, asking.webFor(network))
     ? { status: 'not_reached', note: `${network.token?.variable} is missing` }
@@ -54,9 +58,9 @@ function whyUnasked(network: AnyNetwork, agreed: boolean, asking: Asking): Exclu
 /** Whether nothing can be asked of the network for want of a token. */
 export const isTokenMissing = ({ token }: Network, web: Web): boolean => token?.needed === true && web.token === null;
 
-async function collectNetwork(network: Network, names: ProfileName[], asking: Asking): Promise<void> {
+async function collectNetwork(network: Network, names: ProfileName[], asking: CollectContext): Promise<void> {
   const web = asking.webFor(network);
-  const tell = teller('collect', network.id, names.length, asking.progress);
+  const tell = progressCounter('collect', network.id, names.length, asking.progress);
   const begun = new Set<string>();
   const hosts = groupBy(names, ({ host }) => host);
   await Promise.all(
@@ -69,36 +73,51 @@ async function collectNetwork(network: Network, names: ProfileName[], asking: As
         else tell();
         return false;
       });
-      const one = { laneOf: ({ host }: ProfileName) => host, atOnce: network.atOnce, batch: network.batch.profiles };
-      await inLanes(unknown, one, async (batch) => {
+      const one = {
+        laneOf: ({ host }: ProfileName) => host,
+        concurrency: network.concurrency,
+        batch: network.batch.profiles,
+      };
+      await forEachPerHost(unknown, one, async (batch) => {
         for (const found of await find(network, batch, web, asking)) {
           if ('profile' in found && !isListed(found.profile, asking)) profiles.push(found.profile);
           else tell();
         }
       });
-      await inLanes(profiles, { laneOf: ({ host }) => host, atOnce: network.atOnce, batch: 1 }, async (batch) => {
-        for (const profile of batch) {
-          if (!begun.has(profile.id)) {
-            begun.add(profile.id);
-            await readList(network, profile, web, asking);
+      await forEachPerHost(
+        profiles,
+        { laneOf: ({ host }) => host, concurrency: network.concurrency, batch: 1 },
+        async (batch) => {
+          for (const profile of batch) {
+            if (!begun.has(profile.id)) {
+              begun.add(profile.id);
+              await readList(network, profile, web, asking);
+            }
+            tell();
           }
-          tell();
-        }
-      });
+        },
+      );
     }),
   );
 }
 
 /** Whether an answer is there and stays good. */
-export const isFresh = <Known extends { at: number }>(known: Known | null, { clock, maxAge }: Asking): known is Known =>
-  known !== null && clock.now() - known.at < maxAge;
+export const isFresh = <Known extends { at: number }>(
+  known: Known | null,
+  { clock, maxAge }: CollectContext,
+): known is Known => known !== null && clock.now() - known.at < maxAge;
 
-const isListed = (profile: Profile, asking: Asking): boolean => isFresh(asking.store.list(profile), asking);
+const isListed = (profile: Profile, asking: CollectContext): boolean => isFresh(asking.store.list(profile), asking);
 
-async function find(network: Network, names: ProfileName[], web: Web, { store, clock }: Asking): Promise<Found[]> {
+async function find(
+  network: Network,
+  names: ProfileName[],
+  web: Web,
+  { store, clock }: CollectContext,
+): Promise<ProfileLookup[]> {
   const open = new Set(names);
-  const all: Found[] = [];
-  const save = (name: ProfileName, found: Found): void => {
+  const all: ProfileLookup[] = [];
+  const save = (name: ProfileName, found: ProfileLookup): void => {
     open.delete(name);
     all.push(found);
     store.saveFound(name, found, clock.now());
@@ -112,7 +131,7 @@ async function find(network: Network, names: ProfileName[], web: Web, { store, c
   return all;
 }
 
-async function readList(network: Network, profile: Profile, web: Web, { store, clock }: Asking): Promise<void> {
+async function readList(network: Network, profile: Profile, web: Web, { store, clock }: CollectContext): Promise<void> {
   try {
     let status: 'read' | 'truncated' = 'read';
     for await (const page of network.listFollows(profile, web, store.unfinished(profile))) {
@@ -128,14 +147,14 @@ async function readList(network: Network, profile: Profile, web: Web, { store, c
 }
 
 /** What a failed attempt says about the profile. Whatever is not an answer of the web is a bug, and is not swallowed. */
-function failure(error: unknown): Exclude<Found, { profile: Profile }> {
+function failure(error: unknown): Exclude<ProfileLookup, { profile: Profile }> {
   if (error instanceof Unreadable) return { status: error.status, note: error.message };
   if (error instanceof WebError) return { status: 'not_reached', note: error.message };
   throw error;
 }
 
 /** Asks which resources the imported names are, so that imports and collected lists count together. */
-async function identifyImported(written: ResourceName[], asking: Asking): Promise<void> {
+async function identifyImported(written: ResourceName[], asking: CollectContext): Promise<void> {
   const { store, clock, networks } = asking;
   const unknown = new Map<string, ResourceName>();
   for (const resource of written) {
@@ -147,8 +166,12 @@ async function identifyImported(written: ResourceName[], asking: Asking): Promis
     networks.map(async (network) => {
       if (network.closed || isTokenMissing(network, asking.webFor(network))) return;
       const web = asking.webFor(network);
-      const lanes = { laneOf: ({ host }: ResourceName) => host, atOnce: network.atOnce, batch: network.batch.facts };
-      await inLanes(byNetwork.get(network.id) ?? [], lanes, async (names) => {
+      const lanes = {
+        laneOf: ({ host }: ResourceName) => host,
+        concurrency: network.concurrency,
+        batch: network.batch.facts,
+      };
+      await forEachPerHost(byNetwork.get(network.id) ?? [], lanes, async (names) => {
         try {
           for await (const [name, resource, facts] of network.findResources(names, web)) {
             store.saveIdentity(name, resource, clock.now());
@@ -169,16 +192,16 @@ function importedLists(follows: ImportedFollow[], store: Store): Map<string, Lis
     const { network, host, url } = name;
     const known = name.id === null ? store.identity(name)?.resource : undefined;
     const resource = known ?? { network, id: name.id ?? `@${name.name}`, name: name.name, title: null, url, host };
-    const listed: Listed = { ...resource, title: title ?? resource.title, subscribers, counted: 'by_hand' };
+    const listed: Listed = { ...resource, title: title ?? resource.title, subscribers, countedBy: 'hand' };
     const list = lists.get(customer);
     if (list) list.push(listed);
     else lists.set(customer, [listed]);
   }
-  for (const list of lists.values()) list.sort((a, b) => byKey(a, b) || (knowsBetter(a, b) ? -1 : 1));
+  for (const list of lists.values()) list.sort((a, b) => byKey(a, b) || (isBetterKnown(a, b) ? -1 : 1));
   return lists;
 }
 
-function teller(stage: 'collect', network: string, total: number, progress: Progress): () => void {
+function progressCounter(stage: 'collect', network: string, total: number, progress: Progress): () => void {
   let done = 0;
   return () => progress({ stage, network, done: ++done, total });
 }

@@ -3,8 +3,8 @@ import type { Candidate, Coverage } from '../types/report.ts';
 import type { Listed } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
-import { better, byKey, keyOf } from './keys.ts';
-import { type Lists, resolveNames } from './resolve.ts';
+import { pickBetter, byKey, resourceKey } from './keys.ts';
+import { type ResolvedLists, resolveNames } from './resolve.ts';
 import { Tally } from './tally.ts';
 
 export interface Counted {
@@ -41,7 +41,7 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
   const candidates = [...resources.values()]
     .map(({ listed, slot }) => ({
       resource: listed,
-      customers: shared.get(keyOf(listed))?.length ?? tally.countOf(slot),
+      customers: shared.get(resourceKey(listed))?.length ?? tally.countOf(slot),
       ...noteOn(listed, read),
     }))
     .filter((candidate) => candidate.customers >= minCustomers)
@@ -56,8 +56,8 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
   };
 }
 
-const noteOn = (listed: Listed, { notes }: Lists): Pick<Candidate, 'note'> => {
-  const note = notes.get(keyOf(listed));
+const noteOn = (listed: Listed, { notes }: ResolvedLists): Pick<Candidate, 'note'> => {
+  const note = notes.get(resourceKey(listed));
   return note === undefined ? {} : { note };
 };
 
@@ -65,7 +65,7 @@ type Known = Map<string, { listed: Listed; slot: number }>;
 
 /** Everything the lists say of the resources that enough customers share. */
 function resourcesOf(
-  read: Lists,
+  read: ResolvedLists,
   readable: ReadList[][],
   tally: Tally,
   minCustomers: number,
@@ -78,9 +78,9 @@ function resourcesOf(
       if (network === null) importedNetworks.add(listed.network);
       const slot = tally.find(keys[index * 2] ?? 0, keys[index * 2 + 1] ?? 0);
       if (tally.countOf(slot) < minCustomers) continue;
-      const key = keyOf(listed);
+      const key = resourceKey(listed);
       const known = resources.get(key);
-      resources.set(key, { listed: known ? better(listed, known.listed) : listed, slot });
+      resources.set(key, { listed: known ? pickBetter(listed, known.listed) : listed, slot });
     }
   }
   return { resources, importedNetworks };
@@ -90,7 +90,7 @@ function resourcesOf(
  * Two resources with one 64-bit key would be counted as one: the customers of such resources are found by their full
  * ids. Expected once in 10^8 runs with a million resources each.
  */
-function sharersOfColliding(read: Lists, readable: ReadList[][], resources: Known): Map<string, number[]> {
+function sharersOfColliding(read: ResolvedLists, readable: ReadList[][], resources: Known): Map<string, number[]> {
   const bySlot = new Map<number, string>();
   const colliding = new Set<string>();
   for (const [key, { slot }] of resources) {
@@ -101,14 +101,14 @@ function sharersOfColliding(read: Lists, readable: ReadList[][], resources: Know
   const sharers = new Map<string, number[]>();
   if (colliding.size === 0) return sharers;
   for (const [customer, lists] of readable.entries()) {
-    const keys = new Set(lists.flatMap(({ list }) => read.resources(list)).map(keyOf));
+    const keys = new Set(lists.flatMap(({ list }) => read.resources(list)).map(resourceKey));
     for (const key of keys) if (colliding.has(key)) sharers.set(key, [...(sharers.get(key) ?? []), customer]);
   }
   return sharers;
 }
 
 function followersOf(
-  read: Lists,
+  read: ResolvedLists,
   readable: ReadList[][],
   tally: Tally,
   resources: Known,
@@ -116,7 +116,7 @@ function followersOf(
   wanted: Candidate[],
 ): number[][] {
   const followers = new Map<number, Set<number>>();
-  for (const { resource } of wanted) followers.set(resources.get(keyOf(resource))?.slot ?? -1, new Set());
+  for (const { resource } of wanted) followers.set(resources.get(resourceKey(resource))?.slot ?? -1, new Set());
   for (const [customer, lists] of readable.entries()) {
     for (const { list } of lists) {
       const keys = read.keys(list);
@@ -125,7 +125,7 @@ function followersOf(
     }
   }
   return wanted.map(({ resource }) => {
-    const key = keyOf(resource);
+    const key = resourceKey(resource);
     return shared.get(key) ?? [...(followers.get(resources.get(key)?.slot ?? -1) ?? [])];
   });
 }

@@ -2,12 +2,20 @@ import { Unreadable, WebError } from '../errors.ts';
 import type { Network } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
 import type { Evidence, Facts, Resource } from '../types/resource.ts';
-import { type Asking, isFresh, isTokenMissing } from './collect.ts';
+import { type CollectContext, isFresh, isTokenMissing } from './collect.ts';
 import { hintsIn } from './hints.ts';
-import { type Judge, type Knowledge, decisionFinder, networkOf, untold, wantsFacts, wantsPosts } from './judge.ts';
-import { groupBy, inLanes } from './per-host.ts';
+import {
+  type Judge,
+  type JudgeContext,
+  decisionFinder,
+  networkOf,
+  unknownFacts,
+  wantsFacts,
+  wantsPosts,
+} from './judge.ts';
+import { groupBy, forEachPerHost } from './per-host.ts';
 import { endOfNeeded } from './levels.ts';
-import { isProven, latestPosts } from './third-party.ts';
+import { isProven, maxPosts } from './third-party.ts';
 
 /**
  * Asks for facts and posts of the most shared candidates, until `top` are kept and their level is complete: what comes
@@ -16,9 +24,9 @@ import { isProven, latestPosts } from './third-party.ts';
  */
 export async function examine(
   candidates: Candidate[],
-  knowledge: Knowledge,
+  knowledge: JudgeContext,
   judge: Judge,
-  asking: Asking,
+  asking: CollectContext,
 ): Promise<void> {
   const decisionOn = decisionFinder(knowledge.decisions);
   const isOpen = ({ resource }: Candidate): boolean => (decisionOn(resource)?.verdict ?? 'keep') === 'keep';
@@ -39,8 +47,8 @@ export async function examine(
 async function askAbout(
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
-  knowledge: Knowledge,
-  asking: Asking,
+  knowledge: JudgeContext,
+  asking: CollectContext,
 ): Promise<void> {
   const byNetwork = [...groupBy(needed, ({ resource }) => resource.network)];
   await Promise.all(
@@ -58,8 +66,8 @@ async function askFacts(
   network: Network,
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
-  knowledge: Knowledge,
-  asking: Asking,
+  knowledge: JudgeContext,
+  asking: CollectContext,
 ): Promise<void> {
   const { store } = asking;
   const isUnknown = (candidate: Candidate): boolean =>
@@ -67,7 +75,7 @@ async function askFacts(
     wantsFacts(candidate, knowledge) &&
     !isFresh(store.facts(candidate.resource), asking);
   const unknown = withCompany(needed, behind, network.batch.facts, isUnknown);
-  await inLanes(unknown, lanesOf(network, network.batch.facts), async (candidates) => {
+  await forEachPerHost(unknown, lanesOf(network, network.batch.facts), async (candidates) => {
     const batch = candidates.map(({ resource }) => resource);
     const answer = await unlessUnreadable(async () => {
       for await (const [resource, facts] of network.readFacts(batch, asking.webFor(network))) {
@@ -76,7 +84,7 @@ async function askFacts(
       return 'read';
     });
     if (answer !== null) return;
-    for (const resource of batch) store.saveFacts(resource, untold(resource), asking.clock.now());
+    for (const resource of batch) store.saveFacts(resource, unknownFacts(resource), asking.clock.now());
   });
 }
 
@@ -84,8 +92,8 @@ async function askPosts(
   network: Network,
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
-  knowledge: Knowledge,
-  asking: Asking,
+  knowledge: JudgeContext,
+  asking: CollectContext,
 ): Promise<void> {
   const { store, clock, progress } = asking;
   const isUnread = (candidate: Candidate): boolean =>
@@ -95,7 +103,7 @@ async function askPosts(
   const together = (await network.postsTogether?.(asking.webFor(network))) ?? 1;
   const unread = withCompany(needed, behind, together, isUnread);
   let done = 0;
-  await inLanes(unread, lanesOf(network, 1), async (batch) => {
+  await forEachPerHost(unread, lanesOf(network, 1), async (batch) => {
     for (const candidate of batch) {
       const facts = wantsPosts(candidate, knowledge);
       if (!facts) continue;
@@ -119,12 +127,17 @@ function withCompany(
   return wanted.length > 0 && room > 0 ? [...wanted, ...takeWhere(behind(), room, isWanted)] : wanted;
 }
 
-async function latestOf(network: Network, resource: Resource, facts: Facts, asking: Asking): Promise<Evidence[]> {
+async function latestOf(
+  network: Network,
+  resource: Resource,
+  facts: Facts,
+  asking: CollectContext,
+): Promise<Evidence[]> {
   const posts: Evidence[] = [];
   for await (const { text, ...post } of network.readPosts(resource, facts, asking.webFor(network))) {
     posts.push({ ...post, at: instant(post.at), hints: hintsIn(text) });
     const pageEnds = posts.length % network.batch.posts === 0;
-    if (posts.length === latestPosts || (pageEnds && isProven(posts, asking.clock.now()))) break;
+    if (posts.length === maxPosts || (pageEnds && isProven(posts, asking.clock.now()))) break;
   }
   return posts;
 }
@@ -146,7 +159,7 @@ async function unlessUnreadable<Value>(ask: () => Promise<Value>): Promise<Value
 
 const lanesOf = (network: Network, batch: number) => ({
   laneOf: ({ resource }: Candidate) => resource.host,
-  atOnce: network.atOnce,
+  concurrency: network.concurrency,
   batch,
 });
 

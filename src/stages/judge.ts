@@ -3,7 +3,7 @@ import type { Decision, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { Candidate, Reason, Verdict } from '../types/report.ts';
 import type { Evidence, Facts, Listed, Resource, ThirdParty } from '../types/resource.ts';
-import { type Finding, thirdPartyOf } from './third-party.ts';
+import { type ThirdPartyFinding, thirdPartyOf } from './third-party.ts';
 
 export interface Criteria {
   minSubscribers: number;
@@ -13,7 +13,7 @@ export interface Criteria {
 }
 
 /** What a candidate is judged by. The same knowledge gives the same judgement on every machine. */
-export interface Knowledge {
+export interface JudgeContext {
   criteria: Criteria;
   networks: readonly AnyNetwork[];
   decisions: Decision[];
@@ -36,7 +36,7 @@ export type Judge = (candidate: Candidate) => Judgement;
 
 const nothingKnown: ThirdParty = { kind: 'unknown', share: null, authors: null, evidenceUrl: null, evidenceDate: null };
 
-export function createJudge(knowledge: Knowledge): Judge {
+export function createJudge(knowledge: JudgeContext): Judge {
   const decisionOn = decisionFinder(knowledge.decisions);
   return ({ resource }) => {
     const { facts, subscribers, missing } = factsOf(resource, knowledge);
@@ -72,10 +72,10 @@ interface Seen {
   subscribers: number | null;
   /** The facts were needed and are not there. */
   missing: boolean;
-  finding: Finding | null;
+  finding: ThirdPartyFinding | null;
 }
 
-function ruling({ facts, subscribers, missing, finding }: Seen, { criteria, asked }: Knowledge): [Verdict, Reason] {
+function ruling({ facts, subscribers, missing, finding }: Seen, { criteria, asked }: JudgeContext): [Verdict, Reason] {
   const unanswered = asked ? 'not_reached' : 'not_asked_yet';
   if (missing) return ['review', unanswered];
   if (facts && !facts.exists) return ['drop', 'gone'];
@@ -91,7 +91,7 @@ function ruling({ facts, subscribers, missing, finding }: Seen, { criteria, aske
 }
 
 /** What a candidate's network says of it; where nobody needs to be asked, what the lists say. */
-function factsOf(listed: Listed, knowledge: Knowledge): Omit<Seen, 'finding'> {
+function factsOf(listed: Listed, knowledge: JudgeContext): Omit<Seen, 'finding'> {
   const network = networkOf(listed, knowledge);
   const known = knowledge.facts(listed);
   if (known) {
@@ -99,8 +99,8 @@ function factsOf(listed: Listed, knowledge: Knowledge): Omit<Seen, 'finding'> {
     return { facts: known.facts, subscribers, missing: false };
   }
   if (network.closed || isUnresolved(listed)) return { facts: null, subscribers: listed.subscribers, missing: false };
-  const settled = network.settles(listed, knowledge.criteria.minSubscribers);
-  const facts = settled ? { ...untold(listed), subscribers: listed.subscribers } : null;
+  const settled = network.decidesFloor(listed, knowledge.criteria.minSubscribers);
+  const facts = settled ? { ...unknownFacts(listed), subscribers: listed.subscribers } : null;
   return { facts, subscribers: listed.subscribers, missing: !settled };
 }
 
@@ -108,32 +108,34 @@ function factsOf(listed: Listed, knowledge: Knowledge): Omit<Seen, 'finding'> {
  * What stands in for a count that the resource's home does not tell: the number that a person wrote into `follows.csv`,
  * or what another server counted, which knows only some of the subscribers and so can prove the floor but not refute it.
  */
-function countElsewhere({ subscribers, counted }: Listed, floor: number): number | null {
-  return counted === 'by_hand' || (subscribers ?? 0) >= floor ? subscribers : null;
+function countElsewhere({ subscribers, countedBy: counted }: Listed, floor: number): number | null {
+  return counted === 'hand' || (subscribers ?? 0) >= floor ? subscribers : null;
 }
 
 /** Whether the facts must still be asked, for this candidate to be judged. */
-export function wantsFacts({ resource }: Candidate, knowledge: Knowledge): boolean {
+export function wantsFacts({ resource }: Candidate, knowledge: JudgeContext): boolean {
   const network = networkOf(resource, knowledge);
-  return !network.closed && !isUnresolved(resource) && !network.settles(resource, knowledge.criteria.minSubscribers);
+  return (
+    !network.closed && !isUnresolved(resource) && !network.decidesFloor(resource, knowledge.criteria.minSubscribers)
+  );
 }
 
 /** Whether the posts decide: the candidate passes the floor, and evidence is asked for. Returns the facts to ask with. */
-export function wantsPosts({ resource }: Candidate, knowledge: Knowledge): Facts | null {
+export function wantsPosts({ resource }: Candidate, knowledge: JudgeContext): Facts | null {
   if (knowledge.criteria.thirdParty === 'ignore' || networkOf(resource, knowledge).closed) return null;
   const { facts, subscribers } = factsOf(resource, knowledge);
   if (!facts?.exists || subscribers === null || subscribers < knowledge.criteria.minSubscribers) return null;
   return facts;
 }
 
-export function networkOf({ network }: { network: string }, { networks }: Pick<Knowledge, 'networks'>): AnyNetwork {
+export function networkOf({ network }: { network: string }, { networks }: Pick<JudgeContext, 'networks'>): AnyNetwork {
   const found = networks.find(({ id }) => id === network);
   if (!found) throw new Error(`no network is called ${network}`);
   return found;
 }
 
 /** The facts of a resource whose home tells none: no more than its name, and whether a list called it a group. */
-export const untold = ({ name, title, url, host, group = false }: Resource & { group?: boolean }): Facts => ({
+export const unknownFacts = ({ name, title, url, host, group = false }: Resource & { group?: boolean }): Facts => ({
   name,
   title,
   url,
@@ -165,7 +167,7 @@ export function decisionFinder(decisions: Decision[]): (resource: Resource) => R
 const spellings = ({ network, id, name, url }: Resource | ResourceName): string[] =>
   [id, name && `@${name.toLowerCase()}`, url].filter(Boolean).map((text) => `${network}:${text}`);
 
-const plain = ({ kind, share, authors, evidenceUrl, evidenceDate }: Finding): ThirdParty => ({
+const plain = ({ kind, share, authors, evidenceUrl, evidenceDate }: ThirdPartyFinding): ThirdParty => ({
   kind,
   share,
   authors,

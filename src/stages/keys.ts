@@ -1,13 +1,13 @@
 import type { Listed } from '../types/resource.ts';
 
 /** The last word of every order: `network:id`, compared by code units, the same on every machine. */
-export const keyOf = ({ network, id }: { network: string; id: string }): string => `${network}:${id}`;
+export const resourceKey = ({ network, id }: { network: string; id: string }): string => `${network}:${id}`;
 
 /** Key of a name before anybody was asked which id it has. */
 export const nameKey = ({ network, name }: { network: string; name: string }): string => `${network}:${name}`;
 
 export function byKey(a: { network: string; id: string }, b: { network: string; id: string }): number {
-  const [left, right] = [keyOf(a), keyOf(b)];
+  const [left, right] = [resourceKey(a), resourceKey(b)];
   return left < right ? -1 : Number(left > right);
 }
 
@@ -16,15 +16,15 @@ export function byKey(a: { network: string; id: string }, b: { network: string; 
  * count (a server that only heard of a resource knows fewer of its subscribers), then any fixed order, so that the order
  * of reading never shows. That it is a group is believed whoever says it.
  */
-export function better(a: Listed, b: Listed): Listed {
-  const best = knowsBetter(a, b) ? a : b;
+export function pickBetter(a: Listed, b: Listed): Listed {
+  const best = isBetterKnown(a, b) ? a : b;
   return !best.group && (a.group || b.group) ? { ...best, group: true } : best;
 }
 
-const trust: Record<Listed['counted'], number> = { at_home: 2, elsewhere: 1, by_hand: 0 };
+const trust: Record<Listed['countedBy'], number> = { home: 2, elsewhere: 1, hand: 0 };
 
-export function knowsBetter(a: Listed, b: Listed): boolean {
-  if (a.counted !== b.counted) return trust[a.counted] > trust[b.counted];
+export function isBetterKnown(a: Listed, b: Listed): boolean {
+  if (a.countedBy !== b.countedBy) return trust[a.countedBy] > trust[b.countedBy];
   if (a.subscribers !== b.subscribers) return (a.subscribers ?? -1) > (b.subscribers ?? -1);
   return JSON.stringify(a) < JSON.stringify(b);
 }

@@ -1,6 +1,6 @@
 import type { Report, Row } from '../types/report.ts';
 import type { Counted } from './count.ts';
-import { keyOf } from './keys.ts';
+import { resourceKey } from './keys.ts';
 
 /** How many of the first ranked resources are compared. */
 const compared = 20;
@@ -10,10 +10,10 @@ const compared = 20;
  * `least` do, it is null: who they are could be guessed.
  */
 export function overlapOf(counted: Counted, rows: Row[], least: number): Report['overlap'] {
-  const byKey = new Map(counted.candidates.map((candidate) => [keyOf(candidate.resource), candidate]));
+  const byKey = new Map(counted.candidates.map((candidate) => [resourceKey(candidate.resource), candidate]));
   const first = rows
     .filter(({ rank }) => rank !== null && rank <= compared)
-    .flatMap(({ network, resourceId: id }) => byKey.get(keyOf({ network, id })) ?? []);
+    .flatMap(({ network, resourceId: id }) => byKey.get(resourceKey({ network, id })) ?? []);
   const followers = counted.followersOf(first).map((customers) => new Set(customers));
   return followers.map((left) =>
     followers.map((right) => {

@@ -1,24 +1,24 @@
 import pLimit from 'p-limit';
 
 /**
- * Does a job for every batch: at most `atOnce` together in a lane (a host), all lanes side by side,
+ * Does a job for every batch: at most `concurrency` together in a lane (a host), all lanes side by side,
  * so that a slow host delays nobody else.
  */
-export async function inLanes<Item>(
+export async function forEachPerHost<Item>(
   items: Item[],
-  { laneOf, atOnce, batch }: { laneOf: (item: Item) => string; atOnce: number; batch: number },
+  { laneOf, concurrency, batch }: { laneOf: (item: Item) => string; concurrency: number; batch: number },
   job: (items: Item[]) => Promise<void>,
 ): Promise<void> {
   const lanes = groupBy(items, laneOf);
   await Promise.all(
     [...lanes.values()].flatMap((lane) => {
-      const limit = pLimit(atOnce);
-      return inBatches(lane, batch).map((some) => limit(() => job(some)));
+      const limit = pLimit(concurrency);
+      return batchesOf(lane, batch).map((some) => limit(() => job(some)));
     }),
   );
 }
 
-export function inBatches<Item>(items: Item[], size: number): Item[][] {
+export function batchesOf<Item>(items: Item[], size: number): Item[][] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

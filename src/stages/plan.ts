@@ -28,7 +28,7 @@ export const assumedFollows = 250;
 const asked = { facts: 4, posts: 2 };
 
 /** What a plan needs to know besides the input. */
-export interface Plans {
+export interface PlanOptions {
   top: number;
   thirdParty: 'require' | 'ignore';
   /** Budgets by the setting that holds them. */
@@ -43,7 +43,7 @@ export interface Plans {
  * Requests, time, tokens and money per network. Lists follow from the number of profiles, at 250 follows each;
  * examination from `top`.
  */
-export function plan(input: Input, networks: readonly AnyNetwork[], plans: Plans): PlannedNetwork[] {
+export function plan(input: Input, networks: readonly AnyNetwork[], plans: PlanOptions): PlannedNetwork[] {
   const profiles = new Map(
     input.customers.flatMap((customer) =>
       customer.profiles.map((name) => [nameKey(name), { ...name, agreed: customer.consents === true }]),
@@ -94,15 +94,15 @@ const closedPlan = ({ id, title, closed }: ClosedNetwork, profiles: number): Pla
   seconds: 0,
   token: null,
   cost: null,
-  closed: closed.why,
-  bring: closed.bring,
+  closed: closed.reason,
+  bring: closed.whatToDo,
 });
 
 const listRequests = (network: Network, profiles: number): number =>
   network.listRequests?.(profiles, assumedFollows) ??
   profiles * (Math.floor(assumedFollows / network.batch.follows) + 1);
 
-function costOf(network: Network, profiles: number, limits: Plans['limits']): PlannedNetwork['cost'] {
+function costOf(network: Network, profiles: number, limits: PlanOptions['limits']): PlannedNetwork['cost'] {
   const { budget } = network;
   if (!budget) return null;
   const amount = network.cost?.(profiles, assumedFollows) ?? 0;
@@ -124,5 +124,5 @@ function secondsFor(network: Network, names: ProfileName[], requests: PlannedNet
     const counted = applies ? requests.lists * share : total;
     return Math.floor(Math.max(0, counted - 1) / many) * seconds;
   });
-  return Math.ceil(Math.max(0, ...waits) + (total * answerTime) / network.atOnce / 1000);
+  return Math.ceil(Math.max(0, ...waits) + (total * answerTime) / network.concurrency / 1000);
 }

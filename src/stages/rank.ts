@@ -1,15 +1,15 @@
 import type { Candidate, Row } from '../types/report.ts';
 import type { Counted } from './count.ts';
-import { type Judge, type Judgement, type Knowledge, decisionFinder, networkOf, unexamined } from './judge.ts';
+import { type Judge, type Judgement, type JudgeContext, decisionFinder, networkOf, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';
 import { byKey } from './keys.ts';
-import { chance, wilson } from './statistics.ts';
+import { chanceOf, wilsonInterval } from './statistics.ts';
 
 /**
  * Every counted resource with its verdict, the kept ones first: by customers, then by lift over chance (to one
  * decimal, unknown last), then by subscribers, then by resource key.
  */
-export function rank(counted: Counted, knowledge: Knowledge, judge: Judge): Row[] {
+export function rank(counted: Counted, knowledge: JudgeContext, judge: Judge): Row[] {
   const judgements = judgeLevels(counted.candidates, knowledge.criteria.top, judge);
   const decisionOn = decisionFinder(knowledge.decisions);
   const drafts = counted.candidates.map((candidate, index) => {
@@ -30,16 +30,16 @@ interface Draft {
   shrunkLift: number | null;
 }
 
-function draft(candidate: Candidate, judgement: Judgement, counted: Counted, knowledge: Knowledge): Draft {
+function draft(candidate: Candidate, judgement: Judgement, counted: Counted, knowledge: JudgeContext): Draft {
   const { resource, customers } = candidate;
   const examined = judgement.verdict !== 'unexamined';
   const known = examined ? knowledge.facts(resource) : null;
   const evidence = examined ? knowledge.evidence(resource) : null;
   const facts = known?.facts;
   const customersReadable = counted.readable.get(resource.network) ?? 0;
-  const { low, high } = wilson(customers, customersReadable);
-  const accounts = networkOf(resource, knowledge).users?.count ?? null;
-  const byChance = chance(customers, customersReadable, judgement.subscribers, accounts);
+  const { low, high } = wilsonInterval(customers, customersReadable);
+  const accounts = networkOf(resource, knowledge).accounts?.count ?? null;
+  const byChance = chanceOf(customers, customersReadable, judgement.subscribers, accounts);
   const dates = (evidence?.posts ?? []).flatMap(({ at }) => at ?? []);
   const row: Row = {
     rank: null,

@@ -2,11 +2,11 @@ import { isUnresolved } from '../text/bare-name.ts';
 import type { Decision } from '../types/input.ts';
 import type { Listed, Resource } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
-import { oneSpelling } from '../text/normalise.ts';
-import { byKey, keyOf, knowsBetter } from './keys.ts';
+import { normaliseName } from '../text/normalise.ts';
+import { byKey, resourceKey, isBetterKnown } from './keys.ts';
 
 /** Lists as counting reads them. */
-export interface Lists extends Pick<Store, 'keys' | 'resources'> {
+export interface ResolvedLists extends Pick<Store, 'keys' | 'resources'> {
   /** What was done with a resource's bare name, or why nothing was, by resource key. */
   notes: Map<string, string>;
 }
@@ -22,7 +22,7 @@ interface Placed {
  * The lists with each bare name replaced by the resource that it means: the one that a person named in `verdicts.csv`,
  * else the only resource of the same network with exactly this name in some list. Any other name stays by itself.
  */
-export function resolveNames(store: Store, customers: ReadList[][], decisions: Decision[]): Lists {
+export function resolveNames(store: Store, customers: ReadList[][], decisions: Decision[]): ResolvedLists {
   const lists = customers.flat();
   const names = new Map<string, Placed>();
   const holders = new Set<string>();
@@ -53,11 +53,11 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
         url,
         host,
       };
-      const place = known.byKey.get(keyOf(target)) ??
-        fresh.get(keyOf(target)) ?? { ...name, listed: named(target, name.listed) };
-      fresh.set(keyOf(target), place);
+      const place = known.byKey.get(resourceKey(target)) ??
+        fresh.get(resourceKey(target)) ?? { ...name, listed: named(target, name.listed) };
+      fresh.set(resourceKey(target), place);
       replacements.set(key, place);
-      addNote(notes, keyOf(target), `counted with the name "${name.listed.name}", as verdicts.csv says`);
+      addNote(notes, resourceKey(target), `counted with the name "${name.listed.name}", as verdicts.csv says`);
       continue;
     }
     const bearers = known.byTitle.get(spelling(name.listed)) ?? [];
@@ -66,7 +66,7 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
       replacements.set(key, only);
       addNote(
         notes,
-        keyOf(only.listed),
+        resourceKey(only.listed),
         `counted with the name "${name.listed.name}" of an export: nothing else of ${only.listed.network} here is called so`,
       );
     } else if (bearers.length > 1) {
@@ -101,7 +101,7 @@ function knownBeside(store: Store, lists: ReadList[], networks: Set<string>) {
     keepBetter(all, placed);
     if (listed.title === null) continue;
     const title = spelling({ network: listed.network, name: listed.title });
-    keysOf.set(title, (keysOf.get(title) ?? new Set<string>()).add(keyOf(listed)));
+    keysOf.set(title, (keysOf.get(title) ?? new Set<string>()).add(resourceKey(listed)));
   }
   const bearers = (keys: Set<string>): Placed[] => [...keys].flatMap((key) => all.get(key) ?? []);
   return { byKey: all, byTitle: new Map([...keysOf].map(([title, keys]) => [title, bearers(keys)])) };
@@ -109,19 +109,19 @@ function knownBeside(store: Store, lists: ReadList[], networks: Set<string>) {
 
 /** Of several descriptions always the same one, in whatever order the lists are read. */
 function keepBetter(kept: Map<string, Placed>, placed: Placed): void {
-  const key = keyOf(placed.listed);
+  const key = resourceKey(placed.listed);
   const known = kept.get(key);
-  if (!known || knowsBetter(placed.listed, known.listed)) kept.set(key, placed);
+  if (!known || isBetterKnown(placed.listed, known.listed)) kept.set(key, placed);
 }
 
-const spelling = ({ network, name }: { network: string; name: string }): string => `${network}:${oneSpelling(name)}`;
+const spelling = ({ network, name }: { network: string; name: string }): string => `${network}:${normaliseName(name)}`;
 
 /** A resource as a list would show it that knows no more of it than a name and what a person said it is. */
 const named = (target: Resource, listed: Listed): Listed => ({
   ...target,
   title: target.title ?? listed.name,
   subscribers: listed.subscribers,
-  counted: listed.counted,
+  countedBy: listed.countedBy,
 });
 
 function replaced(
@@ -133,13 +133,13 @@ function replaced(
     resources: (list) => {
       const resources = store.resources(list);
       if (!holders.has(list)) return resources;
-      return resources.map((listed) => named(replacements.get(keyOf(listed))?.listed ?? listed, listed));
+      return resources.map((listed) => named(replacements.get(resourceKey(listed))?.listed ?? listed, listed));
     },
     keys: (list) => {
       if (!holders.has(list)) return store.keys(list);
       const keys = Uint32Array.from(store.keys(list));
       for (const [index, listed] of store.resources(list).entries()) {
-        const placed = replacements.get(keyOf(listed));
+        const placed = replacements.get(resourceKey(listed));
         if (placed) keys.set(placed.pair, index * 2);
       }
       return keys;

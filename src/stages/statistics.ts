@@ -5,7 +5,7 @@ const z = 1.959963984540054;
  * Wilson's score interval for a share of `k` in `n`, 95 %.
  * E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).
  */
-export function wilson(k: number, n: number): { low: number; high: number } {
+export function wilsonInterval(k: number, n: number): { low: number; high: number } {
   if (n === 0) return { low: 0, high: 1 };
   const share = k / n;
   const middle = share + (z * z) / (2 * n);
@@ -26,7 +26,7 @@ export interface Chance {
 }
 
 /** What chance alone would give `n` customers for a resource with this share of a network's accounts. */
-export function chance(k: number, n: number, subscribers: number | null, accounts: number | null): Chance | null {
+export function chanceOf(k: number, n: number, subscribers: number | null, accounts: number | null): Chance | null {
   if (subscribers === null || accounts === null) return null;
   const expected = (n * subscribers) / accounts;
   return {

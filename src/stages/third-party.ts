@@ -2,15 +2,15 @@ import type { Evidence, Facts, Hint, ThirdParty, ThirdPartyKind } from '../types
 import { hintsIn } from './hints.ts';
 
 /** How many of the latest posts are looked at. */
-export const latestPosts = 50;
+export const maxPosts = 50;
 /** Distinct outside authors that it takes; one may be a colleague or an accident. */
-export const fewestAuthors = 2;
+export const minAuthors = 2;
 /** Days after which the newest outside post no longer says anything about today. */
-export const oldestDays = 180;
+export const maxAgeDays = 180;
 
 const day = 86_400_000;
 
-export interface Finding extends ThirdParty {
+export interface ThirdPartyFinding extends ThirdParty {
   /** What keeps outside posts, if there are any, from being evidence. */
   lacking: 'nothing' | 'authors' | 'recency' | 'posts';
 }
@@ -19,18 +19,23 @@ export interface Finding extends ThirdParty {
  * How a resource publishes outside authors, from its latest posts and its description.
  * @param posts null where the network does not show them
  */
-export function thirdPartyOf(posts: Evidence[] | null, facts: Facts | null, readAt: number, now: number): Finding {
-  const latest = (posts ?? []).slice(0, latestPosts);
+export function thirdPartyOf(
+  posts: Evidence[] | null,
+  facts: Facts | null,
+  readAt: number,
+  now: number,
+): ThirdPartyFinding {
+  const latest = (posts ?? []).slice(0, maxPosts);
   const outside = latest.filter((post) => post.kind !== 'own' || post.hints.some(isInvitation));
   // A post of its own that presents a guest does not name the guest's account: each such post is an author of its own.
   const authors = new Set(outside.map((post) => (post.kind === 'own' ? post.url : post.author)));
   const newest = outside.reduce<Evidence | null>((best, post) => (best && !isNewer(post, best) ? best : post), null);
-  const recent = newest?.at != null && now - Date.parse(newest.at) <= oldestDays * day;
+  const recent = newest?.at != null && now - Date.parse(newest.at) <= maxAgeDays * day;
   const counted = {
     share: latest.length > 0 ? outside.length / latest.length : null,
     authors: latest.length > 0 ? authors.size : null,
   };
-  const enough = authors.size >= fewestAuthors && recent;
+  const enough = authors.size >= minAuthors && recent;
   const said = hintsIn(facts?.description ?? '');
 
   if (enough) return { ...counted, kind: kindOf(outside, facts), ...pointer(newest), lacking: 'nothing' };
@@ -44,9 +49,9 @@ export function thirdPartyOf(posts: Evidence[] | null, facts: Facts | null, read
     const shown = selling ?? { url: facts.url, at: new Date(readAt).toISOString() };
     return { ...counted, kind: 'paid_only', ...pointer(shown), lacking: 'authors' };
   }
-  const undated = authors.size >= fewestAuthors && newest?.at == null;
+  const undated = authors.size >= minAuthors && newest?.at == null;
   if (latest.length === 0 || undated) return { ...counted, kind: 'unknown', ...pointer(null), lacking: 'posts' };
-  const lacking = authors.size < fewestAuthors ? 'authors' : 'recency';
+  const lacking = authors.size < minAuthors ? 'authors' : 'recency';
   return { ...counted, kind: 'own_only', ...pointer(null), lacking };
 }
 
@@ -56,7 +61,7 @@ export const isProven = (posts: Evidence[], now: number): boolean =>
 
 function kindOf(outside: Evidence[], facts: Facts | null): ThirdPartyKind {
   if (facts?.group) return 'open_wall';
-  const often = (hint: Hint): boolean => outside.filter((post) => post.hints.includes(hint)).length >= fewestAuthors;
+  const often = (hint: Hint): boolean => outside.filter((post) => post.hints.includes(hint)).length >= minAuthors;
   return (['guest_posts', 'suggest_box', 'interviews'] as const).find(often) ?? 'reposts';
 }
 

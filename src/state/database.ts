@@ -3,13 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { UserError } from '../errors.ts';
 
-export type Value = string | number | null | Uint8Array;
+export type SqlValue = string | number | null | Uint8Array;
 
 /** The one open file. Tables are created in the schema `state`, and need no prefix elsewhere. */
 export interface Database {
-  all<Row>(sql: string, ...values: Value[]): Row[];
+  all<Row>(sql: string, ...values: SqlValue[]): Row[];
   /** @returns the number of rows changed */
-  run(sql: string, ...values: Value[]): number;
+  run(sql: string, ...values: SqlValue[]): number;
   script(sql: string): void;
   /** What `work` writes is committed whole, or not at all where it throws. */
   transaction<Result>(work: () => Result): Result;
@@ -39,7 +39,7 @@ export function openDatabase(path: string): Database {
     new UserError('state_damaged', path, detail, { cause });
 
   const database: Database = {
-    all: <Row>(sql: string, ...values: Value[]) => attempt<Row[]>(path, () => prepared(sql).all(...values)),
+    all: <Row>(sql: string, ...values: SqlValue[]) => attempt<Row[]>(path, () => prepared(sql).all(...values)),
     run: (sql, ...values) => attempt(path, () => prepared(sql).run(...values).changes),
     script,
     transaction(work) {

@@ -7,7 +7,7 @@ export const keyBytes = 8;
  * The first 8 bytes of SHA-256 of `network:id`, one Latin-1 character a byte, which is what sets and maps are fastest
  * with. Not salted, so that the keys of two states are comparable.
  */
-export const keyOf = ({ network, id }: { network: string; id: string }): string =>
+export const packedKey = ({ network, id }: { network: string; id: string }): string =>
   hash('sha256', `${network}:${id}`, 'binary').slice(0, keyBytes);
 
 export const joinKeys = (keys: Iterable<string>): Uint8Array => Buffer.from([...keys].join(''), 'latin1');

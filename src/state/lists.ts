@@ -5,7 +5,7 @@ import { merge, pack, type Packed } from './packing.ts';
 /** Milliseconds for which a cursor of an unfinished list is trusted. */
 const cursorLife = 24 * 60 * 60 * 1000;
 
-export interface Finished {
+export interface FinishedList {
   network: string;
   status: Exclude<ListStatus, 'not_reached'>;
   note: Uint8Array | null;
@@ -34,7 +34,7 @@ export function addPage(
 }
 
 /** The sealed cursor behind the last page, or null where the list starts anew. */
-export function cursor(database: Database, list: string, now: number): Uint8Array | null {
+export function unfinishedCursor(database: Database, list: string, now: number): Uint8Array | null {
   const [begun] = database.all<{ at: number }>('SELECT at FROM page WHERE list = ? ORDER BY number LIMIT 1', list);
   if (!begun) return null;
   if (now - begun.at > cursorLife) {
@@ -49,7 +49,7 @@ export function cursor(database: Database, list: string, now: number): Uint8Arra
 }
 
 /** Replaces the list by one that is made of its pages. Done once more at the same instant, it changes nothing. */
-export function finish(database: Database, list: string, { network, status, note, at }: Finished): void {
+export function finishList(database: Database, list: string, { network, status, note, at }: FinishedList): void {
   const isReadable = status === 'read' || status === 'truncated';
   database.transaction(() => {
     const pages = database.all<Packed & { cut_short: number }>(
@@ -83,5 +83,5 @@ export function finishComplete(database: Database): void {
     `SELECT list, network, at FROM page AS last
      WHERE next IS NULL AND number = (SELECT max(number) FROM page WHERE list = last.list)`,
   );
-  for (const { list, network, at } of complete) finish(database, list, { network, status: 'read', note: null, at });
+  for (const { list, network, at } of complete) finishList(database, list, { network, status: 'read', note: null, at });
 }

@@ -1,12 +1,16 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { Listed } from '../types/resource.ts';
-import { joinKeys, keyOf, splitKeys } from './keys.ts';
+import { joinKeys, packedKey, splitKeys } from './keys.ts';
 
 /** Resources without duplicates: joined keys, and gzip of one JSON array a line, in the order of the keys. */
 export interface Packed {
   keys: Uint8Array;
   names: Uint8Array;
 }
+
+/** The words that stand in the state for who counted. */
+const storedCounts = { home: 'at_home', elsewhere: 'elsewhere', hand: 'by_hand' } as const;
+const countedBy = { at_home: 'home', elsewhere: 'elsewhere', by_hand: 'hand' } as const;
 
 type Line = [
   network: string,
@@ -16,14 +20,14 @@ type Line = [
   url: string,
   host: string,
   subscribers: number | null,
-  counted: Listed['counted'],
+  counted: (typeof storedCounts)[Listed['countedBy']],
   /** Only where it is true. */
   group?: boolean,
 ];
 
 /** The first occurrence of a resource stands for the others. */
 export const pack = (resources: readonly Listed[]): Packed =>
-  packed(resources.map((listed) => ({ key: keyOf(listed), line: lineOf(listed) })));
+  packed(resources.map((listed) => ({ key: packedKey(listed), line: lineOf(listed) })));
 
 /** One after another; the first occurrence of a resource stands for the others. */
 export const merge = (parts: readonly Packed[]): Packed => packed(parts.flatMap(entriesOf));
@@ -38,7 +42,7 @@ export function unpack(names: Uint8Array): Listed[] {
     url,
     host,
     subscribers,
-    counted,
+    countedBy: countedBy[counted],
     ...(group && { group }),
   }));
 }
@@ -61,8 +65,8 @@ function entriesOf({ keys, names }: Packed): Entry[] {
 }
 
 /** JSON escapes line ends in texts, so that they stand only between the lines. */
-function lineOf({ network, id, name, title, url, host, subscribers, counted, group }: Listed): string {
-  const line: Line = [network, id, name, title, url, host, subscribers, counted];
+function lineOf({ network, id, name, title, url, host, subscribers, countedBy: by, group }: Listed): string {
+  const line: Line = [network, id, name, title, url, host, subscribers, storedCounts[by]];
   if (group) line.push(group);
   return JSON.stringify(line);
 }

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { inputAt, removeInput } from './input.ts';
-import { keyOf, splitKeys } from './keys.ts';
+import { packedKey, splitKeys } from './keys.ts';
 import { newSalt } from './schema.ts';
 
 /** Removes what was read before this instant. An unfinished list is as old as its first page. */
@@ -16,7 +16,7 @@ export function purge(database: Database, before: number): void {
 }
 
 /** Removes a customer and all that no other customer of the last input needs. False where there is no such customer. */
-export function forget(database: Database, customer: string): boolean {
+export function removeCustomer(database: Database, customer: string): boolean {
   const wasKnown = database.transaction(() => {
     const removed = database.run('DELETE FROM customer WHERE customer = ?', customer);
     database.run('DELETE FROM member WHERE customer = ?', customer);
@@ -34,7 +34,7 @@ export function forget(database: Database, customer: string): boolean {
 }
 
 /** Removes everything; the new salt makes what was copied before unrecognisable to this state. */
-export function forgetAll(database: Database): void {
+export function removeAll(database: Database): void {
   database.transaction(() => {
     const tables = database.all<{ name: string }>("SELECT name FROM state.sqlite_schema WHERE type = 'table'");
     // What was spent holds nobody's data, and a budget must outlive it.
@@ -55,7 +55,7 @@ function removeUnlisted(database: Database): void {
     `SELECT network, id FROM facts UNION SELECT network, id FROM evidence
      UNION SELECT resource ->> 'network', resource ->> 'id' FROM identity`,
   );
-  const unlisted = new Map(known.map((resource) => [keyOf(resource), resource]));
+  const unlisted = new Map(known.map((resource) => [packedKey(resource), resource]));
   for (const { list } of database.all<{ list: string }>('SELECT list FROM list')) {
     for (const { keys } of database.all<{ keys: Uint8Array }>('SELECT keys FROM list WHERE list = ?', list)) {
       for (const key of splitKeys(keys)) unlisted.delete(key);

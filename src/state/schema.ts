@@ -11,10 +11,10 @@ const quicklyChecked = 64 * 2 ** 20;
 /** Bytes of the salt that every pseudonym of a state is made with. */
 export const saltBytes = 32;
 
-export type Step = (database: Database) => void;
+export type Migration = (database: Database) => void;
 
 /** Step n makes version n + 1 of version n. Steps that were released are never changed. */
-export const steps: readonly Step[] = [
+export const migrations: readonly Migration[] = [
   (database) => {
     // Instants are milliseconds since the epoch; `customer`, `name` and `list` are pseudonyms. Columns that are asked
     // for in every row come before the long ones, so that SQLite need not read past these.
@@ -76,11 +76,11 @@ export function prepare(database: Database, path: string): void {
   const version = versionOf(database, path);
   check(database);
   database.script('PRAGMA state.journal_mode = WAL; PRAGMA state.synchronous = FULL');
-  migrate(database, version, steps);
+  migrate(database, version, migrations);
 }
 
 /** Takes every step that the file has not taken, all in one transaction. */
-export function migrate(database: Database, version: number, all: readonly Step[]): void {
+export function migrate(database: Database, version: number, all: readonly Migration[]): void {
   if (version === all.length) return;
   database.transaction(() => {
     for (const step of all.slice(version)) step(database);
@@ -94,7 +94,7 @@ function versionOf(database: Database, path: string): number {
   const isOurs = application === applicationId || (application === 0 && isEmpty);
   if (!isOurs) throw database.damaged('it is a database of another program');
   const version = pragma(database, 'user_version');
-  if (version > steps.length) throw new UserError('state_newer', path);
+  if (version > migrations.length) throw new UserError('state_newer', path);
   if (version < 0 || version > 0 === isEmpty) throw database.damaged('its version does not fit its tables');
   return version;
 }

@@ -1,13 +1,13 @@
 import type { ProfileName } from '../types/input.ts';
-import type { Evidence, Facts, Found, ListStatus, Profile, Resource } from '../types/resource.ts';
+import type { Evidence, Facts, ProfileLookup, ListStatus, Profile, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import { type Database, openDatabase } from './database.ts';
 import { customerNames, customersOf, inputAt, problemsOf, replaceInput } from './input.ts';
 import { pairsOf } from './keys.ts';
-import { addPage, cursor, finish, finishComplete } from './lists.ts';
+import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.ts';
 import { unpack } from './packing.ts';
-import { forget, forgetAll, purge } from './removal.ts';
+import { removeCustomer, removeAll, purge } from './removal.ts';
 import { prepare, saltBytes } from './schema.ts';
 import { type Secrecy, type Subject, secrecyWith } from './secrecy.ts';
 
@@ -82,7 +82,7 @@ function storeIn(database: Database, clock: Clock): Store {
       return { status, at, note: note ? database.intact(() => secrecy.unseal(note, profileOf(profile))) : '' };
     },
     unfinished(profile) {
-      const next = cursor(database, keyOf(profile), clock.now());
+      const next = unfinishedCursor(database, keyOf(profile), clock.now());
       return next && database.intact(() => secrecy.unseal(next, profileOf(profile)));
     },
     addPage(profile, { resources, next, cutShort = false }, now) {
@@ -91,7 +91,7 @@ function storeIn(database: Database, clock: Clock): Store {
     },
     finishList(profile, status, note, now) {
       const sealed = note === '' ? null : secrecy.seal(note, profileOf(profile));
-      finish(database, keyOf(profile), { network: profile.network, status, note: sealed, at: now });
+      finishList(database, keyOf(profile), { network: profile.network, status, note: sealed, at: now });
     },
 
     identity({ network, name }) {
@@ -155,9 +155,9 @@ function storeIn(database: Database, clock: Clock): Store {
     },
 
     purge: (before) => purge(database, before),
-    forget: (key) => forget(database, secrecy.pseudonym(customer(key))),
+    forget: (key) => removeCustomer(database, secrecy.pseudonym(customer(key))),
     forgetAll() {
-      forgetAll(database);
+      removeAll(database);
       secrecy = secrecyIn(database);
     },
     close: () => database.close(),
@@ -176,7 +176,11 @@ interface NameRow {
   profile: Uint8Array | null;
 }
 
-function answerOf(found: Found, keyOf: (profile: Profile) => string, seal: (text: string) => Uint8Array): NameRow {
+function answerOf(
+  found: ProfileLookup,
+  keyOf: (profile: Profile) => string,
+  seal: (text: string) => Uint8Array,
+): NameRow {
   if (!('profile' in found)) return { status: found.status, list: null, profile: null };
   const { network, id, ref, host } = found.profile;
   return { status: null, list: keyOf(found.profile), profile: seal(JSON.stringify({ network, id, ref, host })) };

@@ -1,10 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.ts';
-import { copied } from './detach.ts';
-import { impossibleBytes, likeliest } from './plausible.ts';
+import { detach } from './detach.ts';
+import { impossibleBytes, guessEncodings } from './plausible.ts';
 import { textDecoder } from './text-decoder.ts';
 
-export interface Encoded {
+export interface DetectedEncoding {
   /** A name that TextDecoder knows. */
   encoding: string;
   /** Bytes of the byte order mark, no part of the text. */
@@ -12,7 +12,7 @@ export interface Encoded {
 }
 
 /** Why a text is not read, and the offset of the byte that says so. */
-export interface Trouble {
+export interface EncodingFault {
   code: 'encoding' | 'broken_csv';
   at: number;
   why: string;
@@ -31,10 +31,10 @@ export function decode(
   said?: string | null,
   where = 'the text',
 ): { text: string; encoding: string } {
-  const survey = createSurvey();
+  const survey = createEncodingSurvey();
   survey.add(bytes);
   const concluded = survey.conclude(said ?? null);
-  if ('why' in concluded) throw troubleError(concluded, bytes, 1, where);
+  if ('why' in concluded) throw encodingError(concluded, bytes, 1, where);
   const decoder = createDecoder(concluded.encoding, where);
   return { text: decoder.decode(bytes.subarray(concluded.mark)) + decoder.end(), encoding: concluded.encoding };
 }
@@ -50,11 +50,11 @@ const enough = 2000;
  * Looks at every byte of a text, chunk by chunk, in bounded memory: one name at the end decides where all before it is
  * ASCII. A byte order mark, NULs at every other byte and valid UTF-8 tell by themselves; the rest is weighed.
  */
-export function createSurvey(): {
+export function createEncodingSurvey(): {
   /** The chunk may be overwritten afterwards. */
   add(chunk: Uint8Array): void;
   /** @throws UserError encoding, where `said` names none */
-  conclude(said: string | null): Encoded | Trouble;
+  conclude(said: string | null): DetectedEncoding | EncodingFault;
 } {
   const start: number[] = [];
   const nuls = { even: 0, odd: 0, first: -1, separators: 0 };
@@ -104,15 +104,15 @@ export function createSurvey(): {
     const last = text.slice(-40).search(/[A-Za-z\u0080-\u00FF]*$/);
     const cut = Math.max(0, text.length - 40) + last;
     tail = text.slice(cut);
-    for (const word of text.slice(0, cut).match(wordsBeyondAscii) ?? []) words.add(copied(word));
+    for (const word of text.slice(0, cut).match(wordsBeyondAscii) ?? []) words.add(detach(word));
   }
 
   function readings() {
     const last = tail.match(wordsBeyondAscii) ?? [];
-    return likeliest([...words, ...last], counts);
+    return guessEncodings([...words, ...last], counts);
   }
 
-  function weighed(): Encoded | Trouble {
+  function weighed(): DetectedEncoding | EncodingFault {
     const [best, next] = readings();
     if (best && best.perByte >= leastPerByte && best.score - (next?.score ?? -Infinity) >= leastMargin) {
       return { encoding: best.encoding, mark: 0 };
@@ -121,7 +121,7 @@ export function createSurvey(): {
     return { code: 'encoding', at: firstStray, why: 'it is not UTF-8', likely };
   }
 
-  function fitting(named: string): Encoded | Trouble {
+  function fitting(named: string): DetectedEncoding | EncodingFault {
     const found = impossibleBytes(named).filter((byte) => (counts[byte] ?? 0) > 0);
     if (found.length === 0) return { encoding: named, mark: 0 };
     const likely = readings().map(({ encoding }) => encoding);
@@ -175,7 +175,7 @@ const wordsBeyondAscii = /[A-Za-z]{0,20}[\u0080-\u00FF][A-Za-z\u0080-\u00FF]{0,4
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-function markOf([a, b, c, d]: number[]): Encoded | null {
+function markOf([a, b, c, d]: number[]): DetectedEncoding | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', mark: 3 };
   if (a === 0xff && b === 0xfe)
     return c === 0 && d === 0 ? { encoding: 'utf-32', mark: 4 } : { encoding: 'utf-16le', mark: 2 };
@@ -277,7 +277,7 @@ export function createLineCount(): { add(text: string): void; line(): number } {
  * @param bytes a part of the file that holds the trouble
  * @param firstLine the line on which this part starts; `trouble.at` is an offset in the part
  */
-export function troubleError(trouble: Trouble, bytes: Uint8Array, firstLine: number, where: string): UserError {
+export function encodingError(trouble: EncodingFault, bytes: Uint8Array, firstLine: number, where: string): UserError {
   const count = createLineCount();
   count.add(asBuffer(bytes.subarray(0, trouble.at)).toString('latin1'));
   const line = firstLine - 1 + count.line();

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { asHeading } from '../text/normalise.ts';
+import { normaliseHeading } from '../text/normalise.ts';
 import {
   type NamedRole,
   type Role,
@@ -20,14 +20,14 @@ export interface Overrides {
 }
 
 /** How a column got its role. */
-export type Source = 'heading' | 'content' | 'you';
+export type RoleSource = 'heading' | 'content' | 'you';
 
 export interface Columns {
   roleOf(index: number): Role | null;
   /** Columns with this role, in the order of the file. */
   having(role: Role): number[];
   /** Every column in the order of the file; `by` is null where it has no role. */
-  all: { heading: string; role: Role | null; by: Source | null }[];
+  all: { heading: string; role: Role | null; by: RoleSource | null }[];
 }
 
 interface NetworkNames {
@@ -146,4 +146,4 @@ function asRole(role: string, networks: readonly { id: string }[]): Role {
  * Lower case, one blank between words, no punctuation: `E-Mail_Address` and `e mail address` are one heading. The mark
  * `__c` of Salesforce's own fields is left out.
  */
-const plain = (heading: string): string => asHeading(heading.replace(/__c$/i, ''));
+const plain = (heading: string): string => normaliseHeading(heading.replace(/__c$/i, ''));

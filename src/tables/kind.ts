@@ -29,7 +29,7 @@ const zipMarks = [
  * Whether a file is a ZIP, as XLSX files are, or text, by its first bytes: names and endings are often wrong.
  * @throws UserError file_missing, file_unreadable; not_a_table, for what is surely neither
  */
-export async function kindOf(path: string): Promise<'zip' | 'text'> {
+export async function fileKindOf(path: string): Promise<'zip' | 'text'> {
   const head = await firstBytes(path);
   const other = others.find(({ mark }) => mark.every((byte, at) => head[at] === byte));
   if (other) throw new UserError('not_a_table', path, other.what);

@@ -3,7 +3,7 @@
  * frequency of their letters and pairs of letters is used, to tell encodings apart; any word of the language is
  * recognised, not just these.
  */
-export interface Language {
+export interface LetterProfile {
   encodings: string[];
   words: string;
 }
@@ -12,7 +12,7 @@ const western = ['windows-1252', 'macintosh'];
 const cyrillic = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'x-mac-cyrillic'];
 const central = ['windows-1250'];
 
-export const languages: Language[] = [
+export const letterProfiles: LetterProfile[] = [
   {
     encodings: cyrillic,
     words: `имя фамилия отчество клиент компания заказчик телефон почта адрес город страна ссылка профиль должность

@@ -1,4 +1,4 @@
-import { languages } from './languages.ts';
+import { letterProfiles } from './languages.ts';
 import { bytesOf } from './text-decoder.ts';
 
 /** Old Macintosh programs also wrote lone CRs; with other line ends their encodings are unlikely. */
@@ -18,7 +18,7 @@ const candidates = [
   'x-mac-cyrillic',
 ];
 
-export interface Reading {
+export interface EncodingGuess {
   encoding: string;
   /** Natural logarithm of how probable these letters are in the languages of this encoding. */
   score: number;
@@ -32,10 +32,10 @@ export interface Reading {
  * @param words byte strings (one char is one byte), each with at least one byte beyond ASCII
  * @param everyByte how often each byte stands in the whole file
  */
-export function likeliest(words: readonly string[], everyByte: Float64Array): Reading[] {
+export function guessEncodings(words: readonly string[], everyByte: Float64Array): EncodingGuess[] {
   const length = words.reduce((sum, word) => sum + word.length + 1, 0);
   const seen = new Set<string>();
-  const readings: Reading[] = [];
+  const readings: EncodingGuess[] = [];
   for (const encoding of candidates) {
     const table = bytesOf(encoding);
     const texts = words.map((word) => read(word, table));
@@ -70,7 +70,9 @@ const models = new Map<string, Model[]>();
 function modelsOf(encoding: string): Model[] {
   const known = models.get(encoding);
   if (known) return known;
-  const learned = languages.filter(({ encodings }) => encodings.includes(encoding)).map(({ words }) => learn(words));
+  const learned = letterProfiles
+    .filter(({ encodings }) => encodings.includes(encoding))
+    .map(({ words }) => learn(words));
   models.set(encoding, learned);
   return learned;
 }

@@ -1,8 +1,8 @@
 import { delimiterOf, delimiterSaid } from './delimiter.ts';
 import { headingRow } from './heading-row.ts';
-import { kindOf } from './kind.ts';
+import { fileKindOf } from './kind.ts';
 import { type TableRow, rowsIn, rowsOf } from './rows.ts';
-import { encodingOf, textOf } from './text-file.ts';
+import { encodingOf, decodedText } from './text-file.ts';
 import { openWorkbook } from './workbook.ts';
 
 export type { TableRow } from './rows.ts';
@@ -16,7 +16,7 @@ export interface TableOptions {
 }
 
 /** An opened table. `close` is to be called when no more rows are read. */
-export interface Table {
+export interface OpenedTable {
   /** Null for a workbook. */
   encoding: string | null;
   delimiter: string | null;
@@ -41,8 +41,8 @@ const sampleLength = 262_144;
  * an XLSX workbook. Lines above the heading are left out.
  * @throws UserError file_missing, file_unreadable, not_a_table, encoding, delimiter, broken_csv, broken_workbook, setting
  */
-export async function openTable(path: string, options: TableOptions = {}): Promise<Table> {
-  return (await kindOf(path)) === 'zip' ? openSheet(path, options) : openText(path, options);
+export async function openTable(path: string, options: TableOptions = {}): Promise<OpenedTable> {
+  return (await fileKindOf(path)) === 'zip' ? openSheet(path, options) : openText(path, options);
 }
 
 /**
@@ -61,10 +61,10 @@ export async function* readTable(path: string, options: TableOptions = {}): Asyn
 
 const none = (): number => 0;
 
-async function openText(path: string, options: TableOptions): Promise<Table> {
+async function openText(path: string, options: TableOptions): Promise<OpenedTable> {
   const known = options.headings ?? none;
   const encoded = await encodingOf(path, options.encoding ?? null);
-  const start = await startOf(textOf(path, encoded));
+  const start = await startOf(decodedText(path, encoded));
   const said = options.delimiter == null ? null : delimiterSaid(options.delimiter);
   const delimiter = delimiterOf(start, said, known, path);
   const sample = rowsIn(start, delimiter).rows.filter((row) => !isMark(row));
@@ -78,7 +78,7 @@ async function openText(path: string, options: TableOptions): Promise<Table> {
     sample: below(sample).slice(0, mostSampled),
     async *rows() {
       const width = (heading ?? sample[0])?.cells.length ?? 1;
-      for await (const rows of rowsOf(textOf(path, encoded), delimiter, width, path)) yield below(rows);
+      for await (const rows of rowsOf(decodedText(path, encoded), delimiter, width, path)) yield below(rows);
     },
     close: () => undefined,
   };
@@ -108,7 +108,7 @@ async function startOf(pieces: AsyncGenerator<string>): Promise<string> {
   return cut === -1 ? text.slice(0, sampleLength) : text.slice(0, cut + 1);
 }
 
-async function openSheet(path: string, options: TableOptions): Promise<Table> {
+async function openSheet(path: string, options: TableOptions): Promise<OpenedTable> {
   const known = options.headings ?? none;
   const sheet = await openWorkbook(path, known);
   try {

@@ -1,5 +1,12 @@
 import { open } from 'node:fs/promises';
-import { type Encoded, type Trouble, createDecoder, createLineCount, createSurvey, troubleError } from './encoding.ts';
+import {
+  type DetectedEncoding,
+  type EncodingFault,
+  createDecoder,
+  createLineCount,
+  createEncodingSurvey,
+  encodingError,
+} from './encoding.ts';
 
 const chunkBytes = 65_536;
 
@@ -8,8 +15,8 @@ const chunkBytes = 65_536;
  * @param said the encoding a person named
  * @throws UserError encoding, broken_csv
  */
-export async function encodingOf(path: string, said: string | null): Promise<Encoded> {
-  const survey = createSurvey();
+export async function encodingOf(path: string, said: string | null): Promise<DetectedEncoding> {
+  const survey = createEncodingSurvey();
   for await (const chunk of chunksOf(path)) survey.add(chunk);
   const concluded = survey.conclude(said);
   if ('why' in concluded) throw await troubleIn(path, concluded);
@@ -17,7 +24,7 @@ export async function encodingOf(path: string, said: string | null): Promise<Enc
 }
 
 /** The text of a file, piece by piece, without its byte order mark. @throws UserError encoding, broken_csv */
-export async function* textOf(path: string, { encoding, mark }: Encoded): AsyncGenerator<string> {
+export async function* decodedText(path: string, { encoding, mark }: DetectedEncoding): AsyncGenerator<string> {
   const decoder = createDecoder(encoding, path);
   let left = mark;
   for await (const chunk of chunksOf(path)) {
@@ -44,7 +51,7 @@ async function* chunksOf(path: string): AsyncGenerator<Buffer> {
 }
 
 /** Reads again up to the trouble, to say on which line it is and how that would read. */
-async function troubleIn(path: string, trouble: Trouble): Promise<Error> {
+async function troubleIn(path: string, trouble: EncodingFault): Promise<Error> {
   const lines = createLineCount();
   let offset = 0;
   let kept = Buffer.alloc(0);
@@ -56,5 +63,5 @@ async function troubleIn(path: string, trouble: Trouble): Promise<Error> {
     offset += dropped.length;
     kept = Buffer.from(kept.subarray(dropped.length));
   }
-  return troubleError({ ...trouble, at: trouble.at - offset }, kept, lines.line(), path);
+  return encodingError({ ...trouble, at: trouble.at - offset }, kept, lines.line(), path);
 }

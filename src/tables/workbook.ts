@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { TableRow } from './rows.ts';
 import { type SheetParts, brokenAt, sheetRows } from './sheet.ts';
 import { type XmlEvents, createXmlReader } from './xml.ts';
-import { type Parts, openParts } from './zip.ts';
+import { type ZipParts, openZipParts } from './zip.ts';
 
 /** One sheet of a workbook that has the table. */
 export interface OpenedSheet {
@@ -39,7 +39,7 @@ export async function openWorkbook(
   headings: (cells: string[]) => number,
   held: Buffer | null = null,
 ): Promise<OpenedSheet> {
-  const parts = await openParts(path, held);
+  const parts = await openZipParts(path, held);
   try {
     needWorkbook(path, parts);
     const { sheets, texts, styles, from1904 } = await contents(path, parts);
@@ -79,7 +79,7 @@ async function scoreOf(sheet: SheetParts, headings: (cells: string[]) => number)
 }
 
 /** @throws UserError not_a_table */
-function needWorkbook(path: string, { names }: Parts): void {
+function needWorkbook(path: string, { names }: ZipParts): void {
   const has = (name: RegExp): boolean => names.some((each) => name.test(each));
   if (has(/^xl\/worksheets\//i) || has(/^xl\/workbook\.xml$/i)) return;
   const what = has(/^xl\/.*\.bin$/i)
@@ -105,7 +105,7 @@ async function readXml(path: string, bytes: AsyncIterable<Buffer>, events: XmlEv
   }
 }
 
-async function contents(path: string, parts: Parts) {
+async function contents(path: string, parts: ZipParts) {
   const workbook = (await targets(path, parts, '', 'officeDocument'))[0] ?? 'xl/workbook.xml';
   const within = await relations(path, parts, workbook);
   const partOf = (wanted: string | null): string | undefined =>
@@ -137,7 +137,7 @@ interface Relation {
 }
 
 /** What a part refers to. The targets are relative to its folder. */
-async function relations(path: string, parts: Parts, part: string): Promise<Relation[]> {
+async function relations(path: string, parts: ZipParts, part: string): Promise<Relation[]> {
   const slash = part.lastIndexOf('/');
   const folder = part.slice(0, slash + 1);
   const found: Relation[] = [];
@@ -156,17 +156,17 @@ async function relations(path: string, parts: Parts, part: string): Promise<Rela
   return found;
 }
 
-async function targets(path: string, parts: Parts, part: string, type: string): Promise<string[]> {
+async function targets(path: string, parts: ZipParts, part: string, type: string): Promise<string[]> {
   return (await relations(path, parts, part)).filter((each) => each.type === type).map(({ target }) => target);
 }
 
 /** Addresses of the web behind cells, by relation id. */
-async function linksOf(path: string, parts: Parts, part: string): Promise<Map<string, string>> {
+async function linksOf(path: string, parts: ZipParts, part: string): Promise<Map<string, string>> {
   const found = (await relations(path, parts, part)).filter(({ type }) => type === 'hyperlink');
   return new Map(found.map(({ id, target }) => [id, target]));
 }
 
-async function sharedTexts(path: string, parts: Parts, part: string): Promise<string[]> {
+async function sharedTexts(path: string, parts: ZipParts, part: string): Promise<string[]> {
   const texts: string[] = [];
   let text = '';
   let within = '';
@@ -194,7 +194,7 @@ const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
 
 /** Whether each cell style shows its number as a date. */
-async function dateStyles(path: string, parts: Parts, part: string): Promise<boolean[]> {
+async function dateStyles(path: string, parts: ZipParts, part: string): Promise<boolean[]> {
   const ownFormats = new Map<number, boolean>();
   const styles: boolean[] = [];
   let inCells = false;

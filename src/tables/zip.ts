@@ -4,7 +4,7 @@ import { type Entry, type ZipFile, fromBufferPromise, openPromise } from 'yauzl'
 import { UserError } from '../errors.ts';
 
 /** The parts of a ZIP file, by their names. No name is used as a path. */
-export interface Parts {
+export interface ZipParts {
   names: string[];
   /**
    * The bytes of a part, chunk by chunk; nothing where there is no such part.
@@ -22,7 +22,7 @@ const mostParts = 20_000;
  * @param bytes of the file, where they are in memory already
  * @throws UserError broken_workbook
  */
-export async function openParts(path: string, bytes: Buffer | null): Promise<Parts> {
+export async function openZipParts(path: string, bytes: Buffer | null): Promise<ZipParts> {
   const refuse = (why: string, cause?: unknown): UserError => new UserError('broken_workbook', path, why, { cause });
   const entries = new Map<string, Entry>();
   let zip: ZipFile;

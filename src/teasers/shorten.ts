@@ -1,5 +1,5 @@
 import { graphemes } from './graphemes.ts';
-import { measure } from './text-limits.ts';
+import { measureText } from './text-limits.ts';
 
 /** A text and all that is left of it while words are taken from its end: version 0 is whole, the last one empty. */
 export interface Shortenings {
@@ -48,7 +48,7 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 function endsWithin(word: string, network: string): number[] {
   if (/^https?:\/\//i.test(word)) return [word.length];
   if (unspaced.test(word)) return endsOf([...words.segment(word)].map(({ segment }) => segment));
-  return measure(word, network).fits ? [word.length] : endsOf([...graphemes(word)]);
+  return measureText(word, network).fits ? [word.length] : endsOf([...graphemes(word)]);
 }
 
 function endsOf(pieces: string[]): number[] {

@@ -1,4 +1,4 @@
-import { measure } from './text-limits.ts';
+import { measureText } from './text-limits.ts';
 import { shortenings } from './shorten.ts';
 
 /** What the marketer says of the article; what is empty is left out. */
@@ -50,7 +50,7 @@ function firstFitting<Step>(steps: Step[], textOf: (step: Step) => string, netwo
     const step = steps[at];
     if (step === undefined) break;
     const text = textOf(step);
-    if (measure(text, network).fits) [best, high] = [text, at - 1];
+    if (measureText(text, network).fits) [best, high] = [text, at - 1];
     else low = at + 1;
   }
   return best;

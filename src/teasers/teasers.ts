@@ -1,6 +1,6 @@
 import type { Row, Teaser } from '../types/report.ts';
 import { ga4Channel } from './channel.ts';
-import { measure } from './text-limits.ts';
+import { measureText } from './text-limits.ts';
 import { slugsFor } from './slug.ts';
 import { teaserText, type TeaserParts } from './teaser.ts';
 import { tagLink, tagValue } from './utm.ts';
@@ -43,7 +43,7 @@ export function makeTeasers(rows: Row[], settings: TeaserSettings, utmSourceOf: 
       utmContent: tagged.content,
       ga4Channel: ga4Channel(tagged),
       teaser,
-      ...measure(teaser, row.network),
+      ...measureText(teaser, row.network),
     };
   });
 }

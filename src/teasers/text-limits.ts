@@ -15,7 +15,7 @@ const buffer = 'https://support.buffer.com/article/588-character-limits-for-each
 const publer = 'https://help.publer.com/en/article/what-is-the-character-limit-for-all-social-networks-1a3utwz';
 
 /** As of 2026-11. Where sources disagree the lower number stands; networks that are not named have no known limit. */
-export const limits: Record<string, Limit> = {
+export const textLimits: Record<string, Limit> = {
   bluesky: {
     count: 'graphemes',
     max: 300,
@@ -60,8 +60,8 @@ export const limits: Record<string, Limit> = {
  * How long a text is for a network, in the unit the network counts in: graphemes, or X's weighted characters.
  * `limit` is null where none is known.
  */
-export function measure(text: string, network: string): { length: number; limit: number | null; fits: boolean } {
-  const limit = limits[network];
+export function measureText(text: string, network: string): { length: number; limit: number | null; fits: boolean } {
+  const limit = textLimits[network];
   if (!limit) return { length: countGraphemes(text), limit: null, fits: true };
   const count = limit.count === 'weighted' ? weight : countGraphemes;
   const parts = limit.perAddress === undefined ? [text] : text.split(address);

@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { UserError } from '../errors.ts';
 
-export interface Tags {
+export interface UtmTags {
   source: string;
   medium: string;
   campaign: string;
@@ -14,10 +14,10 @@ export interface Tags {
  * @returns the tagged link, and the tags that stand in it
  * @throws UserError `link`
  */
-export function tagLink(link: string, tags: Tags): Tags & { url: string } {
+export function tagLink(link: string, tags: UtmTags): UtmTags & { url: string } {
   const address = checkLink(link);
   const present = [...new URL(address).searchParams].map(([name, value]) => [name.toLowerCase(), value] as const);
-  const standing = (name: keyof Tags): string | undefined => present.find(([key]) => key === `utm_${name}`)?.[1];
+  const standing = (name: keyof UtmTags): string | undefined => present.find(([key]) => key === `utm_${name}`)?.[1];
 
   const names = ['source', 'medium', 'campaign', 'content'] as const;
   const added = new URLSearchParams(

@@ -1,5 +1,5 @@
 import type { Imported, ImportedFile } from '../library/import-files.ts';
-import { harmless } from '../text/sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { table } from './tables.ts';
 
 /** What became of each file, then of each client, then what to do next. */
@@ -14,7 +14,7 @@ export function importedText({ files, customers, follows, read, added }: Importe
   return [
     ...files.map(fileText),
     ...(customers.length > 0 ? [`${total}\n`, table(perCustomer)] : []),
-    read > 0 ? `${harmless(next)}\n` : 'nothing was written\n',
+    read > 0 ? `${sanitize(next)}\n` : 'nothing was written\n',
   ].join('');
 }
 
@@ -27,8 +27,8 @@ function fileText({ file, customer, what, read, added, left, problem, whatToDo }
     whatToDo === null ? null : `what to do: ${whatToDo}`,
     ...left.map((each) => `left: ${each}`),
   ];
-  const shown = lines.filter((line) => line !== null).map((line) => `  ${harmless(line)}\n`);
-  return `${harmless(file)}\n${shown.join('')}`;
+  const shown = lines.filter((line) => line !== null).map((line) => `  ${sanitize(line)}\n`);
+  return `${sanitize(file)}\n${shown.join('')}`;
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

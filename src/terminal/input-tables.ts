@@ -1,8 +1,8 @@
 import type { InputTable } from '../types/input.ts';
-import { harmless } from '../text/sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 
 /** Which column of each input file became what, and how the file was read. */
-export const tablesText = (tables: InputTable[]): string => tables.map((each) => `${harmless(line(each))}\n`).join('');
+export const tablesText = (tables: InputTable[]): string => tables.map((each) => `${sanitize(line(each))}\n`).join('');
 
 function line({ file, encoding, delimiter, sheet, headingLine, columns }: InputTable): string {
   const how = sheet === null ? `${encoding}, ${delimiterNames[delimiter ?? ''] ?? delimiter}` : `sheet "${sheet}"`;

@@ -8,21 +8,21 @@ export interface Stderr {
 }
 
 /** How a run is told; `end` wipes what should not stay. */
-export interface Telling {
+export interface ProgressReporter {
   progress: Progress;
   end: () => void;
 }
 
 /** Milliseconds between two lines about the same stage where nobody watches. */
-const quiet = 5_000;
+const plainLineMs = 5_000;
 /** Milliseconds between two drawings where somebody does. */
-const blink = 100;
+const redrawMs = 100;
 
 /**
  * Tells what a run does: on a terminal a board with a line for each network and each wait, plain lines elsewhere, JSON
  * lines on request.
  */
-export function progressTo(stderr: Stderr, log: 'auto' | 'json', now: () => number): Telling {
+export function createProgressReporter(stderr: Stderr, log: 'auto' | 'json', now: () => number): ProgressReporter {
   if (log === 'json') {
     const write = (event: ProgressEvent): void =>
       void stderr.write(`${JSON.stringify({ at: iso(now()), ...event })}\n`);
@@ -31,7 +31,7 @@ export function progressTo(stderr: Stderr, log: 'auto' | 'json', now: () => numb
   return stderr.isTTY ? board(stderr, now) : lines(stderr, now);
 }
 
-function lines(stderr: Stderr, now: () => number): Telling {
+function lines(stderr: Stderr, now: () => number): ProgressReporter {
   const since = new Map<string, Start>();
   const last = new Map<string, number>();
   const progress = (event: ProgressEvent): void => {
@@ -46,7 +46,7 @@ function lines(stderr: Stderr, now: () => number): Telling {
     }
     const key = `${event.stage} ${event.network}`;
     const start = startOf(since, event, now());
-    const due = now() - (last.get(key) ?? -Infinity) >= quiet;
+    const due = now() - (last.get(key) ?? -Infinity) >= plainLineMs;
     if (!due && event.done < event.total) return;
     last.set(key, now());
     stderr.write(`${sentence(event)}${pace(event, start, now())}\n`);
@@ -55,7 +55,7 @@ function lines(stderr: Stderr, now: () => number): Telling {
 }
 
 /** A line for each network under way and for each host that is waited for, drawn over the lines before. */
-function board(stderr: Stderr, now: () => number): Telling {
+function board(stderr: Stderr, now: () => number): ProgressReporter {
   const since = new Map<string, Start>();
   const running = new Map<string, Counting>();
   const waits = new Map<string, Waiting>();
@@ -87,7 +87,7 @@ function board(stderr: Stderr, now: () => number): Telling {
       else running.delete(event.network);
     }
     const ended = event.stage !== 'wait' && event.done === event.total;
-    if (ended || event.stage === 'wait' || now() - last >= blink) draw();
+    if (ended || event.stage === 'wait' || now() - last >= redrawMs) draw();
   };
   const end = (): void => {
     stderr.write(wipe());

@@ -1,6 +1,6 @@
 import type { CheckedPage, CheckedSite } from '../library/check-sites.ts';
 import type { ShippedRecipe } from '../networks/index.ts';
-import { harmless } from '../text/sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { table } from './tables.ts';
 
 /** What each part of each recipe found on the pages of the profile that was tried. */
@@ -8,9 +8,9 @@ export const checkedSitesText = (sites: CheckedSite[]): string => sites.map(site
 
 function siteText({ id, title, host, profile, pages, problems }: CheckedSite): string {
   const heading = `${title} (${id}) on ${host}${profile === null ? '' : `, tried on ${profile}`}`;
-  const told = problems.map((problem) => `  ! ${harmless(problem)}\n`);
+  const told = problems.map((problem) => `  ! ${sanitize(problem)}\n`);
   return [
-    `${harmless(heading)}\n`,
+    `${sanitize(heading)}\n`,
     ...pages.map(pageText),
     ...(told.length > 0 ? told : ['  every part of the recipe found something\n']),
   ].join('');
@@ -30,11 +30,11 @@ function pageText({ part, address, result, selectors, resources, next, facts, po
   ];
   const more = resources.length > 3 ? `    … ${resources.length} resources in all on this page\n` : '';
   return [
-    `  ${part}: ${result}${address === null ? '' : ` ${harmless(address)}`}\n`,
+    `  ${part}: ${result}${address === null ? '' : ` ${sanitize(address)}`}\n`,
     table(found),
     table(shown.map((cells) => ['    ->', ...cells])),
     more,
-    next === null ? '' : `    goes on at ${harmless(next)}\n`,
+    next === null ? '' : `    goes on at ${sanitize(next)}\n`,
   ].join('');
 }
 

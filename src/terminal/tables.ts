@@ -2,12 +2,12 @@ import { reasons } from '../errors.ts';
 import type { PlannedNetwork } from '../stages/plan.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Coverage, Report, Row } from '../types/report.ts';
-import { harmless } from '../text/sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { duration } from './progress.ts';
 
 /** Columns aligned with blanks, for a terminal. */
 export function table(rows: string[][]): string {
-  const safe = rows.map((row) => row.map(harmless));
+  const safe = rows.map((row) => row.map(sanitize));
   const widths = safe.reduce<number[]>(
     (all, row) => row.map((cell, index) => Math.max(all[index] ?? 0, cell.length)),
     [],
@@ -91,7 +91,7 @@ export function networksTable(networks: readonly AnyNetwork[]): string {
   const rows = networks.map((network) => [
     network.id,
     network.title,
-    network.closed ? `not read: ${network.closed.why}; ${network.closed.bring}` : readable(network),
+    network.closed ? `not read: ${network.closed.reason}; ${network.closed.whatToDo}` : readable(network),
     network.examples.find(({ profile }) => profile)?.input ?? '',
   ]);
   return table([['network', 'name', 'follows', 'example'], ...rows]);

@@ -1,8 +1,8 @@
 /** What a person sees of a text: apps copy marks of writing direction and blanks of no width together with a handle. */
-export const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
+export const stripInvisible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '').trim();
 
 /** A part of an address with its percent signs resolved; as it stands where they resolve to nothing. */
-export function decoded(segment: string): string {
+export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -11,11 +11,11 @@ export function decoded(segment: string): string {
 }
 
 /** One spelling of a name: case and blanks do not matter, anything else that differs is another name. */
-export const oneSpelling = (name: string): string =>
+export const normaliseName = (name: string): string =>
   name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
 /** One spelling of a heading, words in small letters with a blank between: `followers_count` is `Followers Count`. */
-export const asHeading = (text: string): string =>
+export const normaliseHeading = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
-import type { NotOne, ResourceName } from './input.ts';
+import type { NotIdentified, ResourceName } from './input.ts';
 
 /** One follow that an exported or saved file tells of, before anybody knows which resource it is. */
-export interface Told {
+export interface ParsedFollow {
   /** Who follows, where the file itself names several customers; null where the whole file is one customer's. */
   customer: string | null;
   /** Where the resource can be found: an address, or what its network's own address column may hold; null for a bare name. */
@@ -27,21 +27,21 @@ export interface ImportFile {
 }
 
 /** What a file turned out to be: follows, or something that holds none. */
-export type Recognised =
+export type RecognisedFile =
   | {
       /** What a person would call the file: `Instagram export: accounts followed`. */
-      what: string;
-      follows: Told[];
+      format: string;
+      follows: ParsedFollow[];
       /** What else stood in it and was left, with its number: `12 hashtags`. */
-      left: string[];
+      skipped: string[];
     }
-  | { what: string; useless: string; bring: string };
+  | { format: string; reason: string; whatToDo: string };
 
 /** A kind of file that other programs write. It looks at the content; null where the file is of another kind. */
 export interface ImportFormat {
   id: string;
-  recognise(file: ImportFile, identify: IdentifyResource): Recognised | null;
+  recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile | null;
 }
 
 /** Which resource an address names; handed to formats that read pages of links. */
-export type IdentifyResource = (address: string) => ResourceName | NotOne | null;
+export type IdentifyResource = (address: string) => ResourceName | NotIdentified | null;

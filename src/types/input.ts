@@ -26,8 +26,8 @@ export interface ResourceName extends ProfileName {
 }
 
 /** Why an address of a known network is neither a profile nor a resource. */
-export interface NotOne {
-  why: string;
+export interface NotIdentified {
+  reason: string;
 }
 
 /** One client of the marketer. */

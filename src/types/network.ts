@@ -1,5 +1,5 @@
-import type { NotOne, ProfileName, ResourceName } from './input.ts';
-import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from './resource.ts';
+import type { NotIdentified, ProfileName, ResourceName } from './input.ts';
+import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from './resource.ts';
 import type { Web } from './web.ts';
 
 /** A documented limit of one host: at most `requests` in `seconds`, for the addresses that `applies` accepts. */
@@ -16,14 +16,14 @@ interface NetworkIdentity {
   /** Headings and words that name the network in a client list, lower case. */
   aliases: string[];
   /** Accounts in the network, for what chance alone would give; null where nobody knows. */
-  users: { count: number; asOf: string; source: string } | null;
+  accounts: { count: number; asOf: string; source: string } | null;
   /** Addresses and handles with the profile each names, or null. Walked by a test, printed in the README. */
   examples: { input: string; profile: string | null }[];
   /** An address, or a handle that can only be this network's. */
-  parseProfile(input: string): ProfileName | NotOne | null;
+  parseProfile(input: string): ProfileName | NotIdentified | null;
   /** What is written in a column that is headed with the network's name. */
-  parseHandle(input: string): ProfileName | NotOne | null;
-  parseResource(input: string): ResourceName | NotOne | null;
+  parseHandle(input: string): ProfileName | NotIdentified | null;
+  parseResource(input: string): ResourceName | NotIdentified | null;
   /** The value of `utm_source` for a link published on this resource. */
   utmSource(resource: { host: string }): string;
 }
@@ -53,17 +53,17 @@ export interface Network extends NetworkIdentity {
   cost?(profiles: number, follows: number): number;
   paces: Pace[];
   /** Requests under way at one host. */
-  atOnce: number;
+  concurrency: number;
   /** The network's own maxima: profiles found, follows listed, resources described and posts shown by one request. */
   batch: { profiles: number; follows: number; facts: number; posts: number };
   /** Which names exist, under which id. At most `batch.profiles` names of one host; each is answered. */
-  findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]>;
+  findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]>;
   /** Pages of the profile's list, from the start or from a page's `next`. @throws Unreadable */
   listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage>;
   /** Which imported names exist, and their facts, which come with the answer. At most `batch.facts` of one host. */
   findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]>;
   /** Whether the number a follow list showed decides the floor without asking the resource's home. */
-  settles(listed: Listed, floor: number): boolean;
+  decidesFloor(listed: Listed, floor: number): boolean;
   /** Facts in batches of at most `batch.facts` of one host. */
   readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]>;
   /** Resources whose posts travel in one request when they are read side by side; one where it is not said. */
@@ -74,7 +74,7 @@ export interface Network extends NetworkIdentity {
 
 /** A network that shows follows to nobody but the person. Its addresses are recognised, and coverage says why. */
 export interface ClosedNetwork extends NetworkIdentity {
-  closed: { why: string; bring: string };
+  closed: { reason: string; whatToDo: string };
 }
 
 export type AnyNetwork = Network | ClosedNetwork;

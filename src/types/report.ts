@@ -107,7 +107,7 @@ export interface Report {
    */
   overlap: (number | null)[][];
   /** What the ranking was at the previous run of the same list; null where there was none. */
-  previous: { date: string; gone: Gone[] } | null;
+  previous: { date: string; gone: FormerResource[] } | null;
   teasers: Teaser[];
   problems: Problem[];
 }
@@ -128,7 +128,7 @@ export interface PastRanking {
 }
 
 /** A resource that the previous ranking had and this one has not. */
-export interface Gone {
+export interface FormerResource {
   network: string;
   resource: string;
   url: string;

@@ -11,7 +11,7 @@ export interface Profile {
 /** How the attempt to read one profile's list ended. The words are the columns of `coverage.csv`. */
 export type ListStatus = 'read' | 'hidden' | 'not_found' | 'needs_login' | 'truncated' | 'not_reached';
 
-export type Found = { profile: Profile } | { status: Exclude<ListStatus, 'read' | 'truncated'>; note: string };
+export type ProfileLookup = { profile: Profile } | { status: Exclude<ListStatus, 'read' | 'truncated'>; note: string };
 
 /** A page, community, channel or account that profiles follow. */
 export interface Resource {
@@ -30,7 +30,7 @@ export interface Resource {
 export interface Listed extends Resource {
   subscribers: number | null;
   /** Who counted the subscribers: the resource's own server, one that heard of it, or the person who wrote the import. */
-  counted: 'at_home' | 'elsewhere' | 'by_hand';
+  countedBy: 'home' | 'elsewhere' | 'hand';
   /** The list says that it repeats what its members write. */
   group?: boolean;
 }

@@ -17,14 +17,14 @@ export type ProgressEvent =
   | { stage: 'written'; path: string };
 
 /** What a run gets from its caller: the time, the tokens, and who hears of progress. */
-export interface Surroundings {
+export interface RunContext {
   clock: Clock;
   progress: Progress;
   /** Tokens by network id, for the networks that want one. */
   tokens?: ReadonlyMap<string, string>;
 }
 
-export interface Outcome {
+export interface RunResult {
   report: Report;
   /** The files written, in the order of design section 6. */
   paths: string[];

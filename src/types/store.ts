@@ -1,5 +1,5 @@
 import type { Customer, Problem, ProfileName, ResourceName } from './input.ts';
-import type { Evidence, Facts, FollowsPage, Found, ListStatus, Listed, Profile, Resource } from './resource.ts';
+import type { Evidence, Facts, FollowsPage, ProfileLookup, ListStatus, Listed, Profile, Resource } from './resource.ts';
 
 /** One of a customer's lists, as counting needs it. */
 export interface ReadList {
@@ -29,7 +29,7 @@ export interface Store {
    * there is none to read. Null as a whole where no network has answered.
    */
   found(name: ProfileName): { profile: Profile | null; at: number } | null;
-  saveFound(name: ProfileName, found: Found, now: number): void;
+  saveFound(name: ProfileName, found: ProfileLookup, now: number): void;
 
   /** The finished list of a profile, if there is one. */
   list(profile: Profile): { status: ListStatus; note: string; at: number } | null;

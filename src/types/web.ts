@@ -28,7 +28,7 @@ export interface WebRequest {
 }
 
 /** When a page that needs its scripts is complete. */
-export interface Look {
+export interface RenderOptions {
   /** CSS selectors, separated by commas: one of them shows that the page has come, also that it is empty or shut. */
   waitFor: string;
   /** Scrolls to the end until no further items come, or there are `most` of them. */
@@ -54,7 +54,7 @@ export interface Web {
    * robots.txt is obeyed, and pace, guard and limits are those of `page`.
    * @throws like `page`; UnexpectedAnswer where `waitFor` does not appear in time; UserError browser_missing, browser_broken
    */
-  rendered(url: string, look: Look): Promise<Answer<CheerioAPI>>;
+  rendered(url: string, look: RenderOptions): Promise<Answer<CheerioAPI>>;
   /** Ends all further requests of the network in this run. The result is to be thrown. */
   stop(why: string): Error;
   /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */

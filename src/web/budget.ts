@@ -8,7 +8,7 @@ import type { Store } from '../types/store.ts';
  * @param limits what may be spent, by the setting that the budget names
  * @returns takes an amount from a network's budget; or says why the budget does not hold so much
  */
-export function budgetKeeper(
+export function createBudget(
   networks: readonly AnyNetwork[],
   limits: Record<Budget['setting'], number>,
   store: Store,
@@ -19,7 +19,7 @@ export function budgetKeeper(
     const budget = network && !network.closed ? network.budget : undefined;
     if (!budget) return null;
     const limit = limits[budget.setting];
-    const spent = store.spent(id, startOf(budget.period, clock.now()));
+    const spent = store.spent(id, periodStart(budget.period, clock.now()));
     if (millionths(spent + amount) > millionths(limit)) {
       return `${shown(spent)} of ${limit} ${budget.unit} (${budget.setting}) are spent, and ${shown(amount)} more would be needed`;
     }
@@ -37,7 +37,7 @@ const shown = (amount: number): string => amount.toFixed(2).replace(/\.00$/, '')
 const day = 86_400_000;
 
 /** The instant since which spending counts. */
-export function startOf(period: Budget['period'], now: number): number {
+export function periodStart(period: Budget['period'], now: number): number {
   if ('days' in period) return now - period.days * day;
   const zone = period.midnightIn;
   const midnight = Math.floor((now + offsetIn(zone, now)) / day) * day;

@@ -9,19 +9,19 @@ import { createBrowser } from './browser/pool.ts';
 import type { PageLimits } from './browser/page.ts';
 import { createHost, type Host } from './host.ts';
 import { textOf } from './html.ts';
-import { createParts, type LoadPart } from './browser/subresources.ts';
-import { addressOf, headersFor, nextAddress } from './redirect.ts';
+import { createSubresources, type LoadSubresource } from './browser/subresources.ts';
+import { parseUrl, headersFor, nextAddress } from './redirect.ts';
 import { rememberRobots, type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';
 import { type Route, routeTo } from './route.ts';
 import { createWire, type Failure, type Message, type Reply } from './wire.ts';
 
-export interface DoorOptions {
+export interface WebClientOptions {
   clock: Clock;
   /** Origins to ask instead of a host; keys are `host` or `host:port` as in `URL.host`, lower case. */
   connectTo: Map<string, string>;
   userAgent: string;
   /** Sockets in use at all. */
-  atOnce?: number;
+  concurrency?: number;
   /** A server wants its host to be left alone until this instant; told once a wait, not once a request. */
   onWait?: (wait: { host: string; until: number; why: string }) => void;
   /** The longest wait that a server may ask of one request; a longer one ends it. */
@@ -48,7 +48,7 @@ export interface DoorOptions {
 interface Asker {
   id: string;
   paces: Pace[];
-  atOnce: number;
+  concurrency: number;
 }
 
 /** How a request is asked, besides what it says. */
@@ -59,7 +59,7 @@ interface Manner extends Pick<WebRequest, 'busy' | 'cost'> {
 }
 
 /** The one way to the web. */
-export interface Door {
+export interface WebClient {
   /** How one network asks. */
   for(network: Asker): Web;
   /** Requests really sent, by host. */
@@ -74,12 +74,12 @@ const maxRobotsRedirects = 5;
 /** Of pages that are drawn; it decides in which language a script says `1.2K followers`. */
 const language = 'en-US';
 
-export function createDoor(options: DoorOptions): Door {
+export function createWebClient(options: WebClientOptions): WebClient {
   const {
     clock,
     connectTo,
     userAgent,
-    atOnce = 64,
+    concurrency = 64,
     onWait = () => {},
     maxWaitSeconds = 960,
     timeoutSeconds = 30,
@@ -93,14 +93,14 @@ export function createDoor(options: DoorOptions): Door {
     pageLimits = {},
   } = options;
   const wire = createWire({ timeoutSeconds, maxBytes, lookup });
-  const sockets = pLimit(atOnce);
+  const sockets = pLimit(concurrency);
   const hosts = new Map<string, Host>();
   const sent = new Map<string, number>();
   const memory = new Map<string, Promise<unknown>>();
   const stopped = new Map<string, Stopped>();
   const robots = rememberRobots(clock);
-  const browser = createBrowser({ named, atOnce: pagesAtOnce, userAgent, language, maxBytes, ...pageLimits });
-  const part = createParts({ clock, send: sendPart, redirects: maxRedirects });
+  const browser = createBrowser({ named, concurrency: pagesAtOnce, userAgent, language, maxBytes, ...pageLimits });
+  const part = createSubresources({ clock, send: sendPart, redirects: maxRedirects });
 
   function hostOf(url: URL, network: Asker): Host {
     const known = hosts.get(url.host);
@@ -148,7 +148,7 @@ export function createDoor(options: DoorOptions): Door {
     manner: Manner = {},
   ): Promise<{ url: URL; reply: Reply }> {
     const { need, redirects: most = maxRedirects } = manner;
-    let url = addressOf(start);
+    let url = parseUrl(start);
     let headers = message.headers;
     for (let followed = 0; ; followed += 1) {
       await need?.(url);
@@ -200,7 +200,7 @@ export function createDoor(options: DoorOptions): Door {
 
   function webOf(network: Asker): Web {
     const need = (address: URL): Promise<void> => needRobotsConsent(address, network);
-    const pageParts: LoadPart = (...asked) => {
+    const pageParts: LoadSubresource = (...asked) => {
       needNotStopped(network);
       return part(...asked);
     };

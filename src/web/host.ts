@@ -32,11 +32,11 @@ const downAfter = 3;
 /** Milliseconds at most before the second try; twice as many before each further one (full jitter). */
 const firstWait = 1000;
 
-export function createHost(name: string, limits: { paces: Pace[]; atOnce: number }, options: HostOptions): Host {
+export function createHost(name: string, limits: { paces: Pace[]; concurrency: number }, options: HostOptions): Host {
   const { clock, random, sockets, maxWaitSeconds, onWait } = options;
   const longestWait = maxWaitSeconds * 1000;
   const pace = createPace(limits.paces);
-  const places = pLimit(limits.atOnce);
+  const places = pLimit(limits.concurrency);
   const gate = pLimit(1);
   let unanswered = 0;
   let lastFailure = '';

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { Refused, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
 import { browser } from './available.ts';
-import { failure, pageWith, show, surroundings } from './site.ts';
+import { failure, pageWith, show, context } from './site.ts';
 
 const list = `
   const list = document.body.appendChild(document.createElement('ul'));
@@ -12,7 +12,7 @@ const fresh = (response: ServerResponse) =>
   response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' }).end(show('end'));
 
 describe.skipIf(browser === null)('a rendered page', () => {
-  const { web, site, clock, door } = surroundings();
+  const { web, site, clock, client } = context();
 
   it('is what its scripts made of it: bundle, style sheet, data, worker', async () => {
     const { host, asked, requests } = site({
@@ -37,7 +37,7 @@ describe.skipIf(browser === null)('a rendered page', () => {
     expect(asked.toSorted()).toEqual(
       ['/app.js', '/list.json', '/load.js', '/people?p=1', '/robots.txt', '/style.css', '/worker.js'].toSorted(),
     );
-    expect(door().requests().get(host)).toBe(asked.length);
+    expect(client().requests().get(host)).toBe(asked.length);
     expect(new Set(requests.map(({ headers }) => headers['user-agent']))).toEqual(
       new Set(['target-resources/test (+https://project.example)']),
     );
@@ -138,7 +138,7 @@ describe.skipIf(browser === null)('a rendered page', () => {
 });
 
 describe.skipIf(browser === null)('the document of a rendered page', () => {
-  const { web, site, clock, waits } = surroundings({ paces: [{ requests: 1, seconds: 2.5 }] });
+  const { web, site, clock, waits } = context({ paces: [{ requests: 1, seconds: 2.5 }] });
 
   it('is asked for in its turn, again where the server is busy, and its parts wait for nothing', async () => {
     let tries = 0;

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
 import { browser } from './available.ts';
-import { failure, pageWith, show, surroundings } from './site.ts';
+import { failure, pageWith, show, context } from './site.ts';
 
 /** Tries to reach an address in every way a page has, and says in `#end` how it went. */
 const escapes = (port: number): string => `
@@ -53,7 +53,7 @@ const escapes = (port: number): string => `
   ]).then(() => { ${show('end', 'log.toSorted().join(", ")')} });`;
 
 describe.skipIf(browser === null)('a page that tries to reach this machine', () => {
-  const { web, site, door } = surroundings();
+  const { web, site, client } = context();
   const heard: string[] = [];
   const stream = createServer((socket) => {
     heard.push('tcp');
@@ -96,7 +96,7 @@ describe.skipIf(browser === null)('a page that tries to reach this machine', () 
       ].join(', '),
     );
     expect(heard).toEqual([]);
-    expect([...door().requests().keys()]).toEqual([host]);
+    expect([...client().requests().keys()]).toEqual([host]);
   });
 
   it('reaches nothing through a name that leads there', async () => {
@@ -133,7 +133,7 @@ describe.skipIf(browser === null)('a page that tries to reach this machine', () 
 });
 
 describe.skipIf(browser === null)('a page that wants what it may not', () => {
-  const { web, site, door } = surroundings();
+  const { web, site, client } = context();
 
   it('goes on without: dialogs, windows, its own end, downloads, printing, permissions, file choosers', async () => {
     const { host, asked } = site({
@@ -178,7 +178,7 @@ describe.skipIf(browser === null)('a page that wants what it may not', () => {
       '/': pageWith(`location = 'https://other.example/'; setTimeout(() => { ${show('end')} }, 100)`),
     });
     await expect(web().rendered(`https://${host}/`, { waitFor: '#end' })).resolves.toBeDefined();
-    expect(door().requests().get('other.example')).toBeUndefined();
+    expect(client().requests().get('other.example')).toBeUndefined();
   });
 
   it('is waited for with all selectors that the browser knows', async () => {
@@ -223,7 +223,7 @@ const heavy = (start: string) => (response: ServerResponse) => {
 };
 
 describe.skipIf(browser === null)('a page that is too large', () => {
-  const { web, site } = surroundings({
+  const { web, site } = context({
     maxBytes: 2_000_000,
     pageLimits: { bytes: 5_000_000, requests: 20 },
   });
@@ -273,7 +273,7 @@ const fetching = (...paths: string[]): string =>
   `(async () => { for (const path of ${JSON.stringify(paths)}) await fetch(path).catch(() => {}); })()`;
 
 describe.skipIf(browser === null)('a page that never shows what is waited for', () => {
-  const { web, site } = surroundings({
+  const { web, site } = context({
     maxBytes: 2_000_000,
     pagesAtOnce: 6,
     pageLimits: { seconds: 8, requests: 2 },

@@ -7,14 +7,14 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { toHtml } from '../../src/outputs/html/html.ts';
-import { type Language, languages } from '../../src/outputs/html/words/index.ts';
-import { launchBrowser, type Running } from '../../src/web/browser/launch.ts';
+import { type PageLanguage, pageLanguages } from '../../src/outputs/html/words/index.ts';
+import { launchBrowser, type RunningBrowser } from '../../src/web/browser/launch.ts';
 import type { Report, Row } from '../../src/types/report.ts';
 import { harmfulTexts, report, reportWith, row, teaser } from '../unit/outputs/example-report.ts';
 import { browser } from './available.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const codes = Object.keys(languages) as Language[];
+const codes = Object.keys(pageLanguages) as PageLanguage[];
 
 /** What the page did that it must not do. */
 interface Watched {
@@ -112,7 +112,7 @@ async function objections(page: Page): Promise<string[]> {
 
 describe.skipIf(browser === null)('report.html in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-report-'));
-  let running: Running;
+  let running: RunningBrowser;
   let context: BrowserContext | undefined;
 
   beforeAll(async () => {
@@ -127,7 +127,10 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
   });
 
   /** The page from the disk, watched for whatever it asks for, complains of, or is kept from by its policy. */
-  async function show(given: Report, options: BrowserContextOptions & { language?: Language } = {}): Promise<Watched> {
+  async function show(
+    given: Report,
+    options: BrowserContextOptions & { language?: PageLanguage } = {},
+  ): Promise<Watched> {
     const { language = 'en', ...rest } = options;
     const path = join(folder, 'report.html');
     writeFileSync(path, [...toHtml(given, { language })].join(''));

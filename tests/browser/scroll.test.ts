@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { UnexpectedAnswer } from '../../src/errors.ts';
 import { browser } from './available.ts';
-import { failure, pageWith, surroundings } from './site.ts';
+import { failure, pageWith, context } from './site.ts';
 
 /** A list that asks for its next page when its end comes into view; `box` puts it into a scrolling box of its own. */
 const endless = (box = false): string =>
@@ -30,7 +30,7 @@ const pagesOf = (total: number, delay = 0) => ({
 });
 
 describe.skipIf(browser === null)('scrolling', () => {
-  const { web, site } = surroundings({ pageLimits: { settleSeconds: 0.3 } });
+  const { web, site } = context({ pageLimits: { settleSeconds: 0.3 } });
   const look = { waitFor: 'li', scroll: { item: 'li', most: 1000 } };
 
   it.each<[string, string]>([
@@ -99,7 +99,7 @@ describe.skipIf(browser === null)('scrolling', () => {
 });
 
 describe.skipIf(browser === null)('a list that never ends', () => {
-  const { web, site } = surroundings({ pageLimits: { seconds: 5, settleSeconds: 0.3 } });
+  const { web, site } = context({ pageLimits: { seconds: 5, settleSeconds: 0.3 } });
 
   it('is given up when the time is over, and says how far it came', async () => {
     const { host } = site({

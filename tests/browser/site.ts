@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { createDoor, type Door, type DoorOptions } from '../../src/web/client.ts';
+import { createWebClient, type WebClient, type WebClientOptions } from '../../src/web/client.ts';
 import type { Pace } from '../../src/types/network.ts';
 import type { Web } from '../../src/types/web.ts';
 import { browser } from './available.ts';
@@ -16,9 +16,9 @@ export interface Site {
   requests: IncomingMessage[];
 }
 
-/** A door with a browser behind it and hosts that tests add to it. Its clock is virtual; the browser's time is real. */
+/** A client with a browser behind it and hosts that tests add to it. Its clock is virtual; the browser's time is real. */
 export interface Surroundings {
-  door: () => Door;
+  client: () => WebClient;
   web: () => Web;
   clock: VirtualClock;
   waits: { host: string; until: number; why: string }[];
@@ -29,10 +29,10 @@ export interface Surroundings {
 }
 
 /** `paces` are those of every host. */
-type Options = Partial<DoorOptions> & { paces?: Pace[] };
+type Options = Partial<WebClientOptions> & { paces?: Pace[] };
 
 /** For all tests of a file or a `describe`. */
-export function surroundings(options: Options = {}): Surroundings {
+export function context(options: Options = {}): Surroundings {
   const { start, stop, ...rest } = prepare(options);
   beforeAll(start);
   afterAll(stop);
@@ -54,7 +54,7 @@ function prepare(options: Options): Surroundings & { start: () => Promise<void>;
   const waits: Surroundings['waits'] = [];
   const { paces = [], ...rest } = options;
   let server: Server;
-  let door: Door;
+  let client: WebClient;
   let port = 0;
 
   async function start(): Promise<void> {
@@ -66,7 +66,7 @@ function prepare(options: Options): Surroundings & { start: () => Promise<void>;
         else resolve(address.port);
       });
     });
-    door = createDoor({
+    client = createWebClient({
       clock,
       connectTo,
       userAgent: 'target-resources/test (+https://project.example)',
@@ -78,7 +78,7 @@ function prepare(options: Options): Surroundings & { start: () => Promise<void>;
   }
 
   async function stop(): Promise<void> {
-    await door.close();
+    await client.close();
     server.closeAllConnections();
     server.close();
   }
@@ -86,8 +86,8 @@ function prepare(options: Options): Surroundings & { start: () => Promise<void>;
   return {
     start,
     stop,
-    door: () => door,
-    web: () => door.for({ id: 'test', paces, atOnce: 4 }),
+    client: () => client,
+    web: () => client.for({ id: 'test', paces, concurrency: 4 }),
     clock,
     waits,
     port: () => port,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSite } from '../../src/library/check-sites.ts';
 import type { Graph } from '../doubles/graph.ts';
 import { misskeyWeb } from '../doubles/misskey-web.ts';
-import { openDoor } from '../networks/web-client.ts';
+import { openClient } from '../networks/web-client.ts';
 import { crowd, factsOf, medium, networkOf, person, recipe, resourceAt } from '../networks/sites/sites.ts';
 import { listOf } from '../networks/walk.ts';
 import { browser } from './available.ts';
@@ -22,7 +22,7 @@ const graph: Graph = {
 
 describe.skipIf(browser === null)('the recipe of Misskey’s web client, in a browser', () => {
   test('reads what scripts draw and scrolling brings', async () => {
-    const { through, asked } = await openDoor(server, misskeyWeb(graph));
+    const { through, asked } = await openClient(server, misskeyWeb(graph));
     const list = await listOf(server, `https://${host}/@anna`, through);
     expect(list.resources.map(({ id, title }) => [id, title])).toEqual([
       ['growers', 'The Growers'],
@@ -34,7 +34,7 @@ describe.skipIf(browser === null)('the recipe of Misskey’s web client, in a br
   });
 
   test('tells empty, hidden and missing apart', async () => {
-    const { through } = await openDoor(server, misskeyWeb(graph));
+    const { through } = await openClient(server, misskeyWeb(graph));
     const ended = async (name: string) => (await listOf(server, `https://${host}/@${name}`, through)).status;
     expect([await ended('boris'), await ended('carol'), await ended('nobody')]).toEqual([
       'read',
@@ -44,7 +44,7 @@ describe.skipIf(browser === null)('the recipe of Misskey’s web client, in a br
   });
 
   test('reads facts, and can be checked', async () => {
-    const { through } = await openDoor(server, misskeyWeb(graph));
+    const { through } = await openClient(server, misskeyWeb(graph));
     const growers = await resourceAt(server, `https://${host}/@growers`, through);
     expect(growers).toMatchObject({ id: 'growers', title: 'The Growers' });
     expect(growers && (await factsOf(server, growers, through))).toMatchObject({ subscribers: 12_345 });

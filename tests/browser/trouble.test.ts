@@ -7,18 +7,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UnexpectedAnswer, Unreachable, UserError } from '../../src/errors.ts';
-import type { Look } from '../../src/types/web.ts';
-import { doorTo } from '../unit/web/local.ts';
+import type { RenderOptions } from '../../src/types/web.ts';
+import { clientTo } from '../unit/web/local.ts';
 import { browser } from './available.ts';
 import { browsers, canSeeProcesses, processesUnder, runs } from './processes.ts';
-import { failure, ownSurroundings, pageWith, show, surroundings } from './site.ts';
+import { failure, ownSurroundings, pageWith, show, context } from './site.ts';
 
 const endless = 'setTimeout(() => { for (;;); }, 50);';
 const outOfMemory = 'const all = []; for (;;) all.push(new Array(1_000_000).fill(1.5));';
 const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 15_000, interval: 20 });
 
 describe.skipIf(browser === null)('a page that hangs', () => {
-  const { web, site } = surroundings({ pagesAtOnce: 8, pageLimits: { seconds: 6 } });
+  const { web, site } = context({ pagesAtOnce: 8, pageLimits: { seconds: 6 } });
 
   it('is given up when its time is over, and holds up no other', async () => {
     const { host } = site({
@@ -69,7 +69,7 @@ describe.skipIf(browser === null)('a page that hangs', () => {
 });
 
 describe.skipIf(browser === null)('a page whose tab or browser crashes', () => {
-  const { web, site } = surroundings();
+  const { web, site } = context();
 
   it('is shown once more, from the same document', async () => {
     let tries = 0;
@@ -84,7 +84,7 @@ describe.skipIf(browser === null)('a page whose tab or browser crashes', () => {
     expect(asked).toEqual(['/robots.txt', '/', '/app.js', '/app.js']);
   });
 
-  it.each<[string, string, Look]>([
+  it.each<[string, string, RenderOptions]>([
     ['while it is waited for', pageWith(outOfMemory), { waitFor: '#end' }],
     [
       'while it is scrolled',
@@ -122,8 +122,8 @@ describe.skipIf(browser === null)('a page whose tab or browser crashes', () => {
 });
 
 describe.skipIf(browser === null)('the browser', () => {
-  it.runIf(canSeeProcesses)('starts with the first page that is there, and ends with the door', async () => {
-    const { site, web, door } = await ownSurroundings();
+  it.runIf(canSeeProcesses)('starts with the first page that is there, and ends with the client', async () => {
+    const { site, web, client } = await ownSurroundings();
     const { host } = site({ '/': pageWith(show('end')) });
     const before = browsers();
     await failure(web().rendered(`https://${host}/missing`, { waitFor: '#end' }));
@@ -132,15 +132,15 @@ describe.skipIf(browser === null)('the browser', () => {
     const own = browsers().find((id) => !before.includes(id)) ?? 0;
     const processes = [own, ...processesUnder(own).map(({ id }) => id)];
     expect(processes.length).toBeGreaterThan(2);
-    await door().close();
+    await client().close();
     await until(() => !processes.some(runs));
     const late = await failure(web().rendered(`https://${host}/`, { waitFor: '#end' }));
     expect(late).toBeInstanceOf(Unreachable);
     expect(browsers()).toEqual(before);
   });
 
-  it('that ends with the door ends the page that it shows', async () => {
-    const { site, web, door } = await ownSurroundings();
+  it('that ends with the client ends the page that it shows', async () => {
+    const { site, web, client } = await ownSurroundings();
     let asked = false;
     const { host } = site({
       '/': pageWith(`fetch('/never')`),
@@ -150,7 +150,7 @@ describe.skipIf(browser === null)('the browser', () => {
     });
     const asking = failure(web().rendered(`https://${host}/`, { waitFor: '#end' }));
     await until(() => asked);
-    await door().close();
+    await client().close();
     const error = await asking;
     expect(error).toBeInstanceOf(Unreachable);
     expect(String(error)).toContain('the run has ended');
@@ -195,7 +195,7 @@ describe.skipIf(browser === null)('the browser', () => {
     if (content !== null) writeFileSync(path, content, { mode: content.startsWith('#!') ? 0o755 : 0o644 });
     const { site, port } = await ownSurroundings();
     const { host, asked } = site({ '/': '<p>' });
-    const { web } = doorTo({ hosts: { [host]: `http://127.0.0.1:${port()}` }, browser: path });
+    const { web } = clientTo({ hosts: { [host]: `http://127.0.0.1:${port()}` }, browser: path });
     const error = await failure(web.rendered(`https://${host}/`, { waitFor: 'p' }));
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({ code: content === null ? 'browser_missing' : 'browser_broken', where: path });

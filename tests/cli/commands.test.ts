@@ -2,19 +2,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoNetwork, startDemoNetwork } from '../../src/demo/server.ts';
-import { type Account, type World, account, appView } from '../../src/demo/world.ts';
+import { type DemoAccount, type World, account, appView } from '../../src/demo/world.ts';
 import { command, ownFolder } from './terminal.ts';
 
 ownFolder();
 
-const author = (name: string): Account => account(appView, name);
+const author = (name: string): DemoAccount => account(appView, name);
 const [ann, bob, cat] = [author('writer-a.test'), author('writer-b.test'), author('writer-c.test')];
-const repeats = (authors: Account[]): Account['shown'] =>
+const repeats = (authors: DemoAccount[]): DemoAccount['shown'] =>
   authors.map(({ id }, index) => {
     const at = new Date(Date.now() - (index + 1) * 3_600_000).toISOString();
     return { kind: 'repost', at, of: { author: id, at, text: 'a piece' } };
   });
-const own: Account['shown'] = [{ kind: 'own', at: new Date().toISOString(), text: 'news' }];
+const own: DemoAccount['shown'] = [{ kind: 'own', at: new Date().toISOString(), text: 'news' }];
 const media = {
   weekly: account(appView, 'weekly.test', { title: 'Weekly', subscribers: 5000, shown: repeats([ann, bob]) }),
   digest: account(appView, 'digest.test', {
@@ -25,7 +25,7 @@ const media = {
   diary: account(appView, 'diary.test', { subscribers: 70_000, shown: own }),
   small: account(appView, 'small.test', { subscribers: 4999, shown: repeats([ann, bob]) }),
 };
-const follows = (list: Account[]): string[] => list.map(({ id }) => id);
+const follows = (list: DemoAccount[]): string[] => list.map(({ id }) => id);
 const people = [
   account(appView, 'p1.test', { follows: follows([media.weekly, media.digest, media.diary, media.small]) }),
   account(appView, 'p2.test', { follows: follows([media.weekly, media.digest, media.small]) }),

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { bluesky } from '../../src/networks/bluesky.ts';
-import type { NotOne, ProfileName } from '../../src/types/input.ts';
+import type { NotIdentified, ProfileName } from '../../src/types/input.ts';
 import type { Facts, Resource } from '../../src/types/resource.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
 import {
@@ -74,7 +74,7 @@ const actors = (count: number): string =>
 
 const canonical = (text: string): string => (/^did:(?!plc:|web:)/.test(text) ? text : text.toLowerCase());
 
-const nameIn = (parsed: ProfileName | NotOne | null): string | null =>
+const nameIn = (parsed: ProfileName | NotIdentified | null): string | null =>
   parsed && 'name' in parsed ? parsed.name : null;
 
 const feedWith = (key: string) =>

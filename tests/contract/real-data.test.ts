@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
 import { analyze, planRun, settings } from '../../src/index.ts';
-import type { Outcome, SettingsInput } from '../../src/index.ts';
-import { wilson } from '../../src/stages/statistics.ts';
+import type { RunResult, SettingsInput } from '../../src/index.ts';
+import { wilsonInterval } from '../../src/stages/statistics.ts';
 import { stillClock } from '../unit/stages/fake-network.ts';
 
 const data = join(import.meta.dirname, '../../../shared/data');
@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const table = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
 
-const run = (chosen: SettingsInput): Promise<Outcome> =>
+const run = (chosen: SettingsInput): Promise<RunResult> =>
   analyze(settings({ ...chosen, output: folder, state: ':memory:' }, 'the test'), {
     clock: stillClock,
     progress: () => undefined,
@@ -48,8 +48,8 @@ describe.runIf(isThere)('real tables with known answers', () => {
       expect(row).toMatchObject({
         customers_readable: '528',
         share: (k / 528).toFixed(4),
-        share_low: wilson(k, 528).low.toFixed(4),
-        share_high: wilson(k, 528).high.toFixed(4),
+        share_low: wilsonInterval(k, 528).low.toFixed(4),
+        share_high: wilsonInterval(k, 528).high.toFixed(4),
         verdict: 'review',
         reason: 'subscribers_unknown',
       });

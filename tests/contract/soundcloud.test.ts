@@ -408,7 +408,7 @@ describe.runIf(haveDescription())('the parser takes whatever the description all
     expect(page?.cutShort).toBe(true);
     const found = { network: 'soundcloud', id: 'soundcloud:users:12345', name: 'permalink', title: 'some.user', host };
     const url = 'https://soundcloud.com/permalink';
-    expect(page?.resources).toEqual([{ ...found, url, subscribers: 0, counted: 'at_home' }]);
+    expect(page?.resources).toEqual([{ ...found, url, subscribers: 0, countedBy: 'home' }]);
     await expect(followsIn({})).rejects.toThrow('collection');
   });
 

@@ -337,8 +337,8 @@ describe.runIf(official)('the smallest answers that the schema allows are read',
     expect(groups).toEqual({ response: { count: 1, items: [{ id: 1 }] } });
     const ids = { count: 1, items: [1] };
     expect(subscriptions).toEqual({ response: { users: ids, groups: ids } });
-    const listed = { ...resource, subscribers: null, counted: 'at_home' };
-    const person = { ...listed, id: 'id1', name: 'id1', url: 'https://vk.com/id1', counted: 'elsewhere' };
+    const listed = { ...resource, subscribers: null, countedBy: 'home' };
+    const person = { ...listed, id: 'id1', name: 'id1', url: 'https://vk.com/id1', countedBy: 'elsewhere' };
     for (const [first, second] of [
       [groups, subscriptions],
       [withNews(groups), withNews(subscriptions)],

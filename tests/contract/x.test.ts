@@ -332,7 +332,7 @@ describe.runIf(official)('the parser takes whatever the description allows', () 
       expect(await findIn({ data: [{ id, username: 'Smallest' }] })).toEqual([[name, { profile }]]);
       expect(await factsIn(body)).toEqual([[resource, facts]]);
       expect(await followsIn(body)).toEqual([
-        { resources: [{ ...resource, subscribers: null, counted: 'at_home' }], next: null },
+        { resources: [{ ...resource, subscribers: null, countedBy: 'home' }], next: null },
       ]);
       expect(await postsIn(body)).toEqual([
         { url: 'https://x.com/i/status/17', at: null, kind: 'own', author: id, text: '' },

@@ -1,4 +1,4 @@
-import { type Account, account, type Server } from '../../src/demo/world.ts';
+import { type DemoAccount, account, type Server } from '../../src/demo/world.ts';
 import type { Graph, Media, Person } from './graph.ts';
 
 const newest = Date.parse('2026-11-20T12:00:00Z');
@@ -7,9 +7,9 @@ const newest = Date.parse('2026-11-20T12:00:00Z');
 export function accountsOf(
   graph: Graph,
   server: Server,
-  states: Record<Person['state'], Account['state']>,
+  states: Record<Person['state'], DemoAccount['state']>,
   nameOf: (name: string) => string,
-): Account[] {
+): DemoAccount[] {
   const authors = Array.from({ length: 6 }, (_, index) => account(server, nameOf(`author${index}`)));
   const media = graph.media.map(({ name, title, subscribers, ...posts }) =>
     account(server, nameOf(name), { title, subscribers: subscribers ?? -1, shown: shownBy(posts, authors) }),
@@ -22,7 +22,7 @@ export function accountsOf(
 }
 
 /** Posts of others first, an hour between two. */
-function shownBy({ outside, own }: Pick<Media, 'outside' | 'own'>, authors: Account[]): Account['shown'] {
+function shownBy({ outside, own }: Pick<Media, 'outside' | 'own'>, authors: DemoAccount[]): DemoAccount['shown'] {
   return Array.from({ length: outside + own }, (_, index) => {
     const at = new Date(newest - index * 3_600_000).toISOString();
     const author = authors[index % authors.length]?.id ?? '';

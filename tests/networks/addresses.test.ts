@@ -18,7 +18,7 @@ const rows = JSON.parse(readFileSync(table, 'utf8')) as Row[];
 function refusal(input: string): { network: string | null; why: string } {
   for (const network of networks) {
     const answer = network.parseProfile(input) ?? network.parseResource(input);
-    if (answer && 'why' in answer) return { network: network.id, why: answer.why };
+    if (answer && 'reason' in answer) return { network: network.id, why: answer.reason };
   }
   return { network: null, why: 'no network has addresses of this form' };
 }
@@ -33,7 +33,7 @@ describe('addresses in the wild', () => {
   test.each(rows.filter(({ kind }) => kind !== 'none'))('$input', ({ input, network, kind, name }) => {
     const found = identify(input);
     expect(found).toMatchObject({ input, network, kind, name });
-    expect(found).not.toHaveProperty('why');
+    expect(found).not.toHaveProperty('reason');
   });
 
   test.each(rows.filter(({ kind }) => kind === 'none'))('$input names nothing', ({ input, network }) => {

@@ -57,7 +57,7 @@ const shape = (pages: FollowsPage[]) =>
 /** The resource that an address names. */
 function resourceIn(input: string): ResourceName {
   const name = bluesky.parseResource(input);
-  if (!name || 'why' in name) throw new Error(`${input} names no resource`);
+  if (!name || 'reason' in name) throw new Error(`${input} names no resource`);
   return name;
 }
 
@@ -125,7 +125,7 @@ describe('profile forms', () => {
     [`at://anna.test/${'a.'.repeat(157)}post`, 'not complete'],
     ['at://anna.test/app.bsky.graph.starterpack/3kabcdefgh22a', 'names no profile'],
   ] as const)('%s is Bluesky and no profile', ([input, why]) => {
-    const reason = { why: expect.stringContaining(why) };
+    const reason = { reason: expect.stringContaining(why) };
     expect(bluesky.parseProfile(input)).toEqual(reason);
     expect(bluesky.parseHandle(input)).toEqual(reason);
     expect(bluesky.parseResource(input)).toEqual(reason);
@@ -165,7 +165,7 @@ describe('profile forms', () => {
   test.for(['anna', '@anna', 'bücher.test', 'anna .test', '127.0.0.1', '-'])(
     'in a column of its own %s asks for the whole handle',
     (input) => {
-      expect(bluesky.parseHandle(input)).toEqual({ why: expect.stringContaining('write the whole handle') });
+      expect(bluesky.parseHandle(input)).toEqual({ reason: expect.stringContaining('write the whole handle') });
     },
   );
 
@@ -217,12 +217,12 @@ describe('resource forms', () => {
   ] as const)('%s is a resource and no profile', ([input, name, id]) => {
     expect(bluesky.parseResource(input)).toEqual({ ...named(name), id, url: `https://bsky.app/profile/${name}` });
     const why = name.includes('/feed/') ? 'this is a feed, not a profile' : 'this is a list, not a profile';
-    expect(bluesky.parseProfile(input)).toEqual({ why });
-    expect(bluesky.parseHandle(input)).toEqual({ why });
+    expect(bluesky.parseProfile(input)).toEqual({ reason: why });
+    expect(bluesky.parseHandle(input)).toEqual({ reason: why });
   });
 
   test('a feed without a proper key is none', () => {
-    expect(bluesky.parseResource('https://bsky.app/profile/anna.test/feed/two%20words')).toHaveProperty('why');
+    expect(bluesky.parseResource('https://bsky.app/profile/anna.test/feed/two%20words')).toHaveProperty('reason');
   });
 });
 
@@ -327,7 +327,7 @@ describe('listing follows', () => {
         title: 'Journal',
         url: 'https://bsky.app/profile/garden-journal.example',
         subscribers: null,
-        counted: 'elsewhere',
+        countedBy: 'elsewhere',
       },
       {
         network,
@@ -337,7 +337,7 @@ describe('listing follows', () => {
         title: null,
         url: `https://bsky.app/profile/${did('broken')}`,
         subscribers: null,
-        counted: 'elsewhere',
+        countedBy: 'elsewhere',
       },
       {
         network,
@@ -347,10 +347,10 @@ describe('listing follows', () => {
         title: null,
         url: 'https://bsky.app/profile/seeds.example',
         subscribers: null,
-        counted: 'elsewhere',
+        countedBy: 'elsewhere',
       },
     ]);
-    expect(read.flatMap(({ resources }) => resources).some((each) => bluesky.settles(each, 0))).toBe(false);
+    expect(read.flatMap(({ resources }) => resources).some((each) => bluesky.decidesFloor(each, 0))).toBe(false);
   });
 
   test('a killed run goes on at its cursor', async () => {

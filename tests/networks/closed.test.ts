@@ -10,7 +10,7 @@ const networkOf = (id: string) => {
 /** What is written in a column that is headed with the network's name. */
 const inColumn = (id: string, text: string): string | null => {
   const answer = networkOf(id).parseHandle(text);
-  return answer && ('why' in answer ? `none: ${answer.why}` : answer.name);
+  return answer && ('reason' in answer ? `none: ${answer.reason}` : answer.name);
 };
 
 describe('a bare handle in a column of its own', () => {

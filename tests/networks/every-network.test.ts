@@ -7,7 +7,7 @@ import { columnsOf } from '../../src/tables/headings.ts';
 import type { Network } from '../../src/types/network.ts';
 import type { Double, Graph } from '../doubles/graph.ts';
 import { exchangesOf } from './fixture-web.ts';
-import { examinedAt, factsOf, listOf, throughTheDoor, type Trouble, type Walked } from './walk.ts';
+import { examinedAt, factsOf, listOf, throughClient, type Trouble, type Walked } from './walk.ts';
 
 const open = networks.filter((network): network is Network => !network.closed);
 const closed = networks.filter((network) => network.closed);
@@ -49,11 +49,9 @@ describe('the list', () => {
 describe.each(networks)('$id', (network) => {
   const { id } = network;
 
-  test('its file has its name, or it is listed in closed.ts', () => {
-    const own = id === 'web' ? 'web-pages' : id;
-    expect(existsSync(path(`../../src/networks/${own}.ts`)) || closedNetworks.some((each) => each.id === id)).toBe(
-      true,
-    );
+  test('its file or folder has its name, or it is listed in closed/', () => {
+    const own = [`${id}.ts`, `${id}/index.ts`].some((file) => existsSync(path(`../../src/networks/${file}`)));
+    expect(own || closedNetworks.some((each) => each.id === id)).toBe(true);
   });
 
   test('its examples are its own, and say what the parser does', () => {
@@ -75,7 +73,7 @@ describe.each(networks)('$id', (network) => {
     let resources = 0;
     for (const input of inputs) {
       const resource = network.parseResource(input);
-      if (!resource || 'why' in resource) continue;
+      if (!resource || 'reason' in resource) continue;
       resources += 1;
       const again = network.parseResource(resource.url);
       expect([input, again]).toMatchObject([
@@ -94,7 +92,7 @@ describe.each(networks)('$id', (network) => {
   });
 
   test('the number of its users has a date and a source', () => {
-    const { count, asOf, source } = network.users ?? { count: 1001, asOf: '2026', source: 'https://nobody.example' };
+    const { count, asOf, source } = network.accounts ?? { count: 1001, asOf: '2026', source: 'https://nobody.example' };
     expect(count).toBeGreaterThan(1000);
     expect(asOf).toMatch(/^20\d\d(?:-[01]\d(?:-[0-3]\d)?)?$/);
     expect(new URL(source).protocol).toBe('https:');
@@ -103,9 +101,9 @@ describe.each(networks)('$id', (network) => {
 
 describe.each(closed)('$id, which cannot be read,', ({ closed: reasons }) => {
   test('says why and what to bring in half a sentence each', () => {
-    for (const text of [reasons?.why, reasons?.bring]) expect(text).toMatch(/^[a-z].{15,160}[a-z.]$/);
-    expect(reasons?.why).not.toMatch(/\.$/);
-    expect(reasons?.bring).toMatch(/follows\.csv$/);
+    for (const text of [reasons?.reason, reasons?.whatToDo]) expect(text).toMatch(/^[a-z].{15,160}[a-z.]$/);
+    expect(reasons?.reason).not.toMatch(/\.$/);
+    expect(reasons?.whatToDo).toMatch(/follows\.csv$/);
   });
 });
 
@@ -253,7 +251,7 @@ describe.each(open)('$id, which can be read,', (network) => {
     from: string | null = null,
   ): Promise<Walked & { asked: number }> => {
     const double = await doubleOf(network, graph);
-    return throughTheDoor(
+    return throughClient(
       network,
       double,
       async (web, requests) => ({ ...(await listOf(network, double.addressOf(person), web, from)), asked: requests() }),
@@ -264,7 +262,7 @@ describe.each(open)('$id, which can be read,', (network) => {
   test('says how fast and how much at once it may be asked, and where its token is got', () => {
     expect(network.paces.length).toBeGreaterThan(0);
     for (const { requests, seconds } of network.paces) expect(requests > 0 && seconds > 0).toBe(true);
-    for (const most of [network.atOnce, ...Object.values(network.batch)]) {
+    for (const most of [network.concurrency, ...Object.values(network.batch)]) {
       expect(Number.isInteger(most) && most > 0, JSON.stringify(network.batch)).toBe(true);
     }
     const { variable, where } = network.token ?? { variable: 'NONE', where: 'https://none.example' };
@@ -288,7 +286,7 @@ describe.each(open)('$id, which can be read,', (network) => {
 
   test.runIf(hasLists)('ok: every follow of the list, each with an address, and what it is', async () => {
     const double = await doubleOf(network, graph);
-    await throughTheDoor(network, double, async (web) => {
+    await throughClient(network, double, async (web) => {
       const read = await listOf(network, double.addressOf('reader'), web);
       expect(read).toMatchObject({ status: 'read', error: null });
       expect(idsIn(read).size).toBe(3);
@@ -304,7 +302,7 @@ describe.each(open)('$id, which can be read,', (network) => {
 
   const examine = async (trouble?: Trouble) => {
     const double = await doubleOf(network, graph);
-    return throughTheDoor(
+    return throughClient(
       network,
       double,
       async (web, requests) => ({ ...(await examinedAt(network, double.addressOf('media0'), web)), asked: requests() }),

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/errors.ts';
 import { github } from '../../src/networks/github.ts';
 import type { ProfileName } from '../../src/types/input.ts';
-import type { Facts, FollowsPage, Found, Profile, Resource } from '../../src/types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Profile, Resource } from '../../src/types/resource.ts';
 import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
-import { createDoor } from '../../src/web/client.ts';
+import { createWebClient } from '../../src/web/client.ts';
 import { type GitHubOptions, githubDouble } from '../doubles/github.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
@@ -57,7 +57,7 @@ function hurried(): Clock & { waited: () => number } {
   };
 }
 
-const profilesIn = (found: [ProfileName, Found][]) =>
+const profilesIn = (found: [ProfileName, ProfileLookup][]) =>
   found.flatMap(([, answer]) => ('profile' in answer ? [answer.profile] : []));
 
 const inBatches = <Item>(items: Item[], size: number): Item[][] =>
@@ -71,16 +71,16 @@ async function served<Value>(
 ): Promise<Value> {
   const server = await serve([githubDouble(graph, options)]);
   const clock = hurried();
-  const door = createDoor({
+  const client = createWebClient({
     clock,
     connectTo: new Map(Object.entries(server.connectTo)),
     userAgent: 'a test',
     tokens: new Map(given === undefined ? [] : [[network, given]]),
   });
   try {
-    return await job(door.for(github), clock, () => server.asked.map(({ method, path }) => `${method} ${path}`));
+    return await job(client.for(github), clock, () => server.asked.map(({ method, path }) => `${method} ${path}`));
   } finally {
-    await door.close();
+    await client.close();
     await server.close();
   }
 }
@@ -143,7 +143,7 @@ describe('names', () => {
     [`https://github.com/${'a'.repeat(40)}`, 'no GitHub name'],
     ['https://github.com/%zz', 'no GitHub name'],
   ] as const)('%s is GitHub and no account', ([input, why]) => {
-    const reason = { why: expect.stringContaining(why) };
+    const reason = { reason: expect.stringContaining(why) };
     expect(github.parseProfile(input)).toEqual(reason);
     expect(github.parseHandle(input)).toEqual(reason);
     expect(github.parseResource(input)).toEqual(reason);
@@ -169,7 +169,7 @@ describe('names', () => {
   test('a column of its own may hold bare names', () => {
     expect(github.parseHandle('Anna-Gardner')).toEqual(named('anna-gardner'));
     expect(github.parseHandle('@anna')).toEqual(named('anna'));
-    expect(github.parseHandle('settings')).toHaveProperty('why');
+    expect(github.parseHandle('settings')).toHaveProperty('reason');
     expect(github.parseHandle('anna@mail.example')).toBeNull();
     expect(github.parseHandle('')).toBeNull();
   });
@@ -227,7 +227,7 @@ describe('lists', () => {
     expect(pages[0]?.resources[0]).toEqual({
       ...resource('50', 'garden-letter'),
       subscribers: null,
-      counted: 'elsewhere',
+      countedBy: 'elsewhere',
     });
     expect(shape(await list(web('two-pages'), second))).toEqual([[['compost_corp'], null, undefined]]);
   });
@@ -284,7 +284,7 @@ describe('lists', () => {
   });
 
   test('a number in a list never settles a resource', () => {
-    expect(github.settles({ ...resource('50', 'x'), subscribers: 9000, counted: 'at_home' }, 5000)).toBe(false);
+    expect(github.decidesFloor({ ...resource('50', 'x'), subscribers: 9000, countedBy: 'home' }, 5000)).toBe(false);
   });
 });
 
@@ -363,7 +363,7 @@ describe('facts', () => {
   });
 });
 
-describe('through the real door, against a double of the API', () => {
+describe('through the real client, against a double of the API', () => {
   const token = 'example-token';
 
   test('sixty people with 250 follows each cost the least possible', async () => {

@@ -5,7 +5,7 @@ import type { ProfileName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Profile, Resource } from '../../src/types/resource.ts';
 import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
-import { createDoor } from '../../src/web/client.ts';
+import { createWebClient } from '../../src/web/client.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { type SoundCloudOptions, soundcloudDouble } from '../doubles/soundcloud.ts';
@@ -13,7 +13,7 @@ import { exchangesOf, fixtureWeb } from './fixture-web.ts';
 
 const network = 'soundcloud';
 const host = 'api.soundcloud.com';
-const client = 'example-id:example-secret';
+const credentials = 'example-id:example-secret';
 const urn = (number: number): string => `soundcloud:users:${number}`;
 const named = (name: string): ProfileName => ({ network, name, host });
 const profile = (number: number): Profile => ({ network, id: urn(number), ref: urn(number), host });
@@ -34,7 +34,7 @@ const factsWith = (ref: string): Facts => ({
   wishes: [],
 });
 
-const web = (scenario: string) => fixtureWeb(exchangesOf(network, scenario), { token: client });
+const web = (scenario: string) => fixtureWeb(exchangesOf(network, scenario), { token: credentials });
 
 /** What was asked, without the token that is asked for first. */
 const askedBy = ({ asked }: { asked: string[] }): string[] =>
@@ -93,20 +93,20 @@ async function served(
   graph: Graph,
   options: SoundCloudOptions,
   job: (from: Web, asked: Asked[]) => Promise<void>,
-  token = client,
+  token = credentials,
 ): Promise<void> {
   const server = await serve([soundcloudDouble(graph, options)]);
   const clock = hurried();
-  const door = createDoor({
+  const client = createWebClient({
     clock,
     connectTo: new Map(Object.entries(server.connectTo)),
     userAgent: 'a test',
     tokens: new Map([[network, token]]),
   });
   try {
-    await job(door.for(soundcloud), server.asked);
+    await job(client.for(soundcloud), server.asked);
   } finally {
-    await door.close();
+    await client.close();
     await server.close();
   }
 }
@@ -184,7 +184,7 @@ describe('names', () => {
     ['https://soundcloud.com/%zz', 'no SoundCloud name'],
     [`https://soundcloud.com/${'a'.repeat(101)}`, 'no SoundCloud name'],
   ] as const)('%s is SoundCloud and no account', ([input, why]) => {
-    const reason = { why: expect.stringContaining(why) };
+    const reason = { reason: expect.stringContaining(why) };
     expect(soundcloud.parseProfile(input)).toEqual(reason);
     expect(soundcloud.parseHandle(input)).toEqual(reason);
     expect(soundcloud.parseResource(input)).toEqual(reason);
@@ -209,7 +209,7 @@ describe('names', () => {
   test('a column of its own may hold bare names', () => {
     expect(soundcloud.parseHandle('Anna-Gardner')).toEqual(named('anna-gardner'));
     expect(soundcloud.parseHandle('@anna')).toEqual(named('anna'));
-    expect(soundcloud.parseHandle('discover')).toHaveProperty('why');
+    expect(soundcloud.parseHandle('discover')).toHaveProperty('reason');
     expect(soundcloud.parseHandle('anna@mail.example')).toBeNull();
     expect(soundcloud.parseHandle('')).toBeNull();
   });
@@ -265,7 +265,7 @@ describe('lists', () => {
       ...resource(urn(50), 'garden-radio'),
       title: 'Garden Radio',
       subscribers: 6000,
-      counted: 'at_home',
+      countedBy: 'home',
     });
     expect(pages[1]?.resources[0]?.subscribers).toBeNull();
     expect(shape(await list(web('two-pages'), second))).toEqual([[['quiet'], null, undefined]]);
@@ -336,11 +336,11 @@ describe('lists', () => {
 
 describe('facts', () => {
   test('a number in a list settles what lies below the floor, and nothing else', () => {
-    const listed = { ...resource(urn(50), 'x'), counted: 'at_home' as const };
-    expect(soundcloud.settles({ ...listed, subscribers: 4999 }, 5000)).toBe(true);
-    expect(soundcloud.settles({ ...listed, subscribers: 5000 }, 5000)).toBe(false);
-    expect(soundcloud.settles({ ...listed, subscribers: null }, 5000)).toBe(false);
-    expect(soundcloud.settles({ ...listed, subscribers: 10, counted: 'by_hand' }, 5000)).toBe(false);
+    const listed = { ...resource(urn(50), 'x'), countedBy: 'home' as const };
+    expect(soundcloud.decidesFloor({ ...listed, subscribers: 4999 }, 5000)).toBe(true);
+    expect(soundcloud.decidesFloor({ ...listed, subscribers: 5000 }, 5000)).toBe(false);
+    expect(soundcloud.decidesFloor({ ...listed, subscribers: null }, 5000)).toBe(false);
+    expect(soundcloud.decidesFloor({ ...listed, subscribers: 10, countedBy: 'hand' }, 5000)).toBe(false);
   });
 
   test('together; whoever is left out or has no number, alone', async () => {
@@ -444,7 +444,7 @@ describe('posts', () => {
   });
 });
 
-describe('through the real door, against a double of the API', () => {
+describe('through the real client, against a double of the API', () => {
   test('sixty people with 250 follows each cost the least possible', async () => {
     const graph = crowdGraph({ people: 60, follows: 250, media: 2000 });
     await served(graph, {}, async (from, asked) => {
@@ -461,7 +461,7 @@ describe('through the real door, against a double of the API', () => {
         }
       }
       const shared = [...seen.values()].filter(
-        (each) => (followers.get(each.id) ?? 0) >= 2 && !soundcloud.settles(each, 5000),
+        (each) => (followers.get(each.id) ?? 0) >= 2 && !soundcloud.decidesFloor(each, 5000),
       );
       const kinds = new Map<string, Set<string>>();
       for (const batch of inBatches(shared, soundcloud.batch.facts)) {

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { UnexpectedAnswer, Unreachable, Unreadable, WebError } from '../../src/errors.ts';
 import { steam } from '../../src/networks/steam/index.ts';
 import type { ProfileName, ResourceName } from '../../src/types/input.ts';
-import type { Facts, Found, FollowsPage, Profile, Resource } from '../../src/types/resource.ts';
+import type { Facts, ProfileLookup, FollowsPage, Profile, Resource } from '../../src/types/resource.ts';
 import type { Web } from '../../src/types/web.ts';
 import { textOf } from '../../src/web/html.ts';
 import { crowdGraph, type Double, type Media, type Person } from '../doubles/graph.ts';
 import { steamDouble } from '../doubles/steam.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
-import { openDoor } from './web-client.ts';
+import { openClient } from './web-client.ts';
 
 const network = 'steam';
 const host = 'steamcommunity.com';
@@ -35,10 +35,10 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
-/** With the texts that the real door makes of HTML. */
+/** With the texts that the real client makes of HTML. */
 const web = (scenario: string) => Object.assign(fixtureWeb(exchangesOf(network, scenario)), { textOf });
 
-const find = async (name: string, from: Web): Promise<Found | undefined> => {
+const find = async (name: string, from: Web): Promise<ProfileLookup | undefined> => {
   const [first] = await all(steam.findProfiles([named(name)], from));
   return first?.[1];
 };
@@ -54,7 +54,7 @@ const wanted = (name: string): ResourceName => ({ ...named(name), id: null, url:
 
 const nameIn = (address: string): ProfileName => {
   const name = steam.parseProfile(address);
-  if (!name || 'why' in name) throw new Error(`${address} names no profile`);
+  if (!name || 'reason' in name) throw new Error(`${address} names no profile`);
   return name;
 };
 
@@ -107,7 +107,7 @@ describe('addresses of people', () => {
   ] as const)('%s', ([input, name]) => {
     expect(steam.parseProfile(input)).toEqual(named(name));
     expect(steam.parseHandle(input)).toEqual(named(name));
-    expect(steam.parseResource(input)).toEqual({ why: expect.stringContaining('groups') });
+    expect(steam.parseResource(input)).toEqual({ reason: expect.stringContaining('groups') });
   });
 
   test.for(['annagardner', 'AnnaGardner'])('%s is one in a column of its own only', (input) => {
@@ -135,7 +135,7 @@ describe('addresses of groups', () => {
   ] as const)('%s', ([input, name, id]) => {
     const url = `https://steamcommunity.com/${id === null ? 'groups' : 'gid'}/${name}`;
     expect(steam.parseResource(input)).toEqual({ network, name, host, id, url });
-    expect(steam.parseProfile(input)).toEqual({ why: 'this is a group, not a profile' });
+    expect(steam.parseProfile(input)).toEqual({ reason: 'this is a group, not a profile' });
     expect(steam.parseResource(url)).toMatchObject({ name, id, url });
   });
 });
@@ -162,7 +162,7 @@ describe('other addresses', () => {
     '[U:1:4294967296]',
     '[g:1:9999999999]',
   ])('%s names none, and why', (input) => {
-    const none = { why: expect.stringMatching(/^(?:this|no|what) .+/) };
+    const none = { reason: expect.stringMatching(/^(?:this|no|what) .+/) };
     expect([steam.parseProfile(input), steam.parseResource(input)]).toEqual([none, none]);
   });
 
@@ -189,7 +189,7 @@ describe('a profile', () => {
       url: 'https://steamcommunity.com/gid/103582791429521412',
       host,
       subscribers: null,
-      counted: 'elsewhere',
+      countedBy: 'elsewhere',
     });
     expect(from.asked).toEqual([`GET https://steamcommunity.com/profiles/${anna}/?xml=1`]);
   });
@@ -248,7 +248,7 @@ describe('a profile', () => {
   });
 
   test('whose answer breaks off is not read', async () => {
-    const { through } = await openDoor(steam, recorded('cut-short'));
+    const { through } = await openClient(steam, recorded('cut-short'));
     await expect(find(anna, through)).rejects.toThrow('breaks off');
   });
 
@@ -321,7 +321,7 @@ describe('a group', () => {
   });
 
   test('is always asked for its number: lists show none', () => {
-    expect(steam.settles({ ...resource(4), subscribers: 999_999, counted: 'by_hand' }, 5000)).toBe(false);
+    expect(steam.decidesFloor({ ...resource(4), subscribers: 999_999, countedBy: 'hand' }, 5000)).toBe(false);
   });
 
   test('that was imported by name is found under its id', async () => {
@@ -344,11 +344,11 @@ describe('a group', () => {
   });
 });
 
-describe('through the door', () => {
+describe('through the client', () => {
   test('sixty people with 250 groups each: one request a person and one a group, none faster than agreed', async () => {
     const graph = crowdGraph({ people: 60, follows: 250, media: 400 });
     const double = steamDouble(graph);
-    const { through, asked, waited } = await openDoor(steam, double);
+    const { through, asked, waited } = await openClient(steam, double);
     const followers = new Map<string, number>();
     for (const { name, follows } of graph.people) {
       const [[, found] = []] = await all(steam.findProfiles([nameIn(double.addressOf(name))], through));
@@ -381,7 +381,7 @@ describe('through the door', () => {
   ];
 
   test('people who hide their profile, or have none, and groups that are gone', async () => {
-    const { through } = await openDoor(steam, steamDouble({ people, media }));
+    const { through } = await openClient(steam, steamDouble({ people, media }));
     expect(await find('reader', through)).toEqual({ profile: profile(person(1000)) });
     expect(await find('hermit', through)).toMatchObject({ status: 'hidden' });
     expect(await find('nobody', through)).toMatchObject({ status: 'not_found' });
@@ -390,7 +390,7 @@ describe('through the door', () => {
   });
 
   test('a page in HTML in the place of XML is no answer, and a later try may have one', async () => {
-    const { through } = await openDoor(steam, steamDouble({ people, media }, { busyFirst: 3 }));
+    const { through } = await openClient(steam, steamDouble({ people, media }, { busyFirst: 3 }));
     const error = await failure(find('reader', through));
     expect(error).toBeInstanceOf(WebError);
     expect(String(error)).toContain('the answer is HTML, not XML');

@@ -9,7 +9,7 @@ import { textOf } from '../../src/web/html.ts';
 import { crowdGraph, type Person } from '../doubles/graph.ts';
 import { telegramDouble } from '../doubles/telegram.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
-import { openDoor } from './web-client.ts';
+import { openClient } from './web-client.ts';
 
 const network = 'telegram';
 const host = 't.me';
@@ -35,7 +35,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
-/** With the texts that the real door makes of HTML. */
+/** With the texts that the real client makes of HTML. */
 const web = (scenario: string) => Object.assign(fixtureWeb(exchangesOf(network, scenario)), { textOf });
 
 const read = async (name: string, from: Web): Promise<Facts | undefined> => {
@@ -110,7 +110,7 @@ describe('addresses', () => {
     ['tg://settings', 'names no person'],
     ['tg://resolve?phone=12025550123', 'names no person'],
   ] as const)('%s names none', ([input, why]) => {
-    const none = { why: expect.stringContaining(why) };
+    const none = { reason: expect.stringContaining(why) };
     expect(parsed(input)).toEqual([none, none, none]);
   });
 
@@ -257,8 +257,8 @@ describe('facts', () => {
   });
 
   test('are always asked for: a list shows no number', () => {
-    const listed = { ...resource('gardenletter'), subscribers: 999_999, counted: 'by_hand' } as const;
-    expect(telegram.settles(listed, 5000)).toBe(false);
+    const listed = { ...resource('gardenletter'), subscribers: 999_999, countedBy: 'hand' } as const;
+    expect(telegram.decidesFloor(listed, 5000)).toBe(false);
   });
 });
 
@@ -364,10 +364,10 @@ describe('posts', () => {
   });
 });
 
-describe('through the door', () => {
+describe('through the client', () => {
   test('a card and the pages of posts that are needed, one a second', async () => {
     const graph = crowdGraph({ people: 2, follows: 2, media: 30 });
-    const { through, asked, waited } = await openDoor(telegram, telegramDouble(graph));
+    const { through, asked, waited } = await openClient(telegram, telegramDouble(graph));
     let pages = 0;
     for (const { name, title, subscribers, own, outside } of graph.media) {
       const facts = await read(name, through);
@@ -397,7 +397,7 @@ describe('through the door', () => {
     }));
     const person: Person = { name: 'anna', follows: [], state: 'open' };
     const double = telegramDouble({ people: [person], media }, { groups: ['swap'], withoutPreview: ['closed'] });
-    const { through } = await openDoor(telegram, double);
+    const { through } = await openClient(telegram, double);
     expect(await read('anna', through)).toMatchObject({ exists: true, subscribers: null });
     expect(await read('nobody', through)).toMatchObject({ exists: false });
     expect(await read('swap', through)).toMatchObject({ exists: true, subscribers: 12_345, group: true });
@@ -410,7 +410,7 @@ describe('through the door', () => {
 
   test('a server that refuses for a while is asked again', async () => {
     const media = [{ name: 'letter', title: 'Letter', subscribers: 7000, outside: 0, own: 1 }];
-    const { through, asked } = await openDoor(telegram, telegramDouble({ people: [], media }, { refuseFirst: 2 }));
+    const { through, asked } = await openClient(telegram, telegramDouble({ people: [], media }, { refuseFirst: 2 }));
     expect(await read('letter', through)).toMatchObject({ subscribers: 7000 });
     expect(asked).toHaveLength(4);
   });

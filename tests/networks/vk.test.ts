@@ -5,7 +5,7 @@ import type { ProfileName, ResourceName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Post, Profile, Resource } from '../../src/types/resource.ts';
 import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
-import { createDoor } from '../../src/web/client.ts';
+import { createWebClient } from '../../src/web/client.ts';
 import { crowdGraph, type Graph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { vkDouble, type VkOptions } from '../doubles/vk.ts';
@@ -150,7 +150,7 @@ describe('addresses of communities', () => {
     '@CLUB12',
   ])('%s', (input) => {
     expect(vk.parseResource(input)).toEqual({ ...named('club12'), id: '12', url: 'https://vk.com/club12' });
-    const none = { why: expect.stringContaining('follows.csv') };
+    const none = { reason: expect.stringContaining('follows.csv') };
     expect(vk.parseProfile(input)).toEqual(none);
     expect(vk.parseHandle(input)).toEqual(none);
   });
@@ -194,7 +194,7 @@ describe('addresses of VK that name nobody', () => {
     'https://vk.com/@',
     'https://vk.com/@feed',
   ])('%s', (input) => {
-    const none = { why: 'this address of VK names no profile and no community' };
+    const none = { reason: 'this address of VK names no profile and no community' };
     expect(vk.parseProfile(input)).toEqual(none);
     expect(vk.parseHandle(input)).toEqual(none);
     expect(vk.parseResource(input)).toEqual(none);
@@ -203,7 +203,7 @@ describe('addresses of VK that name nobody', () => {
   test('a short link says what to do', () => {
     const input = 'https://vk.cc/aBcDeF';
     for (const none of [vk.parseProfile(input), vk.parseHandle(input), vk.parseResource(input)]) {
-      expect(none).toEqual({ why: expect.stringContaining('open it') });
+      expect(none).toEqual({ reason: expect.stringContaining('open it') });
     }
   });
 
@@ -318,11 +318,11 @@ describe('listing follows', () => {
       title: 'Garden Journal',
       url: 'https://vk.com/garden_journal',
       subscribers: 12500,
-      counted: 'at_home',
+      countedBy: 'home',
     });
     expect(seeds).toMatchObject({ name: 'seeds.example', title: 'Seeds & Co', subscribers: 4999 });
-    expect(closed).toMatchObject({ name: 'club5003', subscribers: null, counted: 'at_home' });
-    const unknown = { title: null, subscribers: null, counted: 'elsewhere' };
+    expect(closed).toMatchObject({ name: 'club5003', subscribers: null, countedBy: 'home' });
+    const unknown = { title: null, subscribers: null, countedBy: 'elsewhere' };
     expect(page).toMatchObject({ id: '5009', name: 'club5009', url: 'https://vk.com/club5009', ...unknown });
     expect(person).toMatchObject({ id: 'id77', name: 'id77', url: 'https://vk.com/id77', ...unknown });
   });
@@ -330,12 +330,12 @@ describe('listing follows', () => {
   test('only a known count below the floor settles', async () => {
     const { read } = await list('list');
     const settled = (floor: number) =>
-      read.flatMap(({ resources }) => resources.filter((each) => vk.settles(each, floor)).map(({ id }) => id));
+      read.flatMap(({ resources }) => resources.filter((each) => vk.decidesFloor(each, floor)).map(({ id }) => id));
     expect(settled(5000)).toEqual(['5002']);
     expect(settled(4999)).toEqual([]);
     expect(settled(1_000_000)).toEqual(['5001', '5002']);
     const [journal] = read.flatMap(({ resources }) => resources);
-    expect(journal && vk.settles({ ...journal, counted: 'by_hand' }, 1_000_000)).toBe(false);
+    expect(journal && vk.decidesFloor({ ...journal, countedBy: 'hand' }, 1_000_000)).toBe(false);
   });
 
   test('an empty list is read, not hidden', async () => {
@@ -490,7 +490,7 @@ describe('what does not', () => {
 
 const resourceIn = (address: string): ResourceName => {
   const name = vk.parseResource(address);
-  if (!name || 'why' in name) throw new Error(`${address} names no resource`);
+  if (!name || 'reason' in name) throw new Error(`${address} names no resource`);
   return name;
 };
 
@@ -661,7 +661,7 @@ describe('posts', () => {
   });
 });
 
-// ------------------------------------------------------------------ against the double, through the real door
+// ------------------------------------------------------------------ against the double, through the real client
 
 /** Waits are over once requests on their way had the turns to arrive; the time they would have taken passes. */
 function hurriedClock(): Clock {
@@ -680,22 +680,22 @@ function hurriedClock(): Clock {
   };
 }
 
-async function doorTo(graph: Graph, options: VkOptions = {}) {
+async function clientTo(graph: Graph, options: VkOptions = {}) {
   const clock = hurriedClock();
   const double = vkDouble(graph, { clock, ...options });
   const served = await serve([double]);
-  const door = createDoor({
+  const client = createWebClient({
     clock,
     connectTo: new Map(Object.entries(served.connectTo)),
     userAgent: 'target-resources/test (+https://project.example)',
     tokens: new Map([[network, double.token ?? '']]),
   });
   onTestFinished(async () => {
-    await door.close();
+    await client.close();
     await served.close();
   });
   return {
-    web: door.for(vk),
+    web: client.for(vk),
     double,
     asked: served.asked,
     methods: () => served.asked.map(({ path }) => path.slice('/method/'.length)),
@@ -709,12 +709,12 @@ async function inTurns<Item, Result>(items: Item[], job: (item: Item) => Promise
   const worker = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) results[next[0]] = await job(next[1]);
   };
-  await Promise.all(Array.from({ length: vk.atOnce }, worker));
+  await Promise.all(Array.from({ length: vk.concurrency }, worker));
   return results;
 }
 
 async function readAll(graph: Graph, options?: VkOptions) {
-  const asking = await doorTo(graph, options);
+  const asking = await clientTo(graph, options);
   const names = graph.people.flatMap(({ name }) => {
     const parsed = vk.parseProfile(asking.double.addressOf(name));
     return parsed && 'name' in parsed ? [parsed] : [];
@@ -754,7 +754,7 @@ describe('against the protocol', () => {
   });
 
   test('facts and walls: 500 and 25 in a request', async () => {
-    const { web: from, methods: asked } = await doorTo(graph);
+    const { web: from, methods: asked } = await clientTo(graph);
     const media = graph.media.slice(0, 600);
     const names = media.map(({ name }): ResourceName => ({ network, name, host, id: null, url: '' }));
     const identified = [
@@ -804,7 +804,7 @@ describe('against the protocol', () => {
   });
 
   test('the largest batches are not refused, and larger ones would be', async () => {
-    const { web: from, methods: asked } = await doorTo(graph);
+    const { web: from, methods: asked } = await clientTo(graph);
     const names = Array.from({ length: 1000 }, (_, index) => named(`person${index}`));
     const found = await all(vk.findProfiles(names.slice(0, vk.batch.profiles), from));
     expect(found.filter(([, answer]) => 'profile' in answer)).toHaveLength(n);
@@ -819,20 +819,20 @@ describe('against the protocol', () => {
   test('a wrong token ends it at once', async () => {
     const clock = hurriedClock();
     const served = await serve([vkDouble(graph)]);
-    const door = createDoor({
+    const client = createWebClient({
       clock,
       connectTo: new Map(Object.entries(served.connectTo)),
       userAgent: 'target-resources/test (+https://project.example)',
       tokens: new Map([[network, 'another-token']]),
     });
     onTestFinished(async () => {
-      await door.close();
+      await client.close();
       await served.close();
     });
-    const error = await failure(find(['person0'], door.for(vk)));
+    const error = await failure(find(['person0'], client.for(vk)));
     expect(error).toBeInstanceOf(Stopped);
     expect(String(error)).not.toContain('another-token');
-    await expect(find(['person0'], door.for(vk))).rejects.toThrow(Stopped);
+    await expect(find(['person0'], client.for(vk))).rejects.toThrow(Stopped);
     expect(served.asked).toHaveLength(1);
   });
 });

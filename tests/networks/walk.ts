@@ -5,7 +5,7 @@ import type { Network } from '../../src/types/network.ts';
 import type { Facts, ListStatus, Listed, Profile, Resource } from '../../src/types/resource.ts';
 import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
-import { createDoor } from '../../src/web/client.ts';
+import { createWebClient } from '../../src/web/client.ts';
 import type { Double, DoubleAnswer } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 
@@ -26,8 +26,8 @@ export interface Trouble {
   answer: DoubleAnswer;
 }
 
-/** Runs a job against the double through the real door to the web, without waiting for the real clock. */
-export async function throughTheDoor<Result>(
+/** Runs a job against the double through the real client to the web, without waiting for the real clock. */
+export async function throughClient<Result>(
   network: Network,
   double: Double,
   job: (web: Web, requests: () => number) => Promise<Result>,
@@ -46,16 +46,16 @@ export async function throughTheDoor<Result>(
   };
   const server = await serve([{ ...double, answer }]);
   const clock = hurried();
-  const door = createDoor({
+  const client = createWebClient({
     clock,
     connectTo: new Map(Object.entries(server.connectTo)),
     userAgent: 'a test',
     tokens: new Map(double.token === undefined ? [] : [[network.id, double.token]]),
   });
   try {
-    return await job(door.for(network), () => requests);
+    return await job(client.for(network), () => requests);
   } finally {
-    await door.close();
+    await client.close();
     await server.close();
   }
 }
@@ -87,7 +87,7 @@ export async function examinedAt(
   web: Web,
 ): Promise<{ ended: string; resource: Resource | null; facts: Facts | null; posts: number }> {
   const name = network.parseResource(address);
-  if (!name || 'why' in name) throw new Error(`${address} names no resource of ${network.id}`);
+  if (!name || 'reason' in name) throw new Error(`${address} names no resource of ${network.id}`);
   const read = { ended: 'not there', resource: null as Resource | null, facts: null as Facts | null, posts: 0 };
   try {
     for await (const [, resource] of network.findResources([name], web)) read.resource = resource;
@@ -120,7 +120,7 @@ async function profileOf(
   web: Web,
 ): Promise<Profile | { status: Exclude<ListStatus, 'read' | 'truncated'> }> {
   const name = identifyProfile(address, [network]);
-  if (!name || 'why' in name) throw new Error(`${address} names no profile of ${network.id}`);
+  if (!name || 'reason' in name) throw new Error(`${address} names no profile of ${network.id}`);
   const answers: ProfileName[] = [];
   for await (const [answered, found] of network.findProfiles([name], web)) {
     answers.push(answered);

@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
 import type { Network } from '../../src/types/network.ts';
 import type { Web } from '../../src/types/web.ts';
-import { createDoor } from '../../src/web/client.ts';
+import { createWebClient } from '../../src/web/client.ts';
 import type { Double } from '../doubles/graph.ts';
 import { type Served, serve } from '../doubles/serve.ts';
 
-export interface OpenedDoor {
+export interface OpenedClient {
   through: Web;
   /** What the double was asked, robots.txt included. */
   asked: Served['asked'];
@@ -13,12 +13,12 @@ export interface OpenedDoor {
   waited: () => number;
 }
 
-/** The real door to a network's double, until the end of the test. */
-export async function openDoor(network: Network, double: Double): Promise<OpenedDoor> {
+/** The real client to a network's double, until the end of the test. */
+export async function openClient(network: Network, double: Double): Promise<OpenedClient> {
   const served = await serve([double]);
   const start = Date.parse('2026-11-22T12:00:00Z');
   let now = start;
-  const door = createDoor({
+  const client = createWebClient({
     clock: {
       now: () => now,
       sleep: (milliseconds) => {
@@ -31,8 +31,8 @@ export async function openDoor(network: Network, double: Double): Promise<Opened
     random: () => 0,
   });
   onTestFinished(async () => {
-    await door.close();
+    await client.close();
     await served.close();
   });
-  return { through: door.for(network), asked: served.asked, waited: () => (now - start) / 1000 };
+  return { through: client.for(network), asked: served.asked, waited: () => (now - start) / 1000 };
 }

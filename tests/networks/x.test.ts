@@ -1,13 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
 import { x } from '../../src/networks/x/index.ts';
-import { budgetKeeper } from '../../src/web/budget.ts';
+import { createBudget } from '../../src/web/budget.ts';
 import { openStore } from '../../src/state/store.ts';
 import type { ProfileName, ResourceName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Listed, Profile, Resource } from '../../src/types/resource.ts';
 import type { Store } from '../../src/types/store.ts';
 import type { Web } from '../../src/types/web.ts';
-import { createDoor } from '../../src/web/client.ts';
+import { createWebClient } from '../../src/web/client.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { type XOptions, xDouble } from '../doubles/x.ts';
@@ -86,7 +86,7 @@ const maxima = (asked: string[]): (string | null)[] =>
 
 function resourceIn(input: string): ResourceName {
   const name = x.parseResource(input);
-  if (!name || 'why' in name) throw new Error(`${input} names no resource`);
+  if (!name || 'reason' in name) throw new Error(`${input} names no resource`);
   return name;
 }
 
@@ -162,7 +162,7 @@ describe('profile forms', () => {
     ['https://x.com/анна', 'at most 15'],
     ['https://x.com/%zz', 'at most 15'],
   ] as const)('%s is X and no profile', ([input, why]) => {
-    const reason = { why: expect.stringContaining(why) };
+    const reason = { reason: expect.stringContaining(why) };
     expect(x.parseProfile(input)).toEqual(reason);
     expect(x.parseHandle(input)).toEqual(reason);
     expect(x.parseResource(input)).toEqual(reason);
@@ -202,12 +202,12 @@ describe('profile forms', () => {
   test.for(['anna-gardner', '@anna_gardner_the_second', 'анна', '12345678901234567890'])(
     'in a column of its own %s is told what a handle looks like',
     (input) => {
-      expect(x.parseHandle(input)).toEqual({ why: expect.stringContaining('at most 15') });
+      expect(x.parseHandle(input)).toEqual({ reason: expect.stringContaining('at most 15') });
     },
   );
 
   test('in a column of its own a page of X is none', () => {
-    expect(x.parseHandle('@home')).toEqual({ why: expect.stringContaining('names no profile') });
+    expect(x.parseHandle('@home')).toEqual({ reason: expect.stringContaining('names no profile') });
   });
 
   test.for(['', '@', 'anna@garden.example', '@anna@social.example', 'anna.bsky.social', 'https://t.me/anna'])(
@@ -310,7 +310,7 @@ describe('listing follows', () => {
       title: 'Garden Journal & Friends',
       url: 'https://x.com/GardenJournal',
       subscribers: 90_210,
-      counted: 'at_home',
+      countedBy: 'home',
     };
     expect(journal).toEqual(whole);
     expect(nameless).toEqual({
@@ -321,7 +321,7 @@ describe('listing follows', () => {
       url: 'https://x.com/NoCounts',
       subscribers: null,
     });
-    expect([journal, seeds, bulbs, nameless].map((each) => each && x.settles(each, 5000))).toEqual([
+    expect([journal, seeds, bulbs, nameless].map((each) => each && x.decidesFloor(each, 5000))).toEqual([
       true,
       true,
       true,
@@ -587,10 +587,10 @@ describe('posts', () => {
   });
 });
 
-// ------------------------------------------------------------------ through the door, against a double of X
+// ------------------------------------------------------------------ through the client, against a double of X
 
-/** A door to a double of X that spends from a state; its clock runs only while something sleeps. */
-async function doorTo(
+/** A client to a double of X that spends from a state; its clock runs only while something sleeps. */
+async function clientTo(
   graph: Graph,
   { budget = Infinity, store, ...options }: XOptions & { budget?: number; store?: Store } = {},
 ) {
@@ -599,19 +599,19 @@ async function doorTo(
   const state = store ?? openStore(':memory:', clock);
   const double = xDouble(graph, { now: clock.now, ...options });
   const served = await serve([double]);
-  const door = createDoor({
+  const client = createWebClient({
     clock,
     connectTo: new Map(Object.entries(served.connectTo)),
     userAgent: 'target-resources/test',
     tokens: new Map([[network, double.token ?? '']]),
-    takeFromBudget: budgetKeeper([x], { xBudget: budget, youtubeQuota: 0 }, state, clock),
+    takeFromBudget: createBudget([x], { xBudget: budget, youtubeQuota: 0 }, state, clock),
   });
   onTestFinished(async () => {
-    await door.close();
+    await client.close();
     await served.close();
     if (!store) state.close();
   });
-  return { web: door.for(x), double, served, store: state, clock };
+  return { web: client.for(x), double, served, store: state, clock };
 }
 
 const profilesIn = async (names: string[], from: Web): Promise<Profile[]> => {
@@ -636,7 +636,7 @@ const media = (count: number): Graph['media'] =>
 describe('a whole run against a double', () => {
   test('60 people with 250 follows and 20 resources: no request and no cent too many', async () => {
     const graph = crowdGraph({ people: 60, follows: 250, media: 600 });
-    const { web: from, double, served, store } = await doorTo(graph);
+    const { web: from, double, served, store } = await clientTo(graph);
     const profiles = await profilesIn(
       graph.people.map(({ name }) => name),
       from,
@@ -689,7 +689,7 @@ describe('a whole run against a double', () => {
         { name: 'Dora', follows: [], state: 'open' },
       ],
     };
-    const { web: from, double, served, store } = await doorTo(graph);
+    const { web: from, double, served, store } = await clientTo(graph);
     const found = await find(['anna', 'boris', 'clara', 'dora'], from);
     expect(found).toMatchObject({ boris: { status: 'hidden' }, clara: { status: 'not_found' } });
     const [anna, dora] = await profilesIn(['anna', 'dora'], from);
@@ -720,7 +720,7 @@ describe('a whole run against a double', () => {
     onTestFinished(() => store.close());
     const runs: { budget: number; billed: number; asked: number; ended: unknown }[] = [];
     for (const budget of [0, 0.02, 0.05, 1, 1.1, 2, 2.6]) {
-      const { web: from, double, served } = await doorTo(graph, { budget, store });
+      const { web: from, double, served } = await clientTo(graph, { budget, store });
       const ended: unknown = await readAll(['person0', 'person1', 'person2'], from).catch((error: unknown) => error);
       const billed = (runs.at(-1)?.billed ?? 0) + double.billed();
       runs.push({ budget, billed, asked: served.asked.length, ended });
@@ -733,13 +733,13 @@ describe('a whole run against a double', () => {
 
   test('a wrong token, and credits that end in the middle, end it for this run', async () => {
     const graph = crowdGraph({ people: 3, follows: 30, media: 60 });
-    const { web: from, double, served } = await doorTo(graph, { credits: 0.3 });
+    const { web: from, double, served } = await clientTo(graph, { credits: 0.3 });
     await expect(profilesIn(['person0'], { ...from, token: 'wrong' })).rejects.toThrow('X_BEARER_TOKEN');
     await expect(profilesIn(['person0'], from)).rejects.toThrow('X_BEARER_TOKEN');
     expect(served.asked).toHaveLength(1);
     expect(double.billed()).toBe(0);
 
-    const other = await doorTo(graph, { credits: 0.3 });
+    const other = await clientTo(graph, { credits: 0.3 });
     const profiles = await profilesIn(['person0', 'person1', 'person2'], other.web);
     const [first, second, third] = profiles;
     if (!first || !second || !third) throw new Error('all three are open');
@@ -754,7 +754,7 @@ describe('a whole run against a double', () => {
 
   test('an account that may ask five times in 15 minutes waits for its turn', async () => {
     const graph = crowdGraph({ people: 8, follows: 10, media: 30 });
-    const { web: from, clock, served } = await doorTo(graph, { allowance: { users: 300, following: 5, posts: 5 } });
+    const { web: from, clock, served } = await clientTo(graph, { allowance: { users: 300, following: 5, posts: 5 } });
     const begun = clock.now();
     for (const each of await profilesIn(
       graph.people.map(({ name }) => name),

@@ -5,7 +5,7 @@ import type { ProfileName, ResourceName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Post, Profile, Resource } from '../../src/types/resource.ts';
 import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
-import { createDoor } from '../../src/web/client.ts';
+import { createWebClient } from '../../src/web/client.ts';
 import { crowdGraph, type Graph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { channelIdOf, youtubeDouble, type YouTubeOptions } from '../doubles/youtube.ts';
@@ -64,13 +64,13 @@ const readPosts = (from: Web) => youtube.readPosts(resource(uc('journal')), fact
 /** The resource that an address names. */
 function resourceIn(input: string): ResourceName {
   const name = youtube.parseResource(input);
-  if (!name || 'why' in name) throw new Error(`${input} names no resource`);
+  if (!name || 'reason' in name) throw new Error(`${input} names no resource`);
   return name;
 }
 
 const nameIn = (address: string): ProfileName => {
   const name = youtube.parseProfile(address);
-  if (!name || 'why' in name) throw new Error(`${address} names no profile`);
+  if (!name || 'reason' in name) throw new Error(`${address} names no profile`);
   return name;
 };
 
@@ -105,7 +105,7 @@ async function connect(graph: Graph, { given, ...options }: YouTubeOptions & { g
   const double = youtubeDouble(graph, { now: () => start, ...options });
   const served = await serve([double]);
   let spent = 0;
-  const door = createDoor({
+  const client = createWebClient({
     clock: hasty(),
     connectTo: new Map(Object.entries(served.connectTo)),
     userAgent: 'target-resources/test',
@@ -116,10 +116,10 @@ async function connect(graph: Graph, { given, ...options }: YouTubeOptions & { g
     },
   });
   onTestFinished(async () => {
-    await door.close();
+    await client.close();
     await served.close();
   });
-  return { double, served, from: door.for(youtube), spent: () => spent };
+  return { double, served, from: client.for(youtube), spent: () => spent };
 }
 
 describe('profile forms', () => {
@@ -200,7 +200,7 @@ describe('profile forms', () => {
     ['https://www.youtube.com/@%zz', 'not a YouTube handle'],
     [`https://www.youtube.com/@${'a'.repeat(31)}`, 'not a YouTube handle'],
   ] as const)('%s is of YouTube and no channel', ([input, why]) => {
-    const reason = { why: expect.stringContaining(why) };
+    const reason = { reason: expect.stringContaining(why) };
     expect(youtube.parseProfile(input)).toEqual(reason);
     expect(youtube.parseHandle(input)).toEqual(reason);
     expect(youtube.parseResource(input)).toEqual(reason);
@@ -241,7 +241,7 @@ describe('profile forms', () => {
   test.for(['Anna Gardner', '@garden!letter', '-', '.gardenletter'])(
     'in a column of its own %s asks for a handle',
     (input) => {
-      expect(youtube.parseHandle(input)).toEqual({ why: expect.stringContaining('write it as @name') });
+      expect(youtube.parseHandle(input)).toEqual({ reason: expect.stringContaining('write it as @name') });
     },
   );
 
@@ -351,10 +351,10 @@ describe('listing follows', () => {
       title: 'Beans weekly',
       url: `https://www.youtube.com/channel/${uc('beans')}`,
       subscribers: null,
-      counted: 'elsewhere',
+      countedBy: 'elsewhere',
     });
     expect(follows.map(({ title }) => title)).toEqual(['Beans weekly', 'Compost', 'Dahlias', null, 'Seeds']);
-    expect(follows.some((each) => youtube.settles(each, 0))).toBe(false);
+    expect(follows.some((each) => youtube.decidesFloor(each, 0))).toBe(false);
   });
 
   test('a killed run goes on at its token, and knows what was listed before', async () => {

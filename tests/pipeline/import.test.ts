@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { hurriedClock } from '../../bench/requests.ts';
 import { type ImportOptions, type Imported, importFiles } from '../../src/library/import-files.ts';
 import { analyze, settings } from '../../src/index.ts';
-import { limits } from '../../src/imports/import-item.ts';
+import { importLimits } from '../../src/imports/import-item.ts';
 import { zip } from '../helpers/zips.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-import-'));
@@ -269,7 +269,7 @@ test('limits hold from the entry point on: what was read before stays read', asy
   });
   const { files, added } = await handed.import(['anna.zip'], {
     customer: 'Anna',
-    limits: { ...limits, fileBytes: 2000 },
+    limits: { ...importLimits, fileBytes: 2000 },
   });
   expect(added).toBe(1);
   expect(files.map(({ file, problem }) => [file.split(': ')[1], problem])).toEqual([

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hurriedClock } from '../../bench/requests.ts';
-import { type Outcome, analyze, settings } from '../../src/index.ts';
+import { type RunResult, analyze, settings } from '../../src/index.ts';
 import type { Coverage } from '../../src/types/report.ts';
 import { blueskyDouble } from '../doubles/bluesky.ts';
 import { githubDouble } from '../doubles/github.ts';
@@ -42,7 +42,7 @@ const down = 'soundcloud';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-mixed-'));
 let served: Served;
-let outcome: Outcome;
+let outcome: RunResult;
 
 beforeAll(async () => {
   const faulty = { ...doubles[broken], answer: () => ({ status: 200, body: '<html>maintenance</html>' }) } as Double;

@@ -86,7 +86,7 @@ function rowOf(network: AnyNetwork): string {
   const example = network.examples.find(({ profile }) => profile !== null) ?? network.examples[0];
   const cells = [
     `${network.title} (\`${network.id}\`)`,
-    network.closed ? `no: ${network.closed.why}` : howRead(network),
+    network.closed ? `no: ${network.closed.reason}` : howRead(network),
     example?.profile ? `\`${example.profile}\`` : '',
     `\`${example?.input}\``,
   ];

@@ -13,9 +13,9 @@ export const emptySection: ImportFormat = {
     const sentence = text.slice(0, 200).trim().replace(/\.$/, '').toLowerCase();
     if (!sentences.has(sentence)) return null;
     return {
-      what: 'an empty part of an export',
-      useless: 'the network says that there is no data in this section',
-      bring: 'ask for the export again, with all data and all dates, and bring the whole archive',
+      format: 'an empty part of an export',
+      reason: 'the network says that there is no data in this section',
+      whatToDo: 'ask for the export again, with all data and all dates, and bring the whole archive',
     };
   },
 };

@@ -1,7 +1,7 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
-import { type Fields, fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
-import { addressAmong, counted, damaged, type Entry, recognisedList } from './lists.ts';
-import { repaired } from './mojibake.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import { type Fields, fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
+import { addressAmong, skippedCount, damaged, type Entry, recognisedList } from './lists.ts';
+import { repairMojibake } from './mojibake.ts';
 import type { MetaList } from './meta-headings.ts';
 import { metaPage } from './meta-page.ts';
 
@@ -11,7 +11,7 @@ const bring =
 const bringWhole = 'ask for the export again, with all dates ("All time"), and bring the same file of it';
 
 /** What Facebook's own export says of an account's follows, in JSON and in HTML. Mostly names, seldom addresses. */
-export const facebook: ImportFormat = {
+export const facebookExport: ImportFormat = {
   id: 'facebook-export',
   recognise: (file, identify) =>
     inJson(file.json(), identify) ??
@@ -41,7 +41,7 @@ const siblings: Partial<Record<string, string>> = {
   reactions: 'reactions',
 };
 
-function inJson(json: unknown, identify: IdentifyResource): Recognised | null {
+function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | null {
   if (!isFields(json)) return null;
   for (const [key, value] of Object.entries(json)) {
     // Before 2021 the keys had no version, and `following` could be anybody's.
@@ -62,21 +62,26 @@ const isEvent = (item: unknown): boolean => {
   return typeof timestamp === 'number' && (typeof name === 'string' || typeof title === 'string');
 };
 
-function listIn(items: unknown[], kind: string, what: string, identify: IdentifyResource): Recognised {
+function listIn(items: unknown[], kind: string, what: string, identify: IdentifyResource): RecognisedFile {
   const current = kind === 'groups_joined' ? withoutGroupsLeft(items) : { items, left: [] };
   const entries = current.items.map((item) => entryIn(fieldsOf(item), identify));
-  const left = counted(current.left.length, 'entry about a group that was left', 'entries about groups that were left');
+  const left = skippedCount(
+    current.left.length,
+    'entry about a group that was left',
+    'entries about groups that were left',
+  );
   return recognisedList({ what, network: 'facebook', entries, left, bring: bringWhole }, identify);
 }
 
 function entryIn(item: Fields, identify: IdentifyResource): Entry | null {
   const detail = fieldsOf(itemsOf(item['data'])[0]);
-  const title = repaired(nameIn(item) || textOf(item['title']));
-  const address = addressAmong([textOf(item['url']), textOf(detail['url'])], 'facebook', identify);
+  const title = repairMojibake(nameIn(item) || trimmedText(item['title']));
+  const address = addressAmong([trimmedText(item['url']), trimmedText(detail['url'])], 'facebook', identify);
   return title === '' && address === null ? null : { address, title: title || null };
 }
 
-const nameIn = (item: Fields): string => textOf(item['name']) || textOf(fieldsOf(itemsOf(item['data'])[0])['name']);
+const nameIn = (item: Fields): string =>
+  trimmedText(item['name']) || trimmedText(fieldsOf(itemsOf(item['data'])[0])['name']);
 
 /**
  * A group that was left has a line of its own, without a name: a sentence in the person's language that holds it. It
@@ -92,7 +97,7 @@ function withoutGroupsLeft(items: unknown[]): { items: unknown[]; left: unknown[
       continue;
     }
     left.push(item);
-    const sentence = textOf(item['title']);
+    const sentence = trimmedText(item['title']);
     const [undone] = joined
       .map(nameIn)
       .filter((name) => sentence.includes(name))
@@ -113,21 +118,21 @@ const pageLists: Partial<Record<MetaList, string>> = {
   groups: 'groups joined',
 };
 
-function inPage(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function inPage(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const page = metaPage(file);
   if (page?.network !== 'facebook') return null;
   const list = page.list === null ? undefined : pageLists[page.list];
   if (page.list !== null && list === undefined) return notFollows(page.list);
   if (list === undefined)
     return {
-      what: 'Facebook export: a page',
-      useless: 'neither its heading nor its name says that it lists what the client follows',
-      bring: `${bring}, under their own names, or ask for the export in JSON`,
+      format: 'Facebook export: a page',
+      reason: 'neither its heading nor its name says that it lists what the client follows',
+      whatToDo: `${bring}, under their own names, or ask for the export in JSON`,
     };
   const what = `Facebook export: ${list}`;
   if (page.range) {
     const { from, to } = page.range;
-    return { what, useless: `it holds only what happened from ${from} to ${to}`, bring: bringWhole };
+    return { format: what, reason: `it holds only what happened from ${from} to ${to}`, whatToDo: bringWhole };
   }
   if (page.list === 'groups') return groupsIn(what, page.entries, identify);
   const entries = page.entries.map(({ title, links }): Entry | null => {
@@ -141,7 +146,7 @@ function inPage(file: ImportFile, identify: IdentifyResource): Recognised | null
 const joining = [/^You became a member of (.+)\.$/, /^Du blev medlem af (.+)\.$/];
 const leaving = [/^You stopped being a member of (.+)\.$/, /^Du er stoppet med at være medlem af (.+)\.$/];
 
-function groupsIn(what: string, events: { title: string }[], identify: IdentifyResource): Recognised {
+function groupsIn(what: string, events: { title: string }[], identify: IdentifyResource): RecognisedFile {
   const gone = events.map(({ title }) => nameOf(title, leaving)).filter((name) => name !== null);
   const joined = events.map(({ title }) => nameOf(title, joining)).filter((name) => name !== null);
   const current = joined.filter((name) => !gone.includes(name));
@@ -149,16 +154,16 @@ function groupsIn(what: string, events: { title: string }[], identify: IdentifyR
   const inAnotherLanguage =
     'ask for the export in JSON, which holds the names of groups apart, and bring the same file';
   const left = [
-    ...counted(
+    ...skippedCount(
       events.length - unread - current.length,
       'entry about a group that was left',
       'entries about groups that were left',
     ),
-    ...counted(unread, 'sentence that was not understood', 'sentences that were not understood'),
+    ...skippedCount(unread, 'sentence that was not understood', 'sentences that were not understood'),
   ];
   const entries = current.map((title) => ({ address: null, title }));
   if (current.length === 0 && unread > 0)
-    return { what, useless: 'its sentences are in a language that is not read', bring: inAnotherLanguage };
+    return { format: what, reason: 'its sentences are in a language that is not read', whatToDo: inAnotherLanguage };
   return recognisedList({ what, network: 'facebook', entries, left, bring: bringWhole }, identify);
 }
 
@@ -170,8 +175,8 @@ function nameOf(sentence: string, patterns: RegExp[]): string | null {
   return null;
 }
 
-const notFollows = (list: string): Recognised => ({
-  what: `Facebook export: ${list}`,
-  useless: 'this list does not tell what the client follows',
-  bring,
+const notFollows = (list: string): RecognisedFile => ({
+  format: `Facebook export: ${list}`,
+  reason: 'this list does not tell what the client follows',
+  whatToDo: bring,
 });

@@ -9,4 +9,4 @@ export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {
 
 export const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+export const trimmedText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

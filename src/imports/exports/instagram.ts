@@ -1,6 +1,6 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
-import { fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
-import { addressAmong, counted, damaged, type Entry, recognisedList } from './lists.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import { fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
+import { addressAmong, skippedCount, damaged, type Entry, recognisedList } from './lists.ts';
 import { type MetaPage, metaPage } from './meta-page.ts';
 
 const followed = 'Instagram export: accounts followed';
@@ -8,7 +8,7 @@ const bring = 'bring following.json (or following.html), which lies in the same 
 const bringWhole = 'ask for the export again, with all dates ("All time"), and bring its following.json';
 
 /** What Instagram's own export says of an account's follows, in JSON since 2018 and in HTML. */
-export const instagram: ImportFormat = {
+export const instagramExport: ImportFormat = {
   id: 'instagram-export',
   recognise: (file, identify) =>
     inJson(file.json(), identify) ??
@@ -16,13 +16,13 @@ export const instagram: ImportFormat = {
     inPage(file, identify),
 };
 
-function inJson(json: unknown, identify: IdentifyResource): Recognised | null {
+function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | null {
   if (Array.isArray(json)) return json.length > 0 && json.every(isRelation) ? followers : null;
   if (!isFields(json)) return null;
   const { relationships_following: following, relationships_following_hashtags: hashtags } = json;
   if (Array.isArray(following)) {
     const entries = following.map((relation) => accountIn(relation, identify));
-    const left = counted(itemsOf(hashtags).length, 'hashtag', 'hashtags');
+    const left = skippedCount(itemsOf(hashtags).length, 'hashtag', 'hashtags');
     return recognisedList({ what: followed, network: 'instagram', entries, left, bring: bringWhole }, identify);
   }
   return beforeTheYear2021(json, identify) ?? onThreads(json, identify) ?? sibling(json);
@@ -37,7 +37,7 @@ const isRelation = (value: unknown): boolean => Array.isArray(fieldsOf(value)['s
 function accountIn(relation: unknown, identify: IdentifyResource): Entry | null {
   const { title, string_list_data: list } = fieldsOf(relation);
   const { value, href } = fieldsOf(itemsOf(list)[0]);
-  return account([textOf(title), textOf(value)], [textOf(href)], identify);
+  return account([trimmedText(title), trimmedText(value)], [trimmedText(href)], identify);
 }
 
 function account(names: string[], links: string[], identify: IdentifyResource): Entry | null {
@@ -52,27 +52,30 @@ function account(names: string[], links: string[], identify: IdentifyResource): 
 const addressOf = (name: string): string => `https://www.instagram.com/${name}`;
 
 /** One connections.json with `{name: date}` for each kind of relation. */
-function beforeTheYear2021(json: Record<string, unknown>, identify: IdentifyResource): Recognised | null {
+function beforeTheYear2021(json: Record<string, unknown>, identify: IdentifyResource): RecognisedFile | null {
   const { following, followers: fans, following_hashtags: hashtags } = json;
   const isOld = isFields(following) && (isFields(fans) || isFields(json['blocked_users']) || isFields(hashtags));
   if (!isOld || !Object.values(following).every((date) => typeof date === 'string')) return null;
   const entries = Object.keys(following).map((name) => account([name], [], identify));
   const left = [
-    ...counted(Object.keys(fieldsOf(fans)).length, 'follower', 'followers'),
-    ...counted(Object.keys(fieldsOf(hashtags)).length, 'hashtag', 'hashtags'),
+    ...skippedCount(Object.keys(fieldsOf(fans)).length, 'follower', 'followers'),
+    ...skippedCount(Object.keys(fieldsOf(hashtags)).length, 'hashtag', 'hashtags'),
   ];
   return recognisedList({ what: followed, network: 'instagram', entries, left, bring: bringWhole }, identify);
 }
 
 /** Follows on Threads come in the same archive. */
-function onThreads(json: Record<string, unknown>, identify: IdentifyResource): Recognised | null {
+function onThreads(json: Record<string, unknown>, identify: IdentifyResource): RecognisedFile | null {
   const following = json['text_post_app_text_post_app_following'];
   if (!Array.isArray(following)) return null;
   const entries = following.map((relation): Entry | null => {
     const { title, string_list_data: list } = fieldsOf(relation);
     const { value, href } = fieldsOf(itemsOf(list)[0]);
-    const names = [textOf(title), textOf(value)].filter((name) => /^@?[\w.]+$/.test(name));
-    const candidates = [...names.map((name) => `https://www.threads.com/@${name.replace(/^@/, '')}`), textOf(href)];
+    const names = [trimmedText(title), trimmedText(value)].filter((name) => /^@?[\w.]+$/.test(name));
+    const candidates = [
+      ...names.map((name) => `https://www.threads.com/@${name.replace(/^@/, '')}`),
+      trimmedText(href),
+    ];
     const address = addressAmong(candidates, 'threads', identify);
     return address === null ? null : { address, title: null };
   });
@@ -80,10 +83,10 @@ function onThreads(json: Record<string, unknown>, identify: IdentifyResource): R
   return recognisedList({ what, network: 'threads', entries, left: [], bring: bringWhole }, identify);
 }
 
-const followers: Recognised = {
-  what: 'Instagram export: followers',
-  useless: 'these accounts follow the client; the client need not follow them',
-  bring,
+const followers: RecognisedFile = {
+  format: 'Instagram export: followers',
+  reason: 'these accounts follow the client; the client need not follow them',
+  whatToDo: bring,
 };
 
 const siblings: Record<string, string> = {
@@ -100,36 +103,40 @@ const siblings: Record<string, string> = {
   text_post_app_text_post_app_followers: 'followers on Threads',
 };
 
-function sibling(json: Record<string, unknown>): Recognised | null {
+function sibling(json: Record<string, unknown>): RecognisedFile | null {
   if ('relationships_followers' in json) return followers;
   const key = Object.keys(json).find((each) => /^(?:relationships|text_post_app)_/.test(each));
   if (key === undefined) return null;
   return {
-    what: `Instagram export: ${siblings[key] ?? 'another list'}`,
-    useless: 'this is not the list of accounts followed',
-    bring,
+    format: `Instagram export: ${siblings[key] ?? 'another list'}`,
+    reason: 'this is not the list of accounts followed',
+    whatToDo: bring,
   };
 }
 
-function inPage(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function inPage(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const page = metaPage(file);
   if (page?.network !== 'instagram') return null;
   if (page.list === 'followers') return followers;
   if (page.list !== 'following') return otherPage(page);
   if (page.range) {
     const { from, to } = page.range;
-    return { what: followed, useless: `it holds only what was followed from ${from} to ${to}`, bring: bringWhole };
+    return { format: followed, reason: `it holds only what was followed from ${from} to ${to}`, whatToDo: bringWhole };
   }
   const entries = page.entries.map(({ title, links }) => account([title], links, identify));
   return recognisedList({ what: followed, network: 'instagram', entries, left: [], bring: bringWhole }, identify);
 }
 
-function otherPage({ list }: MetaPage): Recognised {
+function otherPage({ list }: MetaPage): RecognisedFile {
   if (list === null)
     return {
-      what: 'Instagram export: a page',
-      useless: 'neither its heading nor its name says that it lists accounts followed',
-      bring: 'bring following.html under its own name, or ask for the export in JSON and bring following.json',
+      format: 'Instagram export: a page',
+      reason: 'neither its heading nor its name says that it lists accounts followed',
+      whatToDo: 'bring following.html under its own name, or ask for the export in JSON and bring following.json',
     };
-  return { what: 'Instagram export: another list', useless: 'this is not the list of accounts followed', bring };
+  return {
+    format: 'Instagram export: another list',
+    reason: 'this is not the list of accounts followed',
+    whatToDo: bring,
+  };
 }

@@ -5,7 +5,7 @@ const what = 'LinkedIn export: companies followed';
 const bring = 'bring "Company Follows.csv", which lies beside it';
 
 /** `Company Follows.csv` of LinkedIn's own export: names of organisations, so far without addresses. */
-export const linkedin: ImportFormat = {
+export const linkedinExport: ImportFormat = {
   id: 'linkedin-export',
   recognise: (file, identify) => {
     if (/^\s*[[{<]/.test(file.text)) return null;
@@ -17,7 +17,7 @@ export const linkedin: ImportFormat = {
         ({ marks, columns = headings.length }) =>
           headings.length === columns && marks.every((mark) => headings.includes(mark)),
       );
-      if (other) return { what: `LinkedIn export: ${other.holds}`, useless: other.useless, bring };
+      if (other) return { format: `LinkedIn export: ${other.holds}`, reason: other.useless, whatToDo: bring };
       const below = rows.slice(index + 1).filter((row) => row.some((cell) => cell !== ''));
       if (!isHeading(headings) && !(headings.length === 2 && areFollows(below))) continue;
       const entries = below.map(([name = '', ...more]) => {

@@ -1,5 +1,5 @@
-import { oneSpelling } from '../../text/normalise.ts';
-import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types/import.ts';
+import { normaliseName } from '../../text/normalise.ts';
+import type { IdentifyResource, ImportFile, RecognisedFile, ParsedFollow } from '../../types/import.ts';
 
 /** One line of an exported list: an address, a bare name of the list's network, or an address with its title. */
 export interface Entry {
@@ -8,7 +8,7 @@ export interface Entry {
 }
 
 /** A list as it stands in an export. */
-export interface FollowList {
+export interface ExportedList {
   what: string;
   network: string;
   /** Null is an entry that names nothing. */
@@ -19,9 +19,9 @@ export interface FollowList {
 }
 
 /** What a list tells, each resource once; a list that tells nothing is useless. */
-export function recognisedList(list: FollowList, identify: IdentifyResource): Recognised {
+export function recognisedList(list: ExportedList, identify: IdentifyResource): RecognisedFile {
   const { what, network, entries, left, bring } = list;
-  const follows = new Map<string, Told>();
+  const follows = new Map<string, ParsedFollow>();
   for (const entry of entries) {
     if (!entry) continue;
     const { address, title } = entry;
@@ -31,21 +31,25 @@ export function recognisedList(list: FollowList, identify: IdentifyResource): Re
   }
   const named = entries.filter((entry) => entry !== null).length;
   if (follows.size === 0)
-    return { what, useless: entries.length === 0 ? 'the list is empty' : 'none of its entries names anything', bring };
+    return {
+      format: what,
+      reason: entries.length === 0 ? 'the list is empty' : 'none of its entries names anything',
+      whatToDo: bring,
+    };
   return {
-    what,
+    format: what,
     follows: [...follows.values()],
-    left: [
+    skipped: [
       ...left,
-      ...counted(named - follows.size, 'repeated entry', 'repeated entries'),
-      ...counted(entries.length - named, 'entry without a name', 'entries without a name'),
+      ...skippedCount(named - follows.size, 'repeated entry', 'repeated entries'),
+      ...skippedCount(entries.length - named, 'entry without a name', 'entries without a name'),
     ],
   };
 }
 
 /** Two spellings of one account have one key, as have two spellings of one name. */
 function keyOf({ address, title }: Entry, identify: IdentifyResource): string {
-  if (address === null) return oneSpelling(title ?? '');
+  if (address === null) return normaliseName(title ?? '');
   const named = identify(address);
   return named && 'name' in named ? `${named.network}:${named.id ?? named.name}` : address;
 }
@@ -60,19 +64,17 @@ export function addressAmong(candidates: string[], network: string, identify: Id
 }
 
 /** `1 hashtag`, `12 hashtags`, or nothing. */
-export const counted = (count: number, one: string, many: string): string[] =>
+export const skippedCount = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 
 /** Says of a text that holds one of these marks and is no JSON that it is damaged; null where it holds none. */
-export function damaged(file: ImportFile, marks: RegExp, what: string): Recognised | null {
+export function damaged(file: ImportFile, marks: RegExp, what: string): RecognisedFile | null {
   if (!/^\s*[[{]/.test(file.text) || file.json() !== undefined || !marks.test(file.text)) return null;
   return brokenJson(file.text, what);
 }
 
-export const brokenJson = (text: string, what: string): Recognised => ({
-  what,
-  useless: /[\]}];?\s*$/.test(text)
-    ? 'the file is damaged: it is not valid JSON'
-    : 'the file is cut off before its end',
-  bring: 'unpack it from the archive again, or download the archive again, and bring it unchanged',
+export const brokenJson = (text: string, what: string): RecognisedFile => ({
+  format: what,
+  reason: /[\]}];?\s*$/.test(text) ? 'the file is damaged: it is not valid JSON' : 'the file is cut off before its end',
+  whatToDo: 'unpack it from the archive again, or download the archive again, and bring it unchanged',
 });

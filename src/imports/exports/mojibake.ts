@@ -2,7 +2,7 @@
  * Facebook and Instagram write the bytes of UTF-8 one by one as characters into their JSON: `MÃ¼nster`. A text is
  * taken for such bytes where all of it is bytes and these are UTF-8; any other text is returned as it is.
  */
-export function repaired(text: string): string {
+export function repairMojibake(text: string): string {
   if (!/[\u0080-\u00FF]/.test(text) || /[^\0-\u00FF]/.test(text)) return text;
   const read = utf8(text);
   return read === null || isAccident(text, read) ? text : read;

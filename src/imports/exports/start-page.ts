@@ -10,9 +10,9 @@ export const startPage: ImportFormat = {
   recognise: (file) => {
     if (!toLists.test(file.text) || file.page() === null || metaPage(file) !== null) return null;
     return {
-      what: 'Facebook or Instagram export: start page',
-      useless: 'it only leads to the other files of the export',
-      bring: 'bring the whole ZIP as it was downloaded, or the folder "connections" and what lies in it',
+      format: 'Facebook or Instagram export: start page',
+      reason: 'it only leads to the other files of the export',
+      whatToDo: 'bring the whole ZIP as it was downloaded, or the folder "connections" and what lies in it',
     };
   },
 };

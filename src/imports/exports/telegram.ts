@@ -1,6 +1,6 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
-import { fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
-import { addressAmong, brokenJson, counted, type Entry, recognisedList } from './lists.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import { fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
+import { addressAmong, brokenJson, skippedCount, type Entry, recognisedList } from './lists.ts';
 
 const what = 'Telegram export: public channels and groups';
 const bring =
@@ -11,7 +11,7 @@ const bring =
  * `result.json` of Telegram Desktop. Only names of public channels and groups are taken; messages, and chats of any
  * other kind, are counted and never read. Types: tdesktop, export_output_json.cpp.
  */
-export const telegram: ImportFormat = {
+export const telegramExport: ImportFormat = {
   id: 'telegram-export',
   recognise: (file, identify) => {
     const json = jsonOf(file);
@@ -39,13 +39,13 @@ function jsonOf(file: ImportFile): unknown {
 
 const looksLike = (file: ImportFile): boolean => /^\s*\{/.test(file.text) && marks.test(file.text);
 
-function unreadable(file: ImportFile): Recognised | null {
+function unreadable(file: ImportFile): RecognisedFile | null {
   if (looksLike(file)) return brokenJson(file.text, 'Telegram export');
   if (!/Exported Data<\/title>/.test(file.text) || file.page() === null) return null;
   return {
-    what: 'Telegram export: a page',
-    useless: 'the export in HTML does not say which chats are public channels',
-    bring,
+    format: 'Telegram export: a page',
+    reason: 'the export in HTML does not say which chats are public channels',
+    whatToDo: bring,
   };
 }
 
@@ -54,20 +54,20 @@ const types = {
   closed: new Set(['private_channel', 'private_supergroup', 'private_group']),
 };
 
-function inJson(json: Record<string, unknown>, identify: IdentifyResource): Recognised | null {
+function inJson(json: Record<string, unknown>, identify: IdentifyResource): RecognisedFile | null {
   const chats = fieldsOf(json['chats'])['list'];
   const past = fieldsOf(json['left_chats'])['list'];
   if (!areChats(chats) && !areChats(past)) return oneChat(json);
   const current = itemsOf(chats).map(fieldsOf);
-  const isPublic = current.filter(({ type }) => types.public.has(textOf(type)));
-  const closed = current.filter(({ type }) => types.closed.has(textOf(type))).length;
+  const isPublic = current.filter(({ type }) => types.public.has(trimmedText(type)));
+  const closed = current.filter(({ type }) => types.closed.has(trimmedText(type))).length;
   const left = [
-    ...counted(closed, 'closed channel or group', 'closed channels and groups'),
-    ...counted(current.length - closed - isPublic.length, 'personal chat', 'personal chats'),
-    ...counted(itemsOf(past).length, 'channel or group that was left', 'channels and groups that were left'),
+    ...skippedCount(closed, 'closed channel or group', 'closed channels and groups'),
+    ...skippedCount(current.length - closed - isPublic.length, 'personal chat', 'personal chats'),
+    ...skippedCount(itemsOf(past).length, 'channel or group that was left', 'channels and groups that were left'),
   ];
-  const entries = isPublic.map(({ name, username }) => entryOf(textOf(name), textOf(username), identify));
-  if (entries.length === 0) return { what, useless: 'it holds no public channels or groups', bring };
+  const entries = isPublic.map(({ name, username }) => entryOf(trimmedText(name), trimmedText(username), identify));
+  if (entries.length === 0) return { format: what, reason: 'it holds no public channels or groups', whatToDo: bring };
   return recognisedList({ what, network: 'telegram', entries, left, bring }, identify);
 }
 
@@ -81,11 +81,11 @@ function entryOf(name: string, username: string, identify: IdentifyResource): En
   return name === '' && address === null ? null : { address, title: name || null };
 }
 
-function oneChat({ type, messages }: Record<string, unknown>): Recognised | null {
-  if (!marks.test(`"${textOf(type)}"`) || !Array.isArray(messages)) return null;
+function oneChat({ type, messages }: Record<string, unknown>): RecognisedFile | null {
+  if (!marks.test(`"${trimmedText(type)}"`) || !Array.isArray(messages)) return null;
   return {
-    what: 'Telegram export: one chat',
-    useless: 'this is the history of one chat, not the list of channels; nothing of it was used',
-    bring,
+    format: 'Telegram export: one chat',
+    reason: 'this is the history of one chat, not the list of channels; nothing of it was used',
+    whatToDo: bring,
   };
 }

@@ -1,5 +1,5 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
-import { type Fields, fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import { type Fields, fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, damaged, type Entry, recognisedList } from './lists.ts';
 
 const what = 'TikTok export: accounts followed';
@@ -9,7 +9,7 @@ const bring =
 const followers = 'these accounts follow the client; the client need not follow them';
 
 /** TikTok's own export, as one JSON file or as a text file for each list. */
-export const tiktok: ImportFormat = {
+export const tiktokExport: ImportFormat = {
   id: 'tiktok-export',
   recognise: (file, identify) =>
     inJson(file.json(), identify) ??
@@ -34,7 +34,7 @@ const sections = new Set([
 const lists =
   /^(?:following|follower|like|favorite)(?: list)?$|^(?:watch|video browsing|login|search) history$|^profile info/;
 
-function inJson(json: unknown, identify: IdentifyResource): Recognised | null {
+function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | null {
   if (!isFields(json)) return null;
   const parts = Object.entries(json)
     .filter(([name, value]) => sections.has(name.toLowerCase()) && isFields(value))
@@ -48,9 +48,9 @@ function inJson(json: unknown, identify: IdentifyResource): Recognised | null {
     return recognisedList({ what, network: 'tiktok', entries, left: [], bring }, identify);
   }
   if (parts.some(({ name }) => name.startsWith('follower')))
-    return { what: 'TikTok export: followers', useless: followers, bring };
+    return { format: 'TikTok export: followers', reason: followers, whatToDo: bring };
   return parts.some(({ name }) => lists.test(name))
-    ? { what: 'TikTok export', useless: 'it holds no list of accounts followed', bring }
+    ? { format: 'TikTok export', reason: 'it holds no list of accounts followed', whatToDo: bring }
     : null;
 }
 
@@ -60,7 +60,7 @@ function field(item: Fields, wanted: string): unknown {
   return key === undefined ? undefined : item[key];
 }
 
-const nameIn = (item: Fields): string => textOf(field(item, 'username')) || textOf(field(item, 'uniqueid'));
+const nameIn = (item: Fields): string => trimmedText(field(item, 'username')) || trimmedText(field(item, 'uniqueid'));
 
 function account(name: string, identify: IdentifyResource): Entry | null {
   const word = name.replace(/^@/, '');
@@ -78,7 +78,7 @@ const blocksOf = (text: string): string[] =>
     .split(/\n\s*\n/);
 
 /** Lists of followers, follows and blocked accounts look alike as text: only their name says which one it is. */
-function inText(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function inText(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   if (!entry.test(blocksOf(file.text.slice(0, 500))[0] ?? '')) return null;
   const names = blocksOf(file.text).map((block) => entry.exec(block)?.[1] ?? null);
   // A search or a watched video has the same two lines; an address of a video is no name.
@@ -89,12 +89,12 @@ function inText(file: ImportFile, identify: IdentifyResource): Recognised | null
     .replace(/\.txt$/, '')
     .replaceAll(/[^\p{L}]+/gu, ' ')
     .trim();
-  if (textFollowers.has(title)) return { what: 'TikTok export: followers', useless: followers, bring };
+  if (textFollowers.has(title)) return { format: 'TikTok export: followers', reason: followers, whatToDo: bring };
   if (!textFollows.has(title))
     return {
-      what: 'TikTok export: a list of accounts',
-      useless: 'neither its text nor its name says that the client follows these accounts',
-      bring: 'bring the list of accounts followed under its own name, Following.txt, or ask for the export in JSON',
+      format: 'TikTok export: a list of accounts',
+      reason: 'neither its text nor its name says that the client follows these accounts',
+      whatToDo: 'bring the list of accounts followed under its own name, Following.txt, or ask for the export in JSON',
     };
   const entries = names.map((name) => (name === null ? null : account(name, identify)));
   return recognisedList({ what, network: 'tiktok', entries, left: [], bring }, identify);

@@ -1,12 +1,12 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
-import { fieldsOf, itemsOf, textOf } from './fields.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import { fieldsOf, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, brokenJson, type Entry, recognisedList } from './lists.ts';
 
 const what = 'X archive: accounts followed';
 const bring = 'bring following.js, which lies in the folder data of the archive';
 
 /** `data/following.js` of X's own archive: JavaScript that sets one list. Large lists have several such files. */
-export const x: ImportFormat = {
+export const xExport: ImportFormat = {
   id: 'x-archive',
   recognise: (file, identify) => {
     if (/^\s*window\.__THAR_CONFIG\s*=/.test(file.text)) return notFollows('table of contents');
@@ -28,7 +28,7 @@ function parts({ text }: ImportFile): Part[] | null {
   });
 }
 
-function inParts(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function inParts(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const found = parts(file) ?? [];
   const follows = found.filter(({ kind }) => kind === 'following');
   if (follows.length === 0) return notFollows(siblings[found[0]?.kind ?? ''] ?? 'another part');
@@ -53,8 +53,8 @@ function listIn(json: string): unknown[] | null {
 /** The id is all that the archive tells of an account; the page of an id leads to the account. */
 function account(item: unknown, identify: IdentifyResource): Entry | null {
   const { accountId, userLink } = fieldsOf(fieldsOf(item)['following']);
-  const id = textOf(accountId);
-  const candidates = [/^\d+$/.test(id) ? `https://x.com/i/user/${id}` : '', textOf(userLink)];
+  const id = trimmedText(accountId);
+  const candidates = [/^\d+$/.test(id) ? `https://x.com/i/user/${id}` : '', trimmedText(userLink)];
   const address = addressAmong(candidates, 'x', identify);
   return address === null ? null : { address, title: null };
 }
@@ -72,8 +72,8 @@ const siblings: Partial<Record<string, string>> = {
   direct_messages: 'messages',
 };
 
-const notFollows = (part: string): Recognised => ({
-  what: `X archive: ${part}`,
-  useless: 'this part of the archive does not tell what the client follows',
-  bring,
+const notFollows = (part: string): RecognisedFile => ({
+  format: `X archive: ${part}`,
+  reason: 'this part of the archive does not tell what the client follows',
+  whatToDo: bring,
 });

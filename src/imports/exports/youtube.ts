@@ -1,5 +1,5 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
-import { fieldsOf, isFields, itemsOf, textOf } from './fields.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import { fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { damaged, type Entry, recognisedList } from './lists.ts';
 
 const what = 'YouTube Takeout: subscriptions';
@@ -9,7 +9,7 @@ const again =
   'client for the names of the channels';
 
 /** Subscriptions of Google Takeout: a table of three columns, or until 2021 the API's own JSON. */
-export const youtube: ImportFormat = {
+export const youtubeExport: ImportFormat = {
   id: 'youtube-takeout',
   recognise: (file, identify) =>
     inJson(file.json(), identify) ??
@@ -18,7 +18,7 @@ export const youtube: ImportFormat = {
     activityPage(file),
 };
 
-function inJson(json: unknown, identify: IdentifyResource): Recognised | null {
+function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | null {
   const items = isFields(json) ? itemsOf(json['subscriptions']) : itemsOf(json);
   if (items.some(isSubscription)) {
     const entries = items.map(subscription);
@@ -35,7 +35,7 @@ const isSubscription = (item: unknown): boolean => {
 /** `snippet.channelId` is who subscribes; the channel subscribed to is the resource. */
 function subscription(item: unknown): Entry | null {
   const { resourceId, title } = fieldsOf(fieldsOf(item)['snippet']);
-  return channel(textOf(fieldsOf(resourceId)['channelId']), textOf(title));
+  return channel(trimmedText(fieldsOf(resourceId)['channelId']), trimmedText(title));
 }
 
 const isChannelId = (text: string): boolean => /^UC[\w-]{22}$/.test(text);
@@ -47,13 +47,14 @@ const idInAddress = (text: string): string =>
   /^(?:https?:\/\/)?(?:www\.|m\.)?youtube\.com\/channel\/(UC[\w-]{22})\/?$/.exec(text)?.[1] ?? '';
 
 /** No heading is read: they are in the account's language. The columns are known by what stands in them. */
-function inTable(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function inTable(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   if (/^\s*[[{<]/.test(file.text)) return null;
   const rows = (file.rows() ?? []).map(({ cells }) => cells);
   const [heading = [], ...below] = rows.filter((cells) => cells.some((cell) => cell !== ''));
   const width = Math.max(heading.length, ...below.slice(0, 100).map((cells) => cells.length));
   if (width !== 3) return null;
-  if (below.length === 0) return isHeading(heading) ? { what, useless: 'the list is empty', bring: again } : null;
+  if (below.length === 0)
+    return isHeading(heading) ? { format: what, reason: 'the list is empty', whatToDo: again } : null;
   const columns = [0, 1, 2];
   const ids = columns.find((column) => below.some((cells) => isChannelId(cells[column] ?? '')));
   const addresses = columns.find((column) => below.some((cells) => idInAddress(cells[column] ?? '') !== ''));
@@ -73,20 +74,20 @@ const isHeading = (cells: string[]): boolean =>
   cells.filter((cell) => /channel|kanal|kanaal|canal|cha[iî]ne|kanał|kanál|канал|καν[αά]λι|csatorn/i.test(cell))
     .length > 1;
 
-const activity: Recognised = {
-  what: 'YouTube Takeout: history',
-  useless: 'this tells what was watched or searched for, not what the client subscribed to',
-  bring,
+const activity: RecognisedFile = {
+  format: 'YouTube Takeout: history',
+  reason: 'this tells what was watched or searched for, not what the client subscribed to',
+  whatToDo: bring,
 };
 
 function isActivity(item: unknown): boolean {
   const { header, products, title, time } = fieldsOf(item);
-  const isYouTube = textOf(header).startsWith('YouTube') || itemsOf(products).includes('YouTube');
+  const isYouTube = trimmedText(header).startsWith('YouTube') || itemsOf(products).includes('YouTube');
   return isYouTube && typeof title === 'string' && typeof time === 'string';
 }
 
 /** The same history as a page: Takeout's cells, which link to videos. */
-function activityPage(file: ImportFile): Recognised | null {
+function activityPage(file: ImportFile): RecognisedFile | null {
   if (!/outer-cell mdl-cell/.test(file.text) || !/youtube\.com\//.test(file.text)) return null;
   return file.page() === null ? null : activity;
 }

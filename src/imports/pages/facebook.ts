@@ -1,6 +1,6 @@
 import { likesIn, subscribersIn } from '../../text/counts.ts';
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
-import type { List } from './lists.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import type { PageList } from './lists.ts';
 import {
   type SavedPage,
   isChrome,
@@ -8,8 +8,8 @@ import {
   isMuted,
   isPost,
   mainOf,
-  partsOf,
-  placeOf,
+  pathParts,
+  pageAddress,
   readPage,
   savedPage,
   unlessLogin,
@@ -24,12 +24,12 @@ const openLikes =
   'open the tab Likes, Following or Groups of the profile (its address ends in /likes, /following or /groups), scroll to its end and save it';
 
 /** Tabs of a profile on Facebook, and the lists that a person sees of the own groups and pages. */
-export const facebook: ImportFormat = { id: 'page-facebook', recognise };
+export const facebookPage: ImportFormat = { id: 'page-facebook', recognise };
 
-function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const page = savedPage(file, (host) => /(?:^|\.)facebook\.com$/.test(host));
   if (!page) return null;
-  const { owner, tab } = kindOf(placeOf(page));
+  const { owner, tab } = kindOf(pageAddress(page));
   const list = tabs[tab];
   const region = mainOf(page.$);
   if (list === undefined || region === null) return other(page, tab);
@@ -43,7 +43,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
       what: `saved page of Facebook: ${list} ${owner ? 'of a profile' : 'of one’s own'}`,
       network: 'facebook',
       region,
-      isAccount: (url) => isAccount(url) && (tab === 'groups') === (partsOf(url)[0] === 'groups'),
+      isAccount: (url) => isAccount(url) && (tab === 'groups') === (pathParts(url)[0] === 'groups'),
       owner,
       skips: (element) => isChrome(element) || isPost(element) || isMuted(element),
       choose: (lists) => (owner ? ofTab(lists, page, isThisList) : sureLists(lists)),
@@ -59,20 +59,20 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   return unlessLogin(page, found, login);
 }
 
-const login: Recognised = {
-  what: 'saved page of Facebook',
-  useless: 'it asks for a login',
-  bring:
+const login: RecognisedFile = {
+  format: 'saved page of Facebook',
+  reason: 'it asks for a login',
+  whatToDo:
     'log in, open the profile’s Likes, Following or Groups in the browser, scroll to the end and save the page again',
 };
 
-function other(page: SavedPage, tab: string): Recognised {
+function other(page: SavedPage, tab: string): RecognisedFile {
   if (isLogin(page)) return login;
   const shown = /^[\w -]{1,30}$/.test(tab) ? `: ${tab}` : '';
   return {
-    what: `saved page of Facebook${shown}`,
-    useless: 'it is none of the tabs Likes, Following and Groups, or its address did not come with it',
-    bring: `${openLikes}, with Chrome, Edge or SingleFile, which keep the address`,
+    format: `saved page of Facebook${shown}`,
+    reason: 'it is none of the tabs Likes, Following and Groups, or its address did not come with it',
+    whatToDo: `${openLikes}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }
 
@@ -81,7 +81,7 @@ function other(page: SavedPage, tab: string): Recognised {
  * of a profile is named by its first part.
  */
 function kindOf(url: URL): { owner: URL | null; tab: string } {
-  const parts = partsOf(url);
+  const parts = pathParts(url);
   const [first = '', second = '', third = ''] = parts.map((part) => part.toLowerCase());
   const asked = (url.searchParams.get('sk') ?? url.searchParams.get('v') ?? '').toLowerCase();
   const category = url.searchParams.get('category') ?? '';
@@ -109,7 +109,7 @@ const tabNamed = (name: string): string => name.replace(/^likes_(?:all|section)\
 
 /** An account or a group, and none of its posts, photos or tabs. */
 function isAccount(url: URL): boolean {
-  const [first = '', second = '', third = '', ...more] = partsOf(url);
+  const [first = '', second = '', third = '', ...more] = pathParts(url);
   if (first === 'profile.php') return !url.searchParams.has('sk') && !url.searchParams.has('v');
   if (url.searchParams.has('sk') || url.searchParams.has('comment_id') || more.length > 0) return false;
   if (first === 'groups') return second !== '' && third === '';
@@ -118,7 +118,7 @@ function isAccount(url: URL): boolean {
 }
 
 /** The lists of the section that links to the open tab, else the first one: below it people are suggested. */
-function ofTab(lists: List[], page: SavedPage, isThisList: (url: URL) => boolean): List[] {
+function ofTab(lists: PageList[], page: SavedPage, isThisList: (url: URL) => boolean): PageList[] {
   const sections = page
     .$('a[href]')
     .toArray()
@@ -137,5 +137,5 @@ function ofTab(lists: List[], page: SavedPage, isThisList: (url: URL) => boolean
   return inside.length < lists.length ? inside : inside.slice(0, 1);
 }
 
-const isWithin = ({ element }: List, section: Element): boolean =>
+const isWithin = ({ element }: PageList, section: Element): boolean =>
   element === section || [...around(element)].includes(section);

@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
 import {
   type SavedPage,
   dialogOf,
@@ -7,8 +7,8 @@ import {
   isMuted,
   isPost,
   mainOf,
-  partsOf,
-  placeOf,
+  pathParts,
+  pageAddress,
   readPage,
   savedPage,
   unlessLogin,
@@ -17,16 +17,16 @@ import { type Element, linesOf } from './tree.ts';
 import { saysFollowing } from './words.ts';
 
 /** The dialog that opens on a profile's number of accounts followed. */
-export const instagram: ImportFormat = { id: 'page-instagram', recognise };
+export const instagramPage: ImportFormat = { id: 'page-instagram', recognise };
 
 const bring =
   'open the profile, click the number of accounts it follows, scroll the list to its end and save the page (its address then ends in /following/), with Chrome, Edge or SingleFile, which keep the address';
 
-function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const page = savedPage(file, (host) => /^(?:www\.|m\.)?instagram\.com$/.test(host));
   if (!page) return null;
-  const place = placeOf(page);
-  const [owner = '', tab = ''] = partsOf(place).map((part) => part.toLowerCase());
+  const place = pageAddress(page);
+  const [owner = '', tab = ''] = pathParts(place).map((part) => part.toLowerCase());
   const dialog = dialogOf(page.$);
   const region = dialog ?? mainOf(page.$);
   if (region === null || !(tab === 'following' || isFollowing(page, tab, dialog))) return other(page, tab);
@@ -36,13 +36,13 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
       what: 'saved page of Instagram: Following of a profile',
       network: 'instagram',
       region,
-      isAccount: (url) => partsOf(url).length === 1,
+      isAccount: (url) => pathParts(url).length === 1,
       owner: new URL(owner, place.origin),
       skips: (element) => element !== dialog && (isChrome(element) || isPost(element) || isMuted(element)),
       // What follows the first list in the dialog is suggested, whatever language says so.
       choose: (lists) => lists.slice(0, 1),
       isThisList: (url) => {
-        const [whose = '', which = ''] = partsOf(url);
+        const [whose = '', which = ''] = pathParts(url);
         return which === 'following' && whose.toLowerCase() === owner;
       },
       isSuggestion: (url) => url.pathname.startsWith('/explore/'),
@@ -61,18 +61,18 @@ function isFollowing({ $, source }: SavedPage, tab: string, dialog: Element | nu
   return said.some(saysFollowing);
 }
 
-const login: Recognised = {
-  what: 'saved page of Instagram',
-  useless: 'it asks for a login',
-  bring: `log in, ${bring}`,
+const login: RecognisedFile = {
+  format: 'saved page of Instagram',
+  reason: 'it asks for a login',
+  whatToDo: `log in, ${bring}`,
 };
 
-function other(page: SavedPage, tab: string): Recognised {
+function other(page: SavedPage, tab: string): RecognisedFile {
   if (isLogin(page)) return login;
   const shown = /^[\w-]{1,30}$/.test(tab) ? `: ${tab}` : '';
   return {
-    what: `saved page of Instagram${shown}`,
-    useless: 'it is not the list of accounts that a profile follows, or its address did not come with it',
-    bring,
+    format: `saved page of Instagram${shown}`,
+    reason: 'it is not the list of accounts that a profile follows, or its address did not come with it',
+    whatToDo: bring,
   };
 }

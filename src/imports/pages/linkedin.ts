@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
 import {
   type SavedPage,
   isChrome,
@@ -6,8 +6,8 @@ import {
   isMuted,
   isPost,
   mainOf,
-  partsOf,
-  placeOf,
+  pathParts,
+  pageAddress,
   readPage,
   savedPage,
   unlessLogin,
@@ -15,7 +15,7 @@ import {
 } from './page.ts';
 
 /** The Interests of a profile, and the lists of pages, people, groups and newsletters that a person sees of the own. */
-export const linkedin: ImportFormat = { id: 'page-linkedin', recognise };
+export const linkedinPage: ImportFormat = { id: 'page-linkedin', recognise };
 
 const bring =
   'open the profile, "Show all" under Interests (the address ends in /details/interests/), open each tab, scroll to its end and save the page';
@@ -28,10 +28,10 @@ const own: [RegExp, string][] = [
   [/^\/groups\/?$/, 'groups'],
 ];
 
-function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const page = savedPage(file, (host) => /(?:^|\.)linkedin\.(?:com|cn)$/.test(host));
   if (!page) return null;
-  const place = placeOf(page);
+  const place = pageAddress(page);
   const region = mainOf(page.$);
   const ofOwner = /^\/in\/[^/]+\/details\/interests(?:\/|$)/.test(place.pathname);
   const list = ofOwner ? 'Interests of a profile' : own.find(([path]) => path.test(place.pathname))?.[1];
@@ -43,10 +43,10 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
       network: 'linkedin',
       region,
       isAccount: (url) => {
-        const [kind = '', , ...more] = partsOf(url);
+        const [kind = '', , ...more] = pathParts(url);
         return /^(?:in|company|school|showcase|groups|newsletters)$/.test(kind) && more.length === 0;
       },
-      owner: ofOwner ? new URL(partsOf(place).slice(0, 2).map(encodeURIComponent).join('/'), place.origin) : null,
+      owner: ofOwner ? new URL(pathParts(place).slice(0, 2).map(encodeURIComponent).join('/'), place.origin) : null,
       skips: (element) => isChrome(element) || isPost(element) || isMuted(element),
       // Companies, groups, newsletters and people stand in a list each.
       choose: sureLists,
@@ -59,17 +59,17 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
   return unlessLogin(page, found, login);
 }
 
-const login: Recognised = {
-  what: 'saved page of LinkedIn',
-  useless: 'it asks for a login',
-  bring: `log in, ${bring}`,
+const login: RecognisedFile = {
+  format: 'saved page of LinkedIn',
+  reason: 'it asks for a login',
+  whatToDo: `log in, ${bring}`,
 };
 
-function other(page: SavedPage): Recognised {
+function other(page: SavedPage): RecognisedFile {
   if (isLogin(page)) return login;
   return {
-    what: 'saved page of LinkedIn',
-    useless: 'it is not the Interests page of a profile, or its address did not come with it',
-    bring: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
+    format: 'saved page of LinkedIn',
+    reason: 'it is not the Interests page of a profile, or its address did not come with it',
+    whatToDo: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }

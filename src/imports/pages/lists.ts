@@ -7,7 +7,7 @@ export interface AccountLink {
 }
 
 /** One place of a list: what belongs to one account. */
-export interface Item {
+export interface PageItem {
   key: string;
   links: AccountLink[];
   /** The largest element that holds no other account. */
@@ -15,8 +15,8 @@ export interface Item {
 }
 
 /** Accounts that stand beside each other in the same way. */
-export interface List {
-  items: Item[];
+export interface PageList {
+  items: PageItem[];
   element: Element;
   /** The elements with text that stand above it, at the same depth, in their order. */
   heading: Element[];
@@ -24,9 +24,9 @@ export interface List {
 
 type Found =
   | { is: 'nothing'; element: Element | null; hasText: boolean }
-  | { is: 'item'; item: Item }
+  | { is: 'item'; item: PageItem }
   /** `loose`: it has text that belongs to none of its items. */
-  | { is: 'lists'; lists: List[]; loose: boolean };
+  | { is: 'lists'; lists: PageList[]; loose: boolean };
 
 const nothing: Found = { is: 'nothing', element: null, hasText: false };
 
@@ -41,7 +41,7 @@ export function listsIn(
   region: Element,
   keyOf: (link: Element) => string | null,
   skips: (element: Element) => boolean,
-): List[] {
+): PageList[] {
   const found = seek(region);
   if (found.is === 'nothing') return [];
   if (found.is === 'item') return [{ items: [found.item], element: found.item.element, heading: [] }];
@@ -76,17 +76,17 @@ function joined(element: Element, children: Found[]): Found {
 }
 
 /** An account with two links, a picture and a name, beside others with one: a group, and friends who are its members. */
-function isWithCompany(items: Item[]): boolean {
+function isWithCompany(items: PageItem[]): boolean {
   const [first, second, ...company] = items.map(({ key }) => key);
   return first === second && company.length <= 5 && new Set([first, ...company]).size === company.length + 1;
 }
 
 /** Gathers what stands beside each other into lists. */
 function listed(element: Element, children: Found[]): Found {
-  const lists: List[] = [];
+  const lists: PageList[] = [];
   let loose = false;
   let heading: Element[] = [];
-  let run: (Item | List)[] = [];
+  let run: (PageItem | PageList)[] = [];
   const endRun = (): void => {
     if (run.length > 0) lists.push({ items: placesOf(run), element, heading });
     if (run.length > 0) heading = [];
@@ -119,10 +119,10 @@ function listed(element: Element, children: Found[]): Found {
 }
 
 /** The places of a run of places and of rows of them. The same account twice in a row is one: a picture and a name. */
-function placesOf(run: (Item | List)[]): Item[] {
+function placesOf(run: (PageItem | PageList)[]): PageItem[] {
   const rows = run.filter((part) => 'items' in part);
   const areCompanies = rows.length > 1 && rows.every(({ items }) => isMixed(items));
-  const places: Item[] = [];
+  const places: PageItem[] = [];
   for (const part of run) {
     const items = 'items' in part ? (areCompanies ? part.items.slice(0, 1) : part.items) : [part];
     for (const item of items) {
@@ -135,12 +135,12 @@ function placesOf(run: (Item | List)[]): Item[] {
 }
 
 /** The first place looks unlike all others: its account is what the row is about. */
-function isMixed(items: Item[]): boolean {
+function isMixed(items: PageItem[]): boolean {
   const [first, ...others] = items.map(shapeOf);
   return others.length > 0 && others.every((shape) => shape !== first);
 }
 
-function shapeOf({ element, links }: Item): string {
+function shapeOf({ element, links }: PageItem): string {
   const hasPicture = hasImage(element) || links.some((link) => hasImage(link.element));
   return `${element.name} ${links.length} ${hasPicture ? 'picture' : ''}`;
 }
@@ -156,7 +156,7 @@ function hasImage(element: Element): boolean {
 }
 
 /** Visible text of the link that names the account; null where only pictures link to it. */
-export function titleOf({ links }: Item): string | null {
+export function titleOf({ links }: PageItem): string | null {
   for (const { element } of links) {
     const [first] = linesOf(element);
     if (first !== undefined) return first;
@@ -168,7 +168,7 @@ export function titleOf({ links }: Item): string | null {
  * The text of a place. One that has no neighbours has no end either: there only what its list item or its link holds is
  * sure to belong to it.
  */
-export function placeLines(item: Item, isAlone: boolean): string[] {
+export function placeLines(item: PageItem, isAlone: boolean): string[] {
   if (!isAlone) return linesOf(item.element);
   const [link] = item.links;
   const own = link && [...around(link.element)].find((element) => isPlace(element));

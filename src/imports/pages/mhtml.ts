@@ -6,7 +6,7 @@ import PostalMime from 'postal-mime';
  * and its pictures, styles and frames as parts. Its first line says where it was saved from, as in a page that was saved
  * complete. Frames are pages of their own and are left out. Null where the bytes are no MHTML.
  */
-export async function unwrapped(bytes: Uint8Array): Promise<string | null> {
+export async function unwrapMhtml(bytes: Uint8Array): Promise<string | null> {
   const letter = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headers = await headersOf(letter);
   const type = headers?.get('content-type') ?? '';

@@ -1,12 +1,12 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
 import {
   type SavedPage,
   isChrome,
   isLogin,
   isMuted,
   mainOf,
-  partsOf,
-  placeOf,
+  pathParts,
+  pageAddress,
   readPage,
   savedPage,
   sureLists,
@@ -25,19 +25,19 @@ const listNames = /^(?:following|followings|follows|subscriptions|groups|communi
 const bring =
   'open the page that lists what the client follows, scroll to its end and save it with Chrome, Edge or SingleFile, which keep the address';
 
-function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const page = savedPage(file, () => true);
   if (!page) return null;
-  const place = placeOf(page);
+  const place = pageAddress(page);
   const network = networkOf(page, place, identify);
   if (network === null) return null;
-  const parts = partsOf(place);
+  const parts = pathParts(place);
   const tab = (place.searchParams.get('tab') ?? parts.at(-1) ?? '').toLowerCase();
   const region = mainOf(page.$);
   const what = `saved page of ${place.hostname}`;
-  if (isLogin(page)) return { what, useless: 'it asks for a login', bring: `log in, ${bring}` };
+  if (isLogin(page)) return { format: what, reason: 'it asks for a login', whatToDo: `log in, ${bring}` };
   if (!listNames.test(tab) || isFeed(place) || region === null)
-    return { what, useless: 'its address is not that of a list of follows', bring };
+    return { format: what, reason: 'its address is not that of a list of follows', whatToDo: bring };
   const path = place.searchParams.has('tab') ? parts : parts.slice(0, -1);
   const found = readPage(
     page,
@@ -46,7 +46,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
       network,
       region,
       isAccount: (url) =>
-        url.search === '' && !listNames.test(partsOf(url).at(-1) ?? '') && partsOf(url).at(-1) !== 'followers',
+        url.search === '' && !listNames.test(pathParts(url).at(-1) ?? '') && pathParts(url).at(-1) !== 'followers',
       owner: new URL(`/${path.map(encodeURIComponent).join('/')}`, place.origin),
       skips: (element) => isChrome(element) || isMuted(element),
       choose: (lists) => only(sureLists(lists)),
@@ -55,8 +55,8 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
     },
     identify,
   );
-  return 'useless' in found
-    ? { what: `${what}: ${tab}`, useless: 'it holds no list that is clearly one of follows', bring }
+  return 'whatToDo' in found
+    ? { format: `${what}: ${tab}`, reason: 'it holds no list that is clearly one of follows', whatToDo: bring }
     : found;
 }
 
@@ -68,7 +68,7 @@ const only = <Item>(lists: Item[]): Item[] => (lists.length === 1 ? lists : []);
 
 /** Whose the site is: what its own addresses name, the page's and those of most of its links. */
 function networkOf(page: SavedPage, place: URL, identify: IdentifyResource): string | null {
-  const parts = partsOf(place).map(encodeURIComponent);
+  const parts = pathParts(place).map(encodeURIComponent);
   const own = [parts.length, parts.length - 1].map(
     (count) => `${place.origin}/${parts.slice(0, Math.max(count, 0)).join('/')}`,
   );
@@ -82,7 +82,7 @@ function networkOf(page: SavedPage, place: URL, identify: IdentifyResource): str
   const counts = new Map<string, number>();
   for (const address of [...own, ...linked]) {
     const named = identify(address);
-    if (named && !('why' in named) && named.network !== 'web') {
+    if (named && !('reason' in named) && named.network !== 'web') {
       counts.set(named.network, (counts.get(named.network) ?? 0) + 1);
     }
   }

@@ -1,21 +1,21 @@
 import type { CheerioAPI } from 'cheerio';
 import { countIn, subscribersIn } from '../../text/counts.ts';
-import type { IdentifyResource, ImportFile, Recognised, Told } from '../../types/import.ts';
-import { type Item, type List, isPlace, listsIn, placeLines, titleOf } from './lists.ts';
-import { type Source, addressOf, sourceOf } from './source.ts';
+import type { IdentifyResource, ImportFile, RecognisedFile, ParsedFollow } from '../../types/import.ts';
+import { type PageItem, type PageList, isPlace, listsIn, placeLines, titleOf } from './lists.ts';
+import { type SavedFrom, resolveHref, savedFrom } from './source.ts';
 import { type Element, around, isTooDeep, isUnseen, linesOf, roleOf } from './tree.ts';
 import { saysSuggested } from './words.ts';
 
 /** A page that a person saved by hand, of one network. */
 export interface SavedPage {
   $: CheerioAPI;
-  source: Source;
+  source: SavedFrom;
   /** The address of a link on it. */
   addressOf: (link: Element) => URL | null;
 }
 
 /** What a reader of one kind of page knows of it. */
-export interface Reading {
+export interface PageReading {
   /** What a person would call the page. */
   what: string;
   network: string;
@@ -28,7 +28,7 @@ export interface Reading {
   /** Elements within the region that hold no list of follows. */
   skips: (element: Element) => boolean;
   /** Which of the lists found are the follows. Lists of suggestions are gone already. */
-  choose: (lists: List[]) => List[];
+  choose: (lists: PageList[]) => PageList[];
   /** Whether a link leads to this very list, so that a number in it is the length of the list. */
   isThisList: (url: URL) => boolean;
   /** Whether a link leads to what is suggested to be followed. */
@@ -45,17 +45,17 @@ export interface Reading {
 export function savedPage(file: ImportFile, isSite: (host: string) => boolean): SavedPage | null {
   const $ = file.page();
   if (!$ || isTooDeep($)) return null;
-  const source = sourceOf(file.text, $);
+  const source = savedFrom(file.text, $);
   if (!source || !isSite(source.url.hostname)) return null;
-  return { $, source, addressOf: (link) => addressOf(link.attribs['href'], source.url) };
+  return { $, source, addressOf: (link) => resolveHref(link.attribs['href'], source.url) };
 }
 
 /** The follows in the lists of a page. */
-export function readPage(page: SavedPage, reading: Reading, identify: IdentifyResource): Recognised {
+export function readPage(page: SavedPage, reading: PageReading, identify: IdentifyResource): RecognisedFile {
   const { what, network, region } = reading;
   const nameOf = (url: URL): string | null => {
     const resource = identify(plain(url));
-    return resource && !('why' in resource) && resource.network === network ? (resource.id ?? resource.name) : null;
+    return resource && !('reason' in resource) && resource.network === network ? (resource.id ?? resource.name) : null;
   };
   const owner = reading.owner && nameOf(reading.owner);
   const addresses = new Map<string, string>();
@@ -69,9 +69,9 @@ export function readPage(page: SavedPage, reading: Reading, identify: IdentifyRe
   const lists = listsIn(region, keyOf, reading.skips).filter(({ items }) =>
     items.some((item) => titleOf(item) !== null),
   );
-  const suggested = (list: List): boolean => isSuggested(list, page, reading);
+  const suggested = (list: PageList): boolean => isSuggested(list, page, reading);
   const chosen = reading.choose(lists.filter((list) => !suggested(list)));
-  const follows = new Map<string, Told>();
+  const follows = new Map<string, ParsedFollow>();
   for (const list of chosen) {
     for (const item of list.items) {
       const title = titleOf(item);
@@ -82,15 +82,15 @@ export function readPage(page: SavedPage, reading: Reading, identify: IdentifyRe
       follows.set(item.key, { customer: null, address, network: null, title, subscribers });
     }
   }
-  if (follows.size === 0) return { what, useless: whyEmpty(page, reading), bring: reading.bring };
+  if (follows.size === 0) return { format: what, reason: whyEmpty(page, reading), whatToDo: reading.bring };
   const elsewhere = new Set(
     lists.flatMap(({ items }) => items.map(({ key }) => key)).filter((key) => !follows.has(key)),
   ).size;
   const stated = statedLength(page, reading, chosen);
   return {
-    what,
+    format: what,
     follows: [...follows.values()],
-    left: [
+    skipped: [
       ...(stated !== null && stated > follows.size
         ? [`the page shows ${follows.size} of ${stated}: scroll to the end before saving`]
         : []),
@@ -100,7 +100,7 @@ export function readPage(page: SavedPage, reading: Reading, identify: IdentifyRe
 }
 
 /** A page that is not shown to a visitor has no link to the profile either, in whatever language it says so. */
-function whyEmpty({ $, addressOf: address }: SavedPage, { owner, isOwners }: Reading): string {
+function whyEmpty({ $, addressOf: address }: SavedPage, { owner, isOwners }: PageReading): string {
   const isOwn = (url: URL | null): boolean =>
     owner !== null &&
     url?.hostname === owner.hostname &&
@@ -123,7 +123,7 @@ function plain(url: URL): string {
 }
 
 /** What stands nearest above a list says what it is: where it leads, in any language, or its words. */
-function isSuggested({ heading, items }: List, page: SavedPage, reading: Reading): boolean {
+function isSuggested({ heading, items }: PageList, page: SavedPage, reading: PageReading): boolean {
   const [only, ...more] = items;
   if (only && more.length === 0 && isSuggestedAlone(only, titleOf(only) ?? '')) return true;
   const within = only && more.length === 0 ? [only.element] : [];
@@ -137,7 +137,7 @@ function isSuggested({ heading, items }: List, page: SavedPage, reading: Reading
 }
 
 /** A section with one account in it looks like a place of a list that has a heading of its own. */
-function isSuggestedAlone({ element }: Item, title: string): boolean {
+function isSuggestedAlone({ element }: PageItem, title: string): boolean {
   const [first = ''] = linesOf(element);
   return first !== title && saysSuggested(first);
 }
@@ -146,7 +146,7 @@ const isMatch = (url: URL | null, test: ((url: URL) => boolean) | undefined): bo
   url !== null && (test?.(url) ?? false);
 
 /** How long the page says that its list is: in a link to the list, or in a heading above it. */
-function statedLength(page: SavedPage, { isThisList }: Reading, lists: List[]): number | null {
+function statedLength(page: SavedPage, { isThisList }: PageReading, lists: PageList[]): number | null {
   const { $ } = page;
   const inItems = new Set(lists.flatMap(({ items }) => items.map(({ element }) => element)));
   const isOutside = (element: Element): boolean => ![...around(element)].some((each) => inItems.has(each));
@@ -196,19 +196,19 @@ export const mainOf = ($: CheerioAPI): Element | null =>
   $('[role="main"], main').toArray()[0] ?? $('body').toArray()[0] ?? null;
 
 /** Lists that are longer than one, and places that say of themselves that they are of a list. */
-export const sureLists = (lists: List[]): List[] => {
+export const sureLists = (lists: PageList[]): PageList[] => {
   const sure = lists.filter(({ items }) => items.length > 1 || items.some(isPlaced));
   return sure.length > 0 || lists.length > 1 ? sure : lists;
 };
 
-const isPlaced = ({ links }: Item): boolean =>
+const isPlaced = ({ links }: PageItem): boolean =>
   links.some(({ element }) => isPlace(element) || [...around(element)].some(isPlace));
 
 // ------------------------------------------------------------------ pages that are none
 
 /** What was read, unless the page asks for a password and its one link is a list of none. */
-export const unlessLogin = (page: SavedPage, found: Recognised, login: Recognised): Recognised =>
-  isLogin(page) && ('useless' in found || found.follows.length === 1) ? login : found;
+export const unlessLogin = (page: SavedPage, found: RecognisedFile, login: RecognisedFile): RecognisedFile =>
+  isLogin(page) && ('whatToDo' in found || found.follows.length === 1) ? login : found;
 
 /** A page that asks for a password. */
 export const isLogin = ({ $ }: SavedPage): boolean => $('input[type="password"]').length > 0;
@@ -221,12 +221,12 @@ export function openTab(page: SavedPage): URL | null {
 }
 
 /** Where the page was saved from; its open tab where only the site or a name that may be old is known. */
-export function placeOf(page: SavedPage): URL {
+export function pageAddress(page: SavedPage): URL {
   return page.source.sure === 'exact' ? page.source.url : (openTab(page) ?? page.source.url);
 }
 
 /** Parts of the path, decoded. */
-export const partsOf = (url: URL): string[] =>
+export const pathParts = (url: URL): string[] =>
   url.pathname
     .split('/')
     .filter(Boolean)

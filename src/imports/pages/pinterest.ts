@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFile, ImportFormat, Recognised } from '../../types/import.ts';
+import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
 import {
   type SavedPage,
   dialogOf,
@@ -7,8 +7,8 @@ import {
   isMuted,
   isPost,
   mainOf,
-  partsOf,
-  placeOf,
+  pathParts,
+  pageAddress,
   readPage,
   savedPage,
   unlessLogin,
@@ -18,16 +18,16 @@ import { linesOf, type Element } from './tree.ts';
 import { saysFollowing } from './words.ts';
 
 /** The accounts and boards that a profile follows. */
-export const pinterest: ImportFormat = { id: 'page-pinterest', recognise };
+export const pinterestPage: ImportFormat = { id: 'page-pinterest', recognise };
 
 const bring =
   'open pinterest.com/ with the name of the profile and /following/, choose people or boards, scroll to the end and save the page';
 
-function recognise(file: ImportFile, identify: IdentifyResource): Recognised | null {
+function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const page = savedPage(file, (host) => /(?:^|\.)pinterest\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/.test(host));
   if (!page) return null;
-  const place = placeOf(page);
-  const [owner = '', tab = '', part = ''] = partsOf(place).map((each) => each.toLowerCase());
+  const place = pageAddress(page);
+  const [owner = '', tab = '', part = ''] = pathParts(place).map((each) => each.toLowerCase());
   const dialog = dialogOf(page.$);
   const region = dialog ?? mainOf(page.$);
   const isList = tab.replace(/^_/, '') === 'following' || (dialog !== null && saysSo(page, dialog));
@@ -39,12 +39,12 @@ function recognise(file: ImportFile, identify: IdentifyResource): Recognised | n
       what: `saved page of Pinterest: ${boards ? 'boards' : 'accounts'} that a profile follows`,
       network: 'pinterest',
       region,
-      isAccount: (url) => partsOf(url).length === (boards ? 2 : 1),
+      isAccount: (url) => pathParts(url).length === (boards ? 2 : 1),
       owner: new URL(owner, place.origin),
       skips: (element) => element !== dialog && (isChrome(element) || isPost(element) || isMuted(element)),
       choose: (lists) => (dialog ? lists.slice(0, 1) : sureLists(lists)),
       isThisList: (url) => {
-        const [whose = '', which = ''] = partsOf(url).map((each) => each.toLowerCase());
+        const [whose = '', which = ''] = pathParts(url).map((each) => each.toLowerCase());
         return whose === owner && which.replace(/^_/, '') === 'following';
       },
       isSuggestion: (url) => /^\/(?:ideas|explore|discover)\b/.test(url.pathname),
@@ -61,17 +61,17 @@ function saysSo({ $ }: SavedPage, dialog: Element): boolean {
   return [dialog.attribs['aria-label'] ?? '', ...headings.flatMap((heading) => linesOf(heading))].some(saysFollowing);
 }
 
-const login: Recognised = {
-  what: 'saved page of Pinterest',
-  useless: 'it asks for a login',
-  bring: `log in, ${bring}`,
+const login: RecognisedFile = {
+  format: 'saved page of Pinterest',
+  reason: 'it asks for a login',
+  whatToDo: `log in, ${bring}`,
 };
 
-function other(page: SavedPage): Recognised {
+function other(page: SavedPage): RecognisedFile {
   if (isLogin(page)) return login;
   return {
-    what: 'saved page of Pinterest',
-    useless: 'it does not list the accounts or boards that a profile follows, or its address did not come with it',
-    bring: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
+    format: 'saved page of Pinterest',
+    reason: 'it does not list the accounts or boards that a profile follows, or its address did not come with it',
+    whatToDo: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }

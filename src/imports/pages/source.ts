@@ -1,9 +1,9 @@
-import { decoded } from '../../text/normalise.ts';
+import { decodeSegment } from '../../text/normalise.ts';
 import type { CheerioAPI } from 'cheerio';
 import { isPartsFolder } from '../file-kinds.ts';
 
 /** Where a page was saved from. */
-export interface Source {
+export interface SavedFrom {
   url: URL;
   /**
    * `exact` as the browser wrote it down while saving; `named` as the page calls itself, which pages that change without
@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** The comment that Chrome, Edge and Internet Explorer write, or SingleFile's, else what the page says, else its links. */
-export function sourceOf(text: string, $: CheerioAPI): Source | null {
+export function savedFrom(text: string, $: CheerioAPI): SavedFrom | null {
   const head = text.slice(0, 64 * 1024).split(/<body\b/i, 1)[0] ?? '';
   const exact =
     web(/<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->/i.exec(head)?.[1]) ??
@@ -27,11 +27,11 @@ export function sourceOf(text: string, $: CheerioAPI): Source | null {
 }
 
 /** The address of a link; null where it leads into the folder of a saved page, to a script or to nowhere. */
-export function addressOf(href: string | undefined, source: URL | null): URL | null {
+export function resolveHref(href: string | undefined, source: URL | null): URL | null {
   const text = href?.trim() ?? '';
   if (text === '' || text.startsWith('#')) return null;
   const [, folder] = /^(?:\.\/)?([^/?#:]+)\//.exec(text) ?? [];
-  if (folder !== undefined && isPartsFolder(decoded(folder))) return null;
+  if (folder !== undefined && isPartsFolder(decodeSegment(folder))) return null;
   return web(text, source);
 }
 

@@ -1,5 +1,5 @@
-import { asHeading } from '../../text/normalise.ts';
-import type { IdentifyResource, ImportFormat, Told } from '../../types/import.ts';
+import { normaliseHeading } from '../../text/normalise.ts';
+import type { IdentifyResource, ImportFormat, ParsedFollow } from '../../types/import.ts';
 import type { Row } from '../rows.ts';
 import { type Table, cell, columnOf, countOf, isClientList, listed, subscriberNames, titleNames } from './columns.ts';
 
@@ -19,7 +19,7 @@ const leastKnown = 0.5;
  * Any table with a column of addresses: most of them of networks that are known, or a column that says it holds
  * addresses. A heading is not needed.
  */
-export const addresses: ImportFormat = {
+export const addressesTable: ImportFormat = {
   id: 'table-of-addresses',
   recognise(file, identify) {
     const rows = file.rows();
@@ -29,14 +29,14 @@ export const addresses: ImportFormat = {
     if (column === -1) return null;
     if (isClientList(headings)) {
       return {
-        what: 'table of customers with addresses',
-        useless: 'it does not say that the customers follow these addresses; they may be their own profiles',
-        bring: 'hand a client list to `target-resources analyze`, or head the column of followed pages "resource"',
+        format: 'table of customers with addresses',
+        reason: 'it does not say that the customers follow these addresses; they may be their own profiles',
+        whatToDo: 'hand a client list to `target-resources analyze`, or head the column of followed pages "resource"',
       };
     }
     const title = columnOf(headings, titleNames);
     const subscribers = columnOf(headings, subscriberNames);
-    const follows: Told[] = [];
+    const follows: ParsedFollow[] = [];
     let blank = 0;
     for (const row of body) {
       if (cell(row, column) === '') blank += 1;
@@ -52,7 +52,7 @@ export const addresses: ImportFormat = {
     }
     const heading = headings[column];
     const what = heading ? `table with addresses in its column "${heading}"` : 'table with a column of addresses';
-    return { what, follows, left: blank > 0 ? [`rows without an address: ${blank}`] : [] };
+    return { format: what, follows, skipped: blank > 0 ? [`rows without an address: ${blank}`] : [] };
   },
 };
 
@@ -61,7 +61,7 @@ function split(rows: Row[], identify: IdentifyResource): Table {
   const [first, ...rest] = rows;
   const cells = first?.cells ?? [];
   const isHeading = !cells.some((text) => isKnown(text, identify) || /^https?:\/\//i.test(text));
-  return isHeading ? { headings: cells.map(asHeading), rows: rest } : { headings: [], rows };
+  return isHeading ? { headings: cells.map(normaliseHeading), rows: rest } : { headings: [], rows };
 }
 
 function addressColumn(headings: string[], rows: Row[], identify: IdentifyResource): number {

@@ -1,4 +1,4 @@
-import { asHeading } from '../../text/normalise.ts';
+import { normaliseHeading } from '../../text/normalise.ts';
 import { countIn } from '../../text/counts.ts';
 import type { Row } from '../rows.ts';
 
@@ -9,7 +9,7 @@ export interface Table {
 }
 
 export function tableOf([first, ...rows]: Row[]): Table {
-  return { headings: (first?.cells ?? []).map(asHeading), rows };
+  return { headings: (first?.cells ?? []).map(normaliseHeading), rows };
 }
 
 /** Words of a list with commas between them. */

@@ -1,4 +1,4 @@
-import type { ImportFormat, Told } from '../../types/import.ts';
+import type { ImportFormat, ParsedFollow } from '../../types/import.ts';
 import { cell, columnOf, listed, networkNames, tableOf } from './columns.ts';
 
 /** Headings of who follows and of who is followed, as graph programs and scripts name them. */
@@ -19,7 +19,7 @@ const pairs: [from: string, to: string][] = [
 const targetTitles = listed('target label, target name, target title, followed name, followee name, to name, title');
 
 /** A list of edges: whoever follows is the customer, whoever is followed the resource. */
-export const followGraph: ImportFormat = {
+export const followGraphTable: ImportFormat = {
   id: 'follow-graph',
   recognise(file, identify) {
     const rows = file.rows();
@@ -35,12 +35,12 @@ export const followGraph: ImportFormat = {
     const isUsable = network !== -1 || edges.some((row) => identify(cell(row, to)) !== null);
     if (edges.length > 0 && !isUsable) {
       return {
-        what,
-        useless: `"${cell(edges[0] ?? { line: 0, cells: [] }, to)}" and the rest of its column ${pair[1]} do not say in which network they are`,
-        bring: `write addresses into the column ${pair[1]}, or add a column "network"`,
+        format: what,
+        reason: `"${cell(edges[0] ?? { line: 0, cells: [] }, to)}" and the rest of its column ${pair[1]} do not say in which network they are`,
+        whatToDo: `write addresses into the column ${pair[1]}, or add a column "network"`,
       };
     }
-    const follows = edges.map((row): Told => ({
+    const follows = edges.map((row): ParsedFollow => ({
       customer: cell(row, from),
       address: cell(row, to),
       network: cell(row, network) || null,
@@ -48,6 +48,6 @@ export const followGraph: ImportFormat = {
       subscribers: null,
     }));
     const half = table.rows.length - edges.length;
-    return { what, follows, left: half > 0 ? [`edges with one end: ${half}`] : [] };
+    return { format: what, follows, skipped: half > 0 ? [`edges with one end: ${half}`] : [] };
   },
 };

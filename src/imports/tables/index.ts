@@ -1,10 +1,17 @@
 import type { ImportFormat } from '../../types/import.ts';
-import { addresses } from './addresses.ts';
-import { followGraph } from './follow-graph.ts';
-import { lists } from './lists.ts';
-import { minet } from './minet.ts';
-import { own } from './own.ts';
+import { addressesTable } from './addresses.ts';
+import { followGraphTable } from './follow-graph.ts';
+import { listsTable } from './lists.ts';
+import { minetTable } from './minet.ts';
+import { ownTable } from './own.ts';
 import { vkTable } from './vk.ts';
 
 /** Tables and lists of other tools, the most certain first. */
-export const tableFormats: readonly ImportFormat[] = [minet, followGraph, own, vkTable, addresses, lists];
+export const tableFormats: readonly ImportFormat[] = [
+  minetTable,
+  followGraphTable,
+  ownTable,
+  vkTable,
+  addressesTable,
+  listsTable,
+];

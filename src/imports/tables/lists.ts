@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFormat, Told } from '../../types/import.ts';
+import type { IdentifyResource, ImportFormat, ParsedFollow } from '../../types/import.ts';
 
 /** What one line of a list may be: an address, the id of a VK community, a short name, a number. */
 type Line = { address: string; network: string } | { number: string } | { handle: string } | { other: string };
@@ -12,7 +12,7 @@ const headings = /^(?:id|ids|url|urls|link|links|address|group|groups|ссылк
  * One address, id or short name a line, as TargetHunter and other parsers of VK write them. A number or a short name
  * alone belongs to VK only where other lines show that the list is one of VK's communities, or of VK.
  */
-export const lists: ImportFormat = {
+export const listsTable: ImportFormat = {
   id: 'list',
   recognise(file, identify) {
     if (/^\s*[[{<]/.test(file.text)) return null;
@@ -23,7 +23,7 @@ export const lists: ImportFormat = {
     const what = 'list of addresses';
     const isVk = read.some((line) => 'network' in line && line.network === 'vk');
     const isCommunities = read.some((line) => 'address' in line && isCommunity(line.address));
-    const follows: Told[] = [];
+    const follows: ParsedFollow[] = [];
     const numbers: string[] = [];
     const handles: string[] = [];
     for (const line of read) {
@@ -33,7 +33,7 @@ export const lists: ImportFormat = {
       else if ('handle' in line && isVk) follows.push(told(`https://vk.com/${line.handle}`));
       else if ('handle' in line) handles.push(`@${line.handle}`);
     }
-    if (follows.length === 0) return { what: 'list of numbers or short names', ...whyNot(numbers, handles) };
+    if (follows.length === 0) return { format: 'list of numbers or short names', ...whyNot(numbers, handles) };
     const left = [
       ...count('numbers that may be people or communities', numbers),
       ...count('short names of no known network', handles),
@@ -42,7 +42,7 @@ export const lists: ImportFormat = {
         others.map((line) => ('other' in line ? line.other : '')),
       ),
     ];
-    return { what, follows, left };
+    return { format: what, follows, skipped: left };
   },
 };
 
@@ -69,18 +69,24 @@ function lineOf(word: string, identify: IdentifyResource): Line {
 
 const isCommunity = (address: string): boolean => /(?:^|\/)(?:club|public|event)\d+/i.test(address);
 
-const told = (address: string): Told => ({ customer: null, address, network: null, title: null, subscribers: null });
+const told = (address: string): ParsedFollow => ({
+  customer: null,
+  address,
+  network: null,
+  title: null,
+  subscribers: null,
+});
 
-function whyNot(numbers: string[], handles: string[]): { useless: string; bring: string } {
+function whyNot(numbers: string[], handles: string[]): { reason: string; whatToDo: string } {
   if (numbers.length > 0) {
     return {
-      useless: `numbers such as ${numbers[0]} do not say whether they are people or communities, and of which network`,
-      bring: 'write club before each number where they are communities of VK (club123456), or give addresses',
+      reason: `numbers such as ${numbers[0]} do not say whether they are people or communities, and of which network`,
+      whatToDo: 'write club before each number where they are communities of VK (club123456), or give addresses',
     };
   }
   return {
-    useless: `short names such as ${handles[0]} do not say in which network they are`,
-    bring: 'give addresses in their place, e.g. https://vk.com/name or https://t.me/name',
+    reason: `short names such as ${handles[0]} do not say in which network they are`,
+    whatToDo: 'give addresses in their place, e.g. https://vk.com/name or https://t.me/name',
   };
 }
 

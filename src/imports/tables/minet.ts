@@ -1,4 +1,4 @@
-import type { ImportFormat, Recognised, Told } from '../../types/import.ts';
+import type { ImportFormat, RecognisedFile, ParsedFollow } from '../../types/import.ts';
 import { type Table, cell, columnOf, countOf, customerNames, listed, tableOf } from './columns.ts';
 
 /**
@@ -35,7 +35,7 @@ const followers = listed('followers id, follower id');
 const counts = listed('followers count, follower count, followers');
 
 /** A CSV of minet: the columns of its input, which name who follows, and behind them what it found. */
-export const minet: ImportFormat = {
+export const minetTable: ImportFormat = {
   id: 'minet',
   recognise(file) {
     const rows = file.rows();
@@ -43,9 +43,9 @@ export const minet: ImportFormat = {
     const table = tableOf(rows);
     if (columnOf(table.headings, followers) > 0) {
       return {
-        what: 'minet: followers',
-        useless: 'it tells who follows the customer, not whom the customer follows',
-        bring: 'run minet with `friends`, `profile-follows` or `user-following` in the place of followers',
+        format: 'minet: followers',
+        reason: 'it tells who follows the customer, not whom the customer follows',
+        whatToDo: 'run minet with `friends`, `profile-follows` or `user-following` in the place of followers',
       };
     }
     for (const output of outputs) {
@@ -68,14 +68,14 @@ function read(
   { headings, rows }: Table,
   start: number,
   { network, what, address, title }: (typeof outputs)[number],
-): Recognised {
+): RecognisedFile {
   const input = headings.slice(0, start);
   const named = columnOf(input, customerNames);
   const customer = named === -1 && start > 0 ? firstFilled(input, rows) : named;
   const found = headings.indexOf(address, start);
   const shown = title === null ? -1 : headings.indexOf(title, start);
   const subscribers = headings.findIndex((heading, index) => index >= start && counts.has(heading));
-  const follows: Told[] = [];
+  const follows: ParsedFollow[] = [];
   let nothing = 0;
   for (const row of rows) {
     if (cell(row, found) === '') nothing += 1;
@@ -89,7 +89,7 @@ function read(
       });
     }
   }
-  return { what, follows, left: nothing > 0 ? [`rows that found nothing: ${nothing}`] : [] };
+  return { format: what, follows, skipped: nothing > 0 ? [`rows that found nothing: ${nothing}`] : [] };
 }
 
 /** The first column of the input with a text in it, which is what minet was asked about in most calls. */

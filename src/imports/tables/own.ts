@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFormat, Told } from '../../types/import.ts';
+import type { IdentifyResource, ImportFormat, ParsedFollow } from '../../types/import.ts';
 import {
   type Table,
   cell,
@@ -21,7 +21,7 @@ const resourceNames =
 const addressNames = listed('site, url, link, ссылка');
 
 /** The table that `analyze` reads by itself: a survey, or what an earlier import wrote. */
-export const own: ImportFormat = {
+export const ownTable: ImportFormat = {
   id: 'own-table',
   recognise(file, identify) {
     const rows = file.rows();
@@ -32,7 +32,7 @@ export const own: ImportFormat = {
     const names = isContact ? resourceNames : new Set([...resourceNames, ...addressNames]);
     const resource = columnOf(table.headings, names);
     if (customer === -1 || resource === -1) return null;
-    return { what: 'table of customers and what they follow', ...read(table, customer, resource, identify) };
+    return { format: 'table of customers and what they follow', ...read(table, customer, resource, identify) };
   },
 };
 
@@ -41,11 +41,11 @@ function read(
   customer: number,
   resource: number,
   identify: IdentifyResource,
-): { follows: Told[]; left: string[] } {
+): { follows: ParsedFollow[]; skipped: string[] } {
   const title = columnOf(headings, titleNames);
   const subscribers = columnOf(headings, subscriberNames);
   const network = columnOf(headings, networkNames);
-  const follows: Told[] = [];
+  const follows: ParsedFollow[] = [];
   const nobody: number[] = [];
   for (const row of rows) {
     const written = cell(row, resource);
@@ -61,7 +61,10 @@ function read(
       subscribers: countOf(row, subscribers),
     });
   }
-  return { follows, left: nobody.length > 0 ? [`rows without a customer: ${nobody.length} (${lines(nobody)})`] : [] };
+  return {
+    follows,
+    skipped: nobody.length > 0 ? [`rows without a customer: ${nobody.length} (${lines(nobody)})`] : [],
+  };
 }
 
 /** Beside a network a text such as `Garden.example` is the name of a page there, as `analyze` reads it. */

@@ -1,4 +1,4 @@
-import type { IdentifyResource, ImportFormat, Recognised, Told } from '../../types/import.ts';
+import type { IdentifyResource, ImportFormat, RecognisedFile, ParsedFollow } from '../../types/import.ts';
 import type { Row } from '../rows.ts';
 import { cell, columnOf, countOf, listed, subscriberNames, tableOf, titleNames } from './columns.ts';
 
@@ -50,8 +50,8 @@ function isVk(row: Row, { address, id, communities }: Columns, identify: Identif
   return /^-?\d+$/.test(cell(row, id)) && (communities || cell(row, id).startsWith('-'));
 }
 
-function read(rows: Row[], columns: Columns, identify: IdentifyResource): Recognised {
-  const follows: Told[] = [];
+function read(rows: Row[], columns: Columns, identify: IdentifyResource): RecognisedFile {
+  const follows: ParsedFollow[] = [];
   const unknown: string[] = [];
   for (const row of rows) {
     const address = addressOf(row, columns, identify);
@@ -63,7 +63,7 @@ function read(rows: Row[], columns: Columns, identify: IdentifyResource): Recogn
   }
   const left =
     unknown.length > 0 ? [`rows without the address of a community: ${unknown.length} (${shown(unknown)})`] : [];
-  return { what: 'table of VK communities', follows, left };
+  return { format: 'table of VK communities', follows, skipped: left };
 }
 
 function addressOf(row: Row, { address, id, communities }: Columns, identify: IdentifyResource): string | null {

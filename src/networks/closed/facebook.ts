@@ -1,7 +1,7 @@
-import { words } from '../kit/address.ts';
-import { closedNetwork, type Named } from './closed-network.ts';
+import { wordSet } from '../kit/address.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
-const reserved = words(`
+const reserved = wordSet(`
   about ads ajax app_scoped_user_id bookmarks business careers checkpoint commerce creatorstudio dialog directory donate
   events feed find-friends flx friends fundraisers games gaming groups hashtag help home jobs l legal lite live login
   marketplace me media memories messages mobile notes notifications offers pages people photo photos places plugins
@@ -27,8 +27,8 @@ export const facebook = closedNetwork({
     { input: 'https://www.facebook.com/share/1AbCdEfGhi/', profile: null },
   ],
   closed: {
-    why: "its API shows nobody's likes and follows, and its terms forbid reading its pages by program",
-    bring:
+    reason: "its API shows nobody's likes and follows, and its terms forbid reading its pages by program",
+    whatToDo:
       "import the client's own export or their saved Likes tab (`target-resources import`), or write a survey into follows.csv",
   },
   inAddress: ({ domain, sub, path, query }) => {
@@ -57,22 +57,22 @@ export const facebook = closedNetwork({
   inHandle: account,
 });
 
-const numbered = (text: string): Named => (/^\d{2,20}$/.test(text) ? { account: text } : null);
+const numbered = (text: string): ClosedAddress => (/^\d{2,20}$/.test(text) ? { account: text } : null);
 
 /** Pages without a name of their own are shown as `Title-of-the-page-<id>`. */
-function endsInNumber(text: string): Named {
+function endsInNumber(text: string): ClosedAddress {
   const [, id] = /-(\d{9,20})$/.exec(text) ?? [];
   return id === undefined ? null : { account: id };
 }
 
 /** Dots and case do not matter in a vanity name: `anna.gardner` and `AnnaGardner` are one account. */
-function account(text: string): Named {
+function account(text: string): ClosedAddress {
   const name = text.replaceAll('.', '').toLowerCase();
   if (reserved.has(text.toLowerCase()) || /\.php$/i.test(text)) return null;
   return endsInNumber(text) ?? (/^[\w-]{3,60}$/.test(name) ? { account: name } : null);
 }
 
-function group(text: string): Named {
+function group(text: string): ClosedAddress {
   const name = text.toLowerCase();
   const isGroup = /^[\w.-]+$/.test(name) && !['feed', 'discover', 'joins', 'create', 'notifications'].includes(name);
   return isGroup ? { page: `groups/${name}`, what: 'a group' } : null;

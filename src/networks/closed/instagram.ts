@@ -1,7 +1,7 @@
-import { words } from '../kit/address.ts';
-import { closedNetwork, type Named } from './closed-network.ts';
+import { wordSet } from '../kit/address.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
-const reserved = words(`
+const reserved = wordSet(`
   about accounts api ar c challenge create developer direct directory download emails explore graphql guide invites
   legal lite live locations n oauth p press privacy qr reel reels s session stories support terms topics tv web
 `);
@@ -20,8 +20,8 @@ export const instagram = closedNetwork({
     { input: 'https://www.instagram.com/explore/tags/roses/', profile: null },
   ],
   closed: {
-    why: "its API shows nobody's follows, and its pages open only to those who are logged in",
-    bring:
+    reason: "its API shows nobody's follows, and its pages open only to those who are logged in",
+    whatToDo:
       "import following.json of the client's own export or their saved list (`target-resources import`), or a survey in follows.csv",
   },
   inAddress: ({ domain, sub, path: [first = '', second = ''] }) => {
@@ -35,7 +35,7 @@ export const instagram = closedNetwork({
 });
 
 /** A name cannot end in a dot, the sentence around it can. */
-function account(text: string): Named {
+function account(text: string): ClosedAddress {
   const name = text.replaceAll(/^@|\.+$/g, '').toLowerCase();
   return /^[a-z0-9._]{1,30}$/.test(name) && !reserved.has(name) ? { account: name } : null;
 }

@@ -1,4 +1,4 @@
-import { closedNetwork, type Named } from './closed-network.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
 /** Phones and countries: `de.linkedin.com`, `touch.www.linkedin.com`. */
 const hosts = /^(?:|m|touch|touch\.www|[a-z]{2})$/;
@@ -18,8 +18,8 @@ export const linkedin = closedNetwork({
     { input: 'https://lnkd.in/eAbCdEf', profile: null },
   ],
   closed: {
-    why: "its API shows nobody's follows, and its terms forbid reading its pages by program",
-    bring:
+    reason: "its API shows nobody's follows, and its terms forbid reading its pages by program",
+    whatToDo:
       'import "Company Follows.csv" of the client\'s own export or their saved Interests page, or write a survey into follows.csv',
   },
   inAddress: ({ domain, sub, path }) => {
@@ -32,7 +32,7 @@ export const linkedin = closedNetwork({
   },
 });
 
-function inPath([...path]: string[]): Named {
+function inPath([...path]: string[]): ClosedAddress {
   while (/^(?:mwlite|comm|profile)$/i.test(path[0] ?? '')) path.shift();
   const [kind = '', slug = '', ...rest] = path;
   switch (kind.toLowerCase()) {
@@ -65,11 +65,11 @@ function joined(slug: string, parts: string[]): string {
 }
 
 /** Case matters only in the ids that LinkedIn's own tools write in place of a name: `ACoAAB…`. */
-function person(slug: string): Named {
+function person(slug: string): ClosedAddress {
   if (!/^[\p{L}\p{M}\p{N}\p{S}\p{P}]{3,100}$/u.test(slug) || /[@/]/.test(slug)) return null;
   return { account: /^AC[orw]AA[\w-]{20,}$/.test(slug) ? slug : slug.normalize('NFC').toLowerCase() };
 }
 
-function page(kind: string, slug: string, what: string): Named {
+function page(kind: string, slug: string, what: string): ClosedAddress {
   return slug === '' || /\s/.test(slug) ? null : { page: `${kind}/${slug.toLowerCase()}`, what };
 }

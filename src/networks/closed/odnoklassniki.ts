@@ -1,7 +1,7 @@
-import { words } from '../kit/address.ts';
-import { closedNetwork, type Named } from './closed-network.ts';
+import { wordSet } from '../kit/address.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
-const reserved = words(`
+const reserved = wordSet(`
   about app apps bookmarks cdk discovery dk event events feed friends game games gifts group groups guests help hobby
   live login market marks messages music notifications offer online photos post products profile search settings
   st.cmd topic top-games video web-api
@@ -22,8 +22,8 @@ export const odnoklassniki = closedNetwork({
     { input: 'https://ok.ru/video/1234567890', profile: null },
   ],
   closed: {
-    why: 'its API shows groups only to programs that its staff approved one by one',
-    bring: 'ask the client which groups they read there, and write them into follows.csv',
+    reason: 'its API shows groups only to programs that its staff approved one by one',
+    whatToDo: 'ask the client which groups they read there, and write them into follows.csv',
   },
   inAddress: ({ domain, sub, path: [first = '', second = ''], query }) => {
     if (domain === 'ok.me') return 'short link';
@@ -37,12 +37,12 @@ export const odnoklassniki = closedNetwork({
   inHandle: account,
 });
 
-const numbered = (id: string): Named => (/^\d+$/.test(id) ? { account: id } : null);
+const numbered = (id: string): ClosedAddress => (/^\d+$/.test(id) ? { account: id } : null);
 
 /** A group and a person may have the same number. */
-const group = (id: string): Named => (/^\d+$/.test(id) ? { page: `group/${id}`, what: 'a group' } : null);
+const group = (id: string): ClosedAddress => (/^\d+$/.test(id) ? { page: `group/${id}`, what: 'a group' } : null);
 
-function account(text: string): Named {
+function account(text: string): ClosedAddress {
   const name = text.toLowerCase();
   return /^[a-z0-9][\w.-]{2,}$/.test(name) && !reserved.has(name) ? { account: name } : null;
 }

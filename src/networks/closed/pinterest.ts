@@ -1,14 +1,14 @@
-import { words } from '../kit/address.ts';
-import { closedNetwork, type Named } from './closed-network.ts';
+import { wordSet } from '../kit/address.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
-const reserved = words(`
+const reserved = wordSet(`
   about business careers categories category creator-hub discover email explore help homefeed ideas invite join
   login logout news_hub oauth password pin pin-builder privacy resource resources search secure settings shop shopping
   signup site-policy source terms today topics video videos
 `);
 
 /** What stands behind an account's name and is no board. */
-const tabs = words('boards pins followers following likes tries created saved overview more_ideas');
+const tabs = wordSet('boards pins followers following likes tries created saved overview more_ideas');
 
 /** `pinterest.com` for phones and countries, and the countries' own domains. */
 export const pinterest = closedNetwork({
@@ -25,8 +25,8 @@ export const pinterest = closedNetwork({
     { input: 'https://pin.it/1AbCdEf', profile: null },
   ],
   closed: {
-    why: "its API shows only the follows of one's own account",
-    bring: "import the client's saved page of accounts and boards they follow, or write them into follows.csv",
+    reason: "its API shows only the follows of one's own account",
+    whatToDo: "import the client's saved page of accounts and boards they follow, or write them into follows.csv",
   },
   inAddress: ({ domain, sub, path: [first = '', second = ''] }) => {
     if (domain === 'pin.it') return 'short link';
@@ -39,7 +39,7 @@ export const pinterest = closedNetwork({
   inHandle: account,
 });
 
-function account(text: string): Named {
+function account(text: string): ClosedAddress {
   const name = text.toLowerCase();
   return /^[a-z0-9][a-z0-9_-]{2,29}$/.test(name) && !reserved.has(name) ? { account: name } : null;
 }

@@ -1,11 +1,11 @@
-import { words } from '../kit/address.ts';
-import { closedNetwork, type Named } from './closed-network.ts';
+import { wordSet } from '../kit/address.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
 /** Older sites, phones and languages: `old.reddit.com`, `de.reddit.com`. */
 const hosts = /^(?:|old|new|np|m|sh|amp|i|[a-z]{2}(?:-[a-z]{2})?)$/;
 
 /** Views over several communities. */
-const views = words('all popular random randnsfw mod friends');
+const views = wordSet('all popular random randnsfw mod friends');
 
 export const reddit = closedNetwork({
   id: 'reddit',
@@ -22,8 +22,8 @@ export const reddit = closedNetwork({
     { input: 'https://redd.it/1abcde', profile: null },
   ],
   closed: {
-    why: 'its policy forbids matching accounts with people known from elsewhere, and subscriptions are private',
-    bring: 'ask the client which communities they read there, and write them into follows.csv',
+    reason: 'its policy forbids matching accounts with people known from elsewhere, and subscriptions are private',
+    whatToDo: 'ask the client which communities they read there, and write them into follows.csv',
   },
   inAddress: ({ domain, sub, path }) => {
     if (domain === 'redd.it') return sub === '' && path.length > 0 ? 'short link' : null;
@@ -35,7 +35,7 @@ export const reddit = closedNetwork({
   },
 });
 
-function inPath([first = '', second = '']: string[]): Named {
+function inPath([first = '', second = '']: string[]): ClosedAddress {
   const kind = first.toLowerCase();
   if (kind === 'u' || kind === 'user') return account(second);
   if (kind !== 'r') return null;
@@ -43,10 +43,10 @@ function inPath([first = '', second = '']: string[]): Named {
   return /^u_/i.test(second) ? account(second.slice(2)) : community(second.toLowerCase());
 }
 
-function account(text: string): Named {
+function account(text: string): ClosedAddress {
   const name = text.toLowerCase();
   return /^[\w-]{3,20}$/.test(name) ? { account: name } : null;
 }
 
-const community = (name: string): Named =>
+const community = (name: string): ClosedAddress =>
   /^[a-z0-9]\w{1,20}$/.test(name) && !views.has(name) ? { page: `r/${name}`, what: 'a community' } : null;

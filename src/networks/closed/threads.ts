@@ -1,4 +1,4 @@
-import { closedNetwork, type Named } from './closed-network.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
 export const threads = closedNetwork({
   id: 'threads',
@@ -13,15 +13,15 @@ export const threads = closedNetwork({
     { input: 'https://www.threads.net/t/CAbCdEfGhIj', profile: null },
   ],
   closed: {
-    why: 'its API has no list of follows',
-    bring: 'ask the client which accounts they read there, and write them into follows.csv',
+    reason: 'its API has no list of follows',
+    whatToDo: 'ask the client which accounts they read there, and write them into follows.csv',
   },
   inAddress: ({ sub, path: [first = ''] }) => (sub === '' && first.startsWith('@') ? account(first.slice(1)) : null),
   inHandle: account,
 });
 
 /** An account is its owner's on Instagram; a name cannot end in a dot, the sentence around it can. */
-function account(text: string): Named {
+function account(text: string): ClosedAddress {
   const name = text.replace(/\.+$/, '').toLowerCase();
   return /^[a-z0-9._]{1,30}$/.test(name) ? { account: name } : null;
 }

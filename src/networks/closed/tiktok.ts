@@ -1,4 +1,4 @@
-import { closedNetwork, type Named } from './closed-network.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
 export const tiktok = closedNetwork({
   id: 'tiktok',
@@ -14,8 +14,8 @@ export const tiktok = closedNetwork({
     { input: 'https://www.tiktok.com/tag/roses', profile: null },
   ],
   closed: {
-    why: 'its API shows follows to approved researchers only',
-    bring: "import the client's own export (`target-resources import`), or write a survey into follows.csv",
+    reason: 'its API shows follows to approved researchers only',
+    whatToDo: "import the client's own export (`target-resources import`), or write a survey into follows.csv",
   },
   inAddress: ({ sub, path: [first = '', second = ''] }) => {
     if (sub === 'vm' || sub === 'vt') return 'short link';
@@ -28,7 +28,7 @@ export const tiktok = closedNetwork({
 });
 
 /** A name cannot end in a dot, the sentence around it can. */
-function account(text: string): Named {
+function account(text: string): ClosedAddress {
   const name = text.replace(/\.+$/, '').toLowerCase();
   return /^[a-z0-9_.]{2,24}$/.test(name) ? { account: name } : null;
 }

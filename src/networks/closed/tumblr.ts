@@ -1,14 +1,14 @@
-import { words } from '../kit/address.ts';
-import { closedNetwork, type Named } from './closed-network.ts';
+import { wordSet } from '../kit/address.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
-const reserved = words(`
+const reserved = wordSet(`
   about account api apps blog business communities customize dashboard developers docs domains embed explore follow
   following help inbox legal likes login logout messaging mobile new oauth page policy press privacy reblog register
   search security settings share support svc tagged terms themes tv widgets
 `);
 
 /** Hosts that hold files and pages of Tumblr itself. */
-const own = words('api assets embed engineering media px secure srvcs static support www');
+const own = wordSet('api assets embed engineering media px secure srvcs static support www');
 
 export const tumblr = closedNetwork({
   id: 'tumblr',
@@ -24,8 +24,8 @@ export const tumblr = closedNetwork({
     { input: 'https://www.tumblr.com/tagged/roses', profile: null },
   ],
   closed: {
-    why: "its API tells no other blog's number of followers, and a blog's follows only to those who are logged in",
-    bring: 'ask the client which blogs they read there, and write them with their followers into follows.csv',
+    reason: "its API tells no other blog's number of followers, and a blog's follows only to those who are logged in",
+    whatToDo: 'ask the client which blogs they read there, and write them with their followers into follows.csv',
   },
   inAddress: ({ domain, sub, path: [first = '', second = '', third = ''] }) => {
     if (domain === 'tmblr.co') return 'short link';
@@ -39,10 +39,10 @@ export const tumblr = closedNetwork({
   inHandle: (handle) => (reserved.has(handle.toLowerCase()) ? null : blog(handle)),
 });
 
-function blog(text: string): Named {
+function blog(text: string): ClosedAddress {
   const name = text.toLowerCase();
   return /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/.test(name) ? { account: name } : null;
 }
 
-const community = (name: string): Named =>
+const community = (name: string): ClosedAddress =>
   /^[a-z0-9-]+$/.test(name) && name !== 'browse' ? { page: `communities/${name}`, what: 'a community' } : null;

@@ -1,14 +1,14 @@
-import { words } from '../kit/address.ts';
-import { closedNetwork, type Named } from './closed-network.ts';
+import { wordSet } from '../kit/address.ts';
+import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
-const reserved = words(`
+const reserved = wordSet(`
   bits broadcast clip collections creatorcamp directory downloads drops event events following friends inventory jobs
   legal login logout messages p passport payments prime redeem s search settings signup store subscriptions team turbo
   user video videos wallet
 `);
 
 /** Pages about a channel whose name comes second. */
-const about = words('popout moderator embed subs products u');
+const about = wordSet('popout moderator embed subs products u');
 
 export const twitch = closedNetwork({
   id: 'twitch',
@@ -24,8 +24,8 @@ export const twitch = closedNetwork({
     { input: 'https://www.twitch.tv/directory/category/gardening', profile: null },
   ],
   closed: {
-    why: "its API shows only the follows of one's own account",
-    bring: 'ask the client which channels they follow, and write them into follows.csv',
+    reason: "its API shows only the follows of one's own account",
+    whatToDo: 'ask the client which channels they follow, and write them into follows.csv',
   },
   inAddress: ({ sub, path: [first = '', second = ''], query }) => {
     if (sub === 'player') return account(query.get('channel') ?? '');
@@ -35,7 +35,7 @@ export const twitch = closedNetwork({
   inHandle: account,
 });
 
-function account(text: string): Named {
+function account(text: string): ClosedAddress {
   const name = text.toLowerCase();
   return /^[a-z0-9]\w{2,24}$/.test(name) && !reserved.has(name) ? { account: name } : null;
 }

@@ -1,4 +1,4 @@
-import { visible } from '../../text/normalise.ts';
+import { stripInvisible } from '../../text/normalise.ts';
 
 /** An address of one network, taken apart. */
 export interface Address {
@@ -17,8 +17,8 @@ export interface Address {
  * The address in a text, with or without a scheme; null where it is none of these domains.
  * @param domains matches a whole domain; every host under a domain is the network's too
  */
-export function addressIn(text: string, domains: RegExp): Address | null {
-  const rest = visible(text).replace(/^(?:https?:\/*|\/\/)+/i, '');
+export function parseAddress(text: string, domains: RegExp): Address | null {
+  const rest = stripInvisible(text).replace(/^(?:https?:\/*|\/\/)+/i, '');
   if (!URL.canParse(`https://${rest}`)) return null;
   const url = withoutBang(new URL(`https://${rest}`));
   if (url.username !== '' || url.password !== '') return null;
@@ -38,7 +38,7 @@ export function addressIn(text: string, domains: RegExp): Address | null {
 }
 
 /** Words that stand in a list for reading. */
-export const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+export const wordSet = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
 /** `facebook.com/#!/anna` is how such sites wrote `facebook.com/anna` until about 2012; old client lists have it. */
 function withoutBang(url: URL): URL {
@@ -48,7 +48,7 @@ function withoutBang(url: URL): URL {
 
 function decoded(segment: string): string {
   try {
-    return visible(decodeURIComponent(segment)).normalize('NFC');
+    return stripInvisible(decodeURIComponent(segment)).normalize('NFC');
   } catch {
     return segment;
   }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { FollowsPage, ListStatus, Listed, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { hostOf, isUri, partsOf } from './addresses.ts';
+import { hostOf, isUri, userAndDomain } from './addresses.ts';
 
 // What all software of the fediverse shares, whatever protocol it is asked in.
 
 /** An account as its server describes it. */
-export interface Described {
+export interface DescribedAccount {
   /** `user`, or `user@domain` where it is another server's. */
   acct: string;
   /** The actor URI: the same on every server. */
@@ -29,7 +29,7 @@ export interface Described {
 }
 
 /** An account of the server that was asked. */
-export interface Account extends Described {
+export interface FediverseAccount extends DescribedAccount {
   /** Who reads its follows and its posts, and what that protocol calls them; see `refOf`. */
   followsRef: string;
   postsRef: string;
@@ -38,29 +38,29 @@ export interface Account extends Described {
 }
 
 /** An account, the server that answered for it, and the domain of that server's accounts. */
-export interface Located {
-  account: Account;
+export interface LocatedAccount {
+  account: FediverseAccount;
   server: string;
   domain: string;
 }
 
-export interface Missing {
+export interface MissingAccount {
   status: Exclude<ListStatus, 'read' | 'truncated' | 'hidden'>;
   note: string;
 }
 
 /** How the accounts of one kind of software are found, each at its home server. */
-export interface Finder {
+export interface AccountFinder {
   /** Why nobody's follows are shown there. */
   closed?: string;
   /** @throws WebError */
-  byUri(uri: string, web: Web): Promise<Account | Missing>;
+  byUri(uri: string, web: Web): Promise<FediverseAccount | MissingAccount>;
   /** Where the software answers for a name without WebFinger. @throws WebError */
-  byName?(user: string, server: string, web: Web): Promise<Account | Missing>;
+  byName?(user: string, server: string, web: Web): Promise<FediverseAccount | MissingAccount>;
 }
 
 /** One account's follow list, as `Profile.ref` and `Profile.host` describe it. */
-export interface FollowList {
+export interface AccountList {
   /** What the protocol calls it. */
   account: string;
   following: number | null;
@@ -70,9 +70,9 @@ export interface FollowList {
 }
 
 /** How lists and posts are read in one protocol. */
-export interface Reader {
+export interface ProtocolReader {
   /** @throws Unreadable, WebError */
-  listFollows(list: FollowList, web: Web, from: string | null): AsyncIterable<FollowsPage>;
+  listFollows(list: AccountList, web: Web, from: string | null): AsyncIterable<FollowsPage>;
   /** Newest first. @param account what the protocol calls it @throws Unreadable, WebError */
   readPosts(account: string, host: string, resource: Resource, web: Web): AsyncIterable<Post>;
 }
@@ -102,10 +102,10 @@ export function readRef(ref: string): { protocol: Protocol; account: string } {
 }
 
 /** `Profile.ref` is `<ref of the follows> <number of follows, ? where unknown> <domain of the server's accounts>`. */
-export const profileRefOf = ({ account, domain }: Located): string =>
+export const profileRefOf = ({ account, domain }: LocatedAccount): string =>
   `${account.followsRef} ${account.following ?? '?'} ${domain}`;
 
-export function readProfileRef(ref: string): { protocol: Protocol } & Omit<FollowList, 'host'> {
+export function readProfileRef(ref: string): { protocol: Protocol } & Omit<AccountList, 'host'> {
   const [account = '', following = '?', domain = ''] = ref.split(' ');
   return { ...readRef(account), following: following === '?' ? null : Number(following), domain };
 }
@@ -114,7 +114,7 @@ export function readProfileRef(ref: string): { protocol: Protocol } & Omit<Follo
 
 export const flag = z.boolean().nullable().catch(null);
 
-export const words = z.string().nullable().catch(null);
+export const nullableText = z.string().nullable().catch(null);
 
 /** An address of the web; null where there is none, or another kind of address. */
 export const address = z
@@ -131,12 +131,12 @@ export const followers = z.int().positive().nullable().catch(null);
 /** `user@domain` of an `acct`; an account without a host is of the server's own domain. An actor URI stays one. */
 export function nameOf(acct: string, uri: string, domain: string): string {
   if (isUri(acct)) return acct;
-  const parts = partsOf(acct);
+  const parts = userAndDomain(acct);
   const name = parts ? `${parts.user}@${hostOf(parts.domain) ?? new URL(uri).host}` : `${acct}@${domain}`;
   return name.toLowerCase();
 }
 
-export function resourceOf({ account, domain }: { account: Described; domain: string }): Resource {
+export function resourceOf({ account, domain }: { account: DescribedAccount; domain: string }): Resource {
   return {
     network: 'mastodon',
     id: account.uri,
@@ -148,10 +148,10 @@ export function resourceOf({ account, domain }: { account: Described; domain: st
 }
 
 /** An account as a list of this server shows it: what the server knows of others' subscribers may be little or old. */
-export function listedOf(account: Described, { host, domain }: FollowList): Listed {
+export function listedOf(account: DescribedAccount, { host, domain }: AccountList): Listed {
   const resource = resourceOf({ account, domain });
-  const counted = resource.host === host || resource.host === domain ? 'at_home' : 'elsewhere';
-  return { ...resource, subscribers: account.followers, counted, ...(account.group && { group: true }) };
+  const counted = resource.host === host || resource.host === domain ? 'home' : 'elsewhere';
+  return { ...resource, subscribers: account.followers, countedBy: counted, ...(account.group && { group: true }) };
 }
 
 /** Why a server does not answer whoever is not logged in; null where it says something else. */

@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import type { Listed, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { address, flag, instant, listedOf, needsLogin, refOf, words } from './accounts.ts';
-import type { Account, Described, Finder, FollowList, Missing, Reader } from './accounts.ts';
-import { addressIn, collectionPages, countOf, headers, reference, typed } from './collections.ts';
+import { address, flag, instant, listedOf, needsLogin, refOf, nullableText } from './accounts.ts';
+import type {
+  FediverseAccount,
+  DescribedAccount,
+  AccountFinder,
+  AccountList,
+  MissingAccount,
+  ProtocolReader,
+} from './accounts.ts';
+import { addressInValue, collectionPages, collectionSize, headers, reference, typed } from './collections.ts';
 import { nameInUri } from './addresses.ts';
 
 // Any software of the fediverse, by what it tells other servers (https://www.w3.org/TR/activitypub/).
@@ -15,9 +22,9 @@ const maxPostPages = 5;
 const actor = z.object({
   id: z.string().refine((text) => URL.canParse(text)),
   type: typed,
-  preferredUsername: words,
-  name: words,
-  summary: words,
+  preferredUsername: nullableText,
+  name: nullableText,
+  summary: nullableText,
   url: reference,
   followers: reference,
   following: reference,
@@ -32,13 +39,16 @@ const actor = z.object({
 
 const actorTypes = new Set(['Person', 'Service', 'Group', 'Organization', 'Application']);
 
-const noActor: Missing = { status: 'not_reached', note: 'the server describes no fediverse account at its address' };
+const noActor: MissingAccount = {
+  status: 'not_reached',
+  note: 'the server describes no fediverse account at its address',
+};
 
 // ------------------------------------------------------------------ accounts
 
-export const activityPubAccounts: Finder = { byUri };
+export const activityPubAccounts: AccountFinder = { byUri };
 
-async function byUri(uri: string, web: Web): Promise<Account | Missing> {
+async function byUri(uri: string, web: Web): Promise<FediverseAccount | MissingAccount> {
   try {
     const { body, url } = await web.json(uri, actor, { headers });
     const { host } = new URL(body.id);
@@ -57,7 +67,7 @@ async function byUri(uri: string, web: Web): Promise<Account | Missing> {
   }
 }
 
-function accountOf(raw: z.infer<typeof actor>, host: string): Account {
+function accountOf(raw: z.infer<typeof actor>, host: string): FediverseAccount {
   const own = (url: string | null): string => (url !== null && new URL(url).host === host ? url : '');
   const following = own(raw.following);
   const followedBy = own(raw.followers);
@@ -82,7 +92,7 @@ function accountOf(raw: z.infer<typeof actor>, host: string): Account {
 }
 
 /** An account of which nothing but the actor URI is known. */
-const untoldOf = (uri: string): Described => ({
+const untoldOf = (uri: string): DescribedAccount => ({
   acct: nameInUri(uri),
   uri,
   url: uri,
@@ -100,7 +110,7 @@ const untoldOf = (uri: string): Described => ({
 /** The number of followers that an actor's own collection tells; null where it is hidden. @throws WebError */
 export async function followersAt(url: string, web: Web): Promise<number | null> {
   try {
-    return (await countOf(url, web)) || null;
+    return (await collectionSize(url, web)) || null;
   } catch (error) {
     if (error instanceof Refused || error instanceof UnexpectedAnswer) return null;
     throw error;
@@ -109,19 +119,23 @@ export async function followersAt(url: string, web: Web): Promise<number | null>
 
 // ------------------------------------------------------------------ lists
 
-export const activityPubReader: Reader = { listFollows, readPosts };
+export const activityPubReader: ProtocolReader = { listFollows, readPosts };
 
 /** An actor that a collection describes, where it does not only name it. */
-const embedded = z.object({ preferredUsername: words, name: words, url: reference, type: typed });
+const embedded = z.object({ preferredUsername: nullableText, name: nullableText, url: reference, type: typed });
 
-async function* listFollows(list: FollowList, web: Web, from: string | null): ReturnType<Reader['listFollows']> {
+async function* listFollows(
+  list: AccountList,
+  web: Web,
+  from: string | null,
+): ReturnType<ProtocolReader['listFollows']> {
   for await (const { items, next, cutShort } of collectionPages(list.account, web, from, maxFollowPages)) {
     yield { resources: items.flatMap((item) => listed(item, list)), next, ...(cutShort && { cutShort }) };
   }
 }
 
-function listed(item: unknown, list: FollowList): Listed | [] {
-  const uri = addressIn(item);
+function listed(item: unknown, list: AccountList): Listed | [] {
+  const uri = addressInValue(item);
   if (uri === null) return [];
   const bare = untoldOf(uri);
   const told = embedded.safeParse(item).data;
@@ -144,11 +158,11 @@ const activity = z.object({
   actor: reference,
   attributedTo: reference,
   object: z.unknown().optional(),
-  published: words,
+  published: nullableText,
   url: reference,
-  name: words,
-  summary: words,
-  content: words,
+  name: nullableText,
+  summary: nullableText,
+  content: nullableText,
   inReplyTo: reference,
   quote: reference,
   quoteUrl: reference,
@@ -166,7 +180,12 @@ interface Work {
   isReply: boolean;
 }
 
-async function* readPosts(outbox: string, host: string, resource: Resource, web: Web): ReturnType<Reader['readPosts']> {
+async function* readPosts(
+  outbox: string,
+  host: string,
+  resource: Resource,
+  web: Web,
+): ReturnType<ProtocolReader['readPosts']> {
   if (outbox === '') throw new Unreadable('hidden', 'the account shows no list of what it publishes');
   for await (const { items } of collectionPages(outbox, web, null, maxPostPages)) {
     for (const item of items) {

@@ -1,5 +1,5 @@
-import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
-import { decoded, visible } from '../../text/normalise.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
+import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 
 /** What an address says of a fediverse account. */
 interface Address {
@@ -47,14 +47,14 @@ const peerTubes = new Set([
 const isThreadiverse = (host: string): boolean => threadiverseName.test(host) || threadiverse.has(host);
 const isPeerTube = (host: string): boolean => peerTubeName.test(host) || peerTubes.has(host);
 
-export const parseProfile = (input: string): ProfileName | NotOne | null => profileOf(read(input));
+export const parseProfile = (input: string): ProfileName | NotIdentified | null => profileOf(read(input));
 
 /** As `parseProfile`, and `user@domain`, which is an e-mail address everywhere but in a column of this network. */
-export function parseHandle(input: string): ProfileName | NotOne | null {
-  const address = read(input) ?? readHandle(`@${visible(input)}`);
+export function parseHandle(input: string): ProfileName | NotIdentified | null {
+  const address = read(input) ?? readHandle(`@${stripInvisible(input)}`);
   if (address) return profileOf(address);
-  const user = visible(input).replace(/^@/, '');
-  return userName.test(user) ? { why: `its server is missing: write @${user}@server.example` } : null;
+  const user = stripInvisible(input).replace(/^@/, '');
+  return userName.test(user) ? { reason: `its server is missing: write @${user}@server.example` } : null;
 }
 
 export function parseResource(input: string): ResourceName | null {
@@ -65,7 +65,7 @@ export function parseResource(input: string): ResourceName | null {
 }
 
 /** `user` and `domain` of a `user@domain`; null for a name that is an actor URI. */
-export function partsOf(name: string): { user: string; domain: string } | null {
+export function userAndDomain(name: string): { user: string; domain: string } | null {
   const at = name.lastIndexOf('@');
   if (at < 1 || isUri(name)) return null;
   return { user: name.slice(0, at), domain: name.slice(at + 1) };
@@ -80,7 +80,7 @@ const misskeyId = /^(?:(?=.*\d)[89a-f][\da-z]{9}|(?=.*\d)[89a-f][\da-z]{15}|[\da
 export function nameInUri(uri: string): string {
   if (!URL.canParse(uri)) return uri;
   const url = new URL(uri);
-  const [first = '', second = '', ...more] = url.pathname.split('/').filter(Boolean).map(decoded);
+  const [first = '', second = '', ...more] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   const host = hostOf(url.host);
   if (host === null || more.length > 0) return uri;
   const shown = second === '' ? /^@(.+)$/.exec(first)?.[1] : namedBy.has(first) ? second.replace(/^@/, '') : undefined;
@@ -104,13 +104,13 @@ export function hostOf(domain: string): string | null {
   return /[.:]/.test(host) || host === 'localhost' ? host : null;
 }
 
-function profileOf(address: Address | null): ProfileName | NotOne | null {
-  if (address?.community) return { why: 'this address is of a community, not of a person' };
+function profileOf(address: Address | null): ProfileName | NotIdentified | null {
+  if (address?.community) return { reason: 'this address is of a community, not of a person' };
   return address && { network: 'mastodon', name: address.name, host: address.host };
 }
 
 function read(input: string): Address | null {
-  const text = visible(input);
+  const text = stripInvisible(input);
   return readHandle(text.replace(/^acct:@?/i, '@')) ?? readUrl(text);
 }
 
@@ -127,7 +127,7 @@ function readUrl(text: string): Address | null {
   const host = hostOf(url.host);
   if (host === null || url.username !== '' || url.password !== '' || isElsewhere(host)) return null;
 
-  const path = url.pathname.split('/').filter(Boolean).map(decoded);
+  const path = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   if (path[0] === 'web' || path[0] === 'deck') path.shift();
   const [first = '', second = '', third = ''] = path;
   const [, shown, home] = /^@([^@]+)(?:@(.+))?$/.exec(first) ?? [];

@@ -12,13 +12,13 @@ export const headers = {
 };
 
 /** The address of something that is named or described: `"…"`, `{"id": "…"}`, `{"href": "…"}`, or a list of these. */
-export function addressIn(value: unknown): string | null {
-  if (Array.isArray(value)) return value.length > 0 ? addressIn(value[0]) : null;
+export function addressInValue(value: unknown): string | null {
+  if (Array.isArray(value)) return value.length > 0 ? addressInValue(value[0]) : null;
   if (typeof value !== 'object' || value === null) return address.parse(value);
   return address.parse('id' in value ? value.id : 'href' in value ? value.href : null);
 }
 
-export const reference = z.unknown().optional().transform(addressIn);
+export const reference = z.unknown().optional().transform(addressInValue);
 
 export const typed = z
   .union([z.string(), z.array(z.string())])
@@ -53,7 +53,7 @@ export interface CollectionPage {
 }
 
 /** How many items a collection says it has; null where it does not. @throws WebError */
-export const countOf = async (url: string, web: Web): Promise<number | null> =>
+export const collectionSize = async (url: string, web: Web): Promise<number | null> =>
   (await web.json(url, document, { headers })).body.totalItems;
 
 /**
@@ -147,7 +147,7 @@ async function ask(url: string, missing: 'not_found' | 'hidden', web: Web): Prom
 const itemsOf = (read: Collection): unknown[] | null => read.orderedItems ?? read.items;
 
 function isNew(item: unknown, seen: Set<string>): boolean {
-  const key = addressIn(item) ?? JSON.stringify(item);
+  const key = addressInValue(item) ?? JSON.stringify(item);
   if (seen.has(key)) return false;
   seen.add(key);
   return true;
@@ -155,7 +155,7 @@ function isNew(item: unknown, seen: Set<string>): boolean {
 
 /** The address of a page that is named or described, and may be relative, over https; null on another host. */
 function pageAt(page: unknown, base: string, host: string): string | null {
-  const named = typeof page === 'string' ? page : addressIn(page);
+  const named = typeof page === 'string' ? page : addressInValue(page);
   if (named === null || !URL.canParse(named, base)) return null;
   const url = new URL(named, base);
   if (url.host !== host) return null;

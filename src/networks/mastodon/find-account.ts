@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Refused, UnexpectedAnswer } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { address, flag, followers, needsLogin, refOf } from './accounts.ts';
-import type { Account, Described, Finder, Located, Missing } from './accounts.ts';
+import type { FediverseAccount, DescribedAccount, AccountFinder, LocatedAccount, MissingAccount } from './accounts.ts';
 import { activityPubAccounts } from './activitypub.ts';
-import { finderOf, habitsOf } from './software.ts';
-import { hostOf, isUri, partsOf } from './addresses.ts';
+import { finderOf, traitsOf } from './software.ts';
+import { hostOf, isUri, userAndDomain } from './addresses.ts';
 
 // ------------------------------------------------------------------ shapes
 
@@ -54,7 +54,7 @@ export const person = z
       .catch(null),
   })
   .refine(...hasActorUri)
-  .transform((raw): Described => {
+  .transform((raw): DescribedAccount => {
     const uri = actorUri(raw);
     return {
       acct: raw.acct,
@@ -79,7 +79,7 @@ export const person = z
 
 const account = z
   .intersection(z.object({ id: z.union([z.string(), z.int().transform(String)]) }), person)
-  .transform(({ id, ...who }): Account => ({
+  .transform(({ id, ...who }): FediverseAccount => ({
     ...who,
     followsRef: refOf('mastodon', id),
     postsRef: refOf('mastodon', id),
@@ -118,8 +118,8 @@ type Told = z.infer<typeof webFinger>;
  * are then asked for at that host, as `user@domain`, which no other account there can be.
  * @throws WebError
  */
-export async function findAccount(name: string, web: Web): Promise<Located | Missing> {
-  const parts = partsOf(name);
+export async function findAccount(name: string, web: Web): Promise<LocatedAccount | MissingAccount> {
+  const parts = userAndDomain(name);
   if (!parts) {
     const { host } = new URL(name);
     const told = await askWebFinger(name, host, web);
@@ -138,7 +138,7 @@ export async function findAccount(name: string, web: Web): Promise<Located | Mis
   }
   const server = found && 'server' in found && found.domain === domain ? found.server : domain;
   if (server === domain) return ask(user, domain, domain, web);
-  const { finder } = await habitsOf(server, web);
+  const { finder } = await traitsOf(server, web);
   if (finder) return byFinder(finder, user, domain, server, web);
   const there = await lookup(server, `${user}@${domain}`, web);
   const isThere =
@@ -150,11 +150,11 @@ export async function findAccount(name: string, web: Web): Promise<Located | Mis
 export async function accountOf(
   resource: { id: string; name: string; host: string },
   web: Web,
-): Promise<Located | Missing> {
+): Promise<LocatedAccount | MissingAccount> {
   const { id, name, host } = resource;
-  const parts = partsOf(name);
+  const parts = userAndDomain(name);
   const domain = parts?.domain ?? host;
-  if (isUri(id) && (await habitsOf(host, web)).finder) return bySoftware(id, domain, web);
+  if (isUri(id) && (await traitsOf(host, web)).finder) return bySoftware(id, domain, web);
   if (!parts) {
     const told = await askWebFinger(name, host, web);
     if (!('status' in told)) return follow(told, name, host, null, web);
@@ -165,22 +165,28 @@ export async function accountOf(
   return isUri(id) ? bySoftware(id, domain, web) : byWebFinger(`acct:${name}`, domain, host, web);
 }
 
-const noApi: Missing = { status: 'not_reached', note: 'nothing there answers as a fediverse server does' };
+const noApi: MissingAccount = { status: 'not_reached', note: 'nothing there answers as a fediverse server does' };
 
 const homeOf = (who: { uri: string }): string => new URL(who.uri).host;
 
-async function ask(user: string, domain: string, server: string, web: Web): Promise<Located | Missing> {
-  const { finder } = await habitsOf(server, web);
+async function ask(user: string, domain: string, server: string, web: Web): Promise<LocatedAccount | MissingAccount> {
+  const { finder } = await traitsOf(server, web);
   if (finder) return byFinder(finder, user, domain, server, web);
   const there = await lookup(server, user, web);
   return there ? inDomain(there, domain) : byWebFinger(`acct:${user}@${domain}`, domain, server, web);
 }
 
-const inDomain = (there: Omit<Located, 'domain'> | Missing, domain: string): Located | Missing =>
-  'status' in there ? there : { ...there, domain };
+const inDomain = (
+  there: Omit<LocatedAccount, 'domain'> | MissingAccount,
+  domain: string,
+): LocatedAccount | MissingAccount => ('status' in there ? there : { ...there, domain });
 
 /** Asks one server; null where nothing there speaks Mastodon's API. */
-async function lookup(server: string, acct: string, web: Web): Promise<Omit<Located, 'domain'> | Missing | null> {
+async function lookup(
+  server: string,
+  acct: string,
+  web: Web,
+): Promise<Omit<LocatedAccount, 'domain'> | MissingAccount | null> {
   try {
     const answer = await web.json(`https://${server}/api/v1/accounts/lookup?acct=${inQuery(acct)}`, account);
     const from = new URL(answer.url).host;
@@ -208,12 +214,12 @@ async function byWebFinger(
   domain: string,
   failed: string | null,
   web: Web,
-): Promise<Located | Missing> {
+): Promise<LocatedAccount | MissingAccount> {
   const told = await askWebFinger(resource, domain, web);
   return 'status' in told ? told : follow(told, resource, domain, failed, web);
 }
 
-async function askWebFinger(resource: string, domain: string, web: Web): Promise<Told | Missing> {
+async function askWebFinger(resource: string, domain: string, web: Web): Promise<Told | MissingAccount> {
   try {
     const url = `https://${domain}/.well-known/webfinger?resource=${inQuery(resource)}`;
     const headers = { accept: 'application/jrd+json, application/json' };
@@ -234,13 +240,13 @@ async function follow(
   domain: string,
   failed: string | null,
   web: Web,
-): Promise<Located | Missing> {
+): Promise<LocatedAccount | MissingAccount> {
   const uri = actorIn(told);
   if (uri === null) return { status: 'not_reached', note: 'its domain names no fediverse account for it' };
   const server = new URL(uri).host;
-  const subject = partsOf((told.subject ?? resource).replace(/^acct:@?/i, ''));
+  const subject = userAndDomain((told.subject ?? resource).replace(/^acct:@?/i, ''));
   const home = subject ? (hostOf(subject.domain) ?? domain) : domain;
-  const { finder } = await habitsOf(server, web);
+  const { finder } = await traitsOf(server, web);
   const there = finder || !subject || server === failed ? null : await lookup(server, subject.user, web);
   return there ? inDomain(there, home) : bySoftware(uri, home, web);
 }
@@ -257,9 +263,9 @@ function actorIn({ links }: Told): string | null {
 // ------------------------------------------------------------------ other software
 
 /** An account of a server without Mastodon's API, found as its software has it. */
-async function bySoftware(uri: string, domain: string, web: Web): Promise<Located | Missing> {
+async function bySoftware(uri: string, domain: string, web: Web): Promise<LocatedAccount | MissingAccount> {
   const server = new URL(uri).host;
-  const known = await habitsOf(server, web);
+  const known = await traitsOf(server, web);
   const finder = known.finder ?? (await finderOf(server, web));
   const found = await finder.byUri(uri, web);
   const isFound = !('status' in found);
@@ -269,12 +275,12 @@ async function bySoftware(uri: string, domain: string, web: Web): Promise<Locate
 }
 
 async function byFinder(
-  finder: Finder,
+  finder: AccountFinder,
   user: string,
   domain: string,
   server: string,
   web: Web,
-): Promise<Located | Missing> {
+): Promise<LocatedAccount | MissingAccount> {
   if (!finder.byName) return byWebFinger(`acct:${user}@${domain}`, domain, server, web);
   const found = await finder.byName(user, server, web);
   return 'status' in found ? found : { account: found, server, domain };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, Found, Post, Profile, Resource } from '../../types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
 import {
   address,
@@ -15,13 +15,13 @@ import {
   readRef,
   resourceOf,
 } from './accounts.ts';
-import type { Described, FollowList, Located, Missing } from './accounts.ts';
+import type { DescribedAccount, AccountList, LocatedAccount, MissingAccount } from './accounts.ts';
 import { followersAt } from './activitypub.ts';
 import { softwareOf } from './nodeinfo.ts';
 import { misskeyCursor, misskeyReader } from './misskey.ts';
-import { hasMisskeyLists, habitsOf, readers } from './software.ts';
+import { hasMisskeyLists, traitsOf, readers } from './software.ts';
 import { accountOf, author, findAccount, person } from './find-account.ts';
-import { parseHandle, parseProfile, parseResource, partsOf } from './addresses.ts';
+import { parseHandle, parseProfile, parseResource, userAndDomain } from './addresses.ts';
 
 // The most that https://docs.joinmastodon.org/methods/accounts/ allows.
 const followsAPage = 80;
@@ -54,7 +54,7 @@ export const mastodon: Network = {
     'mbin',
   ],
   // Three counters say 11.2 to 17.1 million.
-  users: { count: 14_000_000, asOf: '2024-01', source: 'https://federated.works/page/collaboration/statistics' },
+  accounts: { count: 14_000_000, asOf: '2024-01', source: 'https://federated.works/page/collaboration/statistics' },
   // mastodon/mastodon config/initializers/rack_attack.rb (2026-11): throttle_unauthenticated, and _paging behind it.
   paces: [
     { requests: 300, seconds: 300 },
@@ -64,7 +64,7 @@ export const mastodon: Network = {
       applies: (url) => ['max_id', 'min_id', 'since_id', 'page'].some((name) => url.searchParams.has(name)),
     },
   ],
-  atOnce: 2,
+  concurrency: 2,
   batch: { profiles: 1, follows: followsAPage, facts: 1, posts: postsAPage },
   examples: [
     { input: 'https://social.example/@anna', profile: 'anna@social.example' },
@@ -105,8 +105,8 @@ export const mastodon: Network = {
 
   // A server that only heard of an account knows some of its followers; a number that a person wrote may be old.
   // Whoever passes is asked at home in any case: the answer brings the description, and the id that its posts need.
-  settles: ({ counted, subscribers }, floor) =>
-    subscribers !== null && counted !== 'by_hand' && subscribers < (counted === 'at_home' ? floor : 0.6 * floor),
+  decidesFloor: ({ countedBy: counted, subscribers }, floor) =>
+    subscribers !== null && counted !== 'hand' && subscribers < (counted === 'home' ? floor : 0.6 * floor),
 
   async *readFacts(resources, web) {
     for (const resource of resources) {
@@ -123,8 +123,8 @@ export const mastodon: Network = {
 // ------------------------------------------------------------------ profiles
 
 /** A profile as it stands: where it has moved, the account it moved to. */
-async function findProfile(name: string, web: Web): Promise<Found> {
-  const closed = await closedAt(partsOf(name)?.domain ?? new URL(name).host, web);
+async function findProfile(name: string, web: Web): Promise<ProfileLookup> {
+  const closed = await closedAt(userAndDomain(name)?.domain ?? new URL(name).host, web);
   if (closed) return closed;
   const seen = new Set([name]);
   let found = await findAccount(name, web);
@@ -146,7 +146,7 @@ async function findProfile(name: string, web: Web): Promise<Found> {
 
 /** Whether a server is known to show nobody's follows: then nobody is asked for. */
 async function closedAt(server: string, web: Web): Promise<{ status: 'hidden'; note: string } | null> {
-  const { finder } = await habitsOf(server, web);
+  const { finder } = await traitsOf(server, web);
   return finder?.closed === undefined ? null : { status: 'hidden', note: finder.closed };
 }
 
@@ -172,7 +172,7 @@ const problem = z.object({ error: z.union([z.string(), z.record(z.string(), z.un
  * list of which only one page could be read so is read in Misskey's API where the server has that too.
  * @throws Unreadable, WebError
  */
-async function* mastodonList(list: FollowList, web: Web, from: string | null): ReturnType<Network['listFollows']> {
+async function* mastodonList(list: AccountList, web: Web, from: string | null): ReturnType<Network['listFollows']> {
   const { account, following, host } = list;
   const asked = new Set<string>();
   const seen = new Set<string>();
@@ -183,10 +183,10 @@ async function* mastodonList(list: FollowList, web: Web, from: string | null): R
     return;
   }
   const isLong = from === null && (following ?? 0) > followsAPage;
-  if (isLong && (await habitsOf(host, web)).hasMisskeyLists && (yield* misskeyList(list, web))) return;
+  if (isLong && (await traitsOf(host, web)).hasMisskeyLists && (yield* misskeyList(list, web))) return;
   for (let first = from === null; url !== null; first = false) {
     asked.add(url);
-    const answer: Answer<Described[]> = await askList(url, person, web);
+    const answer: Answer<DescribedAccount[]> = await askList(url, person, web);
     if (first && answer.body.length === 0 && following !== 0) {
       throw new Unreadable('hidden', `the list is empty, the number of follows ${following ?? 'is not told'}`);
     }
@@ -209,7 +209,7 @@ async function* mastodonList(list: FollowList, web: Web, from: string | null): R
 }
 
 /** The whole list, and true; false, and nothing, where Misskey's API turns out not to be there. */
-async function* misskeyList(list: FollowList, web: Web): AsyncGenerator<FollowsPage, boolean> {
+async function* misskeyList(list: AccountList, web: Web): AsyncGenerator<FollowsPage, boolean> {
   let begun = false;
   try {
     for await (const page of misskeyReader.listFollows(list, web, null)) {
@@ -223,7 +223,9 @@ async function* misskeyList(list: FollowList, web: Web): AsyncGenerator<FollowsP
   }
 }
 
-const distinct = (people: Described[]): Described[] => [...new Map(people.map((who) => [who.uri, who])).values()];
+const distinct = (people: DescribedAccount[]): DescribedAccount[] => [
+  ...new Map(people.map((who) => [who.uri, who])).values(),
+];
 
 /** An answer that must be a list. @throws Unreadable where the server refuses to show it, WebError */
 async function askList<Item>(url: string, item: ZodType<Item>, web: Web): Promise<Answer<Item[]>> {
@@ -255,7 +257,7 @@ function nextPage(link: string | null, base: string): string | null {
 // ------------------------------------------------------------------ resources
 
 /** `Facts.ref` is explained at `refOf`; `Facts.host` is the server that gave it. */
-function factsOf({ account, server, domain }: Located, web: Web): Facts {
+function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
   const { name, title, url } = resourceOf({ account, domain });
   const moved = account.movedTo === null ? [] : [`moved to ${nameOf(account.movedTo, account.uri, domain)}`];
   return {
@@ -273,7 +275,7 @@ function factsOf({ account, server, domain }: Located, web: Web): Facts {
   };
 }
 
-async function countedFactsOf(found: Located, web: Web): Promise<Facts> {
+async function countedFactsOf(found: LocatedAccount, web: Web): Promise<Facts> {
   const { account } = found;
   const facts = factsOf(found, web);
   return account.followersAt === undefined
@@ -295,7 +297,7 @@ const factsOfGone = ({ name, title, url, host }: Resource): Facts => ({
 });
 
 /** A home server without the API hides what it knows; another run would hear nothing else. */
-const unreadable = ({ status, note }: Missing): Unreadable =>
+const unreadable = ({ status, note }: MissingAccount): Unreadable =>
   new Unreadable(status === 'not_reached' ? 'hidden' : status, note);
 
 // ------------------------------------------------------------------ posts

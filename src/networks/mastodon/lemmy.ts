@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { activityPubAccounts } from './activitypub.ts';
-import { address, asHtml, flag, followers, instant, refOf, words } from './accounts.ts';
-import type { Account, Finder, Missing, Reader } from './accounts.ts';
+import { address, asHtml, flag, followers, instant, refOf, nullableText } from './accounts.ts';
+import type { FediverseAccount, AccountFinder, MissingAccount, ProtocolReader } from './accounts.ts';
 
 // Communities, in which everybody writes, and people, whose subscriptions nobody sees.
 
@@ -16,9 +16,9 @@ export const threadiverse = new Set(['piefed', 'mbin', 'kbin']);
 const closed =
   'whom somebody subscribes to is private there; communities in which somebody writes are not collected: that is not following';
 
-export const threadiverseAccounts: Finder = { ...activityPubAccounts, closed };
+export const threadiverseAccounts: AccountFinder = { ...activityPubAccounts, closed };
 
-export const lemmyAccounts: Finder = {
+export const lemmyAccounts: AccountFinder = {
   closed,
   byUri(uri, web) {
     const { host, pathname } = new URL(uri);
@@ -32,8 +32,8 @@ const answer = z.object({
   community_view: z.object({
     community: z.object({
       name: z.string().min(1),
-      title: words,
-      description: words,
+      title: nullableText,
+      description: nullableText,
       actor_id: z.string().refine((text) => URL.canParse(text)),
       removed: flag,
       deleted: flag,
@@ -44,7 +44,7 @@ const answer = z.object({
   moderators: z.array(z.object({ moderator: z.object({ actor_id: address }) })).catch([]),
 });
 
-async function find(name: string, server: string, web: Web): Promise<Account | Missing> {
+async function find(name: string, server: string, web: Web): Promise<FediverseAccount | MissingAccount> {
   try {
     const url = `https://${server}/api/v3/community?name=${encodeURIComponent(name)}`;
     const { community_view, moderators } = (await web.json(url, answer)).body;
@@ -76,12 +76,12 @@ async function find(name: string, server: string, web: Web): Promise<Account | M
 // ------------------------------------------------------------------ posts
 
 const postView = z.object({
-  post: z.object({ ap_id: address, name: z.string().catch(''), body: words, published: words }),
+  post: z.object({ ap_id: address, name: z.string().catch(''), body: nullableText, published: nullableText }),
   creator: z.object({ actor_id: z.string() }),
   creator_is_moderator: flag,
 });
 
-export const lemmyReader: Pick<Reader, 'readPosts'> = {
+export const lemmyReader: Pick<ProtocolReader, 'readPosts'> = {
   /** What its moderators write is its own. One page. Before 0.19 instants came without their zone, UTC. */
   async *readPosts(name, host, resource, web) {
     for (const { post, creator, creator_is_moderator: isModerator } of await posts(name, host, web)) {
@@ -109,7 +109,7 @@ async function posts(name: string, host: string, web: Web): Promise<z.infer<type
 
 const refusal = z.object({ error: z.string() });
 
-function whyRefused(error: unknown): (Missing & { status: 'not_found' | 'needs_login' }) | null {
+function whyRefused(error: unknown): (MissingAccount & { status: 'not_found' | 'needs_login' }) | null {
   if (!(error instanceof Refused)) return null;
   const code = refusal.safeParse(error.body).data?.error;
   if (code === 'instance_is_private' || code === 'not_logged_in' || error.status === 401 || error.status === 403) {

@@ -3,8 +3,15 @@ import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Post } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { address, asHtml, flag, followers, instant, listedOf, refOf, words } from './accounts.ts';
-import type { Account, Described, Finder, FollowList, Missing, Reader } from './accounts.ts';
+import { address, asHtml, flag, followers, instant, listedOf, refOf, nullableText } from './accounts.ts';
+import type {
+  FediverseAccount,
+  DescribedAccount,
+  AccountFinder,
+  AccountList,
+  MissingAccount,
+  ProtocolReader,
+} from './accounts.ts';
 
 // misskey-dev/misskey packages/backend/src/server/api/endpoints/users/{following,show,notes}.ts (2026-11): both
 // `limit`s are 1 to 100. An examination reads 50 posts.
@@ -21,9 +28,9 @@ const user = z.object({
   id: z.string().min(1),
   username: z.string().min(1),
   /** Null for the server's own users, who have no `uri` either. */
-  host: words,
-  name: words,
-  description: words,
+  host: nullableText,
+  name: nullableText,
+  description: nullableText,
   uri: address,
   url: address,
   followersCount: followers,
@@ -31,23 +38,23 @@ const user = z.object({
   isSuspended: flag,
   isSilenced: flag,
   noindex: flag,
-  followingVisibility: words,
+  followingVisibility: nullableText,
   /** Its name until 2023.12. */
-  ffVisibility: words,
+  ffVisibility: nullableText,
   /** Id of the user on this server that the new account has. */
-  movedTo: words,
+  movedTo: nullableText,
 });
 
 const following = z.object({ id: z.string().min(1), followee: user.nullable().catch(null) });
 
-const writer = z.object({ id: z.string(), username: z.string(), host: words });
+const writer = z.object({ id: z.string(), username: z.string(), host: nullableText });
 
-const shown = { id: z.string(), user: writer, text: words, cw: words, uri: address, url: address };
+const shown = { id: z.string(), user: writer, text: nullableText, cw: nullableText, uri: address, url: address };
 
 const note = z.object({
   ...shown,
-  createdAt: words,
-  replyId: words,
+  createdAt: nullableText,
+  replyId: nullableText,
   renote: z.object(shown).nullable().catch(null),
   fileIds: z.array(z.unknown()).catch([]),
   poll: z.unknown().optional(),
@@ -57,7 +64,7 @@ const refusal = z.object({ error: z.object({ code: z.string() }) });
 
 // ------------------------------------------------------------------ accounts
 
-export const misskeyAccounts: Finder = {
+export const misskeyAccounts: AccountFinder = {
   byUri(uri, web) {
     const { host, pathname } = new URL(uri);
     const [, userId, username] = /^\/(?:users\/([^/]+)|@([^/@]+))\/?$/.exec(pathname) ?? [];
@@ -68,7 +75,11 @@ export const misskeyAccounts: Finder = {
   byName: (name, server, web) => find(server, { username: name, host: null }, web),
 };
 
-async function find(server: string, who: Record<string, string | null>, web: Web): Promise<Account | Missing> {
+async function find(
+  server: string,
+  who: Record<string, string | null>,
+  web: Web,
+): Promise<FediverseAccount | MissingAccount> {
   try {
     const found = await show(server, who, web);
     const movedTo = found.movedTo === null ? null : await acctOf(server, found.movedTo, web);
@@ -95,7 +106,7 @@ async function acctOf(server: string, userId: string, web: Web): Promise<string 
   }
 }
 
-function described(who: z.infer<typeof user>, server: string): Described {
+function described(who: z.infer<typeof user>, server: string): DescribedAccount {
   const page = `https://${who.host ?? server}/@${who.username}`;
   return {
     acct: who.host === null ? who.username : `${who.username}@${who.host}`,
@@ -118,9 +129,13 @@ function described(who: z.infer<typeof user>, server: string): Described {
 /** In front of the id behind which a page starts, so that it cannot be taken for another protocol's next page. */
 export const misskeyCursor = 'misskey:';
 
-export const misskeyReader: Reader = { listFollows, readPosts };
+export const misskeyReader: ProtocolReader = { listFollows, readPosts };
 
-async function* listFollows(list: FollowList, web: Web, from: string | null): ReturnType<Reader['listFollows']> {
+async function* listFollows(
+  list: AccountList,
+  web: Web,
+  from: string | null,
+): ReturnType<ProtocolReader['listFollows']> {
   const seen = new Set<string>();
   let untilId = from?.slice(misskeyCursor.length);
   for (let goesOn = true; goesOn;) {
@@ -149,7 +164,7 @@ async function* readPosts(
   host: string,
   resource: { id: string },
   web: Web,
-): ReturnType<Reader['readPosts']> {
+): ReturnType<ProtocolReader['readPosts']> {
   const seen = new Set<string>();
   let untilId: string | undefined;
   for (let pages = 0; pages < maxPages; pages += 1) {

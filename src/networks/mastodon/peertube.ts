@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { activityPubAccounts } from './activitypub.ts';
-import { address, asHtml, followers, instant, needsLogin, refOf, words } from './accounts.ts';
-import type { Account, Finder, Missing, Reader } from './accounts.ts';
+import { address, asHtml, followers, instant, needsLogin, refOf, nullableText } from './accounts.ts';
+import type { FediverseAccount, AccountFinder, MissingAccount, ProtocolReader } from './accounts.ts';
 
 // https://docs.joinpeertube.org/api-rest-reference.html (8.0): `count` is 1 to 100. An examination reads 50 posts.
 const postsAPage = 50;
@@ -13,14 +13,14 @@ type Kind = 'accounts' | 'video-channels';
 const described = z.object({
   url: address,
   name: z.string().min(1),
-  displayName: words,
-  description: words,
+  displayName: nullableText,
+  description: nullableText,
   followersCount: followers,
   followingCount: z.int().nonnegative().nullable().catch(null),
 });
 
 /** Accounts subscribe to channels; both are described by PeerTube's own API, with their followers. */
-export const peerTubeAccounts: Finder = {
+export const peerTubeAccounts: AccountFinder = {
   byUri(uri, web) {
     const { host, pathname } = new URL(uri);
     const [, path = '', name] = /^\/(accounts|a|video-channels|c)\/([^/]+)\/?$/.exec(pathname) ?? [];
@@ -34,7 +34,7 @@ export const peerTubeAccounts: Finder = {
   },
 };
 
-async function find(server: string, kind: Kind, name: string, web: Web): Promise<Account | Missing> {
+async function find(server: string, kind: Kind, name: string, web: Web): Promise<FediverseAccount | MissingAccount> {
   const path = `${kind}/${encodeURIComponent(name)}`;
   try {
     const { body } = await web.json(`https://${server}/api/v1/${path}`, described);
@@ -69,14 +69,14 @@ async function find(server: string, kind: Kind, name: string, web: Web): Promise
 
 const video = z.object({
   url: address,
-  uuid: words,
+  uuid: nullableText,
   name: z.string().catch(''),
-  publishedAt: words,
-  description: words,
-  truncatedDescription: words,
+  publishedAt: nullableText,
+  description: nullableText,
+  truncatedDescription: nullableText,
 });
 
-export const peerTubeReader: Pick<Reader, 'readPosts'> = {
+export const peerTubeReader: Pick<ProtocolReader, 'readPosts'> = {
   /** All its own: a channel's videos are of the one account that has the channel. One page. */
   async *readPosts(path, host, resource, web) {
     const asked = `https://${host}/api/v1/${path}/videos?count=${postsAPage}&sort=-publishedAt&skipCount=true`;

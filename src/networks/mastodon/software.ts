@@ -1,5 +1,5 @@
 import type { Web } from '../../types/web.ts';
-import type { Finder, Protocol, Reader } from './accounts.ts';
+import type { AccountFinder, Protocol, ProtocolReader } from './accounts.ts';
 import { activityPubAccounts, activityPubReader } from './activitypub.ts';
 import { lemmyAccounts, lemmyReader, threadiverse, threadiverseAccounts } from './lemmy.ts';
 import { misskeyAccounts, misskeyFamily, misskeyReader } from './misskey.ts';
@@ -7,18 +7,18 @@ import { softwareOf } from './nodeinfo.ts';
 import { peerTubeAccounts, peerTubeReader } from './peertube.ts';
 
 /** What this run has learned of a server. */
-export interface Habits {
+export interface SoftwareTraits {
   /** How accounts are found there, once it is known not to be Mastodon's way. */
-  finder: Finder | null;
+  finder: AccountFinder | null;
   /** Its lists in Mastodon's API stop after one page, and Misskey's API has them whole. */
   hasMisskeyLists: boolean;
 }
 
-export const habitsOf = (server: string, web: Web): Promise<Habits> =>
+export const traitsOf = (server: string, web: Web): Promise<SoftwareTraits> =>
   web.once(`fediverse:${server}`, () => Promise.resolve({ finder: null, hasMisskeyLists: false }));
 
 /** How the accounts of a server are found that does not have Mastodon's API. @throws Unreachable, Stopped */
-export async function finderOf(server: string, web: Web): Promise<Finder> {
+export async function finderOf(server: string, web: Web): Promise<AccountFinder> {
   const software = await softwareOf(server, web);
   if (software === null) return activityPubAccounts;
   if (misskeyFamily.has(software)) return misskeyAccounts;
@@ -29,14 +29,14 @@ export async function finderOf(server: string, web: Web): Promise<Finder> {
 
 /** Whether a server that has Mastodon's API has Misskey's too. Learned for all its lists. @throws Unreachable, Stopped */
 export async function hasMisskeyLists(server: string, web: Web): Promise<boolean> {
-  const known = await habitsOf(server, web);
+  const known = await traitsOf(server, web);
   const software = known.hasMisskeyLists ? null : await softwareOf(server, web);
   known.hasMisskeyLists ||= software !== null && misskeyFamily.has(software);
   return known.hasMisskeyLists;
 }
 
 /** Who reads lists and posts in the protocols that a ref names, Mastodon's own apart. */
-export const readers: Record<Exclude<Protocol, 'mastodon'>, Partial<Reader>> = {
+export const readers: Record<Exclude<Protocol, 'mastodon'>, Partial<ProtocolReader>> = {
   misskey: misskeyReader,
   activitypub: activityPubReader,
   peertube: peerTubeReader,

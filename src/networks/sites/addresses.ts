@@ -1,7 +1,7 @@
-import { decoded, visible } from '../../text/normalise.ts';
+import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 
 /** What the placeholders of an address stand for; null where the address has none of that kind. */
-export interface Named {
+export interface SiteName {
   name: string | null;
   id: string | null;
 }
@@ -13,9 +13,9 @@ export interface AddressForm {
   /** Its fixed parts, which tell kinds of resources apart: `groups` of `/groups/{name}`; may be empty. */
   prefix: string;
   /** What an address of the site names; null where it is of another form. With `deeper`, pages below it name it, too. */
-  read(url: URL, deeper?: boolean): Named | null;
+  read(url: URL, deeper?: boolean): SiteName | null;
   /** Path and query with the placeholders filled in. */
-  pathOf(named: Named): string;
+  pathOf(named: SiteName): string;
 }
 
 const placeholder = /\{(name|id)\}/g;
@@ -48,10 +48,10 @@ export function addressForm(text: string, keepCase: boolean): AddressForm {
         Object.assign(found, inQuery.groups);
       }
       const { name, id } = found;
-      const readable = name === undefined ? null : visible(decoded(name));
+      const readable = name === undefined ? null : stripInvisible(decodeSegment(name));
       return {
         name: keepCase ? readable : (readable?.toLowerCase() ?? null),
-        id: id === undefined ? null : visible(decoded(id)),
+        id: id === undefined ? null : stripInvisible(decodeSegment(id)),
       };
     },
 
@@ -75,7 +75,7 @@ function patternOf(part: string): string {
 
 /** The address on this host that a text writes, with or without its scheme and `www.`; null where it is another's. */
 export function addressOn(host: string, text: string): URL | null {
-  const written = visible(text);
+  const written = stripInvisible(text);
   if (/\s/.test(written)) return null;
   const address = /^https?:\/\//i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`;
   if (!URL.canParse(address)) return null;
@@ -91,9 +91,9 @@ export const bareHost = (host: string): string =>
     .replace(/\.(?=:|$)/, '');
 
 /** Both parts as one text, from which `namedBy` gets them back. A slash can stand in neither. */
-export const keyOf = ({ name, id }: Named): string => [name, id].filter((part) => part !== null).join('/');
+export const siteKey = ({ name, id }: SiteName): string => [name, id].filter((part) => part !== null).join('/');
 
-export function namedBy(key: string, { holds }: AddressForm): Named {
+export function nameFromKey(key: string, { holds }: AddressForm): SiteName {
   const [first = '', second = ''] = key.split('/');
   if (holds.size === 2) return { name: first, id: second };
   return holds.has('id') ? { name: null, id: first } : { name: first, id: null };

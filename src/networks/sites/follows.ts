@@ -1,11 +1,11 @@
 import { UnexpectedAnswer } from '../../errors.ts';
 import type { FollowsPage, Listed, Profile } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { addressForm, bareHost, namedBy } from './addresses.ts';
+import { addressForm, bareHost, nameFromKey } from './addresses.ts';
 import { type Target, idOf, targetFinder } from './resource-kinds.ts';
-import { type Shut, isHidden, marksOf, open, unreadable } from './open-page.ts';
+import { type BlockedStatus, isHidden, marksOf, openSitePage, unreadable } from './open-page.ts';
 import type { FollowsRecipe, SiteRecipe } from './recipe.ts';
-import { type Opened, type Part, addressFrom, itemsIn, numberAt, placeOf, textAt, unlike } from './selectors.ts';
+import { type Opened, type PagePart, addressFrom, itemsIn, numberAt, parsePlace, textAt, unlike } from './selectors.ts';
 
 /** Items after which a list that loads while it is scrolled is left. */
 const mostScrolled = 2000;
@@ -20,10 +20,10 @@ interface Position {
 }
 
 /** Where one of the recipe's lists of a profile starts, as `listFollows` takes it. */
-export function startOf(site: SiteRecipe, list: number, profile: Profile, read = false): string | null {
+export function startUrl(site: SiteRecipe, list: number, profile: Profile, read = false): string | null {
   const recipe = site.follows[list];
   if (!recipe) return null;
-  const named = namedBy(profile.ref, addressForm(site.profile, true));
+  const named = nameFromKey(profile.ref, addressForm(site.profile, true));
   const page = `https://${site.host}${addressForm(recipe.page, true).pathOf(named)}`;
   return JSON.stringify({ list, page, read } satisfies Position);
 }
@@ -39,13 +39,13 @@ export async function* listFollows(
   web: Web,
   from: string | null,
 ): AsyncIterable<FollowsPage> {
-  let position = positionIn(from, site) ?? positionIn(startOf(site, 0, profile), site);
+  let position = positionIn(from, site) ?? positionIn(startUrl(site, 0, profile), site);
   while (position !== null) {
     const { list: index, recipe, page: first, read }: Position & { recipe: FollowsRecipe } = position;
-    const start = positionIn(startOf(site, index, profile), site)?.page;
+    const start = positionIn(startUrl(site, index, profile), site)?.page;
     const pages = pagesOf(site, recipe, first, start, web);
-    let shut: Shut | null = null;
-    let after: string | null = startOf(site, index + 1, profile, true);
+    let shut: BlockedStatus | null = null;
+    let after: string | null = startUrl(site, index + 1, profile, true);
     for await (const page of pages) {
       if ('shut' in page) {
         shut = page.shut;
@@ -56,7 +56,7 @@ export async function* listFollows(
       yield { resources: page.resources, next, ...(page.cutShort && { cutShort: true }) };
     }
     if (shut !== null) {
-      after = startOf(site, index + 1, profile, read);
+      after = startUrl(site, index + 1, profile, read);
       const isOnly = after === null && !read;
       if (isOnly || (shut === 'not_found' && index === 0)) throw unreadable(site, shut);
       yield { resources: [], next: after, cutShort: true };
@@ -85,14 +85,14 @@ async function* pagesOf(
   first: string,
   start: string | undefined,
   web: Web,
-): AsyncIterable<ListPage | { shut: Shut }> {
+): AsyncIterable<ListPage | { shut: BlockedStatus }> {
   const opened = new Set<string>();
   const seen = new Set<string>();
   let address: string | null = first;
   while (address !== null) {
     opened.add(address);
     const isFirst: boolean = address === start;
-    const page: ReadPage | Shut = await readPage(site, recipe, address, isFirst, web);
+    const page: ReadPage | BlockedStatus = await readPage(site, recipe, address, isFirst, web);
     if (typeof page === 'string') {
       yield isFirst ? { shut: page } : { resources: [], next: null, cutShort: true };
       return;
@@ -123,12 +123,18 @@ async function readPage(
   address: string,
   isFirst: boolean,
   web: Web,
-): Promise<ReadPage | Shut> {
+): Promise<ReadPage | BlockedStatus> {
   const marks = marksOf(site, recipe);
   const { list, item, empty } = recipe;
   const items = itemsIn(list, item);
   const scroll = recipe.scroll ? { item: items, most: mostScrolled } : undefined;
-  const opened = await open(site, address, marks, { selectors: [items, empty], ...(scroll && { scroll }) }, web);
+  const opened = await openSitePage(
+    site,
+    address,
+    marks,
+    { selectors: [items, empty], ...(scroll && { scroll }) },
+    web,
+  );
   if (typeof opened === 'string') return opened;
   const { page } = opened;
   const found = page(list).find(item);
@@ -142,7 +148,7 @@ async function readPage(
     return { resources: [], links: [], next: null, full: false };
   }
   const targetAt = targetFinder(site);
-  const place = placeOf(recipe.link, 'href');
+  const place = parsePlace(recipe.link, 'href');
   const links: string[] = [];
   const resources = found.toArray().flatMap((element): Listed[] => {
     const part = page(element);
@@ -166,27 +172,27 @@ function isEmpty({ list, empty }: FollowsRecipe, { page }: Opened, isFirst: bool
 }
 
 /** @throws UnexpectedAnswer where the id is not beside the link: by its name alone, it would be counted as another one */
-function shownId(part: Part, { kind }: Target, { id }: FollowsRecipe, opened: Opened, web: Web): string {
-  const shown = id === undefined ? null : textAt(part, placeOf(id), web);
+function shownId(part: PagePart, { kind }: Target, { id }: FollowsRecipe, opened: Opened, web: Web): string {
+  const shown = id === undefined ? null : textAt(part, parsePlace(id), web);
   if (shown === null) throw unlike(opened, [id]);
   return idOf(kind, shown);
 }
 
 function shownOf(
-  part: Part,
+  part: PagePart,
   { title, subscribers }: FollowsRecipe,
   web: Web,
-): Pick<Listed, 'title' | 'subscribers' | 'counted'> {
+): Pick<Listed, 'title' | 'subscribers' | 'countedBy'> {
   return {
-    title: title === undefined ? null : textAt(part, placeOf(title), web),
-    subscribers: subscribers === undefined ? null : numberAt(part, placeOf(subscribers), web),
-    counted: 'at_home',
+    title: title === undefined ? null : textAt(part, parsePlace(title), web),
+    subscribers: subscribers === undefined ? null : numberAt(part, parsePlace(subscribers), web),
+    countedBy: 'home',
   };
 }
 
 /** @throws UnexpectedAnswer where the next page would be another site's */
 function nextOf({ next }: FollowsRecipe, opened: Opened, web: Web): string | null {
-  const text = next === undefined ? null : textAt(opened.page.root(), placeOf(next, 'href'), web);
+  const text = next === undefined ? null : textAt(opened.page.root(), parsePlace(next, 'href'), web);
   const address = text === null ? null : addressFrom(text, opened);
   if (address && address.host !== new URL(opened.url).host) {
     throw new UnexpectedAnswer(opened.url, `"${next}" leads to another host, ${address.host}`);

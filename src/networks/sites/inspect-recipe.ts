@@ -1,7 +1,7 @@
 import type { Web } from '../../types/web.ts';
 import type { Mark, Marks, SiteRecipe } from './recipe.ts';
 import { marksOf } from './open-page.ts';
-import { type Opened, type Part, addressFrom, placeOf, textAt, within } from './selectors.ts';
+import { type Opened, type PagePart, addressFrom, parsePlace, textAt, selectIn } from './selectors.ts';
 
 /** What one selector of a recipe finds on a page. */
 export interface Selected {
@@ -100,7 +100,7 @@ function marksOn(marks: Marks, { page }: Opened, web: Web): Selected[] {
 
 const mostLetters = 80;
 
-function found(field: string, selector: string, parts: Part, web: Web): Selected {
+function found(field: string, selector: string, parts: PagePart, web: Web): Selected {
   const samples = [0, 1].flatMap((at) => (at < parts.length ? [web.textOf(parts.eq(at).html() ?? '')] : []));
   return { field, selector, count: parts.length, samples: samples.map(shortened), wanted: true };
 }
@@ -108,14 +108,14 @@ function found(field: string, selector: string, parts: Part, web: Web): Selected
 function onItems(
   field: string,
   written: string,
-  items: Part,
+  items: PagePart,
   opened: Opened,
   web: Web,
   usual: string | null = null,
 ): Selected {
-  const place = placeOf(written, usual);
+  const place = parsePlace(written, usual);
   const parts = items.toArray().map((element) => opened.page(element));
-  const having = parts.filter((part) => within(part, place).length > 0);
+  const having = parts.filter((part) => selectIn(part, place).length > 0);
   const values = having.flatMap((part) => textAt(part, place, web) ?? []).slice(0, 2);
   const samples = values.map((value) =>
     place.attribute === 'href' ? (addressFrom(value, opened)?.href ?? value) : value,

@@ -1,29 +1,29 @@
 import { Refused, Unreadable } from '../../errors.ts';
-import type { Look, Web } from '../../types/web.ts';
+import type { RenderOptions, Web } from '../../types/web.ts';
 import type { Mark, Marks, SiteRecipe } from './recipe.ts';
 import { type Opened, openedAt } from './selectors.ts';
 
 /** Why a page shows nothing of what it is asked for. */
-export type Shut = Unreadable['status'];
+export type BlockedStatus = Unreadable['status'];
 
 /** What a browser has to wait for, besides the marks. */
 export interface Wanted {
   /** Selectors of what the page is asked for, or of what shows that it has none. */
   selectors: (string | undefined)[];
-  scroll?: Look['scroll'];
+  scroll?: RenderOptions['scroll'];
 }
 
 /**
  * A page of a site, or why it shows nothing. A 404 or 410 means that it is not there, a 401 that it wants a login; a
  * recipe's marks can give a meaning to other statuses.
  */
-export async function open(
+export async function openSitePage(
   site: SiteRecipe,
   address: string,
   marks: Marks,
   wanted: Wanted,
   web: Web,
-): Promise<Opened | Shut> {
+): Promise<Opened | BlockedStatus> {
   try {
     const { body: page, url } = await (site.rendered
       ? web.rendered(address, lookFor(marks, wanted))
@@ -37,12 +37,12 @@ export async function open(
 }
 
 /** Where two marks would do, a thing that is not there comes before one that is shut. */
-function shutBy({ missing, login }: Marks, shows: (mark: Mark | undefined) => boolean): Shut | null {
+function shutBy({ missing, login }: Marks, shows: (mark: Mark | undefined) => boolean): BlockedStatus | null {
   if (shows(missing)) return 'not_found';
   return shows(login) ? 'needs_login' : null;
 }
 
-function shutAt(status: number, marks: Marks): Shut | null {
+function shutAt(status: number, marks: Marks): BlockedStatus | null {
   const marked = shutBy(marks, (mark) => mark === status) ?? (marks.hidden === status ? 'hidden' : null);
   if (marked !== null) return marked;
   if (status === 404 || status === 410) return 'not_found';
@@ -53,7 +53,7 @@ function shutAt(status: number, marks: Marks): Shut | null {
 export const isHidden = ({ hidden }: Marks, { page }: Opened): boolean =>
   typeof hidden === 'string' && page(hidden).length > 0;
 
-function lookFor({ missing, hidden, login }: Marks, { selectors, scroll }: Wanted): Look {
+function lookFor({ missing, hidden, login }: Marks, { selectors, scroll }: Wanted): RenderOptions {
   const waited = [...selectors, missing, hidden, login].filter((each) => typeof each === 'string' && each !== '');
   return { waitFor: waited.join(', '), ...(scroll && { scroll }) };
 }
@@ -64,11 +64,11 @@ export const marksOf = (site: SiteRecipe, { missing, hidden, login }: Marks): Ma
   login: login ?? site.login,
 });
 
-const notes: Record<Shut, string> = {
+const notes: Record<BlockedStatus, string> = {
   not_found: 'shows no such page: it is misspelt, renamed or deleted',
   hidden: 'does not show it: private by choice',
   needs_login: 'shows it to its members only',
 };
 
-export const unreadable = ({ title }: SiteRecipe, shut: Shut): Unreadable =>
+export const unreadable = ({ title }: SiteRecipe, shut: BlockedStatus): Unreadable =>
   new Unreadable(shut, `${title} ${notes[shut]}`);

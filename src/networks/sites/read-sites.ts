@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import type { AnyNetwork } from '../../types/network.ts';
 import { addressForm, addressOn, bareHost } from './addresses.ts';
 import { type Marks, type SiteRecipe, fieldsAt, siteSchema } from './recipe.ts';
-import { faultIn, placeOf } from './selectors.ts';
+import { faultIn, parsePlace } from './selectors.ts';
 import { closest } from './did-you-mean.ts';
 import { software } from './software.ts';
 
@@ -19,7 +19,7 @@ interface Fault {
  * @param networks the built-in ones, whose ids and hosts are taken
  * @throws UserError sites_file, file_missing; it names every fault
  */
-export async function readSites(file: string, networks: readonly AnyNetwork[]): Promise<SiteRecipe[]> {
+export async function readSitesBeside(file: string, networks: readonly AnyNetwork[]): Promise<SiteRecipe[]> {
   const { recipes, faults } = sitesIn(await contentOf(file), networks);
   if (faults.length === 0) return recipes;
   throw new UserError('sites_file', file, faults.map(({ at, what }) => `\n    ${at}: ${what}`).join(''));
@@ -206,7 +206,7 @@ const marks = ({ missing, hidden, login }: Marks): Record<string, unknown> => ({
 function foreignToBrowsers(recipe: SiteRecipe, at: string): Fault[] {
   const waited = (field: string, places: Record<string, unknown>): Fault[] =>
     Object.entries(places).flatMap(([name, written]) => {
-      const fault = typeof written === 'string' ? faultIn(placeOf(written).selector || '*', true) : null;
+      const fault = typeof written === 'string' ? faultIn(parsePlace(written).selector || '*', true) : null;
       return fault === null ? [] : [{ at: `${at}.${field}${name}`, what: fault }];
     });
   return [

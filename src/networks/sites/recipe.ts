@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultIn, placeOf } from './selectors.ts';
+import { faultIn, parsePlace } from './selectors.ts';
 
 // How a site is described in a sites file. Addresses are written without the host, with {name} for a path's name and
 // {id} for a number or text that stays when the name changes. A place is a CSS selector for a visible text, or
@@ -8,7 +8,7 @@ import { faultIn, placeOf } from './selectors.ts';
 const text = z.string().trim().min(1);
 
 const selector = text.superRefine((written, context) => {
-  const { attribute } = placeOf(written);
+  const { attribute } = parsePlace(written);
   if (attribute !== null) {
     context.addIssue(`"${written}" says which element it is, so "@${attribute}" has no place here`);
     return;
@@ -18,7 +18,7 @@ const selector = text.superRefine((written, context) => {
 });
 
 const place = text.superRefine((written, context) => {
-  const { selector: inside } = placeOf(written);
+  const { selector: inside } = parsePlace(written);
   const fault = inside === '' ? null : faultIn(inside, false);
   if (fault !== null) context.addIssue(fault);
 });
@@ -126,7 +126,7 @@ export type Marks = Pick<SiteRecipe, 'missing' | 'hidden' | 'login'>;
 export type Mark = NonNullable<Marks[keyof Marks]>;
 
 /** What a shipped recipe says of a kind of software, and a site in the file may say otherwise. */
-export type Software = Omit<SiteRecipe, 'id' | 'host' | 'like' | 'base' | 'try'>;
+export type SoftwareRecipe = Omit<SiteRecipe, 'id' | 'host' | 'like' | 'base' | 'try'>;
 
 /** Names of the fields that may stand where this path of a site leads; null where it leads to no object. */
 export function fieldsAt(path: readonly PropertyKey[]): string[] | null {

@@ -4,17 +4,17 @@ import type { Facts, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { addressForm, addressOn, bareHost } from './addresses.ts';
 import { type Target, idOf, targetFinder } from './resource-kinds.ts';
-import { isHidden, marksOf, open, unreadable } from './open-page.ts';
+import { isHidden, marksOf, openSitePage, unreadable } from './open-page.ts';
 import type { Marks, PostsRecipe, SiteRecipe } from './recipe.ts';
 import {
   type Opened,
-  type Part,
+  type PagePart,
   addressAt,
   addressFrom,
   instantAt,
   itemsIn,
   numberAt,
-  placeOf,
+  parsePlace,
   textAt,
   unlike,
 } from './selectors.ts';
@@ -37,11 +37,11 @@ export async function readResource(site: SiteRecipe, resource: Resource | Resour
   if (told.length === 0) return { id: resource.id, facts: factsOf(target, known, true) };
   const marks = marksOf(site, recipe);
   const wanted = { selectors: [title, subscribers].map(selectorOf) };
-  const opened = await open(site, addressOf(site, at, target), marks, wanted, web);
+  const opened = await openSitePage(site, addressOf(site, at, target), marks, wanted, web);
   if (opened === 'not_found') return { id: null, facts: factsOf(target, known, false) };
   if (typeof opened === 'string') throw unreadable(site, opened);
   const shown = (place: string | undefined): string | null =>
-    place === undefined ? null : textAt(opened.page.root(), placeOf(place), web);
+    place === undefined ? null : textAt(opened.page.root(), parsePlace(place), web);
   if (!told.some((place) => shown(place) !== null)) {
     throw isHidden(marks, opened) ? unreadable(site, 'hidden') : unlike(opened, told.map(selectorOf));
   }
@@ -53,7 +53,7 @@ export async function readResource(site: SiteRecipe, resource: Resource | Resour
   }
   const facts = {
     title: title === undefined ? known.title : shown(title),
-    subscribers: subscribers === undefined ? null : numberAt(opened.page.root(), placeOf(subscribers), web),
+    subscribers: subscribers === undefined ? null : numberAt(opened.page.root(), parsePlace(subscribers), web),
     description: shown(description),
   };
   return { id: ownId, facts: factsOf(target, facts, true) };
@@ -80,7 +80,7 @@ export async function* readPosts(site: SiteRecipe, resource: Resource, web: Web)
     const opened = await postsPage(site, posts, address, marks, web);
     yield* opened.items.map((item) => postIn(item, posts, { ...target, id: resource.id }, site, opened, web));
     const next: URL | null =
-      posts.next === undefined ? null : addressAt(opened.page.root(), placeOf(posts.next, 'href'), opened, web);
+      posts.next === undefined ? null : addressAt(opened.page.root(), parsePlace(posts.next, 'href'), opened, web);
     address = next?.host === new URL(opened.url).host ? next.href : null;
   }
 }
@@ -91,9 +91,9 @@ async function postsPage(
   address: string,
   marks: Marks,
   web: Web,
-): Promise<Opened & { items: Part[] }> {
+): Promise<Opened & { items: PagePart[] }> {
   const all = list === undefined ? item : itemsIn(list, item);
-  const opened = await open(site, address, marks, { selectors: [all, empty] }, web);
+  const opened = await openSitePage(site, address, marks, { selectors: [all, empty] }, web);
   if (typeof opened === 'string') throw unreadable(site, opened);
   const { page } = opened;
   const items = (list === undefined ? page(item) : page(list).find(item)).toArray().map((element) => page(element));
@@ -106,22 +106,22 @@ async function postsPage(
 }
 
 function postIn(
-  item: Part,
+  item: PagePart,
   { link, author, date, text }: PostsRecipe,
   { id, name, named }: Target & { id: string },
   site: SiteRecipe,
   opened: Opened,
   web: Web,
 ): Post {
-  const url = link === undefined ? null : addressAt(item, placeOf(link, 'href'), opened, web);
+  const url = link === undefined ? null : addressAt(item, parsePlace(link, 'href'), opened, web);
   const writer = author === undefined ? null : writerIn(item, author, site, opened, web);
   const isOwn = writer === null || [name.url, `name:${named.name?.toLowerCase()}`].includes(writer.is);
   return {
     url: url?.href ?? opened.url,
-    at: date === undefined ? null : instantAt(item, placeOf(date), web),
+    at: date === undefined ? null : instantAt(item, parsePlace(date), web),
     kind: isOwn ? 'own' : 'repost',
     author: isOwn ? id : writer.key,
-    text: text === undefined ? '' : (textAt(item, placeOf(text), web) ?? ''),
+    text: text === undefined ? '' : (textAt(item, parsePlace(text), web) ?? ''),
   };
 }
 
@@ -132,8 +132,8 @@ interface Writer {
 }
 
 /** Null where nobody is named. */
-function writerIn(item: Part, author: string, site: SiteRecipe, opened: Opened, web: Web): Writer | null {
-  const place = placeOf(author);
+function writerIn(item: PagePart, author: string, site: SiteRecipe, opened: Opened, web: Web): Writer | null {
+  const place = parsePlace(author);
   const text = textAt(item, place, web);
   const linked = place.attribute === null ? textAt(item, { ...place, attribute: 'href' }, web) : text;
   const isLink = linked !== null && (place.attribute === null || place.attribute === 'href');
@@ -150,7 +150,7 @@ function writerIn(item: Part, author: string, site: SiteRecipe, opened: Opened, 
 }
 
 const selectorOf = (place: string | undefined): string | undefined =>
-  place === undefined ? undefined : placeOf(place).selector;
+  place === undefined ? undefined : parsePlace(place).selector;
 
 /** The resource that the recipe finds at this address. Addresses were made by the recipe, in this run or an earlier one. */
 function targetOf(site: SiteRecipe, { url }: { url: string }): Target {

@@ -4,7 +4,7 @@ import { countIn } from '../../text/counts.ts';
 import type { Web } from '../../types/web.ts';
 
 /** A part of a page. */
-export type Part = ReturnType<CheerioAPI>;
+export type PagePart = ReturnType<CheerioAPI>;
 
 /** A page as it was opened. */
 export interface Opened {
@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** `a.name@href` is the attribute `href` of `a.name`; without an attribute, `usual` is taken. */
-export function placeOf(text: string, usual: string | null = null): Place {
+export function parsePlace(text: string, usual: string | null = null): Place {
   const [, selector = text, attribute = usual] = /^(.*?)\s*@([a-z_][\w:.-]*)$/is.exec(text.trim()) ?? [];
   return { selector: selector.trim(), attribute };
 }
@@ -56,28 +56,28 @@ export const itemsIn = (list: string, item: string): string =>
   /^[>+~]/.test(item) ? `:is(${list}) ${item}` : `:is(${list}) :is(${item})`;
 
 /** What the selector finds inside a part, or the part itself where it is what the selector describes. */
-export function within(part: Part, { selector }: Pick<Place, 'selector'>): Part {
+export function selectIn(part: PagePart, { selector }: Pick<Place, 'selector'>): PagePart {
   if (selector === '') return part;
   const found = part.find(selector);
   return found.length === 0 && part.is(selector) ? part : found;
 }
 
 /** The value that stands at the first element there; null where there is none, or an empty one. */
-export function textAt(part: Part, place: Place, web: Web): string | null {
-  const found = within(part, place).first();
+export function textAt(part: PagePart, place: Place, web: Web): string | null {
+  const found = selectIn(part, place).first();
   if (found.length === 0) return null;
   const value = place.attribute === null ? web.textOf(found.html() ?? '') : found.attr(place.attribute)?.trim();
   return value || null;
 }
 
 /** The number that the value there shows; null where there is none, or none that can be read for sure. */
-export function numberAt(part: Part, place: Place, web: Web): number | null {
+export function numberAt(part: PagePart, place: Place, web: Web): number | null {
   const text = textAt(part, place, web);
   return text === null ? null : countIn(text);
 }
 
 /** The whole address that a link there leads to; null where it is none. */
-export function addressAt(part: Part, place: Place, opened: Opened, web: Web): URL | null {
+export function addressAt(part: PagePart, place: Place, opened: Opened, web: Web): URL | null {
   const text = textAt(part, place, web);
   return text === null ? null : addressFrom(text, opened);
 }
@@ -91,8 +91,8 @@ export function addressFrom(text: string, { base }: Opened): URL | null {
 }
 
 /** The instant that the value there tells, in ISO 8601; null where it is written in another form. */
-export function instantAt(part: Part, place: Place, web: Web): string | null {
-  const found = within(part, place).first();
+export function instantAt(part: PagePart, place: Place, web: Web): string | null {
+  const found = selectIn(part, place).first();
   const ofTime = place.attribute === null ? found.attr('datetime') : undefined;
   return instantOf(ofTime ?? textAt(part, place, web) ?? '');
 }

@@ -1,10 +1,10 @@
-import { asHeading } from '../../text/normalise.ts';
-import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
+import { normaliseHeading } from '../../text/normalise.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, Found, Resource } from '../../types/resource.ts';
+import type { Facts, ProfileLookup, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { visible } from '../../text/normalise.ts';
-import { addressForm, addressOn, bareHost, keyOf, namedBy } from './addresses.ts';
+import { stripInvisible } from '../../text/normalise.ts';
+import { addressForm, addressOn, bareHost, siteKey, nameFromKey } from './addresses.ts';
 import { listFollows } from './follows.ts';
 import { targetFinder } from './resource-kinds.ts';
 import type { SiteRecipe } from './recipe.ts';
@@ -16,36 +16,36 @@ export function siteNetwork(site: SiteRecipe): Network {
   const profiles = addressForm(site.profile, site.keepCase === true);
   const targetAt = targetFinder(site);
 
-  function parseProfile(input: string): ProfileName | NotOne | null {
+  function parseProfile(input: string): ProfileName | NotIdentified | null {
     const url = addressOn(host, input);
     if (!url) return null;
     const named = profiles.read(url, true);
-    return named ? { network, name: keyOf(named), host } : { why: `this address of ${title} names no profile` };
+    return named ? { network, name: siteKey(named), host } : { reason: `this address of ${title} names no profile` };
   }
 
-  function parseHandle(input: string): ProfileName | NotOne | null {
+  function parseHandle(input: string): ProfileName | NotIdentified | null {
     const profile = parseProfile(input);
     if (profile) return profile;
-    const word = visible(input).replace(/^@/, '');
+    const word = stripInvisible(input).replace(/^@/, '');
     if (word === '' || /[\s/]/.test(word) || /^[^@]+@[^@]+\.[^@]+$/.test(word)) return null;
     if (profiles.holds.size === 2)
-      return { why: `write the whole address of the profile: https://${host}${site.profile}` };
+      return { reason: `write the whole address of the profile: https://${host}${site.profile}` };
     const isName = profiles.holds.has('name') && site.keepCase !== true;
     return { network, name: isName ? word.toLowerCase() : word, host };
   }
 
-  function parseResource(input: string): ResourceName | NotOne | null {
+  function parseResource(input: string): ResourceName | NotIdentified | null {
     const url = addressOn(host, input);
     if (!url) return null;
     const target = targetAt(url, true);
     if (target) return target.name;
-    return profiles.read(url, true) ? { why: `this is a profile of ${title}, not a resource` } : null;
+    return profiles.read(url, true) ? { reason: `this is a profile of ${title}, not a resource` } : null;
   }
 
-  async function* findProfiles(names: ProfileName[]): AsyncIterable<[ProfileName, Found]> {
+  async function* findProfiles(names: ProfileName[]): AsyncIterable<[ProfileName, ProfileLookup]> {
     // Whether there is such a profile, its list tells: asking for the profile first would double the requests.
     for (const name of names) {
-      const { id, name: handle } = namedBy(name.name, profiles);
+      const { id, name: handle } = nameFromKey(name.name, profiles);
       yield [name, { profile: { network, id: id ?? handle ?? '', ref: name.name, host } }];
     }
   }
@@ -61,11 +61,11 @@ export function siteNetwork(site: SiteRecipe): Network {
   return {
     id: network,
     title,
-    aliases: [...new Set([network, ...[network, title].map(asHeading)])],
-    users: null,
-    examples: [{ input: `https://${host}${profiles.pathOf(sample)}`, profile: keyOf(sampleIn(profiles.holds)) }],
+    aliases: [...new Set([network, ...[network, title].map(normaliseHeading)])],
+    accounts: null,
+    examples: [{ input: `https://${host}${profiles.pathOf(sample)}`, profile: siteKey(sampleIn(profiles.holds)) }],
     paces: [pace ?? { requests: 60, seconds: 60 }],
-    atOnce: site.rendered ? 1 : 2,
+    concurrency: site.rendered ? 1 : 2,
     batch: { profiles: 1, follows: 50, facts: 1, posts: 20 },
     parseProfile,
     parseHandle,
@@ -75,7 +75,8 @@ export function siteNetwork(site: SiteRecipe): Network {
     listFollows: (profile, web, from) => listFollows(site, profile, web, from),
     findResources,
     // The list is the site's own; above the floor, the resource's page is wanted for what it says of itself.
-    settles: ({ counted, subscribers }, floor) => counted === 'at_home' && subscribers !== null && subscribers < floor,
+    decidesFloor: ({ countedBy: counted, subscribers }, floor) =>
+      counted === 'home' && subscribers !== null && subscribers < floor,
     async *readFacts(resources, web) {
       for (const resource of resources) yield [resource, (await readResource(site, resource, web)).facts];
     },

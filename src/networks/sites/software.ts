@@ -1,4 +1,4 @@
-import type { Software } from './recipe.ts';
+import type { SoftwareRecipe } from './recipe.ts';
 
 /**
  * NodeBB: the groups somebody belongs to, and the users somebody follows. A user's address changes with the name, so
@@ -6,7 +6,7 @@ import type { Software } from './recipe.ts';
  * next page is there on the last one, too, and shut, as it would lead back.
  * Selectors: NodeBB 4.15.1 with its theme Harmony 3.2.10, which was run, and its older theme Persona, which was read; 2026-11.
  */
-const nodebb: Software = {
+const nodebb: SoftwareRecipe = {
   title: 'NodeBB',
   profile: '/user/{name}',
   login: '#login-form',
@@ -72,7 +72,7 @@ const nodebb: Software = {
  * Selectors: Misskey's sources of 2023 to 2025, Sharkey 2024.9.1, read in 2026-11; an empty list of later versions is
  * not recognised, and not taken for anything else.
  */
-const misskey: Software = {
+const misskey: SoftwareRecipe = {
   title: 'Misskey',
   rendered: true,
   pace: { requests: 10, seconds: 60 },
@@ -101,7 +101,7 @@ const misskey: Software = {
 };
 
 /** Shipped recipes, by what `like` calls them. */
-export const software: ReadonlyMap<string, Software> = new Map([
+export const software: ReadonlyMap<string, SoftwareRecipe> = new Map([
   ['nodebb', nodebb],
   ['misskey', misskey],
 ]);

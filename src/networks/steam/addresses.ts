@@ -1,5 +1,5 @@
-import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
-import { decoded, visible } from '../../text/normalise.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
+import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 
 const network = 'steam';
 export const host = 'steamcommunity.com';
@@ -9,11 +9,11 @@ const firstPerson = 76_561_197_960_265_728n;
 const firstGroup = 103_582_791_429_521_408n;
 const lastNumber = 0xff_ff_ff_ffn;
 
-const noName: NotOne = { why: 'this address of Steam names neither a person nor a group' };
-const noPerson: NotOne = { why: 'no person can have this SteamID: check that it was copied whole' };
-const noGroup: NotOne = { why: 'no group can have this id: check that it was copied whole' };
-const groupNoPerson: NotOne = { why: 'this is a group, not a profile' };
-const personNoGroup: NotOne = { why: 'this is a person; what people follow on Steam are groups' };
+const noName: NotIdentified = { reason: 'this address of Steam names neither a person nor a group' };
+const noPerson: NotIdentified = { reason: 'no person can have this SteamID: check that it was copied whole' };
+const noGroup: NotIdentified = { reason: 'no group can have this id: check that it was copied whole' };
+const groupNoPerson: NotIdentified = { reason: 'this is a group, not a profile' };
+const personNoGroup: NotIdentified = { reason: 'this is a person; what people follow on Steam are groups' };
 
 interface Written {
   kind: 'person' | 'group';
@@ -21,22 +21,22 @@ interface Written {
   name: string;
 }
 
-export function profileIn(input: string): ProfileName | NotOne | null {
-  const found = written(visible(input));
-  if (found === null || 'why' in found) return found;
+export function parseProfile(input: string): ProfileName | NotIdentified | null {
+  const found = written(stripInvisible(input));
+  if (found === null || 'reason' in found) return found;
   return found.kind === 'person' ? { network, name: found.name, host } : groupNoPerson;
 }
 
 /** What is written in a column that is headed Steam: there the name that ends an address is enough. */
-export function handleIn(input: string): ProfileName | NotOne | null {
-  const text = visible(input);
+export function parseHandle(input: string): ProfileName | NotIdentified | null {
+  const text = stripInvisible(input);
   const chosen = chosenName(text);
-  return profileIn(text) ?? (chosen === null ? null : { network, name: chosen, host });
+  return parseProfile(text) ?? (chosen === null ? null : { network, name: chosen, host });
 }
 
-export function resourceIn(input: string): ResourceName | NotOne | null {
-  const found = written(visible(input));
-  if (found === null || 'why' in found) return found;
+export function parseResource(input: string): ResourceName | NotIdentified | null {
+  const found = written(stripInvisible(input));
+  if (found === null || 'reason' in found) return found;
   if (found.kind === 'person') return personNoGroup;
   const id = isGroupId(found.name) ? found.name : null;
   return { network, name: found.name, host, id, url: groupUrl(found.name) };
@@ -53,12 +53,12 @@ export const isGroupId = (text: string): boolean => isAbove(firstGroup, text);
 const isAbove = (first: bigint, text: string): boolean =>
   /^\d{17,18}$/.test(text) && BigInt(text) >= first && BigInt(text) <= first + lastNumber;
 
-function written(text: string): Written | NotOne | null {
+function written(text: string): Written | NotIdentified | null {
   return steamId(text) ?? (/^\d+$/.test(text) ? null : inUrl(text));
 }
 
 /** The written forms of a SteamID: developer.valvesoftware.com/wiki/SteamID. */
-function steamId(text: string): Written | NotOne | null {
+function steamId(text: string): Written | NotIdentified | null {
   if (isPersonId(text)) return { kind: 'person', name: text };
   if (isGroupId(text)) return { kind: 'group', name: text };
   const [, low, half] = /^STEAM_[01]:([01]):(\d{1,10})$/i.exec(text) ?? [];
@@ -68,22 +68,22 @@ function steamId(text: string): Written | NotOne | null {
   return type === 'U' ? person(BigInt(number)) : group(BigInt(number));
 }
 
-function person(number: bigint): Written | NotOne {
+function person(number: bigint): Written | NotIdentified {
   return number <= lastNumber ? { kind: 'person', name: String(firstPerson + number) } : noPerson;
 }
 
-function group(number: bigint): Written | NotOne {
+function group(number: bigint): Written | NotIdentified {
   return number <= lastNumber ? { kind: 'group', name: String(firstGroup + number) } : noGroup;
 }
 
-function inUrl(text: string): Written | NotOne | null {
+function inUrl(text: string): Written | NotIdentified | null {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.username) return null;
   const site = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
   if (site !== host && site !== 's.team') return null;
-  const [page = '', word = ''] = url.pathname.split('/').filter(Boolean).map(decoded);
+  const [page = '', word = ''] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   const section = page.toLowerCase();
   if (site === 's.team') return section === 'p' ? inviteCode(word) : noName;
   if (section === 'user') return inviteCode(word);
@@ -95,7 +95,7 @@ function inUrl(text: string): Written | NotOne | null {
   return { kind: section === 'id' ? 'person' : 'group', name: chosen };
 }
 
-const asKind = (kind: Written['kind'], found: Written | NotOne | null): Written | NotOne | null =>
+const asKind = (kind: Written['kind'], found: Written | NotIdentified | null): Written | NotIdentified | null =>
   found && 'kind' in found && found.kind !== kind ? null : found;
 
 /** The name that a person or a group chose for its address; upper and lower case are the same. Never a SteamID. */
@@ -106,7 +106,7 @@ function chosenName(text: string): string | null {
 /** The digits of a number in base 16 as s.team writes them, e.g. `cv-dgb` for 123,456. */
 const inviteDigits = 'bcdfghjkmnpqrtvw';
 
-function inviteCode(text: string): Written | NotOne {
+function inviteCode(text: string): Written | NotIdentified {
   const digits = text
     .toLowerCase()
     .replaceAll('-', '')

@@ -2,9 +2,18 @@ import type { CheerioAPI } from 'cheerio';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../../types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { groupUrl, handleIn, host, isGroupId, isPersonId, profileIn, profileUrl, resourceIn } from './addresses.ts';
+import {
+  groupUrl,
+  parseHandle,
+  host,
+  isGroupId,
+  isPersonId,
+  parseProfile,
+  profileUrl,
+  parseResource,
+} from './addresses.ts';
 
 const network = 'steam';
 
@@ -13,7 +22,7 @@ export const steam: Network = {
   id: network,
   title: 'Steam',
   aliases: ['steam', 'steamid', 'стим'],
-  users: {
+  accounts: {
     count: 132_000_000,
     asOf: '2021-12',
     source: 'https://nomusica.com/steam-breaks-record-with-40-million-concurrent-users-surpassing-populations',
@@ -31,18 +40,18 @@ export const steam: Network = {
   ],
   // Undocumented. 429 and 503 were sent to everybody at times (koraktor/steam-condenser, issues 194 and 280).
   paces: [{ requests: 1, seconds: 2.5 }],
-  atOnce: 1,
+  concurrency: 1,
   // The answer that finds a profile holds its list.
   listRequests: () => 0,
   batch: { profiles: 1, follows: 1000, facts: 1, posts: 1 },
-  parseProfile: profileIn,
-  parseHandle: handleIn,
-  parseResource: resourceIn,
+  parseProfile: parseProfile,
+  parseHandle: parseHandle,
+  parseResource: parseResource,
   utmSource: () => host,
   findProfiles,
   listFollows,
   findResources,
-  settles: () => false,
+  decidesFloor: () => false,
   readFacts,
   readPosts,
 };
@@ -52,7 +61,7 @@ export const steam: Network = {
 type Person = { id: string; groups: string[] } | { status: 'hidden' | 'not_found'; note: string };
 
 /** The answer that says who a profile is also holds its groups: they are kept for `listFollows`, which then asks nothing. */
-async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
   for (const name of names) {
     const person = await readPerson(name.name, web);
     if ('status' in person) {
@@ -82,7 +91,7 @@ const listed = (id: string): Listed => ({
   url: groupUrl(id),
   host,
   subscribers: null,
-  counted: 'elsewhere',
+  countedBy: 'elsewhere',
 });
 
 async function readPerson(name: string, web: Web): Promise<Person> {

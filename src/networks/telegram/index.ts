@@ -2,9 +2,9 @@ import type { CheerioAPI } from 'cheerio';
 import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, Found, FollowsPage, Post, Resource } from '../../types/resource.ts';
+import type { Facts, ProfileLookup, FollowsPage, Post, Resource } from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
-import { handleIn, profileIn, resourceIn, urlOf } from './addresses.ts';
+import { parseHandle, parseProfile, parseResource, channelPageUrl } from './addresses.ts';
 import { audienceIn } from './audience.ts';
 
 const network = 'telegram';
@@ -20,7 +20,7 @@ export const telegram: Network = {
   id: network,
   title: 'Telegram',
   aliases: ['telegram', 'tg', 'телеграм', 'телеграмм', 'тг'],
-  users: {
+  accounts: {
     count: 1_000_000_000,
     asOf: '2025-03',
     source: 'https://hi-tech.ua/en/telegram-already-has-over-1-billion-registered-users/',
@@ -38,22 +38,22 @@ export const telegram: Network = {
   ],
   // Undocumented. Forty requests in a row were answered without complaint in 2026-08; one a second is asked for here.
   paces: [{ requests: 1, seconds: 1 }],
-  atOnce: 1,
+  concurrency: 1,
   batch: { profiles: 1, follows: 1, facts: 1, posts: 20 },
-  parseProfile: profileIn,
-  parseHandle: handleIn,
-  parseResource: resourceIn,
+  parseProfile: parseProfile,
+  parseHandle: parseHandle,
+  parseResource: parseResource,
   utmSource: () => host,
   resourcesOnly: notPublic,
   findProfiles,
   listFollows,
   findResources,
-  settles: () => false,
+  decidesFloor: () => false,
   readFacts,
   readPosts,
 };
 
-async function* findProfiles(names: ProfileName[]): AsyncIterable<[ProfileName, Found]> {
+async function* findProfiles(names: ProfileName[]): AsyncIterable<[ProfileName, ProfileLookup]> {
   for (const name of names) yield [name, { status: 'needs_login', note: notPublic }];
 }
 
@@ -99,7 +99,7 @@ async function readCard(name: string, web: Web): Promise<Facts> {
   return {
     name,
     title: title || null,
-    url: urlOf(name),
+    url: channelPageUrl(name),
     subscribers: audience?.count ?? null,
     description: description || null,
     contacts: contactsIn(description),
@@ -153,7 +153,7 @@ function postsOn(page: CheerioAPI, own: string, web: Web): Post[] {
     const message = page(element);
     const author = forwardedFrom(message) ?? (signed ? signatureOf(message) : null) ?? own;
     return {
-      url: urlOf(message.attr('data-post') ?? own),
+      url: channelPageUrl(message.attr('data-post') ?? own),
       at: message.find('.tgme_widget_message_date time[datetime]').attr('datetime') ?? null,
       kind: author === own ? 'own' : 'repost',
       author,
@@ -168,7 +168,7 @@ function forwardedFrom(message: Part): string | null {
   const line = message.find('.tgme_widget_message_forwarded_from').first();
   if (line.length === 0) return null;
   const source = line.find('.tgme_widget_message_forwarded_from_name').first();
-  const linked = profileIn(source.attr('href') ?? '');
+  const linked = parseProfile(source.attr('href') ?? '');
   return linked && 'name' in linked ? linked.name : `name:${lineOf(source) || lineOf(line)}`;
 }
 

@@ -1,5 +1,5 @@
-import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
-import { decoded, visible } from '../../text/normalise.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
+import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 
 const network = 'vk';
 const host = 'api.vk.com';
@@ -23,30 +23,33 @@ const numbered = wordsOf(
   'uslugi video videos write',
 );
 
-const noName: NotOne = { why: 'this address of VK names no profile and no community' };
-const shortLink: NotOne = { why: 'this short link names no profile: open it and copy the address it leads to' };
-const community: NotOne = {
-  why: 'this is a community of VK, not the profile of a person: it belongs into follows.csv',
+const noName: NotIdentified = { reason: 'this address of VK names no profile and no community' };
+const shortLink: NotIdentified = {
+  reason: 'this short link names no profile: open it and copy the address it leads to',
+};
+const community: NotIdentified = {
+  reason: 'this is a community of VK, not the profile of a person: it belongs into follows.csv',
 };
 
 /** What an address names: a person or a community by id, or a short name that either may have. */
 type Written = { person: string } | { community: string } | { name: string };
 
 /** The profile of a person that an address, or a handle such as `id123`, names. */
-export const parseProfile = (input: string): ProfileName | NotOne | null => profileName(written(visible(input)));
+export const parseProfile = (input: string): ProfileName | NotIdentified | null =>
+  profileName(written(stripInvisible(input)));
 
 /** In a column that is headed VK a short name, with or without `@`, and an id without letters are enough. */
-export function parseHandle(input: string): ProfileName | NotOne | null {
-  const text = visible(input);
+export function parseHandle(input: string): ProfileName | NotIdentified | null {
+  const text = stripInvisible(input);
   const word = text.replace(/^@/, '').toLowerCase();
   if (/^\d+$/.test(word)) return profileName(named(`id${word}`));
   return profileName(isShortName(word) && !sites.has(word) ? named(word) : written(text));
 }
 
 /** The page of a community or of a person; its id where the address holds one. */
-export function parseResource(input: string): ResourceName | NotOne | null {
-  const found = written(visible(input));
-  if (found === null || 'why' in found) return found;
+export function parseResource(input: string): ResourceName | NotIdentified | null {
+  const found = written(stripInvisible(input));
+  if (found === null || 'reason' in found) return found;
   const name = nameOf(found);
   const id = 'community' in found ? found.community : 'person' in found ? name : null;
   return { network, name, host, id, url: pageOf(name) };
@@ -55,8 +58,8 @@ export function parseResource(input: string): ResourceName | NotOne | null {
 /** The page of a short name, `id123` or `club123`. */
 export const pageOf = (name: string): string => `https://vk.com/${name}`;
 
-function profileName(found: Written | NotOne | null): ProfileName | NotOne | null {
-  if (found === null || 'why' in found) return found;
+function profileName(found: Written | NotIdentified | null): ProfileName | NotIdentified | null {
+  if (found === null || 'reason' in found) return found;
   return 'community' in found ? community : { network, name: nameOf(found), host };
 }
 
@@ -65,12 +68,12 @@ function nameOf(found: Written): string {
   return 'community' in found ? `club${found.community}` : `id${found.person}`;
 }
 
-function written(text: string): Written | NotOne | null {
+function written(text: string): Written | NotIdentified | null {
   const bare = /^@?((?:id|club|public|event)\d+)$/i.exec(text)?.[1];
   return bare === undefined ? inUrl(text) : named(bare.toLowerCase());
 }
 
-function inUrl(text: string): Written | NotOne | null {
+function inUrl(text: string): Written | NotIdentified | null {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
@@ -79,14 +82,14 @@ function inUrl(text: string): Written | NotOne | null {
   const site = whole.replace(/^(?:www|m|new)\./, '');
   if (site === 'vk.cc') return shortLink;
   if (!sites.has(site)) return [...sites].some((each) => whole.endsWith(`.${each}`)) ? noName : null;
-  const [page = ''] = url.pathname.split('/').filter(Boolean).map(decoded);
+  const [page = ''] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   const found = named(page.toLowerCase());
   // A post that is shown over another page, e.g. /feed?w=wall-1_2, still names its wall.
-  return 'why' in found ? (onWall(url.searchParams.get('w') ?? '') ?? found) : found;
+  return 'reason' in found ? (onWall(url.searchParams.get('w') ?? '') ?? found) : found;
 }
 
 /** What the first part of a path, in lower case, names. */
-function named(page: string): Written | NotOne {
+function named(page: string): Written | NotIdentified {
   const [, kind, digits = ''] = /^(id|club|public|event)(\d+)$/.exec(page) ?? [];
   if (kind !== undefined) return kind === 'id' ? ofOwner(digits, 'person') : ofOwner(digits, 'community');
   const wall = onWall(page);
@@ -98,12 +101,12 @@ function named(page: string): Written | NotOne {
   return isOwn || !isShortName(page) ? noName : { name: page };
 }
 
-function onWall(page: string): Written | NotOne | null {
+function onWall(page: string): Written | NotIdentified | null {
   const [, minus, digits] = /^wall(-?)(\d+)(?:_\d+)?$/.exec(page) ?? [];
   return digits === undefined ? null : ofOwner(digits, minus === '-' ? 'community' : 'person');
 }
 
-function ofOwner(digits: string, kind: 'person' | 'community'): Written | NotOne {
+function ofOwner(digits: string, kind: 'person' | 'community'): Written | NotIdentified {
   const id = Number(digits);
   if (!Number.isSafeInteger(id) || id === 0) return noName;
   return kind === 'person' ? { person: String(id) } : { community: String(id) };

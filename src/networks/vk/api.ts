@@ -3,13 +3,13 @@ import { Stopped, UnexpectedAnswer, Unreachable, WebError } from '../../errors.t
 import type { Web } from '../../types/web.ts';
 
 /** Text and numbers only: they are written into VKScript as JSON. */
-export interface Call {
+export interface MethodCall {
   method: string;
   params: Record<string, string | number>;
 }
 
 /** What the method answered; or the code by which VK refuses to show just what was asked for. */
-export type Told<Value> = { value: Value } | { refused: number };
+export type MethodResult<Value> = { value: Value } | { refused: number };
 
 const version = '5.199';
 const addressOf = (method: string): string => `https://api.vk.com/method/${method}`;
@@ -45,7 +45,11 @@ const stops = (code: number): boolean => code === captcha || invalidToken.has(co
  * @throws Stopped (token, captcha), Unreachable (VK's own trouble, a method whose limit is used up), UnexpectedAnswer, and
  * whatever `Web.json` throws
  */
-export async function ask<Value>(call: Call, shape: ZodType<Value>, web: Web): Promise<Told<Value>> {
+export async function callMethod<Value>(
+  call: MethodCall,
+  shape: ZodType<Value>,
+  web: Web,
+): Promise<MethodResult<Value>> {
   await needNotUsedUp(call.method, web);
   return told(call, shape, await single(call, web), web);
 }
@@ -55,7 +59,11 @@ export async function ask<Value>(call: Call, shape: ZodType<Value>, web: Web): P
  * for before the program comes to rest go together. Where the token may not use `execute`, each has its own request.
  * @throws like `ask`
  */
-export async function askTogether<Value>(call: Call, shape: ZodType<Value>, web: Web): Promise<Told<Value>> {
+export async function callMethodTogether<Value>(
+  call: MethodCall,
+  shape: ZodType<Value>,
+  web: Web,
+): Promise<MethodResult<Value>> {
   await needNotUsedUp(call.method, web);
   const line = await web.once('calls in line', () => Promise.resolve(newLine()));
   const envelope =
@@ -74,7 +82,7 @@ export async function callsTogether(web: Web): Promise<number> {
   return line.execute === 'works' ? mostCalls : 1;
 }
 
-async function single({ method, params }: Call, web: Web): Promise<Envelope> {
+async function single({ method, params }: MethodCall, web: Web): Promise<Envelope> {
   const { body } = await web.json(addressOf(method), Envelope, {
     headers: { authorization: `Bearer ${web.token ?? ''}` },
     form: { ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])), v: version },
@@ -88,11 +96,11 @@ const secondsToWait = (body: unknown): number | null =>
   Envelope.safeParse(body).data?.error?.error_code === tooManyPerSecond ? 1 : null;
 
 async function told<Value>(
-  { method }: Call,
+  { method }: MethodCall,
   shape: ZodType<Value>,
   { response, error }: Envelope,
   web: Web,
-): Promise<Told<Value>> {
+): Promise<MethodResult<Value>> {
   if (error) {
     if (usedUp.has(error.error_code)) (await methodsUsedUp(web)).add(method);
     await needNotUsedUp(method, web);
@@ -130,7 +138,7 @@ function endOf(method: string, { error_code: code, error_subcode: subcode }: Tro
 // ------------------------------------------------------------------ many calls in one request
 
 interface Waiting {
-  call: Call;
+  call: MethodCall;
   resolve: (envelope: Envelope) => void;
   reject: (error: unknown) => void;
 }
@@ -192,7 +200,7 @@ async function sendAlone(pack: Waiting[], web: Web): Promise<void> {
 
 async function sendTogether(pack: Waiting[], line: Line, web: Web): Promise<void> {
   const calls = pack.map(({ call: { method, params } }) => `API.${method}(${JSON.stringify(params)})`);
-  const execute: Call = { method: 'execute', params: { code: `return [${calls.join(',')}];` } };
+  const execute: MethodCall = { method: 'execute', params: { code: `return [${calls.join(',')}];` } };
   try {
     const envelope = await unlessUnanswered(execute, web);
     const code = envelope?.error?.error_code;
@@ -227,7 +235,7 @@ async function handOut(answers: unknown[], errors: Trouble[], pack: Waiting[], w
 }
 
 /** Null where `execute` brings nothing to read, e.g. because the script works for too long. */
-async function unlessUnanswered(execute: Call, web: Web): Promise<Envelope | null> {
+async function unlessUnanswered(execute: MethodCall, web: Web): Promise<Envelope | null> {
   try {
     return await single(execute, web);
   } catch (error) {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../../types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { pageOf, parseHandle, parseProfile, parseResource } from './addresses.ts';
-import { type Told, askTogether, callsTogether } from './api.ts';
+import { type MethodResult, callMethodTogether, callsTogether } from './api.ts';
 import {
   Community,
   type Person,
@@ -16,12 +16,12 @@ import {
   communityResource,
   finder,
   goneFacts,
-  keyOf,
+  ownerKey,
   ownerOf,
   personFacts,
   personResource,
   siteOf,
-  spelt,
+  normaliseScreenName,
 } from './pages.ts';
 
 const network = 'vk';
@@ -36,7 +36,7 @@ export const vk: Network = {
   title: 'VK',
   aliases: ['vk', 'vkontakte', 'вк', 'вконтакте'],
   // Persons who came within a month, all countries.
-  users: {
+  accounts: {
     count: 107_000_000,
     asOf: '2023-05',
     source: 'https://generico.ru/2023/06/18/marina-krasnova-the-audience-of-vkontakte-is-the-whole-world/',
@@ -60,7 +60,7 @@ export const vk: Network = {
   // A service token's limit for apps of fewer than 10,000 users; `execute` counts once.
   paces: [{ requests: 5, seconds: 1 }],
   // As many lists are read side by side as fill two requests of 25 calls.
-  atOnce: 25,
+  concurrency: 25,
   // Without `execute`, which not every token may use.
   listRequests: (profiles) => 2 * profiles,
   batch: { profiles: 1000, follows: 1000, facts: 500, posts: 100 },
@@ -71,7 +71,8 @@ export const vk: Network = {
   findProfiles,
   listFollows,
   findResources,
-  settles: ({ counted, subscribers }, floor) => counted === 'at_home' && subscribers !== null && subscribers < floor,
+  decidesFloor: ({ countedBy: counted, subscribers }, floor) =>
+    counted === 'home' && subscribers !== null && subscribers < floor,
   readFacts,
   readPosts,
   postsTogether: callsTogether,
@@ -81,13 +82,13 @@ export const vk: Network = {
 
 const personFields = 'screen_name,followers_count,status';
 
-async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
-  const persons = await askPersons(distinct(names.map(({ name }) => spelt(name))), 'screen_name', web);
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
+  const persons = await askPersons(distinct(names.map(({ name }) => normaliseScreenName(name))), 'screen_name', web);
   const personOf = finder(persons, 'id');
   for (const name of names) yield [name, foundIn(personOf(name.name))];
 }
 
-function foundIn(person: Person | undefined): Found {
+function foundIn(person: Person | undefined): ProfileLookup {
   if (!person) {
     return { status: 'not_found', note: 'VK knows no such person: misspelt, renamed, deleted, or it is a community' };
   }
@@ -151,7 +152,7 @@ const refusals: Record<number, ['hidden' | 'not_found', string]> = {
 };
 
 /** What a method told. @throws Unreadable, or UnexpectedAnswer where the code says nothing about what was asked for */
-function valueOf<Value>(told: Told<Value>, method: string): Value {
+function valueOf<Value>(told: MethodResult<Value>, method: string): Value {
   if ('value' in told) return told.value;
   const [status, note = ''] = refusals[told.refused] ?? [];
   if (status) throw new Unreadable(status, `${note} (error ${told.refused} of VK)`);
@@ -175,13 +176,13 @@ const perPage = 1000;
 async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
   const user_id = Number(profile.ref);
   let offset = Number(from ?? 0);
-  const pageAt = (start: number): Promise<Told<z.infer<typeof CommunitiesPage>>> => {
+  const pageAt = (start: number): Promise<MethodResult<z.infer<typeof CommunitiesPage>>> => {
     const params = { user_id, extended: 1, fields: 'members_count', count: perPage, offset: start };
-    return askTogether({ method: 'groups.get', params }, CommunitiesPage, web);
+    return callMethodTogether({ method: 'groups.get', params }, CommunitiesPage, web);
   };
   const [first, subscribed] = await Promise.all([
     pageAt(offset),
-    askTogether({ method: 'users.getSubscriptions', params: { user_id, extended: 0 } }, Subscriptions, web),
+    callMethodTogether({ method: 'users.getSubscriptions', params: { user_id, extended: 0 } }, Subscriptions, web),
   ]);
   if ('refused' in first && first.refused === groupsHidden && 'value' in subscribed) {
     const rest = listedIn(subscribed.value, new Set());
@@ -196,7 +197,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     const resources = items.map((each): Listed => ({
       ...communityResource(each),
       subscribers: each.members_count,
-      counted: 'at_home',
+      countedBy: 'home',
     }));
     for (const { id } of resources) seen.add(id);
     offset += perPage;
@@ -213,12 +214,12 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
 
 /** Followed pages and persons that the list does not have yet. */
 function listedIn({ users, groups }: Subscriptions, seen: Set<string>): Listed[] {
-  const keys = [...groups.items.map((id) => keyOf(-Math.abs(id))), ...users.items.map(keyOf)];
+  const keys = [...groups.items.map((id) => ownerKey(-Math.abs(id))), ...users.items.map(ownerKey)];
   return [...new Set(keys)]
     .filter((id) => !seen.has(id))
     .map((id) => {
       const name = id.startsWith('id') ? id : `club${id}`;
-      return { network, id, name, title: null, url: pageOf(name), host, subscribers: null, counted: 'elsewhere' };
+      return { network, id, name, title: null, url: pageOf(name), host, subscribers: null, countedBy: 'elsewhere' };
     });
 }
 
@@ -255,9 +256,9 @@ async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIter
   const owner = ownerOf(resource.id);
   if (owner === null) throw new Unreadable('not_found', 'this is no page of VK');
   const call = { method: 'wall.get', params: { owner_id: owner, count: vk.batch.posts } };
-  const { items } = valueOf(await askTogether(call, Wall, web), 'wall.get');
+  const { items } = valueOf(await callMethodTogether(call, Wall, web), 'wall.get');
   const newest = Math.max(...items.map(({ date }) => date ?? 0));
-  const own = new Set([keyOf(owner), facts.name, ...ownNames]);
+  const own = new Set([ownerKey(owner), facts.name, ...ownNames]);
   for (const item of items) {
     // A pinned post stands above the others, however old it is.
     const isOutOfOrder = item.is_pinned === 1 && (item.date ?? 0) < newest;
@@ -274,12 +275,12 @@ async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIter
 
 /** Who wrote it. An advertisement is the page's own post: nobody is shown there for the sake of what was written. */
 function authorOf(item: WallPost, owner: number, own: Set<string>): Pick<Post, 'kind' | 'author'> {
-  const mine = { kind: 'own', author: keyOf(owner) } as const;
+  const mine = { kind: 'own', author: ownerKey(owner) } as const;
   if (item.marked_as_ads === 1) return mine;
   const [copied] = item.copy_history;
   const copiedFrom = copied?.owner_id === owner ? copied.from_id : copied?.owner_id;
   const stranger = [copiedFrom, item.from_id, item.signer_id]
-    .flatMap((id) => (id ? keyOf(id) : []))
+    .flatMap((id) => (id ? ownerKey(id) : []))
     .find((author) => !own.has(author));
   if (stranger !== undefined) return { kind: 'repost', author: stranger };
   const source = item.copyright && sourceOf(item.copyright);
@@ -290,6 +291,6 @@ function authorOf(item: WallPost, owner: number, own: Set<string>): Pick<Post, '
 function sourceOf({ id, link }: { id: number | null; link: string }): string | null {
   const page = parseResource(link);
   if (page === null) return siteOf(link);
-  if (id) return keyOf(id);
-  return 'why' in page ? null : (page.id ?? page.name);
+  if (id) return ownerKey(id);
+  return 'reason' in page ? null : (page.id ?? page.name);
 }

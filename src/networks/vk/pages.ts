@@ -3,7 +3,7 @@ import { UnexpectedAnswer } from '../../errors.ts';
 import type { Facts, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { pageOf } from './addresses.ts';
-import { type Told, ask } from './api.ts';
+import { type MethodResult, callMethod } from './api.ts';
 
 // Persons and communities: how they are asked for, and what VK says of them.
 
@@ -63,7 +63,7 @@ const invalidNames = new Set([100, 113, 125]);
 export async function askPersons(names: string[], fields: string, web: Web): Promise<Person[]> {
   return inParts(names, async (some) => {
     const params = { user_ids: some.join(','), fields };
-    return knownAmong('users.get', await ask({ method: 'users.get', params }, z.array(Person), web));
+    return knownAmong('users.get', await callMethod({ method: 'users.get', params }, z.array(Person), web));
   });
 }
 
@@ -75,10 +75,10 @@ export async function askCommunities(names: string[], web: Web): Promise<Communi
 /** Like `askCommunities`, in one request; null where VK refuses them all, as it does where none of them is one. */
 export async function communitiesAmong(names: string[], web: Web): Promise<Community[] | null> {
   const params = { group_ids: names.join(','), fields: 'members_count,description,status,wall,site,contacts,links' };
-  return knownAmong('groups.getById', await ask({ method: 'groups.getById', params }, Communities, web));
+  return knownAmong('groups.getById', await callMethod({ method: 'groups.getById', params }, Communities, web));
 }
 
-function knownAmong<Page>(method: string, told: Told<Page[]>): Page[] | null {
+function knownAmong<Page>(method: string, told: MethodResult<Page[]>): Page[] | null {
   if ('value' in told) return told.value;
   if (invalidNames.has(told.refused)) return null;
   throw new UnexpectedAnswer(`https://${host}/method/${method}`, `VK refuses the request with error ${told.refused}`);
@@ -105,12 +105,12 @@ export function finder<Page extends { id: number; screen_name: string | null }>(
 }
 
 /** `id12` as VK's methods want it. */
-export const spelt = (name: string): string => name.replace(/^id(?=\d+$)/, '');
+export const normaliseScreenName = (name: string): string => name.replace(/^id(?=\d+$)/, '');
 
 // ------------------------------------------------------------------ mapping
 
 /** The key of an owner of walls, whose number is negative where it is a community. */
-export const keyOf = (owner: number): string => (owner < 0 ? String(-owner) : `id${owner}`);
+export const ownerKey = (owner: number): string => (owner < 0 ? String(-owner) : `id${owner}`);
 
 /** The number of a wall's owner by the resource's key; null where the key is none of VK's. */
 export function ownerOf(id: string): number | null {
@@ -170,7 +170,7 @@ function contactsOf({ contacts, site, links }: Community): string[] {
 }
 
 function ownNames({ contacts, site }: Community): string[] {
-  const people = contacts.flatMap(({ user_id }) => (user_id !== null && user_id > 0 ? keyOf(user_id) : []));
+  const people = contacts.flatMap(({ user_id }) => (user_id !== null && user_id > 0 ? ownerKey(user_id) : []));
   const home = siteOf(site?.trim().split(/[\s,;]/)[0] ?? '');
   return [...new Set([...people, ...(home === null ? [] : [home])])];
 }

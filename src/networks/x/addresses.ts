@@ -1,8 +1,8 @@
-import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
-import { visible } from '../../text/normalise.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
+import { stripInvisible } from '../../text/normalise.ts';
 
-export const network = 'x';
-export const host = 'api.x.com';
+export const networkId = 'x';
+export const apiHost = 'api.x.com';
 
 /** First parts of paths that are pages of X itself. */
 const reserved = new Set(
@@ -12,15 +12,17 @@ const reserved = new Set(
   ).split(' '),
 );
 
-const noProfile: NotOne = { why: 'this address of X names no profile' };
-const noAuthor: NotOne = {
-  why: 'this address of a post does not say who wrote it: open it and copy the one it leads to',
+const noProfile: NotIdentified = { reason: 'this address of X names no profile' };
+const noAuthor: NotIdentified = {
+  reason: 'this address of a post does not say who wrote it: open it and copy the one it leads to',
 };
-const shortLink: NotOne = { why: 'this short link names no profile: open it and copy the address it leads to' };
-const list: NotOne = { why: 'this is a list, not a profile' };
-const community: NotOne = { why: 'this is a community, not a profile' };
-const noUserName = (word: string): NotOne => ({
-  why: `"${word}" is not a user name of X: these have at most 15 Latin letters, digits and underscores`,
+const shortLink: NotIdentified = {
+  reason: 'this short link names no profile: open it and copy the address it leads to',
+};
+const list: NotIdentified = { reason: 'this is a list, not a profile' };
+const community: NotIdentified = { reason: 'this is a community, not a profile' };
+const noUserName = (word: string): NotIdentified => ({
+  reason: `"${word}" is not a user name of X: these have at most 15 Latin letters, digits and underscores`,
 });
 
 /** An account as an address names it. */
@@ -31,16 +33,17 @@ interface Written {
   url: string;
 }
 
-export const parseProfile = (input: string): ProfileName | NotOne | null => profileName(written(visible(input)));
+export const parseProfile = (input: string): ProfileName | NotIdentified | null =>
+  profileName(written(stripInvisible(input)));
 
-export function parseResource(input: string): ResourceName | NotOne | null {
-  const account = written(visible(input));
-  return account && 'name' in account ? { network, host, ...account } : account;
+export function parseResource(input: string): ResourceName | NotIdentified | null {
+  const account = written(stripInvisible(input));
+  return account && 'name' in account ? { network: networkId, host: apiHost, ...account } : account;
 }
 
 /** What is written in a column that is headed X. A number too long for a user name is an id. */
-export function parseHandle(input: string): ProfileName | NotOne | null {
-  const text = visible(input);
+export function parseHandle(input: string): ProfileName | NotIdentified | null {
+  const text = stripInvisible(input);
   const word = text.replace(/^@/, '');
   if (isLongId(word)) return profileName(byId(word));
   if (isUserName(word)) return profileName(byName(word));
@@ -72,11 +75,11 @@ export function profileUrl(name: string): string {
   return 'id' in who ? `https://x.com/i/user/${who.id}` : `https://x.com/${who.userName}`;
 }
 
-function profileName(account: Written | NotOne | null): ProfileName | NotOne | null {
-  return account && 'name' in account ? { network, name: account.name, host } : account;
+function profileName(account: Written | NotIdentified | null): ProfileName | NotIdentified | null {
+  return account && 'name' in account ? { network: networkId, name: account.name, host: apiHost } : account;
 }
 
-function written(text: string): Written | NotOne | null {
+function written(text: string): Written | NotIdentified | null {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
@@ -102,17 +105,17 @@ function pathOf({ pathname, hash }: URL): string {
   return pathname === '/' && hash.startsWith('#!/') ? hash.slice(2).replace(/\?.*$/, '') : pathname;
 }
 
-function internal(page: string, key: string): Written | NotOne {
+function internal(page: string, key: string): Written | NotIdentified {
   if (page === 'user' && isId(key)) return byId(key);
   if (page === 'lists') return list;
   if (page === 'communities') return community;
   return page === 'web' || page === 'status' ? noAuthor : noProfile;
 }
 
-function intent(action: string, parameters: URLSearchParams): Written | NotOne {
+function intent(action: string, parameters: URLSearchParams): Written | NotIdentified {
   if (action !== 'user' && action !== 'follow') return noProfile;
   const id = parameters.get('user_id') ?? '';
-  const name = visible(parameters.get('screen_name') ?? '').replace(/^@/, '');
+  const name = stripInvisible(parameters.get('screen_name') ?? '').replace(/^@/, '');
   return isId(id) ? byId(id) : byName(name);
 }
 
@@ -122,7 +125,7 @@ function byId(id: string): Written {
 }
 
 /** @param site the host as it was written: reports show an imported address as its writer knows it */
-function byName(word: string, site = 'x.com'): Written | NotOne {
+function byName(word: string, site = 'x.com'): Written | NotIdentified {
   const name = word.toLowerCase();
   if (word === '' || reserved.has(name)) return noProfile;
   return isUserName(word) ? { name, id: null, url: `https://${site}/${word}` } : noUserName(word);
@@ -130,7 +133,7 @@ function byName(word: string, site = 'x.com'): Written | NotOne {
 
 function decoded(segment: string): string {
   try {
-    return visible(decodeURIComponent(segment));
+    return stripInvisible(decodeURIComponent(segment));
   } catch {
     return segment;
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreachable, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
-import { host } from './addresses.ts';
+import { apiHost } from './addresses.ts';
 
 /** Where a person gets a token, credits and access. */
 export const developerSite = 'https://developer.x.com';
@@ -12,15 +12,15 @@ export const tokenVariable = 'X_BEARER_TOKEN';
 export const prices = { user: 0.01, following: 0.01, post: 0.005 };
 
 /** What is absent, of another type or null is unknown. */
-export const optional = z.string().nullable().catch(null);
+export const optionalText = z.string().nullable().catch(null);
 
 /** What X says where it does not give what was asked for, with a 4xx status or beside the rest of an answer. */
 const Problem = z.object({
-  type: optional,
-  detail: optional,
-  value: optional,
-  resource_id: optional,
-  reason: optional,
+  type: optionalText,
+  detail: optionalText,
+  value: optionalText,
+  resource_id: optionalText,
+  reason: optionalText,
 });
 type Problem = z.infer<typeof Problem>;
 
@@ -40,7 +40,7 @@ export const answerWith = <Item>(item: ZodType<Item>) =>
     .refine((body) => Object.keys(body).length === 0 || known.some((field) => field in body), 'no field is known');
 
 /** How a list is asked for, and what it may cost. */
-export interface Question<Item> {
+export interface XRequest<Item> {
   path: string;
   query: Record<string, string>;
   item: ZodType<Item>;
@@ -61,11 +61,11 @@ export interface AnsweredList<Item> {
  * Pays for the largest answer, then asks.
  * @throws Stopped where the budget, the token, the credits or the plan do not allow it; WebError
  */
-export async function ask<Item>(
-  { path, query, item, most, price }: Question<Item>,
+export async function requestItems<Item>(
+  { path, query, item, most, price }: XRequest<Item>,
   web: Web,
 ): Promise<AnsweredList<Item>> {
-  const url = `https://${host}${path}?${new URLSearchParams(query).toString()}`;
+  const url = `https://${apiHost}${path}?${new URLSearchParams(query).toString()}`;
   try {
     const headers = { authorization: `Bearer ${web.token}` };
     const cost = Math.round(most * price * 1000) / 1000;
@@ -80,8 +80,8 @@ export async function ask<Item>(
 }
 
 /** Like `ask`, about one account. @throws Unreadable where X does not show it */
-export async function askAbout<Item>(question: Question<Item>, web: Web): Promise<AnsweredList<Item>> {
-  const answer = await ask(question, web).catch((error: unknown) => {
+export async function requestAbout<Item>(question: XRequest<Item>, web: Web): Promise<AnsweredList<Item>> {
+  const answer = await requestItems(question, web).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error;
     const missing = missingIn(problemIn(error)) ?? (error.status === 404 ? gone : null);
     throw missing ? new Unreadable(missing.status, missing.note) : error;
@@ -90,27 +90,27 @@ export async function askAbout<Item>(question: Question<Item>, web: Web): Promis
   if (answer.items.length > 0 || problem === undefined) return answer;
   const missing = missingIn(problem);
   if (missing) throw new Unreadable(missing.status, missing.note);
-  throw new Unreachable(`https://${host}${question.path}`, `X answers with an error: ${kindOf(problem)}`);
+  throw new Unreachable(`https://${apiHost}${question.path}`, `X answers with an error: ${problemKind(problem)}`);
 }
 
-export interface Missing {
+export interface MissingItem {
   status: 'not_found' | 'hidden';
   note: string;
 }
 
-const gone: Missing = {
+const gone: MissingItem = {
   status: 'not_found',
   note: 'X knows no such account: it is misspelt, renamed, deactivated or deleted',
 };
-const suspended: Missing = { status: 'not_found', note: 'X has suspended the account' };
-export const protectedAccount: Missing = {
+const suspended: MissingItem = { status: 'not_found', note: 'X has suspended the account' };
+export const protectedAccount: MissingItem = {
   status: 'hidden',
   note: 'the account shows its posts and follows only to its followers',
 };
 
 /** What a problem says about an account; null where it is about the request or about X. */
-export function missingIn(problem: Problem): Missing | null {
-  switch (kindOf(problem)) {
+export function missingIn(problem: Problem): MissingItem | null {
+  switch (problemKind(problem)) {
     case 'resource-not-found':
       return /suspended/i.test(problem.detail ?? '') ? suspended : gone;
     case 'not-authorized-for-resource':
@@ -121,7 +121,7 @@ export function missingIn(problem: Problem): Missing | null {
 }
 
 /** The last part of the problem's type: its host was api.twitter.com and is api.x.com. */
-export const kindOf = ({ type }: Problem): string => type?.split('/').at(-1) ?? 'unknown';
+export const problemKind = ({ type }: Problem): string => type?.split('/').at(-1) ?? 'unknown';
 
 /** Whether a problem is about this user name or id, as it was asked for. */
 export const isAbout = ({ value, resource_id }: Problem, asked: string): boolean =>
@@ -141,7 +141,7 @@ function whyStopped(error: Refused): string | null {
   if (error.status === 402)
     return `the credits of your X account are used up: buy more at ${developerSite}, then run again`;
   if (error.status !== 403 || missingIn(problem)) return null;
-  return `your plan at X does not include what was asked for (${problem.reason ?? kindOf(problem)}): see ${developerSite}`;
+  return `your plan at X does not include what was asked for (${problem.reason ?? problemKind(problem)}): see ${developerSite}`;
 }
 
 /** How `Facts.wishes` says that only followers see the account's posts. */

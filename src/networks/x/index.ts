@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, Found, Listed, Profile, Resource } from '../../types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Listed, Profile, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import {
-  host,
+  apiHost,
   isId,
   nameOfId,
-  network,
+  networkId,
   parseHandle,
   parseProfile,
   parseResource,
@@ -15,13 +15,13 @@ import {
   readName,
 } from './addresses.ts';
 import {
-  type Missing,
-  ask,
-  askAbout,
+  type MissingItem,
+  requestItems,
+  requestAbout,
   developerSite,
   isAbout,
   missingIn,
-  optional,
+  optionalText,
   prices,
   protectedAccount,
   protectedWish,
@@ -36,11 +36,11 @@ const followsAPage = 1000;
 
 /** X through its paid API with the token of an app. Accounts are keyed by their numeric id. */
 export const x: Network = {
-  id: network,
+  id: networkId,
   title: 'X',
   aliases: ['x', 'twitter', 'твиттер'],
   // Whom advertisers could reach; X publishes no number of its accounts.
-  users: { count: 586_000_000, asOf: '2025-01', source: 'https://sociallyin.com/x-twitter-statistics' },
+  accounts: { count: 586_000_000, asOf: '2025-01', source: 'https://sociallyin.com/x-twitter-statistics' },
   examples: [
     { input: 'https://x.com/AnnaGardner', profile: 'annagardner' },
     { input: 'http://mobile.twitter.com/AnnaGardner/?ref_src=mail', profile: 'annagardner' },
@@ -71,13 +71,13 @@ export const x: Network = {
     { requests: 300, seconds: 900, applies: ({ pathname }) => /^\/2\/users(?:\/by)?$/.test(pathname) },
     { requests: 300, seconds: 900, applies: ({ pathname }) => pathname.endsWith('/following') },
   ],
-  atOnce: 2,
+  concurrency: 2,
   batch: { profiles: namesAtOnce, follows: followsAPage, facts: namesAtOnce, posts: postsAPage },
   findProfiles,
   listFollows,
   findResources,
   // The list shows the account's own count; asking for it again would be paid for again.
-  settles: ({ subscribers }) => subscribers !== null,
+  decidesFloor: ({ subscribers }) => subscribers !== null,
   readFacts,
   readPosts,
 };
@@ -89,8 +89,8 @@ const count = z.number().int().nonnegative().nullable().catch(null);
 const User = z.object({
   id: z.string().refine(isId, 'is not an id'),
   username: z.string().regex(/^\w+$/).nullable().catch(null),
-  name: optional,
-  description: optional,
+  name: optionalText,
+  description: optionalText,
   protected: z.boolean().catch(false),
   public_metrics: z
     .object({ followers_count: count, following_count: count })
@@ -98,18 +98,18 @@ const User = z.object({
 });
 type User = z.infer<typeof User>;
 
-async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
   for await (const [name, answer] of lookUp(names, (each) => each.name, 'public_metrics,protected', web)) {
     yield [name, foundIn(answer)];
   }
 }
 
-function foundIn(answer: User | Missing | null): Found {
+function foundIn(answer: User | MissingItem | null): ProfileLookup {
   if (answer === null) return { status: 'not_reached', note: 'X says nothing about this account' };
   if ('status' in answer) return answer;
   if (answer.protected) return protectedAccount;
   const { id, public_metrics } = answer;
-  return { profile: { network, id, ref: `${id} ${public_metrics.following_count ?? '?'}`, host } };
+  return { profile: { network: networkId, id, ref: `${id} ${public_metrics.following_count ?? '?'}`, host: apiHost } };
 }
 
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
@@ -139,7 +139,7 @@ async function* lookUp<Item>(
   nameOf: (item: Item) => string,
   fields: string,
   web: Web,
-): AsyncIterable<[Item, User | Missing | null]> {
+): AsyncIterable<[Item, User | MissingItem | null]> {
   const named = items.map((item) => ({ item, ...keyIn(nameOf(item)) }));
   for (const by of ['ids', 'usernames'] as const) {
     const some = named.filter((each) => each.by === by);
@@ -147,7 +147,7 @@ async function* lookUp<Item>(
     if (keys.length === 0) continue;
     const path = by === 'ids' ? '/2/users' : '/2/users/by';
     const query = { [by]: keys.join(','), 'user.fields': fields };
-    const { items: users, problems } = await ask(
+    const { items: users, problems } = await requestItems(
       { path, query, item: User, most: keys.length, price: prices.user },
       web,
     );
@@ -167,7 +167,7 @@ function keyIn(name: string): { by: 'ids' | 'usernames'; key: string } {
 function resourceOf({ id, username, name }: User): Resource {
   const shown = username ?? nameOfId(id);
   const title = unescaped(name ?? '').trim() || null;
-  return { network, id, name: shown.toLowerCase(), title, url: profileUrl(shown), host };
+  return { network: networkId, id, name: shown.toLowerCase(), title, url: profileUrl(shown), host: apiHost };
 }
 
 function factsOf(user: User): Facts {
@@ -181,7 +181,7 @@ function factsOf(user: User): Facts {
     group: false,
     exists: true,
     ref: id,
-    host,
+    host: apiHost,
     wishes: user.protected ? [protectedWish] : [],
   };
 }
@@ -195,7 +195,7 @@ const unknownFacts = ({ name, title, url, id }: Resource, exists: boolean): Fact
   group: false,
   exists,
   ref: isId(id) ? id : '',
-  host,
+  host: apiHost,
   wishes: [],
 });
 
@@ -225,7 +225,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
       ...(token !== null && { pagination_token: token }),
     };
     const path = `/2/users/${id}/following`;
-    const { items, nextToken, isCounted } = await askAbout(
+    const { items, nextToken, isCounted } = await requestAbout(
       { path, query, item: User, most, price: prices.following },
       web,
     );
@@ -260,5 +260,5 @@ function pageSize(following: number | null, asked: number): number {
 const listed = (user: User): Listed => ({
   ...resourceOf(user),
   subscribers: user.public_metrics.followers_count,
-  counted: 'at_home',
+  countedBy: 'home',
 });

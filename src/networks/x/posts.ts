@@ -3,31 +3,31 @@ import { Unreadable } from '../../errors.ts';
 import type { Facts, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { isId, isUserName } from './addresses.ts';
-import { askAbout, optional, prices, protectedAccount, protectedWish, unescaped } from './api.ts';
+import { requestAbout, optionalText, prices, protectedAccount, protectedWish, unescaped } from './api.ts';
 
 /** As many posts as are looked at: each one more would be paid for. */
 export const postsAPage = 50;
 
 const References = z
-  .array(z.object({ type: optional, id: optional }))
+  .array(z.object({ type: optionalText, id: optionalText }))
   .nullable()
   .catch(null);
 
 const Entities = z
   .object({
-    urls: z.array(z.object({ expanded_url: optional })).catch([]),
-    mentions: z.array(z.object({ username: optional, id: optional })).catch([]),
+    urls: z.array(z.object({ expanded_url: optionalText })).catch([]),
+    mentions: z.array(z.object({ username: optionalText, id: optionalText })).catch([]),
   })
   .catch({ urls: [], mentions: [] });
 
-const Note = z.object({ text: optional, entities: Entities }).nullable().catch(null);
+const Note = z.object({ text: optionalText, entities: Entities }).nullable().catch(null);
 
 /** The published description (2.167) calls `referenced_posts` and `note_post` what answers call `…_tweets` and `…_tweet`. */
 const AnsweredPost = z
   .object({
     id: z.string(),
-    text: optional,
-    created_at: optional,
+    text: optionalText,
+    created_at: optionalText,
     entities: Entities,
     referenced_tweets: References,
     referenced_posts: References,
@@ -60,7 +60,7 @@ export async function* readPosts(resource: Resource, facts: Facts, web: Web): As
     'tweet.fields': 'created_at,entities,note_tweet,referenced_tweets',
   };
   const path = `/2/users/${own}/tweets`;
-  const { items } = await askAbout({ path, query, item: AnsweredPost, most: postsAPage, price: prices.post }, web);
+  const { items } = await requestAbout({ path, query, item: AnsweredPost, most: postsAPage, price: prices.post }, web);
   const ids = idsIn(items);
   for (const item of items) {
     const shown = shownBy(item);

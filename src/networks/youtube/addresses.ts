@@ -1,5 +1,5 @@
-import type { NotOne, ProfileName, ResourceName } from '../../types/input.ts';
-import { decoded, visible } from '../../text/normalise.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
+import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 
 // How YouTube's channels are written. `name` of a ProfileName is one of
 //   UC…            the channel's id, in which case matters
@@ -30,8 +30,8 @@ const reserved = new Set(
 /** Addresses that hold the channel in their query: feeds, subscribe buttons, live players, old profiles. */
 const queried = new Set(['feeds/videos.xml', 'subscription_center', 'embed/live_stream', 'profile']);
 
-const noChannel: NotOne = {
-  why: 'this address of YouTube names no channel: open it and copy the address of the channel, with @ or /channel/',
+const noChannel: NotIdentified = {
+  reason: 'this address of YouTube names no channel: open it and copy the address of the channel, with @ or /channel/',
 };
 
 export const isChannelId = (text: string): boolean => /^UC[\w-]{22}$/.test(text);
@@ -40,17 +40,17 @@ export const isChannelId = (text: string): boolean => /^UC[\w-]{22}$/.test(text)
 export const isPage = (name: string): boolean => name.startsWith('c/') || name.startsWith('/');
 
 /** The address of a channel as a person would open it, by any of its names. */
-export function urlOf(name: string): string {
+export function channelUrl(name: string): string {
   if (isChannelId(name)) return `${site}/channel/${name}`;
   if (!name.includes('/')) return encodeURI(`${site}/@${name}`);
   return encodeURI(`${site}/${name.replace(/^\//, '')}`);
 }
 
-export const parseProfile = (input: string): ProfileName | NotOne | null => profileOf(read(input));
+export const parseProfile = (input: string): ProfileName | NotIdentified | null => profileOf(read(input));
 
 /** As `parseProfile`, and a handle with or without its @, or the end of an address. */
-export function parseHandle(input: string): ProfileName | NotOne | null {
-  const text = visible(input);
+export function parseHandle(input: string): ProfileName | NotIdentified | null {
+  const text = stripInvisible(input);
   const address = read(/^\/?(?:channel|user|c)\//i.test(text) ? `${site}/${text}` : text);
   if (address !== null) return profileOf(address);
   const word = text.replace(/^@/, '');
@@ -58,17 +58,17 @@ export function parseHandle(input: string): ProfileName | NotOne | null {
   return profileOf(handleIn(word));
 }
 
-export function parseResource(input: string): ResourceName | NotOne | null {
+export function parseResource(input: string): ResourceName | NotIdentified | null {
   const name = read(input);
   if (name === null || typeof name !== 'string') return name;
-  return { network, name, host, id: isChannelId(name) ? name : null, url: urlOf(name) };
+  return { network, name, host, id: isChannelId(name) ? name : null, url: channelUrl(name) };
 }
 
-const profileOf = (name: string | NotOne | null): ProfileName | NotOne | null =>
+const profileOf = (name: string | NotIdentified | null): ProfileName | NotIdentified | null =>
   typeof name === 'string' ? { network, name, host } : name;
 
-function read(input: string): string | NotOne | null {
-  const text = visible(input);
+function read(input: string): string | NotIdentified | null {
+  const text = stripInvisible(input);
   if (isChannelId(text)) return text;
   const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
   if (!URL.canParse(address)) return null;
@@ -79,8 +79,8 @@ function read(input: string): string | NotOne | null {
   return otherSites.test(domain) ? noChannel : null;
 }
 
-function inPath({ pathname, searchParams }: URL): string | NotOne {
-  const path = pathname.split('/').map(decoded).filter(Boolean);
+function inPath({ pathname, searchParams }: URL): string | NotIdentified {
+  const path = pathname.split('/').map(decodeSegment).filter(Boolean);
   const [first = '', second = ''] = path;
   if (first.startsWith('@')) return handleIn(first.slice(1));
   if (queried.has(path.join('/').toLowerCase())) return inQuery(searchParams);
@@ -90,24 +90,26 @@ function inPath({ pathname, searchParams }: URL): string | NotOne {
   return reserved.has(word) ? noChannel : customIn(first, '/');
 }
 
-function inQuery(query: URLSearchParams): string | NotOne {
+function inQuery(query: URLSearchParams): string | NotIdentified {
   const id = query.get('channel_id') ?? query.get('channel');
   return id === null ? customIn(query.get('user') ?? query.get('add_user') ?? '', 'user/') : idIn(id);
 }
 
-function idIn(text: string): string | NotOne {
+function idIn(text: string): string | NotIdentified {
   if (isChannelId(text)) return text;
-  return { why: `"${text}" is not a whole channel id: UC and 22 characters, in which capitals matter; copy it again` };
+  return {
+    reason: `"${text}" is not a whole channel id: UC and 22 characters, in which capitals matter; copy it again`,
+  };
 }
 
 /** Handles are letters and digits of any script, with _ - . and the middle dot between them. */
-function handleIn(text: string): string | NotOne {
+function handleIn(text: string): string | NotIdentified {
   const handle = text.normalize('NFC').toLowerCase();
   if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.·-]{0,29}$/u.test(handle)) return handle;
-  return { why: `"${text}" is not a YouTube handle: write it as @name, or the address of the channel` };
+  return { reason: `"${text}" is not a YouTube handle: write it as @name, or the address of the channel` };
 }
 
-function customIn(text: string, prefix: string): string | NotOne {
+function customIn(text: string, prefix: string): string | NotIdentified {
   const name = text.normalize('NFC').toLowerCase();
   return /^[\p{L}\p{M}\p{N}_-]{1,100}$/u.test(name) ? `${prefix}${name}` : noChannel;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refused, Stopped, Unreachable, Unreadable, WebError } from '../../errors.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../../types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import {
   host,
@@ -13,7 +13,7 @@ import {
   parseProfile,
   parseResource,
   site,
-  urlOf,
+  channelUrl,
 } from './addresses.ts';
 
 const keysPage = 'https://console.cloud.google.com/apis/credentials';
@@ -32,7 +32,7 @@ export const youtube: Network = {
   id: network,
   title: 'YouTube',
   aliases: ['youtube', 'yt', 'ютуб', 'ютьюб'],
-  users: { count: 2_580_000_000, asOf: '2025-02', source: 'https://wizishop.com/blog/youtube-statistics' },
+  accounts: { count: 2_580_000_000, asOf: '2025-02', source: 'https://wizishop.com/blog/youtube-statistics' },
   examples: [
     { input: 'https://www.youtube.com/@GardenLetter', profile: 'gardenletter' },
     { input: 'https://m.youtube.com/@AnnaGardner/videos?si=AbCdEf', profile: 'annagardner' },
@@ -56,7 +56,7 @@ export const youtube: Network = {
   cost: (profiles, follows) => profiles * (1 + Math.max(1, Math.ceil(follows / most))),
   // No rate is documented, only the quota of a day: five requests a second are a guess on the safe side.
   paces: [{ requests: 50, seconds: 10 }],
-  atOnce: 4,
+  concurrency: 4,
   listRequests: (profiles, follows) => profiles * Math.max(1, Math.ceil(follows / most)),
   batch: { profiles: most, follows: most, facts: most, posts: firstLook },
   parseProfile,
@@ -66,7 +66,7 @@ export const youtube: Network = {
   findProfiles,
   listFollows,
   findResources,
-  settles: () => false,
+  decidesFloor: () => false,
   readFacts,
   readPosts,
 };
@@ -134,7 +134,7 @@ const PlaylistItem = z.object({
 
 // ------------------------------------------------------------------ channels
 
-async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, Found]> {
+async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
   for await (const [name, answer] of lookUp(names, ({ name: written }) => written, web)) {
     yield [name, 'status' in answer ? answer : { profile: { network, id: answer.id, ref: answer.id, host } }];
   }
@@ -198,7 +198,7 @@ async function channels(filter: Record<string, string>, web: Web): Promise<Chann
 /** The id or the handle of a channel whose address the API does not take, from the links in the head of its page. */
 async function nameOnPage(name: string, web: Web): Promise<string | Missing> {
   try {
-    const { body: page } = await web.page(urlOf(name));
+    const { body: page } = await web.page(channelUrl(name));
     const links = [page('link[rel="canonical"]').attr('href'), page('meta[property="og:url"]').attr('content')];
     const written = links.map((link) => (link === undefined ? null : parseProfile(link)));
     const found = written.find((each) => each !== null && 'name' in each && !isPage(each.name));
@@ -214,7 +214,7 @@ async function nameOnPage(name: string, web: Web): Promise<string | Missing> {
 function resourceOf({ id, snippet }: Channel): Resource {
   const handle = /^@(.+)$/.exec(snippet.customUrl ?? '')?.[1]?.toLowerCase();
   const name = handle ?? id;
-  return { network, id, name, title: snippet.title?.trim() || null, url: urlOf(name), host };
+  return { network, id, name, title: snippet.title?.trim() || null, url: channelUrl(name), host };
 }
 
 function factsOf(channel: Channel): Facts {
@@ -280,8 +280,8 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
 function listedIn(subscribed: z.infer<typeof Subscribed>, title: string | null): Listed[] {
   if (subscribed === null) return [];
   const id = subscribed.channelId;
-  const resource = { network, id, name: id, title: title?.trim() || null, url: urlOf(id), host };
-  return [{ ...resource, subscribers: null, counted: 'elsewhere' }];
+  const resource = { network, id, name: id, title: title?.trim() || null, url: channelUrl(id), host };
+  return [{ ...resource, subscribers: null, countedBy: 'elsewhere' }];
 }
 
 const gone = new Set(['subscriberNotFound', 'channelNotFound', 'accountClosed', 'accountSuspended']);

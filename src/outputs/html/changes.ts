@@ -1,13 +1,13 @@
-import type { Gone, Report, Row } from '../../types/report.ts';
-import { link, type Markup, markup, named } from './markup.ts';
-import type { Speech } from './i18n.ts';
+import type { FormerResource, Report, Row } from '../../types/report.ts';
+import { anchor, type Markup, markup, isolate } from './markup.ts';
+import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** Names shown of each kind of change. */
 const most = 12;
 
 /** What came, went, rose and fell since the previous run of the same list. */
-export function changes({ previous, rows }: Report, speech: Speech): Markup {
+export function changes({ previous, rows }: Report, speech: Translator): Markup {
   const { say, mark, text } = speech;
   const moved = (way: string): Markup[] =>
     rows.flatMap((row) => {
@@ -30,15 +30,15 @@ ${lists.length > 0 ? markup`<div class="changes">${lists}</div>` : null}
 `;
 }
 
-function list(key: Key, items: Markup[], { say }: Speech): Markup | null {
+function list(key: Key, items: Markup[], { say }: Translator): Markup | null {
   if (items.length === 0) return null;
   const n = items.length - most;
   return markup`<div class="card"><h3>${say(key)} <small>${items.length}</small></h3>
 <ul>${items.slice(0, most)}${n > 0 ? markup`<li class="soft">${say('changes.more', { n })}</li>` : null}</ul></div>\n`;
 }
 
-const item = (each: Row | Gone, more: string | Markup): Markup =>
-  markup`<li>${link(each.url, named(('title' in each ? each.title : null) ?? each.resource, 60))} <small>${more}</small></li>\n`;
+const item = (each: Row | FormerResource, more: string | Markup): Markup =>
+  markup`<li>${anchor(each.url, isolate(('title' in each ? each.title : null) ?? each.resource, 60))} <small>${more}</small></li>\n`;
 
 /** How a `rankChange` of a way and places is shown: in signs that need no language. */
 export const arrow = (way: string): string => ({ up: '↑\u00A0', down: '↓\u00A0' })[way] ?? '';

@@ -1,6 +1,6 @@
 import type { Row } from '../../types/report.ts';
 import { type Markup, markup } from './markup.ts';
-import type { Speech } from './i18n.ts';
+import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 const verdicts = ['keep', 'review', 'drop', 'unexamined'] as const;
@@ -10,7 +10,7 @@ const present = <Value extends string>(values: Value[]): Value[] => [...new Set(
 const select = (name: string, options: Markup[]): Markup => markup`<select name="${name}">${options}</select>`;
 
 /** Search, filters and order of the table: hidden until the page's script shows them, as they do nothing without it. */
-export function controls(rows: Row[], compared: boolean, { say, mark, text }: Speech): Markup {
+export function controls(rows: Row[], compared: boolean, { say, mark, text }: Translator): Markup {
   const given = verdicts.filter((verdict) => rows.some((row) => row.verdict === verdict));
   const networks = present(rows.map(({ network }) => network));
   const kinds = present(rows.map(({ thirdParty }) => thirdParty.kind));

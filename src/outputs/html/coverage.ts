@@ -3,14 +3,14 @@ import type { ListStatus } from '../../types/resource.ts';
 import { type Markup, markup } from './markup.ts';
 import { grouped } from './phrase.ts';
 import { region } from './region.ts';
-import type { Speech } from './i18n.ts';
+import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** Why a list is missing, what a person can do most about first. */
 const missing = ['needs_login', 'hidden', 'not_found', 'truncated', 'not_reached'] as const satisfies ListStatus[];
 
 /** What became of the profiles per network, and what a person can do about the rest. */
-export function coverage(report: Report, speech: Speech): Markup {
+export function coverage(report: Report, speech: Translator): Markup {
   const { say, mark, text } = speech;
   const statuses = (['read', ...missing] as const).filter((status) => report.coverage.some((line) => line[status] > 0));
   const imported = report.coverage.some((line) => line.imported > 0);
@@ -46,7 +46,7 @@ function readableOn({ rows }: Report, { network }: Coverage): string | null {
   return row ? grouped(row.customersReadable) : null;
 }
 
-function whatToDo(report: Report, { say }: Speech): Markup[] {
+function whatToDo(report: Report, { say }: Translator): Markup[] {
   const lines = missing.flatMap((status) => {
     const affected = report.coverage.filter((line) => line[status] > 0);
     const n = affected.reduce((sum, line) => sum + line[status], 0);

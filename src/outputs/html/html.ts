@@ -10,19 +10,19 @@ import { pageScript } from './page-script.ts';
 import { phrase } from './phrase.ts';
 import { problems } from './problems.ts';
 import { reach } from './reach.ts';
-import { mostRows, rowsTable } from './rows.ts';
+import { maxRows, rowsTable } from './rows.ts';
 import { scatter } from './scatter.ts';
-import { type Speech, speechIn } from './i18n.ts';
+import { type Translator, translatorFor } from './i18n.ts';
 import { style } from './style.ts';
-import { type Language, languages } from './words/index.ts';
+import { type PageLanguage, pageLanguages } from './words/index.ts';
 
 /**
  * The report as one page that asks nobody for anything: readable without scripts, from a disk and on a phone. Only the
  * style and the script that are part of it may act in it, and names from networks are text.
  * @param options.language the page's first language; the page itself can switch
  */
-export function* toHtml(report: Report, options: { language: Language }): Generator<string> {
-  const speech = speechIn(options.language);
+export function* toHtml(report: Report, options: { language: PageLanguage }): Generator<string> {
+  const speech = translatorFor(options.language);
   yield head(report, speech).markup;
   yield overview(report, speech).markup;
   yield coverage(report, speech).markup;
@@ -53,7 +53,7 @@ const policy = [
 ].join('; ');
 
 function wordsOfAll(): Record<string, Record<string, string>> {
-  return Object.fromEntries(Object.entries(languages).map(([language, { words }]) => [language, words]));
+  return Object.fromEntries(Object.entries(pageLanguages).map(([language, { words }]) => [language, words]));
 }
 
 /** JSON that is a JavaScript expression and ends no `script` element. */
@@ -65,13 +65,13 @@ function data(value: unknown): string {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b6b5f' d='M1 2h14v3H1zm0 5h9v3H1zm0 5h5v3H1z'/%3E%3C/svg%3E";
 
-function head(report: Report, { language, mark, text, say, label }: Speech): Markup {
+function head(report: Report, { language, mark, text, say, label }: Translator): Markup {
   const { date } = report;
   const ranked = report.rows.some(({ rank }) => rank !== null);
   const sections = (['coverage', 'changes', 'bars', 'overlap', 'table', 'problems'] as const).filter(
     (id) => (id !== 'bars' || ranked) && (id !== 'overlap' || report.overlap.length > 1),
   );
-  const tongues = Object.entries(languages).map(
+  const tongues = Object.entries(pageLanguages).map(
     ([code, { title }]) =>
       markup`<option value="${code}" lang="${code}"${raw(code === language ? ' selected' : '')}>${title}</option>`,
   );
@@ -108,17 +108,17 @@ function head(report: Report, { language, mark, text, say, label }: Speech): Mar
 }
 
 /** The pictures, each with its numbers beside it. */
-function charts(report: Report, speech: Speech): Markup {
+function charts(report: Report, speech: Translator): Markup {
   const ranked = report.rows.filter(({ rank }) => rank !== null);
   if (ranked.length === 0) return markup`<section><p>${speech.say('nothingRanked')}</p></section>\n`;
-  const points = scatter(report.rows.slice(0, mostRows), report.criteria.minSubscribers, speech);
+  const points = scatter(report.rows.slice(0, maxRows), report.criteria.minSubscribers, speech);
   return markup`<div class="charts">
 ${bars(ranked, speech)}<div class="stack">${points}${reach(ranked, speech)}</div>
 ${overlap(report, ranked, speech)}</div>
 `;
 }
 
-const foot = ({ say }: Speech): Markup => markup`</main>
+const foot = ({ say }: Translator): Markup => markup`</main>
 <footer><p class="soft">${say('footer')}</p></footer>
 <p id="copied" class="unseen" role="status"></p>
 <script>${raw(script)}</script>

@@ -1,10 +1,10 @@
 import { type Markup, markup } from './markup.ts';
 import { phrase, type Values } from './phrase.ts';
-import { type Key, type Language, languages } from './words/index.ts';
+import { type Key, type PageLanguage, pageLanguages } from './words/index.ts';
 
 /** Headings and sentences in the page's first language, marked so that its script can put them into another one. */
-export interface Speech {
-  language: Language;
+export interface Translator {
+  language: PageLanguage;
   text: (key: Key, values?: Values) => string;
   /** A `span` with the sentence. */
   say: (key: Key, values?: Values) => Markup;
@@ -17,8 +17,8 @@ export interface Speech {
 const mark = (key: Key, values?: Values): Markup =>
   values ? markup` data-t="${key}" data-v="${JSON.stringify(values)}"` : markup` data-t="${key}"`;
 
-export function speechIn(language: Language): Speech {
-  const { words } = languages[language];
+export function translatorFor(language: PageLanguage): Translator {
+  const { words } = pageLanguages[language];
   const text = (key: Key, values: Values = {}): string => phrase(words[key], values, language);
   return {
     language,

@@ -3,14 +3,14 @@ export interface Markup {
   readonly markup: string;
 }
 
-export type Content = string | number | Markup | null | readonly Content[];
+export type HtmlContent = string | number | Markup | null | readonly HtmlContent[];
 
 /** Markup with values in it: text is escaped for elements and for quoted attributes alike. */
-export function markup(parts: TemplateStringsArray, ...values: Content[]): Markup {
+export function markup(parts: TemplateStringsArray, ...values: HtmlContent[]): Markup {
   return { markup: parts.reduce((all, part, index) => all + printed(values[index - 1] ?? null) + part) };
 }
 
-function printed(content: Content): string {
+function printed(content: HtmlContent): string {
   if (content === null) return '';
   if (typeof content === 'number') return String(content);
   if (typeof content === 'string') return escaped(content);
@@ -28,16 +28,16 @@ const harmful = /(?![\t\n])\p{Cc}|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]
 const clean = (text: string): string => text.replace(harmful, '');
 
 /** The text, cut to at most so many UTF-16 units, never in the middle of a code point. */
-export function cut(text: string, most: number): string {
+export function truncate(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** A name that a stranger chose: it keeps its own direction to itself. */
-export const named = (text: string, most = 120): Markup => markup`<bdi>${cut(text.trim(), most)}</bdi>`;
+export const isolate = (text: string, most = 120): Markup => markup`<bdi>${truncate(text.trim(), most)}</bdi>`;
 
 /** A link where the address is one of a page, otherwise the content alone. */
-export function link(address: string | null, content: Content): Markup {
+export function anchor(address: string | null, content: HtmlContent): Markup {
   const safe = address === null ? null : pageAddress(address);
   if (safe === null) return markup`${content}`;
   return markup`<a href="${safe}" rel="noopener noreferrer nofollow">${content}</a>`;
@@ -54,5 +54,5 @@ function pageAddress(address: string): string | null {
 export function linked(text: string): Markup {
   return markup`${text
     .split(/(https?:\/\/[^\s;,]+)/u)
-    .map((part, index) => (index % 2 === 1 ? link(part, markup`<bdi>${part}</bdi>`) : markup`<bdi>${part}</bdi>`))}`;
+    .map((part, index) => (index % 2 === 1 ? anchor(part, markup`<bdi>${part}</bdi>`) : markup`<bdi>${part}</bdi>`))}`;
 }

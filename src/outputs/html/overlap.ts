@@ -1,13 +1,13 @@
 import type { Report, Row } from '../../types/report.ts';
-import { link, type Markup, markup, named } from './markup.ts';
+import { anchor, type Markup, markup, isolate } from './markup.ts';
 import { region } from './region.ts';
-import type { Speech } from './i18n.ts';
+import type { Translator } from './i18n.ts';
 
 /** Shades of the heat map, without the one of 0. */
 const shades = 5;
 
 /** Shared clients of every two of the first resources: a heat map that is a table. */
-export function overlap({ overlap: shared, criteria }: Report, ranked: Row[], speech: Speech): Markup | null {
+export function overlap({ overlap: shared, criteria }: Report, ranked: Row[], speech: Translator): Markup | null {
   if (shared.length < 2) return null;
   const { say, mark, text } = speech;
   const rows = ranked.slice(0, shared.length);
@@ -22,7 +22,7 @@ export function overlap({ overlap: shared, criteria }: Report, ranked: Row[], sp
     return markup`<td class="h${Math.ceil((value / most) * shades)}">${value}</td>`;
   };
   const line = ({ rank, title, resource, url }: Row, at: number): Markup =>
-    markup`<tr><th scope="row"><span class="place">${rank}</span> ${link(url, named(title ?? resource, 40))}</th>${
+    markup`<tr><th scope="row"><span class="place">${rank}</span> ${anchor(url, isolate(title ?? resource, 40))}</th>${
       shared[at]?.map((value, index) => cell(value, index === at)) ?? []
     }</tr>\n`;
   const table = markup`<table class="heat">
@@ -39,4 +39,4 @@ ${region(speech, 'overlap.region', table)}
 }
 
 const heading = ({ rank, title, resource }: Row): Markup =>
-  markup`<th scope="col">${rank}<span class="unseen"> ${named(title ?? resource, 40)}</span></th>`;
+  markup`<th scope="col">${rank}<span class="unseen"> ${isolate(title ?? resource, 40)}</span></th>`;

@@ -1,20 +1,20 @@
 import type { Report, Row } from '../../types/report.ts';
-import { type Content, link, type Markup, markup, named } from './markup.ts';
+import { type HtmlContent, anchor, type Markup, markup, isolate } from './markup.ts';
 import { grouped, interval, percent } from './phrase.ts';
-import type { Speech } from './i18n.ts';
+import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** From so many readable clients on, an interval is narrow enough to go without a warning. */
 const manyClients = 100;
 
 /** The answer in plain words: what was asked, what came of it, how far to trust it. */
-export function overview(report: Report, speech: Speech): Markup {
+export function overview(report: Report, speech: Translator): Markup {
   const { say } = speech;
   const { clients, profiles, read, networks, counted, keep, review } = numbersOf(report);
   const first = report.rows.find(({ rank }) => rank !== null);
   const asked =
     profiles > 0 ? say('lead.asked', { clients, read, profiles, networks }) : say('lead.imported', { clients });
-  const figure = (key: Key, value: Content): Markup =>
+  const figure = (key: Key, value: HtmlContent): Markup =>
     markup`<div class="${key.replace('.', '-')}"><dt>${say(key)}</dt><dd>${value}</dd></div>\n`;
   return markup`<section class="lead"${speech.label('summary')}>
 <p>${asked} ${say('lead.kept', { counted, kept: keep, review })}</p>
@@ -52,14 +52,17 @@ function numbersOf({ customers, coverage, rows }: Report): Numbers {
   };
 }
 
-function firstOfAll(row: Row, { say }: Speech): Markup {
+function firstOfAll(row: Row, { say }: Translator): Markup {
   const { customers: k, customersReadable: n, shareLow, shareHigh } = row;
-  const name = link(row.url, named(row.title ?? row.resource));
+  const name = anchor(row.url, isolate(row.title ?? row.resource));
   const small = n < manyClients && say('lead.small', { k, n, low: percent(shareLow), high: percent(shareHigh) });
   return markup`<p>${say('lead.first')} <strong>${name}</strong>, ${say('lead.clients', { k, n })}, ${interval(shareLow, shareHigh)}. ${small || null}</p>`;
 }
 
-function criteria({ criteria: { minSubscribers, minCustomers, thirdParty, top } }: Report, { say }: Speech): Markup {
+function criteria(
+  { criteria: { minSubscribers, minCustomers, thirdParty, top } }: Report,
+  { say }: Translator,
+): Markup {
   const least = minCustomers > 1 ? say('criteria.least', { least: minCustomers }) : null;
   return markup`${say(`criteria.${thirdParty}`, { floor: minSubscribers, top })} ${least}`;
 }

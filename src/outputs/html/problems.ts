@@ -1,8 +1,8 @@
 import type { Problem } from '../../types/input.ts';
 import type { Report } from '../../types/report.ts';
-import { type Markup, markup, named } from './markup.ts';
+import { type Markup, markup, isolate } from './markup.ts';
 import { region } from './region.ts';
-import type { Speech } from './i18n.ts';
+import type { Translator } from './i18n.ts';
 
 /** More than this a person reads in problems.csv. */
 const most = 200;
@@ -10,7 +10,7 @@ const most = 200;
 const columns = ['problem.where', 'problem.value', 'problem.problem', 'problem.whatToDo'] as const;
 
 /** What of the input could not be used, and what to do about it. */
-export function problems({ problems: all }: Report, speech: Speech): Markup {
+export function problems({ problems: all }: Report, speech: Translator): Markup {
   const { say, mark, text } = speech;
   const table = markup`<table class="plain">
 <caption>${say('problems.caption')}</caption>
@@ -31,4 +31,4 @@ ${all.length > most ? markup`<p>${say('problems.cut', { shown: most, all: all.le
 }
 
 const line = ({ file, line: number, value, problem, whatToDo }: Problem): Markup =>
-  markup`<tr><th scope="row"><bdi>${file}</bdi>${number > 0 ? `:${number}` : null}</th><td>${named(value, 160)}</td><td>${named(problem, 300)}</td><td>${named(whatToDo, 300)}</td></tr>\n`;
+  markup`<tr><th scope="row"><bdi>${file}</bdi>${number > 0 ? `:${number}` : null}</th><td>${isolate(value, 160)}</td><td>${isolate(problem, 300)}</td><td>${isolate(whatToDo, 300)}</td></tr>\n`;

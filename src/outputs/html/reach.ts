@@ -2,7 +2,7 @@ import type { Row } from '../../types/report.ts';
 import { countTicks, shareTicks, tick } from './axis.ts';
 import { type Markup, markup } from './markup.ts';
 import { percent } from './phrase.ts';
-import type { Speech } from './i18n.ts';
+import type { Translator } from './i18n.ts';
 
 const [width, height] = [480, 230];
 const [left, right, top, bottom] = [46, 470, 14, 192];
@@ -11,7 +11,7 @@ const [left, right, top, bottom] = [46, 470, 14, 192];
 const said = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Clients covered together by the first 1, 2, … resources of the ranking. */
-export function reach(ranked: Row[], { say, mark, text }: Speech): Markup | null {
+export function reach(ranked: Row[], { say, mark, text }: Translator): Markup | null {
   const shares = ranked.flatMap((row) => row.reach ?? []);
   const all = shares.length;
   if (all < 2) return null;

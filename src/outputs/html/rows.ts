@@ -1,13 +1,13 @@
 import type { Reason, Report, Row, Teaser } from '../../types/report.ts';
 import { arrow } from './changes.ts';
 import { controls } from './controls.ts';
-import { type Content, cut, link, linked, type Markup, markup, named } from './markup.ts';
+import { type HtmlContent, truncate, anchor, linked, type Markup, markup, isolate } from './markup.ts';
 import { grouped, interval, percent } from './phrase.ts';
-import type { Speech } from './i18n.ts';
+import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** More rows than this make a page that a phone cannot open; the rest is in candidates.csv. */
-export const mostRows = 2000;
+export const maxRows = 2000;
 
 /** Columns in order, by the name after which the page's script sorts. */
 const columns = ['rank', 'name', 'network', 'clients', 'share', 'subscribers', 'kind', 'verdict'] as const;
@@ -16,16 +16,16 @@ const columns = ['rank', 'name', 'network', 'clients', 'share', 'subscribers', '
 const repeated: Reason = 'not_needed';
 
 /** The table of all resources with its search, filters and order. */
-export function* rowsTable(report: Report, speech: Speech): Generator<Markup> {
+export function* rowsTable(report: Report, speech: Translator): Generator<Markup> {
   const { say, mark, text } = speech;
-  const rows = report.rows.slice(0, mostRows);
+  const rows = report.rows.slice(0, maxRows);
   const all = report.rows.length;
   const compared = report.previous !== null;
   const shown = compared ? ([...columns, 'change'] as const) : columns;
   const teasers = new Map(report.teasers.map((teaser) => [teaser.rank, teaser]));
   yield markup`<section id="table" aria-labelledby="table-h">
 <h2 id="table-h"${mark('table')}>${text('table')}</h2>
-${all > mostRows ? markup`<p>${say('table.cut', { shown: mostRows, all })}</p>` : null}
+${all > maxRows ? markup`<p>${say('table.cut', { shown: maxRows, all })}</p>` : null}
 ${
   rows.some(({ reason }) => reason === repeated)
     ? markup`<p class="soft unexamined"><b>${say('verdict.unexamined')}</b> ${say(`reason.${repeated}`)}</p>`
@@ -50,11 +50,12 @@ ${controls(rows, compared, speech)}
  * that a row says nothing twice, and closing tags that HTML does not need are left out: in a thousand rows a byte is a
  * kilobyte.
  */
-function line(row: Row, teaser: Teaser | null, compared: boolean, speech: Speech): Markup {
+function line(row: Row, teaser: Teaser | null, compared: boolean, speech: Translator): Markup {
   const { text } = speech;
   const { title, resource, verdict } = row;
   const examined = verdict !== 'unexamined';
-  const handle = examined && title !== null && title !== resource ? markup`<small>${cut(resource, 80)}</small>` : null;
+  const handle =
+    examined && title !== null && title !== resource ? markup`<small>${truncate(resource, 80)}</small>` : null;
   const cells = [
     row.rank,
     row.network,
@@ -66,15 +67,15 @@ function line(row: Row, teaser: Teaser | null, compared: boolean, speech: Speech
     ...(compared ? [change(row, speech)] : []),
   ];
   const [rank, ...others] = cells.map((content) => markup`<td>${content}`);
-  const name = markup`<th scope=row>${link(row.url, named(title ?? resource))}${handle}`;
+  const name = markup`<th scope=row>${anchor(row.url, isolate(title ?? resource))}${handle}`;
   return markup`<tr class="${verdict}">${rank ?? null}${name}${others}\n`;
 }
 
 function evidence({ thirdParty: { evidenceUrl, evidenceDate } }: Row): Markup | null {
-  return evidenceUrl === null ? null : markup` <small>${link(evidenceUrl, evidenceDate ?? '↗')}</small>`;
+  return evidenceUrl === null ? null : markup` <small>${anchor(evidenceUrl, evidenceDate ?? '↗')}</small>`;
 }
 
-function change({ rankChange }: Row, { say }: Speech): Content {
+function change({ rankChange }: Row, { say }: Translator): HtmlContent {
   if (rankChange === null) return null;
   const [way = '', places = ''] = rankChange.split(' ');
   if (way === 'new') return say('change.new');
@@ -82,15 +83,15 @@ function change({ rankChange }: Row, { say }: Speech): Content {
 }
 
 /** What only some rows have, folded away. */
-function details(row: Row, teaser: Teaser | null, speech: Speech): Markup | null {
+function details(row: Row, teaser: Teaser | null, speech: Translator): Markup | null {
   const { mark, text } = speech;
   const near = row.verdict === 'keep' || row.verdict === 'review';
-  const facts: [Key, Content][] = [
-    ['note', row.note === '' ? null : linked(cut(row.note, 600))],
-    ['description', near && row.description ? named(row.description, 300) : null],
-    ['contact', row.contact === null ? null : linked(cut(row.contact, 400))],
+  const facts: [Key, HtmlContent][] = [
+    ['note', row.note === '' ? null : linked(truncate(row.note, 600))],
+    ['description', near && row.description ? isolate(row.description, 300) : null],
+    ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],
     ['lastPost', near ? row.lastPost : null],
-    ['wishes', row.wishes.length > 0 ? named(row.wishes.join(', '), 200) : null],
+    ['wishes', row.wishes.length > 0 ? isolate(row.wishes.join(', '), 200) : null],
   ];
   const given = facts.filter(([, content]) => content !== null);
   if (given.length === 0 && !teaser) return null;
@@ -101,7 +102,7 @@ function details(row: Row, teaser: Teaser | null, speech: Speech): Markup | null
   }${teaser ? announcement(teaser, speech) : null}</details>`;
 }
 
-function announcement({ teaser, length, limit, fits }: Teaser, { say, mark, text }: Speech): Markup {
+function announcement({ teaser, length, limit, fits }: Teaser, { say, mark, text }: Translator): Markup {
   const size = limit === null ? say('teaserFree', { length }) : say('teaserLength', { length, limit });
   const long = fits ? null : markup`, <strong>${say('teaserLong')}</strong>`;
   return markup`<pre>${teaser}</pre><p><button type="button" class="copy" hidden${mark('copy')}>${text('copy')}</button> <small>${size}${long}</small></p>`;

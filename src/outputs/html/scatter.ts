@@ -1,8 +1,8 @@
 import type { Row } from '../../types/report.ts';
 import { shareTicks, short, tick } from './axis.ts';
-import { cut, type Markup, markup } from './markup.ts';
+import { truncate, type Markup, markup } from './markup.ts';
 import { grouped } from './phrase.ts';
-import type { Speech } from './i18n.ts';
+import type { Translator } from './i18n.ts';
 
 const [width, height] = [480, 300];
 const [left, right, top, bottom] = [46, 470, 14, 262];
@@ -19,7 +19,7 @@ interface Point {
 }
 
 /** Subscribers on a logarithmic axis against the share of clients. */
-export function scatter(rows: Row[], floor: number, { say, mark, text }: Speech): Markup {
+export function scatter(rows: Row[], floor: number, { say, mark, text }: Translator): Markup {
   const known = rows.filter(({ subscribers }) => subscribers !== null);
   const decades = decadesOf(known, floor);
   const shares = shareTicks(Math.max(0.01, ...known.map(({ share }) => share)));
@@ -60,7 +60,7 @@ ${hidden > 0 ? markup`<p class="soft">${say('scatter.hidden', { n: hidden })}</p
 
 /** A ranked resource with what it is, shown where a pointer rests on it. */
 const dot = ({ row, x, y }: Point): Markup =>
-  markup`<circle cx="${x}" cy="${y}" r="5"><title>${cut(row.title ?? row.resource, 60)} · ${grouped(row.subscribers ?? 0)} · ${row.customers} / ${row.customersReadable}</title></circle>\n`;
+  markup`<circle cx="${x}" cy="${y}" r="5"><title>${truncate(row.title ?? row.resource, 60)} · ${grouped(row.subscribers ?? 0)} · ${row.customers} / ${row.customersReadable}</title></circle>\n`;
 
 /** Exponents of the powers of ten around the numbers of subscribers, two at least. */
 function decadesOf(known: Row[], floor: number): number[] {

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { findBrowser } from './find.ts';
 
 /** A browser that runs. */
-export interface Running {
+export interface RunningBrowser {
   browser: Browser;
   /** Ends it, with every process it started. */
   end: () => Promise<void>;
@@ -52,7 +52,7 @@ async function playwrightsOwn(): Promise<string | null> {
 }
 
 /** @throws UserError browser_broken */
-export async function launchBrowser(path: string): Promise<Running> {
+export async function launchBrowser(path: string): Promise<RunningBrowser> {
   const { chromium } = await import('playwright');
   let browser: Browser;
   try {
@@ -77,20 +77,20 @@ export async function launchBrowser(path: string): Promise<Running> {
     const gone = new Promise((resolve) => browser.once('disconnected', resolve));
     if (id === null || !browser.isConnected()) return;
     killProcess(id);
-    await within(endTime, gone);
+    await endsWithin(endTime, gone);
   }
 
   return {
     browser,
     kill,
     async end() {
-      if (!(await within(endTime, browser.close()))) await kill();
+      if (!(await endsWithin(endTime, browser.close()))) await kill();
     },
   };
 }
 
 /** Whether something ended in so many milliseconds, well or not. */
-export function within(milliseconds: number, ending: Promise<unknown>): Promise<boolean> {
+export function endsWithin(milliseconds: number, ending: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), milliseconds);
     const ended = (): void => {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { UnexpectedAnswer, WebError } from '../../errors.ts';
-import type { Look } from '../../types/web.ts';
-import { within } from './launch.ts';
+import type { RenderOptions } from '../../types/web.ts';
+import { endsWithin } from './launch.ts';
 import { createPageAnswers, type PageAnswers, type PageDocument, type PageSource } from './route.ts';
 import { htmlOf, misread, scrollToEnd } from './scroll.ts';
 import { createDeadline } from './deadline.ts';
@@ -27,7 +27,7 @@ export interface PageOptions extends PageLimits {
 }
 
 /** A page after its scripts ran. */
-export interface Shown {
+export interface DrawnPage {
   url: string;
   html: string;
   /** The answer that brought its document. */
@@ -35,7 +35,7 @@ export interface Shown {
 }
 
 /** A page whose tab or browser ended under it. */
-export class Broken extends Error {}
+export class BrokenBrowser extends Error {}
 
 /** Milliseconds that closing a page may take. */
 const closeTime = 5000;
@@ -45,14 +45,14 @@ const closeTime = 5000;
  * @param stuck called where the tab does not close: its browser has to end
  * @throws UnexpectedAnswer, WebError (of a document that it goes on to), Broken
  */
-export async function showPage(
+export async function drawPage(
   browser: Browser,
   first: PageDocument,
-  look: Look,
+  look: RenderOptions,
   source: PageSource,
   options: PageOptions,
   stuck: () => Promise<void>,
-): Promise<Shown> {
+): Promise<DrawnPage> {
   const over = new AbortController();
   const failed = new Promise<never>((_, reject) => {
     over.signal.addEventListener('abort', () => reject(over.signal.reason as Error));
@@ -61,7 +61,7 @@ export async function showPage(
   let context: BrowserContext | null = null;
   let answers: PageAnswers | null = null;
   let items: number | null = null;
-  const gone = (): void => fail(new Broken('the browser ended'));
+  const gone = (): void => fail(new BrokenBrowser('the browser ended'));
   let late = false;
   const deadline = createDeadline(options.seconds, () => {
     late = true;
@@ -72,15 +72,15 @@ export async function showPage(
     fail(new UnexpectedAnswer((answers?.document() ?? first).url.href, what + (answers?.whatFailed() ?? '')));
   });
 
-  async function show(): Promise<Shown> {
+  async function show(): Promise<DrawnPage> {
     context = await browser.newContext(contextOptions(options));
     if (over.signal.aborted) {
       await context.close();
-      throw new Broken('its time was over');
+      throw new BrokenBrowser('its time was over');
     }
     const page = await context.newPage();
-    page.on('crash', () => fail(new Broken('its tab crashed')));
-    page.on('close', () => fail(new Broken('its tab was closed')));
+    page.on('crash', () => fail(new BrokenBrowser('its tab crashed')));
+    page.on('close', () => fail(new BrokenBrowser('its tab was closed')));
     context.on('page', (other) => void other.close().catch(() => {}));
     answers = createPageAnswers({
       page,
@@ -123,9 +123,9 @@ export async function showPage(
   try {
     return await Promise.race([failed, show()]);
   } catch (error) {
-    if (!browser.isConnected()) throw new Broken('the browser ended', { cause: error });
+    if (!browser.isConnected()) throw new BrokenBrowser('the browser ended', { cause: error });
     // What was asked of the tab may fail before the tab is known to be gone.
-    if (/\b(?:closed|crashed)\b/.test(playwrights(error))) throw new Broken('its tab ended', { cause: error });
+    if (/\b(?:closed|crashed)\b/.test(playwrights(error))) throw new BrokenBrowser('its tab ended', { cause: error });
     if (/while parsing/.test(playwrights(error))) throw notUnderstood(first, look.waitFor);
     throw error;
   } finally {
@@ -133,7 +133,7 @@ export async function showPage(
     deadline.end();
     browser.off('disconnected', gone);
     const open = context as BrowserContext | null;
-    const answered = open ? await within(closeTime, open.close()) : !late;
+    const answered = open ? await endsWithin(closeTime, open.close()) : !late;
     if (!answered) await stuck();
   }
 }
@@ -151,7 +151,7 @@ const contextOptions = ({ userAgent, language }: PageOptions) => ({
 
 /** The message of an error of Playwright's, without its log; empty for any other. */
 const playwrights = (error: unknown): string =>
-  error instanceof Error && !(error instanceof Broken) && !(error instanceof WebError)
+  error instanceof Error && !(error instanceof BrokenBrowser) && !(error instanceof WebError)
     ? (error.message.split('\n', 1)[0] ?? '')
     : '';
 

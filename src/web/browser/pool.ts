@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
 import { Unreachable } from '../../errors.ts';
-import type { Look } from '../../types/web.ts';
-import { browserPath, launchBrowser, type Running } from './launch.ts';
-import { Broken, type PageOptions, type Shown, showPage } from './page.ts';
+import type { RenderOptions } from '../../types/web.ts';
+import { browserPath, launchBrowser, type RunningBrowser } from './launch.ts';
+import { BrokenBrowser, type PageOptions, type DrawnPage, drawPage } from './page.ts';
 import type { PageDocument, PageSource } from './route.ts';
 
 /** The browser of a run. It starts with the first page and ends with the run. */
@@ -13,20 +13,20 @@ export interface PageBrowser {
    * A document after its scripts ran. Where the tab or the browser ends meanwhile, it is shown once more.
    * @throws UserError (browser_missing, browser_broken), WebError
    */
-  show(document: PageDocument, look: Look, source: PageSource): Promise<Shown>;
+  show(document: PageDocument, look: RenderOptions, source: PageSource): Promise<DrawnPage>;
   close(): Promise<void>;
 }
 
 export interface BrowserOptions extends Partial<PageOptions> {
   /** The program; null looks for one. */
   named: string | null;
-  atOnce: number;
+  concurrency: number;
   userAgent: string;
   language: string;
   maxBytes: number;
 }
 
-export function createBrowser({ named, atOnce, ...given }: BrowserOptions): PageBrowser {
+export function createBrowser({ named, concurrency, ...given }: BrowserOptions): PageBrowser {
   const options: PageOptions = {
     seconds: 30,
     bytes: 50 * 1024 * 1024,
@@ -34,15 +34,15 @@ export function createBrowser({ named, atOnce, ...given }: BrowserOptions): Page
     settleSeconds: 1,
     ...given,
   };
-  const places = pLimit(atOnce);
+  const places = pLimit(concurrency);
   let path: Promise<string> | null = null;
-  let running: Promise<Running> | null = null;
+  let running: Promise<RunningBrowser> | null = null;
   let closed = false;
 
   const find = (): Promise<string> => (path ??= browserPath(named));
 
   /** The browser that runs, or a new one where it ended. */
-  function start(): Promise<Running> {
+  function start(): Promise<RunningBrowser> {
     if (running) return running;
     const forget = (): void => {
       if (running === starting) running = null;
@@ -52,7 +52,7 @@ export function createBrowser({ named, atOnce, ...given }: BrowserOptions): Page
     return starting;
   }
 
-  async function launch(ended: () => void): Promise<Running> {
+  async function launch(ended: () => void): Promise<RunningBrowser> {
     try {
       const started = await launchBrowser(await find());
       started.browser.once('disconnected', ended);
@@ -64,22 +64,22 @@ export function createBrowser({ named, atOnce, ...given }: BrowserOptions): Page
     }
   }
 
-  async function showOnce(document: PageDocument, look: Look, source: PageSource): Promise<Shown> {
-    if (closed) throw new Broken('the run has ended');
+  async function showOnce(document: PageDocument, look: RenderOptions, source: PageSource): Promise<DrawnPage> {
+    if (closed) throw new BrokenBrowser('the run has ended');
     const { browser, kill } = await start();
-    return showPage(browser, document, look, source, options, kill);
+    return drawPage(browser, document, look, source, options, kill);
   }
 
-  async function showTwice(document: PageDocument, look: Look, source: PageSource): Promise<Shown> {
+  async function showTwice(document: PageDocument, look: RenderOptions, source: PageSource): Promise<DrawnPage> {
     try {
       return await showOnce(document, look, source);
     } catch (error) {
-      if (!(error instanceof Broken)) throw error;
+      if (!(error instanceof BrokenBrowser)) throw error;
     }
     try {
       return await showOnce(document, look, source);
     } catch (error) {
-      if (!(error instanceof Broken)) throw error;
+      if (!(error instanceof BrokenBrowser)) throw error;
       const what = closed ? 'the run has ended' : `the browser could not show it, twice: ${error.message}`;
       throw new Unreachable(document.url.href, what, { cause: error });
     }

@@ -3,8 +3,8 @@ import type { Page, Request, Route } from 'playwright';
 import { UnexpectedAnswer, Unreachable } from '../../errors.ts';
 import { markupIn } from '../answer.ts';
 import type { Deadline } from './deadline.ts';
-import type { LoadPart, Part } from './subresources.ts';
-import { addressOf } from '../redirect.ts';
+import type { LoadSubresource, Subresource } from './subresources.ts';
+import { parseUrl } from '../redirect.ts';
 import type { Reply } from '../wire.ts';
 
 /** What a page is, or goes to: a document and where it was found. */
@@ -17,7 +17,7 @@ export interface PageDocument {
 export interface PageSource {
   /** A document, in its turn. @throws WebError */
   document(address: string): Promise<PageDocument>;
-  part: LoadPart;
+  part: LoadSubresource;
 }
 
 /** Answers what one page asks for. */
@@ -55,7 +55,7 @@ const partsAtOnce = 12;
 /** The rest is not loaded: images, media, fonts, beacons, prefetches, manifests, event streams, sockets. */
 const loaded = new Set(['script', 'stylesheet', 'xhr', 'fetch']);
 const shared = new Set(['script', 'stylesheet']);
-const methods = new Map<string, Part['method']>([
+const methods = new Map<string, Subresource['method']>([
   ['GET', 'GET'],
   ['HEAD', 'HEAD'],
   ['POST', 'POST'],
@@ -90,7 +90,7 @@ export function createPageAnswers({
 
   async function answerDocument(route: Route, request: Request): Promise<void> {
     if (!isOfPage(request, page)) return refuse(route);
-    const wanted = addressOf(request.url());
+    const wanted = parseUrl(request.url());
     if (fetched?.url.href === wanted.href) {
       const { reply } = fetched;
       fetched = null;
@@ -145,7 +145,7 @@ export function createPageAnswers({
     }
   }
 
-  async function answerPart(route: Route, request: Request, method: Part['method']): Promise<void> {
+  async function answerPart(route: Route, request: Request, method: Subresource['method']): Promise<void> {
     if (requests >= limits.requests || bytes >= limits.bytes) {
       failures.add(
         requests >= limits.requests ? `it asks for more than ${limits.requests} parts` : `its parts weigh too much`,
@@ -153,7 +153,7 @@ export function createPageAnswers({
       return refuse(route);
     }
     requests += 1;
-    const part: Part = {
+    const part: Subresource = {
       url: request.url(),
       method,
       headers: { ...withoutHeaders(request.headers(), notSent), 'user-agent': userAgent },

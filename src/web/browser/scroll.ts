@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { Look } from '../../types/web.ts';
+import type { RenderOptions } from '../../types/web.ts';
 
 /** What of a page's own world is used here. */
 interface Box {
@@ -31,7 +31,7 @@ const patience = 10;
  */
 export async function* scrollToEnd(
   page: Page,
-  { item, most }: NonNullable<Look['scroll']>,
+  { item, most }: NonNullable<RenderOptions['scroll']>,
   settle: number,
   isWaiting: () => boolean,
 ): AsyncGenerator<number> {

@@ -6,14 +6,14 @@ import { headersFor, nextAddress } from '../redirect.ts';
 import type { Failure, Message, Reply } from '../wire.ts';
 
 /** What a page loads beside its document. */
-export interface Part extends Message {
+export interface Subresource extends Message {
   url: string;
   /** The answer may serve other pages too, for as long as its server says. */
   shared: boolean;
 }
 
 /** One try, without a turn: a page asks for its parts together. @throws Unreachable where the guard says no */
-export type LoadPart = (part: Part, signal: AbortSignal) => Promise<Reply | Failure>;
+export type LoadSubresource = (part: Subresource, signal: AbortSignal) => Promise<Reply | Failure>;
 
 interface PartsOptions {
   clock: Clock;
@@ -21,7 +21,7 @@ interface PartsOptions {
   send: (url: URL, message: Message, signal: AbortSignal) => Promise<Reply | Failure>;
   redirects: number;
   /** Requests under way at one host. */
-  atOnce?: number;
+  concurrency?: number;
   /** Of all answers that are kept for other pages. */
   keepBytes?: number;
 }
@@ -30,19 +30,19 @@ interface PartsOptions {
  * Loads the parts of pages. Scripts and style sheets of one site are the same on all its pages: they are asked for once
  * while their server calls them fresh.
  */
-export function createParts({
+export function createSubresources({
   clock,
   send,
   redirects,
-  atOnce = 6,
+  concurrency = 6,
   keepBytes = 32 * 1024 * 1024,
-}: PartsOptions): LoadPart {
+}: PartsOptions): LoadSubresource {
   const places = new Map<string, LimitFunction>();
   const kept = new Map<string, { reply: Reply; bytes: number; until: number }>();
   let total = 0;
 
   function placesAt(host: string): LimitFunction {
-    const known = places.get(host) ?? pLimit(atOnce);
+    const known = places.get(host) ?? pLimit(concurrency);
     places.set(host, known);
     return known;
   }

@@ -85,7 +85,7 @@ describe('the list', () => {
   test('page by page, of addresses and of descriptions, none twice; what is no account is left out', async () => {
     const asking = web('activitypub-lists');
     const list = profileOf(`${collection(`https://${host}/author/anna/following`)} ? ${host}`, host);
-    const shown = { network, subscribers: null, counted: 'elsewhere', title: null };
+    const shown = { network, subscribers: null, countedBy: 'elsewhere', title: null };
     expect(await follows(list, asking)).toEqual([
       {
         resources: [

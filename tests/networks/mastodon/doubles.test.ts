@@ -4,14 +4,14 @@ import { activityPubDouble } from '../../doubles/activitypub.ts';
 import { crowdGraph, type Graph } from '../../doubles/graph.ts';
 import { misskeyDouble } from '../../doubles/misskey.ts';
 import { factsOf } from './fediverse.ts';
-import { listOf, throughTheDoor, type Trouble } from '../walk.ts';
+import { listOf, throughClient, type Trouble } from '../walk.ts';
 
-// The network through the real door, against servers that were written from the protocols' documentation.
+// The network through the real client, against servers that were written from the protocols' documentation.
 
 const crowd = crowdGraph({ people: 60, follows: 250, media: 600 });
 
 const readAll = (double: ReturnType<typeof misskeyDouble>) =>
-  throughTheDoor(mastodon, double, async (web, requests) => {
+  throughClient(mastodon, double, async (web, requests) => {
     const lists = new Map<string, Set<string>>();
     for (const { name } of crowd.people) {
       const { resources, status } = await listOf(mastodon, double.addressOf(name), web);
@@ -69,7 +69,7 @@ describe.each([
     ['hermit', 'hidden'],
   ])('%s is %s', async (name, status) => {
     const double = doubleOf(few);
-    await throughTheDoor(mastodon, double, async (web) => {
+    await throughClient(mastodon, double, async (web) => {
       expect(await listOf(mastodon, double.addressOf(name), web)).toMatchObject({ status, error: null });
     });
   });
@@ -87,7 +87,7 @@ describe.each([
       media: long,
     });
     const walk = (trouble?: Trouble) =>
-      throughTheDoor(
+      throughClient(
         mastodon,
         double,
         async (web, requests) => ({
@@ -107,7 +107,7 @@ describe.each([
 
   test('resources have their facts and posts', async () => {
     const double = doubleOf(few);
-    await throughTheDoor(mastodon, double, async (web) => {
+    await throughClient(mastodon, double, async (web) => {
       const { resources } = await listOf(mastodon, double.addressOf('reader'), web);
       const told: unknown[] = [];
       for (const resource of resources) {

@@ -1,6 +1,6 @@
 import { mastodon } from '../../../src/networks/mastodon/index.ts';
 import type { ProfileName } from '../../../src/types/input.ts';
-import type { Facts, FollowsPage, Found, Post, Profile, Resource } from '../../../src/types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Post, Profile, Resource } from '../../../src/types/resource.ts';
 import type { Web } from '../../../src/types/web.ts';
 import { exchangesOf, fixtureWeb } from '../fixture-web.ts';
 
@@ -23,7 +23,7 @@ export const nameOf = (name: string): ProfileName => ({
   host: name.startsWith('http') ? new URL(name).host : name.slice(name.indexOf('@') + 1),
 });
 
-export async function find(name: string, asking: Web): Promise<Found> {
+export async function find(name: string, asking: Web): Promise<ProfileLookup> {
   const [answer] = await all(mastodon.findProfiles([nameOf(name)], asking));
   return answer?.[1] ?? { status: 'not_reached', note: 'no answer' };
 }

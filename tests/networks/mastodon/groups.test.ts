@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { untold } from '../../../src/stages/judge.ts';
+import { unknownFacts } from '../../../src/stages/judge.ts';
 import { follows, profileOf, resourceOf } from './fediverse.ts';
 import { fixtureWeb } from '../fixture-web.ts';
 
@@ -21,6 +21,6 @@ test('a list says which of its accounts are groups, for when their home is not t
   ]);
   const [page] = await follows(profileOf('1 3 alpha.example', 'alpha.example'), asking);
   expect(page?.resources.map(({ group }) => group)).toEqual([true, undefined, undefined]);
-  expect((page?.resources ?? []).map((resource) => untold(resource).group)).toEqual([true, false, false]);
-  expect(untold(resourceOf('https://forum.example/c/seeds')).group).toBe(false);
+  expect((page?.resources ?? []).map((resource) => unknownFacts(resource).group)).toEqual([true, false, false]);
+  expect(unknownFacts(resourceOf('https://forum.example/c/seeds')).group).toBe(false);
 });

@@ -112,8 +112,8 @@ test.each([
   ['https://mbin.example/m/gardening', 'gardening@mbin.example', 'https://mbin.example/m/gardening'],
 ])('%s is the community %s, and no person', (input, name, id) => {
   expect(mastodon.parseResource(input)).toMatchObject({ network, name, id, host: name.slice(name.indexOf('@') + 1) });
-  expect(mastodon.parseProfile(input)).toEqual({ why: expect.stringContaining('community') });
-  expect(mastodon.parseHandle(input)).toEqual({ why: expect.stringContaining('community') });
+  expect(mastodon.parseProfile(input)).toEqual({ reason: expect.stringContaining('community') });
+  expect(mastodon.parseHandle(input)).toEqual({ reason: expect.stringContaining('community') });
 });
 
 test.each([

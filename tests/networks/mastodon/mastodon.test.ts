@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { UnexpectedAnswer, Unreachable, Unreadable } from '../../../src/errors.ts';
 import { mastodon } from '../../../src/networks/mastodon/index.ts';
-import type { NotOne, ProfileName, ResourceName } from '../../../src/types/input.ts';
-import type { Facts, FollowsPage, Found, Listed, Post, Profile, Resource } from '../../../src/types/resource.ts';
+import type { NotIdentified, ProfileName, ResourceName } from '../../../src/types/input.ts';
+import type {
+  Facts,
+  FollowsPage,
+  ProfileLookup,
+  Listed,
+  Post,
+  Profile,
+  Resource,
+} from '../../../src/types/resource.ts';
 import type { Web } from '../../../src/types/web.ts';
 import { exchangesOf, fixtureWeb } from '../fixture-web.ts';
 
@@ -40,7 +48,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
-async function find(name: string, asking: Web): Promise<Found> {
+async function find(name: string, asking: Web): Promise<ProfileLookup> {
   const [answer] = await all(mastodon.findProfiles([nameOf(name)], asking));
   expect(answer?.[0]).toEqual(nameOf(name));
   return answer?.[1] ?? { status: 'not_reached', note: 'no answer' };
@@ -168,12 +176,12 @@ describe('addresses', () => {
     expect(mastodon.parseProfile('https://notmedium.com/@anna')).toMatchObject({ name: 'anna@notmedium.com' });
   });
 
-  test.each<[string, ProfileName | NotOne | null]>([
+  test.each<[string, ProfileName | NotIdentified | null]>([
     ['anna@social.example', nameOf('anna@social.example')],
     ['Anna@Social.Example:8443', nameOf('anna@social.example:8443')],
     ['social.example/@anna', nameOf('anna@social.example')],
-    ['anna', { why: 'its server is missing: write @anna@server.example' }],
-    ['@bob', { why: 'its server is missing: write @bob@server.example' }],
+    ['anna', { reason: 'its server is missing: write @anna@server.example' }],
+    ['@bob', { reason: 'its server is missing: write @bob@server.example' }],
     ['anna@nowhere', null],
     ['Anna Gardner', null],
     ['', null],
@@ -352,9 +360,9 @@ describe('a domain whose accounts live on another host', () => {
   test('its accounts are named by the domain, and counted at home', async () => {
     const [page] = await follows(profileOf('social.kapu.example', '41', 2, 'kapu.example'), web('split-domain'));
     expect(page?.resources).toMatchObject([
-      { name: 'boris@kapu.example', host: 'social.kapu.example', counted: 'at_home', subscribers: 6000 },
-      { name: 'carla@beta.example', host: 'beta.example', counted: 'elsewhere' },
-      { name: 'dora@kapu.example', host: 'kapu.example', counted: 'at_home' },
+      { name: 'boris@kapu.example', host: 'social.kapu.example', countedBy: 'home', subscribers: 6000 },
+      { name: 'carla@beta.example', host: 'beta.example', countedBy: 'elsewhere' },
+      { name: 'dora@kapu.example', host: 'kapu.example', countedBy: 'home' },
     ]);
   });
 
@@ -440,7 +448,7 @@ describe('the list', () => {
         url: 'https://alpha.example/@bob',
         host: 'alpha.example',
         subscribers: 7200,
-        counted: 'at_home',
+        countedBy: 'home',
       },
       {
         network,
@@ -450,7 +458,7 @@ describe('the list', () => {
         url: 'https://beta.example/@Carla',
         host: 'beta.example',
         subscribers: 5100,
-        counted: 'elsewhere',
+        countedBy: 'elsewhere',
       },
       {
         network,
@@ -460,7 +468,7 @@ describe('the list', () => {
         url: 'https://xn--bcher-kva.example/@dora',
         host: 'xn--bcher-kva.example',
         subscribers: 31,
-        counted: 'elsewhere',
+        countedBy: 'elsewhere',
       },
       {
         network,
@@ -470,7 +478,7 @@ describe('the list', () => {
         url: 'https://gamma.example/@emil',
         host: 'gamma.example',
         subscribers: null,
-        counted: 'elsewhere',
+        countedBy: 'elsewhere',
       },
       {
         network,
@@ -480,7 +488,7 @@ describe('the list', () => {
         url: 'https://forge.test:8443/@fred',
         host: 'forge.test:8443',
         subscribers: null,
-        counted: 'elsewhere',
+        countedBy: 'elsewhere',
       },
     ]);
   });
@@ -553,10 +561,10 @@ describe('the list', () => {
 
   test('0 subscribers of somebody who is followed are a hidden number; the suspended are listed', async () => {
     const [page] = await follows(profileOf('shark.example', '9s0001', 4), web('sharkey'));
-    expect(page?.resources.map(({ name, subscribers, counted }) => [name, subscribers, counted])).toEqual([
-      ['res01@shark.example', 6100, 'at_home'],
-      ['res02@shark.example', null, 'at_home'],
-      ['res03@shark.example', 5, 'at_home'],
+    expect(page?.resources.map(({ name, subscribers, countedBy: counted }) => [name, subscribers, counted])).toEqual([
+      ['res01@shark.example', 6100, 'home'],
+      ['res02@shark.example', null, 'home'],
+      ['res03@shark.example', 5, 'home'],
       ['far@beta.example', 5, 'elsewhere'],
     ]);
   });
@@ -592,9 +600,9 @@ describe('the list', () => {
     expect(new Set(seen.map(({ id, name, host, url }) => [id, name, host, url].join(' ')))).toEqual(
       new Set(['https://beta.example/users/garden garden@beta.example beta.example https://beta.example/@garden']),
     );
-    expect(seen.map(({ subscribers, counted }) => [subscribers, counted])).toEqual([
+    expect(seen.map(({ subscribers, countedBy: counted }) => [subscribers, counted])).toEqual([
       [2100, 'elsewhere'],
-      [5000, 'at_home'],
+      [5000, 'home'],
       [null, 'elsewhere'],
     ]);
   });
@@ -761,20 +769,22 @@ describe('imported names', () => {
   });
 });
 
-test.each<[Listed['counted'], number | null, boolean]>([
-  ['at_home', 0, true],
-  ['at_home', 4999, true],
-  ['at_home', 5000, false],
-  ['at_home', null, false],
+test.each<[Listed['countedBy'], number | null, boolean]>([
+  ['home', 0, true],
+  ['home', 4999, true],
+  ['home', 5000, false],
+  ['home', null, false],
   ['elsewhere', 2999, true],
   ['elsewhere', 3000, false],
   ['elsewhere', 5000, false],
   ['elsewhere', 90_000, false],
   ['elsewhere', null, false],
-  ['by_hand', 10, false],
-  ['by_hand', 90_000, false],
+  ['hand', 10, false],
+  ['hand', 90_000, false],
 ])('%s with %s subscribers settles a floor of 5000: %s', (counted, subscribers, settled) => {
-  expect(mastodon.settles({ ...resourceOf('garden@beta.example'), counted, subscribers }, 5000)).toBe(settled);
+  expect(mastodon.decidesFloor({ ...resourceOf('garden@beta.example'), countedBy: counted, subscribers }, 5000)).toBe(
+    settled,
+  );
 });
 
 // ------------------------------------------------------------------ posts

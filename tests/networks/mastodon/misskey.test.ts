@@ -91,7 +91,7 @@ describe('the list', () => {
             url: `https://${host}/@Garden`,
             host,
             subscribers: 6100,
-            counted: 'at_home',
+            countedBy: 'home',
           },
           {
             network,
@@ -101,7 +101,7 @@ describe('the list', () => {
             url: 'https://beta.example/@Far',
             host: 'beta.example',
             subscribers: 40,
-            counted: 'elsewhere',
+            countedBy: 'elsewhere',
           },
         ],
         next: 'misskey:9f02',

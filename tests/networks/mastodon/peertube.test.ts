@@ -27,7 +27,7 @@ describe('an account', () => {
     });
     const pages = await follows('profile' in found ? found.profile : profileOf('', host), asking);
     expect(idsOf(pages)).toEqual([films.id, 'https://other-tube.example/video-channels/music']);
-    expect(pages[0]?.resources[1]).toMatchObject({ name: 'music@other-tube.example', counted: 'elsewhere' });
+    expect(pages[0]?.resources[1]).toMatchObject({ name: 'music@other-tube.example', countedBy: 'elsewhere' });
     expect(asking.asked).toHaveLength(7);
     expect(await find(`boris@${host}`, asking)).toMatchObject({ profile: { id: `https://${host}/accounts/boris` } });
     expect(asking.asked.slice(7)).toEqual([`GET https://${host}/api/v1/accounts/boris`]);

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type CheckedSite, checkSite, checkSites } from '../../../src/library/check-sites.ts';
-import { checked as settingsOf } from '../../../src/settings.ts';
+import { parseSettings as settingsOf } from '../../../src/settings.ts';
 import { siteNetwork } from '../../../src/networks/sites/site-network.ts';
 import type { Graph } from '../../doubles/graph.ts';
 import { misskeyWeb } from '../../doubles/misskey-web.ts';
 import { nodebbDouble } from '../../doubles/nodebb.ts';
 import { serve } from '../../doubles/serve.ts';
-import { openDoor } from '../web-client.ts';
+import { openClient } from '../web-client.ts';
 import { medium, pagesWeb, person, recipe } from './sites.ts';
 
 const host = 'forum.garden.example';
@@ -29,7 +29,7 @@ const forum = { id: 'garden-forum', title: 'Garden Forum', host, like: 'nodebb',
 
 async function check(site: Record<string, unknown>, profile: string | null): Promise<CheckedSite> {
   const read = recipe(site);
-  return checkSite(read, profile, (await openDoor(siteNetwork(read), double)).through);
+  return checkSite(read, profile, (await openClient(siteNetwork(read), double)).through);
 }
 
 const parts = ({ pages }: CheckedSite) => pages.map(({ part, result }) => `${part} ${result}`);
@@ -115,7 +115,7 @@ describe('a check of one site', () => {
       { people: [person('anna', ['growers'])], media: [medium('growers', { outside: 0, own: 0 })] },
       { groups: ['growers'] },
     );
-    const { through } = await openDoor(siteNetwork(recipe(forum)), quiet);
+    const { through } = await openClient(siteNetwork(recipe(forum)), quiet);
     expect((await checkSite(recipe(forum), `https://${host}/user/anna`, through)).problems).toEqual([
       'resources[1]: no list of this profile shows one, so it was not tried',
       'follows[1]: it is empty here, so the selectors inside its items were not tried',
@@ -182,7 +182,7 @@ describe('a check of a file', () => {
   const clock = { now: () => 0, sleep: () => Promise.resolve() };
   const other = { ...forum, id: 'other-forum', title: 'Other Forum', host: 'other.example', try: undefined };
 
-  test('asks through the door as the settings say, and tries each site on its own profile', async () => {
+  test('asks through the client as the settings say, and tries each site on its own profile', async () => {
     const served = await serve([double]);
     onTestFinished(() => served.close());
     const connectTo = Object.entries(served.connectTo).map(([name, origin]) => `${name}=${origin}`);

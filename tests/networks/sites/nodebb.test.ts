@@ -5,7 +5,7 @@ import type { FollowsPage, Listed, Profile } from '../../../src/types/resource.t
 import type { Web } from '../../../src/types/web.ts';
 import type { Double, Graph } from '../../doubles/graph.ts';
 import { nodebbDouble } from '../../doubles/nodebb.ts';
-import { openDoor } from '../web-client.ts';
+import { openClient } from '../web-client.ts';
 import { all, asResource, crowd, factsOf, medium, networkOf, person, postsOf, resourceAt } from './sites.ts';
 import { listOf } from '../walk.ts';
 
@@ -34,7 +34,7 @@ const profile = (name: string): Profile => ({ network: 'garden-forum', id: name,
 
 describe('what somebody follows', () => {
   test('groups with their members, then users under their numbers; links beside the lists are none', async () => {
-    const { through, asked } = await openDoor(forum, double);
+    const { through, asked } = await openClient(forum, double);
     const list = await listOf(forum, `https://${host}/user/Anna/topics`, through);
     expect(list.status).toBe('read');
     expect(shape(list.resources)).toEqual([
@@ -43,7 +43,7 @@ describe('what somebody follows', () => {
       ['user/4', 'user/rosedesk', 'The <Rose> desk', null, false],
       ['user/5', 'user/treewatch', 'treewatch', null, false],
     ]);
-    expect(list.resources[0]).toMatchObject({ url: `https://${host}/groups/growers`, host, counted: 'at_home' });
+    expect(list.resources[0]).toMatchObject({ url: `https://${host}/groups/growers`, host, countedBy: 'home' });
     expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/user/anna/groups', '/user/anna/following']);
   });
 
@@ -55,7 +55,7 @@ describe('what somebody follows', () => {
     [101, 3],
   ] as const)('%d users are %d pages', async ([count, pages]) => {
     const graph = crowd(0, 1, 50, 51, 101);
-    const { through, asked } = await openDoor(forum, nodebbDouble(graph));
+    const { through, asked } = await openClient(forum, nodebbDouble(graph));
     const list = await listOf(forum, `https://${host}/user/follower${count}`, through);
     expect(list).toMatchObject({ status: 'read', error: null });
     expect(list.resources.map(({ name }) => name)).toEqual(
@@ -65,7 +65,7 @@ describe('what somebody follows', () => {
   });
 
   test('goes on in the middle after the program was killed', async () => {
-    const { through, asked } = await openDoor(forum, nodebbDouble(crowd(120)));
+    const { through, asked } = await openClient(forum, nodebbDouble(crowd(120)));
     const whole = await listOf(forum, `https://${host}/user/follower120`, through);
     expect(whole.next).toHaveLength(3);
     for (const [index, next] of whole.next.entries()) {
@@ -78,7 +78,7 @@ describe('what somebody follows', () => {
   });
 
   test('is not found of a user whom nobody knows, after one request', async () => {
-    const { through, asked } = await openDoor(forum, double);
+    const { through, asked } = await openClient(forum, double);
     expect(await listOf(forum, `https://${host}/user/carol`, through)).toMatchObject({
       status: 'not_found',
       resources: [],
@@ -87,7 +87,7 @@ describe('what somebody follows', () => {
   });
 
   test('needs a login where guests are sent to it', async () => {
-    const { through } = await openDoor(forum, nodebbDouble(garden, { membersOnly: true }));
+    const { through } = await openClient(forum, nodebbDouble(garden, { membersOnly: true }));
     expect(await listOf(forum, `https://${host}/user/anna`, through)).toMatchObject({
       status: 'needs_login',
       resources: [],
@@ -96,7 +96,10 @@ describe('what somebody follows', () => {
 
   test('is read under the path that the forum has', async () => {
     const below = networkOf({ id: 'garden-forum', host, like: 'nodebb', base: '/forum' });
-    const { through } = await openDoor(below, nodebbDouble(garden, { groups: ['growers', 'lawnmen'], base: '/forum' }));
+    const { through } = await openClient(
+      below,
+      nodebbDouble(garden, { groups: ['growers', 'lawnmen'], base: '/forum' }),
+    );
     const list = await listOf(below, `https://${host}/forum/user/anna`, through);
     expect(list.resources.map(({ id }) => id)).toEqual([
       'forum/groups/growers',
@@ -117,7 +120,7 @@ describe('what somebody follows', () => {
           ? { status: 200, headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /user/' }
           : double.answer(question),
     };
-    const { through, asked } = await openDoor(forum, shut);
+    const { through, asked } = await openClient(forum, shut);
     expect(await listOf(forum, `https://${host}/user/anna`, through)).toMatchObject({
       status: 'not_reached',
       error: 'Unreachable',
@@ -127,7 +130,7 @@ describe('what somebody follows', () => {
 
   test('is never an empty list where the page has changed', async () => {
     const changed = rewritten(double, (html) => html.replaceAll('users-container', 'members-container'));
-    const { through } = await openDoor(forum, changed);
+    const { through } = await openClient(forum, changed);
     const error = await pages(forum, profile('anna'), through).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnexpectedAnswer);
     expect(String(error)).toContain('"#users-container"');
@@ -143,14 +146,14 @@ describe('what somebody follows', () => {
     ['links', (html: string) => html.replaceAll('href="/user/', 'data-href="/user/'), 'a[href*="/user/"]'],
     ['numbers', (html: string) => html.replaceAll('data-uid', 'data-user'), '[data-uid]@data-uid'],
   ] as const)('is never an empty or a shorter list where its %s have changed', async ([, change, named]) => {
-    const { through } = await openDoor(forum, rewritten(double, change));
+    const { through } = await openClient(forum, rewritten(double, change));
     await expect(pages(forum, profile('anna'), through)).rejects.toThrow(named);
   });
 });
 
 describe('a resource', () => {
   test('a group: members, description, and the latest posts of its members, who are outside authors', async () => {
-    const { through, asked } = await openDoor(forum, double);
+    const { through, asked } = await openClient(forum, double);
     const group = await resourceAt(forum, `https://${host}/groups/growers`, through);
     expect(group).toEqual({
       network: 'garden-forum',
@@ -181,7 +184,7 @@ describe('a resource', () => {
   });
 
   test('a user: followers, and posts that are all its own', async () => {
-    const { through } = await openDoor(forum, double);
+    const { through } = await openClient(forum, double);
     const user = await resourceAt(forum, `${host}/user/RoseDesk/following?page=2`, through);
     expect(user).toMatchObject({ id: 'user/4', name: 'user/rosedesk', title: 'The <Rose> desk' });
     if (!user) return;
@@ -196,7 +199,7 @@ describe('a resource', () => {
   });
 
   test('that nobody knows does not exist', async () => {
-    const { through } = await openDoor(forum, double);
+    const { through } = await openClient(forum, double);
     expect(await resourceAt(forum, `https://${host}/groups/nobody`, through)).toBeNull();
     const gone = {
       network: 'garden-forum',
@@ -210,7 +213,7 @@ describe('a resource', () => {
   });
 
   test('whose address somebody else has by now is not mixed up with that one', async () => {
-    const { through } = await openDoor(forum, double);
+    const { through } = await openClient(forum, double);
     const renamed = {
       network: 'garden-forum',
       id: 'user/77',
@@ -223,7 +226,7 @@ describe('a resource', () => {
   });
 
   test('whose page needs a login is not gone', async () => {
-    const { through } = await openDoor(forum, nodebbDouble(garden, { groups: ['growers'], membersOnly: true }));
+    const { through } = await openClient(forum, nodebbDouble(garden, { groups: ['growers'], membersOnly: true }));
     const group = {
       network: 'garden-forum',
       id: 'groups/growers',
@@ -247,21 +250,21 @@ describe('a resource', () => {
       url: `https://${host}/groups/growers`,
       host,
     };
-    expect(await postsOf(forum, group, (await openDoor(forum, silent)).through)).toEqual([]);
+    expect(await postsOf(forum, group, (await openClient(forum, silent)).through)).toEqual([]);
     const changed = rewritten(silent, (html) => html.replaceAll('component="posts"', 'component="articles"'));
-    await expect(postsOf(forum, group, (await openDoor(forum, changed)).through)).rejects.toThrow(
+    await expect(postsOf(forum, group, (await openClient(forum, changed)).through)).rejects.toThrow(
       'ul[component="posts"]',
     );
   });
 
   test.for([
-    [{ subscribers: 4999, counted: 'at_home' }, true],
-    [{ subscribers: 5000, counted: 'at_home' }, false],
-    [{ subscribers: null, counted: 'at_home' }, false],
-    [{ subscribers: 10, counted: 'by_hand' }, false],
+    [{ subscribers: 4999, countedBy: 'home' }, true],
+    [{ subscribers: 5000, countedBy: 'home' }, false],
+    [{ subscribers: null, countedBy: 'home' }, false],
+    [{ subscribers: 10, countedBy: 'hand' }, false],
   ] as const)('of %o is settled by the list: %s', ([shown, settled]) => {
     const listed = { network: 'garden-forum', id: 'groups/g', name: 'groups/g', title: null, url: '', host, ...shown };
-    expect(forum.settles(listed, 5000)).toBe(settled);
+    expect(forum.decidesFloor(listed, 5000)).toBe(settled);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { load } from 'cheerio/slim';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../../src/errors.ts';
-import { addressForm, addressOn, keyOf, namedBy } from '../../../src/networks/sites/addresses.ts';
-import { instantOf, itemsIn, placeOf, textAt } from '../../../src/networks/sites/selectors.ts';
+import { addressForm, addressOn, siteKey, nameFromKey } from '../../../src/networks/sites/addresses.ts';
+import { instantOf, itemsIn, parsePlace, textAt } from '../../../src/networks/sites/selectors.ts';
 import type { Network } from '../../../src/types/network.ts';
 import type { FollowsPage, Profile, Resource } from '../../../src/types/resource.ts';
 import { all, factsOf, networkOf, pagesWeb, postsOf } from './sites.ts';
@@ -375,7 +375,7 @@ describe('addresses', () => {
   test('with a name and an id are told apart by the id, and opened with both', async () => {
     const name = members.parseProfile('https://club.example/members/Anna.B.42/about');
     expect(name).toEqual({ network: 'reading-club', name: 'anna.b/42', host });
-    if (!name || 'why' in name) return;
+    if (!name || 'reason' in name) return;
     const web = pagesWeb({ [on('/members/anna.b.42/clubs')]: page('<li><a href="/clubs/Owls.7/">Owls</a></li>') });
     const [[, found] = []] = await all(members.findProfiles([name], web));
     expect(found).toEqual({ profile: { network: 'reading-club', id: '42', ref: 'anna.b/42', host } });
@@ -383,7 +383,7 @@ describe('addresses', () => {
     const [only] = await all(members.listFollows(found.profile, web, null));
     expect(only?.resources).toMatchObject([{ id: 'clubs/7', name: 'clubs/owls', url: on('/clubs/owls.7') }]);
     expect(members.parseHandle('anna')).toMatchObject({
-      why: expect.stringContaining('write the whole address') as string,
+      reason: expect.stringContaining('write the whole address') as string,
     });
   });
 
@@ -430,7 +430,7 @@ describe('addresses', () => {
         const named = { name: holds.has('name') ? text : null, id: holds.has('id') ? '7' : null };
         const url = addressOn(host, on(written.pathOf(named)));
         expect(url && written.read(url)).toEqual(named);
-        expect(namedBy(keyOf(named), addressForm(form, true))).toEqual(named);
+        expect(nameFromKey(siteKey(named), addressForm(form, true))).toEqual(named);
       }
     },
   );
@@ -445,7 +445,7 @@ describe('places', () => {
     [' time @datetime ', 'time', 'datetime'],
     ['.by', '.by', null],
   ] as const)('%s', ([written, selector, attribute]) => {
-    expect(placeOf(written)).toEqual({ selector, attribute });
+    expect(parsePlace(written)).toEqual({ selector, attribute });
   });
 
   test('are looked for inside the item, and in the item itself', () => {
@@ -453,7 +453,7 @@ describe('places', () => {
     const web = pagesWeb({});
     const card = html('.card');
     expect(
-      ['b', '@data-id', '.card@href', 'a@data-id', 'i', '@title'].map((place) => textAt(card, placeOf(place), web)),
+      ['b', '@data-id', '.card@href', 'a@data-id', 'i', '@title'].map((place) => textAt(card, parsePlace(place), web)),
     ).toEqual(['Name', '7', '/x', '7', null, null]);
   });
 

@@ -331,14 +331,14 @@ describe('networks with recipes', () => {
       host: 'club.example',
     });
     expect(identifyProfile('https://club.example/@anna', shared)).toEqual({
-      why: 'this address of Reading Club names no profile',
+      reason: 'this address of Reading Club names no profile',
     });
     expect(identifyResource('https://club.example/clubs/owls', shared)).toMatchObject({
       network: 'reading-club',
       id: 'clubs/owls',
     });
     expect(identifyResource('https://club.example/u/anna', shared)).toEqual({
-      why: 'this is a profile of Reading Club, not a resource',
+      reason: 'this is a profile of Reading Club, not a resource',
     });
     // The site as a whole stays a page of the web.
     expect(identifyResource('https://club.example/', shared)).toMatchObject({ network: 'web', id: 'club.example' });

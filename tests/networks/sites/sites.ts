@@ -6,7 +6,7 @@ import { siteNetwork } from '../../../src/networks/sites/site-network.ts';
 import { Refused, Stopped, UnexpectedAnswer } from '../../../src/errors.ts';
 import type { Network } from '../../../src/types/network.ts';
 import type { Facts, Listed, Post, Resource } from '../../../src/types/resource.ts';
-import type { Look, Web } from '../../../src/types/web.ts';
+import type { RenderOptions, Web } from '../../../src/types/web.ts';
 import { textOf } from '../../../src/web/html.ts';
 import type { Graph, Media, Person } from '../../doubles/graph.ts';
 
@@ -95,14 +95,14 @@ export const postsOf = (network: Network, resource: Resource, web: Web): Promise
 /** The resource that an address names, as `findResources` gives it. */
 export async function resourceAt(network: Network, address: string, web: Web): Promise<Resource | null> {
   const name = network.parseResource(address);
-  if (!name || 'why' in name) throw new Error(`${address} names no resource`);
+  if (!name || 'reason' in name) throw new Error(`${address} names no resource`);
   const [first] = await all(network.findResources([name], web));
   return first?.[1] ?? null;
 }
 
 export interface PagesWeb extends Web {
   asked: string[];
-  looks: Look[];
+  looks: RenderOptions[];
 }
 
 /**
@@ -111,7 +111,7 @@ export interface PagesWeb extends Web {
  */
 export function pagesWeb(pages: Record<string, string | number>): PagesWeb {
   const asked: string[] = [];
-  const looks: Look[] = [];
+  const looks: RenderOptions[] = [];
   const opened = (url: string) => {
     asked.push(url);
     const page = pages[url];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { account, appView, type Account, type State, type World } from '../../../src/demo/world.ts';
+import { account, appView, type DemoAccount, type State, type World } from '../../../src/demo/world.ts';
 import { answerProblems, haveLexicons, requestProblems } from '../../contract/lexicon.ts';
 import { type Ask, type Got, running } from './ask.ts';
 
@@ -25,10 +25,10 @@ const page = account(appView, 'page.example', {
     { kind: 'own', at: '2026-11-01T10:00:00.000Z', text: 'Our own' },
   ],
 });
-const numbered = (count: number, kind: string, state: State = 'active'): Account[] =>
+const numbered = (count: number, kind: string, state: State = 'active'): DemoAccount[] =>
   Array.from({ length: count }, (_, index) => account(appView, `${kind}${index}.example`, { state }));
 
-const worldWith = (...accounts: Account[]): World => ({
+const worldWith = (...accounts: DemoAccount[]): World => ({
   servers: [appView],
   accounts: [author, gone, banned, shy, page, ...accounts],
 });

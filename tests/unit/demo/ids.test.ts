@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { cid, did, hex, letters, snowflake, tid } from '../../../src/demo/ids.ts';
+import { cid, did, hex, misskeyId, snowflake, tid } from '../../../src/demo/ids.ts';
 
 const letterValues = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -39,5 +39,5 @@ it('makes ids that a JavaScript number cannot hold, and that fall with time', ()
 
 it('makes ids in the manner of other software', () => {
   expect(hex('a')).toMatch(/^[\da-f]{32}$/);
-  expect(letters('a')).toMatch(/^9[a-z\d]{15}$/);
+  expect(misskeyId('a')).toMatch(/^9[a-z\d]{15}$/);
 });

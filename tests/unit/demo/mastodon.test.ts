@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { account, type Account, type Server, type World } from '../../../src/demo/world.ts';
+import { account, type DemoAccount, type Server, type World } from '../../../src/demo/world.ts';
 import { answerProblems, haveOpenApi, requestProblems } from '../../contract/openapi.ts';
 import { type Ask, type Got, running } from './ask.ts';
 
@@ -19,10 +19,10 @@ const page = account(meadow, 'page', {
   subscribersElsewhere: 4300,
 });
 const ledger = account(garden, 'ledger', { title: 'Ledger' });
-const numbered = (count: number, server: Server = meadow): Account[] =>
+const numbered = (count: number, server: Server = meadow): DemoAccount[] =>
   Array.from({ length: count }, (_, index) => account(server, `one${index}`));
-const worldWith = (...accounts: Account[]): World => ({ servers, accounts: [page, ledger, ...accounts] });
-const idsOf = (accounts: Account[]): string[] => accounts.map(({ id }) => id);
+const worldWith = (...accounts: DemoAccount[]): World => ({ servers, accounts: [page, ledger, ...accounts] });
+const idsOf = (accounts: DemoAccount[]): string[] => accounts.map(({ id }) => id);
 
 const View = z.looseObject({ id: z.string(), uri: z.string(), followers_count: z.int().optional() });
 type View = z.infer<typeof View>;
@@ -369,7 +369,7 @@ it.each([meadow, shed, compost])('says in NodeInfo which software $host runs', a
 
 describe.runIf(haveOpenApi())('answers as described', () => {
   const of = { author: ledger.id, at: '2026-11-01T10:00:00.000Z', text: 'Cash' };
-  const shown: Account['shown'] = [
+  const shown: DemoAccount['shown'] = [
     { kind: 'repost', at: '2026-11-06T10:00:00.000Z', of },
     { kind: 'quote', at: '2026-11-05T10:00:00.000Z', text: 'Read this', of },
     { kind: 'reply', at: '2026-11-04T10:00:00.000Z', text: 'Thanks', to: of },
@@ -377,7 +377,7 @@ describe.runIf(haveOpenApi())('answers as described', () => {
   ];
 
   it.each([meadow, craft, garden, shed, compost])('on $host', async (server) => {
-    const everybody: Account[] = [
+    const everybody: DemoAccount[] = [
       account(server, 'moved', { state: 'moved', movedTo: ledger.id }),
       account(server, 'bad', { state: server.software === 'sharkey' ? 'limited' : 'suspended' }),
       account(server, 'quiet', { state: 'limited', subscribers: -1, noindex: true }),

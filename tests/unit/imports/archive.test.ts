@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/imports/archive.ts';
-import { type Limits, limits } from '../../../src/imports/import-item.ts';
+import { type ImportLimits, importLimits } from '../../../src/imports/import-item.ts';
 import { forgedZip, zip } from '../../helpers/zips.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-archive-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Items as text: `name = content`, `name: content of that kind`, `name! problem`. */
-async function read(archive: Buffer, most: Partial<Limits> = {}): Promise<string[]> {
+async function read(archive: Buffer, most: Partial<ImportLimits> = {}): Promise<string[]> {
   const shown: string[] = [];
-  for await (const item of readArchive(archive, 'anna.zip', { ...limits, ...most })) {
+  for await (const item of readArchive(archive, 'anna.zip', { ...importLimits, ...most })) {
     if ('bytes' in item) shown.push(`${item.name} = ${item.bytes.toString()}`);
     else shown.push('content' in item ? `${item.name}: ${item.content.one}` : `${item.name}! ${item.problem}`);
   }
@@ -29,7 +29,8 @@ test('files come one after the other, from bytes and from the disk alike', async
   const path = join(folder, 'plain.zip');
   writeFileSync(path, archive);
   const names: string[] = [];
-  for await (const item of readArchive({ path, size: archive.length }, 'plain.zip', limits)) names.push(item.name);
+  for await (const item of readArchive({ path, size: archive.length }, 'plain.zip', importLimits))
+    names.push(item.name);
   expect(names).toEqual(['a.json', 'b.csv', 'страница.html']);
 });
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { limits } from '../../../src/imports/import-item.ts';
-import { walk } from '../../../src/imports/find-files.ts';
+import { importLimits } from '../../../src/imports/import-item.ts';
+import { findFiles } from '../../../src/imports/find-files.ts';
 import { zip } from '../../helpers/zips.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-walk-'));
@@ -22,9 +22,9 @@ function folderWith(files: Record<string, string | Buffer>): string {
 }
 
 /** What was handed over: `label (customer): items`. */
-async function handed(path: string, customer: string | null = null, most = limits): Promise<string[]> {
+async function handed(path: string, customer: string | null = null, most = importLimits): Promise<string[]> {
   const shown: string[] = [];
-  for await (const each of walk(path, customer, most)) {
+  for await (const each of findFiles(path, customer, most)) {
     const items: string[] = [];
     for await (const item of each.items) {
       const kind = 'content' in item ? ` (${item.content.one})` : 'problem' in item ? ` (${item.problem})` : '';
@@ -112,11 +112,11 @@ test('nothing in a customer’s folder, nothing at all, too much', async () => {
   expect(await handed(root)).toEqual(['Anna (Anna): ', 'Bob (Bob): ']);
   expect(await handed(folderWith({}))).toEqual([]);
   const full = folderWith({ 'a/1.txt': '1', 'a/2.txt': '2', 'a/3.txt': '3', 'large.txt': '123456' });
-  expect(await handed(full, 'Anna', { ...limits, entries: 2 })).toEqual([
+  expect(await handed(full, 'Anna', { ...importLimits, entries: 2 })).toEqual([
     '. (Anna): 1.txt, 2.txt, a (there are more than 2 files; the rest was not read), ' +
       `${full.split('/').at(-1)} (there are more than 2 files; the rest was not read)`,
   ]);
-  expect(await handed(join(full, 'large.txt'), null, { ...limits, fileBytes: 5 })).toEqual([
+  expect(await handed(join(full, 'large.txt'), null, { ...importLimits, fileBytes: 5 })).toEqual([
     '. (?): large.txt (it is larger than 0 MB)',
   ]);
 });

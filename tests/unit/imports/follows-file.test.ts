@@ -32,7 +32,7 @@ function existing(content: string | Buffer): string {
 
 function at(address: string): ResourceName {
   const found = identifyResource(address, networks);
-  if (!found || 'why' in found) throw new Error(`no resource: ${address}`);
+  if (!found || 'reason' in found) throw new Error(`no resource: ${address}`);
   return found;
 }
 

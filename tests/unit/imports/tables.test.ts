@@ -4,12 +4,12 @@ import { openFile } from '../../../src/imports/open-file.ts';
 import { tableFormats } from '../../../src/imports/tables/index.ts';
 import { identifyResource } from '../../../src/inputs/identify.ts';
 import { networks } from '../../../src/networks/index.ts';
-import type { Recognised } from '../../../src/types/import.ts';
+import type { RecognisedFile } from '../../../src/types/import.ts';
 
 const identify = (address: string) => identifyResource(address, networks);
 
 /** What the first format that knows the text makes of it. */
-async function recognised(text: string | Buffer): Promise<Recognised | null> {
+async function recognised(text: string | Buffer): Promise<RecognisedFile | null> {
   const file = await openFile('handed.txt', Buffer.from(text));
   for (const format of tableFormats) {
     const found = format.recognise(file, identify);
@@ -19,20 +19,20 @@ async function recognised(text: string | Buffer): Promise<Recognised | null> {
 }
 
 /** Follows as `customer | address or network/name | title | subscribers`, and what was left. */
-async function told(text: string | Buffer): Promise<{ what: string; follows: string[]; left: string[] }> {
+async function told(text: string | Buffer): Promise<{ format: string; follows: string[]; skipped: string[] }> {
   const found = await recognised(text);
-  if (!found || 'useless' in found) throw new Error(`no follows: ${JSON.stringify(found)}`);
+  if (!found || 'whatToDo' in found) throw new Error(`no follows: ${JSON.stringify(found)}`);
   const follows = found.follows.map(({ customer, address, network, title, subscribers }) =>
     [customer, network && `${network}/`, address, title, subscribers].map((part) => part ?? '').join(' | '),
   );
-  return { what: found.what, follows, left: found.left };
+  return { format: found.format, follows, skipped: found.skipped };
 }
 
 describe('lists, one a line', () => {
   test('addresses, ids of VK communities with a minus, and short names where other lines are of VK', async () => {
     const list = 'https://vk.com/garden\nclub12\npublic34\n-56\n78\nvk.com/id9\n@roses_club\n\n';
     expect(await told(list)).toEqual({
-      what: 'list of addresses',
+      format: 'list of addresses',
       follows: [
         'https://vk.com/garden',
         'club12',
@@ -42,7 +42,7 @@ describe('lists, one a line', () => {
         'vk.com/id9',
         'https://vk.com/roses_club',
       ].map((address) => ` |  | ${address} |  | `),
-      left: [],
+      skipped: [],
     });
   });
 
@@ -53,21 +53,21 @@ describe('lists, one a line', () => {
 
   test('numbers alone are refused, with what to do', async () => {
     expect(await recognised('123456\n234567\n')).toMatchObject({
-      useless: expect.stringContaining('123456'),
-      bring: expect.stringContaining('club123456'),
+      reason: expect.stringContaining('123456'),
+      whatToDo: expect.stringContaining('club123456'),
     });
   });
 
   test('numbers beside people of VK stay ambiguous and are told', async () => {
     expect(await told('vk.com/id1\n123456\nvk.com/id2')).toMatchObject({
       follows: [' |  | vk.com/id1 |  | ', ' |  | vk.com/id2 |  | '],
-      left: ['numbers that may be people or communities: 1 (123456)'],
+      skipped: ['numbers that may be people or communities: 1 (123456)'],
     });
   });
 
   test('short names alone, or beside addresses of another network, belong to none', async () => {
-    expect(await recognised('@garden\n@roses\n')).toMatchObject({ useless: expect.stringContaining('@garden') });
-    expect((await told('https://t.me/a_channel\n@roses_club\n')).left).toEqual([
+    expect(await recognised('@garden\n@roses\n')).toMatchObject({ reason: expect.stringContaining('@garden') });
+    expect((await told('https://t.me/a_channel\n@roses_club\n')).skipped).toEqual([
       'short names of no known network: 1 (@roses_club)',
     ]);
   });
@@ -82,9 +82,9 @@ describe('tables of the parsers of VK', () => {
     const table =
       '\uFEFFID;НАЗВАНИЕ;ССЫЛКА;ПОДПИСЧИКОВ\r\n12;"Сад; и огород";https://vk.com/garden;12 500\r\n34;Розы;https://vk.com/club34;900\r\n';
     expect(await told(table)).toEqual({
-      what: 'table of VK communities',
+      format: 'table of VK communities',
       follows: [' |  | https://vk.com/garden | Сад; и огород | 12500', ' |  | https://vk.com/club34 | Розы | 900'],
-      left: [],
+      skipped: [],
     });
   });
 
@@ -99,7 +99,7 @@ describe('tables of the parsers of VK', () => {
   test('a short name in the place of the address; a row without any', async () => {
     expect(await told('Короткое имя;Название;ID группы\ngarden;Сад;\n;Без адреса;\n;Розы;34')).toMatchObject({
       follows: [' |  | https://vk.com/garden | Сад | ', ' |  | https://vk.com/club34 | Розы | '],
-      left: ['rows without the address of a community: 1 (Без адреса)'],
+      skipped: ['rows without the address of a community: 1 (Без адреса)'],
     });
   });
 
@@ -124,9 +124,9 @@ describe('minet', () => {
 
   test('bluesky profile-follows: the columns of the input name who follows', async () => {
     expect(await told(`handle,note,${tail}\nanna.example,x,${roses}\n`)).toEqual({
-      what: 'minet: Bluesky profiles',
+      format: 'minet: Bluesky profiles',
       follows: ['anna.example | bluesky/ | did:plc:abcdefghijklmnopqrstuvwx | Roses | '],
-      left: [],
+      skipped: [],
     });
     expect(
       (await told(`bluesky,customer,did,handle,display_name\n@a,Anna,${roses.split(',')[0]},r.example,Roses\n`))
@@ -143,14 +143,14 @@ describe('minet', () => {
   test('instagram user-following and twitter friends; a customer that follows nobody', async () => {
     expect(await told('account,id,username,full_name,is_private\nanna,7,roses,Roses,False\nbob,,,,\n')).toMatchObject({
       follows: ['anna | instagram/ | roses | Roses | '],
-      left: ['rows that found nothing: 1'],
+      skipped: ['rows that found nothing: 1'],
     });
     expect((await told('screen_name,friends_id\nanna,1234567\n')).follows).toEqual(['anna | x/ | 1234567 |  | ']);
   });
 
   test('followers are not follows', async () => {
     expect(await recognised('screen_name,followers_id\nanna,1234567\n')).toMatchObject({
-      useless: expect.stringContaining('who follows the customer'),
+      reason: expect.stringContaining('who follows the customer'),
     });
   });
 });
@@ -168,19 +168,19 @@ describe('graphs of follows', () => {
       ['Bob', '@roses@social.example'].join(sign),
     ].join('\n');
     expect(await told(text)).toEqual({
-      what: `graph of follows (${shown})`,
+      format: `graph of follows (${shown})`,
       follows: ['Anna |  | https://t.me/garden |  | ', 'Bob |  | @roses@social.example |  | '],
-      left: [],
+      skipped: [],
     });
   });
 
   test('handles need a column that says of which network they are', async () => {
     expect(await recognised('source,target\nanna,garden\n')).toMatchObject({
-      bring: expect.stringContaining('network'),
+      whatToDo: expect.stringContaining('network'),
     });
     expect(await told('source,target,network\nanna,garden,telegram\nbob,,telegram\n')).toMatchObject({
       follows: ['anna | telegram/ | garden |  | '],
-      left: ['edges with one end: 1'],
+      skipped: ['edges with one end: 1'],
     });
   });
 });
@@ -192,19 +192,19 @@ describe('own tables', () => {
         'customer,resource,title,subscribers,network\nAnna,https://t.me/garden,Garden,"12,500",\nBob,Booking.com,,,Facebook\nBob,facebook.com/roses,,,facebook\n,https://t.me/lost,,,\n',
       ),
     ).toEqual({
-      what: 'table of customers and what they follow',
+      format: 'table of customers and what they follow',
       follows: [
         'Anna |  | https://t.me/garden | Garden | 12500',
         'Bob | Facebook/ |  | Booking.com | ',
         'Bob |  | facebook.com/roses |  | ',
       ],
-      left: ['rows without a customer: 1 (line 5)'],
+      skipped: ['rows without a customer: 1 (line 5)'],
     });
   });
 
   test('a client list is no list of follows', async () => {
     expect(await recognised('customer,profile\nAnna,https://bsky.app/profile/anna.example\n')).toMatchObject({
-      bring: expect.stringContaining('analyze'),
+      whatToDo: expect.stringContaining('analyze'),
     });
   });
 });
@@ -216,7 +216,7 @@ describe('any table with addresses', () => {
         'Name,Avatar URL,Profile URL,Followers\nGarden,https://www.instagram.com/p/x,https://www.instagram.com/garden/,12.5K\nRoses,,https://www.instagram.com/roses/,\n,,,\n',
       ),
     ).toMatchObject({
-      what: 'table with addresses in its column "profile url"',
+      format: 'table with addresses in its column "profile url"',
       follows: [
         ' |  | https://www.instagram.com/garden/ | Garden | 12500',
         ' |  | https://www.instagram.com/roses/ | Roses | ',

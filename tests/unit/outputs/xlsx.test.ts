@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { resourceColumns } from '../../../src/outputs/columns.ts';
-import { letters, toXlsx } from '../../../src/outputs/xlsx.ts';
+import { columnLetters, toXlsx } from '../../../src/outputs/xlsx.ts';
 import type { Report } from '../../../src/types/report.ts';
 import { hostileNames, report, row, teaser } from './example-report.ts';
 import { partOf } from './workbook.ts';
@@ -79,7 +79,7 @@ describe('resources.xlsx, read by another library', () => {
     const bytes = await workbook(report({ rows: [row()], teasers: [teaser()] }));
     const xml = await partOf(bytes, 'xl/worksheets/sheet1.xml');
     expect(xml).toContain('state="frozen"');
-    expect(xml).toContain(`<autoFilter ref="A1:${letters(resourceColumns.length)}2"`);
+    expect(xml).toContain(`<autoFilter ref="A1:${columnLetters(resourceColumns.length)}2"`);
     expect(xml.match(/<hyperlink /g)).toHaveLength(2);
     expect(await partOf(bytes, 'xl/worksheets/_rels/sheet1.xml.rels')).toContain(
       'https://bsky.app/profile/garden-weekly.example',
@@ -100,5 +100,5 @@ describe('resources.xlsx, read by another library', () => {
 });
 
 test('columns are named as spreadsheets do', () => {
-  expect([1, 26, 27, 52, 53, 702, 703].map(letters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  expect([1, 26, 27, 52, 53, 702, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
 });

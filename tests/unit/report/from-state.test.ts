@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { recall } from '../../../src/report/from-state.ts';
-import { checked } from '../../../src/settings.ts';
+import { rankFromState } from '../../../src/report/from-state.ts';
+import { parseSettings } from '../../../src/settings.ts';
 import { openStore } from '../../../src/state/store.ts';
 import { clockAt, listed, noon } from '../state/given.ts';
 
 const clock = clockAt(noon);
-const settings = checked({}, 'a test');
+const settings = parseSettings({}, 'a test');
 
 test('a state with resources of a site whose recipe is gone asks for the recipe', async () => {
   const store = openStore(':memory:', clock);
   store.saveInput([], new Map([['anna', [listed('roses', { network: 'garden-forum' })]]]), [], noon);
-  await expect(recall(settings, store, clock)).rejects.toMatchObject({
+  await expect(rankFromState(settings, store, clock)).rejects.toMatchObject({
     code: 'site_unknown',
     message: expect.stringMatching(/garden-forum.*--sites/s) as string,
   });
@@ -20,7 +20,7 @@ test('a state with resources of a site whose recipe is gone asks for the recipe'
 test('a state of networks that are known is counted and ranked', async () => {
   const store = openStore(':memory:', clock);
   store.saveInput([], new Map([['anna', [listed('roses')]]]), [], noon);
-  const { rows } = await recall(settings, store, clock);
+  const { rows } = await rankFromState(settings, store, clock);
   expect(rows).toMatchObject([{ network: 'bluesky', resourceId: 'roses', customers: 1 }]);
   store.close();
 });

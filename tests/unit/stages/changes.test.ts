@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { changesSince } from '../../../src/stages/changes.ts';
-import { wilson } from '../../../src/stages/statistics.ts';
+import { wilsonInterval } from '../../../src/stages/statistics.ts';
 import type { PastRanking, Row } from '../../../src/types/report.ts';
 import { row as example } from '../outputs/example-report.ts';
 
 const row = (id: string, rank: number | null, customers: number): Row => {
-  const { low, high } = wilson(customers, 100);
+  const { low, high } = wilsonInterval(customers, 100);
   return example({ resourceId: id, rank, customers, customersReadable: 100, shareLow: low, shareHigh: high });
 };
 

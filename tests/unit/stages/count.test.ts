@@ -20,7 +20,7 @@ const listed = (name: string): Listed => {
     url: `https://${network}.example/${id}`,
     host: network,
     subscribers: null,
-    counted: 'elsewhere',
+    countedBy: 'elsewhere',
   };
 };
 

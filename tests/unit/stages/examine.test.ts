@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Asking, collect } from '../../../src/stages/collect.ts';
+import { type CollectContext, collect } from '../../../src/stages/collect.ts';
 import { count } from '../../../src/stages/count.ts';
 import { examine } from '../../../src/stages/examine.ts';
-import { type Knowledge, createJudge } from '../../../src/stages/judge.ts';
+import { type JudgeContext, createJudge } from '../../../src/stages/judge.ts';
 import { rank } from '../../../src/stages/rank.ts';
 import { openStore } from '../../../src/state/store.ts';
 import type { Decision, Input } from '../../../src/types/input.ts';
@@ -49,7 +49,7 @@ function randomWorld(seed: number): World {
 async function run(world: World, top: number, network = fakeNetwork('fake', world.accounts)): Promise<Row[]> {
   const networks = [network];
   const store = openStore(':memory:', stillClock);
-  const asking: Asking = {
+  const asking: CollectContext = {
     networks,
     store,
     clock: stillClock,
@@ -59,7 +59,7 @@ async function run(world: World, top: number, network = fakeNetwork('fake', worl
   };
   await collect(world.input, asking);
   const counted = count(store, 1, world.input.decisions);
-  const knowledge: Knowledge = {
+  const knowledge: JudgeContext = {
     criteria: { minSubscribers: 5000, thirdParty: 'require', top },
     networks,
     decisions: world.input.decisions,

@@ -48,10 +48,10 @@ export function fakeNetwork(id: string, accounts: Map<string, FakeAccount>, page
     requests,
     title: id,
     aliases: [id],
-    users: { count: 1_000_000, asOf: '2026-01', source: 'made up' },
+    accounts: { count: 1_000_000, asOf: '2026-01', source: 'made up' },
     examples: [],
     paces: [{ requests: 100, seconds: 10 }],
-    atOnce: 4,
+    concurrency: 4,
     batch: { profiles: 2, follows: pageSize, facts: 5, posts: 100 },
     parseProfile: nameIn,
     parseHandle: (input) => nameIn(input) ?? { network: id, name: input, host },
@@ -60,7 +60,7 @@ export function fakeNetwork(id: string, accounts: Map<string, FakeAccount>, page
       return name && { ...name, id: name.name, url: input };
     },
     utmSource: () => host,
-    settles: () => false,
+    decidesFloor: () => false,
     async *findProfiles(names) {
       requests.find += 1;
       for (const name of names) {
@@ -75,7 +75,7 @@ export function fakeNetwork(id: string, accounts: Map<string, FakeAccount>, page
         requests.lists += 1;
         const resources = follows
           .slice(at, at + pageSize)
-          .map((name): Listed => ({ ...resourceOf(name), subscribers: null, counted: 'elsewhere' }));
+          .map((name): Listed => ({ ...resourceOf(name), subscribers: null, countedBy: 'elsewhere' }));
         const next = at + pageSize < follows.length ? String(at + pageSize) : null;
         yield { resources, next };
         if (next === null) return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Knowledge, createJudge, unexamined } from '../../../src/stages/judge.ts';
+import { type JudgeContext, createJudge, unexamined } from '../../../src/stages/judge.ts';
 import type { Evidence, Facts, Listed } from '../../../src/types/resource.ts';
 import { fakeNetwork, today } from './fake-network.ts';
 import { webPages } from '../../../src/networks/web.ts';
@@ -12,7 +12,7 @@ const listed = (about: Partial<Listed> = {}): Listed => ({
   url: 'https://fake.example/r1',
   host: 'fake.example',
   subscribers: null,
-  counted: 'elsewhere',
+  countedBy: 'elsewhere',
   ...about,
 });
 
@@ -54,7 +54,7 @@ function judged({
   rule = 'require',
   asked = true,
 }: Case) {
-  const knowledge: Knowledge = {
+  const knowledge: JudgeContext = {
     criteria: { minSubscribers: 5000, thirdParty: rule, top: 100 },
     networks: [fakeNetwork('fake', new Map()), webPages],
     decisions: [],
@@ -83,7 +83,7 @@ test.each<[string, Case, unknown[]]>([
   ],
   [
     'a number written by hand',
-    { facts: { subscribers: null }, resource: { subscribers: 70, counted: 'by_hand' } },
+    { facts: { subscribers: null }, resource: { subscribers: 70, countedBy: 'hand' } },
     ['drop', 'below_floor', 70],
   ],
   ['gone', { facts: { exists: false } }, ['drop', 'gone', 5000]],
@@ -96,13 +96,13 @@ test.each<[string, Case, unknown[]]>([
   ['posts out of reach', { posts: 'unread' }, ['review', 'not_reached', 5000]],
   [
     'a web page with a number',
-    { resource: { network: 'web', subscribers: 9000, counted: 'by_hand' }, facts: null, posts: 'unread' },
+    { resource: { network: 'web', subscribers: 9000, countedBy: 'hand' }, facts: null, posts: 'unread' },
     ['review', 'third_party_unknown', 9000],
   ],
   [
     'a web page, question ignored',
     {
-      resource: { network: 'web', subscribers: 9000, counted: 'by_hand' },
+      resource: { network: 'web', subscribers: 9000, countedBy: 'hand' },
       facts: null,
       posts: 'unread',
       rule: 'ignore',

@@ -16,7 +16,7 @@ const page = (slug: string, title: string | null): Listed => ({
   url: `https://fake.example/${slug}`,
   host: 'fake.example',
   subscribers: 9000,
-  counted: 'by_hand',
+  countedBy: 'hand',
 });
 
 const bare = (name: string, network = 'fake'): Listed => ({
@@ -24,7 +24,7 @@ const bare = (name: string, network = 'fake'): Listed => ({
   id: `name:${name.toLowerCase()}`,
   title: name,
   subscribers: null,
-  counted: 'by_hand',
+  countedBy: 'hand',
 });
 
 function counted(imports: Listed[][], decisions: Decision[] = []) {

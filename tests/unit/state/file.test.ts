@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/state/database.ts';
-import { steps } from '../../../src/state/schema.ts';
+import { migrations } from '../../../src/state/schema.ts';
 import { openStore } from '../../../src/state/store.ts';
 import type { Store } from '../../../src/types/store.ts';
 import { clockAt, codeOf, factsOf, folder, listed, nameOf, noon, profileOf } from './given.ts';
@@ -101,7 +101,7 @@ test('an empty file becomes a state', () => {
   store.saveFacts(listed('a'), factsOf('a'), noon);
   store.close();
   const database = openDatabase(path);
-  expect(database.all('PRAGMA state.user_version')).toEqual([{ user_version: steps.length }]);
+  expect(database.all('PRAGMA state.user_version')).toEqual([{ user_version: migrations.length }]);
   database.close();
 });
 
@@ -121,7 +121,7 @@ test('an empty file beside a log that is not empty is damaged, and the log is le
 });
 
 test('a newer state is refused and left as it is', () => {
-  expect(refusal(changed(aState(), `PRAGMA user_version = ${steps.length + 1}`))).toBe('state_newer');
+  expect(refusal(changed(aState(), `PRAGMA user_version = ${migrations.length + 1}`))).toBe('state_newer');
   expect(refusal(changed(aFile(), 'CREATE TABLE t (x); DROP TABLE t; PRAGMA user_version = 99'))).toBe('state_newer');
 });
 
@@ -185,9 +185,9 @@ test('a place where no file can be says so', () => {
 });
 
 test('a refused file is not kept locked', () => {
-  const path = changed(aState(), `PRAGMA user_version = ${steps.length + 1}`);
+  const path = changed(aState(), `PRAGMA user_version = ${migrations.length + 1}`);
   expect(codeOf(() => open(path))).toBe('state_newer');
-  changed(path, `PRAGMA user_version = ${steps.length}`);
+  changed(path, `PRAGMA user_version = ${migrations.length}`);
   expect(codeOf(() => open(path).close())).toBe('no error');
 });
 

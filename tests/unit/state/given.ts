@@ -45,7 +45,7 @@ export const listed = (id: string, over: Partial<Listed> = {}): Listed => ({
   url: `https://pages.example/${id}`,
   host: 'api.example',
   subscribers: 7000,
-  counted: 'at_home',
+  countedBy: 'home',
   ...over,
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { joinKeys, keyOf, pairsOf, splitKeys } from '../../../src/state/keys.ts';
+import { joinKeys, packedKey, pairsOf, splitKeys } from '../../../src/state/keys.ts';
 import { openStore } from '../../../src/state/store.ts';
 import type { Listed } from '../../../src/types/resource.ts';
 import type { Store } from '../../../src/types/store.ts';
@@ -14,12 +14,12 @@ function keysIn(store: Store, resources: Listed[]): Uint32Array {
 
 test('a key is what sha256sum says', () => {
   // printf 'bluesky:did:plc:a' | sha256sum
-  expect(Buffer.from(keyOf({ network: 'bluesky', id: 'did:plc:a' }), 'latin1').toString('hex')).toBe(
+  expect(Buffer.from(packedKey({ network: 'bluesky', id: 'did:plc:a' }), 'latin1').toString('hex')).toBe(
     '89a952a569d0cf67',
   );
   // printf 'web:https://pages.example/ä?b=c' | sha256sum
   const web = { network: 'web', id: 'https://pages.example/ä?b=c' };
-  expect(Buffer.from(keyOf(web), 'latin1').toString('hex')).toBe('b16696b4bcb29d07');
+  expect(Buffer.from(packedKey(web), 'latin1').toString('hex')).toBe('b16696b4bcb29d07');
 });
 
 test('keys are pairs of halves, low before high, in the order of the list', () => {

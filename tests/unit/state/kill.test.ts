@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../../src/state/store.ts';
 import type { Listed } from '../../../src/types/resource.ts';
 import type { Store } from '../../../src/types/store.ts';
-import { compiled } from './compiled.ts';
+import { compiled } from '../../helpers/compiled.ts';
 import { clockAt, folder } from './given.ts';
 import { inputAt, lists, nameAt, now, pagesAt, profileAt } from './plan.ts';
 

@@ -11,7 +11,7 @@ const listed = (id: string, more: Partial<Listed> = {}): Listed => ({
   url: id,
   host: 'meadow.example',
   subscribers: 5000,
-  counted: 'elsewhere',
+  countedBy: 'elsewhere',
   ...more,
 });
 

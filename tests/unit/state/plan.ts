@@ -33,7 +33,7 @@ function resource(id: string): Listed {
     name: `${id}.example`,
     title: `Page ${id}`,
     subscribers: id.length * 1000,
-    counted: 'at_home',
+    countedBy: 'home',
   };
 }
 

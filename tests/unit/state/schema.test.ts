@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/state/database.ts';
-import { migrate, type Step, steps } from '../../../src/state/schema.ts';
+import { migrate, type Migration, migrations } from '../../../src/state/schema.ts';
 
 const pragma = (database: ReturnType<typeof openDatabase>, name: string): unknown =>
   database.all<Record<string, unknown>>(`PRAGMA state.${name}`)[0]?.[name];
 
-const first: Step = (database) => database.script('CREATE TABLE state.page (list TEXT) STRICT');
-const second: Step = (database) => {
+const first: Migration = (database) => database.script('CREATE TABLE state.page (list TEXT) STRICT');
+const second: Migration = (database) => {
   database.script('ALTER TABLE state.page ADD COLUMN number INTEGER');
   database.run('UPDATE page SET number = 7');
 };
 
-const failing: Step = () => {
+const failing: Migration = () => {
   throw new Error('no room');
 };
 
@@ -38,7 +38,7 @@ test('a step that fails leaves the version before the first step', () => {
 test('every version has its salt', () => {
   const salts = [1, 2].map(() => {
     const database = openDatabase(':memory:');
-    migrate(database, 0, steps);
+    migrate(database, 0, migrations);
     return database.all<{ value: Uint8Array }>("SELECT value FROM meta WHERE key = 'salt'")[0]?.value;
   });
   expect(salts[0]).toHaveLength(32);

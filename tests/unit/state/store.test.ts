@@ -56,7 +56,7 @@ test('a name that the network refused has no profile; one that it did not answer
 test('pages become one list without duplicates: order kept, first occurrence wins', () => {
   const store = inMemory();
   const ada = profileOf('ada');
-  const first = listed('a', { subscribers: null, title: null, counted: 'elsewhere' });
+  const first = listed('a', { subscribers: null, title: null, countedBy: 'elsewhere' });
   store.addPage(ada, { resources: [first, listed('b'), first], next: 'two' }, noon);
   store.addPage(ada, { resources: [], next: 'three' }, noon + 1);
   store.addPage(ada, { resources: [listed('c'), listed('a', { subscribers: 1 }), listed('b')], next: null }, noon + 2);
@@ -289,7 +289,7 @@ test('facts, evidence and identities are given back and replaced', () => {
     id: null,
     url: 'https://h.example/a',
   };
-  const { subscribers: _, counted: __, ...resource } = listed('a');
+  const { subscribers: _, countedBy: __, ...resource } = listed('a');
   store.saveIdentity(name, resource, noon);
   expect(store.identity(name)).toEqual({ resource, at: noon });
   expect(store.identity({ ...name, name: 'b.example' })).toBeNull();

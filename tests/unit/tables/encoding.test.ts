@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { createSurvey, decode } from '../../../src/tables/encoding.ts';
-import { encodingOf, textOf } from '../../../src/tables/text-file.ts';
+import { createEncodingSurvey, decode } from '../../../src/tables/encoding.ts';
+import { encodingOf, decodedText } from '../../../src/tables/text-file.ts';
 import { encode } from '../../helpers/encode.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-encoding-'));
@@ -138,13 +138,13 @@ test('the last name decides where half a megabyte before it is ASCII, whatever t
   writeFileSync(path, bytes);
   const encoded = await encodingOf(path, null);
   let read = '';
-  for await (const piece of textOf(path, encoded)) read += piece;
+  for await (const piece of decodedText(path, encoded)) read += piece;
   expect(read).toBe(text);
 });
 
 test.each(['utf-8', 'windows-1251', 'utf-16le', 'utf-16be', 'koi8-r'])('%s byte by byte is the same', (encoding) => {
   const bytes = encode(lists.Russian.replaceAll(/[«»]/g, ''), encoding);
-  const survey = createSurvey();
+  const survey = createEncodingSurvey();
   for (const byte of bytes) survey.add(Uint8Array.of(byte));
   expect(survey.conclude(null)).toEqual({ encoding, mark: 0 });
 });

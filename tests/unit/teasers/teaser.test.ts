@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limits, measure } from '../../../src/teasers/text-limits.ts';
+import { textLimits, measureText } from '../../../src/teasers/text-limits.ts';
 import { teaserText } from '../../../src/teasers/teaser.ts';
 
 const link =
@@ -42,7 +42,7 @@ describe('what fits', () => {
   test('exactly at the limit is not cut', () => {
     const room = 300 - link.length - 2;
     const parts = { problem: 'r'.repeat(room), solution: '', upgrade: '' };
-    expect(measure(teaserText(parts, link, 'bluesky'), 'bluesky')).toEqual({ length: 300, limit: 300, fits: true });
+    expect(measureText(teaserText(parts, link, 'bluesky'), 'bluesky')).toEqual({ length: 300, limit: 300, fits: true });
     expect(teaserText(parts, link, 'bluesky')).toBe(`${parts.problem}\n\n${link}`);
   });
 });
@@ -112,7 +112,7 @@ describe('where a text is cut', () => {
     const kept = cutTo(all.join(' '), network).slice(0, -1).split(' ');
     const withOneMore = `${all.slice(0, kept.length + 1).join(' ')}…\n\n${link}`;
     expect(kept).toEqual(all.slice(0, kept.length));
-    expect(measure(withOneMore, network).fits).toBe(false);
+    expect(measureText(withOneMore, network).fits).toBe(false);
   });
 
   test('no comma, dash or bracket is left before the ellipsis', () => {
@@ -135,7 +135,7 @@ describe('where a text is cut', () => {
     const family = '👨‍👩‍👧‍👦';
     const cut = cutTo(family.repeat(320));
     expect(cut).toMatch(/^(?:👨‍👩‍👧‍👦)+…$/u);
-    expect(measure(`${cut}\n\n${link}`, 'bluesky').fits).toBe(true);
+    expect(measureText(`${cut}\n\n${link}`, 'bluesky').fits).toBe(true);
     expect(cutTo('r'.repeat(600), 'mastodon')).toBe(`${'r'.repeat(500 - 23 - 3)}…`);
   });
 
@@ -167,7 +167,7 @@ describe('whatever is given', () => {
     `https://blog.example/${'r'.repeat(600)}`,
   ];
   const networks = [
-    ...Object.entries(limits).map(([network, { max }]) => ({ network, max })),
+    ...Object.entries(textLimits).map(([network, { max }]) => ({ network, max })),
     { network: 'web', max: 300 },
   ];
   const random = generator(20_261_122);
@@ -211,7 +211,7 @@ function faults({ network, address, parts, teaser }: Made): string[] {
   const sourceOf = (paragraph: string): string | undefined => sources.find((part) => isStartOf(part, paragraph));
 
   const rules: [string, boolean][] = [
-    ['fits where the link alone fits', measure(teaser, network).fits === measure(address, network).fits],
+    ['fits where the link alone fits', measureText(teaser, network).fits === measureText(address, network).fits],
     ['the link is there once', paragraphs.filter((paragraph) => paragraph === address).length === 1],
     [
       'after the link comes the upgrade or nothing',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeTeasers } from '../../../src/teasers/teasers.ts';
-import { measure } from '../../../src/teasers/text-limits.ts';
+import { measureText } from '../../../src/teasers/text-limits.ts';
 import type { Row } from '../../../src/types/report.ts';
 import { hostileNames, row } from '../outputs/example-report.ts';
 
@@ -83,7 +83,7 @@ describe('makeTeasers', () => {
       expect(one.utmContent).toMatch(/^bluesky(-[a-z0-9]+)*$/);
       expect(new URL(one.link).searchParams.get('utm_content')).toBe(one.utmContent);
       expect(one.teaser).toContain(one.link);
-      expect(measure(one.teaser, one.network)).toEqual({ length: one.length, limit: one.limit, fits: one.fits });
+      expect(measureText(one.teaser, one.network)).toEqual({ length: one.length, limit: one.limit, fits: one.fits });
     }
     const turned = makeTeasers(rows.toReversed(), settings, sourceOf);
     expect(turned.toReversed()).toEqual(made);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { limits, measure } from '../../../src/teasers/text-limits.ts';
+import { textLimits, measureText } from '../../../src/teasers/text-limits.ts';
 import { haveLexicons } from '../../contract/lexicon.ts';
 
 const family = '👨‍👩‍👧‍👦';
@@ -19,13 +19,13 @@ test.each([
   ['pinterest', 500],
   ['tiktok', 2000],
 ])('%s: %i fit, one more does not', (network, limit) => {
-  expect(measure('ж'.repeat(limit), network)).toEqual({ length: limit, limit, fits: true });
-  expect(measure('ж'.repeat(limit + 1), network)).toEqual({ length: limit + 1, limit, fits: false });
-  expect(limits[network]?.source).toMatch(/^https:\/\//);
+  expect(measureText('ж'.repeat(limit), network)).toEqual({ length: limit, limit, fits: true });
+  expect(measureText('ж'.repeat(limit + 1), network)).toEqual({ length: limit + 1, limit, fits: false });
+  expect(textLimits[network]?.source).toMatch(/^https:\/\//);
 });
 
 test.each(['web', 'a-network-of-tomorrow'])('%s has no known limit', (network) => {
-  expect(measure(`${family}ж`.repeat(5000), network)).toEqual({ length: 10_000, limit: null, fits: true });
+  expect(measureText(`${family}ж`.repeat(5000), network)).toEqual({ length: 10_000, limit: null, fits: true });
 });
 
 describe('graphemes', () => {
@@ -42,29 +42,29 @@ describe('graphemes', () => {
     ['a\r\nb', 3],
     ['', 0],
   ])('%j counts %i on Bluesky', (text, length) => {
-    expect(measure(text, 'bluesky').length).toBe(length);
+    expect(measureText(text, 'bluesky').length).toBe(length);
   });
 
   test('Bluesky counts bytes, too', () => {
     expect(Buffer.byteLength(family)).toBe(25);
-    expect(measure(family.repeat(120), 'bluesky')).toEqual({ length: 120, limit: 300, fits: true });
-    expect(measure(family.repeat(121), 'bluesky')).toEqual({ length: 121, limit: 300, fits: false });
+    expect(measureText(family.repeat(120), 'bluesky')).toEqual({ length: 120, limit: 300, fits: true });
+    expect(measureText(family.repeat(121), 'bluesky')).toEqual({ length: 121, limit: 300, fits: false });
   });
 
   test.runIf(haveLexicons())("both limits of Bluesky are its lexicon's", () => {
     const lexicon = new URL('../../../../shared/contracts/bluesky/lexicons/app/bsky/feed/post.json', import.meta.url);
     const { defs } = JSON.parse(readFileSync(lexicon, 'utf8'));
     expect(defs.main.record.properties.text).toMatchObject({
-      maxGraphemes: limits['bluesky']?.max,
-      maxLength: limits['bluesky']?.maxBytes,
+      maxGraphemes: textLimits['bluesky']?.max,
+      maxLength: textLimits['bluesky']?.maxBytes,
     });
   });
 
   test('also where a text is longer than the blocks it is segmented in', () => {
     for (const before of [0, 1, 2, 3, 4, 990, 995, 999]) {
-      expect(measure(`${'x'.repeat(before)}${family.repeat(500)}🇩🇪${'e\u0301'.repeat(999)}`, 'facebook').length).toBe(
-        before + 1500,
-      );
+      expect(
+        measureText(`${'x'.repeat(before)}${family.repeat(500)}🇩🇪${'e\u0301'.repeat(999)}`, 'facebook').length,
+      ).toBe(before + 1500);
     }
   });
 });
@@ -74,24 +74,24 @@ describe('addresses', () => {
 
   test('each counts 23 on Mastodon and X, however long or short', () => {
     for (const network of ['mastodon', 'x']) {
-      expect(measure(`Read ${long}`, network).length).toBe(28);
-      expect(measure('https://a.test', network).length).toBe(23);
-      expect(measure(`${long} ${long}\n${long}`, network).length).toBe(71);
-      expect(measure(`(${long}).`, network).length).toBe(26);
+      expect(measureText(`Read ${long}`, network).length).toBe(28);
+      expect(measureText('https://a.test', network).length).toBe(23);
+      expect(measureText(`${long} ${long}\n${long}`, network).length).toBe(71);
+      expect(measureText(`(${long}).`, network).length).toBe(26);
     }
-    expect(measure(`Read ${family} ${long}`, 'mastodon').length).toBe(30);
+    expect(measureText(`Read ${family} ${long}`, 'mastodon').length).toBe(30);
   });
 
   test('each counts in full elsewhere', () => {
-    expect(measure(long, 'bluesky')).toEqual({ length: long.length, limit: 300, fits: false });
-    expect(measure(long, 'threads').length).toBe(long.length);
+    expect(measureText(long, 'bluesky')).toEqual({ length: long.length, limit: 300, fits: false });
+    expect(measureText(long, 'threads').length).toBe(long.length);
   });
 
   test('an international address is one, too', () => {
-    expect(measure('Читать: https://розы.пример.test/статья-о-розах?x=1#начало', 'x').length).toBe(
+    expect(measureText('Читать: https://розы.пример.test/статья-о-розах?x=1#начало', 'x').length).toBe(
       8 + 23 + '#начало'.length - 1,
     );
-    expect(measure('https://розы.пример.test/статья-о-розах', 'mastodon').length).toBe(23);
+    expect(measureText('https://розы.пример.test/статья-о-розах', 'mastodon').length).toBe(23);
   });
 });
 
@@ -121,5 +121,5 @@ test.each([
   ['xhttps://example.com/abcdefghijkl', 33],
   ['a\n\nb', 4],
 ])('%j counts %i on X', (text, length) => {
-  expect(measure(text, 'x').length).toBe(length);
+  expect(measureText(text, 'x').length).toBe(length);
 });

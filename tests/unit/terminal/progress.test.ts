@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duration, progressTo } from '../../../src/terminal/progress.ts';
+import { duration, createProgressReporter } from '../../../src/terminal/progress.ts';
 import type { ProgressEvent } from '../../../src/types/run.ts';
 
 const counted = (done: number, total = 10): ProgressEvent => ({ stage: 'collect', network: 'bluesky', done, total });
@@ -7,7 +7,7 @@ const counted = (done: number, total = 10): ProgressEvent => ({ stage: 'collect'
 function told(events: [number, ProgressEvent][], about: { isTTY?: boolean; log?: 'json' } = {}): string {
   let [now, text] = [0, ''];
   const stderr = { write: (more: string) => (text += more), isTTY: about.isTTY ?? false, columns: 200 };
-  const { progress, end } = progressTo(stderr, about.log ?? 'auto', () => now);
+  const { progress, end } = createProgressReporter(stderr, about.log ?? 'auto', () => now);
   for (const [at, event] of events) {
     now = at;
     progress(event);

@@ -2,7 +2,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer } from '../../../src/errors.ts';
-import { doorTo, reply, serve } from './local.ts';
+import { clientTo, reply, serve } from './local.ts';
 
 const shape = z.object({ follows: z.array(z.object({ did: z.string() })) });
 const good = { follows: [{ did: 'did:plc:abc' }] };
@@ -13,7 +13,7 @@ describe('an answer', () => {
       response.setHeader('link', ['<a>; rel="next"', '<b>; rel="prev"']);
       reply(response, 200, good);
     });
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     const answer = await web.json('https://social.example/list?limit=2#top', shape);
     expect(answer.body).toEqual(good);
     expect(answer.url).toBe('https://social.example/list?limit=2');
@@ -32,7 +32,7 @@ describe('an answer', () => {
       expect(request.headers['accept-encoding']).toBe('gzip, br');
       response.writeHead(200, { 'content-encoding': encoding }).end(encode(`\uFEFF${JSON.stringify(good)}`));
     });
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     expect((await web.json('https://social.example/', shape)).body).toEqual(good);
   });
 
@@ -46,22 +46,22 @@ describe('an answer', () => {
     ['nothing', '', 'empty, not JSON'],
   ])('that is %s is unexpected', async (_, text, message) => {
     const origin = await serve((__, response) => response.end(text));
-    const { web, door } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin } });
     const error = await web.json('https://social.example/', shape).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnexpectedAnswer);
     expect(String(error)).toContain(message);
-    expect(door.requests().get('social.example')).toBe(1);
+    expect(client.requests().get('social.example')).toBe(1);
   });
 
   it('that says HTML in its header is HTML', async () => {
     const origin = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('Hello'));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json('https://social.example/', shape)).rejects.toThrow('HTML, not JSON');
   });
 
   it('in an encoding that was not asked for is unexpected', async () => {
     const origin = await serve((_, response) => response.writeHead(200, { 'content-encoding': 'zstd' }).end('xx'));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json('https://social.example/', shape)).rejects.toThrow('encoded as zstd');
   });
 });
@@ -80,11 +80,11 @@ describe('a body over the limit', () => {
     ['after decompression', (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)],
   ])('%s is left at the limit, and not asked for again', async (_, answer) => {
     const origin = await serve((__, response) => answer(response));
-    const { web, door } = doorTo({ hosts: { 'social.example': origin }, maxBytes: 50_000 });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin }, maxBytes: 50_000 });
     const error = await web.json('https://social.example/', shape).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnexpectedAnswer);
     expect(String(error)).toContain('larger than 50000 bytes');
-    expect(door.requests().get('social.example')).toBe(1);
+    expect(client.requests().get('social.example')).toBe(1);
   });
 
   it('counts decompressed bytes only', async () => {
@@ -94,7 +94,7 @@ describe('a body over the limit', () => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text)),
     );
     const hosts = { 'social.example': origin };
-    const ask = (maxBytes: number) => doorTo({ hosts, maxBytes }).web.json('https://social.example/', shape);
+    const ask = (maxBytes: number) => clientTo({ hosts, maxBytes }).web.json('https://social.example/', shape);
     await expect(ask(text.length)).resolves.toBeDefined();
     await expect(ask(text.length - 1)).rejects.toThrow('larger than');
   });
@@ -103,16 +103,16 @@ describe('a body over the limit', () => {
 describe('a refusal', () => {
   it.each([400, 401, 402, 403, 404, 410, 422, 451])('%d comes at once, with its JSON', async (status) => {
     const origin = await serve((_, response) => reply(response, status, { error: 'InvalidRequest' }));
-    const { web, door } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin } });
     const error = await web.json('https://social.example/', shape).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Refused);
     expect(error).toMatchObject({ status, body: { error: 'InvalidRequest' }, host: 'social.example' });
-    expect(door.requests().get('social.example')).toBe(1);
+    expect(client.requests().get('social.example')).toBe(1);
   });
 
   it.each(['', '<h1>401 Unauthorized</h1>', '{"error":'])('has no body where %j is not JSON', async (text) => {
     const origin = await serve((_, response) => response.writeHead(401).end(text));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json('https://social.example/', shape)).rejects.toMatchObject({ status: 401, body: null });
   });
 });

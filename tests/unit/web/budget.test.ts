@@ -6,13 +6,13 @@ import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { Stopped } from '../../../src/errors.ts';
-import { budgetKeeper, startOf } from '../../../src/web/budget.ts';
+import { createBudget, periodStart } from '../../../src/web/budget.ts';
 import { openStore } from '../../../src/state/store.ts';
 import type { Budget, Network } from '../../../src/types/network.ts';
 import type { Store } from '../../../src/types/store.ts';
-import { compiled } from '../state/compiled.ts';
+import { compiled } from '../../helpers/compiled.ts';
 import { clockAt, day, folder, hour } from '../state/given.ts';
-import { doorTo, reply, serve } from './local.ts';
+import { clientTo, reply, serve } from './local.ts';
 import { fakeNetwork, seeded } from '../stages/fake-network.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');
@@ -29,7 +29,7 @@ function inMemory(): Store {
 }
 
 function keeper({ xBudget = 0, youtubeQuota = 0, store = inMemory(), clock = clockAt(noon) }) {
-  return { take: budgetKeeper(networks, { xBudget, youtubeQuota }, store, clock), store, clock };
+  return { take: createBudget(networks, { xBudget, youtubeQuota }, store, clock), store, clock };
 }
 
 describe('what is taken', () => {
@@ -120,7 +120,7 @@ describe('what is taken', () => {
 });
 
 test('killed with SIGKILL while it spends, again and again: no more is sent than was paid for, nor paid than allowed', async () => {
-  const child = compiled('./spender.ts');
+  const child = compiled(new URL('./spender.ts', import.meta.url));
   const place = mkdtempSync(join(tmpdir(), 'budget-'));
   onTestFinished(() => {
     child.remove();
@@ -164,15 +164,15 @@ test('killed with SIGKILL while it spends, again and again: no more is sent than
   store.close();
 }, 120_000);
 
-test('the door takes it before it asks, and asks nothing once there is none', async () => {
+test('the client takes it before it asks, and asks nothing once there is none', async () => {
   const { take, store } = keeper({ xBudget: 0.05 });
   const spentWhenAsked: number[] = [];
   const origin = await serve((_, response) => {
     spentWhenAsked.push(store.spent('x', 0));
     reply(response, 200, {});
   });
-  const { door } = doorTo({ hosts: { 'api.example': origin }, takeFromBudget: take });
-  const web = door.for({ id: 'x', paces: [], atOnce: 1 });
+  const { client } = clientTo({ hosts: { 'api.example': origin }, takeFromBudget: take });
+  const web = client.for({ id: 'x', paces: [], concurrency: 1 });
   const ask = (): Promise<unknown> => web.json('https://api.example/', z.unknown(), { cost: 0.02 });
   await ask();
   await ask();
@@ -184,7 +184,7 @@ test('the door takes it before it asks, and asks nothing once there is none', as
 // ------------------------------------------------------------------ midnight
 
 const midnightBefore = (instant: string, midnightIn = 'America/Los_Angeles'): string =>
-  new Date(startOf({ midnightIn }, Date.parse(instant))).toISOString();
+  new Date(periodStart({ midnightIn }, Date.parse(instant))).toISOString();
 
 describe('midnight', () => {
   test.for([
@@ -221,7 +221,7 @@ describe('midnight', () => {
     const begun = Date.parse('2025-12-31T08:00:00Z');
     const starts = new Set<number>();
     for (let instant = begun; instant < begun + 2 * 366 * day; instant += 3 * hour) {
-      const midnight = startOf({ midnightIn: 'America/Los_Angeles' }, instant);
+      const midnight = periodStart({ midnightIn: 'America/Los_Angeles' }, instant);
       starts.add(midnight);
       expect(midnight <= instant && instant - midnight < 25 * hour).toBe(true);
       expect(date.format(midnight)).toBe(date.format(instant));

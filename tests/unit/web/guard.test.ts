@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Unreachable } from '../../../src/errors.ts';
 import { guardedLookup, isPublic } from '../../../src/web/guard.ts';
-import { doorTo, serve } from './local.ts';
+import { clientTo, serve } from './local.ts';
 
 const anything = z.unknown();
 
@@ -51,24 +51,24 @@ const unsafe = ['http://plain.example/', 'http://127.0.0.1/', 'ftp://social.exam
 
 describe('a target that must not be asked', () => {
   it.each([...hidden, ...unsafe])('%s', async (url) => {
-    const { web, door } = doorTo({ hosts: {} });
+    const { web, client } = clientTo({ hosts: {} });
     const refused = await web.json(url, anything).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Unreachable);
     expect(String(refused)).toMatch(/not a public address|only https/);
-    expect(door.requests()).toEqual(new Map());
+    expect(client.requests()).toEqual(new Map());
   });
 
   it.each([...hidden, ...unsafe])('%s as the target of a redirect', async (location) => {
     const written = /^[ -~]*$/.test(location) ? location : encodeURI(location);
     const origin = await serve((_, response) => response.writeHead(302, { location: written }).end());
-    const { web, door } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json('https://social.example/', anything)).rejects.toThrow(/not a public address|only https/);
-    expect(door.requests()).toEqual(new Map([['social.example', 1]]));
+    expect(client.requests()).toEqual(new Map([['social.example', 1]]));
   });
 
   it('does not become one because another host is mapped there', async () => {
     const origin = await serve((_, response) => response.end('{}'));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json('https://social.example/', anything)).resolves.toMatchObject({ body: {} });
     await expect(web.json(`${origin}/`, anything)).rejects.toThrow('only https');
     await expect(web.json(`${origin.replace('http:', 'https:')}/`, anything)).rejects.toThrow('not a public address');
@@ -102,17 +102,17 @@ describe('a name that leads to an address that must not be asked', () => {
     '2606:2800:220:1::1 fe80::1',
   ])('%s', async (addresses) => {
     const lookup = leadsTo(...addresses.split(' '));
-    const { web, door, clock } = doorTo({ hosts: {}, lookup });
+    const { web, client, clock } = clientTo({ hosts: {}, lookup });
     await expect(web.json('https://localhost/', anything)).rejects.toThrow('leads to an address that is not public');
     expect(lookup.asked).toBe(1);
-    expect(door.requests()).toEqual(new Map());
+    expect(client.requests()).toEqual(new Map());
     expect(clock.sleeps).toEqual([]);
   });
 
   it('is asked where the user named it as a target', async () => {
     const origin = await serve((_, response) => response.end('{}'));
     const lookup = leadsTo('127.0.0.1');
-    const { web } = doorTo({ hosts: { 'social.example': origin.replace('127.0.0.1', 'localhost') }, lookup });
+    const { web } = clientTo({ hosts: { 'social.example': origin.replace('127.0.0.1', 'localhost') }, lookup });
     await expect(web.json('https://social.example/', anything)).resolves.toMatchObject({ body: {} });
     expect(lookup.asked).toBe(1);
   });

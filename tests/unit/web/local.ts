@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { createDoor, type Door, type DoorOptions } from '../../../src/web/client.ts';
+import { createWebClient, type WebClient, type WebClientOptions } from '../../../src/web/client.ts';
 import type { Pace } from '../../../src/types/network.ts';
 import type { Clock } from '../../../src/types/run.ts';
 import type { Web } from '../../../src/types/web.ts';
@@ -71,22 +71,22 @@ export function script(...steps: ((response: ServerResponse, request: IncomingMe
   };
 }
 
-export interface Setup extends Partial<Omit<DoorOptions, 'connectTo' | 'clock'>> {
+export interface Setup extends Partial<Omit<WebClientOptions, 'connectTo' | 'clock'>> {
   hosts: Record<string, string>;
   paces?: Pace[];
   hostAtOnce?: number;
   clock?: VirtualClock;
 }
 
-/** A door to these hosts, with a virtual clock and even jitter. */
-export function doorTo({ hosts, paces = [], hostAtOnce = 4, clock = virtualClock(), ...options }: Setup): {
-  door: Door;
+/** A client to these hosts, with a virtual clock and even jitter. */
+export function clientTo({ hosts, paces = [], hostAtOnce = 4, clock = virtualClock(), ...options }: Setup): {
+  client: WebClient;
   web: Web;
   clock: VirtualClock;
   waits: { host: string; until: number; why: string }[];
 } {
   const waits: { host: string; until: number; why: string }[] = [];
-  const door = createDoor({
+  const client = createWebClient({
     clock,
     connectTo: new Map(Object.entries(hosts)),
     userAgent: 'target-resources/test (+https://project.example)',
@@ -94,6 +94,6 @@ export function doorTo({ hosts, paces = [], hostAtOnce = 4, clock = virtualClock
     onWait: (wait) => waits.push(wait),
     ...options,
   });
-  onTestFinished(() => door.close());
-  return { door, web: door.for({ id: 'test', paces, atOnce: hostAtOnce }), clock, waits };
+  onTestFinished(() => client.close());
+  return { client, web: client.for({ id: 'test', paces, concurrency: hostAtOnce }), clock, waits };
 }

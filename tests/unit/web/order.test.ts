@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { doorTo, reply, serve, start, virtualClock, type VirtualClock } from './local.ts';
+import { clientTo, reply, serve, start, virtualClock, type VirtualClock } from './local.ts';
 
 const anything = z.unknown();
 const turns = async (count: number) => {
@@ -36,7 +36,7 @@ async function counting(): Promise<{ origin: string; most: Map<string, number>; 
 describe('at once', () => {
   it('no host is asked for more than its network allows', async () => {
     const { origin, most } = await counting();
-    const { web } = doorTo({ hosts: { 'a.example': origin, 'b.example': origin }, hostAtOnce: 3 });
+    const { web } = clientTo({ hosts: { 'a.example': origin, 'b.example': origin }, hostAtOnce: 3 });
     const urls = Array.from({ length: 40 }, (_, index) => `https://${index % 2 ? 'a' : 'b'}.example/${index}`);
     await Promise.all(urls.map((url) => web.json(url, anything)));
     expect([...most]).toEqual(
@@ -47,10 +47,10 @@ describe('at once', () => {
     );
   });
 
-  it('no more sockets are used than the door allows', async () => {
+  it('no more sockets are used than the client allows', async () => {
     const { origin, mostAtAll } = await counting();
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) => `${letter}.example`);
-    const { web } = doorTo({ hosts: Object.fromEntries(names.map((name) => [name, origin])), atOnce: 5 });
+    const { web } = clientTo({ hosts: Object.fromEntries(names.map((name) => [name, origin])), concurrency: 5 });
     await Promise.all([...names, ...names, ...names].map((name) => web.json(`https://${name}/`, anything)));
     expect(mostAtAll()).toBe(5);
   });
@@ -64,7 +64,7 @@ it('requests to a host go in the order they were asked, with waits and tries in 
     reply(response, second ? 500 : 200);
   });
   const paces = [{ requests: 4, seconds: 10 }];
-  const { web } = doorTo({ hosts: { 'a.example': origin }, hostAtOnce: 1, paces });
+  const { web } = clientTo({ hosts: { 'a.example': origin }, hostAtOnce: 1, paces });
   await Promise.all(Array.from({ length: 9 }, (_, index) => web.json(`https://a.example/${index}`, anything)));
   expect(heard).toEqual(['/0', '/1', '/2', '/3', '/4', '/4', '/5', '/6', '/7', '/8']);
 });
@@ -77,7 +77,7 @@ it('the documented pace holds for what a server sees', async () => {
     reply(response, 200);
   });
   const paces = [{ requests: 4, seconds: 6 }];
-  const { web } = doorTo({ hosts: { 'a.example': origin }, hostAtOnce: 1, paces, clock });
+  const { web } = clientTo({ hosts: { 'a.example': origin }, hostAtOnce: 1, paces, clock });
   await Promise.all(Array.from({ length: 6 }, () => web.json('https://a.example/', anything)));
   expect(times).toEqual([0, 0, 0, 0, 6000, 6000]);
 });
@@ -90,10 +90,10 @@ describe('no host holds up another', () => {
       if (request.headers.host === 'slow.example') held.push(response);
       else reply(response, 200);
     });
-    const { web } = doorTo({
+    const { web } = clientTo({
       hosts: { 'slow.example': origin, 'quick.example': origin },
       hostAtOnce: 2,
-      atOnce: 3,
+      concurrency: 3,
     });
     const ask = async (host: string) => {
       await web.json(`https://${host}/`, anything);
@@ -126,7 +126,7 @@ describe('no host holds up another', () => {
       const cooling = request.headers.host === 'busy.example' && clock.now() < start + 60_000;
       reply(response, cooling ? 429 : 200, {}, cooling ? { 'retry-after': '60' } : {});
     });
-    const { web } = doorTo({ hosts: { 'busy.example': origin, 'quick.example': origin }, atOnce: 1, clock });
+    const { web } = clientTo({ hosts: { 'busy.example': origin, 'quick.example': origin }, concurrency: 1, clock });
     const ask = async (host: string) => {
       await web.json(`https://${host}/`, anything);
       events.push(host);

@@ -118,7 +118,7 @@ describe('documented limits', () => {
  */
 function simulate(
   random: () => number,
-  { limit, seconds, atOnce, requests }: { limit: number; seconds: number; atOnce: number; requests: number },
+  { limit, seconds, concurrency, requests }: { limit: number; seconds: number; concurrency: number; requests: number },
 ): { most: number; windows: number } {
   const pace = createPace([]);
   const counts = new Map<number, number>();
@@ -141,7 +141,7 @@ function simulate(
       if (returns <= now) pace.ended(ticket, told && told.until > now ? told : null);
     }
     underWay = underWay.filter(({ returns }) => returns > now);
-    while (sent < requests && underWay.length < atOnce && pace.next(first, now).at <= now) {
+    while (sent < requests && underWay.length < concurrency && pace.next(first, now).at <= now) {
       const arrives = now + 50 + 2000 * random();
       underWay.push({ ticket: pace.sent(first, now), arrives, returns: arrives + 50 + 2000 * random(), told: null });
       sent += 1;
@@ -199,7 +199,7 @@ describe('limits that the server tells', () => {
 
   it('are never exceeded, however answers overtake each other', () => {
     for (let seed = 1; seed <= 15; seed += 1) {
-      const { most, windows } = simulate(seeded(seed), { limit: 20, seconds: 60, atOnce: 4, requests: 150 });
+      const { most, windows } = simulate(seeded(seed), { limit: 20, seconds: 60, concurrency: 4, requests: 150 });
       expect(most).toBeLessThanOrEqual(20);
       expect(windows).toBeLessThanOrEqual(10);
     }

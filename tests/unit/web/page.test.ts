@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Refused, Stopped, UnexpectedAnswer, Unreachable } from '../../../src/errors.ts';
-import { doorTo, reply, script, serve } from './local.ts';
+import { clientTo, reply, script, serve } from './local.ts';
 
 const page = 'https://social.example/pages/one?p=1';
 const html = '<!DOCTYPE html><html><body><h1>Garden &amp; letter</h1></body></html>';
@@ -46,7 +46,7 @@ describe('robots.txt', () => {
     ['a page that is no rules', html],
   ])('with %s allows the page', async (_, robots) => {
     const { origin, asked } = await site(send(robots));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     expect((await web.page(page)).body('h1').text()).toBe('Garden & letter');
     expect(asked).toEqual(['/robots.txt', '/pages/one?p=1']);
   });
@@ -60,7 +60,7 @@ describe('robots.txt', () => {
     ['all, after a mark of byte order', '\uFEFFUser-agent: *\r\nDisallow: /\r\n'],
   ])('that forbids %s is obeyed', async (_, robots) => {
     const { origin, asked } = await site(send(robots));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     const error = await failure(web.page(page));
     expect(error).toBeInstanceOf(Unreachable);
     expect(String(error)).toContain("the site's robots.txt does not allow it (https://social.example/pages/one)");
@@ -69,14 +69,14 @@ describe('robots.txt', () => {
 
   it.each(['html', 'xml'] as const)('is obeyed for %s, not for an API', async (kind) => {
     const { origin } = await site(send('User-agent: *\nDisallow: /'), send('{}'));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.page(page, { kind })).rejects.toThrow('does not allow');
     await expect(web.json(page, z.unknown())).resolves.toMatchObject({ body: {} });
   });
 
   it.each([400, 401, 403, 404, 410])('that is answered with %d allows everything', async (status) => {
     const { origin } = await site(send('User-agent: *\nDisallow: /', status));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.page(page)).resolves.toBeDefined();
   });
 
@@ -91,7 +91,7 @@ describe('robots.txt', () => {
     ['more than can be read', send('#'.repeat(200_000)), 'larger than'],
   ])('that is answered with %s allows nothing, and is not asked for again', async (_, robots, what) => {
     const { origin, asked } = await site(robots);
-    const { web } = doorTo({ hosts: { 'social.example': origin }, maxBytes: 100_000 });
+    const { web } = clientTo({ hosts: { 'social.example': origin }, maxBytes: 100_000 });
     const error = await failure(web.page(page));
     expect(error).toBeInstanceOf(Unreachable);
     expect(String(error)).toContain('whose robots.txt cannot be read');
@@ -104,8 +104,8 @@ describe('robots.txt', () => {
 
   it('is asked for once a run, however many pages are wanted at once', async () => {
     const { origin, asked } = await site(noRobots);
-    const { door, web } = doorTo({ hosts: { 'social.example': origin } });
-    const other = door.for({ id: 'other', paces: [], atOnce: 4 });
+    const { client, web } = clientTo({ hosts: { 'social.example': origin } });
+    const other = client.for({ id: 'other', paces: [], concurrency: 4 });
     await Promise.all([web.page(page), web.page(page), other.page(page), web.page(page, { kind: 'html' })]);
     expect(asked.filter((path) => path === '/robots.txt')).toHaveLength(1);
     expect(asked).toHaveLength(5);
@@ -118,7 +118,7 @@ describe('robots.txt', () => {
     const day = 86_400_000;
     let robots = first;
     const { origin, asked } = await site((response) => robots(response));
-    const { web, clock } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, clock } = clientTo({ hosts: { 'social.example': origin } });
     await failure(web.page(page));
     robots = send('User-agent: *\nDisallow: /pages/two');
     await clock.sleep(day - 60_000);
@@ -134,7 +134,7 @@ describe('robots.txt', () => {
     const rules = `User-agent: *\n${'Disallow: /no-such-path\n'.repeat(26_000)}Disallow: /pages`;
     expect(rules.length).toBeGreaterThan(500 * 1024);
     const { origin } = await site(send(rules));
-    await expect(doorTo({ hosts: { 'social.example': origin } }).web.page(page)).rejects.toThrow('does not allow');
+    await expect(clientTo({ hosts: { 'social.example': origin } }).web.page(page)).rejects.toThrow('does not allow');
   });
 
   it('may be redirected five times, also to another host, and speaks for the first', async () => {
@@ -145,7 +145,7 @@ describe('robots.txt', () => {
       hops += 1;
       hop('https://rules.example/robots.txt')(response);
     });
-    const { web } = doorTo({ hosts: { 'social.example': origin, 'rules.example': elsewhere.origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin, 'rules.example': elsewhere.origin } });
     await expect(web.page(page)).rejects.toThrow('does not allow');
     await expect(web.page('https://social.example/else')).resolves.toBeDefined();
     expect(hops).toBe(1);
@@ -156,7 +156,7 @@ describe('robots.txt', () => {
       else if (step < 5) hop(`/robots.txt?step=${step + 1}`)(response);
       else send('User-agent: *\nDisallow: /other')(response);
     });
-    const far = doorTo({ hosts: { 'social.example': long } });
+    const far = clientTo({ hosts: { 'social.example': long } });
     await expect(far.web.page(page)).resolves.toBeDefined();
     await expect(far.web.page('https://social.example/other')).rejects.toThrow('does not allow');
   });
@@ -165,23 +165,23 @@ describe('robots.txt', () => {
     const closed = await site(send('User-agent: *\nDisallow: /'));
     const toClosed = await site(noRobots, send('', 302, { location: 'https://closed.example/' }));
     const hosts = { 'social.example': toClosed.origin, 'closed.example': closed.origin };
-    const error = await failure(doorTo({ hosts }).web.page(page));
+    const error = await failure(clientTo({ hosts }).web.page(page));
     expect(String(error)).toContain('robots.txt does not allow it (https://closed.example/)');
     expect(closed.asked).toEqual(['/robots.txt']);
 
     const toPrivate = await site(send('User-agent: *\nDisallow: /private'), send('', 302, { location: '/private' }));
-    const one = doorTo({ hosts: { 'social.example': toPrivate.origin } });
+    const one = clientTo({ hosts: { 'social.example': toPrivate.origin } });
     await expect(one.web.page(page)).rejects.toThrow('does not allow');
     expect(toPrivate.asked).toEqual(['/robots.txt', '/pages/one?p=1']);
   });
 
   it('that a stopped network wanted is asked for by the next one', async () => {
     const { origin, asked } = await site(noRobots);
-    const { door, web } = doorTo({ hosts: { 'social.example': origin } });
+    const { client, web } = clientTo({ hosts: { 'social.example': origin } });
     web.stop('the quota is spent');
     await expect(web.page(page)).rejects.toBeInstanceOf(Stopped);
     expect(asked).toEqual([]);
-    await expect(door.for({ id: 'other', paces: [], atOnce: 1 }).page(page)).resolves.toBeDefined();
+    await expect(client.for({ id: 'other', paces: [], concurrency: 1 }).page(page)).resolves.toBeDefined();
   });
 
   it('is asked at the pace of the host, and says who asks', async () => {
@@ -191,7 +191,7 @@ describe('robots.txt', () => {
       if (request.url === '/robots.txt') noRobots(response);
       else send(html)(response);
     });
-    const { web, clock } = doorTo({ hosts: { 'social.example': origin }, paces: [{ requests: 1, seconds: 2.5 }] });
+    const { web, clock } = clientTo({ hosts: { 'social.example': origin }, paces: [{ requests: 1, seconds: 2.5 }] });
     await web.page(page);
     expect(clock.sleeps).toEqual([2500]);
     expect([...agents]).toEqual(['target-resources/test (+https://project.example)']);
@@ -200,7 +200,7 @@ describe('robots.txt', () => {
 
 const pageFrom = async (body: string, kind: 'html' | 'xml', status = 200) => {
   const { origin } = await site(noRobots, send(body, status));
-  return doorTo({ hosts: { 'social.example': origin } }).web.page(page, { kind });
+  return clientTo({ hosts: { 'social.example': origin } }).web.page(page, { kind });
 };
 
 describe('a page', () => {
@@ -210,7 +210,7 @@ describe('a page', () => {
       if (request.url !== '/robots.txt') accepted.push([request.headers.accept, request.headers['accept-language']]);
       send('<a/>', request.url === '/robots.txt' ? 404 : 200)(response);
     });
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await web.page(page, { headers: { 'Accept-Language': 'en' } });
     await web.page(page, { kind: 'xml' });
     expect(accepted).toEqual([
@@ -235,7 +235,7 @@ describe('a page', () => {
       else if (request.url === '/end') send(html, 200, { 'x-mark': 'here' })(response);
       else send('', 302, { location: '/end' })(response);
     });
-    const answer = await doorTo({ hosts: { 'social.example': origin } }).web.page(page);
+    const answer = await clientTo({ hosts: { 'social.example': origin } }).web.page(page);
     expect(answer.url).toBe('https://social.example/end');
     expect(answer.header('X-Mark')).toBe('here');
   });
@@ -291,7 +291,7 @@ describe('a page', () => {
       if (request.url === '/robots.txt') send('', 404)(response);
       else steps(request, response);
     });
-    const { web, clock } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, clock } = clientTo({ hosts: { 'social.example': origin } });
     expect((await web.page(page)).body('h1').length).toBe(1);
     expect(clock.sleeps).toContain(7000);
   });
@@ -301,7 +301,7 @@ describe('a page', () => {
       if (request.url === '/robots.txt') send('', 404)(response);
       else void text(request).then((body) => send(`<p>${request.method} ${body}</p>`)(response));
     });
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     expect((await web.page(page, { form: { q: 'a b' } })).body('p').text()).toBe('POST q=a+b');
   });
 });
@@ -315,7 +315,7 @@ describe('a form', () => {
         reply(response, seen.length === 1 ? 200 : 400);
       })();
     });
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     const ask = () =>
       web.json('https://social.example/method', z.unknown(), { form: { token: 'secret&1', ids: '1,2' } });
     await ask();
@@ -341,7 +341,7 @@ describe('a "too busy" of status 200', () => {
         (response) => reply(response, 200, { good: true }),
       ),
     );
-    const { web, clock, waits } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, clock, waits } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json(page, shape, { busy })).resolves.toMatchObject({ body: { good: true } });
     expect(clock.sleeps).toEqual([3000]);
     expect(waits).toMatchObject([{ host: 'social.example' }]);
@@ -349,34 +349,34 @@ describe('a "too busy" of status 200', () => {
 
   it('without end ends the request', async () => {
     const origin = await serve((_, response) => reply(response, 200, { wait: 1 }));
-    const { web, door } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json(page, shape, { busy })).rejects.toBeInstanceOf(Unreachable);
-    expect(door.requests().get('social.example')).toBe(9);
+    expect(client.requests().get('social.example')).toBe(9);
   });
 
   it('is not looked for in a refusal, nor in what is not JSON', async () => {
     const refusing = await serve((_, response) => reply(response, 403, { wait: 3 }));
-    const one = doorTo({ hosts: { 'social.example': refusing } });
+    const one = clientTo({ hosts: { 'social.example': refusing } });
     await expect(one.web.json(page, shape, { busy })).rejects.toMatchObject({ status: 403 });
     const garbled = await serve((_, response) => response.end('{"wait":'));
-    const other = doorTo({ hosts: { 'social.example': garbled } });
+    const other = clientTo({ hosts: { 'social.example': garbled } });
     await expect(other.web.json(page, shape, { busy })).rejects.toBeInstanceOf(UnexpectedAnswer);
   });
 
   it('lets an error of the reader through', async () => {
     const origin = await serve((_, response) => reply(response, 200, { good: true }));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json(page, shape, { busy: broken })).rejects.toThrow('a bug');
   });
 });
 
-describe('a network of one door', () => {
+describe('a network of one client', () => {
   const anything = z.unknown();
 
   it('has its own token', () => {
-    const { door, web } = doorTo({ hosts: {}, tokens: new Map([['test', 'secret']]) });
+    const { client, web } = clientTo({ hosts: {}, tokens: new Map([['test', 'secret']]) });
     expect(web.token).toBe('secret');
-    expect(door.for({ id: 'other', paces: [], atOnce: 1 }).token).toBeNull();
+    expect(client.for({ id: 'other', paces: [], concurrency: 1 }).token).toBeNull();
   });
 
   it('spends until its budget says no, and is stopped then', async () => {
@@ -387,7 +387,7 @@ describe('a network of one door', () => {
       taken.push([network, amount]);
       return null;
     };
-    const { door, web } = doorTo({ hosts: { 'social.example': origin }, takeFromBudget });
+    const { client, web } = clientTo({ hosts: { 'social.example': origin }, takeFromBudget });
     await expect(web.json(page, anything, { cost: 1 })).resolves.toBeDefined();
     await expect(web.json(page, anything, { cost: 50 })).resolves.toBeDefined();
     await expect(web.json(page, anything, { cost: 1 })).rejects.toThrow(Stopped);
@@ -396,8 +396,8 @@ describe('a network of one door', () => {
       ['test', 50],
     ]);
     await expect(web.json(page, anything)).rejects.toThrow('the quota is spent');
-    await expect(door.for({ id: 'other', paces: [], atOnce: 1 }).json(page, anything)).resolves.toBeDefined();
-    expect(door.requests().get('social.example')).toBe(3);
+    await expect(client.for({ id: 'other', paces: [], concurrency: 1 }).json(page, anything)).resolves.toBeDefined();
+    expect(client.requests().get('social.example')).toBe(3);
   });
 
   it('once stopped asks nothing, waits for nothing and spends nothing, and keeps its first reason', async () => {
@@ -407,7 +407,7 @@ describe('a network of one door', () => {
       taken += 1;
       return null;
     };
-    const { door, web, clock } = doorTo({
+    const { client, web, clock } = clientTo({
       hosts: { 'social.example': origin },
       takeFromBudget,
       paces: [{ requests: 1, seconds: 60 }],
@@ -422,16 +422,16 @@ describe('a network of one door', () => {
       await expect(web.json(page, anything)).rejects.toBe(stopped);
     }
     expect(clock.sleeps).toEqual([]);
-    expect(door.requests().get('social.example')).toBe(1);
+    expect(client.requests().get('social.example')).toBe(1);
   });
 
   it('that is stopped sends nothing of what was already waiting', async () => {
     const origin = await serve((_, response) => reply(response, 200));
-    const { door, web } = doorTo({ hosts: { 'social.example': origin }, hostAtOnce: 1 });
+    const { client, web } = clientTo({ hosts: { 'social.example': origin }, hostAtOnce: 1 });
     const waiting = [1, 2, 3].map(() => web.json(page, anything));
     web.stop('the quota is spent');
     const ends = await Promise.allSettled(waiting);
     expect(ends.filter(({ status }) => status === 'rejected').length).toBeGreaterThanOrEqual(2);
-    expect(door.requests().get('social.example') ?? 0).toBeLessThanOrEqual(1);
+    expect(client.requests().get('social.example') ?? 0).toBeLessThanOrEqual(1);
   });
 });

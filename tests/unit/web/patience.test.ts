@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Unreachable } from '../../../src/errors.ts';
-import { doorTo, reply, script, serve, start, virtualClock } from './local.ts';
+import { clientTo, reply, script, serve, start, virtualClock } from './local.ts';
 
 const anything = z.unknown();
 const good = (response: ServerResponse) => reply(response, 200);
@@ -20,9 +20,9 @@ const at = (seconds: number) => start + seconds * 1000;
 describe('what can pass', () => {
   it.each([408, 425, 429, 500, 502, 503, 504, 522])('%d is asked again, up to four times', async (status) => {
     const origin = await serve(script(busy({}, status), busy({}, status), busy({}, status), good));
-    const { web, door, clock, waits } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client, clock, waits } = clientTo({ hosts: { 'social.example': origin } });
     await web.json('https://social.example/', anything);
-    expect(door.requests().get('social.example')).toBe(4);
+    expect(client.requests().get('social.example')).toBe(4);
     expect(clock.sleeps).toEqual([500, 1000, 2000]);
     expect(waits).toEqual([]);
   });
@@ -30,7 +30,7 @@ describe('what can pass', () => {
   it('waits a random part of twice as long each time', async () => {
     const origin = await serve(script(busy({}, 500)));
     const draws = [0.1, 0.99, 0];
-    const { web, clock } = doorTo({ hosts: { 'social.example': origin }, random: () => draws.shift() ?? 1 });
+    const { web, clock } = clientTo({ hosts: { 'social.example': origin }, random: () => draws.shift() ?? 1 });
     const error = await web.json('https://social.example/', anything).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Unreachable);
     expect(String(error)).toContain('gave up after 4 tries: the server answered 500');
@@ -48,9 +48,9 @@ describe('what can pass', () => {
         good,
       ),
     );
-    const { web, door } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin } });
     await web.json('https://social.example/', anything);
-    expect(door.requests().get('social.example')).toBe(3);
+    expect(client.requests().get('social.example')).toBe(3);
   });
 
   it('is a server that says nothing, or stops in the middle', async () => {
@@ -61,58 +61,58 @@ describe('what can pass', () => {
         good,
       ),
     );
-    const { web, door } = doorTo({ hosts: { 'social.example': origin }, timeoutSeconds: 0.5 });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin }, timeoutSeconds: 0.5 });
     await web.json('https://social.example/', anything);
-    expect(door.requests().get('social.example')).toBe(3);
+    expect(client.requests().get('social.example')).toBe(3);
   });
 
   it('says how long it waited for an answer', async () => {
     const origin = await serve(() => {});
-    const { web } = doorTo({ hosts: { 'social.example': origin }, timeoutSeconds: 0.02 });
+    const { web } = clientTo({ hosts: { 'social.example': origin }, timeoutSeconds: 0.02 });
     await expect(web.json('https://social.example/', anything)).rejects.toThrow('no full answer within 0.02 seconds');
   });
 
   it('is not a request where nothing listened', async () => {
-    const { web, door, clock } = doorTo({ hosts: { 'social.example': 'http://127.0.0.1:1' } });
+    const { web, client, clock } = clientTo({ hosts: { 'social.example': 'http://127.0.0.1:1' } });
     await expect(web.json('https://social.example/', anything)).rejects.toThrow('ECONNREFUSED');
     expect(clock.sleeps).toHaveLength(3);
-    expect(door.requests()).toEqual(new Map());
+    expect(client.requests()).toEqual(new Map());
   });
 
   it('is not a name that does not exist', async () => {
-    const { web, door, clock } = doorTo({ hosts: {}, lookup: knowsNothing });
+    const { web, client, clock } = clientTo({ hosts: {}, lookup: knowsNothing });
     await expect(web.json('https://localhost/', anything)).rejects.toThrow('there is no such host');
     expect(clock.sleeps).toEqual([]);
-    expect(door.requests()).toEqual(new Map());
+    expect(client.requests()).toEqual(new Map());
   });
 });
 
 describe('a host that is down', () => {
   it('is left alone after three requests without an answer', async () => {
     const origin = await serve(script(busy({}, 500)));
-    const { web, door } = doorTo({ hosts: { 'social.example': origin, 'other.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin, 'other.example': origin } });
     const ask = () => web.json('https://social.example/', anything);
     for (const _ of [1, 2, 3]) await expect(ask()).rejects.toThrow('gave up after 4 tries');
     await expect(ask()).rejects.toThrow('social.example did not answer three times');
     await expect(ask()).rejects.toBeInstanceOf(Unreachable);
-    expect(door.requests().get('social.example')).toBe(12);
+    expect(client.requests().get('social.example')).toBe(12);
     await expect(web.json('https://other.example/', anything)).rejects.toThrow('gave up after 4 tries');
   });
 
   it('may be one that asks to wait for ever', async () => {
     const origin = await serve(script(busy({ 'retry-after': '120' }, 503)));
-    const { web, door } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin } });
     const ask = () => web.json('https://social.example/', anything);
     for (const _ of [1, 2, 3]) await expect(ask()).rejects.toThrow('run again after');
-    const sent = door.requests().get('social.example');
+    const sent = client.requests().get('social.example');
     await expect(ask()).rejects.toThrow('did not answer three times');
-    expect(door.requests().get('social.example')).toBe(sent);
+    expect(client.requests().get('social.example')).toBe(sent);
   });
 
   it('is not down once an answer came in between, even a refusal', async () => {
     const fails = Array.from({ length: 8 }, () => busy({}, 500));
     const origin = await serve(script(...fails, busy({}, 404), ...fails, good));
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     const ask = () => web.json('https://social.example/', anything);
     await expect(ask()).rejects.toThrow('gave up');
     await expect(ask()).rejects.toThrow('gave up');
@@ -138,7 +138,7 @@ describe('a server that asks to wait', () => {
       times.push(clock.now());
       answers(request, response);
     });
-    const { web, waits } = doorTo({ hosts: { 'social.example': origin }, clock });
+    const { web, waits } = clientTo({ hosts: { 'social.example': origin }, clock });
     await web.json('https://social.example/', anything);
     expect(times).toEqual([start, at(seconds)]);
     expect(waits).toEqual([{ host: 'social.example', until: at(seconds), why: `the server answered ${status}` }]);
@@ -148,34 +148,34 @@ describe('a server that asks to wait', () => {
     const wait = busy({ 'retry-after': '1' });
     const fail = busy({}, 500);
     const origin = await serve(script(wait, fail, wait, fail, wait, fail, wait, wait, good));
-    const { web, door } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin } });
     await web.json('https://social.example/', anything);
-    expect(door.requests().get('social.example')).toBe(9);
+    expect(client.requests().get('social.example')).toBe(9);
   });
 
   it('is obeyed eight times', async () => {
     const origin = await serve(script(busy({ 'retry-after': '1' })));
-    const { web, door } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json('https://social.example/', anything)).rejects.toThrow('run again after 2026-11-22T12:00:09');
-    expect(door.requests().get('social.example')).toBe(9);
+    expect(client.requests().get('social.example')).toBe(9);
   });
 
   it('is obeyed for maxWaitSeconds in all', async () => {
     const origin = await serve(script(busy({ 'retry-after': '400' })));
-    const { web, door, clock } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client, clock } = clientTo({ hosts: { 'social.example': origin } });
     await expect(web.json('https://social.example/', anything)).rejects.toBeInstanceOf(Unreachable);
-    expect(door.requests().get('social.example')).toBe(3);
+    expect(client.requests().get('social.example')).toBe(3);
     expect(clock.now()).toBe(at(800));
   });
 
   it('for longer than that ends the request and all others to the host, saying when to run again', async () => {
     const origin = await serve(script(busy({ 'retry-after': '3600' })));
-    const { web, door, clock } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, client, clock } = clientTo({ hosts: { 'social.example': origin } });
     for (const _ of [1, 2, 3, 4, 5]) {
       const asked = web.json('https://social.example/', anything);
       await expect(asked).rejects.toThrow('run again after 2026-11-22T13:00:00.000Z');
     }
-    expect(door.requests().get('social.example')).toBe(1);
+    expect(client.requests().get('social.example')).toBe(1);
     expect(clock.sleeps).toEqual([]);
   });
 
@@ -193,10 +193,10 @@ describe('a server that asks to wait', () => {
       together.push(response);
       if (together.length === 4) for (const each of together) busy({ 'retry-after': '60' })(each);
     });
-    const { web, door, waits } = doorTo({ hosts: { 'social.example': origin }, hostAtOnce: 4, clock });
+    const { web, client, waits } = clientTo({ hosts: { 'social.example': origin }, hostAtOnce: 4, clock });
     await Promise.all(Array.from({ length: 12 }, () => web.json('https://social.example/', anything)));
     expect(limited).toBe(4);
-    expect(door.requests().get('social.example')).toBe(16);
+    expect(client.requests().get('social.example')).toBe(16);
     expect(waits).toEqual([{ host: 'social.example', until: at(60), why: 'the server answered 429' }]);
     expect(clock.sleeps).toEqual([60_000]);
   });
@@ -209,7 +209,7 @@ it('says one wait where answers that were sent together ask for nearly the same 
     if (together.push(response) > 2) good(response);
     if (together.length === 2) together.forEach((each, index) => busy({ 'retry-after': `60.${index * 4}` })(each));
   });
-  const { web, waits } = doorTo({ hosts: { 'social.example': origin }, clock });
+  const { web, waits } = clientTo({ hosts: { 'social.example': origin }, clock });
   await Promise.all([1, 2].map(() => web.json('https://social.example/', anything)));
   expect(clock.sleeps).toEqual([60_000, 400]);
   expect(waits).toEqual([{ host: 'social.example', until: at(60), why: 'the server answered 429' }]);
@@ -232,7 +232,7 @@ describe('a server that tells its allowance', () => {
       times.push(clock.now());
       reply(response, 200, {}, times.length === 1 ? headers(at(120)) : {});
     });
-    const { web, waits } = doorTo({ hosts: { 'social.example': origin }, clock });
+    const { web, waits } = clientTo({ hosts: { 'social.example': origin }, clock });
     await web.json('https://social.example/', anything);
     await Promise.all([1, 2, 3].map(() => web.json('https://social.example/', anything)));
     expect(times).toEqual([start, at(seconds), at(seconds), at(seconds)]);
@@ -247,7 +247,7 @@ describe('a server that tells its allowance', () => {
       const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': new Date(at(60)).toISOString() };
       reply(response, 200, {}, times.length === 1 ? headers : {});
     });
-    const { web } = doorTo({ hosts: { 'social.example': origin }, clock, atOnce: 1, hostAtOnce: 2 });
+    const { web } = clientTo({ hosts: { 'social.example': origin }, clock, concurrency: 1, hostAtOnce: 2 });
     await Promise.all([1, 2].map(() => web.json('https://social.example/', anything)));
     expect(times).toEqual([start, at(60)]);
   });
@@ -266,9 +266,9 @@ describe('a server that tells its allowance', () => {
     });
     // The documented limit is tighter and would take an hour.
     const paces = [{ requests: 40, seconds: 3600 }];
-    const { web, door } = doorTo({ hosts: { 'social.example': origin }, paces, hostAtOnce: 2, clock });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin }, paces, hostAtOnce: 2, clock });
     await Promise.all(Array.from({ length: 53 }, () => web.json('https://social.example/', anything)));
-    expect(door.requests().get('social.example')).toBe(53);
+    expect(client.requests().get('social.example')).toBe(53);
     expect(Math.max(...windows.values())).toBeLessThanOrEqual(limit);
     expect(windows.size).toBeLessThanOrEqual(7);
   });

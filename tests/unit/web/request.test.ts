@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer, Unreachable } from '../../../src/errors.ts';
-import { doorTo, portOf, reply, serve } from './local.ts';
+import { clientTo, portOf, reply, serve } from './local.ts';
 
 const anything = z.unknown();
 const pem = (name: string) => readFileSync(new URL(`../../fixtures/unit/web/self-signed/${name}.pem`, import.meta.url));
@@ -35,7 +35,7 @@ async function listener(): Promise<{ origin: string; heard: Heard[] }> {
 describe('a request', () => {
   it('is a GET that says who asks and what for', async () => {
     const { origin, heard } = await listener();
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await web.json('https://social.example/list?actor=a%20b&limit=5', anything);
     expect(heard).toMatchObject([{ method: 'GET', url: '/list?actor=a%20b&limit=5', body: '' }]);
     expect(heard[0]?.headers).toMatchObject({
@@ -47,7 +47,7 @@ describe('a request', () => {
 
   it('is a POST of JSON where there is a body, and takes headers', async () => {
     const { origin, heard } = await listener();
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     await web.json('https://social.example/api', anything, {
       headers: { Accept: 'application/activity+json', Authorization: 'Bearer x' },
       body: { limit: 10 },
@@ -61,7 +61,7 @@ describe('a request', () => {
   });
 
   it('needs an address', async () => {
-    const { web } = doorTo({ hosts: {} });
+    const { web } = clientTo({ hosts: {} });
     const error = await web.json('social.example/list?token=word', anything).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnexpectedAnswer);
     expect(String(error)).toContain('(social.example/list)');
@@ -71,7 +71,7 @@ describe('a request', () => {
 describe('connectTo', () => {
   it('asks a plain origin as if it were the host', async () => {
     const { origin, heard } = await listener();
-    const { web, door } = doorTo({ hosts: { 'social.example': origin, 'social.example:8443': origin } });
+    const { web, client } = clientTo({ hosts: { 'social.example': origin, 'social.example:8443': origin } });
     await web.json('https://Social.Example/a', anything);
     await web.json('https://social.example:8443/b', anything);
     await web.json('https://social.example:9443/c', anything);
@@ -84,12 +84,12 @@ describe('connectTo', () => {
       ['social.example', '/d'],
       ['social.example', '//other.example/e?f'],
     ]);
-    expect(door.requests().get('social.example')).toBe(3);
+    expect(client.requests().get('social.example')).toBe(3);
   });
 
   it('takes the host with its port before the host alone', async () => {
     const [one, other] = [await listener(), await listener()];
-    const { web } = doorTo({ hosts: { 'social.example': one.origin, 'social.example:8443': other.origin } });
+    const { web } = clientTo({ hosts: { 'social.example': one.origin, 'social.example:8443': other.origin } });
     await web.json('https://social.example:8443/', anything);
     expect([one.heard.length, other.heard.length]).toEqual([0, 1]);
   });
@@ -103,13 +103,13 @@ describe('connectTo', () => {
     const gateway = `localhost:${await portOf(server)}`;
     const hosts = { 'social.example': `https://${gateway}` };
 
-    const strict = doorTo({ hosts });
+    const strict = clientTo({ hosts });
     await expect(strict.web.json('https://social.example/', anything)).rejects.toThrow('certificate cannot be trusted');
     expect(strict.clock.sleeps).toEqual([]);
 
     vi.spyOn(process, 'emitWarning').mockReturnValue();
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    await doorTo({ hosts }).web.json('https://social.example/', anything);
+    await clientTo({ hosts }).web.json('https://social.example/', anything);
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
     expect(heard).toMatchObject([{ host: gateway, 'x-forwarded-host': 'social.example' }]);
@@ -134,23 +134,23 @@ async function chain(last: string): Promise<{ hosts: Record<string, string>; hea
 describe('a redirect', () => {
   it('is followed three times', async () => {
     const { hosts } = await chain('d');
-    const { web, door } = doorTo({ hosts });
+    const { web, client } = clientTo({ hosts });
     expect((await web.json('https://a.example/', anything)).url).toBe('https://d.example/?from=c');
-    expect([...door.requests().values()]).toEqual([1, 1, 1, 1]);
+    expect([...client.requests().values()]).toEqual([1, 1, 1, 1]);
   });
 
   it('is not followed four times', async () => {
     const { hosts } = await chain('e');
-    const { web, door } = doorTo({ hosts });
+    const { web, client } = clientTo({ hosts });
     const error = await web.json('https://a.example/', anything).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Unreachable);
     expect(String(error)).toContain('redirected more than 3 times');
-    expect(door.requests().has('e.example')).toBe(false);
+    expect(client.requests().has('e.example')).toBe(false);
   });
 
   it('does not take to another host what says who asks', async () => {
     const { hosts, heard } = await chain('b');
-    const { web } = doorTo({ hosts });
+    const { web } = clientTo({ hosts });
     const headers = {
       Authorization: 'Bearer word',
       Cookie: 'a=b',
@@ -172,7 +172,7 @@ describe('a redirect', () => {
       if (request.url === '/old/list') response.writeHead(301, { location: '../new?x=1' }).end();
       else reply(response, 200);
     });
-    const { web } = doorTo({ hosts: { 'social.example': origin } });
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
     const request = { headers: { authorization: 'Bearer word' } };
     const { url } = await web.json('https://social.example/old/list', anything, request);
     expect(url).toBe('https://social.example/new?x=1');
@@ -184,7 +184,7 @@ describe('a redirect', () => {
 
   it('waits for its turn like any request', async () => {
     const { hosts } = await chain('b');
-    const { web, clock } = doorTo({ hosts, paces: [{ requests: 1, seconds: 60 }] });
+    const { web, clock } = clientTo({ hosts, paces: [{ requests: 1, seconds: 60 }] });
     await web.json('https://b.example/', anything);
     await web.json('https://a.example/', anything);
     expect(clock.sleeps).toEqual([60_000]);
@@ -196,9 +196,9 @@ describe('a redirect', () => {
     ['one to something else than an address', {}, { location: 'https://' }],
   ])('is not followed: %s', async (_, request, headers) => {
     const origin = await serve((__, response) => response.writeHead(302, headers).end());
-    const { web, door } = doorTo({ hosts: { 'a.example': origin, 'b.example': origin } });
+    const { web, client } = clientTo({ hosts: { 'a.example': origin, 'b.example': origin } });
     await expect(web.json('https://a.example/', anything, request)).rejects.toBeInstanceOf(UnexpectedAnswer);
-    expect(door.requests()).toEqual(new Map([['a.example', 1]]));
+    expect(client.requests()).toEqual(new Map([['a.example', 1]]));
   });
 
   it('to a refusal names the host that refused', async () => {
@@ -207,31 +207,31 @@ describe('a redirect', () => {
         ? response.writeHead(302, { location: 'https://b.example/' }).end()
         : reply(response, 404),
     );
-    const { web } = doorTo({ hosts: { 'a.example': origin, 'b.example': origin } });
+    const { web } = clientTo({ hosts: { 'a.example': origin, 'b.example': origin } });
     await expect(web.json('https://a.example/', anything)).rejects.toMatchObject({ host: 'b.example', status: 404 });
   });
 });
 
 describe('once', () => {
   it('asks one time for a key, however many want to know', async () => {
-    const { door, web } = doorTo({ hosts: {} });
+    const { client, web } = clientTo({ hosts: {} });
     const ask = vi.fn<() => Promise<number>>(() => Promise.resolve(7));
     expect(await Promise.all([web.once('software', ask), web.once('software', ask)])).toEqual([7, 7]);
-    expect(await door.for({ id: 'test', paces: [], atOnce: 1 }).once('software', ask)).toBe(7);
+    expect(await client.for({ id: 'test', paces: [], concurrency: 1 }).once('software', ask)).toBe(7);
     expect(ask).toHaveBeenCalledTimes(1);
-    await door.for({ id: 'other', paces: [], atOnce: 1 }).once('software', ask);
+    await client.for({ id: 'other', paces: [], concurrency: 1 }).once('software', ask);
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
   it('forgets an ask that failed', async () => {
-    const { web } = doorTo({ hosts: {} });
+    const { web } = clientTo({ hosts: {} });
     await expect(web.once('software', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await web.once('software', () => Promise.resolve(8))).toBe(8);
   });
 });
 
 it('shows the text of HTML', () => {
-  expect(doorTo({ hosts: {} }).web.textOf('<p>a</p><p>b</p>')).toBe('a b');
+  expect(clientTo({ hosts: {} }).web.textOf('<p>a</p><p>b</p>')).toBe('a b');
 });
 
 describe('an error', () => {
@@ -249,7 +249,7 @@ describe('an error', () => {
     ['broken compression', 200, secret, { 'content-encoding': 'gzip' }, Unreachable],
   ])('holds no token: %s', async (_, status, text, headers, kind) => {
     const origin = await serve((__, response) => response.writeHead(status, headers).end(text));
-    const { web, waits } = doorTo({ hosts: { 'social.example': origin } });
+    const { web, waits } = clientTo({ hosts: { 'social.example': origin } });
     const url = `https://user:${secret}@social.example/list?access_token=${secret}#${secret}`;
     const error = await web.json(url, z.object({ a: z.string() }), request).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(kind);
@@ -258,11 +258,11 @@ describe('an error', () => {
   });
 });
 
-it('says that the run has ended after the door was closed', async () => {
+it('says that the run has ended after the client was closed', async () => {
   const origin = await serve((_, response) => reply(response, 200));
-  const { web, door, clock } = doorTo({ hosts: { 'social.example': origin } });
+  const { web, client, clock } = clientTo({ hosts: { 'social.example': origin } });
   await web.json('https://social.example/', anything);
-  await door.close();
+  await client.close();
   await expect(web.json('https://social.example/', anything)).rejects.toThrow('the run has ended');
   expect(clock.sleeps).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { budgetKeeper } from '../../../src/web/budget.ts';
+import { createBudget } from '../../../src/web/budget.ts';
 import { openStore } from '../../../src/state/store.ts';
 import { fakeNetwork } from '../stages/fake-network.ts';
 
@@ -12,7 +12,7 @@ const network = {
   ...fakeNetwork('x', new Map()),
   budget: { unit: 'dollars', setting: 'xBudget', period: { days: 30 } } as const,
 };
-const take = budgetKeeper([network], { xBudget: Number(limit), youtubeQuota: 0 }, store, clock);
+const take = createBudget([network], { xBudget: Number(limit), youtubeQuota: 0 }, store, clock);
 while (take('x', Number(amount)) === null) writeSync(1, 'sent\n');
 writeSync(1, 'over\n');
 store.close();

@@ -11,7 +11,7 @@ test.each([
   ' YOU HAVE NO DATA IN THIS SECTION.\n',
   'Er staan geen gegevens in dit gedeelte',
 ])('%j says that the list is empty', async (text) => {
-  expect(await uselessIn(text)).toMatchObject({ useless: 'the network says that there is no data in this section' });
+  expect(await uselessIn(text)).toMatchObject({ reason: 'the network says that there is no data in this section' });
 });
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
 
 test('the start page of an export leads to the ZIP', async () => {
   const page = '<html><body><a href="connections/followers_and_following/following.html">Following</a></body></html>';
-  const { what, bring } = await uselessIn(page, 'start_here.html');
+  const { format: what, whatToDo: bring } = await uselessIn(page, 'start_here.html');
   expect(what).toBe('Facebook or Instagram export: start page');
   expect(bring).toContain('ZIP');
 });

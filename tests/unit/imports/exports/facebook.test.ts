@@ -27,9 +27,9 @@ describe.each([
   test.each(seeds)('names come back as they went in, seed %i', async (seed) => {
     const follows = randomFollows(seed, seed * 5);
     expect(await followsIn(facebookJson(key, items(follows)))).toEqual({
-      what: `Facebook export: ${what}`,
+      format: `Facebook export: ${what}`,
       follows: follows.map(({ title }) => bare('facebook', title)),
-      left: [],
+      skipped: [],
     });
   });
 });
@@ -37,7 +37,7 @@ describe.each([
 test.each(['following_v3', 'pages_followed_v2', 'page_likes_v2', 'groups_joined_v2'])(
   '%s without entries',
   async (key) => {
-    expect(await uselessIn(facebookJson(key, []))).toMatchObject({ useless: 'the list is empty' });
+    expect(await uselessIn(facebookJson(key, []))).toMatchObject({ reason: 'the list is empty' });
   },
 );
 
@@ -81,7 +81,7 @@ test('missing and unknown fields, entries of another kind, repeated names', asyn
     'text',
     {},
   ];
-  const { follows, left } = await followsIn(metaJson({ pages_followed_v2: pages, something: { else: 1 } }));
+  const { follows, skipped: left } = await followsIn(metaJson({ pages_followed_v2: pages, something: { else: 1 } }));
   expect(follows.map(({ title }) => title)).toEqual(['Garden letter', 'Only a title']);
   expect(left).toEqual(['1 repeated entry', '4 entries without a name']);
 });
@@ -96,7 +96,7 @@ describe('groups', () => {
       joined('Gärten', 5),
       joined('Rosen 1', 4),
     ];
-    const { follows, left } = await followsIn(facebookJson('groups_joined_v2', items));
+    const { follows, skipped: left } = await followsIn(facebookJson('groups_joined_v2', items));
     expect(follows).toEqual([bare('facebook', 'Rosen 10'), bare('facebook', 'Gärten')]);
     expect(left).toEqual(['4 entries about groups that were left']);
   });
@@ -122,7 +122,11 @@ describe('pages', () => {
     ['Σελίδες που σας αρέσουν', 'pages liked'],
   ])('"%s" is known by its heading', async (heading, what) => {
     for (const text of [facebookPage(heading, follows), oldFacebookPage(heading, follows)])
-      expect(await followsIn(text, 'x.html')).toEqual({ what: `Facebook export: ${what}`, follows: names, left: [] });
+      expect(await followsIn(text, 'x.html')).toEqual({
+        format: `Facebook export: ${what}`,
+        follows: names,
+        skipped: [],
+      });
   });
 
   test.each([
@@ -152,8 +156,8 @@ describe('pages', () => {
     ]);
     const file = await followsIn(page);
     expect(file.follows).toEqual([bare('facebook', first.title), bare('facebook', second.title)]);
-    expect(file.left).toEqual(['2 entries about groups that were left', '1 sentence that was not understood']);
-    const { useless, bring } = await uselessIn(
+    expect(file.skipped).toEqual(['2 entries about groups that were left', '1 sentence that was not understood']);
+    const { reason: useless, whatToDo: bring } = await uselessIn(
       facebookPage('x', [sentence('Du bist jetzt Mitglied.')]),
       'your_group_membership_activity.html',
     );
@@ -163,14 +167,16 @@ describe('pages', () => {
 
   test('an export of some dates is a history', async () => {
     const range = { from: '2026-01-01', to: '2026-02-01' };
-    const { useless } = await uselessIn(facebookPage('Pages you follow', follows, { range }));
+    const { reason: useless } = await uselessIn(facebookPage('Pages you follow', follows, { range }));
     expect(useless).toBe('it holds only what happened from 2026-01-01 to 2026-02-01');
   });
 
   test('another page of the export', async () => {
-    expect(await uselessIn(facebookPage('Your friends', follows))).toMatchObject({ what: 'Facebook export: friends' });
+    expect(await uselessIn(facebookPage('Your friends', follows))).toMatchObject({
+      format: 'Facebook export: friends',
+    });
     expect(await uselessIn(facebookPage('Your search history', follows))).toMatchObject({
-      what: 'Facebook export: a page',
+      format: 'Facebook export: a page',
     });
   });
 });
@@ -183,16 +189,16 @@ test.each([
   ['group_posts_v2', 'posts in groups'],
 ])('%s does not tell what is followed', async (key, what) => {
   const found = await uselessIn(facebookJson(key, named(randomFollows(7, 3))));
-  expect(found.what).toBe(`Facebook export: ${what}`);
-  expect(found.bring).toContain('pages you follow');
+  expect(found.format).toBe(`Facebook export: ${what}`);
+  expect(found.whatToDo).toContain('pages you follow');
 });
 
 test('a file that was cut off', async () => {
   const whole = facebookJson('pages_followed_v2', nested(randomFollows(8, 10)));
   for (const length of [40, Math.floor(whole.length / 2), whole.length - 2])
     expect(await uselessIn(whole.slice(0, length))).toMatchObject({
-      what: 'Facebook export',
-      useless: expect.stringMatching(/cut off|damaged/),
+      format: 'Facebook export',
+      reason: expect.stringMatching(/cut off|damaged/),
     });
 });
 

@@ -22,11 +22,15 @@ describe.each([
   test.each(seeds)('come back as they went in, seed %i', async (seed) => {
     const follows = randomFollows(seed, 1 + seed * 3);
     const expected = follows.map(({ handle }) => at(`https://www.instagram.com/${handle}`));
-    expect(await followsIn(instagramJson(follows, relation))).toEqual({ what: following, follows: expected, left: [] });
-    expect(await followsIn(instagramPage('Seguindo', follows, block), 'x.html')).toEqual({
-      what: following,
+    expect(await followsIn(instagramJson(follows, relation))).toEqual({
+      format: following,
       follows: expected,
-      left: [],
+      skipped: [],
+    });
+    expect(await followsIn(instagramPage('Seguindo', follows, block), 'x.html')).toEqual({
+      format: following,
+      follows: expected,
+      skipped: [],
     });
     expect(countedAs(expected)).toEqual(follows.map(({ handle }) => `instagram:${handle}`));
   });
@@ -45,7 +49,7 @@ test('the name is found in the title, the value or the link, whichever has one',
       7,
     ],
   };
-  const { follows, left } = await followsIn(metaJson(json));
+  const { follows, skipped: left } = await followsIn(metaJson(json));
   expect(countedAs(follows)).toEqual(['instagram:only.title', 'instagram:by_value', 'instagram:by_link']);
   expect(left).toEqual(['1 repeated entry', '3 entries without a name']);
 });
@@ -54,21 +58,21 @@ test('hashtags beside the accounts are counted and left', async () => {
   const [followed] = randomFollows(1, 1);
   if (!followed) throw new Error('no follow');
   const json = { relationships_following: [newRelation(followed)], relationships_following_hashtags: [{}, {}] };
-  expect((await followsIn(metaJson(json))).left).toEqual(['2 hashtags']);
+  expect((await followsIn(metaJson(json))).skipped).toEqual(['2 hashtags']);
 });
 
 test('connections.json of 2018 to 2020', async () => {
   const follows = randomFollows(3, 40);
   const file = await followsIn(instagramConnections(follows, ['fan', 'fan.two'], ['roses']));
   expect(countedAs(file.follows)).toEqual(follows.map(({ handle }) => `instagram:${handle}`));
-  expect(file.left).toEqual(['2 followers', '1 hashtag']);
+  expect(file.skipped).toEqual(['2 followers', '1 hashtag']);
 });
 
 test('follows on Threads, which lie in the same archive, are of Threads', async () => {
   const follows = randomFollows(4, 9);
   const file = await followsIn(metaJson({ text_post_app_text_post_app_following: follows.map(oldRelation) }));
   expect(countedAs(file.follows)).toEqual(follows.map(({ handle }) => `threads:${handle}`));
-  expect(file.what).toContain('Threads');
+  expect(file.format).toContain('Threads');
 });
 
 test.each(['Following', 'Gefolgt', 'Подписки', 'Seguindo', 'Ακολουθείτε'])(
@@ -82,7 +86,7 @@ test.each(['Following', 'Gefolgt', 'Подписки', 'Seguindo', 'Ακολου
 test('where the heading is in an unknown language, the name of the file tells', async () => {
   const follows = randomFollows(6, 4);
   expect((await followsIn(instagramPage('フォロー中', follows), 'following.html')).follows).toHaveLength(4);
-  const { useless, bring } = await uselessIn(instagramPage('フォロー中', follows), 'page.html');
+  const { reason: useless, whatToDo: bring } = await uselessIn(instagramPage('フォロー中', follows), 'page.html');
   expect(useless).toBe('neither its heading nor its name says that it lists accounts followed');
   expect(bring).toContain('following.html');
 });
@@ -97,9 +101,9 @@ describe('useless ones', () => {
     ['a page with a known name only', instagramPage('フォロワー', follows, oldBlock), 'followers_1.html'],
   ])('followers: %s', async (_, text, name) => {
     expect(await uselessIn(text, name)).toEqual({
-      what: 'Instagram export: followers',
-      useless: 'these accounts follow the client; the client need not follow them',
-      bring: 'bring following.json (or following.html), which lies in the same folder of the export',
+      format: 'Instagram export: followers',
+      reason: 'these accounts follow the client; the client need not follow them',
+      whatToDo: 'bring following.json (or following.html), which lies in the same folder of the export',
     });
   });
 
@@ -111,21 +115,21 @@ describe('useless ones', () => {
     ['text_post_app_text_post_app_followers', 'followers on Threads'],
   ])('%s', async (key, what) => {
     const found = await uselessIn(metaJson({ [key]: follows.map(oldRelation) }));
-    expect(found.what).toBe(`Instagram export: ${what}`);
-    expect(found.bring).toContain('following.json');
+    expect(found.format).toBe(`Instagram export: ${what}`);
+    expect(found.whatToDo).toContain('following.json');
   });
 
   test('an empty list', async () => {
-    expect(await uselessIn(instagramJson([]))).toMatchObject({ what: following, useless: 'the list is empty' });
+    expect(await uselessIn(instagramJson([]))).toMatchObject({ format: following, reason: 'the list is empty' });
     expect(await uselessIn(instagramPage('Following', []), 'following.html')).toMatchObject({
-      what: following,
-      useless: 'the list is empty',
+      format: following,
+      reason: 'the list is empty',
     });
   });
 
   test('an export of some dates is a history', async () => {
     const page = instagramPage('Following', follows, newBlock, { from: '2025-08-12', to: '2026-08-12' });
-    const { useless, bring } = await uselessIn(page);
+    const { reason: useless, whatToDo: bring } = await uselessIn(page);
     expect(useless).toBe('it holds only what was followed from 2025-08-12 to 2026-08-12');
     expect(bring).toContain('All time');
   });
@@ -134,8 +138,8 @@ describe('useless ones', () => {
     const whole = instagramJson(follows);
     for (const length of [40, 100, Math.floor(whole.length / 2), whole.length - 1]) {
       expect(await uselessIn(whole.slice(0, length))).toMatchObject({
-        what: following,
-        useless: expect.stringMatching(/cut off|damaged/),
+        format: following,
+        reason: expect.stringMatching(/cut off|damaged/),
       });
     }
   });

@@ -10,7 +10,7 @@ test.each(Array.from({ length: 25 }, (_, seed) => seed + 1))(
   'names come back as they went in, seed %i',
   async (seed) => {
     const follows = randomFollows(seed, seed * 4);
-    const expected = { what, follows: follows.map(({ title }) => bare('linkedin', title)), left: [] };
+    const expected = { format: what, follows: follows.map(({ title }) => bare('linkedin', title)), skipped: [] };
     for (const shape of [
       {},
       { notes: true },
@@ -24,7 +24,7 @@ test.each(Array.from({ length: 25 }, (_, seed) => seed + 1))(
 
 test('a name over two lines, one without letters, one that is repeated, one that is missing', async () => {
   const text = 'Organization,Followed On\n"Garden\nletter",2026-01-01\n"""R"" & Co.",\n24/7,x\n24/7,y\n,z\n';
-  const { follows, left } = await followsIn(text);
+  const { follows, skipped: left } = await followsIn(text);
   expect(follows.map(({ title }) => title)).toEqual(['Garden\nletter', '"R" & Co.', '24/7']);
   expect(left).toEqual(['1 repeated entry', '1 entry without a name']);
 });
@@ -38,7 +38,7 @@ test('an address is kept, should LinkedIn ever give one', async () => {
 });
 
 test('an empty list', async () => {
-  expect(await uselessIn(companyFollows([]))).toMatchObject({ what, useless: 'the list is empty' });
+  expect(await uselessIn(companyFollows([]))).toMatchObject({ format: what, reason: 'the list is empty' });
 });
 
 test.each([
@@ -51,8 +51,8 @@ test.each([
   ['messages', 'CONVERSATION ID,CONVERSATION TITLE,FROM,TO,SUBJECT,CONTENT\n1,,Anna,Ben,,secret\n'],
 ])('%s hold no pages', async (holds, text) => {
   const found = await uselessIn(text);
-  expect(found.what).toBe(`LinkedIn export: ${holds}`);
-  expect(found.bring).toContain('Company Follows.csv');
+  expect(found.format).toBe(`LinkedIn export: ${holds}`);
+  expect(found.whatToDo).toContain('Company Follows.csv');
   expect(JSON.stringify(found)).not.toMatch(/Anna|secret/);
 });
 

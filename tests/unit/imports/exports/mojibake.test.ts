@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { repaired } from '../../../../src/imports/exports/mojibake.ts';
+import { repairMojibake } from '../../../../src/imports/exports/mojibake.ts';
 import { randomFollows } from '../../../doubles/exports/follows.ts';
 import { asBytes } from '../../../doubles/exports/meta.ts';
 
@@ -13,7 +13,7 @@ test.each([
   ['B\u00C9\u0099dr\u00C9\u0099ddin', 'Bədrəddin'],
   ['NESCAF\u00C3\u0089\u00C2\u00AE', 'NESCAFÉ®'],
 ])('%j is the bytes of %s', (bytes, text) => {
-  expect(repaired(bytes)).toBe(text);
+  expect(repairMojibake(bytes)).toBe(text);
 });
 
 test.each([
@@ -29,12 +29,12 @@ test.each([
   'M\u00C3\u00BCnster → Сад',
   '\u00C3',
 ])('%j stays', (text) => {
-  expect(repaired(text)).toBe(text);
+  expect(repairMojibake(text)).toBe(text);
 });
 
 test('whatever can be typed survives being written as bytes, and is left alone afterwards', () => {
   for (const { title } of randomFollows(11, 500)) {
-    expect(repaired(asBytes(title))).toBe(title);
-    expect(repaired(title)).toBe(title);
+    expect(repairMojibake(asBytes(title))).toBe(title);
+    expect(repairMojibake(title)).toBe(title);
   }
 });

@@ -3,12 +3,12 @@ import { openFile } from '../../../../src/imports/open-file.ts';
 import { exportFormats } from '../../../../src/imports/exports/index.ts';
 import { identifyResource } from '../../../../src/inputs/identify.ts';
 import { networks } from '../../../../src/networks/index.ts';
-import type { Recognised, Told } from '../../../../src/types/import.ts';
+import type { RecognisedFile, ParsedFollow } from '../../../../src/types/import.ts';
 
 const identify = (address: string) => identifyResource(address, networks);
 
 /** What the formats make of a file. No two of them may claim it. */
-export async function recognise(text: string, name = 'data.bin'): Promise<Recognised | null> {
+export async function recognise(text: string, name = 'data.bin'): Promise<RecognisedFile | null> {
   const file = await openFile(name, Buffer.from(text, 'utf8'));
   const claims = exportFormats.flatMap((format) => {
     const recognised = format.recognise(file, identify);
@@ -22,7 +22,7 @@ export async function recognise(text: string, name = 'data.bin'): Promise<Recogn
 export async function followsIn(
   text: string,
   name?: string,
-): Promise<{ what: string; follows: Told[]; left: string[] }> {
+): Promise<{ format: string; follows: ParsedFollow[]; skipped: string[] }> {
   const recognised = await recognise(text, name);
   if (!recognised || !('follows' in recognised)) throw new Error(`no follows: ${JSON.stringify(recognised)}`);
   for (const { address } of recognised.follows) if (address !== null) expect(identify(address)).toHaveProperty('name');
@@ -33,22 +33,22 @@ export async function followsIn(
 export async function uselessIn(
   text: string,
   name?: string,
-): Promise<{ what: string; useless: string; bring: string }> {
+): Promise<{ format: string; reason: string; whatToDo: string }> {
   const recognised = await recognise(text, name);
-  if (!recognised || !('useless' in recognised)) throw new Error(`not useless: ${JSON.stringify(recognised)}`);
-  expect(recognised.bring).not.toBe('');
+  if (!recognised || !('whatToDo' in recognised)) throw new Error(`not reason: ${JSON.stringify(recognised)}`);
+  expect(recognised.whatToDo).not.toBe('');
   return recognised;
 }
 
 /** The id, or else the name, under which each follow is counted. */
-export const countedAs = (follows: Told[]): string[] =>
+export const countedAs = (follows: ParsedFollow[]): string[] =>
   follows.map(({ address, network, title }) => {
     if (address === null) return `${network}: ${title}`;
     const named = identify(address);
     return named && 'name' in named ? `${named.network}:${named.id ?? named.name}` : 'nothing';
   });
 
-export const bare = (network: string, title: string): Told => ({
+export const bare = (network: string, title: string): ParsedFollow => ({
   customer: null,
   address: null,
   network,
@@ -56,7 +56,7 @@ export const bare = (network: string, title: string): Told => ({
   subscribers: null,
 });
 
-export const at = (address: string, title: string | null = null): Told => ({
+export const at = (address: string, title: string | null = null): ParsedFollow => ({
   customer: null,
   address,
   network: null,

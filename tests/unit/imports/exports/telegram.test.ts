@@ -10,9 +10,9 @@ test.each(Array.from({ length: 25 }, (_, seed) => seed + 1))(
   async (seed) => {
     const follows = randomFollows(seed, seed * 4);
     expect(await followsIn(telegramExport(channels(follows)))).toEqual({
-      what,
+      format: what,
       follows: follows.map(({ title }) => bare('telegram', title)),
-      left: [],
+      skipped: [],
     });
   },
 );
@@ -34,9 +34,9 @@ test('whom somebody talks to is counted and not read', async () => {
     ),
   );
   expect(recognised).toEqual({
-    what,
+    format: what,
     follows: [bare('telegram', 'Garden letter')],
-    left: [
+    skipped: [
       '2 closed channels and groups',
       '3 personal chats',
       '1 channel or group that was left',
@@ -85,7 +85,7 @@ test.each([
   ['a cut file', telegramExport(channels(randomFollows(1, 5))).slice(0, 900), 'the file is cut off before its end'],
 ])('%s', async (_, text, useless) => {
   const found = await uselessIn(text, 'result.json');
-  expect(found.useless).toBe(useless);
+  expect(found.reason).toBe(useless);
   expect(JSON.stringify(found)).not.toMatch(/Secret|secret/);
 });
 

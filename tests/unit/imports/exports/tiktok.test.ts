@@ -10,16 +10,16 @@ describe.each(Object.entries(tiktokShapes))('shape of %s', (_, shape) => {
   test.each(seeds)('comes back as it went in, seed %i', async (seed) => {
     const follows = randomFollows(seed, seed * 6);
     const expected = follows.map(({ handle }) => at(`https://www.tiktok.com/@${handle}`));
-    expect(await followsIn(tiktokJson(shape, follows))).toEqual({ what, follows: expected, left: [] });
+    expect(await followsIn(tiktokJson(shape, follows))).toEqual({ format: what, follows: expected, skipped: [] });
     expect(countedAs(expected)).toEqual(follows.map(({ handle }) => `tiktok:${handle}`));
   });
 
   test('an empty list says so, and a file that was cut off', async () => {
-    expect(await uselessIn(tiktokJson(shape, []))).toMatchObject({ what, useless: 'the list is empty' });
+    expect(await uselessIn(tiktokJson(shape, []))).toMatchObject({ format: what, reason: 'the list is empty' });
     const whole = tiktokJson(shape, randomFollows(1, 30));
     expect(await uselessIn(whole.slice(0, whole.length - 200))).toMatchObject({
-      what: 'TikTok export',
-      useless: expect.stringMatching(/cut off|damaged/),
+      format: 'TikTok export',
+      reason: expect.stringMatching(/cut off|damaged/),
     });
   });
 });
@@ -34,23 +34,23 @@ test('other names of the field, unusable entries, repeated ones', async () => {
     null,
     { UserName: '<img src=x>' },
   ];
-  const { follows, left } = await followsIn(JSON.stringify({ 'Your Activity': { Following: { Following } } }));
+  const { follows, skipped: left } = await followsIn(JSON.stringify({ 'Your Activity': { Following: { Following } } }));
   expect(countedAs(follows)).toEqual(['tiktok:anna.gardner', 'tiktok:by_id', 'tiktok:by_words']);
   expect(left).toEqual(['1 repeated entry', '3 entries without a name']);
 });
 
 test('nobody followed', async () => {
   expect(await uselessIn('{"Your Activity": {"Follower": {"FansList": []}, "Following": null}}')).toMatchObject({
-    useless: 'the list is empty',
+    reason: 'the list is empty',
   });
 });
 
 test('followers alone, and an export without either list', async () => {
   const fans = '{"Activity": {"Follower List": {"FansList": [{"UserName": "anna"}]}}}';
-  expect(await uselessIn(fans)).toMatchObject({ what: 'TikTok export: followers' });
+  expect(await uselessIn(fans)).toMatchObject({ format: 'TikTok export: followers' });
   const found = await uselessIn('{"Your Activity": {"Watch History": {"VideoList": []}}}');
-  expect(found.useless).toBe('it holds no list of accounts followed');
-  expect(found.bring).toContain('Profile and settings');
+  expect(found.reason).toBe('it holds no list of accounts followed');
+  expect(found.whatToDo).toContain('Profile and settings');
 });
 
 describe('text', () => {
@@ -71,10 +71,10 @@ describe('text', () => {
 
   test('followers look the same and are none', async () => {
     expect(await uselessIn(tiktokText(randomFollows(9, 3)), 'Follower.txt')).toMatchObject({
-      what: 'TikTok export: followers',
+      format: 'TikTok export: followers',
     });
     expect(await uselessIn(tiktokText(randomFollows(9, 3)), 'Block List.txt')).toMatchObject({
-      what: 'TikTok export: a list of accounts',
+      format: 'TikTok export: a list of accounts',
     });
   });
 

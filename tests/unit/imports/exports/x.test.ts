@@ -9,7 +9,11 @@ test.each(Array.from({ length: 25 }, (_, seed) => seed + 1))('ids come back as t
   const follows = randomFollows(seed, seed * 4);
   const expected = follows.map(({ number }) => at(`https://x.com/i/user/${number}`));
   for (const shape of [{}, { link: false }, { part: 1 }, { end: ';\n' }])
-    expect(await followsIn(xArchive(follows, shape), 'following.js')).toEqual({ what, follows: expected, left: [] });
+    expect(await followsIn(xArchive(follows, shape), 'following.js')).toEqual({
+      format: what,
+      follows: expected,
+      skipped: [],
+    });
   expect(countedAs(expected)).toEqual(follows.map(({ number }) => `x:${number}`));
 });
 
@@ -27,17 +31,20 @@ test('an entry with a link alone, one with nothing, one that is repeated', async
     {},
     5,
   ];
-  const { follows, left } = await followsIn(`window.YTD.following.part0 = ${JSON.stringify(list)}`);
+  const { follows, skipped: left } = await followsIn(`window.YTD.following.part0 = ${JSON.stringify(list)}`);
   expect(countedAs(follows)).toEqual(['x:12']);
   expect(left).toEqual(['1 repeated entry', '3 entries without a name']);
 });
 
 test('an empty list, and one that was cut off', async () => {
-  expect(await uselessIn(xArchive([]))).toMatchObject({ what, useless: 'the list is empty' });
+  expect(await uselessIn(xArchive([]))).toMatchObject({ format: what, reason: 'the list is empty' });
   const whole = xArchive(randomFollows(1, 5));
-  expect(await uselessIn(whole.slice(0, 200))).toMatchObject({ what, useless: 'the file is cut off before its end' });
+  expect(await uselessIn(whole.slice(0, 200))).toMatchObject({
+    format: what,
+    reason: 'the file is cut off before its end',
+  });
   expect(await uselessIn('window.YTD.following.part0 = [nonsense]')).toMatchObject({
-    useless: 'the file is damaged: it is not valid JSON',
+    reason: 'the file is damaged: it is not valid JSON',
   });
 });
 
@@ -49,8 +56,8 @@ test.each([
   ['another part', 'window.YTD.ad_engagements.part0 = []'],
 ])('%s do not tell what is followed', async (part, text) => {
   const found = await uselessIn(text);
-  expect(found.what).toBe(`X archive: ${part}`);
-  expect(found.bring).toContain('following.js');
+  expect(found.format).toBe(`X archive: ${part}`);
+  expect(found.whatToDo).toContain('following.js');
 });
 
 test('other scripts are not claimed', async () => {

@@ -7,9 +7,9 @@ const address = (id = ''): string => `http://www.youtube.com/channel/${id}`;
 const what = 'YouTube Takeout: subscriptions';
 const seeds = Array.from({ length: 10 }, (_, seed) => seed + 1);
 const expected = (follows: ReturnType<typeof randomFollows>) => ({
-  what,
+  format: what,
   follows: follows.map(({ channel, title }) => at(`https://www.youtube.com/channel/${channel}`, title)),
-  left: [],
+  skipped: [],
 });
 
 describe.each(Object.entries(headingsOfTakeout))('a table in %s', (_, headings) => {
@@ -29,7 +29,7 @@ test.each(seeds)('JSON of before 2021 comes back as it went in, seed %i', async 
 test('a table without a heading, a title over two lines, a missing id, a missing title, a repeated channel', async () => {
   const [first, second] = randomFollows(4, 2).map(({ channel }) => channel);
   const text = `${first},${address(first)},"Garden\n""letter"""\n,${address(second)},\n${first},${address(first)},Again\n,,Nothing\n`;
-  const { follows, left } = await followsIn(text);
+  const { follows, skipped: left } = await followsIn(text);
   expect(follows).toEqual([
     at(`https://www.youtube.com/channel/${first}`, 'Garden\n"letter"'),
     at(`https://www.youtube.com/channel/${second}`),
@@ -41,8 +41,8 @@ test.each(['English', 'German', 'French', 'Dutch', 'Russian', 'Greek'] as const)
   'an empty table in %s',
   async (language) => {
     expect(await uselessIn(takeoutTable([], { headings: headingsOfTakeout[language] }))).toMatchObject({
-      what,
-      useless: 'the list is empty',
+      format: what,
+      reason: 'the list is empty',
     });
   },
 );
@@ -50,7 +50,7 @@ test.each(['English', 'German', 'French', 'Dutch', 'Russian', 'Greek'] as const)
 test('subscriptions JSON with missing fields', async () => {
   const [followed] = randomFollows(5, 1);
   const items = [{ snippet: { resourceId: { channelId: followed?.channel } } }, { kind: 'youtube#subscription' }, null];
-  const { follows, left } = await followsIn(JSON.stringify({ lastRetrievalDate: 'x', subscriptions: items }));
+  const { follows, skipped: left } = await followsIn(JSON.stringify({ lastRetrievalDate: 'x', subscriptions: items }));
   expect(follows).toEqual([at(`https://www.youtube.com/channel/${followed?.channel}`)]);
   expect(left).toEqual(['2 entries without a name']);
 });
@@ -66,14 +66,14 @@ test.each([
   ],
 ])('a watch history in %s is no list of subscriptions', async (_, text) => {
   const found = await uselessIn(text);
-  expect(found.what).toBe('YouTube Takeout: history');
-  expect(found.bring).toContain('subscriptions.csv');
+  expect(found.format).toBe('YouTube Takeout: history');
+  expect(found.whatToDo).toContain('subscriptions.csv');
 });
 
 test('JSON that was cut off', async () => {
   expect(await uselessIn(takeoutJson(randomFollows(1, 5)).slice(0, 900))).toMatchObject({
-    what,
-    useless: 'the file is cut off before its end',
+    format: what,
+    reason: 'the file is cut off before its end',
   });
 });
 

@@ -28,7 +28,7 @@ describe.each(Object.entries(makers))('%s', (_, make) => {
     for (const stated of [25, 1310]) {
       const found = await recognised(chrome(make({ follows: shownFollows(7, 24), language, seed: 7, stated })));
       expect(found).toHaveProperty('follows.length', 24);
-      expect(found && 'left' in found && found.left).toContain(
+      expect(found && 'skipped' in found && found.skipped).toContain(
         `the page shows 24 of ${stated}: scroll to the end before saving`,
       );
     }
@@ -157,7 +157,7 @@ test('the own lists of whoever saved them', async () => {
   );
   const found = await recognised(groups);
   expect(found).toEqual({
-    what: 'saved page of Facebook: Groups of one’s own',
+    format: 'saved page of Facebook: Groups of one’s own',
     follows: ['r1', 'r2'].map((name) => ({
       customer: null,
       address: `https://www.facebook.com/groups/${name}`,
@@ -165,7 +165,7 @@ test('the own lists of whoever saved them', async () => {
       title: `Roses of ${name}`,
       subscribers: null,
     })),
-    left: ['the page shows 2 of 310: scroll to the end before saving'],
+    skipped: ['the page shows 2 of 310: scroll to the end before saving'],
   });
   const liked = saved(
     'https://www.facebook.com/pages/?category=liked',
@@ -178,7 +178,7 @@ test('the own lists of whoever saved them', async () => {
   );
   expect(await recognised(people)).toMatchObject({
     follows: [{ title: 'Rose' }, { title: 'Soil' }],
-    left: ['the page shows 2 of 785: scroll to the end before saving'],
+    skipped: ['the page shows 2 of 785: scroll to the end before saving'],
   });
 });
 
@@ -229,7 +229,7 @@ describe('any other network', () => {
     ],
   ])('%s is not guessed at', async (url, more) => {
     expect(await recognised(saved(url, listPage(['/@rose', '/rose', '/soil', '/@soil'], more)))).toHaveProperty(
-      'useless',
+      'reason',
     );
   });
 });

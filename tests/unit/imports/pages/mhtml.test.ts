@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { unwrapped } from '../../../../src/imports/pages/mhtml.ts';
+import { unwrapMhtml } from '../../../../src/imports/pages/mhtml.ts';
 import { facebookAddress } from '../../../doubles/pages/facebook.ts';
 import { shownFollows } from '../../../doubles/pages/markup.ts';
 import { recognised } from './recognised.ts';
@@ -13,11 +13,11 @@ const top = ['From: <Saved by Blink>', `Snapshot-Content-Location: ${url}`, 'MIM
 
 test('what Chromium wrote, its frames left out', async () => {
   const file = readFileSync(join(import.meta.dirname, '../../../fixtures/imports/pages/facebook-following.mhtml'));
-  const page = await unwrapped(file);
+  const page = await unwrapMhtml(file);
   expect(page?.split('\n')[0]).toBe('<!-- saved from url=(0047)https://www.facebook.com/anna.gardner/following -->');
   expect(page).not.toContain('Sponsored</a></p>');
   expect(await recognised(file)).toEqual({
-    what: 'saved page of Facebook: Following of a profile',
+    format: 'saved page of Facebook: Following of a profile',
     follows: shownFollows(41, 5).map((shown) => ({
       customer: null,
       network: null,
@@ -25,7 +25,7 @@ test('what Chromium wrote, its frames left out', async () => {
       title: shown.title,
       subscribers: shown.subscribers,
     })),
-    left: ['the page shows 5 of 310: scroll to the end before saving', '3 accounts elsewhere on the page'],
+    skipped: ['the page shows 5 of 310: scroll to the end before saving', '3 accounts elsewhere on the page'],
   });
 });
 
@@ -69,7 +69,7 @@ test.each([
   ],
 ] as const)('%s is taken', async (_, type, parts, page) => {
   const written = parts.flatMap(([header, content]) => ['--b', `Content-Type: ${header}`, '', content]);
-  expect(await unwrapped(letter(...top, `Content-Type: ${type}`, '', '', ...written, '--b--', ''))).toMatch(
+  expect(await unwrapMhtml(letter(...top, `Content-Type: ${type}`, '', '', ...written, '--b--', ''))).toMatch(
     line + page,
   );
 });
@@ -77,7 +77,7 @@ test.each([
 test('a part within a part, as Outlook writes it', async () => {
   const inner = ['Content-Type: multipart/alternative; boundary="i"', '', '--i', 'Content-Type: text/plain', '', 'no'];
   const html = ['--i', 'Content-Type: text/html', '', '<p>yes', '--i--'];
-  const found = await unwrapped(
+  const found = await unwrapMhtml(
     letter(...top, 'Content-Type: multipart/related; boundary="b"', '', '--b', ...inner, ...html, '--b--', ''),
   );
   expect(found).toContain('<p>yes');
@@ -103,11 +103,11 @@ test.each([
     '',
     '',
   );
-  expect(await unwrapped(Buffer.concat([head, body, letter('', '--b--', '')]))).toContain(text);
+  expect(await unwrapMhtml(Buffer.concat([head, body, letter('', '--b--', '')]))).toContain(text);
 });
 
 test('a page without parts, and one that was cut short', async () => {
-  expect(await unwrapped(letter(...top, 'Content-Type: text/html; charset=utf-8', '', '<p>Сад'))).toMatch(
+  expect(await unwrapMhtml(letter(...top, 'Content-Type: text/html; charset=utf-8', '', '<p>Сад'))).toMatch(
     `${line}<p>Сад`,
   );
   const cut = letter(
@@ -119,7 +119,7 @@ test('a page without parts, and one that was cut short', async () => {
     '',
     '<p>on',
   );
-  expect(await unwrapped(cut)).toMatch(`${line}<p>on`);
+  expect(await unwrapMhtml(cut)).toMatch(`${line}<p>on`);
 });
 
 const parts = (location: string): Buffer =>
@@ -137,10 +137,10 @@ const parts = (location: string): Buffer =>
   );
 
 test('the address of the part, where the letter has none; no line where nothing is known', async () => {
-  expect(await unwrapped(parts('https://a.example/x--y'))).toMatch(
+  expect(await unwrapMhtml(parts('https://a.example/x--y'))).toMatch(
     /^<!-- saved from url=\(0026\)https:\/\/a\.example\/x%2D%2Dy -->\n<p>one/,
   );
-  expect(await unwrapped(parts('file:///C:/page.html'))).toMatch(/^<p>one/);
+  expect(await unwrapMhtml(parts('file:///C:/page.html'))).toMatch(/^<p>one/);
 });
 
 test.each([
@@ -159,7 +159,7 @@ test.each([
   ['JSON', '{"MIME-Version": "1.0"}'],
   ['nothing', ''],
 ])('%s is none', async (_, text) => {
-  expect(await unwrapped(Buffer.from(text))).toBeNull();
+  expect(await unwrapMhtml(Buffer.from(text))).toBeNull();
 });
 
 test('parts within parts without end', async () => {
@@ -168,6 +168,6 @@ test('parts within parts without end', async () => {
     (_, at) => `Content-Type: multipart/related; boundary="b${at}"\r\n\r\n--b${at}\r\n`,
   );
   expect(
-    await unwrapped(Buffer.from(`MIME-Version: 1.0\r\n${nested.join('')}Content-Type: text/html\r\n\r\n<p>`)),
+    await unwrapMhtml(Buffer.from(`MIME-Version: 1.0\r\n${nested.join('')}Content-Type: text/html\r\n\r\n<p>`)),
   ).toBeNull();
 });

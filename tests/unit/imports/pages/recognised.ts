@@ -2,13 +2,13 @@ import { openFile } from '../../../../src/imports/open-file.ts';
 import { pageFormats } from '../../../../src/imports/pages/index.ts';
 import { identifyResource } from '../../../../src/inputs/identify.ts';
 import { networks } from '../../../../src/networks/index.ts';
-import type { Recognised, Told } from '../../../../src/types/import.ts';
-import type { ResourceName, NotOne } from '../../../../src/types/input.ts';
+import type { RecognisedFile, ParsedFollow } from '../../../../src/types/import.ts';
+import type { ResourceName, NotIdentified } from '../../../../src/types/input.ts';
 
-const identify = (address: string): ResourceName | NotOne | null => identifyResource(address, networks);
+const identify = (address: string): ResourceName | NotIdentified | null => identifyResource(address, networks);
 
 /** What the formats for pages make of a file. */
-export async function recognised(content: string | Buffer): Promise<Recognised | null> {
+export async function recognised(content: string | Buffer): Promise<RecognisedFile | null> {
   const file = await openFile('page.html', Buffer.from(content));
   for (const format of pageFormats) {
     const found = format.recognise(file, identify);
@@ -18,7 +18,7 @@ export async function recognised(content: string | Buffer): Promise<Recognised |
 }
 
 /** The follows in a file. @throws where there are none */
-export async function followsOf(content: string | Buffer): Promise<Told[]> {
+export async function followsOf(content: string | Buffer): Promise<ParsedFollow[]> {
   const found = await recognised(content);
   if (!found || !('follows' in found)) throw new Error(`no follows: ${JSON.stringify(found)}`);
   return found.follows;

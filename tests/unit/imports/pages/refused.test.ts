@@ -18,7 +18,7 @@ const makers: Record<string, (scene: Scene) => Page> = {
   Pinterest: (scene) => pinterestPage(false, scene),
 };
 const chrome = ways['complete, by Chrome'] ?? (() => Buffer.from(''));
-const useless = (text: RegExp | string) => expect.objectContaining({ useless: expect.stringMatching(text) as string });
+const useless = (text: RegExp | string) => expect.objectContaining({ reason: expect.stringMatching(text) as string });
 
 describe.each(Object.entries(makers))('%s', (_, make) => {
   test.each(languages)('a list without anything in it, in $code', async (language) => {
@@ -61,7 +61,7 @@ test.each([
   });
   const found = await recognised(chrome({ url, html }));
   expect(found).toEqual(useless(/^it is none of the tabs Likes, Following and Groups/));
-  expect(found?.what).toBe(`saved page of Facebook: ${tab}`);
+  expect(found?.format).toBe(`saved page of Facebook: ${tab}`);
 });
 
 test.each([

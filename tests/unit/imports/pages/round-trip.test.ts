@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Told } from '../../../../src/types/import.ts';
+import type { ParsedFollow } from '../../../../src/types/import.ts';
 import { type Tab, facebookAddress, facebookPage } from '../../../doubles/pages/facebook.ts';
 import { instagramAddress, instagramPage } from '../../../doubles/pages/instagram.ts';
 import { languages } from '../../../doubles/pages/languages.ts';
@@ -13,7 +13,7 @@ import { followsOf } from './recognised.ts';
 /** A kind of page, and what is to come back of a follow on it. */
 interface Kind {
   make: (scene: Scene) => Page;
-  told: (shown: Shown, index: number, count: number) => Omit<Told, 'customer' | 'network'>;
+  told: (shown: Shown, index: number, count: number) => Omit<ParsedFollow, 'customer' | 'network'>;
 }
 
 const asShown = (address: string, { title, subscribers }: Shown) => ({ address, title, subscribers });

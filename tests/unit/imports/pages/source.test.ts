@@ -1,6 +1,6 @@
 import { load } from 'cheerio/slim';
 import { expect, test } from 'vitest';
-import { addressOf, sourceOf } from '../../../../src/imports/pages/source.ts';
+import { resolveHref, savedFrom } from '../../../../src/imports/pages/source.ts';
 
 const url = 'https://vk.com/groups?id=1';
 const links =
@@ -25,7 +25,7 @@ test.each([
     'exact',
   ],
 ])('a page is from where %s says', (_, text, from, sure) => {
-  const source = sourceOf(text, load(text));
+  const source = savedFrom(text, load(text));
   expect([source?.url.href, source?.sure]).toEqual([from, sure]);
 });
 
@@ -36,7 +36,7 @@ test.each([
   ['the comment stands in the page itself', `<html><body><div><!-- saved from url=(0026)${url} --></div>`],
   ['it was saved from a disk', '<!-- saved from url=(0014)about:internet --><html><body>'],
 ])('nobody knows where %s', (_, text) => {
-  expect(sourceOf(text, load(text))).toBeNull();
+  expect(savedFrom(text, load(text))).toBeNull();
 });
 
 test.each([
@@ -53,5 +53,5 @@ test.each([
   ['%D0%A1%D1%82%D1%80_files/x.html', null],
   ['http://[', null],
 ])('the address of %j', (href, address) => {
-  expect(addressOf(href, new URL(url))?.href ?? null).toBe(address);
+  expect(resolveHref(href, new URL(url))?.href ?? null).toBe(address);
 });

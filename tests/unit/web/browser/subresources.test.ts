@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Unreachable } from '../../../../src/errors.ts';
-import { createParts, type Part } from '../../../../src/web/browser/subresources.ts';
+import { createSubresources, type Subresource } from '../../../../src/web/browser/subresources.ts';
 import type { Message, Reply } from '../../../../src/web/wire.ts';
 import { start, virtualClock } from '../local.ts';
 
 const never = new AbortController().signal;
-const part = (url: string, more: Partial<Part> = {}): Part => ({
+const part = (url: string, more: Partial<Subresource> = {}): Subresource => ({
   url,
   method: 'GET',
   headers: {},
@@ -29,7 +29,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 function parts(answer: (url: URL) => Reply | Promise<Reply>, options: { keepBytes?: number } = {}) {
   const asked: [string, Message][] = [];
   const clock = virtualClock();
-  const load = createParts({
+  const load = createSubresources({
     clock,
     redirects: 3,
     send: async (url, message) => {
@@ -38,7 +38,7 @@ function parts(answer: (url: URL) => Reply | Promise<Reply>, options: { keepByte
     },
     ...options,
   });
-  return { load: (each: Part) => load(each, never), asked, clock };
+  return { load: (each: Subresource) => load(each, never), asked, clock };
 }
 
 describe('a part', () => {

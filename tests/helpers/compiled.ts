@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Compiles a script beside this file with what it imports, because Node 20 runs no TypeScript. */
-export function compiled(script: string): { path: string; remove(): void } {
+/** Compiles a script with what it imports, because Node 20 runs no TypeScript. */
+export function compiled(script: URL): { path: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'compiled-'));
-  const file = fileURLToPath(new URL(script, import.meta.url));
+  const file = fileURLToPath(script);
   const out = join(folder, 'out');
   const compilerOptions = { noEmit: false, rootDir: root, outDir: out, typeRoots: [join(root, 'node_modules/@types')] };
   const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: [], files: [file] };

@@ -1,0 +1,31 @@
+import { needFollows } from '../inputs/need-follows.ts';
+import { readInput } from '../inputs/read-input.ts';
+import { networksFor } from '../report/from-state.ts';
+import { type Settings, inputFiles } from '../settings.ts';
+import { type PlannedNetwork, plan } from '../stages/plan.ts';
+import { openStore } from '../state/store.ts';
+import type { InputTable, Problem } from '../types/input.ts';
+import type { RunContext } from '../types/run.ts';
+
+/** What `analyze` would ask with these settings, and the rows of the input that cannot be used. Asks nobody. */
+export async function planRun(
+  settings: Settings,
+  { clock, tokens }: Pick<RunContext, 'clock' | 'tokens'>,
+): Promise<{ networks: PlannedNetwork[]; problems: Problem[]; tables: InputTable[] }> {
+  const networks = await networksFor(settings);
+  const input = await readInput(inputFiles(settings), networks);
+  needFollows(inputFiles(settings), input);
+  const store = openStore(settings.state, clock);
+  try {
+    const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * 86_400_000;
+    const planned = plan(input, networks, {
+      ...settings,
+      limits: settings,
+      hasToken: (network) => tokens?.has(network) === true,
+      isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity),
+    });
+    return { networks: planned, problems: input.problems, tables: input.tables };
+  } finally {
+    store.close();
+  }
+}
