@@ -11,7 +11,7 @@ import { clockAt, folder } from './given.ts';
 import { inputAt, lists, nameAt, now, pagesAt, profileAt } from './plan.ts';
 
 let child: ReturnType<typeof compiled>;
-beforeAll(() => void (child = compiled('child.ts')));
+beforeAll(() => void (child = compiled(new URL('child.ts', import.meta.url))));
 afterAll(() => child.remove());
 
 const open = (path: string): Store => openStore(path, clockAt(now));
