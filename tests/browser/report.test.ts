@@ -216,7 +216,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     expect(await find('than the floor')).toEqual(['Rest 1']);
     expect(await shown(page)).toBe('1 of 12 resources');
     expect(await find('(.*')).toEqual([]);
-    expect(await shown(page)).toBe('No resource fits. Loosen the search or the filters.');
+    expect(await shown(page)).toBe('No resource matches. Relax the search or the filters.');
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => shown(page)).toBe('12 of 12 resources');
     expect(await names(page)).toHaveLength(12);
@@ -230,7 +230,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     expect(await names(page)).toEqual([titles[0], titles[3], titles[6]]);
     await choose(page, 'kind', 'reposts');
     expect(await names(page)).toEqual([titles[0], titles[6]]);
-    await page.getByLabel('Clients at least').fill('5');
+    await page.getByLabel('Minimum clients').fill('5');
     expect(await names(page)).toEqual([titles[0]]);
     expect(await page.locator('#shown').getAttribute('role')).toBe('status');
     await page.getByRole('button', { name: 'Clear' }).click();

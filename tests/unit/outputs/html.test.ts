@@ -208,9 +208,9 @@ describe('what the page says', () => {
   test('a run without profiles, rows, previous run, problems or teasers', () => {
     const empty = report({ coverage: [], rows: [], overlap: [], previous: null, problems: [], teasers: [] });
     const page = load(pageOf(empty));
-    expect(page('#changes').text()).toContain('This is the first run of this list.');
+    expect(page('#changes').text()).toContain('This is the first run for this list.');
     expect(page('#problems').text()).toContain('None: every row of your files could be used.');
-    expect(page('.todo').text()).toContain('Nothing: everything that was asked for could be read.');
+    expect(page('.todo').text()).toContain('Nothing: everything you asked for could be read.');
     expect(page('#rows tbody tr')).toHaveLength(0);
     expect(page('svg')).toHaveLength(0);
   });
@@ -251,7 +251,7 @@ describe('what the page says', () => {
     const page = pageOf(report({ rows: [row(), ...rows] }));
     expect(page.match(/<tr class="/g)).toHaveLength(2000);
     expect(page).toContain(
-      'The table holds the first 2\u202F000 of 150\u202F001 resources. All of them are in candidates.csv.',
+      'The table shows the first 2\u202F000 of 150\u202F001 resources. All of them are in candidates.csv.',
     );
   });
 
