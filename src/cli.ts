@@ -12,6 +12,7 @@ import { tablesText } from './terminal/input-tables.ts';
 import { importedText } from './terminal/imported.ts';
 import { checkedSitesText, softwareText } from './terminal/sites.ts';
 import { explanation, networksTable, planTable, summary } from './terminal/tables.ts';
+import { verdicts } from './types/report.ts';
 import type { Clock, Progress } from './types/run.ts';
 
 /** The parts of the process that a command line needs. */
@@ -214,13 +215,15 @@ function print({ report, paths, requests, complete }: RunResult, json: boolean, 
     return;
   }
   const { rows, coverage, problems, teasers, customers } = report;
-  const verdicts = Object.fromEntries(
-    ['keep', 'drop', 'review', 'unexamined'].map((verdict) => [
-      verdict,
-      rows.filter((row) => row.verdict === verdict).length,
-    ]),
-  );
-  const result = { written: paths, complete, customers, resources: rows.length, verdicts, teasers: teasers.length };
+  const counts = verdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
+  const result = {
+    written: paths,
+    complete,
+    customers,
+    resources: rows.length,
+    verdicts: Object.fromEntries(counts),
+    teasers: teasers.length,
+  };
   stdout.write(`${JSON.stringify({ ...result, problems: problems.length, coverage, requests }, null, 2)}\n`);
 }
 

@@ -1,4 +1,5 @@
 import type { Reason } from './types/report.ts';
+import type { UnreadableStatus } from './types/resource.ts';
 
 /**
  * Something a person can fix: a file, a flag, a token, a locked output. Nothing was written.
@@ -59,9 +60,9 @@ export class UnexpectedAnswer extends WebError {
 /** A profile's list, or a resource's posts, that the network does not show, although it answered. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
-  readonly status: 'hidden' | 'not_found' | 'needs_login';
+  readonly status: UnreadableStatus;
 
-  constructor(status: 'hidden' | 'not_found' | 'needs_login', note: string) {
+  constructor(status: UnreadableStatus, note: string) {
     super(note);
     this.status = status;
   }

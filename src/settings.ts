@@ -3,10 +3,14 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
+import { type Criteria, csvDialects, pageLanguages, thirdPartyRules } from './types/report.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+
+/** The program that wrote a file, and its version. */
+export const generator = `target-resources ${version}`;
 
 /** A number from a file, or in digits from a flag. */
 const whole = (least: number) => z.preprocess(fromDigits, z.number().int().min(least));
@@ -68,17 +72,17 @@ export const settingsSchema = z.strictObject({
     .default(false)
     .meta({ description: 'leave out what fewer than 5 clients share, to pass the files on' }),
   thirdParty: z
-    .enum(['require', 'ignore'])
+    .enum(thirdPartyRules)
     .default('require')
     .meta({ value: 'rule', description: 'require evidence of outside authors, or ignore the question' }),
   maxAge: whole(0).default(7).meta({ asking: true, value: 'days', description: 'how long an answer stays good' }),
   keep: whole(1).default(30).meta({ asking: true, value: 'days', description: 'remove what was read longer ago' }),
   csv: z
-    .enum(['plain', 'excel'])
+    .enum(csvDialects)
     .default('plain')
     .meta({ value: 'dialect', description: 'excel: with BOM, semicolons and CRLF, for European Excel' }),
   language: z
-    .enum(['en', 'ru', 'el'])
+    .enum(pageLanguages)
     .default('en')
     .meta({ value: 'code', description: 'language of report.html at first: en, ru or el' }),
   output: one.default('output').meta({ value: 'folder', description: 'where the files go' }),
@@ -213,6 +217,14 @@ export const userAgent = ({ contact }: Settings): string =>
 /** The least number of customers for a resource to be printed. */
 export const effectiveMinCustomers = ({ shareable, minCustomers }: Settings): number =>
   shareable ? Math.max(5, minCustomers) : minCustomers;
+
+/** What the ranking is made by; rankings of other criteria cannot be compared. */
+export const criteriaOf = (settings: Settings): Criteria => ({
+  top: settings.top,
+  minSubscribers: settings.minSubscribers,
+  minCustomers: effectiveMinCustomers(settings),
+  thirdParty: settings.thirdParty,
+});
 
 function sentence(error: z.ZodError): string {
   return error.issues

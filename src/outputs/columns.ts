@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { Problem } from '../types/input.ts';
-import type { Coverage, Row, Teaser } from '../types/report.ts';
+import { type Coverage, type Row, type Teaser, coverageSchema, problemSchema, teaserSchema } from '../types/report.ts';
 
 /** A column of a table: its contractual name, how its cells are printed, and where they come from. Null is a blank cell. */
 export type Column<Item> = { name: string } & (
@@ -57,42 +58,20 @@ export const candidateColumns: Column<Row>[] = [
 ];
 
 /** `coverage.csv`: what became of the profiles, per network. */
-export const coverageColumns: Column<Coverage>[] = [
-  { name: 'network', kind: 'text', value: (line) => line.network },
-  { name: 'profiles', kind: 'integer', value: (line) => line.profiles },
-  { name: 'read', kind: 'integer', value: (line) => line.read },
-  { name: 'imported', kind: 'integer', value: (line) => line.imported },
-  { name: 'hidden', kind: 'integer', value: (line) => line.hidden },
-  { name: 'not_found', kind: 'integer', value: (line) => line.not_found },
-  { name: 'needs_login', kind: 'integer', value: (line) => line.needs_login },
-  { name: 'truncated', kind: 'integer', value: (line) => line.truncated },
-  { name: 'not_reached', kind: 'integer', value: (line) => line.not_reached },
-];
+export const coverageColumns = columnsOf<Coverage>(coverageSchema);
 
 /** `problems.csv`: every input row, or part of one, that could not be used. */
-export const problemColumns: Column<Problem>[] = [
-  { name: 'file', kind: 'text', value: (problem) => problem.file },
-  { name: 'line', kind: 'integer', value: (problem) => problem.line },
-  { name: 'value', kind: 'text', value: (problem) => problem.value },
-  { name: 'problem', kind: 'text', value: (problem) => problem.problem },
-  { name: 'what_to_do', kind: 'text', value: (problem) => problem.whatToDo },
-];
+export const problemColumns = columnsOf<Problem>(problemSchema);
 
 /** `teasers.csv`: an announcement and its tagged link for each ranked resource. */
-export const teaserColumns: Column<Teaser>[] = [
-  { name: 'rank', kind: 'integer', value: (teaser) => teaser.rank },
-  { name: 'network', kind: 'text', value: (teaser) => teaser.network },
-  { name: 'resource', kind: 'text', value: (teaser) => teaser.resource },
-  { name: 'url', kind: 'text', value: (teaser) => teaser.url },
-  { name: 'link', kind: 'text', value: (teaser) => teaser.link },
-  { name: 'short_link', kind: 'text', value: (teaser) => teaser.shortLink },
-  { name: 'utm_source', kind: 'text', value: (teaser) => teaser.utmSource },
-  { name: 'utm_medium', kind: 'text', value: (teaser) => teaser.utmMedium },
-  { name: 'utm_campaign', kind: 'text', value: (teaser) => teaser.utmCampaign },
-  { name: 'utm_content', kind: 'text', value: (teaser) => teaser.utmContent },
-  { name: 'ga4_channel', kind: 'text', value: (teaser) => teaser.ga4Channel },
-  { name: 'teaser', kind: 'text', value: (teaser) => teaser.teaser },
-  { name: 'length', kind: 'integer', value: (teaser) => teaser.length },
-  { name: 'limit', kind: 'integer', value: (teaser) => teaser.limit },
-  { name: 'fits', kind: 'boolean', value: (teaser) => teaser.fits },
-];
+export const teaserColumns = columnsOf<Teaser>(teaserSchema);
+
+/** A column for each field of a schema, with the field's name in snake case. */
+function columnsOf<Item extends object>(schema: z.ZodObject): Column<Item>[] {
+  return Object.entries(schema.shape).map(([field, type]) => {
+    const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const plain = type instanceof z.ZodNullable ? type.unwrap() : type;
+    const kind = plain instanceof z.ZodNumber ? 'integer' : plain instanceof z.ZodBoolean ? 'boolean' : 'text';
+    return { name, kind, value: (item) => item[field as keyof Item] } as Column<Item>;
+  });
+}

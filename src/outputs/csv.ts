@@ -1,20 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
+import type { CsvDialect } from '../types/report.ts';
 import type { Column } from './columns.ts';
-
-/** `plain` for programs; `excel` for spreadsheets of countries that write a decimal comma. */
-export type Dialect = 'plain' | 'excel';
 
 const byteOrderMark = '\uFEFF';
 
 const dialects = {
   plain: { start: '', format: { delimiter: ',', record_delimiter: '\n' } },
   excel: { start: byteOrderMark, format: { delimiter: ';', record_delimiter: '\r\n' } },
-} as const;
+} as const satisfies Record<CsvDialect, object>;
 
 const rowsPerChunk = 1000;
 
 /** A table with its header row as chunks of text, to be written as UTF-8. */
-export function* toCsv<Item>(columns: Column<Item>[], items: Iterable<Item>, dialect: Dialect): Generator<string> {
+export function* toCsv<Item>(columns: Column<Item>[], items: Iterable<Item>, dialect: CsvDialect): Generator<string> {
   const { start, format } = dialects[dialect];
   yield start + stringify([columns.map(({ name }) => name)], format);
   let rows: string[][] = [];

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import type { PastRanking, Report } from '../types/report.ts';
+import { type PastRanking, type Report, pastRankingSchema } from '../types/report.ts';
 import type { OutputFile } from '../files/replace.ts';
 
 /** One file a day, in a folder of its own beside the other outputs. */
@@ -12,27 +11,6 @@ const folderName = 'history';
 /** Files of this many days are kept. */
 const days = 60;
 const dated = /^\d{4}-\d\d-\d\d\.json$/;
-
-const shape = z.object({
-  date: z.string(),
-  criteria: z.object({
-    top: z.number(),
-    minSubscribers: z.number(),
-    minCustomers: z.number(),
-    thirdParty: z.enum(['require', 'ignore']),
-  }),
-  resources: z.array(
-    z.object({
-      network: z.string(),
-      id: z.string(),
-      resource: z.string(),
-      url: z.string(),
-      rank: z.number(),
-      customers: z.number(),
-      customersReadable: z.number(),
-    }),
-  ),
-}) satisfies z.ZodType<PastRanking>;
 
 /**
  * The newest ranking before a day that was made of the same customers by the same criteria; null where there is none.
@@ -65,11 +43,11 @@ export const rankingDigest = (report: Report): string => digestOf(rankingIn(repo
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function rankingIn({ date, criteria, rows }: Report): string {
+function rankingIn({ schema, generator, date, criteria, rows }: Report): string {
   const resources = rows.flatMap(({ rank, network, resourceId: id, resource, url, customers, customersReadable }) =>
     rank === null ? [] : { network, id, resource, url, rank, customers, customersReadable },
   );
-  const ranking: PastRanking = { date, criteria, resources };
+  const ranking: PastRanking = { schema, generator, date, criteria, resources };
   return `${JSON.stringify(ranking)}\n`;
 }
 
@@ -85,7 +63,7 @@ async function historyIn(folder: string): Promise<string[]> {
 async function readRanking(path: string, madeOfTheSame: (digest: string) => boolean): Promise<PastRanking | null> {
   try {
     const text = await readFile(path, 'utf8');
-    return madeOfTheSame(digestOf(text)) ? shape.parse(JSON.parse(text)) : null;
+    return madeOfTheSame(digestOf(text)) ? pastRankingSchema.parse(JSON.parse(text)) : null;
   } catch (error) {
     if (error instanceof UserError) throw error;
     return null;

@@ -1,17 +1,16 @@
-import type { Report } from '../types/report.ts';
+import type { CsvDialect, PageLanguage, Report } from '../types/report.ts';
 import { candidateColumns, coverageColumns, problemColumns, resourceColumns, teaserColumns } from './columns.ts';
-import { toCsv, type Dialect } from './csv.ts';
+import { toCsv } from './csv.ts';
 import { writeAll, type OutputFile } from '../files/replace.ts';
 import { historyOf } from './history.ts';
 import { toHtml } from './html/html.ts';
-import type { PageLanguage } from './html/words/index.ts';
 import { toJson } from './json.ts';
 import { toXlsx } from './xlsx.ts';
 
 const teasersFile = 'teasers.csv';
 
 /** Every output file of a report; `teasers.csv` only where there are teasers. */
-export function outputFiles(report: Report, options: { csv: Dialect; language: PageLanguage }): OutputFile[] {
+export function outputFiles(report: Report, options: { csv: CsvDialect; language: PageLanguage }): OutputFile[] {
   const { rows, coverage, problems, teasers } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   return [
@@ -35,7 +34,7 @@ export function outputFiles(report: Report, options: { csv: Dialect; language: P
 export async function writeOutputs(
   report: Report,
   folder: string,
-  options: { csv: Dialect; language: PageLanguage },
+  options: { csv: CsvDialect; language: PageLanguage },
 ): Promise<string[]> {
   const history = await historyOf(folder, report);
   const files = [...outputFiles(report, options), history.file];

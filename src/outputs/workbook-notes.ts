@@ -1,4 +1,6 @@
-import type { Report } from '../types/report.ts';
+import type { Coverage, Report } from '../types/report.ts';
+import { incompleteStatuses } from '../types/resource.ts';
+import { en } from './html/words/en.ts';
 
 /**
  * What somebody needs to know who gets the workbook without a word.
@@ -7,14 +9,6 @@ import type { Report } from '../types/report.ts';
 export function workbookNotes(report: Report, mostRows: number): (string | number | null)[][] {
   const { date, customers, criteria, coverage, rows, problems } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep').length;
-  const readable = coverage.map(
-    ({ network, profiles, read, truncated, imported, hidden, needs_login, not_found, not_reached }) =>
-      [
-        network,
-        `${read + truncated} of ${profiles} profiles read (${truncated} cut short), ${imported} clients imported, ` +
-          `${hidden} hidden, ${needs_login} behind a login, ${not_found} not found, ${not_reached} not reached`,
-      ] as const,
-  );
   return [
     ['Target resources', 'Where your clients already read, and where outside authors are published'],
     ['Date', date],
@@ -28,7 +22,7 @@ export function workbookNotes(report: Report, mostRows: number): (string | numbe
     ['Outside authors', criteria.thirdParty === 'require' ? 'evidence was required' : 'were not asked for'],
     [null, null],
     ['Coverage', 'what became of the profiles'],
-    ...readable.map((line) => [...line]),
+    ...coverage.map((line) => [line.network, coverageText(line)]),
     [null, null],
     ['share', 'customers / customers_readable: of the clients whose list could be read on that network'],
     ['share_low, share_high', 'Wilson interval at 95 %: with ten clients, 30 % means 11 to 60 %'],
@@ -41,4 +35,12 @@ export function workbookNotes(report: Report, mostRows: number): (string | numbe
       ? [['Candidates', `the first ${mostRows} of ${rows.length}; all of them stand in candidates.csv`]]
       : []),
   ];
+}
+
+const unread = incompleteStatuses.filter((status) => status !== 'truncated').toSorted();
+
+function coverageText({ profiles, read, truncated, imported, ...counts }: Coverage): string {
+  const others = unread.map((status) => `${counts[status]} ${en[`status.${status}`]}`);
+  const lists = `${read + truncated} of ${profiles} profiles read (${truncated} ${en['status.truncated']})`;
+  return [lists, `${imported} clients imported`, ...others].join(', ');
 }

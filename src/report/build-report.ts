@@ -1,12 +1,12 @@
 import { previousRanking, rankingDigest } from '../outputs/history.ts';
 import { writeOutputs } from '../outputs/index.ts';
 import type { RankedState } from './from-state.ts';
-import { type Settings, effectiveMinCustomers } from '../settings.ts';
+import { type Settings, criteriaOf, generator } from '../settings.ts';
 import { changesSince } from '../stages/changes.ts';
 import { networkOf } from '../stages/judge.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
-import type { Report, Row, Teaser } from '../types/report.ts';
+import { type Report, type Row, type Teaser, schemaVersion } from '../types/report.ts';
 import type { RunResult, RunContext } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
@@ -19,11 +19,13 @@ export async function buildReport(
 ): Promise<RunResult> {
   const { networks, counted, problems, requests } = findings;
   const date = new Date(clock.now()).toISOString().slice(0, 10);
-  const { top, minSubscribers, thirdParty, output } = settings;
-  const criteria = { top, minSubscribers, minCustomers: effectiveMinCustomers(settings), thirdParty };
+  const { output } = settings;
+  const criteria = criteriaOf(settings);
   const past = await previousRanking(output, { date, criteria }, (ranking) => store.madeOfTheSame(ranking));
   const { rows, previous } = changesSince(past, findings.rows);
   const report: Report = {
+    schema: schemaVersion,
+    generator,
     date,
     customers: counted.customers,
     criteria,

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { readInput } from '../inputs/read-input.ts';
 import { networks as builtIn, networksWith, readSites } from '../networks/index.ts';
-import { type Settings, inputFiles, effectiveMinCustomers } from '../settings.ts';
+import { type Settings, criteriaOf, effectiveMinCustomers, inputFiles } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import { type JudgeContext, createJudge } from '../stages/judge.ts';
 import { rank } from '../stages/rank.ts';
@@ -56,9 +56,8 @@ export function judgeContextOf(
   clock: Clock,
   asked: boolean,
 ): JudgeContext {
-  const { minSubscribers, thirdParty, top } = settings;
   return {
-    criteria: { minSubscribers, thirdParty, top },
+    criteria: criteriaOf(settings),
     networks,
     decisions,
     asked,

@@ -1,7 +1,7 @@
 import { Unreadable, WebError } from '../errors.ts';
 import type { ImportedFollow, Input, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
-import type { ProfileLookup, Listed, Profile } from '../types/resource.ts';
+import type { Listed, MissingProfile, Profile, ProfileLookup } from '../types/resource.ts';
 import type { Clock, Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
@@ -43,11 +43,7 @@ export async function collect(input: Input, asking: CollectContext): Promise<voi
 }
 
 /** Why a profile is not even asked for; null where it is. */
-function whyUnasked(
-  network: AnyNetwork,
-  agreed: boolean,
-  asking: CollectContext,
-): Exclude<ProfileLookup, { profile: Profile }> | null {
+function whyUnasked(network: AnyNetwork, agreed: boolean, asking: CollectContext): MissingProfile | null {
   if (network.closed) return { status: 'needs_login', note: network.closed.reason };
   if (network.consent && !agreed) return { status: 'hidden', note: network.consent };
   return isTokenMissing(network, asking.webFor(network))
@@ -147,7 +143,7 @@ async function readList(network: Network, profile: Profile, web: Web, { store, c
 }
 
 /** What a failed attempt says about the profile. Whatever is not an answer of the web is a bug, and is not swallowed. */
-function failure(error: unknown): Exclude<ProfileLookup, { profile: Profile }> {
+function failure(error: unknown): MissingProfile {
   if (error instanceof Unreadable) return { status: error.status, note: error.message };
   if (error instanceof WebError) return { status: 'not_reached', note: error.message };
   throw error;

@@ -1,6 +1,6 @@
 import type { Decision } from '../types/input.ts';
 import type { Candidate, Coverage } from '../types/report.ts';
-import type { Listed } from '../types/resource.ts';
+import { type ListStatus, type Listed, listStatuses } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { pickBetter, byKey, resourceKey } from './keys.ts';
@@ -145,17 +145,13 @@ function coverageOf(customers: ReadList[][], importedNetworks: Set<string>): Cov
   const networks = new Set([...profiles.map(({ network }) => network ?? ''), ...importedNetworks]);
   return [...networks].toSorted().map((network) => {
     const own = profiles.filter((profile) => profile.network === network);
-    const having = (status: ReadList['status']): number => own.filter((profile) => profile.status === status).length;
+    const having = (status: ListStatus): number => own.filter((profile) => profile.status === status).length;
+    const counts = Object.fromEntries(listStatuses.map((status) => [status, having(status)]));
     return {
       network,
       profiles: own.length,
-      read: having('read'),
       imported: importedNetworks.has(network) ? imported : 0,
-      hidden: having('hidden'),
-      not_found: having('not_found'),
-      needs_login: having('needs_login'),
-      truncated: having('truncated'),
-      not_reached: having('not_reached'),
+      ...(counts as Record<ListStatus, number>),
     };
   });
 }

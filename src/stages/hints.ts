@@ -1,4 +1,4 @@
-import type { Hint } from '../types/resource.ts';
+import { type Hint, hints } from '../types/resource.ts';
 
 /**
  * Words by which pages say that outsiders write there, in English, Russian, Ukrainian, German, French, Spanish and
@@ -31,7 +31,7 @@ const words: Record<Hint, RegExp> = {
 /** Which of these things a text says. */
 export function hintsIn(text: string): Hint[] {
   const plain = text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
-  return (Object.keys(words) as Hint[]).filter((hint) => words[hint].test(plain));
+  return hints.filter((hint) => words[hint].test(plain));
 }
 
 /** Any of the phrases, at the start of a word; the end is open, since words are inflected. */

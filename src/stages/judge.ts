@@ -1,16 +1,9 @@
 import { isUnresolved } from '../text/bare-name.ts';
 import type { Decision, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
-import type { Candidate, Reason, Verdict } from '../types/report.ts';
-import type { Evidence, Facts, Listed, Resource, ThirdParty } from '../types/resource.ts';
+import type { Candidate, Criteria, Reason, ThirdParty, Verdict } from '../types/report.ts';
+import type { Evidence, Facts, Listed, Resource } from '../types/resource.ts';
 import { type ThirdPartyFinding, thirdPartyOf } from './third-party.ts';
-
-export interface Criteria {
-  minSubscribers: number;
-  thirdParty: 'require' | 'ignore';
-  /** Examination ends once so many resources are kept and the level of equal customers is complete. */
-  top: number;
-}
 
 /** What a candidate is judged by. The same knowledge gives the same judgement on every machine. */
 export interface JudgeContext {

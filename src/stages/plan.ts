@@ -1,5 +1,6 @@
 import type { Input, ProfileName } from '../types/input.ts';
 import type { AnyNetwork, Budget, ClosedNetwork, Network } from '../types/network.ts';
+import type { Criteria } from '../types/report.ts';
 import { groupBy } from './per-host.ts';
 import { nameKey } from './keys.ts';
 
@@ -30,7 +31,7 @@ const asked = { facts: 4, posts: 2 };
 /** What a plan needs to know besides the input. */
 export interface PlanOptions {
   top: number;
-  thirdParty: 'require' | 'ignore';
+  thirdParty: Criteria['thirdParty'];
   /** Budgets by the setting that holds them. */
   limits: Record<Budget['setting'], number>;
   /** Networks whose token is there. */

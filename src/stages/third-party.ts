@@ -1,4 +1,5 @@
-import type { Evidence, Facts, Hint, ThirdParty, ThirdPartyKind } from '../types/resource.ts';
+import type { ThirdParty, ThirdPartyKind } from '../types/report.ts';
+import type { Evidence, Facts, Hint } from '../types/resource.ts';
 import { hintsIn } from './hints.ts';
 
 /** How many of the latest posts are looked at. */

@@ -47,11 +47,14 @@ export interface ImportedFollow {
   subscribers: number | null;
 }
 
+/** What a person, or a rule, decides of a resource. */
+export const decisionVerdicts = ['keep', 'review', 'drop'] as const;
+
 /** One row of `verdicts.csv`: what a person decided. */
 export interface Decision {
   resource: ResourceName;
   /** Null where the row only tells which resource a name means. */
-  verdict: 'keep' | 'drop' | 'review' | null;
+  verdict: (typeof decisionVerdicts)[number] | null;
   note: string;
   /** The resource that an unresolved name means. */
   means: ResourceName | null;

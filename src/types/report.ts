@@ -1,25 +1,45 @@
-import type { Problem } from './input.ts';
-import type { ListStatus, Listed, ThirdParty } from './resource.ts';
+import { z } from 'zod';
+import { type Problem, decisionVerdicts } from './input.ts';
+import { type IncompleteStatus, type Listed, hints, incompleteStatuses } from './resource.ts';
 
-export type Verdict = 'keep' | 'drop' | 'review' | 'unexamined';
+/** `unexamined` is what the asked top does not need. */
+export const verdicts = [...decisionVerdicts, 'unexamined'] as const;
+export type Verdict = (typeof verdicts)[number];
 
-/** Why a resource got its verdict; `reasons` in errors.ts has a sentence for each. */
-export type Reason =
-  | 'third_party_evidence'
-  | 'third_party_not_asked'
-  | 'your_decision'
-  | 'below_floor'
-  | 'own_posts_only'
-  | 'too_few_outside_authors'
-  | 'outside_posts_too_old'
-  | 'gone'
-  | 'unresolved'
-  | 'subscribers_unknown'
-  | 'third_party_unknown'
-  | 'paid_placements_only'
-  | 'not_reached'
-  | 'not_needed'
-  | 'not_asked_yet';
+/** Why a resource got its verdict; errors.ts has a sentence for each. */
+export const verdictReasons = [
+  'third_party_evidence',
+  'third_party_not_asked',
+  'your_decision',
+  'below_floor',
+  'own_posts_only',
+  'too_few_outside_authors',
+  'outside_posts_too_old',
+  'gone',
+  'unresolved',
+  'subscribers_unknown',
+  'third_party_unknown',
+  'paid_placements_only',
+  'not_reached',
+  'not_needed',
+  'not_asked_yet',
+] as const;
+export type Reason = (typeof verdictReasons)[number];
+
+/** How a resource publishes outside authors; all but the last two rest on evidence. */
+export const thirdPartyKinds = [...hints, 'open_wall', 'reposts', 'own_only', 'unknown'] as const;
+export type ThirdPartyKind = (typeof thirdPartyKinds)[number];
+
+/** Whether evidence of outside authors decides. */
+export const thirdPartyRules = ['require', 'ignore'] as const;
+
+/** `plain` for programs; `excel` for spreadsheets of countries that write a decimal comma. */
+export const csvDialects = ['plain', 'excel'] as const;
+export type CsvDialect = (typeof csvDialects)[number];
+
+/** Languages of the page, in the order its switch shows them. */
+export const pageLanguages = ['en', 'ru', 'el'] as const;
+export type PageLanguage = (typeof pageLanguages)[number];
 
 /** A counted resource, before it is judged. */
 export interface Candidate {
@@ -30,109 +50,138 @@ export interface Candidate {
   note?: string;
 }
 
+const text = z.string();
+const number = z.number();
+const optional = { text: text.nullable(), number: number.nullable(), boolean: z.boolean().nullable() };
+
+const thirdPartySchema = z.object({
+  kind: z.enum(thirdPartyKinds),
+  share: optional.number.describe('outside posts among the posts read, 0 to 1; null when none were read'),
+  authors: optional.number.describe('distinct outside authors; null when no posts were read'),
+  evidenceUrl: optional.text,
+  evidenceDate: optional.text,
+});
+export type ThirdParty = z.output<typeof thirdPartySchema>;
+
 /** One line of the ranking or of the candidates; everything that outputs print of a resource. */
-export interface Row {
-  rank: number | null;
-  network: string;
-  resource: string;
-  resourceId: string;
-  title: string | null;
-  url: string;
-  host: string;
-  customers: number;
-  customersReadable: number;
-  share: number;
-  shareLow: number;
-  shareHigh: number;
-  subscribers: number | null;
-  thirdParty: ThirdParty;
-  relevance: number | null;
-  matchedTerms: string[];
-  expectedByChance: number | null;
-  lift: number | null;
-  massPage: boolean | null;
-  newCustomers: number | null;
-  reach: number | null;
-  lastPost: string | null;
-  contact: string | null;
-  rankChange: string | null;
-  retrievedAt: string | null;
-  verdict: Verdict;
-  reason: Reason;
-  note: string;
-  description: string | null;
-  wishes: string[];
-}
+export const rowSchema = z.object({
+  rank: optional.number,
+  network: text,
+  resource: text,
+  resourceId: text,
+  title: optional.text,
+  url: text,
+  host: text,
+  customers: number,
+  customersReadable: number.describe('customers with a list of this network that could be read'),
+  share: number,
+  shareLow: number,
+  shareHigh: number,
+  subscribers: optional.number,
+  thirdParty: thirdPartySchema,
+  relevance: optional.number,
+  matchedTerms: z.array(text),
+  expectedByChance: optional.number,
+  lift: optional.number,
+  massPage: optional.boolean,
+  newCustomers: optional.number,
+  reach: optional.number,
+  lastPost: optional.text,
+  contact: optional.text,
+  rankChange: optional.text,
+  retrievedAt: optional.text,
+  verdict: z.enum(verdicts),
+  reason: z.enum(verdictReasons),
+  note: text,
+  description: optional.text,
+  wishes: z.array(text),
+});
+export type Row = z.output<typeof rowSchema>;
 
-export interface Coverage extends Record<ListStatus, number> {
-  network: string;
-  profiles: number;
-  /** Customers whose follows on this network came from `follows.csv`. */
-  imported: number;
-}
+/** What became of the profiles of one network. */
+export const coverageSchema = z.object({
+  network: text,
+  profiles: number,
+  read: number,
+  imported: number.describe('customers whose follows on this network came from follows.csv'),
+  ...(Object.fromEntries(incompleteStatuses.map((status) => [status, number])) as Record<
+    IncompleteStatus,
+    typeof number
+  >),
+});
+export type Coverage = z.output<typeof coverageSchema>;
 
-export interface Teaser {
-  rank: number;
-  network: string;
-  resource: string;
-  url: string;
-  link: string;
-  shortLink: string | null;
-  utmSource: string;
-  utmMedium: string;
-  utmCampaign: string;
-  utmContent: string;
-  /** Default channel group that Google Analytics 4 will put the visits into. */
-  ga4Channel: string;
-  teaser: string;
-  /** In the network's own unit: graphemes, or weighted characters on X. */
-  length: number;
-  /** Null where the network is not known to have one. */
-  limit: number | null;
-  fits: boolean;
-}
+export const teaserSchema = z.object({
+  rank: number,
+  network: text,
+  resource: text,
+  url: text,
+  link: text,
+  shortLink: optional.text,
+  utmSource: text,
+  utmMedium: text,
+  utmCampaign: text,
+  utmContent: text,
+  ga4Channel: text.describe('default channel group that Google Analytics 4 will put the visits into'),
+  teaser: text,
+  length: number.describe("in the network's own unit: graphemes, or weighted characters on X"),
+  limit: optional.number.describe('null where the network is not known to have one'),
+  fits: z.boolean(),
+});
+export type Teaser = z.output<typeof teaserSchema>;
 
-/** The result of a run. Every output file is a function of it. */
-export interface Report {
-  /** Day of the run, ISO 8601, UTC. */
-  date: string;
-  customers: number;
-  criteria: { top: number; minSubscribers: number; minCustomers: number; thirdParty: 'require' | 'ignore' };
-  coverage: Coverage[];
-  /** Every counted resource: the ranking first, then the rest by customers. */
-  rows: Row[];
-  /**
-   * Customers that follow both of two of the first 20 ranked resources: `overlap[i][j]`, symmetric, the diagonal holds
-   * each one's own customers. Null where fewer than `criteria.minCustomers` do.
-   */
-  overlap: (number | null)[][];
-  /** What the ranking was at the previous run of the same list; null where there was none. */
-  previous: { date: string; gone: FormerResource[] } | null;
-  teasers: Teaser[];
-  problems: Problem[];
-}
+export const problemSchema = z.object({
+  file: text,
+  line: number.describe('0 where the file as a whole is meant'),
+  value: text,
+  problem: text,
+  whatToDo: text,
+}) satisfies z.ZodType<Problem>;
 
-/** The ranking of an earlier run, as `history/` keeps it. */
-export interface PastRanking {
-  date: string;
-  criteria: Report['criteria'];
-  resources: {
-    network: string;
-    id: string;
-    resource: string;
-    url: string;
-    rank: number;
-    customers: number;
-    customersReadable: number;
-  }[];
-}
+const criteriaSchema = z.object({
+  top: number,
+  minSubscribers: number,
+  minCustomers: number,
+  thirdParty: z.enum(thirdPartyRules),
+});
+export type Criteria = z.output<typeof criteriaSchema>;
 
 /** A resource that the previous ranking had and this one has not. */
-export interface FormerResource {
-  network: string;
-  resource: string;
-  url: string;
-  customers: number;
-  /** Its rank then. */
-  rank: number;
-}
+const formerResourceSchema = rowSchema
+  .pick({ network: true, resource: true, url: true, customers: true })
+  .extend({ rank: number.describe('its rank then') });
+export type FormerResource = z.output<typeof formerResourceSchema>;
+
+/** Raised when a field of `report.json` or of the history goes or changes its meaning, not when one is added. */
+export const schemaVersion = 1;
+
+/** The result of a run. Every output file is a function of it. */
+export const reportSchema = z.object({
+  schema: z.literal(schemaVersion),
+  generator: text.describe('the program that wrote it, and its version'),
+  date: text.describe('day of the run, ISO 8601, UTC'),
+  customers: number,
+  criteria: criteriaSchema,
+  coverage: z.array(coverageSchema),
+  rows: z.array(rowSchema).describe('every counted resource: the ranking first, then the rest by customers'),
+  overlap: z
+    .array(z.array(optional.number))
+    .describe(
+      "customers that follow both of two of the first 20 ranked resources, symmetric; the diagonal holds each one's own; null where fewer than criteria.minCustomers do",
+    ),
+  previous: z
+    .object({ date: text, gone: z.array(formerResourceSchema) })
+    .nullable()
+    .describe('what the ranking was at the previous run of the same list; null where there was none'),
+  teasers: z.array(teaserSchema),
+  problems: z.array(problemSchema),
+});
+export type Report = z.output<typeof reportSchema>;
+
+/** The ranking of an earlier run, as `history/` keeps it. Schema 0 did not say its number. */
+export const pastRankingSchema = reportSchema.pick({ date: true, criteria: true }).extend({
+  schema: number.min(0).max(schemaVersion).default(0),
+  generator: text.default(''),
+  resources: z.array(formerResourceSchema.extend({ id: text, customersReadable: number })),
+});
+export type PastRanking = z.output<typeof pastRankingSchema>;

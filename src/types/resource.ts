@@ -9,9 +9,21 @@ export interface Profile {
 }
 
 /** How the attempt to read one profile's list ended. The words are the columns of `coverage.csv`. */
-export type ListStatus = 'read' | 'hidden' | 'not_found' | 'needs_login' | 'truncated' | 'not_reached';
+export const incompleteStatuses = ['hidden', 'not_found', 'needs_login', 'truncated', 'not_reached'] as const;
+export type IncompleteStatus = (typeof incompleteStatuses)[number];
+export const listStatuses = ['read', ...incompleteStatuses] as const;
+export type ListStatus = (typeof listStatuses)[number];
 
-export type ProfileLookup = { profile: Profile } | { status: Exclude<ListStatus, 'read' | 'truncated'>; note: string };
+/** The network answered, and shows nothing. */
+export type UnreadableStatus = Exclude<ListStatus, 'read' | 'truncated' | 'not_reached'>;
+
+/** Why there is no profile whose list could be read. */
+export interface MissingProfile {
+  status: UnreadableStatus | 'not_reached';
+  note: string;
+}
+
+export type ProfileLookup = { profile: Profile } | MissingProfile;
 
 /** A page, community, channel or account that profiles follow. */
 export interface Resource {
@@ -75,7 +87,8 @@ export interface Post {
 }
 
 /** Words in a text that say that outsiders write here. */
-export type Hint = 'guest_posts' | 'suggest_box' | 'interviews' | 'paid_only';
+export const hints = ['guest_posts', 'suggest_box', 'interviews', 'paid_only'] as const;
+export type Hint = (typeof hints)[number];
 
 /** A post without its text: what the rules of `judge` need, and all that the state keeps of it. */
 export interface Evidence {
@@ -84,25 +97,4 @@ export interface Evidence {
   kind: Post['kind'];
   author: string;
   hints: Hint[];
-}
-
-/** How a resource publishes outside authors; all but the last two rest on evidence. */
-export type ThirdPartyKind =
-  | 'guest_posts'
-  | 'open_wall'
-  | 'suggest_box'
-  | 'reposts'
-  | 'interviews'
-  | 'paid_only'
-  | 'own_only'
-  | 'unknown';
-
-export interface ThirdParty {
-  kind: ThirdPartyKind;
-  /** Outside posts among the posts read, 0..1; null when none were read. */
-  share: number | null;
-  /** Distinct outside authors; null when no posts were read. */
-  authors: number | null;
-  evidenceUrl: string | null;
-  evidenceDate: string | null;
 }

@@ -7,14 +7,12 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { toHtml } from '../../src/outputs/html/html.ts';
-import { type PageLanguage, pageLanguages } from '../../src/outputs/html/words/index.ts';
 import { launchBrowser, type RunningBrowser } from '../../src/web/browser/launch.ts';
-import type { Report, Row } from '../../src/types/report.ts';
+import { type PageLanguage, type Report, type Row, pageLanguages } from '../../src/types/report.ts';
 import { harmfulTexts, report, reportWith, row, teaser } from '../unit/outputs/example-report.ts';
 import { browser } from './available.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const codes = Object.keys(pageLanguages) as PageLanguage[];
 
 /** What the page did that it must not do. */
 interface Watched {
@@ -261,7 +259,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     );
   });
 
-  test.each(codes)('switched to %s it reads as if it had been written in it', async (code) => {
+  test.each(pageLanguages)('switched to %s it reads as if it had been written in it', async (code) => {
     const other = code === 'en' ? 'el' : 'en';
     const given = garden();
     const written = await show(given, { language: code });
@@ -278,7 +276,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     const long = 'Пневмоультрамикроскопическисиликовулканокониоз'.repeat(3);
     const rows = [row({ title: long, resource: long, contact: long, note: long }), ...garden().rows.slice(1)];
     const { page } = await show(garden({ rows }), { viewport: { width, height: 800 } });
-    for (const code of codes) {
+    for (const code of pageLanguages) {
       await choose(page, 'language', code);
       await unfold(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -375,7 +373,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
         teasers: given.flatMap(({ teasers }) => teasers).map((each, at) => ({ ...each, rank: at * 2 + 1 })),
         problems: given.flatMap(({ problems }) => problems),
       });
-      for (const code of codes.toReversed()) await choose(page, 'language', code);
+      for (const code of pageLanguages.toReversed()) await choose(page, 'language', code);
       for (const heading of await page.locator('#rows th button').all()) await heading.click();
       await page.getByRole('searchbox').fill('alert(1)');
       expect((await names(page)).length).toBeGreaterThan(4);
@@ -406,7 +404,9 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
 
   describe('axe finds nothing', () => {
     test.each(
-      codes.flatMap((language) => (['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme }))),
+      pageLanguages.flatMap((language) =>
+        (['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme })),
+      ),
     )('$language $colorScheme', async ({ language, colorScheme }) => {
       const { page } = await show(garden(), { language, colorScheme });
       expect(await objections(page)).toEqual([]);

@@ -1,9 +1,7 @@
-import type { Row } from '../../types/report.ts';
+import { type Row, verdicts } from '../../types/report.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
-
-const verdicts = ['keep', 'review', 'drop', 'unexamined'] as const;
 
 const present = <Value extends string>(values: Value[]): Value[] => [...new Set(values)].toSorted();
 

@@ -1,13 +1,13 @@
 import type { Coverage, Report } from '../../types/report.ts';
-import type { ListStatus } from '../../types/resource.ts';
+import { type IncompleteStatus, incompleteStatuses } from '../../types/resource.ts';
 import { type Markup, markup } from './markup.ts';
 import { grouped } from './phrase.ts';
 import { region } from './region.ts';
 import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
-/** Why a list is missing, what a person can do most about first. */
-const missing = ['needs_login', 'hidden', 'not_found', 'truncated', 'not_reached'] as const satisfies ListStatus[];
+/** What a person can do most about comes first. */
+const missing = [...new Set<IncompleteStatus>(['needs_login', ...incompleteStatuses])];
 
 /** What became of the profiles per network, and what a person can do about the rest. */
 export function coverage(report: Report, speech: Translator): Markup {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../../types/report.ts';
+import type { PageLanguage, Report } from '../../types/report.ts';
 import { bars } from './bars.ts';
 import { changes } from './changes.ts';
 import { coverage } from './coverage.ts';
@@ -14,7 +14,7 @@ import { maxRows, rowsTable } from './rows.ts';
 import { scatter } from './scatter.ts';
 import { type Translator, translatorFor } from './i18n.ts';
 import { style } from './style.ts';
-import { type PageLanguage, pageLanguages } from './words/index.ts';
+import { translations } from './words/index.ts';
 
 /**
  * The report as one page that asks nobody for anything: readable without scripts, from a disk and on a phone. Only the
@@ -53,7 +53,7 @@ const policy = [
 ].join('; ');
 
 function wordsOfAll(): Record<string, Record<string, string>> {
-  return Object.fromEntries(Object.entries(pageLanguages).map(([language, { words }]) => [language, words]));
+  return Object.fromEntries(Object.entries(translations).map(([language, { words }]) => [language, words]));
 }
 
 /** JSON that is a JavaScript expression and ends no `script` element. */
@@ -71,7 +71,7 @@ function head(report: Report, { language, mark, text, say, label }: Translator):
   const sections = (['coverage', 'changes', 'bars', 'overlap', 'table', 'problems'] as const).filter(
     (id) => (id !== 'bars' || ranked) && (id !== 'overlap' || report.overlap.length > 1),
   );
-  const tongues = Object.entries(pageLanguages).map(
+  const tongues = Object.entries(translations).map(
     ([code, { title }]) =>
       markup`<option value="${code}" lang="${code}"${raw(code === language ? ' selected' : '')}>${title}</option>`,
   );

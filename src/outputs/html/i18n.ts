@@ -1,6 +1,7 @@
+import type { PageLanguage } from '../../types/report.ts';
 import { type Markup, markup } from './markup.ts';
 import { phrase, type Values } from './phrase.ts';
-import { type Key, type PageLanguage, pageLanguages } from './words/index.ts';
+import { type Key, translations } from './words/index.ts';
 
 /** Headings and sentences in the page's first language, marked so that its script can put them into another one. */
 export interface Translator {
@@ -18,7 +19,7 @@ const mark = (key: Key, values?: Values): Markup =>
   values ? markup` data-t="${key}" data-v="${JSON.stringify(values)}"` : markup` data-t="${key}"`;
 
 export function translatorFor(language: PageLanguage): Translator {
-  const { words } = pageLanguages[language];
+  const { words } = translations[language];
   const text = (key: Key, values: Values = {}): string => phrase(words[key], values, language);
   return {
     language,

@@ -1,4 +1,4 @@
-import { type Key, pageLanguages } from './words/index.ts';
+import { type Key, translations } from './words/index.ts';
 
 const light = `
   --page: #f6f6f3; --card: #fff; --ink: #1b2023; --soft: #596066; --line: #dcdeda; --field: #858b90;
@@ -20,7 +20,7 @@ const labels: [cell: number, key: Key][] = [
   [7, 'column.kind'],
 ];
 
-const labelled = Object.entries(pageLanguages)
+const labelled = Object.entries(translations)
   .flatMap(([language, { words }]) =>
     labels.map(
       ([cell, key]) =>

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/outputs/columns.ts';
-import { toCsv, type Dialect } from '../../../src/outputs/csv.ts';
+import { toCsv } from '../../../src/outputs/csv.ts';
 import { outputFiles } from '../../../src/outputs/index.ts';
-import type { Report } from '../../../src/types/report.ts';
+import { type CsvDialect, type Report, csvDialects } from '../../../src/types/report.ts';
 import { hostileNames, report, row } from './example-report.ts';
 
 const contract: Record<string, string> = {
@@ -17,17 +17,15 @@ const contract: Record<string, string> = {
     'rank, network, resource, url, link, short_link, utm_source, utm_medium, utm_campaign, utm_content, ga4_channel, teaser, length, limit, fits',
 };
 
-const dialects: Dialect[] = ['plain', 'excel'];
-
 /** All text of a file, also where its chunks come late. */
-async function textOf(given: Report, name: string, csv: Dialect): Promise<string> {
+async function textOf(given: Report, name: string, csv: CsvDialect): Promise<string> {
   const file = outputFiles(given, { csv, language: 'en' }).find((one) => one.name === name);
   let text = '';
   for await (const chunk of file?.chunks ?? []) text += chunk;
   return text;
 }
 
-function parse(text: string, dialect: Dialect): Record<string, string>[] {
+function parse(text: string, dialect: CsvDialect): Record<string, string>[] {
   const delimiter = dialect === 'plain' ? ',' : ';';
   const newline = dialect === 'plain' ? '\n' : '\r\n';
   const { data, errors } = Papa.parse<Record<string, string>>(text, {
@@ -77,7 +75,7 @@ describe('columns', () => {
 });
 
 describe('round trip through another parser', () => {
-  test.each(dialects)('resources.csv, %s', async (dialect) => {
+  test.each(csvDialects)('resources.csv, %s', async (dialect) => {
     const all = report();
     const lines = parse(await textOf(all, 'resources.csv', dialect), dialect);
     for (const [index, line] of lines.entries()) {
@@ -114,7 +112,7 @@ describe('round trip through another parser', () => {
     }
   });
 
-  test.each(dialects)('coverage.csv, problems.csv and teasers.csv, %s', async (dialect) => {
+  test.each(csvDialects)('coverage.csv, problems.csv and teasers.csv, %s', async (dialect) => {
     const all = report();
     const typed = async (name: string) => {
       const body = (await textOf(all, name, dialect)).replace(/^\uFEFF/, '');
@@ -173,7 +171,7 @@ describe('dialects', () => {
     );
   });
 
-  test.each(dialects)('a table without rows is its header, %s', async (dialect) => {
+  test.each(csvDialects)('a table without rows is its header, %s', async (dialect) => {
     const body = await textOf(report({ problems: [] }), 'problems.csv', dialect);
     expect(body.trimEnd().split('\n')).toHaveLength(1);
     expect(body).toMatch(/what_to_do\r?\n$/);

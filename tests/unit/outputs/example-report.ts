@@ -84,6 +84,8 @@ export const hostileNames = [
 export function report(given: Partial<Report> = {}): Report {
   const ranked = 1 + hostileNames.length;
   return {
+    schema: 1,
+    generator: 'target-resources 0.1.0',
     date: '2026-11-22',
     customers: 30,
     criteria: { top: 100, minSubscribers: 5000, minCustomers: 1, thirdParty: 'require' },

@@ -34,6 +34,8 @@ test('the newest ranking of an earlier day is found again, with its kept rows', 
   await ran('2026-11-20', { rows });
   await ran('2026-11-22', { rows: [] });
   expect(await found()).toEqual({
+    schema: 1,
+    generator: 'target-resources 0.1.0',
     date: '2026-11-20',
     criteria,
     resources: [
@@ -62,10 +64,22 @@ test('a ranking of other customers or by other criteria is none to compare with'
 test('the file does not say which customers made it', async () => {
   await ran('2026-11-01');
   expect(Object.keys(JSON.parse(readFileSync(join(output, 'history/2026-11-01.json'), 'utf8')) as object)).toEqual([
+    'schema',
+    'generator',
     'date',
     'criteria',
     'resources',
   ]);
+});
+
+test('a file from before files had a schema is read, one of a later schema is not', async () => {
+  await ran('2026-11-01');
+  const path = join(output, 'history/2026-11-01.json');
+  const { schema: _, generator: __, ...bare } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  writeFileSync(path, JSON.stringify(bare));
+  expect(await found(output, () => true)).toMatchObject({ schema: 0, date: '2026-11-01' });
+  writeFileSync(path, JSON.stringify({ ...bare, schema: 2 }));
+  expect(await found(output, () => true)).toBeNull();
 });
 
 test('a damaged file is passed over, and foreign files in the folder are left alone', async () => {

@@ -3,12 +3,11 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../../src/outputs/html/html.ts';
 import { phrase } from '../../../src/outputs/html/phrase.ts';
-import { type Key, type PageLanguage, pageLanguages } from '../../../src/outputs/html/words/index.ts';
-import type { Report } from '../../../src/types/report.ts';
+import { type Key, translations } from '../../../src/outputs/html/words/index.ts';
+import { type PageLanguage, type Report, pageLanguages } from '../../../src/types/report.ts';
 import { harmfulTexts, report, reportWith, row, teaser } from './example-report.ts';
 
 const pageOf = (given: Report, language: PageLanguage = 'en'): string => [...toHtml(given, { language })].join('');
-const codes = Object.keys(pageLanguages) as PageLanguage[];
 
 type Page = ReturnType<typeof load>;
 
@@ -113,32 +112,32 @@ describe('the policy', () => {
   });
 
   test('the same for every report and language', () => {
-    const scripts = codes.map((language) => load(pageOf(reportWith('other'), language))('script').text());
+    const scripts = pageLanguages.map((language) => load(pageOf(reportWith('other'), language))('script').text());
     expect(new Set([...scripts, page('script').text()]).size).toBe(1);
   });
 });
 
 describe('languages', () => {
-  const keys = Object.keys(pageLanguages.en.words) as Key[];
+  const keys = Object.keys(translations.en.words) as Key[];
 
-  test.each(codes)('%s has every sentence, with the same values', (code) => {
-    const { words } = pageLanguages[code];
+  test.each(pageLanguages)('%s has every sentence, with the same values', (code) => {
+    const { words } = translations[code];
     expect(Object.keys(words).toSorted()).toEqual([...keys].toSorted());
     for (const key of keys) {
       expect(words[key], key).not.toBe('');
-      expect(distinct(marks(words[key])), key).toEqual(distinct(marks(pageLanguages.en.words[key])));
+      expect(distinct(marks(words[key])), key).toEqual(distinct(marks(translations.en.words[key])));
     }
   });
 
-  test.each(codes)('%s has a form for every kind of number', (code) => {
+  test.each(pageLanguages)('%s has a form for every kind of number', (code) => {
     const forms = new Intl.PluralRules(code).select(5) === 'many' ? 3 : 2;
-    const choices = Object.values(pageLanguages[code].words).flatMap((text) => text.match(/\{\w+\|[^}]*\}/g) ?? []);
+    const choices = Object.values(translations[code].words).flatMap((text) => text.match(/\{\w+\|[^}]*\}/g) ?? []);
     expect(choices.filter((choice) => choice.split('|').length !== forms + 1)).toEqual([]);
   });
 
-  test.each(codes)('%s names verdicts, reasons and kinds so that the page can tell them apart', (code) => {
+  test.each(pageLanguages)('%s names verdicts, reasons and kinds so that the page can tell them apart', (code) => {
     for (const group of ['verdict.', 'reason.', 'kind.']) {
-      const texts = Object.entries(pageLanguages[code].words).flatMap(([key, text]) =>
+      const texts = Object.entries(translations[code].words).flatMap(([key, text]) =>
         key.startsWith(group) ? [text] : [],
       );
       expect(new Set(texts).size).toBe(texts.length);
@@ -153,7 +152,7 @@ describe('languages', () => {
       ['ru', 'Cyrillic'],
       ['el', 'Greek'],
     ] as const) {
-      for (const [key, text] of Object.entries(pageLanguages[code].words)) {
+      for (const [key, text] of Object.entries(translations[code].words)) {
         const rest = text.replace(others, '');
         expect(rest.replace(new RegExp(`[\\p{Script=${letters}}\\p{Script=Common}]`, 'gu'), ''), `${code} ${key}`).toBe(
           '',
@@ -176,9 +175,9 @@ describe('languages', () => {
     expect(phrase(`{n} ${template}`, { n }, code)).toBe(expected);
   });
 
-  test.each(codes)('%s is the language of the page, which says everything in it', (code) => {
+  test.each(pageLanguages)('%s is the language of the page, which says everything in it', (code) => {
     const page = load(pageOf(report(), code));
-    const { words } = pageLanguages[code];
+    const { words } = translations[code];
     expect(page('html').attr('lang')).toBe(code);
     expect(page('h1').text()).toBe(words.title);
     expect(page('select[name=language] [selected]').attr('value')).toBe(code);

@@ -47,6 +47,8 @@ test('the shape on paper', () => {
   expect(text).toBe(
     [
       '{',
+      '  "schema": 1,',
+      '  "generator": "target-resources 0.1.0",',
       '  "date": "2026-11-22",',
       '  "customers": 30,',
       '  "criteria": {"top":100,"minSubscribers":5000,"minCustomers":1,"thirdParty":"require"},',

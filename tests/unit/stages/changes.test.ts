@@ -10,6 +10,8 @@ const row = (id: string, rank: number | null, customers: number): Row => {
 };
 
 const past = (resources: [id: string, rank: number, customers: number][]): PastRanking => ({
+  schema: 1,
+  generator: 'target-resources 0.1.0',
   date: '2026-11-01',
   criteria: { top: 10, minSubscribers: 5000, minCustomers: 1, thirdParty: 'require' },
   resources: resources.map(([id, rank, customers]) => ({

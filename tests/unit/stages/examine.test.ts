@@ -60,7 +60,7 @@ async function run(world: World, top: number, network = fakeNetwork('fake', worl
   await collect(world.input, asking);
   const counted = count(store, 1, world.input.decisions);
   const knowledge: JudgeContext = {
-    criteria: { minSubscribers: 5000, thirdParty: 'require', top },
+    criteria: { minSubscribers: 5000, minCustomers: 1, thirdParty: 'require', top },
     networks,
     decisions: world.input.decisions,
     now: today,

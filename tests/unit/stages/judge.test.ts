@@ -55,7 +55,7 @@ function judged({
   asked = true,
 }: Case) {
   const knowledge: JudgeContext = {
-    criteria: { minSubscribers: 5000, thirdParty: rule, top: 100 },
+    criteria: { minSubscribers: 5000, minCustomers: 1, thirdParty: rule, top: 100 },
     networks: [fakeNetwork('fake', new Map()), webPages],
     decisions: [],
     facts: () => about && { facts: facts(about), at: today },
