@@ -1,4 +1,4 @@
-export { analyze, writeReport as rework } from './analyze.ts';
+export { analyze, writeReport } from './analyze.ts';
 export { networksFor } from './report/from-state.ts';
 export { checkSites } from './library/check-sites.ts';
 export type { CheckedPage, CheckedSite } from './library/check-sites.ts';
@@ -8,6 +8,7 @@ export { explain } from './library/explain.ts';
 export { forget, forgetAll } from './library/forget.ts';
 export { planRun } from './library/plan-run.ts';
 export { networks, shippedRecipes } from './networks/index.ts';
+export type { ShippedRecipe } from './networks/index.ts';
 export { parseSettings as settings } from './settings.ts';
 export type { Settings, SettingsInput } from './settings.ts';
 export { identify } from './library/identify.ts';

@@ -1,4 +1,5 @@
 import type { Progress, ProgressEvent } from '../types/run.ts';
+import { duration } from './duration.ts';
 import { tablesText } from './input-tables.ts';
 
 export interface Stderr {
@@ -125,14 +126,6 @@ function pace({ done, total }: Counting, start: Start, now: number): string {
   if (elapsed <= 0 || since <= 0 || done === total) return '';
   const rate = (since / elapsed) * 60_000;
   return `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a minute, ${duration(Math.round(((total - done) / rate) * 60))} left`;
-}
-
-/** `45 s`, `12 min`, `3 h 20 min`. */
-export function duration(seconds: number): string {
-  if (seconds < 90) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 const iso = (at: number): string => new Date(at).toISOString();

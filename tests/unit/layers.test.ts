@@ -39,8 +39,9 @@ const allowed: Record<string, string[]> = {
     'outputs',
   ],
   index: ['errors', 'types', 'settings', 'stages', 'networks', 'report', 'analyze', 'library'],
-  terminal: ['errors', 'types', 'text', 'stages', 'networks', 'library'],
-  cli: ['errors', 'types', 'settings', 'index', 'demo', 'terminal'],
+  terminal: ['types', 'text'],
+  commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal'],
+  cli: ['errors', 'settings', 'commands'],
 };
 
 const partOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { duration, createProgressReporter } from '../../../src/terminal/progress.ts';
+import { duration } from '../../../src/terminal/duration.ts';
+import { createProgressReporter } from '../../../src/terminal/progress.ts';
 import type { ProgressEvent } from '../../../src/types/run.ts';
 
 const counted = (done: number, total = 10): ProgressEvent => ({ stage: 'collect', network: 'bluesky', done, total });

@@ -1,10 +1,40 @@
-import type { CheckedPage, CheckedSite } from '../library/check-sites.ts';
-import type { ShippedRecipe } from '../networks/index.ts';
+import type { CheckedPage, CheckedSite, ShippedRecipe } from '../index.ts';
+import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { table } from './tables.ts';
+import { type CliCommand, asJson, clock, library, outputOptions, settingsOf, withProgress } from './command.ts';
+
+const checkCommand: CliCommand = {
+  name: 'check',
+  summary: 'tries the recipes of a file on a profile each and shows what they found',
+  args: [
+    ['<file>', 'recipes, like input/sites.json'],
+    ['[profile]', 'the address of a profile on one of the sites; without it, what each recipe says to try'],
+  ],
+  settings: ['browser', 'connectTo', 'contact'],
+  options: outputOptions,
+  async run(call) {
+    const [file = '', profile] = call.args;
+    const { checkSites } = await library();
+    const checked = await withProgress(call, (progress) =>
+      checkSites(file, settingsOf(call.options), { clock, progress }, profile),
+    );
+    call.io.stdout.write(call.options.json ? asJson(checked) : checkedSitesText(checked));
+    return checked.some(({ problems }) => problems.length > 0) ? 3 : 0;
+  },
+};
+
+export const sitesCommand: CliCommand = {
+  name: 'sites',
+  summary: 'lists the kinds of software whose sites can be read with two lines in input/sites.json',
+  subcommands: [checkCommand],
+  async run({ io }) {
+    io.stdout.write(softwareText((await library()).shippedRecipes()));
+    return 0;
+  },
+};
 
 /** What each part of each recipe found on the pages of the profile that was tried. */
-export const checkedSitesText = (sites: CheckedSite[]): string => sites.map(siteText).join('\n');
+const checkedSitesText = (sites: CheckedSite[]): string => sites.map(siteText).join('\n');
 
 function siteText({ id, title, host, profile, pages, problems }: CheckedSite): string {
   const heading = `${title} (${id}) on ${host}${profile === null ? '' : `, tried on ${profile}`}`;
@@ -42,7 +72,7 @@ const counted = (subscribers: number | null): string =>
   subscribers === null ? 'subscribers unknown' : `${subscribers} subscribers`;
 
 /** The kinds of software whose recipes are shipped, for the field `like`. */
-export const softwareText = (recipes: ShippedRecipe[]): string =>
+const softwareText = (recipes: ShippedRecipe[]): string =>
   table([
     ['like', 'profiles', 'pages'],
     ...recipes.map(({ like, profile, rendered }) => [like, profile, rendered ? 'rendered in a browser' : 'plain HTML']),

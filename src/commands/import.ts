@@ -1,9 +1,27 @@
-import type { Imported, ImportedFile } from '../library/import-files.ts';
+import { Option } from 'commander';
+import type { Imported, ImportedFile } from '../index.ts';
+import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { table } from './tables.ts';
+import { type CliCommand, asJson, library } from './command.ts';
 
-/** What became of each file, then of each client, then what to do next. */
-export function importedText({ files, customers, follows, read, added }: Imported): string {
+export const importCommand: CliCommand = {
+  name: 'import',
+  summary: 'adds follows from what clients handed over: exports, saved pages, tables; files, ZIPs, folders',
+  args: [['<files...>', 'files, or a folder that holds one folder a client']],
+  options: [
+    new Option('--customer <name>', 'whose the files are, as in the client list'),
+    new Option('--follows <file>', 'the file to add to').default('input/follows.csv'),
+    new Option('--json', 'print the result as JSON'),
+  ],
+  async run({ args: files, options, io }) {
+    const { customer = null, follows } = options as { customer?: string; follows: string };
+    const imported = await (await library()).importFiles(files, { customer, follows });
+    io.stdout.write(options.json ? asJson(imported) : importedText(imported));
+    return imported.complete ? 0 : imported.read > 0 ? 3 : 2;
+  },
+};
+
+function importedText({ files, customers, follows, read, added }: Imported): string {
   const perCustomer = customers.map(({ customer, read: all, added: fresh }) => [
     `  ${customer}`,
     counted(all, 'follow'),

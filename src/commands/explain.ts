@@ -1,0 +1,50 @@
+import { reasons } from '../errors.ts';
+import { table } from '../terminal/table.ts';
+import type { Row } from '../types/report.ts';
+import { type CliCommand, asJson, clock, library, outputOptions, reportSettings, settingsOf } from './command.ts';
+
+export const explainCommand: CliCommand = {
+  name: 'explain',
+  summary: 'tells how a resource got its place, or why it has none',
+  args: [['<resource>', 'an address, a name or an id from candidates.csv']],
+  settings: reportSettings,
+  options: outputOptions,
+  async run({ args: [resource = ''], options, io }) {
+    const row = await (await library()).explain(resource, settingsOf(options), { clock });
+    io.stdout.write(options.json ? asJson(row) : explanation(row));
+    return 0;
+  },
+};
+
+/** Why a resource stands where it stands. */
+function explanation(row: Row): string {
+  const { thirdParty, share, shareLow, shareHigh } = row;
+  return table(
+    [
+      ['resource', row.title ? `${row.title} (${row.resource})` : row.resource],
+      ['address', row.url],
+      ['verdict', `${row.verdict}: ${reasons[row.reason]}${row.note && ` (${row.note})`}`],
+      ['rank', row.rank === null ? 'none' : String(row.rank)],
+      [
+        'clients',
+        `${row.customers} of ${row.customersReadable} readable: ${percent(share)} (${percent(shareLow)} to ${percent(shareHigh)})`,
+      ],
+      ['subscribers', row.subscribers === null ? 'unknown' : String(row.subscribers)],
+      [
+        'by chance',
+        row.expectedByChance === null
+          ? 'unknown'
+          : `${row.expectedByChance.toFixed(4)} clients expected; lift ${row.lift?.toFixed(1)}`,
+      ],
+      [
+        'outside authors',
+        thirdParty.authors === null
+          ? thirdParty.kind
+          : `${thirdParty.kind}: ${thirdParty.authors} in ${percent(thirdParty.share ?? 0)} of the latest posts`,
+      ],
+      ['evidence', thirdParty.evidenceUrl ? `${thirdParty.evidenceDate} ${thirdParty.evidenceUrl}` : 'none'],
+    ].map(([label = '', value = '']) => [label, value]),
+  );
+}
+
+const percent = (value: number): string => `${Math.round(value * 100)} %`;

@@ -1,0 +1,23 @@
+import { analyzeCommand } from './analyze.ts';
+import type { CliCommand } from './command.ts';
+import { demoCommand } from './demo.ts';
+import { explainCommand } from './explain.ts';
+import { forgetCommand } from './forget.ts';
+import { importCommand } from './import.ts';
+import { networksCommand } from './networks.ts';
+import { planCommand } from './plan.ts';
+import { reportCommand } from './report.ts';
+import { sitesCommand } from './sites.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly CliCommand[] = [
+  analyzeCommand,
+  reportCommand,
+  demoCommand,
+  planCommand,
+  explainCommand,
+  networksCommand,
+  importCommand,
+  sitesCommand,
+  forgetCommand,
+];

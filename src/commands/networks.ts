@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Option } from 'commander';
+import { UserError } from '../errors.ts';
+import { table } from '../terminal/table.ts';
+import type { AnyNetwork, Network } from '../types/network.ts';
+import { type CliCommand, library, settingsOf } from './command.ts';
+
+export const networksCommand: CliCommand = {
+  name: 'networks',
+  summary: 'tells what each network can give',
+  settings: ['sites'],
+  options: [
+    new Option('--identify <file>', 'tells what each line of this file (- for standard input) names, as JSON lines'),
+  ],
+  async run({ options, io }) {
+    const { identify, networksFor } = await library();
+    const known = await networksFor(settingsOf(options));
+    const { identify: file } = options as { identify?: string };
+    if (!file) {
+      io.stdout.write(networksTable(known));
+      return 0;
+    }
+    const lines = createInterface({ input: file === '-' ? io.stdin : await opened(file), crlfDelay: Infinity });
+    for await (const line of lines)
+      if (line.trim()) io.stdout.write(`${JSON.stringify(identify(line.trim(), known))}\n`);
+    return 0;
+  },
+};
+
+function opened(file: string): Promise<NodeJS.ReadableStream> {
+  return new Promise((resolve, reject) => {
+    const stream = createReadStream(file);
+    stream.once('open', () => resolve(stream));
+    stream.once('error', () => reject(new UserError('file_missing', file)));
+  });
+}
+
+function networksTable(networks: readonly AnyNetwork[]): string {
+  const rows = networks.map((network) => [
+    network.id,
+    network.title,
+    network.closed ? `not read: ${network.closed.reason}; ${network.closed.whatToDo}` : readable(network),
+    network.examples.find(({ profile }) => profile)?.input ?? '',
+  ]);
+  return table([['network', 'name', 'follows', 'example'], ...rows]);
+}
+
+function readable({ token, consent, resourcesOnly }: Network): string {
+  if (resourcesOnly) return `not read: ${resourcesOnly}; resources in follows.csv are examined`;
+  const need = token
+    ? `read ${token.needed ? 'with' : 'better with'} ${token.variable}: ${token.where}`
+    : 'read without a token';
+  return consent ? `${need}; ${consent}` : need;
+}

@@ -1,0 +1,68 @@
+import { tokensFor } from '../settings.ts';
+import type { PlannedNetwork } from '../index.ts';
+import { duration } from '../terminal/duration.ts';
+import { tablesText } from '../terminal/input-tables.ts';
+import { table } from '../terminal/table.ts';
+import {
+  type CliCommand,
+  asJson,
+  clock,
+  customersArgument,
+  library,
+  outputOptions,
+  runSettings,
+  settingsOf,
+} from './command.ts';
+
+export const planCommand: CliCommand = {
+  name: 'plan',
+  summary: 'tells what analyze would ask, how many requests and how long; asks nobody',
+  args: [customersArgument],
+  settings: runSettings,
+  options: outputOptions,
+  async run({ args: [customers], options, io }) {
+    const { networks, planRun } = await library();
+    const planned = await planRun(settingsOf(options, customers), { clock, tokens: tokensFor(networks) });
+    io.stdout.write(options.json ? asJson(planned) : planTable(planned.networks));
+    io.stderr.write(tablesText(planned.tables));
+    const problems = planned.problems.map((each) => `${each.file}:${each.line}: ${each.value}: ${each.problem}\n`);
+    io.stderr.write(problems.join(''));
+    return 0;
+  },
+};
+
+function planTable(planned: PlannedNetwork[]): string {
+  const open = planned.filter(({ closed }) => closed === null);
+  const heading = ['network', 'profiles', 'known', 'find', 'lists', 'identify', 'examine', 'requests', 'time'];
+  const rows = open.map(({ title, profiles, fresh, requests, seconds }) => {
+    const counts = Object.values(requests);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return [title, profiles, fresh, ...counts, total, `about ${duration(seconds)}`].map(String);
+  });
+  const closed = planned.filter((each) => each.closed !== null);
+  return [
+    open.length > 0 ? table([heading, ...rows]) : '',
+    open.length > 0
+      ? 'Lists are reckoned with 250 follows a profile; the time is at the documented pace of the busiest host.\n'
+      : '',
+    ...open.map(tokenLine),
+    ...open.map(costLine),
+    ...closed.map(
+      ({ title, profiles, closed: why, bring }) => `${title}: ${profiles} profiles cannot be read: ${why}; ${bring}\n`,
+    ),
+  ].join('');
+}
+
+function tokenLine({ title, token }: PlannedNetwork): string {
+  if (!token || token.present) return '';
+  const without = token.needed ? 'is not asked without a token' : 'is asked more slowly without a token';
+  return `${title} ${without}: set ${token.variable} in the environment or in .env; get it at ${token.where}\n`;
+}
+
+function costLine({ title, cost }: PlannedNetwork): string {
+  if (!cost || cost.amount === 0) return '';
+  const flag = `--${cost.setting.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const allowed =
+    cost.amount > cost.limit ? `more than ${flag} ${cost.limit} allows` : `${flag} ${cost.limit} allows it`;
+  return `${title} would take up to ${cost.amount.toFixed(2)} ${cost.unit}: ${allowed}\n`;
+}

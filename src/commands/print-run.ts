@@ -1,0 +1,60 @@
+import type { RunResult } from '../index.ts';
+import { table } from '../terminal/table.ts';
+import { type Coverage, type Report, verdicts } from '../types/report.ts';
+import { type CommandCall, asJson } from './command.ts';
+
+/** Prints what a run found and wrote. @returns the exit code */
+export function printRun(
+  { report, paths, requests, complete }: RunResult,
+  { options, io: { stdout, stderr } }: CommandCall,
+): number {
+  const exitCode = complete ? 0 : 3;
+  if (!options.json) {
+    stderr.write(summary(report));
+    stdout.write(paths.map((path) => `${path}\n`).join(''));
+    return exitCode;
+  }
+  const { rows, coverage, problems, teasers, customers } = report;
+  const counts = verdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
+  const result = {
+    written: paths,
+    complete,
+    customers,
+    resources: rows.length,
+    verdicts: Object.fromEntries(counts),
+    teasers: teasers.length,
+  };
+  stdout.write(asJson({ ...result, problems: problems.length, coverage, requests }));
+  return exitCode;
+}
+
+/** What a run found, in the few lines a person reads first. */
+function summary(report: Report): string {
+  const kept = report.rows.filter(({ verdict }) => verdict === 'keep');
+  const review = report.rows.filter(({ verdict }) => verdict === 'review').length;
+  const heading = `${kept.length} resources to publish in, of ${report.rows.length} that ${report.customers} clients follow`;
+  const best = kept
+    .slice(0, 10)
+    .map((row) => [
+      `${row.rank}.`,
+      row.title ?? row.resource,
+      `${row.customers} of ${row.customersReadable} clients`,
+      `${row.subscribers ?? '?'} subscribers`,
+      row.url,
+    ]);
+  return [
+    `${heading}${review > 0 ? `; ${review} for you to look at (candidates.csv, verdict review)` : ''}\n`,
+    table(best),
+    kept.length > best.length ? `… and ${kept.length - best.length} more\n` : '',
+    report.coverage.map(coverageLine).join(''),
+    report.problems.length > 0 ? `${report.problems.length} input rows could not be used: see problems.csv\n` : '',
+    report.teasers.length === 0 ? 'no teasers: name the article to announce with --link URL --campaign NAME\n' : '',
+  ].join('');
+}
+
+function coverageLine({ network, profiles, imported, ...counts }: Coverage): string {
+  const parts = Object.entries(counts).filter(([, count]) => count > 0);
+  const told = parts.map(([status, count]) => `${count} ${status.replaceAll('_', ' ')}`).join(', ');
+  const lists = profiles > 0 ? `${profiles} profiles: ${told}` : '';
+  return `${network}: ${[lists, imported > 0 ? `${imported} imported` : ''].filter(Boolean).join('; ')}\n`;
+}
