@@ -58,7 +58,10 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ value: 'url', description: 'the article to announce; without it no teasers are written' }),
-  campaign: one.nullable().default(null).meta({ value: 'name', description: 'utm_campaign of the tagged links' }),
+  campaign: one
+    .nullable()
+    .default(null)
+    .meta({ value: 'name', description: 'utm_campaign of the tagged links; target-resources where it is not said' }),
   problem: one.default('').meta({ value: 'text', description: 'teaser: a problem that the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
   upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),

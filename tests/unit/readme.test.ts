@@ -1,15 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { networks } from '../../src/networks/index.ts';
-import {
-  candidateColumns,
-  coverageColumns,
-  problemColumns,
-  resourceColumns,
-  teaserColumns,
-} from '../../src/outputs/columns.ts';
-import { settingsSchema } from '../../src/settings.ts';
-import type { AnyNetwork } from '../../src/types/network.ts';
+import { withParts } from '../../tools/readme-parts.ts';
 import { command } from '../cli/terminal.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -45,58 +36,13 @@ describe('the README names', () => {
     expect(missing([...new Set(flags)].filter((flag) => flag !== '--help'))).toEqual([]);
   });
 
-  test('every setting, and what it takes, in the table of settings', () => {
-    for (const [name, schema] of Object.entries(settingsSchema.shape)) {
-      if (name === 'customers') continue;
-      const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-      const { value } = schema.meta() as { value?: string };
-      expect(readme).toMatch(new RegExp(`^\\| .*\`${flag}${value ? ` <${value}>` : ''}\``, 'm'));
-    }
-    expect(readme).toContain('`target-resources analyze [customers]`');
-  });
-
   test('no flag that is none', () => {
     const named = [...words].filter((word) => /^--[a-z-]+$/.test(word));
     const known = [...helps.values()].join('\n');
     expect(named.filter((flag) => !new RegExp(`${flag}\\b`).test(known))).toEqual([]);
   });
-
-  test.each([
-    ['resources.csv', resourceColumns.map(({ name }) => name)],
-    [
-      'candidates.csv',
-      candidateColumns.slice(candidateColumns.findIndex(({ name }) => name === 'verdict')).map(({ name }) => name),
-    ],
-    ['coverage.csv', coverageColumns.map(({ name }) => name)],
-    ['problems.csv', problemColumns.map(({ name }) => name)],
-    ['teasers.csv', teaserColumns.map(({ name }) => name)],
-  ])('every column of %s, in its order', (file, columns) => {
-    expect(readme).toMatch(new RegExp(`\`${file}\`.* \`${columns.join(', ')}\``));
-  });
-
-  test('every network, as the list has it', () => {
-    const [, table = ''] = /<!-- networks -->\n(.*?)<!-- \/networks -->/s.exec(readme) ?? [];
-    const head = ['| network | follows | profile | example |', '| --- | --- | --- | --- |'];
-    const wanted = [...head, ...networks.map(rowOf), ''].join('\n');
-    expect(table, `between the two marks in the README paste\n\n${wanted}\n`).toBe(wanted);
-  });
 });
 
-function rowOf(network: AnyNetwork): string {
-  const example = network.examples.find(({ profile }) => profile !== null) ?? network.examples[0];
-  const cells = [
-    `${network.title} (\`${network.id}\`)`,
-    network.closed ? `no: ${network.closed.reason}` : howRead(network),
-    example?.profile ? `\`${example.profile}\`` : '',
-    `\`${example?.input}\``,
-  ];
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-}
-
-function howRead({ token, consent, resourcesOnly }: AnyNetwork & { closed?: never }): string {
-  if (resourcesOnly) return `no: ${resourcesOnly}; resources in follows.csv are examined`;
-  const [where = '', ...hint] = token?.where.split(' ') ?? [];
-  const named = token && [`[\`${token.variable}\`](${where})`, ...hint].join(' ');
-  const how = !named ? 'without a token' : token.needed ? `with ${named}` : `without a token, more with ${named}`;
-  return consent === undefined ? `yes, ${how}` : `yes, ${how}, where the client agreed`;
-}
+test('its generated parts are current', () => {
+  expect(readme, 'run npm run docs').toBe(withParts(readme));
+});

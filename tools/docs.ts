@@ -1,0 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { withParts } from './readme-parts.ts';
+import { reportJsonSchema } from './report-schema.ts';
+
+const readme = new URL('../README.md', import.meta.url);
+
+writeFileSync(readme, withParts(readFileSync(readme, 'utf8')));
+writeFileSync(new URL('../report.schema.json', import.meta.url), reportJsonSchema());
