@@ -32,7 +32,7 @@ interface Count {
 }
 
 const number =
-  /(?<whole>\d{1,3}(?:(?<by>[ .,'’])\d{3})(?:\k<by>\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:(?<point>[.,])(?<fraction>\d+))?(?!\d)/gu;
+  /(?<whole>\d{1,3}(?:(?<by>[ .,'’])\d{3})(?:\k<by>\d{3})*|\d{1,2}(?:,\d{2}){1,6},\d{3}|\d+)(?:(?<point>[.,])(?<fraction>\d+))?(?!\d)/gu;
 /** What stands before a digit that belongs to a name, a price, a date, a range or an address, and after it. */
 const attachedBefore = /(?:[\p{L}\p{M}\d_@#№$€£¥₹₽/\\+−–-]|\d[.,:'’])$/u;
 const attachedAfter = /^(?:[.,:/\\'’–−-]\d|[./\\_@-]\p{L}| ?[%‰°$€£¥₹₽★☆⭐]| [–−-] ?\d)/u;
@@ -46,8 +46,8 @@ function numbersIn(chunk: string): Count[] {
   for (const match of chunk.matchAll(number)) {
     const { index: start, 0: shown } = match;
     const { whole = '', by = '', point = '', fraction = '' } = match.groups ?? {};
-    const before = chunk.slice(0, start);
-    const after = chunk.slice(start + shown.length);
+    const before = chunk.slice(Math.max(0, start - 4), start);
+    const after = head(chunk, start + shown.length);
     if ((attachedBefore.test(before) && !unspacedBefore.test(before)) || attachedAfter.test(after)) continue;
     const digits = whole.replaceAll(/\D/g, '');
     const end = start + shown.length;
@@ -76,7 +76,7 @@ const isName = (after: string): boolean =>
 function joinLast(found: Count[], chunk: string): void {
   const [high, low] = found.slice(-2);
   if (!high || !low || high.value === null || low.value === null || low.value >= high.slack) return;
-  if (!/[万萬만億亿억]$/.test(chunk.slice(0, high.end)) || !/^ ?$/.test(chunk.slice(high.end, low.start))) return;
+  if (!/[万萬만億亿억]/.test(chunk[high.end - 1] ?? '') || !/^ ?$/.test(chunk.slice(high.end, low.start))) return;
   found.splice(-2, 2, { ...low, value: high.value + low.value, start: high.start });
 }
 
@@ -94,7 +94,7 @@ const factors: [RegExp, number][] = [
   [/^(?:crores?|cr|करोड़|क|কো|কোটি)$/u, 1e7],
   [/^(?:млрд|миллиард\p{L}*|мільярд\p{L}*|mrd|mld|bn|billion|mil[lij]*ard\p{L}*|milyar)$/u, 1e9],
 ];
-const signs: Record<string, number> = {
+const signFactors = {
   千: 1e3,
   천: 1e3,
   พัน: 1e3,
@@ -108,26 +108,27 @@ const signs: Record<string, number> = {
   亿: 1e8,
   억: 1e8,
 };
-const sign = new RegExp(`^ ?(${Object.keys(signs).join('|')})`, 'u');
+const signs = new Map(Object.entries(signFactors));
+const sign = new RegExp(`^ ?(${[...signs.keys()].join('|')})`, 'u');
 
 /** Letters that shorten a number only in this case, and with or without a blank before them. */
-const strictLetters: Record<string, { shown: RegExp; factor: number }> = {
-  e: { shown: /^ E/, factor: 1e3 },
-  n: { shown: /^ N/, factor: 1e3 },
-  l: { shown: /^L/, factor: 1e5 },
-  j: { shown: /^J/, factor: 1e6 },
-};
+const strictLetters = new Map([
+  ['e', { shown: /^ E/, factor: 1e3 }],
+  ['n', { shown: /^ N/, factor: 1e3 }],
+  ['l', { shown: /^L/, factor: 1e5 }],
+  ['j', { shown: /^J/, factor: 1e6 }],
+]);
 
 /** What the text behind a number multiplies it with, null where that is not sure; null as a whole where it does not. */
 function shortening(after: string, point: string): { factor: number | null; length: number } | null {
   const [sightly, character = ''] = sign.exec(after) ?? [];
-  if (sightly !== undefined) return { factor: signs[character] ?? null, length: sightly.length };
+  if (sightly !== undefined) return { factor: signs.get(character) ?? null, length: sightly.length };
   const [shown = '', blank = '', letters = '', dot = ''] =
     /^( ?)(?:de (?=mi))?([\p{L}\p{M}]+)(?![-'’]\p{L})([.॰]?)/u.exec(after) ?? [];
   const word = letters.toLowerCase();
   const next = after.slice(shown.length).trimStart().toLowerCase();
   const length = shown.length;
-  const strict = strictLetters[word];
+  const strict = strictLetters.get(word);
   if (strict) return strict.shown.test(shown) ? { factor: strict.factor, length } : null;
   if (word === 'b') return { factor: shortB(blank, point, next), length };
   // Spanish and Portuguese write thousands as a word, the Czech, Croats and Romanians shorten millions to `mil.`.
@@ -219,8 +220,8 @@ function countBeside(text: string, words: Words): number | null {
 function besideWithin(chunk: string, { starts, ends }: Words): Count[] {
   const numbers = numbersIn(chunk);
   return chosen({
-    before: numbers.filter(({ end }) => starts.test(chunk.slice(end))),
-    after: numbers.filter(({ start }) => ends.test(chunk.slice(0, start))),
+    before: numbers.filter(({ end }) => starts.test(head(chunk, end))),
+    after: numbers.filter(({ start }) => ends.test(tail(chunk, start))),
     isFirst: numbers.some(({ start }) => start === 0),
     isLast: numbers.some(({ end }) => end === chunk.length),
   });
@@ -233,8 +234,8 @@ function besideAcross(chunks: string[], { starts, ends }: Words): Count[] {
     return only && more.length === 0 && only.start === 0 && only.end === chunk.length ? [{ ...only, at }] : [];
   });
   return chosen({
-    before: numbers.filter(({ at }) => starts.test(chunks[at + 1] ?? '')),
-    after: numbers.filter(({ at }) => ends.test(chunks[at - 1] ?? '')),
+    before: numbers.filter(({ at }) => starts.test(head(chunks[at + 1] ?? '', 0))),
+    after: numbers.filter(({ at }) => ends.test(tail(chunks[at - 1] ?? '', Infinity))),
     isFirst: numbers.some(({ at }) => at === 0),
     isLast: numbers.some(({ at }) => at === chunks.length - 1),
   });
@@ -251,6 +252,19 @@ function chosen(read: { before: Count[]; after: Count[]; isFirst: boolean; isLas
 }
 
 // ------------------------------------------------------------------ text
+
+/** How far from a number the words beside it are looked for, in characters, so that time grows with the text alone. */
+const beside = 200;
+
+/** What stands before `end` and behind the last digit there: no word for people holds one. */
+function tail(chunk: string, end: number): string {
+  const stop = Math.min(end, chunk.length);
+  let start = stop;
+  while (start > 0 && stop - start < beside && !/\d/.test(chunk[start - 1] ?? '')) start -= 1;
+  return chunk.slice(start, stop);
+}
+
+const head = (chunk: string, start: number): string => chunk.slice(start, start + beside);
 
 const zeros = ['٠', '۰', '०', '০', '๐'].map((zero) => zero.codePointAt(0) ?? 0);
 

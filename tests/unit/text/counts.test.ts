@@ -175,3 +175,26 @@ describe('the number beside a word for subscribers', () => {
     expect(likesIn('15K followers')).toBeNull();
   });
 });
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('a number before %s reads like any other', (word) => {
+  expect(countIn(`5 ${word}`)).toBe(5);
+  expect(subscribersIn(`${word} 5`)).toBeNull();
+});
+
+test.each([
+  ['numbers in two parts', '1万'],
+  ['numbers and blanks', '1 '],
+  ['quotation marks', '5""""'],
+  ['groups of two', ',11'],
+  ['words for followers', 'followers '],
+  ['dots', '.'],
+])('%s without end: twenty times the text takes no square of that', (_, piece) => {
+  const cost = (length: number): number => {
+    const text = `7${piece.repeat(length / piece.length)}`;
+    const before = process.cpuUsage();
+    for (const read of [countIn, subscribersIn, likesIn]) read(text);
+    return process.cpuUsage(before).user;
+  };
+  cost(5000);
+  expect(cost(400_000)).toBeLessThan(80 * Math.max(cost(5000), 10_000));
+});
