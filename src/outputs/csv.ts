@@ -4,9 +4,12 @@ import type { Column } from './columns.ts';
 
 const byteOrderMark = '\uFEFF';
 
+/** Every reader keeps a cell whole that has quotes, also where a lone CR ends a line for it. */
+const quoted_match = /[\r\n]/;
+
 const dialects = {
-  plain: { start: '', format: { delimiter: ',', record_delimiter: '\n' } },
-  excel: { start: byteOrderMark, format: { delimiter: ';', record_delimiter: '\r\n' } },
+  plain: { start: '', format: { delimiter: ',', record_delimiter: '\n', quoted_match } },
+  excel: { start: byteOrderMark, format: { delimiter: ';', record_delimiter: '\r\n', quoted_match } },
 } as const satisfies Record<CsvDialect, object>;
 
 const rowsPerChunk = 1000;
@@ -43,13 +46,15 @@ function cell<Item>(column: Column<Item>, item: Item): string {
 }
 
 const controls = /(?![\t\n\r])\p{Cc}/gu;
-const formulaStart = /^(?:[^\S\t\n\r]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800)*[=+\-@\t\n\r＝＋－＠]/u;
+const loneSurrogates = /\p{Cs}/gu;
+const formulaStart =
+  /^[\v\f \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\t\n\r＝＋－＠]/u;
 
 /**
  * Text that no spreadsheet takes for a formula, also where blanks or invisible characters stand before its first sign:
  * such text gets a leading apostrophe. Signs after OWASP's page on CSV injection, full-width forms included.
  */
 function safeText(text: string): string {
-  const printable = text.replace(controls, '');
+  const printable = text.replace(loneSurrogates, '\uFFFD').replace(controls, '');
   return formulaStart.test(printable) ? `'${printable}` : printable;
 }

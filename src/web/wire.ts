@@ -93,14 +93,14 @@ function joined(headers: Record<string, string | string[] | undefined>): Record<
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
-const decoders: Record<string, () => Transform> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  br: createBrotliDecompress,
-};
+const decoders = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['br', createBrotliDecompress],
+]);
 
 async function readBody(body: Readable, encoding: string | null, maxBytes: number): Promise<Reply['body']> {
-  const decoder = decoders[encoding?.toLowerCase() ?? ''];
+  const decoder = decoders.get(encoding?.toLowerCase() ?? '');
   const known = decoder !== undefined || encoding === null || encoding === 'identity';
   const stream = decoder ? pipeline(body, decoder(), () => {}) : body;
   const chunks: Uint8Array[] = [];
@@ -135,14 +135,15 @@ const unsent = new Set([
 
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 
-/** Says what went wrong by its code alone: messages of libraries may quote what was sent. Other errors are bugs. */
+/** Says what went wrong by its code or name alone: messages of libraries may quote what was sent, or the answer. */
 function failureOf(error: unknown, timeoutSeconds: number): Failure {
-  if (!(error instanceof Error)) throw error;
+  if (!(error instanceof Error)) return { failed: 'the answer could not be read', final: false, sent: true };
   if (error.name === 'TimeoutError') {
     return { failed: `there was no full answer within ${timeoutSeconds} seconds`, final: false, sent: true };
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  if (code === null || code === 'UND_ERR_INVALID_ARG') throw error;
+  if (error.name === 'HTTPParserError') return { failed: 'the answer is not valid HTTP', final: false, sent: true };
+  if (code === null) return { failed: `the answer could not be read (${error.name})`, final: false, sent: true };
   const sent = !unsent.has(code);
   if (code === 'ENOTFOUND') return { failed: 'there is no such host', final: true, sent };
   if (code === 'NOT_PUBLIC')

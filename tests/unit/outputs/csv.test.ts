@@ -239,6 +239,23 @@ describe('formulas', () => {
   });
 });
 
+test.each(['Bob\r=SUM(1+1)', 'a\rb', '\ra', 'a\r'])(
+  '%j stays in one cell, whatever ends a line for the reader',
+  (value) => {
+    expect(cellOf(text(value))).toMatch(/^".*"$/s);
+  },
+);
+
+test('invisible signs without end before a name are read once', () => {
+  const name = `${'\u200B'.repeat(200_000)}Anna`;
+  expect(unquoted(cellOf(text(name)))).toBe(name);
+  expect(unquoted(cellOf(text(`${'\u200B '.repeat(100_000)}=1`)))).toMatch(/^'/);
+});
+
+test('half a character becomes the sign for one that is missing', () => {
+  expect(unquoted(cellOf(text('a\uD83Db\uDE00c😀')))).toBe('a\uFFFDb\uFFFDc😀');
+});
+
 test('control characters go, tabs and line ends inside a text stay', () => {
   expect(unquoted(cellOf(text('a\u0000b\u001Bc\td\ne\r\nf\u007Fg\u0085h')))).toBe('abc\td\ne\r\nfgh');
 });

@@ -176,10 +176,13 @@ describe('the number beside a word for subscribers', () => {
   });
 });
 
-test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('a number before %s reads like any other', (word) => {
-  expect(countIn(`5 ${word}`)).toBe(5);
-  expect(subscribersIn(`${word} 5`)).toBeNull();
-});
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a number before %s reads like any other',
+  (word) => {
+    expect(countIn(`5 ${word}`)).toBe(5);
+    expect(subscribersIn(`${word} 5`)).toBeNull();
+  },
+);
 
 test.each([
   ['numbers in two parts', '1万'],

@@ -1,8 +1,8 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Refused, UnexpectedAnswer } from '../../../src/errors.ts';
-import { clientTo, reply, serve } from './local.ts';
+import { Refused, UnexpectedAnswer, Unreachable } from '../../../src/errors.ts';
+import { clientTo, reply, serve, serveBytes } from './local.ts';
 
 const shape = z.object({ follows: z.array(z.object({ did: z.string() })) });
 const good = { follows: [{ did: 'did:plc:abc' }] };
@@ -51,6 +51,32 @@ describe('an answer', () => {
     expect(error).toBeInstanceOf(UnexpectedAnswer);
     expect(String(error)).toContain(message);
     expect(client.requests().get('social.example')).toBe(1);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'zstd'])(
+    'encoded as %s was not asked for',
+    async (encoding) => {
+      const origin = await serve((_, response) => {
+        response.writeHead(200, { 'content-encoding': encoding }).end('{}');
+      });
+      const { web } = clientTo({ hosts: { 'social.example': origin } });
+      await expect(web.json('https://social.example/', shape)).rejects.toThrow(
+        `encoded as ${encoding}, which was not asked for`,
+      );
+    },
+  );
+
+  it.each([
+    ['a status line', 'no HTTP at all\r\n\r\n'],
+    ['a chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n'],
+    ['a length', 'HTTP/1.1 200 OK\r\nContent-Length: two\r\n\r\n{}'],
+    ['another protocol', 'SSH-2.0-garden\r\n'],
+  ])('with %s that is no HTTP is not reached', async (_, bytes) => {
+    const origin = await serveBytes(bytes);
+    const { web } = clientTo({ hosts: { 'social.example': origin } });
+    const error = await web.json('https://social.example/', shape).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Unreachable);
+    expect(String(error)).toContain('not valid HTTP');
   });
 
   it('that says HTML in its header is HTML', async () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createWebClient, type WebClient, type WebClientOptions } from '../../../src/web/client.ts';
 import type { Pace } from '../../../src/types/network.ts';
@@ -37,12 +38,20 @@ export async function serve(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${await portOf(createServer(answer))}`;
 }
 
-export async function portOf(server: Server): Promise<number> {
+/** The address of a server that answers every connection with these bytes, whatever it is asked. */
+export async function serveBytes(bytes: string): Promise<string> {
+  const server = createTcpServer((socket) => {
+    socket.on('error', () => {}).once('data', () => socket.end(bytes));
+  });
+  return `http://127.0.0.1:${await portOf(server)}`;
+}
+
+export async function portOf(server: TcpServer & { closeAllConnections?(): void }): Promise<number> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   onTestFinished(async () => {
-    server.closeAllConnections();
+    server.closeAllConnections?.();
     await new Promise((resolve) => {
       server.close(resolve);
     });
