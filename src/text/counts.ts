@@ -253,6 +253,9 @@ function chosen(read: { before: Count[]; after: Count[]; isFirst: boolean; isLas
 
 // ------------------------------------------------------------------ text
 
+/** Characters of a text that are read: far more than any line that shows a count. */
+const maxLength = 20_000;
+
 /** How far from a number the words beside it are looked for, in characters, so that time grows with the text alone. */
 const beside = 200;
 
@@ -271,6 +274,7 @@ const zeros = ['٠', '۰', '०', '০', '๐'].map((zero) => zero.codePointAt(0
 /** The parts that a reader sees apart, in one spelling: digits are 0-9, blanks are spaces, marks of direction are gone. */
 function chunksOf(text: string): string[] {
   return text
+    .slice(0, maxLength)
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/[٠-٩۰-۹०-९০-৯๐-๙]/g, westernDigit)

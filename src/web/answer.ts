@@ -1,6 +1,7 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio';
 import type { ZodType } from 'zod';
 import { Refused, UnexpectedAnswer } from '../errors.ts';
+import { loadMarkup } from '../text/markup.ts';
 import type { Answer } from '../types/web.ts';
 import type { Reply } from './wire.ts';
 
@@ -29,12 +30,12 @@ export function answerIn<Body>(url: string, { status, header, body }: Reply, sha
  * @throws like `markupIn`
  */
 export function pageIn(url: string, reply: Reply, kind: 'html' | 'xml'): Answer<CheerioAPI> {
-  return { body: load(markupIn(url, reply, kind), { xml: kind === 'xml' }), header: reply.header, url };
+  return { body: loaded(url, markupIn(url, reply, kind), kind), header: reply.header, url };
 }
 
-/** A page after its scripts ran, with the headers that its document came with. */
+/** A page after its scripts ran, with the headers that its document came with. @throws UnexpectedAnswer */
 export const renderedIn = (url: string, html: string, { header }: Reply): Answer<CheerioAPI> => ({
-  body: load(html),
+  body: loaded(url, html, 'html'),
   header,
   url,
 });
@@ -51,12 +52,18 @@ export function markupIn(url: string, { status, body }: Reply, kind: 'html' | 'x
   if ('unusable' in body) throw new UnexpectedAnswer(url, `the answer is ${body.unusable}`);
   const { text } = body;
   const isMarkup = text.trimStart().startsWith('<');
-  if (!isMarkup || (kind === 'xml' && htmlStart.test(text))) {
+  if (!isMarkup || (kind === 'xml' && isHtml(text))) {
     const what = parseJson(text) ? 'JSON' : kindOf(text, null);
     throw new UnexpectedAnswer(url, `the answer is ${what}, not ${kind.toUpperCase()}`);
   }
   if (kind === 'xml' && !isWhole(text)) throw new UnexpectedAnswer(url, 'the answer is XML that breaks off');
   return text;
+}
+
+function loaded(url: string, text: string, kind: 'html' | 'xml'): CheerioAPI {
+  const page = loadMarkup(text, kind);
+  if (!page) throw new UnexpectedAnswer(url, 'the answer is a page whose elements are nested without end');
+  return page;
 }
 
 /** Whether XML ends as it began: the parser would take half a list for a whole one. */
@@ -76,9 +83,20 @@ export function parseJson(text: string): { value: unknown } | null {
   }
 }
 
-const htmlStart = /^\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/is;
+const htmlStart = /^<(?:!doctype\s+html|html|head|body)\b/i;
+
+/** Whether the text begins as HTML, behind blanks and comments. */
+function isHtml(text: string): boolean {
+  let rest = text.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end === -1) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return htmlStart.test(rest);
+}
 
 function kindOf(text: string, contentType: string | null): string {
   if (text.trim() === '') return 'empty';
-  return /html/i.test(contentType ?? '') || htmlStart.test(text) ? 'HTML' : 'text';
+  return /html/i.test(contentType ?? '') || isHtml(text) ? 'HTML' : 'text';
 }

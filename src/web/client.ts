@@ -8,7 +8,7 @@ import { answerIn, markupIn, pageIn, parseJson, renderedIn } from './answer.ts';
 import { createBrowser } from './browser/pool.ts';
 import type { PageLimits } from './browser/page.ts';
 import { createHost, type Host } from './host.ts';
-import { textOf } from './html.ts';
+import { textOf } from '../text/html.ts';
 import { createSubresources, type LoadSubresource } from './browser/subresources.ts';
 import { parseUrl, headersFor, nextAddress } from './redirect.ts';
 import { rememberRobots, type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';

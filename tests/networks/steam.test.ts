@@ -4,7 +4,7 @@ import { steam } from '../../src/networks/steam/index.ts';
 import type { ProfileName, ResourceName } from '../../src/types/input.ts';
 import type { Facts, ProfileLookup, FollowsPage, Profile, Resource } from '../../src/types/resource.ts';
 import type { Web } from '../../src/types/web.ts';
-import { textOf } from '../../src/web/html.ts';
+import { textOf } from '../../src/text/html.ts';
 import { crowdGraph, type Double, type Media, type Person } from '../doubles/graph.ts';
 import { steamDouble } from '../doubles/steam.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';

@@ -5,7 +5,7 @@ import { telegram } from '../../src/networks/telegram/index.ts';
 import type { ResourceName } from '../../src/types/input.ts';
 import type { Facts, Post, Resource } from '../../src/types/resource.ts';
 import type { Web } from '../../src/types/web.ts';
-import { textOf } from '../../src/web/html.ts';
+import { textOf } from '../../src/text/html.ts';
 import { crowdGraph, type Person } from '../doubles/graph.ts';
 import { telegramDouble } from '../doubles/telegram.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';

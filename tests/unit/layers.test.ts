@@ -17,7 +17,7 @@ const allowed: Record<string, string[]> = {
   imports: ['errors', 'types', 'text', 'tables', 'inputs', 'files'],
   stages: ['errors', 'types', 'text'],
   networks: ['errors', 'types', 'text'],
-  web: ['errors', 'types'],
+  web: ['errors', 'types', 'text'],
   state: ['errors', 'types'],
   outputs: ['errors', 'types', 'files'],
   teasers: ['errors', 'types'],

@@ -7,7 +7,7 @@ import { Refused, Stopped, UnexpectedAnswer } from '../../../src/errors.ts';
 import type { Network } from '../../../src/types/network.ts';
 import type { Facts, Listed, Post, Resource } from '../../../src/types/resource.ts';
 import type { RenderOptions, Web } from '../../../src/types/web.ts';
-import { textOf } from '../../../src/web/html.ts';
+import { textOf } from '../../../src/text/html.ts';
 import type { Graph, Media, Person } from '../../doubles/graph.ts';
 
 /** The recipe of a site as a sites file would hold it; what is wrong with it fails the test. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { textOf } from '../../../src/web/html.ts';
+import { growthOf } from '../../helpers/growth.ts';
+import { textOf } from '../../../src/text/html.ts';
 
 it.each([
   ['<p>Essays on soil.</p><p>Send yours!</p>', 'Essays on soil. Send yours!'],
@@ -18,4 +19,22 @@ it.each([
   ['', ''],
 ])('%s', (html, text) => {
   expect(textOf(html)).toBe(text);
+});
+
+it.each([
+  ['paragraphs', '<p>hello</p>'],
+  ['paragraphs that stay open', '<p>'],
+  ['bold that stays open', '<b>x'],
+  ['ends of what never began', '</i>'],
+  ['ends of something else', '<b></i>'],
+  ['blanks', ' \n'],
+  ['starts of tags', '<'],
+  ['starts of characters', '&'],
+  ['one comment', '<!-- '],
+])('%s without end are read in time that grows with their length', (_, piece) => {
+  expect(growthOf(textOf, piece)).toBeLessThan(64);
+});
+
+it('a thousand elements within each other lose no text', () => {
+  expect(textOf(`${'<b>'.repeat(4000)}seen`)).toBe('seen');
 });

@@ -1,0 +1,30 @@
+import { type CheerioAPI, load } from 'cheerio/slim';
+import { DomHandler, Parser } from 'htmlparser2';
+
+/** Browsers nest no more than 512 elements when they read a page; scripts may add some. */
+const maxDepth = 2000;
+
+const pieceLength = 16_384;
+
+/**
+ * HTML or XML, to be read with selectors. Null where its elements are nested more than 2,000 deep, which no page needs:
+ * to close them, and to walk them, takes time that grows with the square of their depth.
+ */
+export function loadMarkup(text: string, kind: 'html' | 'xml'): CheerioAPI | null {
+  const xmlMode = kind === 'xml';
+  const tree = new OpenTree(null, { xmlMode });
+  const parser = new Parser(tree, { xmlMode, decodeEntities: true });
+  for (let start = 0; start < text.length; start += pieceLength) {
+    parser.write(text.slice(start, start + pieceLength));
+    if (tree.depth > maxDepth) return null;
+  }
+  parser.end();
+  return load(tree.root, { xml: xmlMode });
+}
+
+class OpenTree extends DomHandler {
+  /** Elements that are open. */
+  get depth(): number {
+    return this.tagStack.length;
+  }
+}
