@@ -1,7 +1,8 @@
 import { buildReport } from './report/build-report.ts';
 import { needFollows } from './inputs/need-follows.ts';
 import { readInput } from './inputs/read-input.ts';
-import { judgeContextOf, networksFor, rankFromState } from './report/from-state.ts';
+import { networksFor } from './networks/index.ts';
+import { judgeContextOf, rankFromState } from './report/from-state.ts';
 import { type Settings, connections, inputFiles, effectiveMinCustomers, userAgent } from './settings.ts';
 import { createBudget } from './web/budget.ts';
 import { type CollectContext, collect } from './stages/collect.ts';

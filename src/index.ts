@@ -1,13 +1,13 @@
 export { analyze, writeReport } from './analyze.ts';
-export { networksFor } from './report/from-state.ts';
 export { checkSites } from './library/check-sites.ts';
-export type { CheckedPage, CheckedSite } from './library/check-sites.ts';
+export type { CheckedSite } from './library/check-sites.ts';
+export type { CheckedPage } from './networks/sites/try-recipe.ts';
 export { importFiles } from './library/import-files.ts';
 export type { Imported, ImportedFile, ImportOptions } from './library/import-files.ts';
 export { explain } from './library/explain.ts';
 export { forget, forgetAll } from './library/forget.ts';
 export { planRun } from './library/plan-run.ts';
-export { networks, shippedRecipes } from './networks/index.ts';
+export { networks, networksFor, shippedRecipes } from './networks/index.ts';
 export type { ShippedRecipe } from './networks/index.ts';
 export { parseSettings as settings } from './settings.ts';
 export type { Settings, SettingsInput } from './settings.ts';

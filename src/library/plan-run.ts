@@ -1,6 +1,6 @@
 import { needFollows } from '../inputs/need-follows.ts';
 import { readInput } from '../inputs/read-input.ts';
-import { networksFor } from '../report/from-state.ts';
+import { networksFor } from '../networks/index.ts';
 import { type Settings, inputFiles } from '../settings.ts';
 import { type PlannedNetwork, plan } from '../stages/plan.ts';
 import { openStore } from '../state/store.ts';

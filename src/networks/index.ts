@@ -42,6 +42,14 @@ export const networksWith = (recipes: readonly SiteRecipe[]): readonly AnyNetwor
   ...networks,
 ];
 
+/** The networks of a run: the caller's own, those of a sites file, then every other one. @throws UserError sites_file */
+export async function networksFor(
+  { sites }: { sites: string | null },
+  own: readonly AnyNetwork[] = [],
+): Promise<readonly AnyNetwork[]> {
+  return [...own, ...(sites === null ? networks : networksWith(await readSites(sites)))];
+}
+
 /** A recipe that comes with the program, for everything that runs on one kind of software. */
 export interface ShippedRecipe {
   /** What a sites file writes as `like`. */

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { readInput } from '../inputs/read-input.ts';
-import { networks as builtIn, networksWith, readSites } from '../networks/index.ts';
+import { networksFor } from '../networks/index.ts';
 import { type Settings, criteriaOf, effectiveMinCustomers, inputFiles } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import { type JudgeContext, createJudge } from '../stages/judge.ts';
@@ -20,10 +20,6 @@ export interface RankedState {
   /** Requests sent, by host. */
   requests: Map<string, number>;
 }
-
-/** The networks that the program knows, after those that the settings teach it. @throws UserError sites_file */
-export const networksFor = async ({ sites }: Settings): Promise<readonly AnyNetwork[]> =>
-  sites === null ? builtIn : networksWith(await readSites(sites));
 
 /** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty, site_unknown */
 export async function rankFromState(settings: Settings, store: Store, clock: Clock): Promise<RankedState> {
