@@ -5,13 +5,14 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CliCommand, Io } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { UserError } from './errors.ts';
-import { type SettingName, settingHelp, settingsSchema } from './settings.ts';
+import { type SettingName, settingHelp, settingsSchema, version } from './settings.ts';
 
 /** Runs one command. Returns the exit code: 0 complete, 2 mend something first, 3 another run would give more. */
 export async function run(argv: string[], io: Io): Promise<number> {
   let exitCode = 0;
   const program = new Command('target-resources')
     .description('Finds the public pages and communities that your clients share, and where you could publish.')
+    .version(version, '-V, --version', 'prints the version')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
   for (const each of commands) add(each, program);

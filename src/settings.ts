@@ -5,9 +5,9 @@ import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { type Criteria, csvDialects, pageLanguages, thirdPartyRules } from './types/report.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+export const { version, homepage } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { version: string; homepage: string };
 
 /** The program that wrote a file, and its version. */
 export const generator = `target-resources ${version}`;
@@ -213,9 +213,11 @@ export const connections = ({ connectTo }: Settings): Map<string, string> =>
     }),
   );
 
-/** Says who asks, and where a server's admin can complain. */
-export const userAgent = ({ contact }: Settings): string =>
-  `target-resources/${version} (+${contact ?? 'https://www.npmjs.com/package/target-resources'})`;
+/** Says who asks, and where a server's admin can complain; a placeholder in package.json is nowhere. */
+export function userAgent({ contact }: Pick<Settings, 'contact'>): string {
+  const about = contact ?? (homepage.includes('OWNER') ? null : homepage);
+  return `target-resources/${version}${about === null ? '' : ` (+${about})`}`;
+}
 
 /** The least number of customers for a resource to be printed. */
 export const effectiveMinCustomers = ({ shareable, minCustomers }: Settings): number =>

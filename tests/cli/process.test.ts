@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { version } from '../../src/settings.ts';
 import { ownFolder } from './terminal.ts';
 
 const folder = ownFolder();
@@ -17,6 +18,12 @@ test('the installed command is a link, and runs', () => {
   });
   expect(status).toBe(0);
   expect(stdout).toContain('analyze');
+});
+
+test.each(['--version', '-V'])('%s prints the version of the package', (flag) => {
+  const { status, stdout } = spawnSync(process.execPath, [program, flag], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(stdout).toBe(`${version}\n`);
 });
 
 test('without a command it says what there is, and ends with 2', () => {
