@@ -5,9 +5,10 @@ import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { type Criteria, csvDialects, pageLanguages, thirdPartyRules } from './types/report.ts';
 
-export const { version, homepage } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as { version: string; homepage: string };
+export const { version, homepage } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+  homepage: string;
+};
 
 /** The program that wrote a file, and its version. */
 export const generator = `target-resources ${version}`;
