@@ -39,11 +39,24 @@ const mostHeaders = 64 * 1024;
 
 const isWeb = (location: string): boolean => /^https?:\/\//i.test(location) && URL.canParse(location);
 
+/** The lines up to the first empty one; null where one of them is neither a header nor goes on with one. */
+function headerBlock(head: string): string | null {
+  let at = 0;
+  for (let isFirst = true; ; isFirst = false) {
+    const end = head.indexOf('\n', at);
+    if (end === -1) return null;
+    const line = head.slice(at, end).replace(/\r$/, '');
+    if (line === '') return head.slice(0, at);
+    if (!/^[!-9;-~]+[ \t]*:/.test(line) && (isFirst || !/^[ \t]/.test(line))) return null;
+    at = end + 1;
+  }
+}
+
 /** The headers of a letter or part, in lower case; null where it begins with none. */
 async function headersOf(letter: Buffer): Promise<Map<string, string> | null> {
   const head = letter.subarray(0, mostHeaders).toString('latin1');
-  const [block] = /^(?:\r?\n|(?:[!-9;-~]+[ \t]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+(?=\r?\n))/.exec(head) ?? [];
-  if (block === undefined) return null;
+  const block = headerBlock(head);
+  if (block === null) return null;
   const { headers } = await PostalMime.parse(`${block.trimEnd()}\r\n\r\n`);
   // The first of two equal headers counts, as it does for postal-mime.
   return new Map(headers.toReversed().map(({ key, value }) => [key, value]));

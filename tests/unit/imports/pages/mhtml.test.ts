@@ -171,3 +171,13 @@ test('parts within parts without end', async () => {
     await unwrapMhtml(Buffer.from(`MIME-Version: 1.0\r\n${nested.join('')}Content-Type: text/html\r\n\r\n<p>`)),
   ).toBeNull();
 });
+
+test.each([
+  ['lines that go on with the one before', 'a: b\n', '    c\n'],
+  ['the same with tabs', 'a: b\n', '\t\tc\n'],
+  ['headers', '', 'a: b\n'],
+  ['the first key of an indented JSON', '{"relationships_following":[\n', '      "title": "garden",\n'],
+])('%s without end are no page, and told in time that grows with their number', async (_, start, piece) => {
+  const bytes = Buffer.from(start + piece.repeat(5000));
+  expect(await unwrapMhtml(bytes)).toBeNull();
+});
