@@ -75,7 +75,7 @@ export async function checkSite(site: SiteRecipe, profile: string | null, web: W
     return checked([], 'no profile was tried: name one, or add "try": "the address of a profile" to the recipe');
   }
   const tried = await tryRecipe(site, profile, web);
-  if (!tried) return checked([], `${profile} is no profile of this site: those are at ${host}${site.profile}`);
+  if (!tried) return checked([], `${profile} is not a profile of this site: those are at ${host}${site.profile}`);
   const unseen = tried.unseen.map(
     (index) => `resources[${index}]: no list of this profile shows one, so it was not tried`,
   );

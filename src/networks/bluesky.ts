@@ -22,7 +22,7 @@ const apps = new Set([
 /** What the AppView shows in place of a handle that no longer points at its account; many accounts have it. */
 const brokenHandle = 'handle.invalid';
 
-const noProfile: NotIdentified = { reason: 'this address of Bluesky names no profile' };
+const noProfile: NotIdentified = { reason: 'this Bluesky address names no profile' };
 const shortLink: NotIdentified = {
   reason: 'this short link names no profile: open it and copy the address it leads to',
 };
@@ -89,7 +89,7 @@ function inAtUri(text: string): Written | NotIdentified {
   const [, authority = '', collection, key] = /^at:\/\/([^/]+)(?:\/([^/]+)(?:\/([^/]+))?)?$/.exec(text) ?? [];
   const wellFormed =
     isActor(authority) && (collection === undefined || isCollection(collection)) && (key === undefined || isKey(key));
-  if (!wellFormed) return { reason: 'this at:// address is not complete, or has a part too many' };
+  if (!wellFormed) return { reason: 'this at:// address is incomplete or has too many parts' };
   if (key !== undefined && collection === 'app.bsky.feed.generator') return account(authority, 'feed', key);
   if (key !== undefined && collection === 'app.bsky.graph.list') return account(authority, 'lists', key);
   return collection === 'app.bsky.graph.starterpack' ? noProfile : account(authority);
@@ -111,7 +111,7 @@ function inUrl(text: string): Written | NotIdentified | null {
 
 function account(who: string, kind?: 'feed' | 'lists', key = ''): Written | NotIdentified {
   const actor = actorOf(who);
-  if (actor === null) return { reason: `"${who}" is neither a whole Bluesky handle, e.g. anna.bsky.social, nor a DID` };
+  if (actor === null) return { reason: `"${who}" is neither a full Bluesky handle, e.g. anna.bsky.social, nor a DID` };
   if (actor === brokenHandle) {
     return { reason: `many accounts are shown as ${brokenHandle}: use the address with the did: of the one you mean` };
   }
@@ -127,7 +127,7 @@ function parseHandle(input: string): ProfileName | NotIdentified | null {
   if (name) return name;
   const word = text.replace(/^@/, '');
   if (word === '' || /[/@]/.test(word)) return null;
-  return { reason: `"${word}" is not a Bluesky handle: write the whole handle, e.g. anna.bsky.social` };
+  return { reason: `"${word}" is not a Bluesky handle: write the full handle, e.g. anna.bsky.social` };
 }
 
 function profileName(name: Written | NotIdentified | null): ProfileName | NotIdentified | null {
@@ -226,7 +226,7 @@ async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[Pro
 function foundIn(answer: Detailed | Missing): ProfileLookup {
   if ('missing' in answer) return { status: 'not_found', note: answer.missing };
   if (wishesOf(answer).includes('!no-unauthenticated')) {
-    return { status: 'hidden', note: 'private by choice: the account asks not to be shown to readers without a login' };
+    return { status: 'hidden', note: 'private by choice: the account asks not to be shown to logged-out readers' };
   }
   return { profile: { network, id: answer.did, ref: answer.did, host } };
 }
@@ -264,7 +264,7 @@ interface Missing {
 }
 
 const leftOut: Missing = {
-  missing: 'Bluesky shows no such account: it is misspelt, renamed, deactivated, suspended or deleted',
+  missing: 'Bluesky shows no such account: it may be misspelt, renamed, deactivated, suspended or deleted',
 };
 
 /**

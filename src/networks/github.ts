@@ -10,7 +10,7 @@ const network = 'github';
 const host = 'api.github.com';
 const variable = 'GITHUB_TOKEN';
 
-const noProfile: NotIdentified = { reason: 'this address of GitHub names no account' };
+const noProfile: NotIdentified = { reason: 'this GitHub address names no account' };
 
 /** First parts of a path on github.com that belong to GitHub itself and can be no account's name. */
 const reserved = new Set(
@@ -107,7 +107,7 @@ function login(part: string): string | NotIdentified {
     .replace(/\.(?:png|keys|gpg|atom)$/i, '')
     .toLowerCase();
   if (word === '' || reserved.has(word)) return noProfile;
-  return isLogin(word) ? word : { reason: `"${part}" is no GitHub name: it may hold letters, digits and hyphens` };
+  return isLogin(word) ? word : { reason: `"${part}" is not a GitHub name: those hold letters, digits and hyphens` };
 }
 
 const isLogin = (word: string): boolean => /^[a-z\d][a-z\d_-]{0,38}$/.test(word);
@@ -176,7 +176,7 @@ async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[Pro
 
 const missing = {
   status: 'not_found',
-  note: 'GitHub has no such account: it is misspelt, renamed or deleted',
+  note: 'GitHub has no such account: it may be misspelt, renamed or deleted',
 } satisfies ProfileLookup;
 
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
@@ -358,7 +358,7 @@ function meaningOf(refused: Refused, url: string, web: Web): Error {
   const said = Refusal.safeParse(refused.body).data?.message ?? '';
   if (refused.status !== 403 || !isAboutLimits(said)) return refused;
   return /secondary|abuse/i.test(said)
-    ? web.stop('GitHub asks not to be asked so fast (its secondary rate limit): run again later')
+    ? web.stop('GitHub says that requests come too fast (its secondary rate limit): run again later')
     : new Unreachable(
         url,
         `GitHub's hourly limit is used up${web.token === null ? ` (${variable} raises it)` : ''}: run again later`,

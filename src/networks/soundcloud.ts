@@ -12,7 +12,7 @@ const tokenHost = 'secure.soundcloud.com';
 const shortHost = 'on.soundcloud.com';
 const variable = 'SOUNDCLOUD_CLIENT';
 
-const noProfile: NotIdentified = { reason: 'this address of SoundCloud names no account' };
+const noProfile: NotIdentified = { reason: 'this SoundCloud address names no account' };
 const oldShortLink: NotIdentified = {
   reason: 'this short link names no account: open it and copy the address it leads to',
 };
@@ -106,7 +106,9 @@ function apiUser(kind: string, id: string): string | NotIdentified {
 function slug(part: string): string | NotIdentified {
   const word = part.replace(/^@/, '').toLowerCase();
   if (word === '' || reserved.has(word)) return noProfile;
-  return isSlug(word) ? word : { reason: `"${part}" is no SoundCloud name: it may hold letters, digits, "-" and "_"` };
+  return isSlug(word)
+    ? word
+    : { reason: `"${part}" is not a SoundCloud name: those hold letters, digits, "-" and "_"` };
 }
 
 const isSlug = (word: string): boolean => /^[a-z\d_-]{1,100}$/.test(word);
@@ -199,7 +201,7 @@ async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[Pro
 
 const missing = {
   status: 'not_found',
-  note: 'SoundCloud has no such account: it is misspelt, renamed or deleted',
+  note: 'SoundCloud has no such account: it may be misspelt, renamed or deleted',
 } satisfies ProfileLookup;
 
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {

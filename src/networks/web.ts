@@ -20,7 +20,7 @@ export const webPages: ClosedNetwork = {
   examples: [{ input: 'https://garden-letter.example/?utm_source=mail', profile: null }],
   closed: {
     reason: 'a web page has no follow lists',
-    whatToDo: 'name the sites that a client reads in follows.csv',
+    whatToDo: 'list the sites that a client reads in follows.csv',
   },
   parseProfile: () => null,
   parseHandle: () => null,

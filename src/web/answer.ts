@@ -22,7 +22,10 @@ export function answerIn<Body>(url: string, { status, header, body }: Reply, sha
   if (parsed.success) return { body: parsed.data, header, url };
   const [issue] = parsed.error.issues;
   const field = issue?.path.map(String).join('.') || 'the answer as a whole';
-  throw new UnexpectedAnswer(url, `the answer has another shape than documented, at ${field}: ${issue?.message ?? ''}`);
+  throw new UnexpectedAnswer(
+    url,
+    `the answer does not have the documented shape, at ${field}: ${issue?.message ?? ''}`,
+  );
 }
 
 /**

@@ -120,9 +120,9 @@ describe('profile forms', () => {
     ['https://bsky.app/profile/handle.invalid', 'use the address with the did:'],
     ['@handle.invalid', 'use the address with the did:'],
     ['did:plc:', 'nor a DID'],
-    ['at://anna', 'not complete'],
-    ['at://anna.test/4test.later.post/3kabcdefgh22a', 'not complete'],
-    [`at://anna.test/${'a.'.repeat(157)}post`, 'not complete'],
+    ['at://anna', 'incomplete'],
+    ['at://anna.test/4test.later.post/3kabcdefgh22a', 'incomplete'],
+    [`at://anna.test/${'a.'.repeat(157)}post`, 'incomplete'],
     ['at://anna.test/app.bsky.graph.starterpack/3kabcdefgh22a', 'names no profile'],
   ] as const)('%s is Bluesky and no profile', ([input, why]) => {
     const reason = { reason: expect.stringContaining(why) };
@@ -165,7 +165,7 @@ describe('profile forms', () => {
   test.for(['anna', '@anna', 'bücher.test', 'anna .test', '127.0.0.1', '-'])(
     'in a column of its own %s asks for the whole handle',
     (input) => {
-      expect(bluesky.parseHandle(input)).toEqual({ reason: expect.stringContaining('write the whole handle') });
+      expect(bluesky.parseHandle(input)).toEqual({ reason: expect.stringContaining('write the full handle') });
     },
   );
 

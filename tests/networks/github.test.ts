@@ -137,11 +137,11 @@ describe('names', () => {
     ['https://gist.github.com/discover', 'names no account'],
     ['https://gist.github.com/0123456789abcdef0123456789abcdef', 'names no account'],
     ['https://api.github.com/graphql', 'names no account'],
-    ['https://github.com/an.na', 'no GitHub name'],
-    ['https://github.com/-anna', 'no GitHub name'],
-    ['https://github.com/%D0%B0%D0%BD%D0%BD%D0%B0', 'no GitHub name'],
-    [`https://github.com/${'a'.repeat(40)}`, 'no GitHub name'],
-    ['https://github.com/%zz', 'no GitHub name'],
+    ['https://github.com/an.na', 'not a GitHub name'],
+    ['https://github.com/-anna', 'not a GitHub name'],
+    ['https://github.com/%D0%B0%D0%BD%D0%BD%D0%B0', 'not a GitHub name'],
+    [`https://github.com/${'a'.repeat(40)}`, 'not a GitHub name'],
+    ['https://github.com/%zz', 'not a GitHub name'],
   ] as const)('%s is GitHub and no account', ([input, why]) => {
     const reason = { reason: expect.stringContaining(why) };
     expect(github.parseProfile(input)).toEqual(reason);

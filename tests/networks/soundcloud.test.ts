@@ -180,9 +180,9 @@ describe('names', () => {
     ['https://w.soundcloud.com/player/', 'names no account'],
     ['https://w.soundcloud.com/player/?url=https%3A//other.example/anna', 'names no account'],
     ['https://soundcloud.app.goo.gl/AbCd1', 'open it and copy'],
-    ['https://soundcloud.com/an.na', 'no SoundCloud name'],
-    ['https://soundcloud.com/%zz', 'no SoundCloud name'],
-    [`https://soundcloud.com/${'a'.repeat(101)}`, 'no SoundCloud name'],
+    ['https://soundcloud.com/an.na', 'not a SoundCloud name'],
+    ['https://soundcloud.com/%zz', 'not a SoundCloud name'],
+    [`https://soundcloud.com/${'a'.repeat(101)}`, 'not a SoundCloud name'],
   ] as const)('%s is SoundCloud and no account', ([input, why]) => {
     const reason = { reason: expect.stringContaining(why) };
     expect(soundcloud.parseProfile(input)).toEqual(reason);

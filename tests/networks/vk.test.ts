@@ -194,7 +194,7 @@ describe('addresses of VK that name nobody', () => {
     'https://vk.com/@',
     'https://vk.com/@feed',
   ])('%s', (input) => {
-    const none = { reason: 'this address of VK names no profile and no community' };
+    const none = { reason: 'this VK address names neither a profile nor a community' };
     expect(vk.parseProfile(input)).toEqual(none);
     expect(vk.parseHandle(input)).toEqual(none);
     expect(vk.parseResource(input)).toEqual(none);

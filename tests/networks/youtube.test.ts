@@ -192,9 +192,9 @@ describe('profile forms', () => {
     ['https://www.youtube.com/c/', 'names no channel'],
     ['https://www.youtube.com/channel', 'names no channel'],
     ['https://www.youtube.com/robots.txt', 'names no channel'],
-    [`https://www.youtube.com/channel/${id.toLowerCase()}`, 'in which capitals matter'],
-    [`https://www.youtube.com/channel/${id.slice(0, 20)}`, 'in which capitals matter'],
-    ['https://music.youtube.com/channel/MPLAgardenletter', 'in which capitals matter'],
+    [`https://www.youtube.com/channel/${id.toLowerCase()}`, '22 case-sensitive characters'],
+    [`https://www.youtube.com/channel/${id.slice(0, 20)}`, '22 case-sensitive characters'],
+    ['https://music.youtube.com/channel/MPLAgardenletter', '22 case-sensitive characters'],
     ['https://www.youtube.com/@', 'not a YouTube handle'],
     ['https://www.youtube.com/@garden%20letter', 'not a YouTube handle'],
     ['https://www.youtube.com/@%zz', 'not a YouTube handle'],
@@ -573,8 +573,8 @@ describe('what it costs', () => {
 
 describe('what ends the network for this run', () => {
   test.for([
-    ['quota-spent', 'the quota of your project is spent until midnight Pacific time'],
-    ['daily-limit', 'the quota of your project is spent until midnight Pacific time'],
+    ['quota-spent', 'the quota of your project is used up until midnight Pacific time'],
+    ['daily-limit', 'the quota of your project is used up until midnight Pacific time'],
     ['key-invalid', 'Google does not accept YOUTUBE_API_KEY'],
     ['key-invalid-old', 'Google does not accept YOUTUBE_API_KEY'],
     ['key-missing', 'Google does not accept YOUTUBE_API_KEY'],
@@ -740,7 +740,7 @@ describe('against a server that speaks the protocol', () => {
     const reading = (async () => {
       for await (const page of youtube.listFollows(profileOf(channelIdOf('person0')), from, null)) pages.push(page);
     })();
-    await expect(reading).rejects.toThrow('the quota of your project is spent');
+    await expect(reading).rejects.toThrow('the quota of your project is used up');
     expect(pages.map(({ next }) => next?.split(' ')[1])).toEqual(['50', '100']);
     await expect(all(youtube.listFollows(profileOf(channelIdOf('person1')), from, null))).rejects.toThrow(Stopped);
     expect(served.asked).toHaveLength(3);

@@ -156,7 +156,7 @@ test('what a network says is no resource is left with the reason; the rest is ta
     {
       read: 1,
       left: [
-        'this address of VK names no profile and no community: 1 (https://vk.com/feed)',
+        'this VK address names neither a profile nor a community: 1 (https://vk.com/feed)',
         'there is no network "nowhere": 1 (Garden)',
         'a number alone does not say which page of VK is meant: 1 (12345)',
         'this is not the address of a page: 1 (not an address)',

@@ -52,7 +52,7 @@ export function closedNetwork({
   }
 
   function none(named: 'short link' | null): NotIdentified {
-    if (named === null) return { reason: `this address of ${title} names neither a profile nor a page` };
+    if (named === null) return { reason: `this ${title} address names neither a profile nor a page` };
     return { reason: `this is a short link of ${title}: open it and copy the address it leads to` };
   }
 

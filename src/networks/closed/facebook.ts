@@ -27,9 +27,9 @@ export const facebook = closedNetwork({
     { input: 'https://www.facebook.com/share/1AbCdEfGhi/', profile: null },
   ],
   closed: {
-    reason: "its API shows nobody's likes and follows, and its terms forbid reading its pages by program",
+    reason: "its API does not show anyone's likes or follows, and its terms forbid automated reading of its pages",
     whatToDo:
-      "import the client's own export or their saved Likes tab (`target-resources import`), or write a survey into follows.csv",
+      "import the client's own export or their saved Likes tab (`target-resources import`), or enter survey answers in follows.csv",
   },
   inAddress: ({ domain, sub, path, query }) => {
     if (domain === 'fb.watch') return 'short link';

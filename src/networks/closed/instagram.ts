@@ -20,9 +20,9 @@ export const instagram = closedNetwork({
     { input: 'https://www.instagram.com/explore/tags/roses/', profile: null },
   ],
   closed: {
-    reason: "its API shows nobody's follows, and its pages open only to those who are logged in",
+    reason: "its API does not show anyone's follows, and its pages require a login",
     whatToDo:
-      "import following.json of the client's own export or their saved list (`target-resources import`), or a survey in follows.csv",
+      "import following.json of the client's own export or their saved list (`target-resources import`), or enter survey answers in follows.csv",
   },
   inAddress: ({ domain, sub, path: [first = '', second = ''] }) => {
     const page = first.toLowerCase();

@@ -18,9 +18,9 @@ export const linkedin = closedNetwork({
     { input: 'https://lnkd.in/eAbCdEf', profile: null },
   ],
   closed: {
-    reason: "its API shows nobody's follows, and its terms forbid reading its pages by program",
+    reason: "its API does not show anyone's follows, and its terms forbid automated reading of its pages",
     whatToDo:
-      'import "Company Follows.csv" of the client\'s own export or their saved Interests page, or write a survey into follows.csv',
+      'import "Company Follows.csv" of the client\'s own export or their saved Interests page, or enter survey answers in follows.csv',
   },
   inAddress: ({ domain, sub, path }) => {
     if (domain === 'lnkd.in') return 'short link';

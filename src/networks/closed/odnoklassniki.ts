@@ -22,8 +22,8 @@ export const odnoklassniki = closedNetwork({
     { input: 'https://ok.ru/video/1234567890', profile: null },
   ],
   closed: {
-    reason: 'its API shows groups only to programs that its staff approved one by one',
-    whatToDo: 'ask the client which groups they read there, and write them into follows.csv',
+    reason: 'its API shows groups only to apps that its staff have approved individually',
+    whatToDo: 'ask the client which groups they read there, and list them in follows.csv',
   },
   inAddress: ({ domain, sub, path: [first = '', second = ''], query }) => {
     if (domain === 'ok.me') return 'short link';

@@ -26,7 +26,7 @@ export const pinterest = closedNetwork({
   ],
   closed: {
     reason: "its API shows only the follows of one's own account",
-    whatToDo: "import the client's saved page of accounts and boards they follow, or write them into follows.csv",
+    whatToDo: "import the client's saved page of accounts and boards they follow, or list them in follows.csv",
   },
   inAddress: ({ domain, sub, path: [first = '', second = ''] }) => {
     if (domain === 'pin.it') return 'short link';

@@ -22,8 +22,8 @@ export const reddit = closedNetwork({
     { input: 'https://redd.it/1abcde', profile: null },
   ],
   closed: {
-    reason: 'its policy forbids matching accounts with people known from elsewhere, and subscriptions are private',
-    whatToDo: 'ask the client which communities they read there, and write them into follows.csv',
+    reason: 'its policy forbids matching accounts with people known from other sources, and subscriptions are private',
+    whatToDo: 'ask the client which communities they read there, and list them in follows.csv',
   },
   inAddress: ({ domain, sub, path }) => {
     if (domain === 'redd.it') return sub === '' && path.length > 0 ? 'short link' : null;

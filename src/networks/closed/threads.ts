@@ -14,7 +14,7 @@ export const threads = closedNetwork({
   ],
   closed: {
     reason: 'its API has no list of follows',
-    whatToDo: 'ask the client which accounts they read there, and write them into follows.csv',
+    whatToDo: 'ask the client which accounts they read there, and list them in follows.csv',
   },
   inAddress: ({ sub, path: [first = ''] }) => (sub === '' && first.startsWith('@') ? account(first.slice(1)) : null),
   inHandle: account,

@@ -15,7 +15,7 @@ export const tiktok = closedNetwork({
   ],
   closed: {
     reason: 'its API shows follows to approved researchers only',
-    whatToDo: "import the client's own export (`target-resources import`), or write a survey into follows.csv",
+    whatToDo: "import the client's own export (`target-resources import`), or enter survey answers in follows.csv",
   },
   inAddress: ({ sub, path: [first = '', second = ''] }) => {
     if (sub === 'vm' || sub === 'vt') return 'short link';

@@ -24,8 +24,9 @@ export const tumblr = closedNetwork({
     { input: 'https://www.tumblr.com/tagged/roses', profile: null },
   ],
   closed: {
-    reason: "its API tells no other blog's number of followers, and a blog's follows only to those who are logged in",
-    whatToDo: 'ask the client which blogs they read there, and write them with their followers into follows.csv',
+    reason: "its API does not give another blog's number of followers, and shows a blog's follows only after a login",
+    whatToDo:
+      'ask the client which blogs they read there, and list them with their numbers of followers in follows.csv',
   },
   inAddress: ({ domain, sub, path: [first = '', second = '', third = ''] }) => {
     if (domain === 'tmblr.co') return 'short link';

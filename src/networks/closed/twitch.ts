@@ -25,7 +25,7 @@ export const twitch = closedNetwork({
   ],
   closed: {
     reason: "its API shows only the follows of one's own account",
-    whatToDo: 'ask the client which channels they follow, and write them into follows.csv',
+    whatToDo: 'ask the client which channels they follow, and list them in follows.csv',
   },
   inAddress: ({ sub, path: [first = '', second = ''], query }) => {
     if (sub === 'player') return account(query.get('channel') ?? '');

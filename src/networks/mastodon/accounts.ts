@@ -157,9 +157,11 @@ export function listedOf(account: DescribedAccount, { host, domain }: AccountLis
 /** Why a server does not answer whoever is not logged in; null where it says something else. */
 export function needsLogin(status: number): string | null {
   if (status === 401) {
-    return 'the server answered 401: it wants a login (Sharkey answers so for unknown and suspended accounts too)';
+    return 'the server answered 401: it requires a login (Sharkey also says so of unknown and suspended accounts)';
   }
-  return status === 403 || status === 422 ? `the server answered ${status}: it refuses whoever is not logged in` : null;
+  return status === 403 || status === 422
+    ? `the server answered ${status}: it refuses visitors who are not logged in`
+    : null;
 }
 
 /** Plain text as HTML. */

@@ -105,7 +105,7 @@ export function hostOf(domain: string): string | null {
 }
 
 function profileOf(address: Address | null): ProfileName | NotIdentified | null {
-  if (address?.community) return { reason: 'this address is of a community, not of a person' };
+  if (address?.community) return { reason: 'this is the address of a community, not of a person' };
   return address && { network: 'mastodon', name: address.name, host: address.host };
 }
 

@@ -83,7 +83,7 @@ export async function* collectionPages(
     const next = hasNext ? pageAt(page?.next, url, host) : null;
     const goesOn = next !== null && !asked.has(next) && fresh.length > 0 && pages < maxPages;
     if (from === null && seen.size === 0 && !goesOn && total !== 0) {
-      throw new Unreadable('hidden', `the list is empty, the number of items is ${total ?? 'not told'}`);
+      throw new Unreadable('hidden', `the list is empty, but the number of items is ${total ?? 'not given'}`);
     }
     const isWhole = total !== null && seen.size >= total;
     // What comes in one piece is as long as it says; pages leave out who is gone or suspended.
@@ -113,7 +113,7 @@ async function firstPage(start: string, web: Web): Promise<Opened> {
   if (embedded && itemsOf(embedded) !== null) return { page: embedded, url: start, total };
   if ((whole.first ?? null) === null) {
     if (total === 0) return { page: { ...whole, items: [] }, url: start, total };
-    throw new Unreadable('hidden', `the server tells the number alone: ${total ?? 'not even it'}`);
+    throw new Unreadable('hidden', `the server gives only the number: ${total ?? 'not even that'}`);
   }
   const url = pageAt(whole.first, start, new URL(start).host);
   if (url === null) throw new Unreadable('hidden', 'the list is not where its server says');
@@ -136,8 +136,8 @@ async function ask(url: string, missing: 'not_found' | 'hidden', web: Web): Prom
     return (await web.json(url, document, { headers })).body;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const what = `the server answered ${error.status} where the list belongs`;
-    if (error.status === 401) throw new Unreadable('needs_login', `${what}: it wants a login`);
+    const what = `the server answered ${error.status} instead of the list`;
+    if (error.status === 401) throw new Unreadable('needs_login', `${what}: it requires a login`);
     if (error.status === 404 || error.status === 410) throw new Unreadable(missing, what);
     if (error.status === 400 || error.status === 403 || error.status === 406) throw new Unreadable('hidden', what);
     throw error;

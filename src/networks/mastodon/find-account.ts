@@ -165,7 +165,7 @@ export async function accountOf(
   return isUri(id) ? bySoftware(id, domain, web) : byWebFinger(`acct:${name}`, domain, host, web);
 }
 
-const noApi: MissingAccount = { status: 'not_reached', note: 'nothing there answers as a fediverse server does' };
+const noApi: MissingAccount = { status: 'not_reached', note: 'no fediverse server answers there' };
 
 const homeOf = (who: { uri: string }): string => new URL(who.uri).host;
 
@@ -242,7 +242,7 @@ async function follow(
   web: Web,
 ): Promise<LocatedAccount | MissingAccount> {
   const uri = actorIn(told);
-  if (uri === null) return { status: 'not_reached', note: 'its domain names no fediverse account for it' };
+  if (uri === null) return { status: 'not_reached', note: 'its domain lists no fediverse account for it' };
   const server = new URL(uri).host;
   const subject = userAndDomain((told.subject ?? resource).replace(/^acct:@?/i, ''));
   const home = subject ? (hostOf(subject.domain) ?? domain) : domain;

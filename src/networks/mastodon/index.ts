@@ -140,7 +140,7 @@ async function findProfile(name: string, web: Web): Promise<ProfileLookup> {
   if (account.suspended) return { status: 'not_found', note: 'the account is suspended' };
   const shut = await closedAt(server, web);
   if (shut) return shut;
-  if (account.hidesFollows) return { status: 'hidden', note: 'the account hides whom it follows' };
+  if (account.hidesFollows) return { status: 'hidden', note: 'the account hides who it follows' };
   return { profile: { network: 'mastodon', id: account.uri, ref: profileRefOf(found), host: server } };
 }
 
@@ -161,7 +161,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): Re
     return;
   }
   const reader = readers[protocol];
-  if (!reader.listFollows) throw new Unreadable('hidden', 'nothing there shows whom somebody follows');
+  if (!reader.listFollows) throw new Unreadable('hidden', 'that server does not show who an account follows');
   yield* reader.listFollows(list, web, from);
 }
 
@@ -188,7 +188,7 @@ async function* mastodonList(list: AccountList, web: Web, from: string | null): 
     asked.add(url);
     const answer: Answer<DescribedAccount[]> = await askList(url, person, web);
     if (first && answer.body.length === 0 && following !== 0) {
-      throw new Unreadable('hidden', `the list is empty, the number of follows ${following ?? 'is not told'}`);
+      throw new Unreadable('hidden', `the list is empty, but the number of follows is ${following ?? 'not given'}`);
     }
     if (first && answer.body.length === 0 && (await softwareOf(host, web)) === 'snac') {
       throw new Unreadable('hidden', 'snac shows an empty list and no count, whatever the account follows');
@@ -232,7 +232,7 @@ async function askList<Item>(url: string, item: ZodType<Item>, web: Web): Promis
   try {
     const { body, ...answer } = await web.json(url, z.union([z.array(item), problem]));
     if (Array.isArray(body)) return { ...answer, body };
-    throw new Unreadable('hidden', 'the server answers with an error where the list belongs');
+    throw new Unreadable('hidden', 'the server returned an error instead of the list');
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const login = needsLogin(error.status);

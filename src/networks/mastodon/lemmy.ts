@@ -14,7 +14,7 @@ const postsAPage = 50;
 export const threadiverse = new Set(['piefed', 'mbin', 'kbin']);
 
 const closed =
-  'whom somebody subscribes to is private there; communities in which somebody writes are not collected: that is not following';
+  'subscriptions are private there; communities that a person posts in are not collected, because posting is not following';
 
 export const threadiverseAccounts: AccountFinder = { ...activityPubAccounts, closed };
 
@@ -113,7 +113,7 @@ function whyRefused(error: unknown): (MissingAccount & { status: 'not_found' | '
   if (!(error instanceof Refused)) return null;
   const code = refusal.safeParse(error.body).data?.error;
   if (code === 'instance_is_private' || code === 'not_logged_in' || error.status === 401 || error.status === 403) {
-    return { status: 'needs_login', note: 'the server shows nothing to whoever is not logged in' };
+    return { status: 'needs_login', note: 'the server shows nothing without a login' };
   }
   // Unknown is 404 `not_found` or `couldnt_find_community`; before 0.19 it was 400.
   const isUnknown = error.status === 404 || code === 'couldnt_find_community';

@@ -70,7 +70,7 @@ export const misskeyAccounts: AccountFinder = {
     const [, userId, username] = /^\/(?:users\/([^/]+)|@([^/@]+))\/?$/.exec(pathname) ?? [];
     if (userId !== undefined) return find(host, { userId: decodeURIComponent(userId) }, web);
     if (username !== undefined) return find(host, { username: decodeURIComponent(username), host: null }, web);
-    return Promise.resolve({ status: 'not_found', note: 'this is no address of an account on such a server' });
+    return Promise.resolve({ status: 'not_found', note: 'this is not the address of an account on such a server' });
   },
   byName: (name, server, web) => find(server, { username: name, host: null }, web),
 };
@@ -86,7 +86,8 @@ async function find(
     const ref = refOf('misskey', found.id);
     return { ...described(found, server), movedTo, followsRef: ref, postsRef: ref };
   } catch (error) {
-    if (codeOf(error) === 'INVALID_PARAM') return { status: 'not_found', note: 'the server has no such account ids' };
+    if (codeOf(error) === 'INVALID_PARAM')
+      return { status: 'not_found', note: 'the server does not use account ids of this form' };
     const why = whyRefused(error);
     if (!why || why.status === 'hidden') throw error;
     return { status: why.status, note: why.note };
@@ -142,7 +143,7 @@ async function* listFollows(
     const asked = { userId: list.account, limit: followsAPage, ...(untilId !== undefined && { untilId }) };
     const page = await askOrSay(list.host, 'users/following', asked, z.array(following), web);
     if (page.length === 0 && untilId === undefined && (list.following ?? 0) > 0) {
-      throw new Unreadable('hidden', `the list is empty, the number of follows ${list.following}`);
+      throw new Unreadable('hidden', `the list is empty, but the number of follows is ${list.following}`);
     }
     const fresh = page.filter(({ id }) => !seen.has(id));
     for (const { id } of page) seen.add(id);
@@ -225,11 +226,11 @@ function whyRefused(error: unknown): { status: 'hidden' | 'not_found' | 'needs_l
     case 'NO_SUCH_USER':
       return { status: 'not_found', note: 'the server knows no such account, or shows none to visitors' };
     case 'FORBIDDEN':
-      return { status: 'hidden', note: 'the account hides whom it follows' };
+      return { status: 'hidden', note: 'the account hides who it follows' };
     case 'CREDENTIAL_REQUIRED':
-      return { status: 'needs_login', note: 'the server wants a login' };
+      return { status: 'needs_login', note: 'the server requires a login' };
     default:
-      return error.status === 401 ? { status: 'needs_login', note: 'the server wants a login' } : null;
+      return error.status === 401 ? { status: 'needs_login', note: 'the server requires a login' } : null;
   }
 }
 

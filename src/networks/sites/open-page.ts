@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 /**
- * A page of a site, or why it shows nothing. A 404 or 410 means that it is not there, a 401 that it wants a login; a
+ * A page of a site, or why it shows nothing. A 404 or 410 means that it is not there, a 401 that it requires a login; a
  * recipe's marks can give a meaning to other statuses.
  */
 export async function openSitePage(
@@ -65,7 +65,7 @@ export const marksOf = (site: SiteRecipe, { missing, hidden, login }: Marks): Ma
 });
 
 const notes: Record<BlockedStatus, string> = {
-  not_found: 'shows no such page: it is misspelt, renamed or deleted',
+  not_found: 'shows no such page: it may be misspelt, renamed or deleted',
   hidden: 'does not show it: private by choice',
   needs_login: 'shows it to its members only',
 };

@@ -71,7 +71,7 @@ function checkedSite(written: Record<string, unknown>, at: string): { recipe: Si
     const hint = meant === null ? `there are ${known.join(', ')}` : `did you mean "${meant}"?`;
     return {
       recipe: null,
-      faults: [{ at: `${at}.like`, what: `no recipe is called ${JSON.stringify(like)}; ${hint}` }],
+      faults: [{ at: `${at}.like`, what: `there is no recipe named ${JSON.stringify(like)}; ${hint}` }],
     };
   }
   const shipped = typeof like === 'string' ? software.get(like) : undefined;
@@ -157,12 +157,13 @@ function inconsistenciesOf(recipe: SiteRecipe, at: string): Fault[] {
   if (!/^[a-z0-9.-]+(?::\d+)?$/i.test(recipe.host)) {
     say(
       'host',
-      `"${recipe.host}" is no host: write it alone, e.g. "forum.example", without https:// and without a slash`,
+      `"${recipe.host}" is not a host: write the host alone, e.g. "forum.example", without https:// and without a slash`,
     );
   } else if (recipe.try !== undefined) {
     const url = addressOn(recipe.host, recipe.try);
     const named = url && addressForm(recipe.profile, true).read(url, true);
-    if (!named) say('try', `"${recipe.try}" is no profile of this site: those are at ${recipe.host}${recipe.profile}`);
+    if (!named)
+      say('try', `"${recipe.try}" is not a profile of this site: those are at ${recipe.host}${recipe.profile}`);
   }
   for (const [index, list] of recipe.follows.entries()) {
     const field = `follows[${index}]`;
@@ -188,7 +189,7 @@ function inconsistenciesOf(recipe: SiteRecipe, at: string): Fault[] {
       say(`${field}.title`, 'is missing: on a rendered page, title or subscribers show that the page has come');
     }
     if (resource.id !== undefined && recipe.follows.every((list) => list.id === undefined)) {
-      say(`${field}.id`, 'is of no use where no list of follows has an "id": what a list shows could not be compared');
+      say(`${field}.id`, 'is useless where no list of follows has an "id": what a list shows could not be compared');
     }
     for (const [earlier, other] of recipe.resources.slice(0, index).entries()) {
       if (addressForm(other.address, true).prefix === addressForm(resource.address, true).prefix) {
@@ -237,7 +238,7 @@ function clashesOf(
   if (titled) faults.push({ at: `${at}.title`, what: `"${title}" is the name of a network: choose another title` });
   const owner = networks.find((each) => !anywhere.has(each.id) && owns(each, host));
   if (owner)
-    faults.push({ at: `${at}.host`, what: `${host} belongs to ${owner.title}, which the program knows by itself` });
+    faults.push({ at: `${at}.host`, what: `${host} belongs to ${owner.title}, which the program already supports` });
   for (const [index, other] of earlier.entries()) {
     if (other.id === id) faults.push({ at: `${at}.id`, what: `"${id}" is already the id of sites[${index}]` });
     if (other.title.toLowerCase() === title.toLowerCase() && other.host !== host) {

@@ -33,11 +33,11 @@ const mark = z.union([selector, status], {
 
 const address = text.superRefine((written, context) => {
   if (!written.startsWith('/')) {
-    context.addIssue('starts with a slash: it is what stands behind the host, e.g. "/user/{name}"');
+    context.addIssue('starts with a slash: it is the part after the host, e.g. "/user/{name}"');
     return;
   }
   const [foreign] = written.replaceAll(/\{(?:name|id)\}/g, '').match(/\{[^}]*\}?|\}/) ?? [];
-  if (foreign !== undefined) context.addIssue(`"${foreign}" is no placeholder: there are {name} and {id}`);
+  if (foreign !== undefined) context.addIssue(`"${foreign}" is not a placeholder: use {name} or {id}`);
   else if (!/\{(?:name|id)\}/.test(written)) context.addIssue('holds neither {name} nor {id}');
   else if (/\{(name|id)\}.*\{\1\}/.test(written)) context.addIssue('holds the same placeholder twice');
   else if (/\}\{/.test(written)) context.addIssue('holds two placeholders with nothing between them');

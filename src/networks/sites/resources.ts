@@ -70,7 +70,7 @@ export async function* readPosts(site: SiteRecipe, resource: Resource, web: Web)
   if (!posts) {
     // A place where everybody may write is evidence by itself.
     if (recipe.open) return;
-    throw new Unreadable('hidden', `the recipe of ${site.title} does not say where posts stand`);
+    throw new Unreadable('hidden', `the recipe of ${site.title} does not say where to find posts`);
   }
   const marks = marksOf(site, recipe);
   const read = new Set<string>();

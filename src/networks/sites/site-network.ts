@@ -20,7 +20,7 @@ export function siteNetwork(site: SiteRecipe): Network {
     const url = addressOn(host, input);
     if (!url) return null;
     const named = profiles.read(url, true);
-    return named ? { network, name: siteKey(named), host } : { reason: `this address of ${title} names no profile` };
+    return named ? { network, name: siteKey(named), host } : { reason: `this ${title} address names no profile` };
   }
 
   function parseHandle(input: string): ProfileName | NotIdentified | null {
@@ -29,7 +29,7 @@ export function siteNetwork(site: SiteRecipe): Network {
     const word = stripInvisible(input).replace(/^@/, '');
     if (word === '' || /[\s/]/.test(word) || /^[^@]+@[^@]+\.[^@]+$/.test(word)) return null;
     if (profiles.holds.size === 2)
-      return { reason: `write the whole address of the profile: https://${host}${site.profile}` };
+      return { reason: `write the full address of the profile: https://${host}${site.profile}` };
     const isName = profiles.holds.has('name') && site.keepCase !== true;
     return { network, name: isName ? word.toLowerCase() : word, host };
   }

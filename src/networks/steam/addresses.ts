@@ -9,7 +9,7 @@ const firstPerson = 76_561_197_960_265_728n;
 const firstGroup = 103_582_791_429_521_408n;
 const lastNumber = 0xff_ff_ff_ffn;
 
-const noName: NotIdentified = { reason: 'this address of Steam names neither a person nor a group' };
+const noName: NotIdentified = { reason: 'this Steam address names neither a person nor a group' };
 const noPerson: NotIdentified = { reason: 'no person can have this SteamID: check that it was copied whole' };
 const noGroup: NotIdentified = { reason: 'no group can have this id: check that it was copied whole' };
 const groupNoPerson: NotIdentified = { reason: 'this is a group, not a profile' };

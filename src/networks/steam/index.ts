@@ -98,7 +98,7 @@ async function readPerson(name: string, web: Web): Promise<Person> {
   const url = `${profileUrl(name)}/?xml=1`;
   const page = await xml(url, web);
   if (errorIn(page, url) !== null) {
-    return { status: 'not_found', note: 'Steam shows no such profile: it is misspelt, renamed or deleted' };
+    return { status: 'not_found', note: 'Steam shows no such profile: it may be misspelt, renamed or deleted' };
   }
   const id = valueOf(page, 'profile > steamID64');
   if (!isPersonId(id)) throw unlikeDocumented(url, 'steamID64');
@@ -217,4 +217,4 @@ function errorIn(page: CheerioAPI, url: string): string | null {
 const valueOf = (page: CheerioAPI, selector: string): string => page(selector).first().text().trim();
 
 const unlikeDocumented = (url: string, field: string): UnexpectedAnswer =>
-  new UnexpectedAnswer(url, `the answer has another shape than documented, at ${field}`);
+  new UnexpectedAnswer(url, `the answer does not have the documented shape, at ${field}`);

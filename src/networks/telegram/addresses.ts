@@ -19,7 +19,7 @@ const invitation: NotIdentified = {
   reason: 'an invitation to a private chat names no public channel: only its members can read it',
 };
 const inside: NotIdentified = { reason: 'this link works only for members of a private channel' };
-const noName: NotIdentified = { reason: 'this address of Telegram names no person, channel or group' };
+const noName: NotIdentified = { reason: 'this Telegram address names no person, channel or group' };
 
 /** Five characters or more; bought names have four (core.telegram.org/method/account.checkUsername). */
 const nameForm = /^[a-z]\w{3,31}$/i;

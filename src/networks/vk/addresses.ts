@@ -23,12 +23,12 @@ const numbered = wordsOf(
   'uslugi video videos write',
 );
 
-const noName: NotIdentified = { reason: 'this address of VK names no profile and no community' };
+const noName: NotIdentified = { reason: 'this VK address names neither a profile nor a community' };
 const shortLink: NotIdentified = {
   reason: 'this short link names no profile: open it and copy the address it leads to',
 };
 const community: NotIdentified = {
-  reason: 'this is a community of VK, not the profile of a person: it belongs into follows.csv',
+  reason: 'this is a VK community, not the profile of a person: put it into follows.csv',
 };
 
 /** What an address names: a person or a community by id, or a short name that either may have. */

@@ -112,7 +112,7 @@ async function told<Value>(
   if (parsed.success) return { value: parsed.data };
   const [issue] = parsed.error.issues;
   const field = issue?.path.map(String).join('.') || 'the answer as a whole';
-  throw new UnexpectedAnswer(addressOf(method), `the answer has another shape than documented, at ${field}`);
+  throw new UnexpectedAnswer(addressOf(method), `the answer does not have the documented shape, at ${field}`);
 }
 
 const methodsUsedUp = (web: Web): Promise<Set<string>> => web.once('methods used up', () => Promise.resolve(new Set()));
@@ -127,12 +127,16 @@ async function needNotUsedUp(method: string, web: Web): Promise<void> {
 function endOf(method: string, { error_code: code, error_subcode: subcode }: Trouble, web: Web): Error | null {
   const denied = code === accessDenied && subcode !== null && deniedToToken.has(subcode);
   if (denied || invalidToken.has(code) || unfitToken.has(code)) {
-    return web.stop(`VK does not accept VK_TOKEN for ${method} (error ${code}): it wants the service token of an app`);
+    return web.stop(
+      `VK does not accept VK_TOKEN for ${method} (error ${code}): it requires the service token of an app`,
+    );
   }
   if (code === captcha) {
-    return web.stop(`VK asks for a captcha (error ${code}), which is not solved here: run again later`);
+    return web.stop(`VK asks for a captcha (error ${code}), which this program does not solve: run again later`);
   }
-  return passing.has(code) ? new Unreachable(addressOf(method), `VK has trouble of its own (error ${code})`) : null;
+  return passing.has(code)
+    ? new Unreachable(addressOf(method), `VK reports an internal problem (error ${code})`)
+    : null;
 }
 
 // ------------------------------------------------------------------ many calls in one request

@@ -90,7 +90,10 @@ async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[Pro
 
 function foundIn(person: Person | undefined): ProfileLookup {
   if (!person) {
-    return { status: 'not_found', note: 'VK knows no such person: misspelt, renamed, deleted, or it is a community' };
+    return {
+      status: 'not_found',
+      note: 'VK knows no such person: it may be misspelt, renamed, deleted or a community',
+    };
   }
   if (person.deactivated !== null) return { status: 'not_found', note: 'the profile is deleted or blocked' };
   if (person.is_closed && !person.can_access_closed) return { status: 'hidden', note: 'the profile is closed' };
@@ -254,7 +257,7 @@ const Wall = z.object({ items: z.array(WallPost) });
 async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post> {
   const [, ...ownNames] = facts.ref.split(' ');
   const owner = ownerOf(resource.id);
-  if (owner === null) throw new Unreadable('not_found', 'this is no page of VK');
+  if (owner === null) throw new Unreadable('not_found', 'this is not a VK page');
   const call = { method: 'wall.get', params: { owner_id: owner, count: vk.batch.posts } };
   const { items } = valueOf(await callMethodTogether(call, Wall, web), 'wall.get');
   const newest = Math.max(...items.map(({ date }) => date ?? 0));

@@ -12,9 +12,9 @@ const reserved = new Set(
   ).split(' '),
 );
 
-const noProfile: NotIdentified = { reason: 'this address of X names no profile' };
+const noProfile: NotIdentified = { reason: 'this X address names no profile' };
 const noAuthor: NotIdentified = {
-  reason: 'this address of a post does not say who wrote it: open it and copy the one it leads to',
+  reason: 'this address of a post does not say who wrote it: open it and copy the address it leads to',
 };
 const shortLink: NotIdentified = {
   reason: 'this short link names no profile: open it and copy the address it leads to',
@@ -22,7 +22,7 @@ const shortLink: NotIdentified = {
 const list: NotIdentified = { reason: 'this is a list, not a profile' };
 const community: NotIdentified = { reason: 'this is a community, not a profile' };
 const noUserName = (word: string): NotIdentified => ({
-  reason: `"${word}" is not a user name of X: these have at most 15 Latin letters, digits and underscores`,
+  reason: `"${word}" is not a user name on X: those have at most 15 Latin letters, digits and underscores`,
 });
 
 /** An account as an address names it. */

@@ -90,7 +90,7 @@ export async function requestAbout<Item>(question: XRequest<Item>, web: Web): Pr
   if (answer.items.length > 0 || problem === undefined) return answer;
   const missing = missingIn(problem);
   if (missing) throw new Unreadable(missing.status, missing.note);
-  throw new Unreachable(`https://${apiHost}${question.path}`, `X answers with an error: ${problemKind(problem)}`);
+  throw new Unreachable(`https://${apiHost}${question.path}`, `X returned an error: ${problemKind(problem)}`);
 }
 
 export interface MissingItem {
@@ -100,7 +100,7 @@ export interface MissingItem {
 
 const gone: MissingItem = {
   status: 'not_found',
-  note: 'X knows no such account: it is misspelt, renamed, deactivated or deleted',
+  note: 'X knows no such account: it may be misspelt, renamed, deactivated or deleted',
 };
 const suspended: MissingItem = { status: 'not_found', note: 'X has suspended the account' };
 export const protectedAccount: MissingItem = {

@@ -61,8 +61,8 @@ export const x: Network = {
   utmSource: () => 'twitter.com',
   token: { variable: tokenVariable, where: developerSite, needed: true },
   consent:
-    "X's developer policy lets a handle be matched with a customer only where that person has agreed: " +
-    'write yes into the consent column of those who have',
+    "X's developer policy allows matching a handle with a customer only if that person has agreed: " +
+    'write yes in the consent column for those who have',
   budget: { unit: 'dollars', setting: 'xBudget', period: { days: 30 } },
   cost: (profiles, follows) => profiles * (prices.user + follows * prices.following),
   // https://docs.x.com/x-api/fundamentals/rate-limits, 2026-08. Accounts that pay per use may be told much lower limits.

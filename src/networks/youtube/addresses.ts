@@ -31,7 +31,7 @@ const reserved = new Set(
 const queried = new Set(['feeds/videos.xml', 'subscription_center', 'embed/live_stream', 'profile']);
 
 const noChannel: NotIdentified = {
-  reason: 'this address of YouTube names no channel: open it and copy the address of the channel, with @ or /channel/',
+  reason: 'this YouTube address names no channel: open it and copy the address of the channel, with @ or /channel/',
 };
 
 export const isChannelId = (text: string): boolean => /^UC[\w-]{22}$/.test(text);
@@ -98,7 +98,7 @@ function inQuery(query: URLSearchParams): string | NotIdentified {
 function idIn(text: string): string | NotIdentified {
   if (isChannelId(text)) return text;
   return {
-    reason: `"${text}" is not a whole channel id: UC and 22 characters, in which capitals matter; copy it again`,
+    reason: `"${text}" is not a full channel id (UC and 22 case-sensitive characters): copy it again`,
   };
 }
 

@@ -162,7 +162,7 @@ interface Missing {
 
 const unknownName: Missing = {
   status: 'not_found',
-  note: 'YouTube shows no such channel: it is misspelt, renamed, closed or suspended',
+  note: 'YouTube shows no such channel: it may be misspelt, renamed, closed or suspended',
 };
 
 /** Asks for ids together, at most 50, and for handles and user names one by one, as the API wants it. */
@@ -297,7 +297,7 @@ async function subscriptions(
   } catch (error) {
     const reasons = reasonsIn(error);
     if (reasons.includes('subscriptionForbidden')) {
-      throw new Unreadable('hidden', 'the subscriptions are private, as they are until a person makes them public');
+      throw new Unreadable('hidden', 'the subscriptions are private, as they are by default');
     }
     if (reasons.some((reason) => gone.has(reason))) {
       throw new Unreadable('not_found', unknownName.note);
@@ -405,7 +405,7 @@ async function ask<Item>(
     const why = reasons.map((reason) => stopping.get(reason)).find(Boolean);
     if (why !== undefined) throw web.stop(why);
     if (reasons.some((reason) => tooOften.has(reason))) {
-      throw new Unreachable(url, 'YouTube is asked too often at the moment: run again later', { cause: error });
+      throw new Unreachable(url, 'YouTube says that requests come too fast: run again later', { cause: error });
     }
     throw error;
   }
@@ -413,12 +413,12 @@ async function ask<Item>(
 
 const tooOften = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'servingLimitExceeded']);
 
-const spent = 'the quota of your project is spent until midnight Pacific time';
+const spent = 'the quota of your project is used up until midnight Pacific time';
 const notEnabled =
   'the project of YOUTUBE_API_KEY has not enabled the YouTube Data API v3: ' +
   'do so at https://console.cloud.google.com/apis/library/youtube.googleapis.com';
 const restricted = `YOUTUBE_API_KEY is restricted to other addresses, sites or APIs: change that at ${keysPage}`;
-const refused = `Google does not accept YOUTUBE_API_KEY: look for a typing error, or get a new key at ${keysPage}`;
+const refused = `Google does not accept YOUTUBE_API_KEY: check it for typos, or get a new key at ${keysPage}`;
 
 /** Reasons for which no further request can succeed, and what to say. */
 const stopping = new Map([

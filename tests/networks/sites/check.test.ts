@@ -103,7 +103,7 @@ describe('a check of one site', () => {
       'resources[1]: no list of this profile shows one, so it was not tried',
       'follows[0].title: nothing on the page is ".nothing"',
       'follows[0].subscribers: nothing on the page is ".neither"',
-      expect.stringContaining('follows[1]: the page is not as the recipe says: nothing on it is "#members"'),
+      expect.stringContaining('follows[1]: the page does not match the recipe: nothing on it is "#members"'),
       'resources[0].subscribers: there is no number that can be read for sure',
       'resources[0].posts.date: 5 of 5 posts have no date that can be read',
     ]);
@@ -134,7 +134,7 @@ describe('a check of one site', () => {
     [
       'carol',
       'not_found',
-      'follows[0]: not found: Garden Forum shows no such page: it is misspelt, renamed or deleted',
+      'follows[0]: not found: Garden Forum shows no such page: it may be misspelt, renamed or deleted',
     ],
     ['boris', 'read', 'resources[0]: no list of this profile shows one, so it was not tried'],
   ] as const)('on %s: %s', async ([name, result, problem]) => {
@@ -149,7 +149,7 @@ describe('a check of one site', () => {
       expect.stringContaining('no profile was tried'),
     ]);
     expect((await checkSite(recipe(forum), `https://${host}/groups/growers`, web)).problems).toEqual([
-      `https://${host}/groups/growers is no profile of this site: those are at ${host}/user/{name}`,
+      `https://${host}/groups/growers is not a profile of this site: those are at ${host}/user/{name}`,
     ]);
     expect(web.asked).toEqual([]);
   });

@@ -383,7 +383,7 @@ describe('addresses', () => {
     const [only] = await all(members.listFollows(found.profile, web, null));
     expect(only?.resources).toMatchObject([{ id: 'clubs/7', name: 'clubs/owls', url: on('/clubs/owls.7') }]);
     expect(members.parseHandle('anna')).toMatchObject({
-      reason: expect.stringContaining('write the whole address') as string,
+      reason: expect.stringContaining('write the full address') as string,
     });
   });
 

@@ -74,19 +74,23 @@ describe('every wrong field is named', () => {
     [
       'host as address',
       site({ host: 'https://club.example' }),
-      /^sites\[0\]\.host: "https:\/\/club\.example" is no host/,
+      /^sites\[0\]\.host: "https:\/\/club\.example" is not a host/,
     ],
-    ['host with path', site({ host: 'club.example/forum' }), /^sites\[0\]\.host: .* is no host/],
+    ['host with path', site({ host: 'club.example/forum' }), /^sites\[0\]\.host: .* is not a host/],
     ['host of a network', site({ host: 'www.github.com' }), /^sites\[0\]\.host: www\.github\.com belongs to GitHub/],
     ['host of a closed network', site({ host: 'anna.tumblr.com' }), /belongs to Tumblr/],
     ['base', site({ base: 'forum/' }), /^sites\[0\]\.base: starts with a slash and does not end with one/],
-    ['like', site({ like: 'nodebbb' }), /^sites\[0\]\.like: no recipe is called "nodebbb"; did you mean "nodebb"\?/],
+    [
+      'like',
+      site({ like: 'nodebbb' }),
+      /^sites\[0\]\.like: there is no recipe named "nodebbb"; did you mean "nodebb"\?/,
+    ],
     [
       'like nothing',
       site({ like: 'phpbb' }),
-      /^sites\[0\]\.like: no recipe is called "phpbb"; there are nodebb, misskey/,
+      /^sites\[0\]\.like: there is no recipe named "phpbb"; there are nodebb, misskey/,
     ],
-    ['like a number', site({ like: 3 }), /^sites\[0\]\.like: no recipe is called 3/],
+    ['like a number', site({ like: 3 }), /^sites\[0\]\.like: there is no recipe named 3/],
     ['rendered', site({ rendered: 'yes' }), /^sites\[0\]\.rendered: is not true or false/],
     ['keepCase', site({ keepCase: 1 }), /^sites\[0\]\.keepCase: is not true or false/],
     ['pace', site({ pace: 30 }), /^sites\[0\]\.pace: is not an object/],
@@ -100,7 +104,7 @@ describe('every wrong field is named', () => {
     [
       'try elsewhere',
       site({ try: 'https://other.example/u/anna' }),
-      /^sites\[0\]\.try: .* is no profile of this site: those are at club\.example\/u\/\{name\}/,
+      /^sites\[0\]\.try: .* is not a profile of this site: those are at club\.example\/u\/\{name\}/,
     ],
     ['try a club', site({ try: 'club.example/clubs/owls' }), /^sites\[0\]\.try: /],
     ['no profile', site({ profile: undefined }), /^sites\[0\]\.profile: is missing/],
@@ -110,8 +114,12 @@ describe('every wrong field is named', () => {
       /^sites\[0\]\.profile: starts with a slash/,
     ],
     ['profile without name', site({ profile: '/u/name' }), /^sites\[0\]\.profile: holds neither \{name\} nor \{id\}/],
-    ['profile with a stranger', site({ profile: '/u/{user}' }), /^sites\[0\]\.profile: "\{user\}" is no placeholder/],
-    ['profile with half of one', site({ profile: '/u/{name' }), /^sites\[0\]\.profile: "\{name" is no placeholder/],
+    [
+      'profile with a stranger',
+      site({ profile: '/u/{user}' }),
+      /^sites\[0\]\.profile: "\{user\}" is not a placeholder/,
+    ],
+    ['profile with half of one', site({ profile: '/u/{name' }), /^sites\[0\]\.profile: "\{name" is not a placeholder/],
     [
       'profile with two names',
       site({ profile: '/{name}/{name}' }),
@@ -196,7 +204,7 @@ describe('every wrong field is named', () => {
     [
       'id of a club',
       inClub({ id: '.id' }),
-      /^sites\[0\]\.resources\[0\]\.id: is of no use where no list of follows has an "id"/,
+      /^sites\[0\]\.resources\[0\]\.id: is useless where no list of follows has an "id"/,
     ],
     ['title of a club', inClub({ title: 'h1[' }), /^sites\[0\]\.resources\[0\]\.title: /],
     ['description', inClub({ description: '' }), /^sites\[0\]\.resources\[0\]\.description: is empty/],
@@ -331,7 +339,7 @@ describe('networks with recipes', () => {
       host: 'club.example',
     });
     expect(identifyProfile('https://club.example/@anna', shared)).toEqual({
-      reason: 'this address of Reading Club names no profile',
+      reason: 'this Reading Club address names no profile',
     });
     expect(identifyResource('https://club.example/clubs/owls', shared)).toMatchObject({
       network: 'reading-club',
