@@ -5,16 +5,15 @@ import { networksFor } from './networks/index.ts';
 import { judgeContextOf, rankFromState } from './report/from-state.ts';
 import { type Settings, connections, inputFiles, effectiveMinCustomers, userAgent } from './settings.ts';
 import { createBudget } from './web/budget.ts';
-import { type CollectContext, collect } from './stages/collect.ts';
+import { collect } from './stages/collect.ts';
+import type { CollectContext } from './stages/context.ts';
 import { count } from './stages/count.ts';
 import { examine } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { rank } from './stages/rank.ts';
 import { openStore } from './state/store.ts';
-import type { RunResult, RunContext } from './types/run.ts';
+import { type RunContext, type RunResult, dayMs } from './types/run.ts';
 import { createWebClient } from './web/client.ts';
-
-const day = 86_400_000;
 
 /**
  * Reads the input, collects what the profiles follow, examines the most shared resources and writes the files.
@@ -37,13 +36,13 @@ export async function analyze(settings: Settings, context: RunContext): Promise<
     onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
   });
   try {
-    store.purge(clock.now() - settings.keep * day);
+    store.purge(clock.now() - settings.keep * dayMs);
     const asking: CollectContext = {
       networks,
       store,
       clock,
       progress,
-      maxAge: settings.maxAge * day,
+      maxAgeMs: settings.maxAge * dayMs,
       webFor: (network) => client.for(network),
     };
     await collect(input, asking);

@@ -1,10 +1,9 @@
+import { dayMs } from '../types/run.ts';
 import { hex } from './ids.ts';
 import { customers, newHome, people, type DemoCustomer } from './story-customers.ts';
 import { media, outsiders, type Medium } from './story-media.ts';
 import { servers, sky } from './story-servers.ts';
 import { account, type DemoAccount, type ShownFollowers, type World } from './world.ts';
-
-const day = 86_400_000;
 
 /**
  * The network behind the shipped example: 30 gardeners and landscapers, clients of a bookkeeper for their trade, and
@@ -97,12 +96,12 @@ function shownBy({ feed, name }: Medium, guests: DemoAccount[], midnight: number
     .repeat(feed.times)
     .split('')
     .map((letter, index) => {
-      const instant = midnight - (index * feed.every + 0.3) * day - first * 1000;
+      const instant = midnight - (index * feed.every + 0.3) * dayMs - first * 1000;
       const at = new Date(instant).toISOString();
       const text = feed.lines[(first + index) % feed.lines.length] ?? '';
       const guest = known[(first + index * 5) % known.length];
       if (letter === 'o' || !guest) return { kind: 'own', at, text };
-      const of = { author: guest.id, at: new Date(instant - 0.4 * day).toISOString(), text: `${text} (my notes)` };
+      const of = { author: guest.id, at: new Date(instant - 0.4 * dayMs).toISOString(), text: `${text} (my notes)` };
       return letter === 'q' ? { kind: 'quote', at, text: 'Worth the ten minutes:', of } : { kind: 'repost', at, of };
     });
 }

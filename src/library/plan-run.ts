@@ -5,7 +5,7 @@ import { type Settings, inputFiles } from '../settings.ts';
 import { type PlannedNetwork, plan } from '../stages/plan.ts';
 import { openStore } from '../state/store.ts';
 import type { InputTable, Problem } from '../types/input.ts';
-import type { RunContext } from '../types/run.ts';
+import { type RunContext, dayMs } from '../types/run.ts';
 
 /** What `analyze` would ask with these settings, and the rows of the input that cannot be used. Asks nobody. */
 export async function planRun(
@@ -17,7 +17,7 @@ export async function planRun(
   needFollows(inputFiles(settings), input);
   const store = openStore(settings.state, clock);
   try {
-    const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * 86_400_000;
+    const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * dayMs;
     const planned = plan(input, networks, {
       ...settings,
       limits: settings,

@@ -3,7 +3,7 @@ import { writeOutputs } from '../outputs/index.ts';
 import type { RankedState } from './from-state.ts';
 import { type Settings, criteriaOf, generator } from '../settings.ts';
 import { changesSince } from '../stages/changes.ts';
-import { networkOf } from '../stages/judge.ts';
+import { networkOf } from '../stages/context.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
 import { type Report, type Row, type Teaser, schemaVersion } from '../types/report.ts';
@@ -33,7 +33,7 @@ export async function buildReport(
     rows,
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
-    teasers: teasersFor(settings, rows, (row) => networkOf(row, { networks }).utmSource(row)),
+    teasers: teasersFor(settings, rows, (row) => networkOf(row, networks).utmSource(row)),
     problems,
   };
   const paths = await writeOutputs(report, output, settings);

@@ -3,7 +3,8 @@ import { readInput } from '../inputs/read-input.ts';
 import { networksFor } from '../networks/index.ts';
 import { type Settings, criteriaOf, effectiveMinCustomers, inputFiles } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
-import { type JudgeContext, createJudge } from '../stages/judge.ts';
+import type { JudgeContext } from '../stages/context.ts';
+import { createJudge } from '../stages/judge.ts';
 import { rank } from '../stages/rank.ts';
 import type { Decision, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
@@ -32,8 +33,8 @@ export async function rankFromState(settings: Settings, store: Store, clock: Clo
   if (!problems) throw new UserError('state_empty', settings.state);
   const counted = count(store, effectiveMinCustomers(settings), decisions);
   needRecipes(counted.candidates, networks, settings);
-  const knowledge = judgeContextOf(settings, networks, store, decisions, clock, false);
-  return { networks, counted, rows: rank(counted, knowledge, createJudge(knowledge)), problems, requests: new Map() };
+  const context = judgeContextOf(settings, networks, store, decisions, clock, false);
+  return { networks, counted, rows: rank(counted, context, createJudge(context)), problems, requests: new Map() };
 }
 
 /** @throws UserError site_unknown */

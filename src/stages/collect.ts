@@ -2,27 +2,18 @@ import { Unreadable, WebError } from '../errors.ts';
 import type { ImportedFollow, Input, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Listed, MissingProfile, Profile, ProfileLookup } from '../types/resource.ts';
-import type { Clock, Progress } from '../types/run.ts';
+import type { Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
+import { type CollectContext, isFresh, isTokenMissing } from './context.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
 import { byKey, isBetterKnown, nameKey } from './keys.ts';
 
-export interface CollectContext {
-  networks: readonly AnyNetwork[];
-  webFor: (network: Network) => Web;
-  store: Store;
-  clock: Clock;
-  /** Milliseconds for which an answer stays good. */
-  maxAge: number;
-  progress: Progress;
-}
-
 /** Stores every profile's list and every imported follow. What cannot be read is stored with its reason. */
-export async function collect(input: Input, asking: CollectContext): Promise<void> {
-  const { store, clock, networks } = asking;
+export async function collect(input: Input, context: CollectContext): Promise<void> {
+  const { store, clock, networks } = context;
   const meant = input.decisions.flatMap(({ means }) => means ?? []);
-  await identifyImported([...input.follows.map(({ resource }) => resource), ...meant], asking);
+  await identifyImported([...input.follows.map(({ resource }) => resource), ...meant], context);
   store.saveInput(input.customers, importedLists(input.follows, store), input.problems, clock.now());
   const names = new Map(input.customers.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
   const agreed = new Set(
@@ -33,39 +24,36 @@ export async function collect(input: Input, asking: CollectContext): Promise<voi
     networks.map((network) => {
       const open: ProfileName[] = [];
       for (const name of byNetwork.get(network.id) ?? []) {
-        const shut = whyUnasked(network, agreed.has(nameKey(name)), asking);
+        const shut = whyUnasked(network, agreed.has(nameKey(name)), context);
         if (shut) store.saveFound(name, shut, clock.now());
         else open.push(name);
       }
-      return network.closed ? Promise.resolve() : collectNetwork(network, open, asking);
+      return network.closed ? Promise.resolve() : collectNetwork(network, open, context);
     }),
   );
 }
 
 /** Why a profile is not even asked for; null where it is. */
-function whyUnasked(network: AnyNetwork, agreed: boolean, asking: CollectContext): MissingProfile | null {
+function whyUnasked(network: AnyNetwork, agreed: boolean, context: CollectContext): MissingProfile | null {
   if (network.closed) return { status: 'needs_login', note: network.closed.reason };
   if (network.consent && !agreed) return { status: 'hidden', note: network.consent };
-  return isTokenMissing(network, asking.webFor(network))
+  return isTokenMissing(network, context.webFor(network))
     ? { status: 'not_reached', note: `${network.token?.variable} is missing` }
     : null;
 }
 
-/** Whether nothing can be asked of the network for want of a token. */
-export const isTokenMissing = ({ token }: Network, web: Web): boolean => token?.needed === true && web.token === null;
-
-async function collectNetwork(network: Network, names: ProfileName[], asking: CollectContext): Promise<void> {
-  const web = asking.webFor(network);
-  const tell = progressCounter('collect', network.id, names.length, asking.progress);
+async function collectNetwork(network: Network, names: ProfileName[], context: CollectContext): Promise<void> {
+  const web = context.webFor(network);
+  const tell = progressCounter('collect', network.id, names.length, context.progress);
   const begun = new Set<string>();
   const hosts = groupBy(names, ({ host }) => host);
   await Promise.all(
     [...hosts.values()].map(async (lane) => {
       const profiles: Profile[] = [];
       const unknown = lane.filter((name) => {
-        const known = asking.store.found(name);
-        if (!isFresh(known, asking)) return true;
-        if (known.profile && !isListed(known.profile, asking)) profiles.push(known.profile);
+        const known = context.store.found(name);
+        if (!isFresh(known, context)) return true;
+        if (known.profile && !isListed(known.profile, context)) profiles.push(known.profile);
         else tell();
         return false;
       });
@@ -75,8 +63,8 @@ async function collectNetwork(network: Network, names: ProfileName[], asking: Co
         batch: network.batch.profiles,
       };
       await forEachPerHost(unknown, one, async (batch) => {
-        for (const found of await find(network, batch, web, asking)) {
-          if ('profile' in found && !isListed(found.profile, asking)) profiles.push(found.profile);
+        for (const found of await find(network, batch, web, context)) {
+          if ('profile' in found && !isListed(found.profile, context)) profiles.push(found.profile);
           else tell();
         }
       });
@@ -87,7 +75,7 @@ async function collectNetwork(network: Network, names: ProfileName[], asking: Co
           for (const profile of batch) {
             if (!begun.has(profile.id)) {
               begun.add(profile.id);
-              await readList(network, profile, web, asking);
+              await readList(network, profile, web, context);
             }
             tell();
           }
@@ -97,13 +85,7 @@ async function collectNetwork(network: Network, names: ProfileName[], asking: Co
   );
 }
 
-/** Whether an answer is there and stays good. */
-export const isFresh = <Known extends { at: number }>(
-  known: Known | null,
-  { clock, maxAge }: CollectContext,
-): known is Known => known !== null && clock.now() - known.at < maxAge;
-
-const isListed = (profile: Profile, asking: CollectContext): boolean => isFresh(asking.store.list(profile), asking);
+const isListed = (profile: Profile, context: CollectContext): boolean => isFresh(context.store.list(profile), context);
 
 async function find(
   network: Network,
@@ -150,18 +132,18 @@ function failure(error: unknown): MissingProfile {
 }
 
 /** Asks which resources the imported names are, so that imports and collected lists count together. */
-async function identifyImported(written: ResourceName[], asking: CollectContext): Promise<void> {
-  const { store, clock, networks } = asking;
+async function identifyImported(written: ResourceName[], context: CollectContext): Promise<void> {
+  const { store, clock, networks } = context;
   const unknown = new Map<string, ResourceName>();
   for (const resource of written) {
     const known = resource.id === null ? store.identity(resource) : null;
-    if (resource.id === null && !isFresh(known, asking)) unknown.set(nameKey(resource), resource);
+    if (resource.id === null && !isFresh(known, context)) unknown.set(nameKey(resource), resource);
   }
   const byNetwork = groupBy(unknown.values(), ({ network }) => network);
   await Promise.all(
     networks.map(async (network) => {
-      if (network.closed || isTokenMissing(network, asking.webFor(network))) return;
-      const web = asking.webFor(network);
+      if (network.closed || isTokenMissing(network, context.webFor(network))) return;
+      const web = context.webFor(network);
       const lanes = {
         laneOf: ({ host }: ResourceName) => host,
         concurrency: network.concurrency,

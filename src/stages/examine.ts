@@ -2,17 +2,11 @@ import { Unreadable, WebError } from '../errors.ts';
 import type { Network } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
 import type { Evidence, Facts, Resource } from '../types/resource.ts';
-import { type CollectContext, isFresh, isTokenMissing } from './collect.ts';
+import { type CollectContext, type JudgeContext, isFresh, isTokenMissing, networkOf } from './context.ts';
+import { decisionFinder } from './decisions.ts';
 import { hintsIn } from './hints.ts';
-import {
-  type Judge,
-  type JudgeContext,
-  decisionFinder,
-  networkOf,
-  unknownFacts,
-  wantsFacts,
-  wantsPosts,
-} from './judge.ts';
+import type { Judge } from './judge.ts';
+import { unknownFacts, wantsFacts, wantsPosts } from './known-facts.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
 import { endOfNeeded } from './levels.ts';
 import { isProven, maxPosts } from './third-party.ts';
@@ -24,20 +18,20 @@ import { isProven, maxPosts } from './third-party.ts';
  */
 export async function examine(
   candidates: Candidate[],
-  knowledge: JudgeContext,
+  judgeContext: JudgeContext,
   judge: Judge,
-  asking: CollectContext,
+  collectContext: CollectContext,
 ): Promise<void> {
-  const decisionOn = decisionFinder(knowledge.decisions);
+  const decisionOn = decisionFinder(judgeContext.decisions);
   const isOpen = ({ resource }: Candidate): boolean => (decisionOn(resource)?.verdict ?? 'keep') === 'keep';
   const decidedToKeep = candidates.filter(({ resource }) => decisionOn(resource)?.verdict === 'keep');
-  await askAbout(decidedToKeep, () => [], knowledge, asking);
+  await askAbout(decidedToKeep, () => [], judgeContext, collectContext);
   let kept = 0;
   let start = 0;
-  while (kept < knowledge.criteria.top && start < candidates.length) {
-    const end = endOfNeeded(candidates, start, knowledge.criteria.top - kept);
+  while (kept < judgeContext.criteria.top && start < candidates.length) {
+    const end = endOfNeeded(candidates, start, judgeContext.criteria.top - kept);
     const needed = candidates.slice(start, end);
-    await askAbout(needed.filter(isOpen), () => from(candidates, end, isOpen), knowledge, asking);
+    await askAbout(needed.filter(isOpen), () => from(candidates, end, isOpen), judgeContext, collectContext);
     kept += needed.filter((candidate) => judge(candidate).verdict === 'keep').length;
     start = end;
   }
@@ -47,17 +41,17 @@ export async function examine(
 async function askAbout(
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
-  knowledge: JudgeContext,
-  asking: CollectContext,
+  judgeContext: JudgeContext,
+  collectContext: CollectContext,
 ): Promise<void> {
   const byNetwork = [...groupBy(needed, ({ resource }) => resource.network)];
   await Promise.all(
     byNetwork.map(async ([, candidates]) => {
       const [first] = candidates;
-      const network = first && networkOf(first.resource, knowledge);
-      if (!network || network.closed || isTokenMissing(network, asking.webFor(network))) return;
-      await askFacts(network, candidates, behind, knowledge, asking);
-      await askPosts(network, candidates, behind, knowledge, asking);
+      const network = first && networkOf(first.resource, judgeContext.networks);
+      if (!network || network.closed || isTokenMissing(network, collectContext.webFor(network))) return;
+      await askFacts(network, candidates, behind, judgeContext, collectContext);
+      await askPosts(network, candidates, behind, judgeContext, collectContext);
     }),
   );
 }
@@ -66,25 +60,25 @@ async function askFacts(
   network: Network,
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
-  knowledge: JudgeContext,
-  asking: CollectContext,
+  judgeContext: JudgeContext,
+  collectContext: CollectContext,
 ): Promise<void> {
-  const { store } = asking;
+  const { store } = collectContext;
   const isUnknown = (candidate: Candidate): boolean =>
     candidate.resource.network === network.id &&
-    wantsFacts(candidate, knowledge) &&
-    !isFresh(store.facts(candidate.resource), asking);
+    wantsFacts(candidate, judgeContext) &&
+    !isFresh(store.facts(candidate.resource), collectContext);
   const unknown = withCompany(needed, behind, network.batch.facts, isUnknown);
   await forEachPerHost(unknown, lanesOf(network, network.batch.facts), async (candidates) => {
     const batch = candidates.map(({ resource }) => resource);
     const answer = await unlessUnreadable(async () => {
-      for await (const [resource, facts] of network.readFacts(batch, asking.webFor(network))) {
-        store.saveFacts(resource, facts, asking.clock.now());
+      for await (const [resource, facts] of network.readFacts(batch, collectContext.webFor(network))) {
+        store.saveFacts(resource, facts, collectContext.clock.now());
       }
       return 'read';
     });
     if (answer !== null) return;
-    for (const resource of batch) store.saveFacts(resource, unknownFacts(resource), asking.clock.now());
+    for (const resource of batch) store.saveFacts(resource, unknownFacts(resource), collectContext.clock.now());
   });
 }
 
@@ -92,23 +86,23 @@ async function askPosts(
   network: Network,
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
-  knowledge: JudgeContext,
-  asking: CollectContext,
+  judgeContext: JudgeContext,
+  collectContext: CollectContext,
 ): Promise<void> {
-  const { store, clock, progress } = asking;
+  const { store, clock, progress } = collectContext;
   const isUnread = (candidate: Candidate): boolean =>
     candidate.resource.network === network.id &&
-    wantsPosts(candidate, knowledge) !== null &&
-    !isFresh(store.evidence(candidate.resource), asking);
-  const together = (await network.postsTogether?.(asking.webFor(network))) ?? 1;
+    wantsPosts(candidate, judgeContext) !== null &&
+    !isFresh(store.evidence(candidate.resource), collectContext);
+  const together = (await network.postsTogether?.(collectContext.webFor(network))) ?? 1;
   const unread = withCompany(needed, behind, together, isUnread);
   let done = 0;
   await forEachPerHost(unread, lanesOf(network, 1), async (batch) => {
     for (const candidate of batch) {
-      const facts = wantsPosts(candidate, knowledge);
+      const facts = wantsPosts(candidate, judgeContext);
       if (!facts) continue;
       const { resource } = candidate;
-      const posts = await unlessUnreadable(() => latestOf(network, resource, facts, asking));
+      const posts = await unlessUnreadable(() => latestOf(network, resource, facts, collectContext));
       if (posts !== 'not_reached') store.saveEvidence(resource, posts, clock.now());
       progress({ stage: 'examine', network: network.id, done: ++done, total: unread.length });
     }
@@ -131,13 +125,13 @@ async function latestOf(
   network: Network,
   resource: Resource,
   facts: Facts,
-  asking: CollectContext,
+  collectContext: CollectContext,
 ): Promise<Evidence[]> {
   const posts: Evidence[] = [];
-  for await (const { text, ...post } of network.readPosts(resource, facts, asking.webFor(network))) {
+  for await (const { text, ...post } of network.readPosts(resource, facts, collectContext.webFor(network))) {
     posts.push({ ...post, at: instant(post.at), hints: hintsIn(text) });
     const pageEnds = posts.length % network.batch.posts === 0;
-    if (posts.length === maxPosts || (pageEnds && isProven(posts, asking.clock.now()))) break;
+    if (posts.length === maxPosts || (pageEnds && isProven(posts, collectContext.clock.now()))) break;
   }
   return posts;
 }

@@ -1,6 +1,8 @@
 import type { Candidate, Row } from '../types/report.ts';
 import type { Counted } from './count.ts';
-import { type Judge, type Judgement, type JudgeContext, decisionFinder, networkOf, unexamined } from './judge.ts';
+import { type JudgeContext, networkOf } from './context.ts';
+import { decisionFinder } from './decisions.ts';
+import { type Judge, type Judgement, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';
 import { byKey } from './keys.ts';
 import { chanceOf, wilsonInterval } from './statistics.ts';
@@ -9,14 +11,14 @@ import { chanceOf, wilsonInterval } from './statistics.ts';
  * Every counted resource with its verdict, the kept ones first: by customers, then by lift over chance (to one
  * decimal, unknown last), then by subscribers, then by resource key.
  */
-export function rank(counted: Counted, knowledge: JudgeContext, judge: Judge): Row[] {
-  const judgements = judgeLevels(counted.candidates, knowledge.criteria.top, judge);
-  const decisionOn = decisionFinder(knowledge.decisions);
+export function rank(counted: Counted, context: JudgeContext, judge: Judge): Row[] {
+  const judgements = judgeLevels(counted.candidates, context.criteria.top, judge);
+  const decisionOn = decisionFinder(context.decisions);
   const drafts = counted.candidates.map((candidate, index) => {
     // Behind the asked top only a person's decision counts.
     const behind = decisionOn(candidate.resource) ? judge : unexamined;
     const judgement = judgements[index] ?? behind(candidate);
-    return draft(candidate, judgement, counted, knowledge);
+    return draft(candidate, judgement, counted, context);
   });
   const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted(byRank);
   const rest = drafts.filter(({ row }) => row.verdict !== 'keep');
@@ -30,15 +32,15 @@ interface Draft {
   shrunkLift: number | null;
 }
 
-function draft(candidate: Candidate, judgement: Judgement, counted: Counted, knowledge: JudgeContext): Draft {
+function draft(candidate: Candidate, judgement: Judgement, counted: Counted, context: JudgeContext): Draft {
   const { resource, customers } = candidate;
   const examined = judgement.verdict !== 'unexamined';
-  const known = examined ? knowledge.facts(resource) : null;
-  const evidence = examined ? knowledge.evidence(resource) : null;
+  const known = examined ? context.facts(resource) : null;
+  const evidence = examined ? context.evidence(resource) : null;
   const facts = known?.facts;
   const customersReadable = counted.readable.get(resource.network) ?? 0;
   const { low, high } = wilsonInterval(customers, customersReadable);
-  const accounts = networkOf(resource, knowledge).accounts?.count ?? null;
+  const accounts = networkOf(resource, context.networks).accounts?.count ?? null;
   const byChance = chanceOf(customers, customersReadable, judgement.subscribers, accounts);
   const dates = (evidence?.posts ?? []).flatMap(({ at }) => at ?? []);
   const row: Row = {
@@ -55,7 +57,7 @@ function draft(candidate: Candidate, judgement: Judgement, counted: Counted, kno
     shareLow: low,
     shareHigh: high,
     subscribers: judgement.subscribers,
-    thirdParty: { ...judgement.thirdParty, evidenceDate: day(judgement.thirdParty.evidenceDate) },
+    thirdParty: { ...judgement.thirdParty, evidenceDate: dayOf(judgement.thirdParty.evidenceDate) },
     relevance: null,
     matchedTerms: [],
     expectedByChance: byChance?.expected ?? null,
@@ -63,10 +65,10 @@ function draft(candidate: Candidate, judgement: Judgement, counted: Counted, kno
     massPage: byChance?.massPage ?? null,
     newCustomers: null,
     reach: null,
-    lastPost: day(dates.toSorted().at(-1) ?? null),
+    lastPost: dayOf(dates.toSorted().at(-1) ?? null),
     contact: facts?.contacts?.join('; ') || null,
     rankChange: null,
-    retrievedAt: known ? day(new Date(known.at).toISOString()) : null,
+    retrievedAt: known ? dayOf(new Date(known.at).toISOString()) : null,
     verdict: judgement.verdict,
     reason: judgement.reason,
     note: [judgement.note, candidate.note].filter(Boolean).join('; '),
@@ -101,4 +103,4 @@ function addReach(kept: Draft[], counted: Counted): void {
   }
 }
 
-const day = (instant: string | null): string | null => instant && new Date(instant).toISOString().slice(0, 10);
+const dayOf = (instant: string | null): string | null => instant && new Date(instant).toISOString().slice(0, 10);

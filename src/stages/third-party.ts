@@ -1,5 +1,6 @@
 import type { ThirdParty, ThirdPartyKind } from '../types/report.ts';
 import type { Evidence, Facts, Hint } from '../types/resource.ts';
+import { dayMs } from '../types/run.ts';
 import { hintsIn } from './hints.ts';
 
 /** How many of the latest posts are looked at. */
@@ -8,8 +9,6 @@ export const maxPosts = 50;
 export const minAuthors = 2;
 /** Days after which the newest outside post no longer says anything about today. */
 export const maxAgeDays = 180;
-
-const day = 86_400_000;
 
 export interface ThirdPartyFinding extends ThirdParty {
   /** What keeps outside posts, if there are any, from being evidence. */
@@ -31,7 +30,7 @@ export function thirdPartyOf(
   // A post of its own that presents a guest does not name the guest's account: each such post is an author of its own.
   const authors = new Set(outside.map((post) => (post.kind === 'own' ? post.url : post.author)));
   const newest = outside.reduce<Evidence | null>((best, post) => (best && !isNewer(post, best) ? best : post), null);
-  const recent = newest?.at != null && now - Date.parse(newest.at) <= maxAgeDays * day;
+  const recent = newest?.at != null && now - Date.parse(newest.at) <= maxAgeDays * dayMs;
   const counted = {
     share: latest.length > 0 ? outside.length / latest.length : null,
     authors: latest.length > 0 ? authors.size : null,

@@ -1,9 +1,10 @@
 import type { FollowsPage, ListStatus } from '../types/resource.ts';
+import { dayMs } from '../types/run.ts';
 import type { Database } from './database.ts';
 import { merge, pack, type Packed } from './packing.ts';
 
-/** Milliseconds for which a cursor of an unfinished list is trusted. */
-const cursorLife = 24 * 60 * 60 * 1000;
+/** How long a cursor of an unfinished list is trusted. */
+const cursorLifeMs = dayMs;
 
 export interface FinishedList {
   network: string;
@@ -37,7 +38,7 @@ export function addPage(
 export function unfinishedCursor(database: Database, list: string, now: number): Uint8Array | null {
   const [begun] = database.all<{ at: number }>('SELECT at FROM page WHERE list = ? ORDER BY number LIMIT 1', list);
   if (!begun) return null;
-  if (now - begun.at > cursorLife) {
+  if (now - begun.at > cursorLifeMs) {
     database.run('DELETE FROM page WHERE list = ?', list);
     return null;
   }

@@ -1,6 +1,9 @@
 import type { InputTable } from './input.ts';
 import type { Report } from './report.ts';
 
+/** Instants and durations are milliseconds. */
+export const dayMs = 86_400_000;
+
 /** Milliseconds since the epoch, and a wait that a caller may replace, so that nothing depends on the wall clock. */
 export interface Clock {
   now(): number;

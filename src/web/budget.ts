@@ -1,5 +1,5 @@
 import type { AnyNetwork, Budget } from '../types/network.ts';
-import type { Clock } from '../types/run.ts';
+import { type Clock, dayMs } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
 /**
@@ -34,13 +34,11 @@ const millionths = (amount: number): number => Math.round(amount * 1e6);
 /** Whole, or to the cent. */
 const shown = (amount: number): string => amount.toFixed(2).replace(/\.00$/, '');
 
-const day = 86_400_000;
-
 /** The instant since which spending counts. */
 export function periodStart(period: Budget['period'], now: number): number {
-  if ('days' in period) return now - period.days * day;
+  if ('days' in period) return now - period.days * dayMs;
   const zone = period.midnightIn;
-  const midnight = Math.floor((now + offsetIn(zone, now)) / day) * day;
+  const midnight = Math.floor((now + offsetIn(zone, now)) / dayMs) * dayMs;
   // The clocks may have been changed since midnight: what counts is how they stood then.
   return midnight - offsetIn(zone, midnight - offsetIn(zone, now));
 }

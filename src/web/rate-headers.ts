@@ -1,3 +1,5 @@
+import { dayMs } from '../types/run.ts';
+
 /** Reads a header whatever its case; several of one name come joined by `, `. */
 export type ReadHeader = (name: string) => string | null;
 
@@ -7,8 +9,8 @@ export interface Allowance {
   until: number;
 }
 
-/** A year in milliseconds: whatever lies beyond is as good as never, and need not be a date. */
-const farAway = 365 * 86_400_000;
+/** Whatever lies a year ahead is as good as never, and need not be a date. */
+const maxWaitMs = 365 * dayMs;
 
 const prefixes = ['ratelimit-', 'x-ratelimit-', 'x-rate-limit-'];
 
@@ -40,7 +42,7 @@ export function freshUntil(status: number, header: ReadHeader, now: number): num
   const varies = /[^\s,]/.test((header('vary') ?? '').toLowerCase().replaceAll(/accept-encoding|origin/g, ''));
   if (status !== 200 || varies || /no-store|no-cache|private/.test(control)) return null;
   const seconds = Number(/(?:^|[\s,])max-age=(\d+)/.exec(control)?.[1] ?? 0) - (numberOf(header('age') ?? '') ?? 0);
-  return seconds > 0 ? now + Math.min(seconds * 1000, farAway) : null;
+  return seconds > 0 ? now + Math.min(seconds * 1000, maxWaitMs) : null;
 }
 
 /** The instant of `Retry-After`, seconds or an HTTP date (RFC 9110, 10.2.3); at least a second away. */
@@ -48,7 +50,7 @@ function retryAfterOf(header: ReadHeader, now: number): number | null {
   const value = header('retry-after')?.trim() ?? '';
   const seconds = numberOf(value);
   const until = seconds === null ? httpDate(value) : now + seconds * 1000;
-  return until === null ? null : Math.min(Math.max(until, now + 1000), now + farAway);
+  return until === null ? null : Math.min(Math.max(until, now + 1000), now + maxWaitMs);
 }
 
 /** The instant at which the allowance is renewed; null where it is not told or has passed. */
@@ -56,7 +58,7 @@ function resetOf(header: ReadHeader, now: number): number | null {
   const value = first(header, 'reset');
   const number = numberOf(value);
   const until = number === null ? isoInstant(value) : instantOf(number, now);
-  return until !== null && until > now ? Math.min(until, now + farAway) : null;
+  return until !== null && until > now ? Math.min(until, now + maxWaitMs) : null;
 }
 
 /** Tells the units apart by size: milliseconds or seconds since the epoch, else seconds from now. */

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser';
-import type { Clock } from '../types/run.ts';
+import { type Clock, dayMs } from '../types/run.ts';
 import type { Reply } from './wire.ts';
 
 /** Why an address of the site must not be asked, or null where it may be. */
@@ -25,17 +25,14 @@ export function unreadableRobots(what: string): RobotsRule {
   return () => `nothing is asked of a site whose robots.txt cannot be read: ${what}`;
 }
 
-/** Milliseconds that a rule is believed: RFC 9309, 2.4. */
-const day = 86_400_000;
-
-/** Asks for a site's rule where none is known that is younger than a day; a rule that failed to come is not kept. */
+/** Asks for a site's rule where none is known that is younger than a day (RFC 9309, 2.4); a rule that failed to come is not kept. */
 export function rememberRobots(clock: Clock): (origin: string, ask: () => Promise<RobotsRule>) => Promise<RobotsRule> {
   const known = new Map<string, { rule: Promise<RobotsRule>; until: number }>();
   return async (origin, ask) => {
     const now = clock.now();
     let entry = known.get(origin);
     if (!entry || entry.until <= now) {
-      entry = { rule: ask(), until: now + day };
+      entry = { rule: ask(), until: now + dayMs };
       known.set(origin, entry);
     }
     try {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unknownFacts } from '../../../src/stages/judge.ts';
+import { unknownFacts } from '../../../src/stages/known-facts.ts';
 import { follows, profileOf, resourceOf } from './fediverse.ts';
 import { fixtureWeb } from '../fixture-web.ts';
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { type CollectContext, collect } from '../../../src/stages/collect.ts';
+import { collect } from '../../../src/stages/collect.ts';
 import { count } from '../../../src/stages/count.ts';
 import { examine } from '../../../src/stages/examine.ts';
-import { type JudgeContext, createJudge } from '../../../src/stages/judge.ts';
+import type { CollectContext, JudgeContext } from '../../../src/stages/context.ts';
+import { createJudge } from '../../../src/stages/judge.ts';
 import { rank } from '../../../src/stages/rank.ts';
 import { openStore } from '../../../src/state/store.ts';
 import type { Decision, Input } from '../../../src/types/input.ts';
@@ -53,7 +54,7 @@ async function run(world: World, top: number, network = fakeNetwork('fake', worl
     networks,
     store,
     clock: stillClock,
-    maxAge: 1000,
+    maxAgeMs: 1000,
     progress: () => undefined,
     webFor: () => noWeb,
   };

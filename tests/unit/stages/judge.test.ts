@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type JudgeContext, createJudge, unexamined } from '../../../src/stages/judge.ts';
+import type { JudgeContext } from '../../../src/stages/context.ts';
+import { createJudge, unexamined } from '../../../src/stages/judge.ts';
 import type { Evidence, Facts, Listed } from '../../../src/types/resource.ts';
 import { fakeNetwork, today } from './fake-network.ts';
 import { webPages } from '../../../src/networks/web.ts';

@@ -1,0 +1,44 @@
+import type { Decision } from '../types/input.ts';
+import type { AnyNetwork, Network } from '../types/network.ts';
+import type { Criteria } from '../types/report.ts';
+import type { Evidence, Facts, Resource } from '../types/resource.ts';
+import type { Clock, Progress } from '../types/run.ts';
+import type { Store } from '../types/store.ts';
+import type { Web } from '../types/web.ts';
+
+/** What the stages that ask networks work with. */
+export interface CollectContext {
+  networks: readonly AnyNetwork[];
+  webFor: (network: Network) => Web;
+  store: Store;
+  clock: Clock;
+  maxAgeMs: number;
+  progress: Progress;
+}
+
+/** What a candidate is judged by. The same context gives the same judgement on every machine. */
+export interface JudgeContext {
+  criteria: Criteria;
+  networks: readonly AnyNetwork[];
+  decisions: Decision[];
+  facts(resource: Resource): { facts: Facts; at: number } | null;
+  evidence(resource: Resource): { posts: Evidence[] | null; at: number } | null;
+  now: number;
+  /** Whether networks were asked in this run: what is missing then could not be reached. */
+  asked: boolean;
+}
+
+export function networkOf({ network }: { network: string }, networks: readonly AnyNetwork[]): AnyNetwork {
+  const found = networks.find(({ id }) => id === network);
+  if (!found) throw new Error(`no network is called ${network}`);
+  return found;
+}
+
+/** Whether an answer is there and stays good. */
+export const isFresh = <Known extends { at: number }>(
+  known: Known | null,
+  { clock, maxAgeMs }: CollectContext,
+): known is Known => known !== null && clock.now() - known.at < maxAgeMs;
+
+/** Whether nothing can be asked of the network for want of a token. */
+export const isTokenMissing = ({ token }: Network, web: Web): boolean => token?.needed === true && web.token === null;
