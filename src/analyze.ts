@@ -1,6 +1,5 @@
 import { buildReport } from './report/build-report.ts';
-import { needFollows } from './inputs/need-follows.ts';
-import { readInput } from './inputs/read-input.ts';
+import { needFollows, readInput } from './inputs/read-input.ts';
 import { networksFor } from './networks/index.ts';
 import { judgeContextOf, rankFromState } from './report/from-state.ts';
 import { type Settings, connections, inputFiles, effectiveMinCustomers, userAgent } from './settings.ts';

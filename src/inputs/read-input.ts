@@ -17,14 +17,18 @@ import { detach } from '../tables/detach.ts';
 import { crmRecord } from '../tables/crm-record.ts';
 import type { Columns, Overrides, Role } from '../tables/headings.ts';
 import { identifyProfile, identifyResource, unresolved } from './identify.ts';
-import { type RowReading, readRows, shown } from './read-rows.ts';
+import { type RowReading, type TableInput, fileNameOf, readRows, shown } from './read-rows.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { verdictOf } from './verdict-words.ts';
 
+/**
+ * What a run reads. Each table is the path of a file, or its rows: `[{ client: 'Anna', profile: 'https://…' }]`, or
+ * lists of cells with the headings first. Messages call a table of rows `rows`.
+ */
 export interface InputFiles {
-  customers: string | null;
-  follows: string[];
-  verdicts: string | null;
+  customers: TableInput | null;
+  follows: TableInput[];
+  verdicts: TableInput | null;
   /** Roles by heading, for headings that are not recognised by themselves. */
   columns: Map<string, string>;
   /** The encoding and the delimiter that a person named; they decide where a file does not tell by itself. */
@@ -54,20 +58,37 @@ export async function readInput(
   const decisions = files.verdicts ? await readDecisions(files.verdicts, reading) : [];
   const missing = [...files.columns.keys()].find((heading) => !overrides.found.has(heading));
   const read = [files.customers, ...files.follows, files.verdicts].filter((file) => file !== null);
-  if (missing !== undefined && read.length > 0) throw new UserError('column_unknown', read.join(', '), missing);
+  if (missing !== undefined && read.length > 0) throw new UserError('column_unknown', namesOf(read), missing);
   return { customers, follows, decisions, problems, tables };
+}
+
+const namesOf = (inputs: TableInput[]): string => inputs.map(fileNameOf).join(', ');
+
+/** @throws UserError nothing_to_read, no_usable_rows, where the input holds nothing that could be counted */
+export function needFollows(
+  files: Pick<InputFiles, 'customers' | 'follows'>,
+  input: Pick<Input, 'customers' | 'follows' | 'problems'>,
+): void {
+  const tables = [files.customers, ...files.follows].filter((table) => table !== null);
+  if (tables.length === 0) throw new UserError('nothing_to_read', 'the command line');
+  if (input.follows.length > 0 || input.customers.some(({ profiles }) => profiles.length > 0)) return;
+  const problems = input.problems
+    .slice(0, 5)
+    .map(({ file, line, value, problem }) => `\n    ${file}:${line}: ${value}: ${problem}`);
+  throw new UserError('no_usable_rows', namesOf(tables), problems.join('') || 'there is none');
 }
 
 const customerRoles: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name', 'profile', 'website', 'consent'];
 
-async function readCustomers(file: string, reading: RowReading, imported: Set<string>): Promise<Customer[]> {
+async function readCustomers(input: TableInput, reading: RowReading, imported: Set<string>): Promise<Customer[]> {
+  const file = fileNameOf(input);
   const { networks, problems } = reading;
   const profileRoles: Role[] = ['profile', ...networks.map(({ id }) => `network:${id}` as const)];
   const byKey = new Map<string, Map<string, ProfileName>>();
   const agreed = new Set<string>();
   const identify = remembering((text: string, column?: AnyNetwork) => identifyProfile(text, networks, column));
   let places: ProfileColumn[] | null = null;
-  await readRows(file, customerRoles, [[...profileRoles, 'website']], reading, (row, columns) => {
+  await readRows(input, customerRoles, [[...profileRoles, 'website']], reading, (row, columns) => {
     places ??= profileColumns(columns, networks);
     const { profiles, wrong } = profilesIn(row, places, identify);
     for (const { text, none, column } of wrong) problems.push(notAProfile(file, row.line, text, none, column));
@@ -154,7 +175,8 @@ function profilesIn(
   return { profiles, wrong };
 }
 
-async function readFollows(file: string, reading: RowReading, follows: ImportedFollow[]): Promise<void> {
+async function readFollows(input: TableInput, reading: RowReading, follows: ImportedFollow[]): Promise<void> {
+  const file = fileNameOf(input);
   const { networks, problems } = reading;
   const roles: Role[] = [
     'customer',
@@ -168,7 +190,7 @@ async function readFollows(file: string, reading: RowReading, follows: ImportedF
     'last_name',
   ];
   const naming: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name'];
-  await readRows(file, roles, [naming, ['resource']], reading, (row, columns) => {
+  await readRows(input, roles, [naming, ['resource']], reading, (row, columns) => {
     const { line, cells } = row;
     const customer = customerOf(columns, cells);
     if (!customer) {
@@ -215,11 +237,12 @@ function followedIn(
   return { resource: identifyResource(link, networks), title: cellOf(columns, cells, 'resource') || null };
 }
 
-async function readDecisions(file: string, reading: RowReading): Promise<Decision[]> {
+async function readDecisions(input: TableInput, reading: RowReading): Promise<Decision[]> {
+  const file = fileNameOf(input);
   const { networks, problems } = reading;
   const decisions: Decision[] = [];
   const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'network'];
-  await readRows(file, roles, [['resource'], ['verdict', 'means']], reading, (row, columns) => {
+  await readRows(input, roles, [['resource'], ['verdict', 'means']], reading, (row, columns) => {
     const { line, cells } = row;
     const written = cellOf(columns, cells, 'resource');
     const { resource } = followedIn(row, columns, networks);

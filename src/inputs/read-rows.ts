@@ -5,7 +5,7 @@ import { detach } from '../tables/detach.ts';
 import { rolesByContent } from '../tables/content.ts';
 import { type Columns, type Overrides, type Role, columnName, columnsOf, knownHeadings } from '../tables/headings.ts';
 import { identifyProfile } from './identify.ts';
-import { type OpenedTable, type TableRow, openTable } from '../tables/read-table.ts';
+import { type OpenedTable, type RowsInput, type TableRow, openRows, openTable } from '../tables/read-table.ts';
 import { verdictOf } from './verdict-words.ts';
 
 /** What all files of one run are read with, and where it is told what they hold. */
@@ -18,6 +18,12 @@ export interface RowReading {
   problems: Problem[];
 }
 
+/** A table to be read: the path of a file, or its rows. */
+export type TableInput = string | RowsInput;
+
+/** What messages call a table. */
+export const fileNameOf = (input: TableInput): string => (typeof input === 'string' ? input : 'rows');
+
 /**
  * Reads one file, row by row, in bounded memory.
  * @param wanted the roles this kind of file has
@@ -25,14 +31,16 @@ export interface RowReading {
  * @throws UserError column_missing, and like `openTable`
  */
 export async function readRows(
-  file: string,
+  input: TableInput,
   wanted: Role[],
   needs: Role[][],
   reading: RowReading,
   each: (row: TableRow, columns: Columns) => void,
 ): Promise<void> {
   const { networks, overrides, encoding, delimiter, tables, problems } = reading;
-  const table = await openTable(file, { encoding, delimiter, headings: knownHeadings(wanted, networks, overrides) });
+  const file = fileNameOf(input);
+  const options = { encoding, delimiter, headings: knownHeadings(wanted, networks, overrides) };
+  const table = typeof input === 'string' ? await openTable(input, options) : openRows(input, file);
   try {
     if (!table.heading && table.sample.length === 0) return;
     const columns = columnsIn(table, wanted, networks, overrides);

@@ -1,5 +1,4 @@
-import { needFollows } from '../inputs/need-follows.ts';
-import { readInput } from '../inputs/read-input.ts';
+import { needFollows, readInput } from '../inputs/read-input.ts';
 import { networksFor } from '../networks/index.ts';
 import { type Settings, inputFiles } from '../settings.ts';
 import { type PlannedNetwork, plan } from '../stages/plan.ts';

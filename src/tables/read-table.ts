@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { delimiterOf, delimiterSaid } from './delimiter.ts';
 import { headingRow } from './heading-row.ts';
 import { fileKindOf } from './kind.ts';
@@ -6,6 +7,14 @@ import { encodingOf, decodedText } from './text-file.ts';
 import { openWorkbook } from './workbook.ts';
 
 export type { TableRow } from './rows.ts';
+
+/**
+ * Rows that a program has already: objects of heading and cell, or lists of cells, the headings first. Their lines are
+ * counted as in a file with the headings in its first line.
+ */
+export type RowsInput = readonly Readonly<Record<string, InputCell>>[] | readonly (readonly InputCell[])[];
+
+type InputCell = string | number | null | undefined;
 
 export interface TableOptions {
   /** The encoding and the delimiter that a person named; they decide where the file does not tell by itself. */
@@ -43,6 +52,40 @@ const sampleLength = 262_144;
  */
 export async function openTable(path: string, options: TableOptions = {}): Promise<OpenedTable> {
   return (await fileKindOf(path)) === 'zip' ? openSheet(path, options) : openText(path, options);
+}
+
+/**
+ * A table of rows that a program has already. Blank rows are left out.
+ * @throws UserError not_a_table, where a row is neither an object nor a list of cells
+ */
+export function openRows(input: RowsInput, where: string): OpenedTable {
+  const isLists = input.every((row) => Array.isArray(row));
+  if (!isLists && input.some((row) => typeof row !== 'object' || row === null || Array.isArray(row))) {
+    throw new UserError('not_a_table', where, 'its rows are neither all objects nor all lists of cells');
+  }
+  const headings = isLists ? [] : [...new Set(input.flatMap((row) => Object.keys(row)))];
+  const lists = isLists
+    ? (input as readonly (readonly InputCell[])[])
+    : [headings, ...input.map((row) => valuesOf(row, headings))];
+  const [heading = null, ...below] = lists
+    .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => String(cell ?? '').trim()) }))
+    .filter(({ line, cells }) => line === 1 || cells.some((cell) => cell !== ''));
+  return {
+    encoding: null,
+    delimiter: null,
+    sheet: null,
+    heading,
+    sample: below.slice(0, mostSampled),
+    async *rows() {
+      yield below;
+    },
+    close: () => undefined,
+  };
+}
+
+function valuesOf(row: object, headings: string[]): InputCell[] {
+  const values = new Map<string, InputCell>(Object.entries(row));
+  return headings.map((heading) => values.get(heading));
 }
 
 /**

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { networks } from '../../../src/networks/index.ts';
 import { readInput } from '../../../src/inputs/read-input.ts';
+import type { RowsInput } from '../../../src/tables/read-table.ts';
 import type { Input } from '../../../src/types/input.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-input-'));
@@ -196,4 +197,41 @@ test.each([
   expect(error).toBeInstanceOf(UserError);
   expect(error).toMatchObject({ code });
   expect(String(error)).toContain(where);
+});
+
+const given = (customers: RowsInput | null, follows: RowsInput[] = []) =>
+  readInput({ customers, follows, verdicts: null, columns: new Map() }, networks);
+
+describe('rows in the place of files', () => {
+  test.each<[string, RowsInput]>([
+    [
+      'objects, where one has a cell more',
+      [
+        { client: 'Ann', note: '' },
+        { client: 'Ann', Bluesky: 'ann.test' },
+      ],
+    ],
+    [
+      'lists of cells, the headings first',
+      [
+        ['client', 'Bluesky'],
+        ['Ann', null],
+        ['Ann', ' ann.test '],
+      ],
+    ],
+  ])('%s', async (_, rows) => {
+    const input = await given(rows);
+    expect(profilesOf(input)).toEqual({ ann: ['bluesky:ann.test'] });
+    expect(input.problems).toMatchObject([{ file: 'rows', line: 2, problem: 'the row has no profile' }]);
+    expect(input.tables).toMatchObject([{ file: 'rows', headingLine: 1, encoding: null, delimiter: null }]);
+  });
+
+  test('follows with numbers; every table is called rows', async () => {
+    const follows = [{ client: 'Ann', page: 'https://garden.example/', followers: 12500 }];
+    expect((await given(null, [follows])).follows).toMatchObject([{ customer: 'ann', subscribers: 12500 }]);
+    await expect(given([{ name: 'Ann' }])).rejects.toMatchObject({ code: 'column_missing', where: 'rows:1' });
+    const noRows = ['garden'] as unknown as RowsInput;
+    await expect(given(noRows)).rejects.toMatchObject({ code: 'not_a_table', where: 'rows' });
+    expect((await given([])).customers).toEqual([]);
+  });
 });
