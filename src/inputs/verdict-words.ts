@@ -14,4 +14,5 @@ const words: Record<string, Decision['verdict'] | undefined> = {
 };
 
 /** The verdict that a word means. */
-export const verdictOf = (word: string): Decision['verdict'] | undefined => words[word.toLowerCase()];
+export const verdictOf = (word: string): Decision['verdict'] | undefined =>
+  Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined;

@@ -61,7 +61,7 @@ export const textLimits: Record<string, Limit> = {
  * `limit` is null where none is known.
  */
 export function measureText(text: string, network: string): { length: number; limit: number | null; fits: boolean } {
-  const limit = textLimits[network];
+  const limit = Object.hasOwn(textLimits, network) ? textLimits[network] : undefined;
   if (!limit) return { length: countGraphemes(text), limit: null, fits: true };
   const count = limit.count === 'weighted' ? weight : countGraphemes;
   const parts = limit.perAddress === undefined ? [text] : text.split(address);

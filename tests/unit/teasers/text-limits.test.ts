@@ -24,7 +24,7 @@ test.each([
   expect(textLimits[network]?.source).toMatch(/^https:\/\//);
 });
 
-test.each(['web', 'a-network-of-tomorrow'])('%s has no known limit', (network) => {
+test.each(['web', 'a-network-of-tomorrow', 'constructor', '__proto__'])('%s has no known limit', (network) => {
   expect(measureText(`${family}ж`.repeat(5000), network)).toEqual({ length: 10_000, limit: null, fits: true });
 });
 
