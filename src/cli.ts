@@ -5,6 +5,8 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CliCommand, Io } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { UserError } from './errors.ts';
+import { listenForWriteErrors } from './terminal/write-errors.ts';
+import { sanitizeLines } from './text/sanitize.ts';
 import { type SettingName, settingHelp, settingsSchema, version } from './settings.ts';
 
 /** Runs one command. Returns the exit code: 0 complete, 2 mend something first, 3 another run would give more. */
@@ -14,7 +16,10 @@ export async function run(argv: string[], io: Io): Promise<number> {
     .description('Finds the public pages and communities that your clients share, and where you could publish.')
     .version(version, '-V, --version', 'prints the version')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(sanitizeLines(text)),
+    });
   for (const each of commands) add(each, program);
 
   try {
@@ -23,7 +28,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof UserError)) throw error;
-    io.stderr.write(`${error.message}\n`);
+    io.stderr.write(`${sanitizeLines(error.message)}\n`);
     return 2;
   }
 
@@ -42,6 +47,14 @@ export async function run(argv: string[], io: Io): Promise<number> {
   }
 }
 
+/** 128 and the signal's number, as shells count. */
+const endings = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+  ['SIGQUIT', 131],
+] as const;
+
 /** `minSubscribers` becomes `--min-subscribers <n>`; flags that take a list may be repeated. */
 function flag(setting: SettingName): Option {
   const { value, description } = settingHelp(setting);
@@ -52,9 +65,17 @@ function flag(setting: SettingName): Option {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.once('SIGINT', () => {
-    process.stderr.write('\ninterrupted: what was read is kept; run again to continue\n');
-    process.exit(130);
+  for (const [signal, exitCode] of endings) {
+    process.once(signal, () => {
+      process.stderr.write('\ninterrupted: what was read is kept; run again to continue\n');
+      process.exit(exitCode);
+    });
+  }
+  let lost = false;
+  listenForWriteErrors(process, () => {
+    lost = true;
+    process.exitCode = 2;
   });
-  process.exitCode = await run(process.argv.slice(2), process);
+  const exitCode = await run(process.argv.slice(2), process);
+  process.exitCode = lost ? 2 : exitCode;
 }

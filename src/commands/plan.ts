@@ -1,8 +1,10 @@
 import { tokensFor } from '../settings.ts';
 import type { PlannedNetwork } from '../index.ts';
 import { duration } from '../terminal/duration.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { tablesText } from '../terminal/input-tables.ts';
 import { table } from '../terminal/table.ts';
+import type { Problem } from '../types/input.ts';
 import {
   type CliCommand,
   asJson,
@@ -25,11 +27,16 @@ export const planCommand: CliCommand = {
     const planned = await planRun(settingsOf(options, customers), { clock, tokens: tokensFor(networks) });
     io.stdout.write(options.json ? asJson(planned) : planTable(planned.networks));
     io.stderr.write(tablesText(planned.tables));
-    const problems = planned.problems.map((each) => `${each.file}:${each.line}: ${each.value}: ${each.problem}\n`);
-    io.stderr.write(problems.join(''));
+    io.stderr.write(planned.problems.map((each) => `${sanitize(problemLine(each))}\n`).join(''));
     return 0;
   },
 };
+
+/** Enough of a cell to find it by. */
+const maxValue = 120;
+
+const problemLine = ({ file, line, value, problem }: Problem): string =>
+  `${file}:${line}: ${value.length > maxValue ? `${value.slice(0, maxValue)}…` : value}: ${problem}`;
 
 function planTable(planned: PlannedNetwork[]): string {
   const open = planned.filter(({ closed }) => closed === null);

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -32,7 +32,12 @@ test('without a command it says what there is, and ends with 2', () => {
   expect(stderr).toContain('analyze');
 });
 
-test('Ctrl-C in the middle of a run ends it with 130, and says that nothing is lost', async () => {
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+  ['SIGQUIT', 131],
+] as const)('%s in the middle of a run ends it with %i, and says that nothing is lost', async (signal, exitCode) => {
   writeFileSync('clients.csv', 'customer,bluesky\nAnn,ann.test\n');
   const server = createServer().listen(0, '127.0.0.1');
   const asked = once(server, 'request');
@@ -48,10 +53,28 @@ test('Ctrl-C in the middle of a run ends it with 130, and says that nothing is l
   let told = '';
   run.stderr.on('data', (text: Buffer) => (told += text.toString()));
   await asked;
-  run.kill('SIGINT');
+  run.kill(signal);
   const [code] = (await once(run, 'exit')) as [number];
   server.closeAllConnections();
   server.close();
-  expect(code).toBe(130);
+  expect(code).toBe(exitCode);
   expect(told).toContain('run again to continue');
+});
+
+test.skipIf(process.platform === 'win32')('a reader that goes away changes nothing but what it reads', () => {
+  writeFileSync('follows.csv', 'customer,resource\nAnn,https://garden.example/\nBob,https://garden.example/\n');
+  const analyze = `"${process.execPath}" "${program}" analyze --follows follows.csv --third-party ignore --output out`;
+  const shell = (command: string) => spawnSync('bash', ['-c', `set -o pipefail; ${command}`], { encoding: 'utf8' });
+  const alone = shell(`${analyze} --state alone.sqlite`);
+  const piped = shell(`${analyze} --state piped.sqlite --json | true`);
+  expect(piped.stderr).not.toContain('Error');
+  expect([alone.status, 141]).toContain(piped.status);
+  expect(shell(`${analyze} --state silent.sqlite 2>&-`).status).toBe(alone.status);
+});
+
+test.runIf(existsSync('/dev/full'))('a full disk behind standard output is told in one sentence', () => {
+  const command = `"${process.execPath}" "${program}" networks > /dev/full`;
+  const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect(stderr).toBe('standard output cannot be written (ENOSPC): look for room on the disk, or write elsewhere\n');
+  expect(status).toBe(2);
 });
