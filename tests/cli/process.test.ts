@@ -9,6 +9,7 @@ import { version } from '../../src/settings.ts';
 import { ownFolder } from './terminal.ts';
 
 const folder = ownFolder();
+const shell = (command: string) => spawnSync('bash', ['-c', `set -o pipefail; ${command}`], { encoding: 'utf8' });
 const program = join(import.meta.dirname, '../../dist/cli.js');
 
 test('the installed command is a link, and runs', () => {
@@ -64,7 +65,6 @@ test.each([
 test.skipIf(process.platform === 'win32')('a reader that goes away changes nothing but what it reads', () => {
   writeFileSync('follows.csv', 'customer,resource\nAnn,https://garden.example/\nBob,https://garden.example/\n');
   const analyze = `"${process.execPath}" "${program}" analyze --follows follows.csv --third-party ignore --output out`;
-  const shell = (command: string) => spawnSync('bash', ['-c', `set -o pipefail; ${command}`], { encoding: 'utf8' });
   const alone = shell(`${analyze} --state alone.sqlite`);
   const piped = shell(`${analyze} --state piped.sqlite --json | true`);
   expect(piped.stderr).not.toContain('Error');

@@ -41,7 +41,7 @@ const allowed: Record<string, string[]> = {
   index: ['errors', 'types', 'settings', 'stages', 'networks', 'report', 'analyze', 'library'],
   terminal: ['types', 'text'],
   commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal'],
-  cli: ['errors', 'settings', 'commands', 'text'],
+  cli: ['errors', 'settings', 'commands', 'terminal', 'text'],
 };
 
 const partOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
