@@ -4,9 +4,9 @@ import { en } from './html/words/en.ts';
 
 /**
  * What somebody needs to know who gets the workbook without a word.
- * @param mostRows that the sheet of candidates holds
+ * @param maxRows that the sheet of candidates holds
  */
-export function workbookNotes(report: Report, mostRows: number): (string | number | null)[][] {
+export function workbookNotes(report: Report, maxRows: number): (string | number | null)[][] {
   const { date, customers, criteria, coverage, rows, problems } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep').length;
   return [
@@ -31,8 +31,8 @@ export function workbookNotes(report: Report, mostRows: number): (string | numbe
     ['new_customers, reach', 'clients that no row above has, and the share of all readable clients so far'],
     ['rank_change', 'since the last run of the same clients by the same rules; less than two clients is noise: same'],
     ['verdict', 'keep, drop, review (a person should look) or unexamined (not needed for the asked top)'],
-    ...(rows.length > mostRows
-      ? [['Candidates', `the first ${mostRows} of ${rows.length}; all of them stand in candidates.csv`]]
+    ...(rows.length > maxRows
+      ? [['Candidates', `the first ${maxRows} of ${rows.length}; all of them stand in candidates.csv`]]
       : []),
   ];
 }

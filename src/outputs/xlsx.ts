@@ -10,13 +10,13 @@ import {
 import { workbookNotes } from './workbook-notes.ts';
 
 /** Rows of one sheet at most; a spreadsheet with more is no longer opened with pleasure. The CSV files hold all. */
-const mostRows = 100_000;
+const maxRows = 100_000;
 
 /** Links of one sheet at most, and characters of one cell (Excel specifications and limits, support.microsoft.com, 2026-11). */
-const mostLinks = 65_530;
-const mostCharacters = 32_767;
+const maxLinks = 65_530;
+const maxCharacters = 32_767;
 
-const widest = 60;
+const maxWidth = 60;
 const widthsSampled = 1000;
 
 type Cell = string | number | Date | { text: string; hyperlink: string } | null;
@@ -51,14 +51,14 @@ export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
       sheet('Coverage', coverageColumns, coverage),
       sheet('Problems', problemColumns, problems),
       sheet('Teasers', teaserColumns, teasers),
-      { name: 'Read me', columns: [{ width: 30 }, { width: 100 }], rows: workbookNotes(report, mostRows) },
+      { name: 'Read me', columns: [{ width: 30 }, { width: 100 }], rows: workbookNotes(report, maxRows) },
     ],
   });
 }
 
 function sheet<Item>(name: string, columns: Column<Item>[], all: Item[]) {
-  const items = all.slice(0, mostRows);
-  const linked = columns.filter(({ name: heading }) => isLink(heading)).length * items.length <= mostLinks;
+  const items = all.slice(0, maxRows);
+  const linked = columns.filter(({ name: heading }) => isLink(heading)).length * items.length <= maxLinks;
   const data = items.map((item) =>
     Object.fromEntries(columns.map((column) => [column.name, cell(column, item, linked)] as const)),
   );
@@ -94,11 +94,11 @@ const isLink = (heading: string): boolean => /(?:^|_)(?:url|link)$/.test(heading
 
 /** XML knows no other control characters, and half a surrogate pair is no character. */
 const printable = (text: string): string =>
-  text.slice(0, mostCharacters).replaceAll(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
+  text.slice(0, maxCharacters).replaceAll(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 
 function widthOf(heading: string, data: Record<string, Cell>[]): number {
   const lengths = data.map((row) => shown(row[heading] ?? null).length);
-  return Math.min(widest, Math.max(heading.length, ...lengths) + 2);
+  return Math.min(maxWidth, Math.max(heading.length, ...lengths) + 2);
 }
 
 function shown(value: Cell): string {

@@ -24,8 +24,8 @@ export async function collect(input: Input, context: CollectContext): Promise<vo
     networks.map((network) => {
       const open: ProfileName[] = [];
       for (const name of byNetwork.get(network.id) ?? []) {
-        const shut = whyUnasked(network, agreed.has(nameKey(name)), context);
-        if (shut) store.saveFound(name, shut, clock.now());
+        const unasked = whyUnasked(network, agreed.has(nameKey(name)), context);
+        if (unasked) store.saveFound(name, unasked, clock.now());
         else open.push(name);
       }
       return network.closed ? Promise.resolve() : collectNetwork(network, open, context);

@@ -68,7 +68,7 @@ async function askFacts(
     candidate.resource.network === network.id &&
     wantsFacts(candidate, judgeContext) &&
     !isFresh(store.facts(candidate.resource), collectContext);
-  const unknown = withCompany(needed, behind, network.batch.facts, isUnknown);
+  const unknown = fillBatches(needed, behind, network.batch.facts, isUnknown);
   await forEachPerHost(unknown, lanesOf(network, network.batch.facts), async (candidates) => {
     const batch = candidates.map(({ resource }) => resource);
     const answer = await unlessUnreadable(async () => {
@@ -95,14 +95,14 @@ async function askPosts(
     wantsPosts(candidate, judgeContext) !== null &&
     !isFresh(store.evidence(candidate.resource), collectContext);
   const together = (await network.postsTogether?.(collectContext.webFor(network))) ?? 1;
-  const unread = withCompany(needed, behind, together, isUnread);
+  const unread = fillBatches(needed, behind, together, isUnread);
   let done = 0;
   await forEachPerHost(unread, lanesOf(network, 1), async (batch) => {
     for (const candidate of batch) {
       const facts = wantsPosts(candidate, judgeContext);
       if (!facts) continue;
       const { resource } = candidate;
-      const posts = await unlessUnreadable(() => latestOf(network, resource, facts, collectContext));
+      const posts = await unlessUnreadable(() => readLatest(network, resource, facts, collectContext));
       if (posts !== 'not_reached') store.saveEvidence(resource, posts, clock.now());
       progress({ stage: 'examine', network: network.id, done: ++done, total: unread.length });
     }
@@ -110,7 +110,7 @@ async function askPosts(
 }
 
 /** Those who are wanted; and where the last request has room, as many of those behind as it holds. */
-function withCompany(
+function fillBatches(
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
   together: number,
@@ -121,7 +121,7 @@ function withCompany(
   return wanted.length > 0 && room > 0 ? [...wanted, ...takeWhere(behind(), room, isWanted)] : wanted;
 }
 
-async function latestOf(
+async function readLatest(
   network: Network,
   resource: Resource,
   facts: Facts,
@@ -164,11 +164,11 @@ function* from(candidates: Candidate[], start: number, wanted: (each: Candidate)
   }
 }
 
-function takeWhere<Item>(items: Iterable<Item>, most: number, wanted: (item: Item) => boolean): Item[] {
+function takeWhere<Item>(items: Iterable<Item>, max: number, wanted: (item: Item) => boolean): Item[] {
   const taken: Item[] = [];
   for (const item of items) {
     if (wanted(item)) taken.push(item);
-    if (taken.length === most) break;
+    if (taken.length === max) break;
   }
   return taken;
 }

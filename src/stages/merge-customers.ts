@@ -6,18 +6,18 @@ import type { ReadList } from '../types/store.ts';
  */
 export function mergeCustomers(customers: ReadList[][]): ReadList[][] {
   const merged = new Set<ReadList[]>();
-  const holderOf = new Map<string, ReadList[]>();
+  const customerOf = new Map<string, ReadList[]>();
   for (const lists of customers) {
     const own = [...lists];
     merged.add(own);
     for (const { list } of lists.filter(countsFollows)) {
-      const other = holderOf.get(list);
+      const other = customerOf.get(list);
       if (other && other !== own) {
         own.push(...other);
         merged.delete(other);
-        for (const each of other) if (holderOf.get(each.list) === other) holderOf.set(each.list, own);
+        for (const each of other) if (customerOf.get(each.list) === other) customerOf.set(each.list, own);
       }
-      holderOf.set(list, own);
+      customerOf.set(list, own);
     }
   }
   return [...merged].map((lists) => [...new Map(lists.map((each) => [each.list, each])).values()]);

@@ -110,8 +110,8 @@ function costOf(network: Network, profiles: number, limits: PlanOptions['limits'
   return { amount, unit: budget.unit, setting: budget.setting, limit: limits[budget.setting] };
 }
 
-/** Milliseconds that an answer takes, roughly. */
-const answerTime = 300;
+/** What an answer takes, roughly. */
+const answerMs = 300;
 
 /**
  * Lists are read host by host, the busiest ends last; examination spreads over the hosts like the profiles do. Limits
@@ -125,5 +125,5 @@ function secondsFor(network: Network, names: ProfileName[], requests: PlannedNet
     const counted = applies ? requests.lists * share : total;
     return Math.floor(Math.max(0, counted - 1) / many) * seconds;
   });
-  return Math.ceil(Math.max(0, ...waits) + (total * answerTime) / network.concurrency / 1000);
+  return Math.ceil(Math.max(0, ...waits) + (total * answerMs) / network.concurrency / 1000);
 }

@@ -25,56 +25,56 @@ interface Placed {
 export function resolveNames(store: Store, customers: ReadList[][], decisions: Decision[]): ResolvedLists {
   const lists = customers.flat();
   const names = new Map<string, Placed>();
-  const holders = new Set<string>();
+  const listsWithNames = new Set<string>();
   for (const placed of placedIn(store, lists, ({ network }) => network === null)) {
     if (!isUnresolved(placed.listed)) continue;
     keepBetter(names, placed);
-    holders.add(placed.list);
+    listsWithNames.add(placed.list);
   }
   const notes = new Map<string, string>();
   if (names.size === 0) return { keys: (list) => store.keys(list), resources: (list) => store.resources(list), notes };
 
-  const known = knownBeside(store, lists, new Set([...names.values()].map(({ listed }) => listed.network)));
-  const meant = new Map(
+  const known = identifiedIn(store, lists, new Set([...names.values()].map(({ listed }) => listed.network)));
+  const decided = new Map(
     decisions.flatMap(({ resource, means }) => (means ? [[resource.id, { resource, means }]] : [])),
   );
   const replacements = new Map<string, Placed>();
   const fresh = new Map<string, Placed>();
   for (const [key, name] of [...names].toSorted(([, a], [, b]) => byKey(a.listed, b.listed))) {
-    const said = meant.get(name.listed.id);
-    if (said && said.resource.network === name.listed.network) {
-      const { network, host, url } = said.means;
-      const id = said.means.id ?? `@${said.means.name}`;
-      const target = store.identity(said.means)?.resource ?? {
+    const decision = decided.get(name.listed.id);
+    if (decision && decision.resource.network === name.listed.network) {
+      const { network, host, url } = decision.means;
+      const id = decision.means.id ?? `@${decision.means.name}`;
+      const target = store.identity(decision.means)?.resource ?? {
         network,
         id,
-        name: said.means.name,
+        name: decision.means.name,
         title: null,
         url,
         host,
       };
       const place = known.byKey.get(resourceKey(target)) ??
-        fresh.get(resourceKey(target)) ?? { ...name, listed: named(target, name.listed) };
+        fresh.get(resourceKey(target)) ?? { ...name, listed: describedBy(target, name.listed) };
       fresh.set(resourceKey(target), place);
       replacements.set(key, place);
       addNote(notes, resourceKey(target), `counted with the name "${name.listed.name}", as verdicts.csv says`);
       continue;
     }
-    const bearers = known.byTitle.get(spelling(name.listed)) ?? [];
-    const [only] = bearers;
-    if (only && bearers.length === 1) {
+    const namesakes = known.byTitle.get(spelling(name.listed)) ?? [];
+    const [only] = namesakes;
+    if (only && namesakes.length === 1) {
       replacements.set(key, only);
       addNote(
         notes,
         resourceKey(only.listed),
         `counted with the name "${name.listed.name}" of an export: nothing else of ${only.listed.network} here is called so`,
       );
-    } else if (bearers.length > 1) {
-      const addresses = bearers.map(({ listed }) => listed.url).toSorted();
-      addNote(notes, key, `${bearers.length} resources are called so: ${addresses.join(', ')}`);
+    } else if (namesakes.length > 1) {
+      const addresses = namesakes.map(({ listed }) => listed.url).toSorted();
+      addNote(notes, key, `${namesakes.length} resources are called so: ${addresses.join(', ')}`);
     }
   }
-  return { ...replaced(store, replacements, holders), notes };
+  return { ...replaced(store, replacements, listsWithNames), notes };
 }
 
 const addNote = (notes: Map<string, string>, key: string, note: string): void =>
@@ -91,11 +91,11 @@ function* placedIn(store: Store, lists: ReadList[], wanted: (list: ReadList) => 
 }
 
 /** Identified resources of these networks by key, and the distinct ones by title. */
-function knownBeside(store: Store, lists: ReadList[], networks: Set<string>) {
+function identifiedIn(store: Store, lists: ReadList[], networks: Set<string>) {
   const all = new Map<string, Placed>();
   const keysOf = new Map<string, Set<string>>();
-  const near = ({ network }: ReadList): boolean => network === null || networks.has(network);
-  for (const placed of placedIn(store, lists, near)) {
+  const isSearched = ({ network }: ReadList): boolean => network === null || networks.has(network);
+  for (const placed of placedIn(store, lists, isSearched)) {
     const { listed } = placed;
     if (isUnresolved(listed) || !networks.has(listed.network)) continue;
     keepBetter(all, placed);
@@ -103,8 +103,8 @@ function knownBeside(store: Store, lists: ReadList[], networks: Set<string>) {
     const title = spelling({ network: listed.network, name: listed.title });
     keysOf.set(title, (keysOf.get(title) ?? new Set<string>()).add(resourceKey(listed)));
   }
-  const bearers = (keys: Set<string>): Placed[] => [...keys].flatMap((key) => all.get(key) ?? []);
-  return { byKey: all, byTitle: new Map([...keysOf].map(([title, keys]) => [title, bearers(keys)])) };
+  const namesakes = (keys: Set<string>): Placed[] => [...keys].flatMap((key) => all.get(key) ?? []);
+  return { byKey: all, byTitle: new Map([...keysOf].map(([title, keys]) => [title, namesakes(keys)])) };
 }
 
 /** Of several descriptions always the same one, in whatever order the lists are read. */
@@ -117,7 +117,7 @@ function keepBetter(kept: Map<string, Placed>, placed: Placed): void {
 const spelling = ({ network, name }: { network: string; name: string }): string => `${network}:${normaliseName(name)}`;
 
 /** A resource as a list would show it that knows no more of it than a name and what a person said it is. */
-const named = (target: Resource, listed: Listed): Listed => ({
+const describedBy = (target: Resource, listed: Listed): Listed => ({
   ...target,
   title: target.title ?? listed.name,
   subscribers: listed.subscribers,
@@ -127,16 +127,16 @@ const named = (target: Resource, listed: Listed): Listed => ({
 function replaced(
   store: Store,
   replacements: Map<string, Placed>,
-  holders: Set<string>,
+  listsWithNames: Set<string>,
 ): Pick<Store, 'keys' | 'resources'> {
   return {
     resources: (list) => {
       const resources = store.resources(list);
-      if (!holders.has(list)) return resources;
-      return resources.map((listed) => named(replacements.get(resourceKey(listed))?.listed ?? listed, listed));
+      if (!listsWithNames.has(list)) return resources;
+      return resources.map((listed) => describedBy(replacements.get(resourceKey(listed))?.listed ?? listed, listed));
     },
     keys: (list) => {
-      if (!holders.has(list)) return store.keys(list);
+      if (!listsWithNames.has(list)) return store.keys(list);
       const keys = Uint32Array.from(store.keys(list));
       for (const [index, listed] of store.resources(list).entries()) {
         const placed = replacements.get(resourceKey(listed));

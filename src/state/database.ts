@@ -27,7 +27,7 @@ export interface Database {
  * @throws UserError state_locked at once, state_damaged, state_unwritable
  */
 export function openDatabase(path: string): Database {
-  const connection = attempt(path, () => attach(path === ':memory:' ? path : made(path)));
+  const connection = attempt(path, () => attach(path === ':memory:' ? path : createFile(path)));
   const statements = new Map<string, StatementSyncInstance>();
   const prepared = (sql: string): StatementSyncInstance => {
     const statement = statements.get(sql) ?? connection.prepare(sql);
@@ -96,7 +96,7 @@ function attach(file: string): DatabaseSyncInstance {
  * Makes the file where there is none. Never opens one that is there: closing any descriptor of it would drop the locks
  * that SQLite holds on it in this process (https://sqlite.org/howtocorrupt.html, section 2.2).
  */
-function made(path: string): string {
+function createFile(path: string): string {
   const file = resolve(path);
   const size = sizeOf(file);
   if (size !== undefined && isCutOff(size, sizeOf(`${file}-wal`) ?? 0)) {

@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 const applicationId = 0x74_67_74_72;
 
 /** Bytes up to which reading the whole file at every start is cheap. */
-const quicklyChecked = 64 * 2 ** 20;
+const maxCheckedBytes = 64 * 2 ** 20;
 
 /** Bytes of the salt that every pseudonym of a state is made with. */
 export const saltBytes = 32;
@@ -100,7 +100,7 @@ function versionOf(database: Database, path: string): number {
 }
 
 function check(database: Database): void {
-  if (pragma(database, 'page_count') * pragma(database, 'page_size') > quicklyChecked) return;
+  if (pragma(database, 'page_count') * pragma(database, 'page_size') > maxCheckedBytes) return;
   const [finding] = database.all<{ quick_check: string }>('PRAGMA state.quick_check(1)');
   if (finding?.quick_check !== 'ok') throw database.damaged(finding?.quick_check ?? 'it cannot be checked');
 }

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import anyAscii from 'any-ascii';
 import type { Row } from '../types/report.ts';
 
-const maxLength = 60;
+const maxSlugLength = 60;
 const digitsAtOnce = 6;
 
 /** Lower-case ASCII letters, digits and single hyphens; what is too long is cut at a hyphen, if one is near. */
-export function slug(text: string, longest = maxLength): string {
+export function slug(text: string, maxLength = maxSlugLength): string {
   const whole = anyAscii(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  if (whole.length <= longest) return whole;
-  const end = whole.lastIndexOf('-', longest);
-  return whole.slice(0, end > longest / 2 ? end : longest);
+  if (whole.length <= maxLength) return whole;
+  const end = whole.lastIndexOf('-', maxLength);
+  return whole.slice(0, end > maxLength / 2 ? end : maxLength);
 }
 
 /**
@@ -33,12 +33,13 @@ export function slugsFor(rows: Pick<Row, 'network' | 'resourceId' | 'resource'>[
   }
 }
 
-const isReadable = (name: string): boolean => /^[a-z0-9._@-]+$/.test(name) && slug(name, Infinity).length <= maxLength;
+const isReadable = (name: string): boolean =>
+  /^[a-z0-9._@-]+$/.test(name) && slug(name, Infinity).length <= maxSlugLength;
 
 function withDigits(name: string, key: string, digits: number): string {
   if (digits === 0) return slug(name);
   const hash = createHash('sha256').update(key).digest('hex').slice(0, digits);
-  return `${slug(name, maxLength - digits - 1)}-${hash}`;
+  return `${slug(name, maxSlugLength - digits - 1)}-${hash}`;
 }
 
 function sameSlug(slugs: Map<string, string>): string[] {

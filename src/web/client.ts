@@ -44,15 +44,15 @@ export interface WebClientOptions {
   pageLimits?: Partial<PageLimits>;
 }
 
-/** Who asks: a host keeps the pace of the network that asked it first. */
-interface Asker {
+/** A network's limits: a host keeps those of the network that asked it first. */
+interface HostLimits {
   id: string;
   paces: Pace[];
   concurrency: number;
 }
 
 /** How a request is asked, besides what it says. */
-interface Manner extends Pick<WebRequest, 'busy' | 'cost'> {
+interface RequestOptions extends Pick<WebRequest, 'busy' | 'cost'> {
   /** Throws where an address, the first or one redirected to, must not be asked. */
   need?: (url: URL) => Promise<void>;
   redirects?: number;
@@ -61,7 +61,7 @@ interface Manner extends Pick<WebRequest, 'busy' | 'cost'> {
 /** The one way to the web. */
 export interface WebClient {
   /** How one network asks. */
-  for(network: Asker): Web;
+  for(network: HostLimits): Web;
   /** Requests really sent, by host. */
   requests(): Map<string, number>;
   /** Ends what is under way, closes all sockets and ends the browser. */
@@ -100,9 +100,9 @@ export function createWebClient(options: WebClientOptions): WebClient {
   const stopped = new Map<string, Stopped>();
   const robots = rememberRobots(clock);
   const browser = createBrowser({ named, concurrency: pagesAtOnce, userAgent, language, maxBytes, ...pageLimits });
-  const part = createSubresources({ clock, send: sendPart, redirects: maxRedirects });
+  const loadSubresource = createSubresources({ clock, send: sendSubresource, redirects: maxRedirects });
 
-  function hostOf(url: URL, network: Asker): Host {
+  function hostOf(url: URL, network: HostLimits): Host {
     const known = hosts.get(url.host);
     if (known) return known;
     const host = createHost(url.host, network, { clock, random, sockets, maxWaitSeconds, onWait });
@@ -110,12 +110,12 @@ export function createWebClient(options: WebClientOptions): WebClient {
     return host;
   }
 
-  function needNotStopped({ id }: Asker): void {
+  function needNotStopped({ id }: HostLimits): void {
     const why = stopped.get(id);
     if (why) throw why;
   }
 
-  async function ask(url: URL, message: Message, network: Asker, { busy, cost }: Manner): Promise<Reply> {
+  async function ask(url: URL, message: Message, network: HostLimits, { busy, cost }: RequestOptions): Promise<Reply> {
     needNotStopped(network);
     const route = routeTo(url, connectTo);
     return hostOf(url, network).ask(url, async () => {
@@ -134,7 +134,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   }
 
   /** What a page loads beside its document takes no turn, but its host's wish to be left alone is heard. */
-  async function sendPart(url: URL, message: Message, signal: AbortSignal): Promise<Reply | Failure> {
+  async function sendSubresource(url: URL, message: Message, signal: AbortSignal): Promise<Reply | Failure> {
     const route = routeTo(url, connectTo);
     const outcome = await sockets(() => send(url, route, message, signal));
     if ('status' in outcome) hosts.get(url.host)?.heard(outcome);
@@ -144,18 +144,18 @@ export function createWebClient(options: WebClientOptions): WebClient {
   async function askAndFollow(
     start: string,
     message: Message,
-    network: Asker,
-    manner: Manner = {},
+    network: HostLimits,
+    request: RequestOptions = {},
   ): Promise<{ url: URL; reply: Reply }> {
-    const { need, redirects: most = maxRedirects } = manner;
+    const { need, redirects = maxRedirects } = request;
     let url = parseUrl(start);
     let headers = message.headers;
     for (let followed = 0; ; followed += 1) {
       await need?.(url);
-      const reply = await ask(url, { ...message, headers }, network, manner);
+      const reply = await ask(url, { ...message, headers }, network, request);
       const next = message.method === 'GET' ? nextAddress(url, reply) : null;
       if (!next) return { url, reply };
-      if (followed === most) throw new Unreachable(start, `redirected more than ${most} times`);
+      if (followed === redirects) throw new Unreachable(start, `redirected more than ${redirects} times`);
       headers = headersFor(next, url, headers);
       url = next;
     }
@@ -168,13 +168,13 @@ export function createWebClient(options: WebClientOptions): WebClient {
   }
 
   /** @throws Unreachable where the site's robots.txt does not allow the address */
-  async function needRobotsConsent(url: URL, network: Asker): Promise<void> {
+  async function needRobotsConsent(url: URL, network: HostLimits): Promise<void> {
     const rule = await robots(url.origin, () => robotsOf(url.origin, network));
     const why = rule(url.href);
     if (why !== null) throw new Unreachable(url.href, why);
   }
 
-  async function robotsOf(origin: string, network: Asker): Promise<RobotsRule> {
+  async function robotsOf(origin: string, network: HostLimits): Promise<RobotsRule> {
     try {
       const message = messageOf(userAgent, 'text/plain', {});
       const { reply } = await askAndFollow(`${origin}/robots.txt`, message, network, { redirects: maxRobotsRedirects });
@@ -198,11 +198,11 @@ export function createWebClient(options: WebClientOptions): WebClient {
     }
   }
 
-  function webOf(network: Asker): Web {
+  function webOf(network: HostLimits): Web {
     const need = (address: URL): Promise<void> => needRobotsConsent(address, network);
-    const pageParts: LoadSubresource = (...asked) => {
+    const load: LoadSubresource = (...asked) => {
       needNotStopped(network);
-      return part(...asked);
+      return loadSubresource(...asked);
     };
     return {
       token: tokens.get(network.id) ?? null,
@@ -225,7 +225,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
         const document = (address: string) => askAndFollow(address, message, network, { need });
         const first = await document(url);
         markupIn(first.url.href, first.reply, 'html');
-        const { url: end, html, reply } = await browser.show(first, look, { document, part: pageParts });
+        const { url: end, html, reply } = await browser.show(first, look, { document, load });
         return renderedIn(end, html, reply);
       },
 

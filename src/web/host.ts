@@ -29,12 +29,12 @@ export interface HostOptions {
 const maxTries = 4;
 const maxCoolDowns = 8;
 const downAfter = 3;
-/** Milliseconds at most before the second try; twice as many before each further one (full jitter). */
-const firstWait = 1000;
+/** At most before the second try; twice as many before each further one (full jitter). */
+const firstWaitMs = 1000;
 
 export function createHost(name: string, limits: { paces: Pace[]; concurrency: number }, options: HostOptions): Host {
   const { clock, random, sockets, maxWaitSeconds, onWait } = options;
-  const longestWait = maxWaitSeconds * 1000;
+  const maxWaitMs = maxWaitSeconds * 1000;
   const pace = createPace(limits.paces);
   const places = pLimit(limits.concurrency);
   const gate = pLimit(1);
@@ -48,7 +48,7 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
     try {
       for (;;) {
         const { at, why } = pace.next(url, clock.now());
-        if (at - clock.now() > longestWait) {
+        if (at - clock.now() > maxWaitMs) {
           throw new Unreachable(url.href, runAgain(why ?? 'its limit is used up', at));
         }
         if (unanswered >= downAfter) {
@@ -106,7 +106,7 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
         pace.coolDown(until, what);
         coolDowns += 1;
         waited += until - now;
-        if (coolDowns > maxCoolDowns || waited > longestWait) throw givenUp(url, what, runAgain(what, until));
+        if (coolDowns > maxCoolDowns || waited > maxWaitMs) throw givenUp(url, what, runAgain(what, until));
         continue;
       }
       tries += 1;
@@ -114,7 +114,7 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
       if (final || tries === maxTries) {
         throw givenUp(url, what, final ? what : `gave up after ${tries} tries: ${what}`);
       }
-      await clock.sleep(Math.ceil(random() * firstWait * 2 ** (tries - 1)));
+      await clock.sleep(Math.ceil(random() * firstWaitMs * 2 ** (tries - 1)));
     }
   }
 

@@ -12,22 +12,21 @@ export interface HostPace {
   next(url: URL, now: number): Turn;
   /** Counts a request as sent; the ticket is handed back when it has ended. */
   sent(url: URL, now: number): number;
-  ended(ticket: number, told: Allowance | null): void;
+  ended(ticket: number, allowance: Allowance | null): void;
   /** Nobody asks the host before this instant. */
   coolDown(until: number, why: string): void;
 }
 
 interface Bucket {
   applies: Pace['applies'];
-  /** Milliseconds. */
-  window: number;
+  windowMs: number;
   /** When the latest requests went out, as many as one window may hold; the oldest stands at `oldest`. */
   sent: number[];
   oldest: number;
 }
 
-/** Two resets this near, in milliseconds, are one: servers round, or count from the moment they answer. */
-const sameReset = 2000;
+/** Two resets this near are one: servers round, or count from the moment they answer. */
+const sameResetMs = 2000;
 
 /**
  * Keeps the documented limits until the server tells its own.
@@ -42,15 +41,15 @@ export function createPace(paces: Pace[]): HostPace {
   const buckets = paces.map(bucketOf);
   const underWay = new Set<number>();
   let tickets = 0;
-  let toldBy = 0;
-  let told: { left: number; until: number } | null = null;
+  let remainingAsOf = 0;
+  let remaining: { left: number; until: number } | null = null;
   let cool: Turn = { at: 0, why: null };
 
-  const inForce = (url: URL) => buckets.filter(({ applies }) => (applies ? applies(url) : told === null));
+  const inForce = (url: URL) => buckets.filter(({ applies }) => (applies ? applies(url) : remaining === null));
 
   function forgetExpired(now: number): void {
-    if (told === null || told.until > now) return;
-    told = null;
+    if (remaining === null || remaining.until > now) return;
+    remaining = null;
     for (const bucket of buckets) if (!bucket.applies) bucket.sent.fill(-Infinity);
   }
 
@@ -59,14 +58,15 @@ export function createPace(paces: Pace[]): HostPace {
       forgetExpired(now);
       let turn: Turn = { at: now, why: null };
       for (const bucket of inForce(url)) turn = later(turn, { at: freeAt(bucket), why: null });
-      if (told && told.left <= 0) turn = later(turn, { at: told.until, why: 'the allowance is used up' });
+      if (remaining && remaining.left <= 0)
+        turn = later(turn, { at: remaining.until, why: 'the allowance is used up' });
       return later(turn, cool);
     },
 
     sent(url, now) {
       forgetExpired(now);
       for (const bucket of inForce(url)) note(bucket, now);
-      if (told) told.left -= 1;
+      if (remaining) remaining.left -= 1;
       tickets += 1;
       underWay.add(tickets);
       return tickets;
@@ -79,13 +79,13 @@ export function createPace(paces: Pace[]): HostPace {
       const sentBefore = [...underWay].filter((other) => other < ticket).length;
       const sentAfter = tickets - ticket;
       const left = allowance.remaining - sentBefore - sentAfter;
-      if (told && Math.abs(allowance.until - told.until) <= sameReset) {
+      if (remaining && Math.abs(allowance.until - remaining.until) <= sameResetMs) {
         // Answers overtake each other: within one window the lowest is right, or on the safe side.
-        told = { left: Math.min(told.left, left), until: Math.max(told.until, allowance.until) };
-      } else if (ticket > toldBy) {
-        told = { left, until: allowance.until };
+        remaining = { left: Math.min(remaining.left, left), until: Math.max(remaining.until, allowance.until) };
+      } else if (ticket > remainingAsOf) {
+        remaining = { left, until: allowance.until };
       }
-      toldBy = Math.max(toldBy, ticket);
+      remainingAsOf = Math.max(remainingAsOf, ticket);
     },
 
     coolDown(until, why) {
@@ -96,12 +96,12 @@ export function createPace(paces: Pace[]): HostPace {
 
 const bucketOf = ({ requests, seconds, applies }: Pace): Bucket => ({
   applies,
-  window: seconds * 1000,
+  windowMs: seconds * 1000,
   sent: Array.from({ length: Math.max(1, requests) }, () => -Infinity),
   oldest: 0,
 });
 
-const freeAt = ({ sent, oldest, window }: Bucket): number => (sent[oldest] ?? -Infinity) + window;
+const freeAt = ({ sent, oldest, windowMs }: Bucket): number => (sent[oldest] ?? -Infinity) + windowMs;
 
 function note(bucket: Bucket, now: number): void {
   bucket.sent[bucket.oldest] = now;

@@ -4,7 +4,7 @@ import type { Reply } from './wire.ts';
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /** What may follow a redirect to another host: nothing that could say who asks. */
-const harmless = new Set(['user-agent', 'accept', 'accept-language']);
+const sentToOtherHosts = new Set(['user-agent', 'accept', 'accept-language']);
 
 /** Where an answer sends its reader; null where it is an answer. @throws UnexpectedAnswer */
 export function nextAddress(url: URL, { status, header }: Reply): URL | null {
@@ -15,7 +15,7 @@ export function nextAddress(url: URL, { status, header }: Reply): URL | null {
 /** The headers that go along from one address to the next. */
 export function headersFor(next: URL, before: URL, headers: Record<string, string>): Record<string, string> {
   if (next.host === before.host) return headers;
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => harmless.has(name)));
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => sentToOtherHosts.has(name)));
 }
 
 /** An address without its fragment. @throws UnexpectedAnswer */

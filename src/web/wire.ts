@@ -71,10 +71,10 @@ export function createWire({ timeoutSeconds, maxBytes, lookup = systemLookup }: 
           body,
           signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
         });
-        const told = joined(answer.headers);
-        const header: ReadHeader = (name) => told[name.toLowerCase()] ?? null;
+        const received = joined(answer.headers);
+        const header: ReadHeader = (name) => received[name.toLowerCase()] ?? null;
         const content = await readBody(answer.body, header('content-encoding'), maxBytes);
-        return { status: answer.statusCode, header, headers: told, body: content };
+        return { status: answer.statusCode, header, headers: received, body: content };
       } catch (error) {
         if (signal?.aborted) return { failed: 'nobody waits for it any longer', final: true, sent: true };
         return failureOf(error, timeoutSeconds);

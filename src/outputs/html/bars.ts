@@ -3,11 +3,11 @@ import { anchor, type Markup, markup, isolate } from './markup.ts';
 import { interval, percent } from './phrase.ts';
 import type { Translator } from './i18n.ts';
 
-const most = 20;
+const maxBars = 20;
 
 /** The first resources, each with a bar for its share of clients and a line for the interval: a table that draws itself. */
 export function bars(ranked: Row[], { say, mark, text }: Translator): Markup {
-  const rows = ranked.slice(0, most);
+  const rows = ranked.slice(0, maxBars);
   const max = Math.min(1, Math.ceil(Math.max(...rows.map(({ shareHigh }) => shareHigh)) * 10) / 10);
   const x = (share: number): string => ((share / max) * 200).toFixed(1);
   const line = ({ rank, title, resource, url, share, shareLow, shareHigh, ...counted }: Row): Markup => {

@@ -4,11 +4,11 @@ import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** Names shown of each kind of change. */
-const most = 12;
+const maxNames = 12;
 
 /** What came, went, rose and fell since the previous run of the same list. */
-export function changes({ previous, rows }: Report, speech: Translator): Markup {
-  const { say, mark, text } = speech;
+export function changes({ previous, rows }: Report, translator: Translator): Markup {
+  const { say, mark, text } = translator;
   const moved = (way: string): Markup[] =>
     rows.flatMap((row) => {
       const [kind, places] = row.rankChange?.split(' ') ?? [];
@@ -16,10 +16,10 @@ export function changes({ previous, rows }: Report, speech: Translator): Markup 
     });
   const gone = (previous?.gone ?? []).map((each) => item(each, say('changes.was', { rank: each.rank })));
   const lists = [
-    list('changes.new', moved('new'), speech),
-    list('changes.up', moved('up'), speech),
-    list('changes.down', moved('down'), speech),
-    list('changes.gone', gone, speech),
+    list('changes.new', moved('new'), translator),
+    list('changes.up', moved('up'), translator),
+    list('changes.down', moved('down'), translator),
+    list('changes.gone', gone, translator),
   ].filter((each) => each !== null);
   return markup`<section id="changes" aria-labelledby="changes-h">
 <h2 id="changes-h"${mark('changes')}>${text('changes')}</h2>
@@ -32,9 +32,9 @@ ${lists.length > 0 ? markup`<div class="changes">${lists}</div>` : null}
 
 function list(key: Key, items: Markup[], { say }: Translator): Markup | null {
   if (items.length === 0) return null;
-  const n = items.length - most;
+  const n = items.length - maxNames;
   return markup`<div class="card"><h3>${say(key)} <small>${items.length}</small></h3>
-<ul>${items.slice(0, most)}${n > 0 ? markup`<li class="soft">${say('changes.more', { n })}</li>` : null}</ul></div>\n`;
+<ul>${items.slice(0, maxNames)}${n > 0 ? markup`<li class="soft">${say('changes.more', { n })}</li>` : null}</ul></div>\n`;
 }
 
 const item = (each: Row | FormerResource, more: string | Markup): Markup =>

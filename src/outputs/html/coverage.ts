@@ -2,16 +2,15 @@ import type { Coverage, Report } from '../../types/report.ts';
 import { type IncompleteStatus, incompleteStatuses } from '../../types/resource.ts';
 import { type Markup, markup } from './markup.ts';
 import { grouped } from './phrase.ts';
-import { region } from './region.ts';
-import type { Translator } from './i18n.ts';
+import { type Translator, region } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
 /** What a person can do most about comes first. */
 const missing = [...new Set<IncompleteStatus>(['needs_login', ...incompleteStatuses])];
 
 /** What became of the profiles per network, and what a person can do about the rest. */
-export function coverage(report: Report, speech: Translator): Markup {
-  const { say, mark, text } = speech;
+export function coverage(report: Report, translator: Translator): Markup {
+  const { say, mark, text } = translator;
   const statuses = (['read', ...missing] as const).filter((status) => report.coverage.some((line) => line[status] > 0));
   const imported = report.coverage.some((line) => line.imported > 0);
   const head = (key: Key): Markup => markup`<th scope="col"${mark(key)}>${text(key)}</th>`;
@@ -29,10 +28,10 @@ ${report.coverage.map(line)}</tbody>
 </table>`;
   return markup`<section id="coverage" aria-labelledby="coverage-h">
 <h2 id="coverage-h"${mark('coverage')}>${text('coverage')}</h2>
-<div class="sides"><div class="card">${region(speech, 'coverage.caption', table)}</div>
+<div class="sides"><div class="card">${region(translator, 'coverage.caption', table)}</div>
 <div class="card"><h3${mark('missing')}>${text('missing')}</h3>
 <ul class="todo">
-${whatToDo(report, speech)}</ul></div></div>
+${whatToDo(report, translator)}</ul></div></div>
 </section>
 `;
 }

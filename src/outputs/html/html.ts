@@ -22,15 +22,15 @@ import { translations } from './words/index.ts';
  * @param options.language the page's first language; the page itself can switch
  */
 export function* toHtml(report: Report, options: { language: PageLanguage }): Generator<string> {
-  const speech = translatorFor(options.language);
-  yield head(report, speech).markup;
-  yield overview(report, speech).markup;
-  yield coverage(report, speech).markup;
-  yield changes(report, speech).markup;
-  yield charts(report, speech).markup;
-  for (const part of rowsTable(report, speech)) yield part.markup;
-  yield problems(report, speech).markup;
-  yield foot(speech).markup;
+  const translator = translatorFor(options.language);
+  yield head(report, translator).markup;
+  yield overview(report, translator).markup;
+  yield coverage(report, translator).markup;
+  yield changes(report, translator).markup;
+  yield charts(report, translator).markup;
+  for (const part of rowsTable(report, translator)) yield part.markup;
+  yield problems(report, translator).markup;
+  yield foot(translator).markup;
 }
 
 const raw = (source: string): Markup => ({ markup: source });
@@ -41,7 +41,7 @@ const hashOf = (source: string): string => `'sha256-${createHash('sha256').updat
 const helper = 'const __name = (value) => value;';
 
 const script = `${helper}
-(${pageScript.toString()})(${data(wordsOfAll())}, ${phrase.toString()});`;
+(${pageScript.toString()})(${data(allWords())}, ${phrase.toString()});`;
 
 const policy = [
   "default-src 'none'",
@@ -52,7 +52,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-function wordsOfAll(): Record<string, Record<string, string>> {
+function allWords(): Record<string, Record<string, string>> {
   return Object.fromEntries(Object.entries(translations).map(([language, { words }]) => [language, words]));
 }
 
@@ -71,7 +71,7 @@ function head(report: Report, { language, mark, text, say, label }: Translator):
   const sections = (['coverage', 'changes', 'bars', 'overlap', 'table', 'problems'] as const).filter(
     (id) => (id !== 'bars' || ranked) && (id !== 'overlap' || report.overlap.length > 1),
   );
-  const tongues = Object.entries(translations).map(
+  const languages = Object.entries(translations).map(
     ([code, { title }]) =>
       markup`<option value="${code}" lang="${code}"${raw(code === language ? ' selected' : '')}>${title}</option>`,
   );
@@ -98,7 +98,7 @@ function head(report: Report, { language, mark, text, say, label }: Translator):
 <div><h1${mark('title')}>${text('title')}</h1>
 <p class="soft"><time datetime="${date}">${date}</time></p></div>
 <form id="switches" hidden>
-<label>${say('language')}<select name="language">${tongues}</select></label>
+<label>${say('language')}<select name="language">${languages}</select></label>
 <label>${say('theme')}<select name="theme">${themes}</select></label>
 </form>
 </header>
@@ -108,13 +108,13 @@ function head(report: Report, { language, mark, text, say, label }: Translator):
 }
 
 /** The pictures, each with its numbers beside it. */
-function charts(report: Report, speech: Translator): Markup {
+function charts(report: Report, translator: Translator): Markup {
   const ranked = report.rows.filter(({ rank }) => rank !== null);
-  if (ranked.length === 0) return markup`<section><p>${speech.say('nothingRanked')}</p></section>\n`;
-  const points = scatter(report.rows.slice(0, maxRows), report.criteria.minSubscribers, speech);
+  if (ranked.length === 0) return markup`<section><p>${translator.say('nothingRanked')}</p></section>\n`;
+  const points = scatter(report.rows.slice(0, maxRows), report.criteria.minSubscribers, translator);
   return markup`<div class="charts">
-${bars(ranked, speech)}<div class="stack">${points}${reach(ranked, speech)}</div>
-${overlap(report, ranked, speech)}</div>
+${bars(ranked, translator)}<div class="stack">${points}${reach(ranked, translator)}</div>
+${overlap(report, ranked, translator)}</div>
 `;
 }
 

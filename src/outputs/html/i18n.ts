@@ -29,3 +29,7 @@ export function translatorFor(language: PageLanguage): Translator {
     label: (key) => markup` aria-label="${text(key)}" data-l="${key}"`,
   };
 }
+
+/** What is wider than a phone scrolls by itself, also with the keyboard. */
+export const region = ({ label }: Translator, name: Key, content: Markup): Markup =>
+  markup`<div class="scroll" role="region" tabindex="0"${label(name)}>${content}</div>`;

@@ -23,18 +23,19 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string): string => clean(text).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 
 /** Controls, and signs that turn the direction of all that follows them: U+061C, U+200E, U+200F, U+202A–E, U+2066–9. */
-const harmful = /(?![\t\n])\p{Cc}|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+const stripped = /(?![\t\n])\p{Cc}|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
-const clean = (text: string): string => text.replace(harmful, '');
+const clean = (text: string): string => text.replace(stripped, '');
 
 /** The text, cut to at most so many UTF-16 units, never in the middle of a code point. */
-export function truncate(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+export function truncate(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  return `${text.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** A name that a stranger chose: it keeps its own direction to itself. */
-export const isolate = (text: string, most = 120): Markup => markup`<bdi>${truncate(text.trim(), most)}</bdi>`;
+export const isolate = (text: string, maxLength = 120): Markup =>
+  markup`<bdi>${truncate(text.trim(), maxLength)}</bdi>`;
 
 /** A link where the address is one of a page, otherwise the content alone. */
 export function anchor(address: string | null, content: HtmlContent): Markup {

@@ -1,25 +1,24 @@
 import type { Report, Row } from '../../types/report.ts';
 import { anchor, type Markup, markup, isolate } from './markup.ts';
-import { region } from './region.ts';
-import type { Translator } from './i18n.ts';
+import { type Translator, region } from './i18n.ts';
 
 /** Shades of the heat map, without the one of 0. */
 const shades = 5;
 
 /** Shared clients of every two of the first resources: a heat map that is a table. */
-export function overlap({ overlap: shared, criteria }: Report, ranked: Row[], speech: Translator): Markup | null {
+export function overlap({ overlap: shared, criteria }: Report, ranked: Row[], translator: Translator): Markup | null {
   if (shared.length < 2) return null;
-  const { say, mark, text } = speech;
+  const { say, mark, text } = translator;
   const rows = ranked.slice(0, shared.length);
   const least = criteria.minCustomers;
-  const most = Math.max(
+  const max = Math.max(
     1,
     ...shared.flatMap((line, at) => line.map((value, index) => (index === at ? 0 : (value ?? 0)))),
   );
   const cell = (value: number | null, own: boolean): Markup => {
     if (value === null) return markup`<td class="few">&lt;${least}</td>`;
     if (own) return markup`<td class="own">${value}</td>`;
-    return markup`<td class="h${Math.ceil((value / most) * shades)}">${value}</td>`;
+    return markup`<td class="h${Math.ceil((value / max) * shades)}">${value}</td>`;
   };
   const line = ({ rank, title, resource, url }: Row, at: number): Markup =>
     markup`<tr><th scope="row"><span class="place">${rank}</span> ${anchor(url, isolate(title ?? resource, 40))}</th>${
@@ -33,7 +32,7 @@ ${rows.map(line)}</tbody>
 </table>`;
   return markup`<section class="card wide" id="overlap" aria-labelledby="overlap-h">
 <h2 id="overlap-h"${mark('overlap')}>${text('overlap')}</h2>
-${region(speech, 'overlap.region', table)}
+${region(translator, 'overlap.region', table)}
 </section>
 `;
 }

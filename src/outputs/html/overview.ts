@@ -8,22 +8,22 @@ import type { Key } from './words/index.ts';
 const manyClients = 100;
 
 /** The answer in plain words: what was asked, what came of it, how far to trust it. */
-export function overview(report: Report, speech: Translator): Markup {
-  const { say } = speech;
+export function overview(report: Report, translator: Translator): Markup {
+  const { say } = translator;
   const { clients, profiles, read, networks, counted, keep, review } = numbersOf(report);
   const first = report.rows.find(({ rank }) => rank !== null);
   const asked =
     profiles > 0 ? say('lead.asked', { clients, read, profiles, networks }) : say('lead.imported', { clients });
   const figure = (key: Key, value: HtmlContent): Markup =>
     markup`<div class="${key.replace('.', '-')}"><dt>${say(key)}</dt><dd>${value}</dd></div>\n`;
-  return markup`<section class="lead"${speech.label('summary')}>
+  return markup`<section class="lead"${translator.label('summary')}>
 <p>${asked} ${say('lead.kept', { counted, kept: keep, review })}</p>
-${first ? firstOfAll(first, speech) : null}
+${first ? firstOfAll(first, translator) : null}
 <dl class="figures">
 ${figure('figure.clients', grouped(clients))}${
     profiles > 0 ? figure('figure.read', markup`${grouped(read)}<small> / ${grouped(profiles)}</small>`) : null
   }${figure('figure.counted', grouped(counted))}${figure('figure.keep', grouped(keep))}${figure('figure.review', grouped(review))}</dl>
-<p class="soft">${criteria(report, speech)}</p>
+<p class="soft">${criteria(report, translator)}</p>
 </section>
 `;
 }

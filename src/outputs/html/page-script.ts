@@ -99,7 +99,7 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
 
   // ---- order
 
-  const verdicts = ['keep', 'review', 'drop', 'unexamined'];
+  const verdicts = Object.keys(languages[language] ?? {}).flatMap((key) => /^verdict\.(.+)/.exec(key)?.[1] ?? []);
   let order = { column: 'rank', descending: false };
   const falling = (column: string): boolean => ['clients', 'share', 'subscribers', 'change'].includes(column);
   const sort = (): void => {

@@ -1,31 +1,30 @@
 import type { Problem } from '../../types/input.ts';
 import type { Report } from '../../types/report.ts';
 import { type Markup, markup, isolate } from './markup.ts';
-import { region } from './region.ts';
-import type { Translator } from './i18n.ts';
+import { type Translator, region } from './i18n.ts';
 
 /** More than this a person reads in problems.csv. */
-const most = 200;
+const maxLines = 200;
 
 const columns = ['problem.where', 'problem.value', 'problem.problem', 'problem.whatToDo'] as const;
 
 /** What of the input could not be used, and what to do about it. */
-export function problems({ problems: all }: Report, speech: Translator): Markup {
-  const { say, mark, text } = speech;
+export function problems({ problems: all }: Report, translator: Translator): Markup {
+  const { say, mark, text } = translator;
   const table = markup`<table class="plain">
 <caption>${say('problems.caption')}</caption>
 <thead><tr>${columns.map((key) => markup`<th scope="col"${mark(key)}>${text(key)}</th>`)}</tr></thead>
 <tbody>
-${all.slice(0, most).map(line)}</tbody>
+${all.slice(0, maxLines).map(line)}</tbody>
 </table>`;
   return markup`<section id="problems" aria-labelledby="problems-h">
 <h2 id="problems-h"${mark('problems')}>${text('problems')}</h2>
 ${
   all.length === 0
     ? markup`<p>${say('problems.none')}</p>`
-    : markup`<div class="card">${region(speech, 'problems.caption', table)}</div>`
+    : markup`<div class="card">${region(translator, 'problems.caption', table)}</div>`
 }
-${all.length > most ? markup`<p>${say('problems.cut', { shown: most, all: all.length })}</p>` : null}
+${all.length > maxLines ? markup`<p>${say('problems.cut', { shown: maxLines, all: all.length })}</p>` : null}
 </section>
 `;
 }

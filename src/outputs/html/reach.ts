@@ -8,7 +8,7 @@ const [width, height] = [480, 230];
 const [left, right, top, bottom] = [46, 470, 14, 192];
 
 /** Numbers of resources whose reach is said in the table below the curve, besides all of them. */
-const said = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000];
+const tabulated = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Clients covered together by the first 1, 2, … resources of the ranking. */
 export function reach(ranked: Row[], { say, mark, text }: Translator): Markup | null {
@@ -37,7 +37,7 @@ ${ticks.map(
 <details><summary>${say('reach.numbers')}</summary>
 <table class="plain numbers"><thead><tr><th scope="col"${mark('reach.resources')}>${text('reach.resources')}</th><th scope="col"${mark('reach.share')}>${text('reach.share')}</th></tr></thead>
 <tbody>
-${[...said.filter((count) => count < all), all].map(row)}</tbody></table></details>
+${[...tabulated.filter((count) => count < all), all].map(row)}</tbody></table></details>
 </section>
 `;
 }

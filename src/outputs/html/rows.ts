@@ -16,8 +16,8 @@ const columns = ['rank', 'name', 'network', 'clients', 'share', 'subscribers', '
 const repeated: Reason = 'not_needed';
 
 /** The table of all resources with its search, filters and order. */
-export function* rowsTable(report: Report, speech: Translator): Generator<Markup> {
-  const { say, mark, text } = speech;
+export function* rowsTable(report: Report, translator: Translator): Generator<Markup> {
+  const { say, mark, text } = translator;
   const rows = report.rows.slice(0, maxRows);
   const all = report.rows.length;
   const compared = report.previous !== null;
@@ -32,13 +32,14 @@ ${
     : null
 }
 ${report.teasers.length === 0 ? markup`<p class="soft">${say('table.noTeasers')}</p>` : null}
-${controls(rows, compared, speech)}
+${controls(rows, compared, translator)}
 <table id="rows" class="${compared ? 'compared' : 'alone'}">
 <caption class="unseen">${say('table.caption')}</caption>
 <thead><tr>${shown.map((column) => markup`<th scope="col" data-sort="${column}">${say(`column.${column}`)}</th>`)}</tr></thead>
 <tbody>
 `;
-  for (const row of rows) yield line(row, row.rank === null ? null : (teasers.get(row.rank) ?? null), compared, speech);
+  for (const row of rows)
+    yield line(row, row.rank === null ? null : (teasers.get(row.rank) ?? null), compared, translator);
   yield markup`</tbody>
 </table>
 </section>
@@ -50,8 +51,8 @@ ${controls(rows, compared, speech)}
  * that a row says nothing twice, and closing tags that HTML does not need are left out: in a thousand rows a byte is a
  * kilobyte.
  */
-function line(row: Row, teaser: Teaser | null, compared: boolean, speech: Translator): Markup {
-  const { text } = speech;
+function line(row: Row, teaser: Teaser | null, compared: boolean, translator: Translator): Markup {
+  const { text } = translator;
   const { title, resource, verdict } = row;
   const examined = verdict !== 'unexamined';
   const handle =
@@ -63,8 +64,8 @@ function line(row: Row, teaser: Teaser | null, compared: boolean, speech: Transl
     markup`${percent(row.share)}<small>${interval(row.shareLow, row.shareHigh)}</small>`,
     row.subscribers === null ? '?' : grouped(row.subscribers),
     examined ? markup`${text(`kind.${row.thirdParty.kind}`)}${evidence(row)}` : null,
-    markup`<b>${text(`verdict.${verdict}`)}</b>${row.reason === repeated ? null : ` ${text(`reason.${row.reason}`)}`}${details(row, teaser, speech)}`,
-    ...(compared ? [change(row, speech)] : []),
+    markup`<b>${text(`verdict.${verdict}`)}</b>${row.reason === repeated ? null : ` ${text(`reason.${row.reason}`)}`}${details(row, teaser, translator)}`,
+    ...(compared ? [change(row, translator)] : []),
   ];
   const [rank, ...others] = cells.map((content) => markup`<td>${content}`);
   const name = markup`<th scope=row>${anchor(row.url, isolate(title ?? resource))}${handle}`;
@@ -83,8 +84,8 @@ function change({ rankChange }: Row, { say }: Translator): HtmlContent {
 }
 
 /** What only some rows have, folded away. */
-function details(row: Row, teaser: Teaser | null, speech: Translator): Markup | null {
-  const { mark, text } = speech;
+function details(row: Row, teaser: Teaser | null, translator: Translator): Markup | null {
+  const { mark, text } = translator;
   const near = row.verdict === 'keep' || row.verdict === 'review';
   const facts: [Key, HtmlContent][] = [
     ['note', row.note === '' ? null : linked(truncate(row.note, 600))],
@@ -99,7 +100,7 @@ function details(row: Row, teaser: Teaser | null, speech: Translator): Markup | 
   const summary = teaser ? 'moreTeaser' : 'more';
   return markup`<details><summary${mark(summary)}>${text(summary)}</summary>${
     list.length > 0 ? markup`<dl>${list}</dl>` : null
-  }${teaser ? announcement(teaser, speech) : null}</details>`;
+  }${teaser ? announcement(teaser, translator) : null}</details>`;
 }
 
 function announcement({ teaser, length, limit, fits }: Teaser, { say, mark, text }: Translator): Markup {

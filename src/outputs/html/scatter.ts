@@ -8,9 +8,9 @@ const [width, height] = [480, 300];
 const [left, right, top, bottom] = [46, 470, 14, 262];
 
 /** Points of unranked resources that are drawn: more would hide each other and weigh more than they tell. */
-const mostUnranked = 300;
+const maxUnranked = 300;
 /** Ranked points that carry their number. */
-const numbered = 10;
+const maxNumbered = 10;
 
 interface Point {
   row: Row;
@@ -29,7 +29,7 @@ export function scatter(rows: Row[], floor: number, { say, mark, text }: Transla
   const y = (share: number): number => Math.round(bottom - (share / (shares.at(-1) ?? 1)) * (bottom - top));
   const points = known.map((row) => ({ row, x: x(row.subscribers ?? 1), y: y(row.share) }));
   const ranked = points.filter(({ row }) => row.rank !== null);
-  const others = apart(points.filter(({ row }) => row.rank === null)).slice(0, mostUnranked);
+  const others = withoutCovered(points.filter(({ row }) => row.rank === null)).slice(0, maxUnranked);
   const hidden = rows.length - known.length;
   const drawn = { n: known.length };
   return markup`<section class="card" id="scatter" aria-labelledby="scatter-h">
@@ -48,7 +48,7 @@ ${shares.map(
 ${floor > 0 ? markup`<path class="floor" d="M${x(floor)} ${top}V${bottom}"/>` : null}
 <g class="others">${others.map((point) => markup`<circle class="${point.row.verdict}" cx="${point.x}" cy="${point.y}" r="3"/>`)}</g>
 <g class="ranked">${ranked.toReversed().map(dot)}</g>
-<g class="places">${placed(ranked).map((point) => markup`<text x="${point.x}" y="${point.y - 9}">${point.row.rank}</text>`)}</g>
+<g class="places">${withRoomForNumber(ranked).map((point) => markup`<text x="${point.x}" y="${point.y - 9}">${point.row.rank}</text>`)}</g>
 </svg>
 <ul class="legend"><li class="keep">${say('verdict.keep')}</li><li class="review">${say('verdict.review')}</li><li class="drop">${say('scatter.others')}</li>${
     floor > 0 ? markup`<li class="floor">${say('scatter.floor', { floor })}</li>` : null
@@ -73,7 +73,7 @@ function decadesOf(known: Row[], floor: number): number[] {
 }
 
 /** Points that no other one of their kind covers. */
-function apart(points: Point[]): Point[] {
+function withoutCovered(points: Point[]): Point[] {
   const taken = new Set<string>();
   return points.filter(({ row, x, y }) => {
     const place = `${Math.round(x / 3)} ${Math.round(y / 3)} ${row.verdict === 'review'}`;
@@ -82,9 +82,9 @@ function apart(points: Point[]): Point[] {
 }
 
 /** The first points, as far as their numbers do not run into those of better ones. */
-function placed(ranked: Point[]): Point[] {
+function withRoomForNumber(ranked: Point[]): Point[] {
   const kept: Point[] = [];
-  for (const point of ranked.slice(0, numbered)) {
+  for (const point of ranked.slice(0, maxNumbered)) {
     const clear = kept.every(({ x, y }) => Math.abs(x - point.x) > 18 || Math.abs(y - point.y) > 14);
     if (clear) kept.push(point);
   }

@@ -11,16 +11,15 @@ export interface RunningBrowser {
   kill: () => Promise<void>;
 }
 
-/** Milliseconds. */
-const startTime = 30_000;
-/** Milliseconds that a browser may take to end by itself. */
-const endTime = 5000;
+const startMs = 30_000;
+/** What a browser may take to end by itself. */
+const endMs = 5000;
 
 /**
  * Every request of a page is answered by this program. What slips past that must fail: names and addresses lead nowhere,
  * the way out is a proxy that does not exist, and WebRTC may not go around it.
  */
-const shut = [
+const hardening = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://nowhere.invalid:9',
   '--proxy-bypass-list=<-loopback>',
@@ -58,7 +57,7 @@ export async function launchBrowser(path: string): Promise<RunningBrowser> {
   try {
     browser = await chromium.launch({
       executablePath: path,
-      args: shut,
+      args: hardening,
       ignoreDefaultArgs: unwanted,
       // Chromium refuses to start with its sandbox as root on Linux.
       chromiumSandbox: !(process.platform === 'linux' && process.getuid?.() === 0),
@@ -66,7 +65,7 @@ export async function launchBrowser(path: string): Promise<RunningBrowser> {
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      timeout: startTime,
+      timeout: startMs,
     });
   } catch (error) {
     throw new UserError('browser_broken', path, whyNot(String(error)), { cause: error });
@@ -77,14 +76,14 @@ export async function launchBrowser(path: string): Promise<RunningBrowser> {
     const gone = new Promise((resolve) => browser.once('disconnected', resolve));
     if (id === null || !browser.isConnected()) return;
     killProcess(id);
-    await endsWithin(endTime, gone);
+    await endsWithin(endMs, gone);
   }
 
   return {
     browser,
     kill,
     async end() {
-      if (!(await endsWithin(endTime, browser.close()))) await kill();
+      if (!(await endsWithin(endMs, browser.close()))) await kill();
     },
   };
 }
@@ -129,6 +128,6 @@ function whyNot(report: string): string {
     return 'the system does not let it set up its sandbox; a browser from the system’s own packages may be allowed to';
   }
   if (/EACCES|EPERM/.test(report)) return 'it is not a program that you may start';
-  if (/Timeout \d+ms exceeded/.test(report)) return `it did not answer within ${startTime / 1000} seconds`;
+  if (/Timeout \d+ms exceeded/.test(report)) return `it did not answer within ${startMs / 1000} seconds`;
   return 'it ended at once, or is not a browser of the Chromium family';
 }

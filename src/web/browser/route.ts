@@ -17,7 +17,7 @@ export interface PageDocument {
 export interface PageSource {
   /** A document, in its turn. @throws WebError */
   document(address: string): Promise<PageDocument>;
-  part: LoadSubresource;
+  load: LoadSubresource;
 }
 
 /** Answers what one page asks for. */
@@ -161,7 +161,7 @@ export function createPageAnswers({
       shared: method === 'GET' && shared.has(request.resourceType()),
     };
     const { host } = new URL(part.url);
-    const outcome = await places(() => source.part(part, signal));
+    const outcome = await places(() => source.load(part, signal));
     if ('failed' in outcome) {
       failures.add(`${host}: ${outcome.failed}`);
       return refuse(route);
