@@ -102,7 +102,7 @@ async function* archive(
         yield {
           name: shown,
           problem: 'it is an archive in an archive in an archive',
-          whatToDo: 'unpack the outer one and import what comes out',
+          whatToDo: 'unpack the outer one and import what it contains',
         };
       }
     }
@@ -170,10 +170,14 @@ async function unpacked(
   spent: Spent,
 ): Promise<Buffer | ImportItem> {
   if (entry.isEncrypted()) {
-    return { name, problem: 'it is locked with a password', whatToDo: 'unpack it with the password, and import that' };
+    return {
+      name,
+      problem: 'it is protected with a password',
+      whatToDo: 'unpack it with the password, and import that',
+    };
   }
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
-    return { name, problem: 'it is packed in a way that is not read', whatToDo: 'unpack it, and import that' };
+    return { name, problem: 'its compression method is not supported', whatToDo: 'unpack it, and import that' };
   }
   let bytes: Buffer | 'too large' | 'swells';
   try {
@@ -185,7 +189,7 @@ async function unpacked(
   if (bytes === 'swells') {
     return {
       name,
-      problem: `it swells to more than ${limits.ratio} times its packed size, as archives made to do harm do`,
+      problem: `it expands to more than ${limits.ratio} times its packed size, as malicious archives do`,
       whatToDo: 'ask for the file again, or unpack it yourself if you trust it',
     };
   }
@@ -219,7 +223,7 @@ function tooMuch(limits: ImportLimits, spent: Spent): string | null {
   if (spent.bytes > limits.archiveBytes)
     return `it unpacks to more than ${Math.round(limits.archiveBytes / 1024 ** 2)} MB`;
   const swells = spent.bytes > 16 * ratioMatters && spent.bytes > limits.ratio * spent.packed;
-  return swells ? `it swells to more than ${limits.ratio} times its packed size, as archives made to do harm do` : null;
+  return swells ? `it expands to more than ${limits.ratio} times its packed size, as malicious archives do` : null;
 }
 
 const stopped = (name: string, problem: string): ImportItem => ({
@@ -235,10 +239,10 @@ function whyShut(error: unknown): { problem: string; whatToDo: string } {
     return { problem: 'it is one part of a split archive', whatToDo: 'unpack all parts together, and import that' };
   if (/end of central directory record signature not found/i.test(said))
     return {
-      problem: 'it is cut short, or one part of a split archive',
-      whatToDo: 'download it again to its end, or unpack all parts together, and import that',
+      problem: 'it is incomplete, or one part of a split archive',
+      whatToDo: 'download it again completely, or unpack all parts together, and import that',
     };
   if (/encryption/i.test(said))
-    return { problem: 'it is locked with a password', whatToDo: 'unpack it with the password, and import that' };
+    return { problem: 'it is protected with a password', whatToDo: 'unpack it with the password, and import that' };
   return damaged;
 }

@@ -1,13 +1,13 @@
-/** What a file is that holds no follows that could be read, in one and in several, and what to bring instead. */
+/** What a file is that holds no follows that could be read, in one and in several, and what to import instead. */
 export interface FileKind {
   one: string;
   many: string;
   bring: string;
 }
 
-const theExport = 'bring the export or the saved page itself';
+const theExport = 'import the export or the saved page itself';
 
-const pdf = { one: 'a PDF', many: 'PDFs', bring: 'bring the page itself: save it from the browser as a web page' };
+const pdf = { one: 'a PDF', many: 'PDFs', bring: 'import the page itself: save it from the browser as a web page' };
 const picture = {
   one: 'a picture',
   many: 'pictures, videos or sounds',
@@ -17,7 +17,7 @@ const video = { ...picture, one: 'a video or a sound' };
 const packed = (one: string): FileKind => ({ one, many: 'archives', bring: 'unpack it, or pack it as ZIP' });
 const database = { one: 'a database', many: 'databases', bring: theExport };
 const oldOffice = {
-  one: 'a file of an old Office',
+  one: 'an old Office file',
   many: 'Office files',
   bring: 'open it and save it as CSV (a table) or as text (a list of addresses)',
 };
@@ -29,7 +29,7 @@ export const spreadsheet: FileKind = {
 export const wordFile: FileKind = {
   one: 'a Word file',
   many: 'Word files',
-  bring: 'open it and save it as plain text, an address a line',
+  bring: 'open it and save it as plain text, one address per line',
 };
 export const officeFile: FileKind = {
   one: 'an Office file',

@@ -174,7 +174,7 @@ async function* inFile(path: string, limits: ImportLimits): AsyncGenerator<Impor
 const unreadable = (name: string, error: unknown): ImportItem => ({
   name,
   problem: `it cannot be opened (${codeOf(error)})`,
-  whatToDo: 'check that you may read it',
+  whatToDo: 'check that you have permission to read it',
 });
 
 async function* only(item: ImportItem): AsyncGenerator<ImportItem> {

@@ -89,7 +89,7 @@ export async function addFollows(file: FollowsFile, rows: FollowRow[], networks:
   try {
     await orLocked(path, writeSynced(temporary, whole, mode));
     await readAgain(file, rows, temporary, networks);
-    if (!same(await bytesOf(path), bytes)) throw refusal(path, 'somebody else changed it meanwhile');
+    if (!same(await bytesOf(path), bytes)) throw refusal(path, 'another program changed it in the meantime');
     await orLocked(path, rename(temporary, target));
   } finally {
     await rm(temporary, { force: true });
@@ -150,7 +150,7 @@ async function headingOf(
   const table = await openTable(path, { headings: knownHeadings(roles, networks, nothingSaid()) });
   table.close();
   const { encoding, delimiter, heading } = table;
-  if (heading === null) throw refusal(path, 'it has no heading: write one into its first row, e.g. customer,resource');
+  if (heading === null) throw refusal(path, 'it has no heading: put one in its first row, e.g. customer,resource');
   if (encoding === null || delimiter === null)
     throw refusal(path, `it is a spreadsheet: ${spreadsheet.bring}, or name another file`);
   return { encoding, delimiter, heading };
@@ -162,7 +162,7 @@ function textOf(rows: FollowRow[], { path, shape }: FollowsFile): string {
   if (nameless && !columns.includes('network')) {
     throw refusal(
       path,
-      `of "${nameless.resource.name}" only the name is known, and it has no column for the network: add the heading "network" to its first row`,
+      `only the name of "${nameless.resource.name}" is known, and the file has no column for the network: add the heading "network" to its first row`,
     );
   }
   const table = rows.map((row) => columns.map((column) => (column === null ? '' : valueOf(row, column))));
@@ -218,9 +218,9 @@ async function readAgain(
   const follows = await followsIn(temporary, networks);
   const keys = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
   const lost = rows.find(({ customer, resource }) => !keys.has(followKey(customer, resource)));
-  if (lost) throw refusal(file.path, `"${lost.resource.url || lost.resource.name}" would not be read again as it is`);
+  if (lost) throw refusal(file.path, `"${lost.resource.url || lost.resource.name}" would not be read back unchanged`);
   if (follows.length !== file.follows + rows.length || [...file.known].some((key) => !keys.has(key))) {
-    throw refusal(file.path, 'rows that it has now would no longer be read');
+    throw refusal(file.path, 'rows that are in it now could no longer be read');
   }
 }
 

@@ -44,5 +44,5 @@ export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 /
 export const tooLarge = (name: string, most: number): ImportItem => ({
   name,
   problem: `it is larger than ${megabytes(most)}`,
-  whatToDo: 'no list of follows is that long: bring the file of the export that holds the follows',
+  whatToDo: 'no list of follows is that long: import the file of the export that holds the follows',
 });

@@ -15,7 +15,7 @@ export function recogniseFile(file: ImportFile, identify: IdentifyResource): Rec
   return null;
 }
 
-/** What a file that no format knows seems to be, and what to bring instead. */
+/** What a file that no format knows seems to be, and what to import instead. */
 export function describeUnknownFile(file: ImportFile): { problem: string; whatToDo: string } {
   const json = file.json();
   const isContainer = typeof json === 'object' && json !== null;
@@ -27,24 +27,27 @@ type Kind = [what: string, bring: string];
 
 const exported: Kind = [
   'a JSON file without follows',
-  'bring the file of the export that lists the accounts or pages followed, or the whole ZIP as it was downloaded',
+  'import the file of the export that lists the accounts or pages followed, or the whole ZIP as it was downloaded',
 ];
 
-const text: Kind = ['a text without addresses', 'bring a list with one address a line, a table as CSV, or the export'];
+const text: Kind = [
+  'a text without addresses',
+  'import a list with one address per line, a table as CSV, or the export',
+];
 
 const kinds: [applies: (file: ImportFile) => boolean, Kind][] = [
   [(file) => file.text.trim() === '', ['empty', 'download or save it again']],
   [
     (file) => file.page() !== null,
     [
-      'a web page without a list of follows that is known',
+      'a web page without a known list of follows',
       'open the page that shows what the customer follows, scroll to its end and save it from the browser',
     ],
   ],
-  [(file) => /^\s*<\?xml/.test(file.text), ['an XML file', 'bring the list as CSV, or the export as JSON or HTML']],
+  [(file) => /^\s*<\?xml/.test(file.text), ['an XML file', 'import the list as CSV, or the export as JSON or HTML']],
   [
     (file) => /^\s*window\.\w+/.test(file.text),
-    ['a part of an X archive without follows', 'bring following.js of the archive, or the whole ZIP'],
+    ['part of an X archive without follows', 'import following.js of the archive, or the whole ZIP'],
   ],
   [
     (file) => /^\s*[[{]/.test(file.text),

@@ -69,8 +69,8 @@ function named(
 ): ResourceName | NotIdentified {
   const name = oneLine(text);
   if (name === '') return { reason: 'it has neither an address nor a name' };
-  if (!network) return { reason: 'only a name is told, and not of which network' };
-  if (/^-?\d+$/.test(name)) return { reason: `a number alone does not say which page of ${network.title} is meant` };
+  if (!network) return { reason: 'it gives only a name, without a network' };
+  if (/^-?\d+$/.test(name)) return { reason: `a number alone does not identify a page on ${network.title}` };
   const found = identifyResource(name, networks);
   return found && 'network' in found && found.network === network.id ? found : unresolved(network.id, name);
 }

@@ -142,7 +142,7 @@ async function look({ name, bytes }: Extract<ImportItem, { bytes: Buffer }>): Pr
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem = ''] = error.message.split('\n');
-    const asText = 'save it as UTF-8 text, e.g. "CSV UTF-8" in a spreadsheet, or bring the export itself';
+    const asText = 'save it as UTF-8 text, e.g. "CSV UTF-8" in a spreadsheet, or import the export itself';
     const isNoText = error.code === 'encoding' || error.code === 'broken_csv';
     return { problem, whatToDo: isNoText ? asText : messages[error.code][1] };
   }
@@ -170,7 +170,7 @@ function wholeBundle(
   const hasFollows = rows.some(({ what }) => what !== null);
   if (isBroken || hasFollows) return left.length > 0 ? [{ file: label, ...nothing, customer, left }] : [];
   const problem = left.length > 0 ? 'nothing in it tells of follows' : emptyFolder.problem;
-  const whatToDo = useless[0]?.whatToDo ?? 'bring the export or the saved page that lists what the customer follows';
+  const whatToDo = useless[0]?.whatToDo ?? 'import the export or the saved page that lists what the customer follows';
   return [{ file: label, ...nothing, customer, left, problem, whatToDo }];
 }
 

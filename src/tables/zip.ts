@@ -45,7 +45,7 @@ export async function openZipParts(path: string, bytes: Buffer | null): Promise<
   async function* read(name: string, most: number): AsyncGenerator<Buffer> {
     const entry = entries.get(name);
     if (!entry) return;
-    if (entry.isEncrypted()) throw refuse('it is locked with a password');
+    if (entry.isEncrypted()) throw refuse('it is protected with a password');
     if (entry.uncompressedSize > most) throw refuse(`${name} unpacks to more than ${Math.round(most / 1024 ** 2)} MB`);
     let stream: Readable | null = null;
     try {

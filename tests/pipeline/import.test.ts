@@ -256,7 +256,7 @@ test('a spreadsheet, an archive of nothing, an empty folder', async () => {
     ['it is a spreadsheet', 'open it and save the sheet as CSV (UTF-8)'],
     [
       'nothing in it tells of follows',
-      'bring the export or the saved page that lists what the customer follows',
+      'import the export or the saved page that lists what the customer follows',
       'pictures, videos or sounds: 2',
     ],
     ['there is nothing in it', expect.any(String)],

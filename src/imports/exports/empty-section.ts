@@ -15,7 +15,7 @@ export const emptySection: ImportFormat = {
     return {
       format: 'an empty part of an export',
       reason: 'the network says that there is no data in this section',
-      whatToDo: 'ask for the export again, with all data and all dates, and bring the whole archive',
+      whatToDo: 'ask for the export again, with all data and all dates, and import the whole archive',
     };
   },
 };

@@ -6,9 +6,9 @@ import type { MetaList } from './meta-headings.ts';
 import { metaPage } from './meta-page.ts';
 
 const bring =
-  'bring the lists of the same export that tell what the client reads: who you\'ve followed ("Followers"), pages you ' +
+  'import the lists of the same export that show what the client reads: who you\'ve followed ("Followers"), pages you ' +
   'follow and pages you\'ve liked ("Pages"), group membership activity ("Groups")';
-const bringWhole = 'ask for the export again, with all dates ("All time"), and bring the same file of it';
+const bringWhole = 'ask for the export again, with all dates ("All time"), and import the same file of it';
 
 /** What Facebook's own export says of an account's follows, in JSON and in HTML. Mostly names, seldom addresses. */
 export const facebookExport: ImportFormat = {
@@ -152,7 +152,7 @@ function groupsIn(what: string, events: { title: string }[], identify: IdentifyR
   const current = joined.filter((name) => !gone.includes(name));
   const unread = events.length - gone.length - joined.length;
   const inAnotherLanguage =
-    'ask for the export in JSON, which holds the names of groups apart, and bring the same file';
+    'ask for the export in JSON, which lists the names of groups separately, and import the same file';
   const left = [
     ...skippedCount(
       events.length - unread - current.length,
@@ -163,7 +163,11 @@ function groupsIn(what: string, events: { title: string }[], identify: IdentifyR
   ];
   const entries = current.map((title) => ({ address: null, title }));
   if (current.length === 0 && unread > 0)
-    return { format: what, reason: 'its sentences are in a language that is not read', whatToDo: inAnotherLanguage };
+    return {
+      format: what,
+      reason: 'its sentences are in a language that is not supported',
+      whatToDo: inAnotherLanguage,
+    };
   return recognisedList({ what, network: 'facebook', entries, left, bring: bringWhole }, identify);
 }
 
@@ -177,6 +181,6 @@ function nameOf(sentence: string, patterns: RegExp[]): string | null {
 
 const notFollows = (list: string): RecognisedFile => ({
   format: `Facebook export: ${list}`,
-  reason: 'this list does not tell what the client follows',
+  reason: 'this list does not show what the client follows',
   whatToDo: bring,
 });

@@ -4,7 +4,7 @@ import { addressAmong, skippedCount, damaged, type Entry, recognisedList } from 
 import { type MetaPage, metaPage } from './meta-page.ts';
 
 const followed = 'Instagram export: accounts followed';
-const bring = 'bring following.json (or following.html), which lies in the same folder of the export';
+const bring = 'import following.json (or following.html), which is in the same folder of the export';
 const bringWhole = 'ask for the export again, with all dates ("All time"), and bring its following.json';
 
 /** What Instagram's own export says of an account's follows, in JSON since 2018 and in HTML. */
@@ -85,14 +85,14 @@ function onThreads(json: Record<string, unknown>, identify: IdentifyResource): R
 
 const followers: RecognisedFile = {
   format: 'Instagram export: followers',
-  reason: 'these accounts follow the client; the client need not follow them',
+  reason: 'these accounts follow the client; the client does not necessarily follow them',
   whatToDo: bring,
 };
 
 const siblings: Record<string, string> = {
   relationships_following_hashtags: 'hashtags followed',
-  relationships_follow_requests_sent: 'requests that were not answered',
-  relationships_permanent_follow_requests: 'requests that were not answered',
+  relationships_follow_requests_sent: 'unanswered requests',
+  relationships_permanent_follow_requests: 'unanswered requests',
   relationships_follow_requests_received: 'requests received',
   relationships_unfollowed_users: 'accounts no longer followed',
   relationships_close_friends: 'close friends',
@@ -132,7 +132,7 @@ function otherPage({ list }: MetaPage): RecognisedFile {
     return {
       format: 'Instagram export: a page',
       reason: 'neither its heading nor its name says that it lists accounts followed',
-      whatToDo: 'bring following.html under its own name, or ask for the export in JSON and bring following.json',
+      whatToDo: 'import following.html under its own name, or ask for the export in JSON and import following.json',
     };
   return {
     format: 'Instagram export: another list',

@@ -2,7 +2,7 @@ import type { ImportFormat } from '../../types/import.ts';
 import { addressAmong, recognisedList } from './lists.ts';
 
 const what = 'LinkedIn export: companies followed';
-const bring = 'bring "Company Follows.csv", which lies beside it';
+const bring = 'import "Company Follows.csv", which is next to it';
 
 /** `Company Follows.csv` of LinkedIn's own export: names of organisations, so far without addresses. */
 export const linkedinExport: ImportFormat = {
@@ -24,8 +24,7 @@ export const linkedinExport: ImportFormat = {
         const address = addressAmong(more, 'linkedin', identify);
         return name === '' && address === null ? null : { address, title: name || null };
       });
-      const again =
-        'ask for the export again and tick the follows in it, or ask the client which companies they follow';
+      const again = 'ask for the export again and tick the follows, or ask the client which companies they follow';
       return recognisedList({ what, network: 'linkedin', entries, left: [], bring: again }, identify);
     }
     return null;
@@ -52,7 +51,8 @@ const others = [
     marks: ['date', 'status', 'fullname'],
     columns: 3,
     holds: 'members followed',
-    useless: "these are people's names without addresses, which cannot be told from other people of the same name",
+    useless:
+      "these are people's names without addresses, which cannot be told apart from other people of the same name",
   },
   {
     marks: ['from', 'to', 'sent at', 'message'],

@@ -12,7 +12,7 @@ export const startPage: ImportFormat = {
     return {
       format: 'Facebook or Instagram export: start page',
       reason: 'it only leads to the other files of the export',
-      whatToDo: 'bring the whole ZIP as it was downloaded, or the folder "connections" and what lies in it',
+      whatToDo: 'import the whole ZIP as it was downloaded, or the folder "connections" with everything in it',
     };
   },
 };

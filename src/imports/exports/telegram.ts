@@ -5,7 +5,7 @@ import { addressAmong, brokenJson, skippedCount, type Entry, recognisedList } fr
 const what = 'Telegram export: public channels and groups';
 const bring =
   'in Telegram Desktop open Settings, Advanced, "Export Telegram data", tick the channels and groups, choose JSON, and ' +
-  'bring result.json; no messages are needed';
+  'import result.json; no messages are needed';
 
 /**
  * `result.json` of Telegram Desktop. Only names of public channels and groups are taken; messages, and chats of any
@@ -85,7 +85,7 @@ function oneChat({ type, messages }: Record<string, unknown>): RecognisedFile | 
   if (!marks.test(`"${trimmedText(type)}"`) || !Array.isArray(messages)) return null;
   return {
     format: 'Telegram export: one chat',
-    reason: 'this is the history of one chat, not the list of channels; nothing of it was used',
+    reason: 'this is the history of one chat, not the list of channels; none of it was used',
     whatToDo: bring,
   };
 }

@@ -6,7 +6,7 @@ const what = 'TikTok export: accounts followed';
 const bring =
   'ask for the export again in JSON, with all data ("Profile and settings" holds the follows), and bring ' +
   'user_data_tiktok.json';
-const followers = 'these accounts follow the client; the client need not follow them';
+const followers = 'these accounts follow the client; the client does not necessarily follow them';
 
 /** TikTok's own export, as one JSON file or as a text file for each list. */
 export const tiktokExport: ImportFormat = {
@@ -94,7 +94,7 @@ function inText(file: ImportFile, identify: IdentifyResource): RecognisedFile | 
     return {
       format: 'TikTok export: a list of accounts',
       reason: 'neither its text nor its name says that the client follows these accounts',
-      whatToDo: 'bring the list of accounts followed under its own name, Following.txt, or ask for the export in JSON',
+      whatToDo: 'import the list of accounts followed under its own name, Following.txt, or ask for the export in JSON',
     };
   const entries = names.map((name) => (name === null ? null : account(name, identify)));
   return recognisedList({ what, network: 'tiktok', entries, left: [], bring }, identify);

@@ -3,7 +3,7 @@ import { fieldsOf, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, brokenJson, type Entry, recognisedList } from './lists.ts';
 
 const what = 'X archive: accounts followed';
-const bring = 'bring following.js, which lies in the folder data of the archive';
+const bring = 'import following.js, which is in the "data" folder of the archive';
 
 /** `data/following.js` of X's own archive: JavaScript that sets one list. Large lists have several such files. */
 export const xExport: ImportFormat = {
@@ -74,6 +74,6 @@ const siblings: Partial<Record<string, string>> = {
 
 const notFollows = (part: string): RecognisedFile => ({
   format: `X archive: ${part}`,
-  reason: 'this part of the archive does not tell what the client follows',
+  reason: 'this part of the archive does not show what the client follows',
   whatToDo: bring,
 });

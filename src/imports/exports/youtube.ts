@@ -3,9 +3,9 @@ import { fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { damaged, type Entry, recognisedList } from './lists.ts';
 
 const what = 'YouTube Takeout: subscriptions';
-const bring = 'bring subscriptions.csv of the same Takeout; its name and headings are in the language of the account';
+const bring = 'import subscriptions.csv of the same Takeout; its name and headings are in the language of the account';
 const again =
-  'ask for the Takeout again and tick "subscriptions", for the very channel of the account that subscribes; or ask the ' +
+  'ask for the Takeout again and tick "subscriptions", for the channel of the account that has the subscriptions; or ask the ' +
   'client for the names of the channels';
 
 /** Subscriptions of Google Takeout: a table of three columns, or until 2021 the API's own JSON. */
@@ -76,7 +76,7 @@ const isHeading = (cells: string[]): boolean =>
 
 const activity: RecognisedFile = {
   format: 'YouTube Takeout: history',
-  reason: 'this tells what was watched or searched for, not what the client subscribed to',
+  reason: 'this lists what was watched or searched for, not what the client subscribed to',
   whatToDo: bring,
 };
 

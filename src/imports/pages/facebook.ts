@@ -52,7 +52,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
       // A page that somebody likes is also followed, unless the person takes that back.
       count: (text) => subscribersIn(text) ?? likesIn(text),
       bring:
-        "open the tab in your browser, wait until the list has come, and save the page again; where the list is hidden, ask for the client's own export",
+        "open the tab in your browser, wait until the list has loaded, and save the page again; where the list is hidden, ask for the client's own export",
     },
     identify,
   );
@@ -71,7 +71,7 @@ function other(page: SavedPage, tab: string): RecognisedFile {
   const shown = /^[\w -]{1,30}$/.test(tab) ? `: ${tab}` : '';
   return {
     format: `saved page of Facebook${shown}`,
-    reason: 'it is none of the tabs Likes, Following and Groups, or its address did not come with it',
+    reason: 'it is not one of the tabs Likes, Following and Groups, or its address was not saved with it',
     whatToDo: `${openLikes}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }

@@ -72,7 +72,7 @@ function other(page: SavedPage, tab: string): RecognisedFile {
   const shown = /^[\w-]{1,30}$/.test(tab) ? `: ${tab}` : '';
   return {
     format: `saved page of Instagram${shown}`,
-    reason: 'it is not the list of accounts that a profile follows, or its address did not come with it',
+    reason: 'it is not the list of accounts that a profile follows, or its address was not saved with it',
     whatToDo: bring,
   };
 }

@@ -69,7 +69,7 @@ function other(page: SavedPage): RecognisedFile {
   if (isLogin(page)) return login;
   return {
     format: 'saved page of LinkedIn',
-    reason: 'it is not the Interests page of a profile, or its address did not come with it',
+    reason: 'it is not the Interests page of a profile, or its address was not saved with it',
     whatToDo: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }

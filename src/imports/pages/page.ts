@@ -37,7 +37,7 @@ export interface PageReading {
   isOwners?: (url: URL) => boolean;
   /** The number of subscribers in the text of an item. */
   count?: (text: string) => number | null;
-  /** What to bring where the list is empty. */
+  /** What to import where the list is empty. */
   bring: string;
 }
 
@@ -113,7 +113,7 @@ function whyEmpty({ $, addressOf: address }: SavedPage, { owner, isOwners }: Pag
       .some((link) => isOwn(address(link)) || isMatch(address(link), isOwners));
   return showsOwner
     ? 'the list is hidden, empty or was not loaded when the page was saved'
-    : 'it does not show the profile, which is gone or hidden from whoever saved the page';
+    : 'it does not show the profile, which is gone or hidden from the person who saved the page';
 }
 
 /** An address without what tells how a visitor came. */

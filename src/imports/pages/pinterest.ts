@@ -71,7 +71,7 @@ function other(page: SavedPage): RecognisedFile {
   if (isLogin(page)) return login;
   return {
     format: 'saved page of Pinterest',
-    reason: 'it does not list the accounts or boards that a profile follows, or its address did not come with it',
+    reason: 'it does not list the accounts or boards that a profile follows, or its address was not saved with it',
     whatToDo: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }

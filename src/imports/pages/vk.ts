@@ -118,7 +118,7 @@ function other(page: SavedPage): RecognisedFile {
   }
   return {
     format: 'saved page of VK',
-    reason: 'it is neither a person’s page nor a list of communities, or its address did not come with it',
+    reason: 'it is neither a person’s page nor a list of communities, or its address was not saved with it',
     whatToDo: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }

@@ -30,8 +30,9 @@ export const addressesTable: ImportFormat = {
     if (isClientList(headings)) {
       return {
         format: 'table of customers with addresses',
-        reason: 'it does not say that the customers follow these addresses; they may be their own profiles',
-        whatToDo: 'hand a client list to `target-resources analyze`, or head the column of followed pages "resource"',
+        reason: 'it does not say that the customers follow these addresses, which may be their own profiles',
+        whatToDo:
+          'pass a client list to `target-resources analyze`, or give the column of followed pages the heading "resource"',
       };
     }
     const title = columnOf(headings, titleNames);

@@ -36,8 +36,8 @@ export const followGraphTable: ImportFormat = {
     if (edges.length > 0 && !isUsable) {
       return {
         format: what,
-        reason: `"${cell(edges[0] ?? { line: 0, cells: [] }, to)}" and the rest of its column ${pair[1]} do not say in which network they are`,
-        whatToDo: `write addresses into the column ${pair[1]}, or add a column "network"`,
+        reason: `"${cell(edges[0] ?? { line: 0, cells: [] }, to)}" and the rest of its column ${pair[1]} do not show which network they belong to`,
+        whatToDo: `write addresses in the column ${pair[1]}, or add a column "network"`,
       };
     }
     const follows = edges.map((row): ParsedFollow => ({

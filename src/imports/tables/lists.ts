@@ -38,7 +38,7 @@ export const listsTable: ImportFormat = {
       ...count('numbers that may be people or communities', numbers),
       ...count('short names of no known network', handles),
       ...count(
-        'lines that are no addresses',
+        'lines that are not addresses',
         others.map((line) => ('other' in line ? line.other : '')),
       ),
     ];
@@ -80,13 +80,13 @@ const told = (address: string): ParsedFollow => ({
 function whyNot(numbers: string[], handles: string[]): { reason: string; whatToDo: string } {
   if (numbers.length > 0) {
     return {
-      reason: `numbers such as ${numbers[0]} do not say whether they are people or communities, and of which network`,
-      whatToDo: 'write club before each number where they are communities of VK (club123456), or give addresses',
+      reason: `numbers such as ${numbers[0]} do not show whether they are people or communities, or on which network`,
+      whatToDo: 'if they are VK communities, write club before each number (club123456); otherwise give addresses',
     };
   }
   return {
-    reason: `short names such as ${handles[0]} do not say in which network they are`,
-    whatToDo: 'give addresses in their place, e.g. https://vk.com/name or https://t.me/name',
+    reason: `short names such as ${handles[0]} do not show which network they belong to`,
+    whatToDo: 'give addresses instead, e.g. https://vk.com/name or https://t.me/name',
   };
 }
 

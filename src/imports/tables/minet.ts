@@ -44,8 +44,8 @@ export const minetTable: ImportFormat = {
     if (columnOf(table.headings, followers) > 0) {
       return {
         format: 'minet: followers',
-        reason: 'it tells who follows the customer, not whom the customer follows',
-        whatToDo: 'run minet with `friends`, `profile-follows` or `user-following` in the place of followers',
+        reason: 'it lists who follows the customer, not who the customer follows',
+        whatToDo: 'run minet with `friends`, `profile-follows` or `user-following` instead of followers',
       };
     }
     for (const output of outputs) {

@@ -88,11 +88,11 @@ describe('what is damaged costs only itself', () => {
       { name: 'bad.json', packed: deflateRawSync(text('a long text '.repeat(99))).subarray(0, 12) },
       'bad.json! it is damaged',
     ],
-    ['a password', { name: 'bad.json', content: text('[1]'), flags: 1 }, 'bad.json! it is locked with a password'],
+    ['a password', { name: 'bad.json', content: text('[1]'), flags: 1 }, 'bad.json! it is protected with a password'],
     [
       'another way of packing',
       { name: 'bad.json', content: text('[1]'), method: 12 },
-      'bad.json! it is packed in a way that is not read',
+      'bad.json! its compression method is not supported',
     ],
   ])('%s', async (_, bad, told) => {
     expect(await read(forgedZip([good, bad, good]))).toEqual(['good.json = []', told, 'good.json = []']);
@@ -114,14 +114,14 @@ describe('what is damaged costs only itself', () => {
   });
 
   test('strong encryption', async () => {
-    expect(await read(forgedZip([{ ...good, flags: 0x41 }]))).toEqual(['anna.zip! it is locked with a password']);
+    expect(await read(forgedZip([{ ...good, flags: 0x41 }]))).toEqual(['anna.zip! it is protected with a password']);
   });
 });
 
 test('an archive that is cut short, or one part of several, says so', async () => {
   const archive = await zip({ 'a.json': '[1]', 'b.json': '[2]' });
   expect(await read(archive.subarray(0, archive.length - 30))).toEqual([
-    'anna.zip! it is cut short, or one part of a split archive',
+    'anna.zip! it is incomplete, or one part of a split archive',
   ]);
   expect(await read(forgedZip([{ name: 'a.json' }], { disk: 2 }))).toEqual([
     'anna.zip! it is one part of a split archive',
@@ -137,7 +137,7 @@ describe('archives made to do harm', () => {
       { name: 'good.json', content: text('[]') },
     ]);
     const [bomb, good] = await read(archive);
-    expect(bomb).toMatch(/^bomb\.json! it swells to more than 200 times/);
+    expect(bomb).toMatch(/^bomb\.json! it expands to more than 200 times/);
     expect(good).toBe('good.json = []');
   });
 
@@ -158,7 +158,7 @@ describe('archives made to do harm', () => {
     }));
     const archive = forgedZip(entries);
     const shown = await read(archive, { ratio: 1000 });
-    expect(shown.at(-1)).toMatch(/^anna\.zip! it swells to more than 1000 times .* the rest of it was not read$/);
+    expect(shown.at(-1)).toMatch(/^anna\.zip! it expands to more than 1000 times .* the rest of it was not read$/);
     expect(shown.length).toBeLessThan(100);
   });
 

@@ -96,7 +96,7 @@ test('links out of the folder, and any others, are not followed', async () => {
 test.each([
   ['89504e470d0a1a0a', 'a picture'],
   ['255044462d312e37', 'a PDF'],
-  ['d0cf11e0a1b11ae1', 'a file of an old Office'],
+  ['d0cf11e0a1b11ae1', 'an old Office file'],
   ['526172211a0700', 'a RAR archive'],
   ['0000001866747970', 'a video or a sound'],
   ['1f8b0800', 'a gzip archive'],

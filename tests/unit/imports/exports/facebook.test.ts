@@ -161,7 +161,7 @@ describe('pages', () => {
       facebookPage('x', [sentence('Du bist jetzt Mitglied.')]),
       'your_group_membership_activity.html',
     );
-    expect(useless).toBe('its sentences are in a language that is not read');
+    expect(useless).toBe('its sentences are in a language that is not supported');
     expect(bring).toContain('JSON');
   });
 

@@ -102,14 +102,14 @@ describe('useless ones', () => {
   ])('followers: %s', async (_, text, name) => {
     expect(await uselessIn(text, name)).toEqual({
       format: 'Instagram export: followers',
-      reason: 'these accounts follow the client; the client need not follow them',
-      whatToDo: 'bring following.json (or following.html), which lies in the same folder of the export',
+      reason: 'these accounts follow the client; the client does not necessarily follow them',
+      whatToDo: 'import following.json (or following.html), which is in the same folder of the export',
     });
   });
 
   test.each([
     ['relationships_following_hashtags', 'hashtags followed'],
-    ['relationships_follow_requests_sent', 'requests that were not answered'],
+    ['relationships_follow_requests_sent', 'unanswered requests'],
     ['relationships_blocked_users', 'accounts blocked'],
     ['relationships_something_new', 'another list'],
     ['text_post_app_text_post_app_followers', 'followers on Threads'],

@@ -75,7 +75,7 @@ test.each([
   [
     'one chat',
     telegramHistory({ name: 'Secret Person', type: 'personal_chat' }),
-    'this is the history of one chat, not the list of channels; nothing of it was used',
+    'this is the history of one chat, not the list of channels; none of it was used',
   ],
   [
     'a page',

@@ -60,7 +60,7 @@ test.each([
     seed: 3,
   });
   const found = await recognised(chrome({ url, html }));
-  expect(found).toEqual(useless(/^it is none of the tabs Likes, Following and Groups/));
+  expect(found).toEqual(useless(/^it is not one of the tabs Likes, Following and Groups/));
   expect(found?.format).toBe(`saved page of Facebook: ${tab}`);
 });
 
@@ -81,7 +81,7 @@ test.each([
   ['https://www.pinterest.com/annagardner/following/topics/', makers['Pinterest'] ?? never],
 ] as const)('%s is no list of follows, whatever stands in it', async (url, make) => {
   const { html } = make({ follows: shownFollows(3, 8), language: languages[0] ?? never(), seed: 3 });
-  expect(await recognised(chrome({ url, html }))).toEqual(useless(/did not come with it$/));
+  expect(await recognised(chrome({ url, html }))).toEqual(useless(/was not saved with it$/));
 });
 
 test('where the address was not kept, a list of followers is not taken for one of follows', async () => {
@@ -89,7 +89,7 @@ test('where the address was not kept, a list of followers is not taken for one o
     const { html } = instagramPage({ follows: shownFollows(3, 8), language, seed: 3 });
     const followers = html.replace(/(role="dialog".*?<h1[^>]*><div[^>]*>)[^<]*/s, `$1${language.followers}`);
     expect(followers).not.toBe(html);
-    expect(await recognised(followers)).toEqual(useless(/did not come with it$/));
+    expect(await recognised(followers)).toEqual(useless(/was not saved with it$/));
   }
 });
 
