@@ -4,7 +4,8 @@ import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts
 import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
-import { decodeSegment, stripInvisible } from '../text/normalise.ts';
+import { stripInvisible } from '../text/normalise.ts';
+import { parseHosted } from './kit/address.ts';
 
 const network = 'bluesky';
 const host = 'public.api.bsky.app';
@@ -96,15 +97,13 @@ function inAtUri(text: string): Written | NotIdentified {
 }
 
 function inUrl(text: string): Written | NotIdentified | null {
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.username) return null;
-  const site = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
+  const address = parseHosted(text);
+  if (!address) return null;
+  const { site, path } = address;
   if (site.endsWith('.bsky.social')) return account(site);
   if (site === 'go.bsky.app') return shortLink;
   if (!apps.has(site)) return null;
-  const [page, who, section, key] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
+  const [page, who, section, key] = path;
   if (page?.toLowerCase() !== 'profile' || !who) return noProfile;
   return (section === 'feed' || section === 'lists') && key ? account(who, section, key) : account(who);
 }

@@ -4,7 +4,8 @@ import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts
 import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Profile, Resource } from '../types/resource.ts';
 import type { Answer, Web, WebRequest } from '../types/web.ts';
-import { decodeSegment, stripInvisible } from '../text/normalise.ts';
+import { stripInvisible } from '../text/normalise.ts';
+import { parseHosted } from './kit/address.ts';
 
 const network = 'github';
 const host = 'api.github.com';
@@ -74,20 +75,16 @@ export const github: Network = {
 
 function loginIn(input: string): string | NotIdentified | null {
   const text = stripInvisible(input).replace(/^(?:ssh:\/\/)?git@github\.com[:/]/i, 'https://github.com/');
-  const address = /^(?:https?|git):\/\//i.test(text)
-    ? text.replace(/^git:/i, 'https:')
-    : `https://${text.replace(/^\/\//, '')}`;
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.username) return null;
-  const parts = url.pathname.split('/').filter(Boolean).map(decodeSegment);
-  const [first = '', second = ''] = parts;
-  switch (url.hostname.replace(/^www\./, '').replace(/\.$/, '')) {
+  const address = parseHosted(text.replace(/^git:\/\//i, 'https://'));
+  if (!address) return null;
+  const { site, path } = address;
+  const [first = '', second = ''] = path;
+  switch (site) {
     case 'github.com':
       return /^(?:orgs|users|stars)$/i.test(first) ? login(second) : login(first);
     case 'gist.github.com':
       // A gist may also be named by its number alone, which says nothing of its author.
-      return parts.length === 1 && /^(?:[\da-f]{20}|[\da-f]{32}|\d+)$/i.test(first) ? noProfile : gistAuthor(first);
+      return path.length === 1 && /^(?:[\da-f]{20}|[\da-f]{32}|\d+)$/i.test(first) ? noProfile : gistAuthor(first);
     case 'raw.githubusercontent.com':
       return login(first);
     case 'api.github.com':

@@ -4,7 +4,8 @@ import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts
 import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
-import { decodeSegment, stripInvisible } from '../text/normalise.ts';
+import { stripInvisible } from '../text/normalise.ts';
+import { parseHosted } from './kit/address.ts';
 
 const network = 'soundcloud';
 const host = 'api.soundcloud.com';
@@ -77,12 +78,10 @@ function nameIn(input: string): string | NotIdentified | null {
   const text = stripInvisible(input);
   const urn = /^soundcloud:users:\d+$/i.exec(text);
   if (urn) return text.toLowerCase();
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.username) return null;
-  const [first = '', second = ''] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
-  switch (url.hostname.replace(/^(?:www|m)\./, '').replace(/\.$/, '')) {
+  const address = parseHosted(text);
+  if (!address) return null;
+  const [first = '', second = ''] = address.path;
+  switch (address.site.replace(/^m\./, '')) {
     case 'soundcloud.com':
       return slug(first);
     case shortHost:
@@ -90,7 +89,7 @@ function nameIn(input: string): string | NotIdentified | null {
     case host:
       return apiUser(first, second);
     case 'w.soundcloud.com':
-      return nameIn(url.searchParams.get('url') ?? '') ?? noProfile;
+      return nameIn(address.query.get('url') ?? '') ?? noProfile;
     case 'soundcloud.app.goo.gl':
       return oldShortLink;
     default:

@@ -1,7 +1,7 @@
 import normalizeUrl from 'normalize-url';
 import type { ResourceName } from '../types/input.ts';
 import type { ClosedNetwork } from '../types/network.ts';
-import { stripInvisible } from '../text/normalise.ts';
+import { asWritten, parseUrl } from './kit/address.ts';
 
 /** Query parameters that say where a visitor came from, not which page it is. */
 const tracking = [
@@ -32,11 +32,10 @@ export const webPages: ClosedNetwork = {
 const host = /^(?:[^\s/@:?#.]+\.)+(?!\d)[^\s/@:?#.]{2,}\.?(?=[/:?#]|$)/u;
 
 function parseResource(input: string): ResourceName | null {
-  const text = stripInvisible(input);
-  const [, scheme = 'https://', rest = ''] = /^(https?:\/\/)?(.*)$/i.exec(text) ?? [];
-  if (/\s/.test(rest) || !host.test(rest) || !URL.canParse(`${scheme}${rest}`)) return null;
-  const page = new URL(`${scheme}${rest}`);
-  page.hostname = page.hostname.replace(/\.$/, '');
+  const written = asWritten(input);
+  const rest = written.slice(written.indexOf('://') + 3);
+  const page = parseUrl(input);
+  if (page === null || /\s/.test(rest) || !host.test(rest)) return null;
   const plain = { stripHash: true, removeQueryParameters: tracking, removeTrailingSlash: true };
   const url = normalizeUrl(page.href, { ...plain, stripWWW: false });
   const id = normalizeUrl(page.href, { ...plain, stripWWW: true, stripProtocol: true });

@@ -1,4 +1,4 @@
-import { stripInvisible } from '../../text/normalise.ts';
+import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 
 /** An address of one network, taken apart. */
 export interface Address {
@@ -18,24 +18,77 @@ export interface Address {
  * @param domains matches a whole domain; every host under a domain is the network's too
  */
 export function parseAddress(text: string, domains: RegExp): Address | null {
-  const rest = stripInvisible(text).replace(/^(?:https?:\/*|\/\/)+/i, '');
-  if (!URL.canParse(`https://${rest}`)) return null;
-  const url = withoutBang(new URL(`https://${rest}`));
-  if (url.username !== '' || url.password !== '') return null;
-  const labels = url.hostname
-    .replace(/^www\./, '')
-    .replace(/\.$/, '')
-    .split('.');
+  const found = parseUrl(text);
+  if (!found || !hasUsualPort(found)) return null;
+  const url = withoutBang(found);
+  const labels = bareHost(url.hostname).split('.');
   const at = labels.findIndex((_, index) => domains.test(labels.slice(index).join('.')));
   if (at === -1) return null;
   return {
     domain: labels.slice(at).join('.'),
     sub: labels.slice(0, at).join('.'),
-    path: url.pathname.split('/').map(decoded).filter(Boolean),
+    path: url.pathname.split('/').map(readableSegment).filter(Boolean),
     query: url.searchParams,
-    url: `${/^\W*http:/i.test(text) ? 'http' : 'https'}://${rest}`,
+    url: asWritten(text),
   };
 }
+
+/** An address of a network that has hosts of its own. */
+export interface HostedAddress {
+  /** The host without `www.` and without a dot at its end. */
+  site: string;
+  /** The host with `www.`, where it was written so. */
+  host: string;
+  /** Segments of the path, decoded, without empty ones. */
+  path: string[];
+  query: URLSearchParams;
+  hash: string;
+}
+
+/** The address in a text, taken apart; null where it is none, or has a name, a password or an unusual port. */
+export function parseHosted(text: string): HostedAddress | null {
+  const found = parseUrl(text);
+  if (!found || !hasUsualPort(found)) return null;
+  const url = withoutBang(found);
+  return {
+    site: bareHost(url.hostname),
+    host: url.hostname,
+    path: url.pathname.split('/').map(readableSegment).filter(Boolean),
+    query: url.searchParams,
+    hash: url.hash,
+  };
+}
+
+/**
+ * The address in a text, as people write it: with or without a scheme, with two, with one slash or four, in angle
+ * brackets, with marks that nobody sees. Null where it is none, or holds a name or a password.
+ */
+export function parseUrl(text: string): URL | null {
+  const written = asWritten(text);
+  if (!URL.canParse(written)) return null;
+  const url = new URL(written);
+  if (url.username !== '' || url.password !== '' || url.hostname === '') return null;
+  url.hostname = url.hostname.replace(/\.$/, '');
+  return url;
+}
+
+/** The address as it was written, with one scheme. */
+export function asWritten(text: string): string {
+  const visible = stripInvisible(text);
+  const bare = visible.startsWith('<') && visible.endsWith('>') ? visible.slice(1, -1).trim() : visible;
+  const rest = bare.replace(/^\/*(?:https?:\/*)*/i, '');
+  return `${/^\/*http:/i.test(bare) ? 'http' : 'https'}://${rest}`;
+}
+
+/** A host without `www.` and the dot at its end. */
+export const bareHost = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/\.(?=:|$)/, '');
+
+/** Another port is another service, whatever the host. */
+const hasUsualPort = ({ port }: URL): boolean => ['', '80', '443'].includes(port);
 
 /** Words that stand in a list for reading. */
 export const wordSet = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
@@ -46,10 +99,4 @@ function withoutBang(url: URL): URL {
   return hidden !== undefined && URL.canParse(hidden, url.origin) ? new URL(hidden, url.origin) : url;
 }
 
-function decoded(segment: string): string {
-  try {
-    return stripInvisible(decodeURIComponent(segment)).normalize('NFC');
-  } catch {
-    return segment;
-  }
-}
+const readableSegment = (segment: string): string => stripInvisible(decodeSegment(segment)).normalize('NFC');

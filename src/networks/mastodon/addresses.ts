@@ -1,5 +1,6 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
+import { parseUrl } from '../kit/address.ts';
 
 /** What an address says of a fediverse account. */
 interface Address {
@@ -121,11 +122,9 @@ function readHandle(text: string): Address | null {
 }
 
 function readUrl(text: string): Address | null {
-  const [, scheme, rest] = /^(?:(https?):)?(?:\/\/)?([^/]+\/.+)$/i.exec(text) ?? [];
-  if (rest === undefined || !URL.canParse(`${scheme ?? 'https'}://${rest}`)) return null;
-  const url = new URL(`${scheme ?? 'https'}://${rest}`);
-  const host = hostOf(url.host);
-  if (host === null || url.username !== '' || url.password !== '' || isElsewhere(host)) return null;
+  const url = parseUrl(text);
+  const host = url && hostOf(url.host);
+  if (url === null || host === null || isElsewhere(host)) return null;
 
   const path = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   if (path[0] === 'web' || path[0] === 'deck') path.shift();

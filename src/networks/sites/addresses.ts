@@ -1,4 +1,5 @@
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
+import { bareHost, parseUrl } from '../kit/address.ts';
 
 /** What the placeholders of an address stand for; null where the address has none of that kind. */
 export interface SiteName {
@@ -75,20 +76,10 @@ function patternOf(part: string): string {
 
 /** The address on this host that a text writes, with or without its scheme and `www.`; null where it is another's. */
 export function addressOn(host: string, text: string): URL | null {
-  const written = stripInvisible(text);
-  if (/\s/.test(written)) return null;
-  const address = /^https?:\/\//i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`;
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  return url.username === '' && bareHost(url.host) === bareHost(host) ? url : null;
+  if (/\s/.test(stripInvisible(text))) return null;
+  const url = parseUrl(text);
+  return url && bareHost(url.host) === bareHost(host) ? url : null;
 }
-
-/** A host without `www.` and the dot at its end. */
-export const bareHost = (host: string): string =>
-  host
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .replace(/\.(?=:|$)/, '');
 
 /** Both parts as one text, from which `namedBy` gets them back. A slash can stand in neither. */
 export const siteKey = ({ name, id }: SiteName): string => [name, id].filter((part) => part !== null).join('/');

@@ -1,7 +1,8 @@
 import { UnexpectedAnswer } from '../../errors.ts';
 import type { FollowsPage, Listed, Profile } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { addressForm, bareHost, nameFromKey } from './addresses.ts';
+import { addressForm, nameFromKey } from './addresses.ts';
+import { bareHost } from '../kit/address.ts';
 import { type Target, idOf, targetFinder } from './resource-kinds.ts';
 import { type BlockedStatus, isHidden, marksOf, openSitePage, unreadable } from './open-page.ts';
 import type { FollowsRecipe, SiteRecipe } from './recipe.ts';

@@ -1,5 +1,6 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
-import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
+import { stripInvisible } from '../../text/normalise.ts';
+import { parseHosted } from '../kit/address.ts';
 
 const network = 'steam';
 export const host = 'steamcommunity.com';
@@ -77,13 +78,11 @@ function group(number: bigint): Written | NotIdentified {
 }
 
 function inUrl(text: string): Written | NotIdentified | null {
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.username) return null;
-  const site = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
+  const address = parseHosted(text);
+  if (!address) return null;
+  const { site, path } = address;
   if (site !== host && site !== 's.team') return null;
-  const [page = '', word = ''] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
+  const [page = '', word = ''] = path;
   const section = page.toLowerCase();
   if (site === 's.team') return section === 'p' ? inviteCode(word) : noName;
   if (section === 'user') return inviteCode(word);

@@ -1,5 +1,6 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
-import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
+import { stripInvisible } from '../../text/normalise.ts';
+import { parseHosted } from '../kit/address.ts';
 
 const network = 'telegram';
 const host = 't.me';
@@ -48,13 +49,11 @@ const named = (found: { name: string } | NotIdentified | null): ProfileName | No
 
 function nameIn(text: string): { name: string } | NotIdentified | null {
   if (/^tg:/i.test(text)) return inAppLink(text);
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.username) return null;
-  const site = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
-  if (site === webClient) return nameOf(/^#@?(\w+)$/.exec(url.hash)?.[1] ?? '');
-  if (sites.has(site)) return inPath(url.pathname.split('/').filter(Boolean).map(decodeSegment));
+  const address = parseHosted(text);
+  if (!address) return null;
+  const { site, path, hash } = address;
+  if (site === webClient) return nameOf(/^#@?(\w+)$/.exec(hash)?.[1] ?? '');
+  if (sites.has(site)) return inPath(path);
   return site.endsWith('.t.me') ? nameOf(site.slice(0, -'.t.me'.length)) : null;
 }
 

@@ -1,5 +1,6 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
-import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
+import { stripInvisible } from '../../text/normalise.ts';
+import { parseHosted } from '../kit/address.ts';
 
 const network = 'vk';
 const host = 'api.vk.com';
@@ -74,18 +75,16 @@ function written(text: string): Written | NotIdentified | null {
 }
 
 function inUrl(text: string): Written | NotIdentified | null {
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.username) return null;
-  const whole = url.hostname.replace(/\.$/, '');
-  const site = whole.replace(/^(?:www|m|new)\./, '');
+  const address = parseHosted(text);
+  if (!address) return null;
+  const { site: whole, path, query } = address;
+  const site = whole.replace(/^(?:m|new)\./, '');
   if (site === 'vk.cc') return shortLink;
   if (!sites.has(site)) return [...sites].some((each) => whole.endsWith(`.${each}`)) ? noName : null;
-  const [page = ''] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
+  const [page = ''] = path;
   const found = named(page.toLowerCase());
   // A post that is shown over another page, e.g. /feed?w=wall-1_2, still names its wall.
-  return 'reason' in found ? (onWall(url.searchParams.get('w') ?? '') ?? found) : found;
+  return 'reason' in found ? (onWall(query.get('w') ?? '') ?? found) : found;
 }
 
 /** What the first part of a path, in lower case, names. */

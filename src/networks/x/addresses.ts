@@ -1,5 +1,6 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import { stripInvisible } from '../../text/normalise.ts';
+import { parseHosted } from '../kit/address.ts';
 
 export const networkId = 'x';
 export const apiHost = 'api.x.com';
@@ -80,29 +81,22 @@ function profileName(account: Written | NotIdentified | null): ProfileName | Not
 }
 
 function written(text: string): Written | NotIdentified | null {
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.username) return null;
-  const site = url.hostname.replace(/\.$/, '');
+  const address = parseHosted(text);
+  if (!address) return null;
+  const { site, host, path, query } = address;
   if (site === 't.co') return shortLink;
-  if (!/^(?:(?:www|mobile|m)\.)?(?:x|twitter)\.com$/.test(site)) return null;
+  if (!/^(?:(?:mobile|m)\.)?(?:x|twitter)\.com$/.test(site)) return null;
 
-  const [first = '', second = '', third = ''] = pathOf(url).split('/').filter(Boolean).map(decoded);
+  const [first = '', second = '', third = ''] = path;
   switch (first.toLowerCase()) {
     case 'i':
       return internal(second.toLowerCase(), third);
     case 'intent':
-      return intent(second.toLowerCase(), url.searchParams);
+      return intent(second.toLowerCase(), query);
     default:
       if (second.toLowerCase() === 'lists' && third !== '') return list;
-      return byName(first.replace(/^@/, ''), site);
+      return byName(first.replace(/^@/, ''), host);
   }
-}
-
-/** Addresses before 2013 hold the path behind `#!`. */
-function pathOf({ pathname, hash }: URL): string {
-  return pathname === '/' && hash.startsWith('#!/') ? hash.slice(2).replace(/\?.*$/, '') : pathname;
 }
 
 function internal(page: string, key: string): Written | NotIdentified {
@@ -129,12 +123,4 @@ function byName(word: string, site = 'x.com'): Written | NotIdentified {
   const name = word.toLowerCase();
   if (word === '' || reserved.has(name)) return noProfile;
   return isUserName(word) ? { name, id: null, url: `https://${site}/${word}` } : noUserName(word);
-}
-
-function decoded(segment: string): string {
-  try {
-    return stripInvisible(decodeURIComponent(segment));
-  } catch {
-    return segment;
-  }
 }

@@ -1,5 +1,6 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
-import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
+import { stripInvisible } from '../../text/normalise.ts';
+import { type HostedAddress, parseHosted } from '../kit/address.ts';
 
 // How YouTube's channels are written. `name` of a ProfileName is one of
 //   UC…            the channel's id, in which case matters
@@ -11,7 +12,7 @@ export const network = 'youtube';
 export const host = 'youtube.googleapis.com';
 export const site = 'https://www.youtube.com';
 
-const channelSites = /^(?:(?:www|m|music|gaming|studio|(?!tv)[a-z]{2})\.)?youtube\.com$/;
+const channelSites = /^(?:(?:m|music|gaming|studio|(?!tv)[a-z]{2})\.)?youtube\.com$/;
 const otherSites = /^(?:.+\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/;
 
 /** First parts of a path that are no custom name. */
@@ -70,20 +71,16 @@ const profileOf = (name: string | NotIdentified | null): ProfileName | NotIdenti
 function read(input: string): string | NotIdentified | null {
   const text = stripInvisible(input);
   if (isChannelId(text)) return text;
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`;
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.username) return null;
-  const domain = url.hostname.replace(/\.$/, '');
-  if (channelSites.test(domain)) return inPath(url);
-  return otherSites.test(domain) ? noChannel : null;
+  const address = parseHosted(text);
+  if (!address) return null;
+  if (channelSites.test(address.site)) return inPath(address);
+  return otherSites.test(address.site) ? noChannel : null;
 }
 
-function inPath({ pathname, searchParams }: URL): string | NotIdentified {
-  const path = pathname.split('/').map(decodeSegment).filter(Boolean);
+function inPath({ path, query }: HostedAddress): string | NotIdentified {
   const [first = '', second = ''] = path;
   if (first.startsWith('@')) return handleIn(first.slice(1));
-  if (queried.has(path.join('/').toLowerCase())) return inQuery(searchParams);
+  if (queried.has(path.join('/').toLowerCase())) return inQuery(query);
   const word = first.toLowerCase();
   if (word === 'channel' && second !== '') return idIn(second);
   if (word === 'user' || word === 'c') return customIn(second, `${word}/`);

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { networks } from '../../src/networks/index.ts';
+import { siteNetwork } from '../../src/networks/sites/site-network.ts';
+import type { AnyNetwork } from '../../src/types/network.ts';
+
+/** Networks whose hosts may be anywhere, so that a port belongs to the host. */
+const anywhere = new Set(['mastodon', 'web']);
+
+const forum = siteNetwork({
+  id: 'forum',
+  title: 'Garden Forum',
+  host: 'forum.example',
+  profile: '/members/{name}',
+  follows: [],
+  resources: [{ kind: 'group', address: '/groups/{name}' }],
+} as unknown as Parameters<typeof siteNetwork>[0]);
+
+/** The first example that is a whole address. */
+const addressOf = ({ examples }: AnyNetwork): string =>
+  examples.find(({ input }) => input.startsWith('https://'))?.input ?? '';
+
+const slips: [string, (rest: string) => string][] = [
+  ['no scheme', (rest) => rest],
+  ['http', (rest) => `http://${rest}`],
+  ['a doubled scheme', (rest) => `https://https://${rest}`],
+  ['two schemes', (rest) => `https://http://${rest}`],
+  ['one slash', (rest) => `https:/${rest}`],
+  ['no slash', (rest) => `https:${rest}`],
+  ['four slashes', (rest) => `https:////${rest}`],
+  ['slashes alone', (rest) => `//${rest}`],
+  ['capitals in the scheme', (rest) => `HTTPS://${rest}`],
+  ['angle brackets', (rest) => `<https://${rest}>`],
+  ['blanks that nobody sees', (rest) => `\u200B\u202Ahttps://${rest}\u202C \u00A0`],
+  ['a dot behind the host', (rest) => `https://${rest.replace(/\/|$/, './')}`],
+  ['the port of https', (rest) => `https://${rest.replace(/\/|$/, ':443/')}`],
+  ['a letter as percent sign', (rest) => rest.replace(/^([^/]+\/)(.*)a/, '$1$2%61')],
+];
+
+describe.each([...networks, forum])('$id: an address with', (network) => {
+  const rest = addressOf(network).replace('https://', '');
+  const named = (input: string): unknown => {
+    const resource = network.parseResource(input);
+    return [
+      network.parseProfile(input),
+      resource && 'name' in resource
+        ? { ...resource, id: resource.id?.replace(/^http:/, 'https:'), url: '' }
+        : resource,
+    ];
+  };
+
+  test.each(slips)('%s names the same', (_, slip) => {
+    expect(rest).not.toBe('');
+    expect(named(slip(rest))).toEqual(named(`https://${rest}`));
+  });
+
+  // Anywhere, `www.` may be another server.
+  test.runIf(network.id !== 'mastodon')('www. before the host names the same', () => {
+    const hasSubdomain = /^[^./]+\.[^./]+\./.test(rest);
+    expect(named(hasSubdomain ? rest.replace(/^www\./, '') : `www.${rest}`)).toEqual(named(`https://${rest}`));
+  });
+
+  test('a name and a password names nothing', () => {
+    expect(named(`https://anna:secret@${rest}`)).toEqual([null, null]);
+    expect(named(`https://:secret@${rest}`)).toEqual([null, null]);
+  });
+
+  test.runIf(!anywhere.has(network.id))('a port of another service names nothing', () => {
+    expect(named(`https://${rest.replace(/\/|$/, ':8443/')}`)).toEqual([null, null]);
+  });
+});
