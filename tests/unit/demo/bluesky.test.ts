@@ -1,37 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { account, appView, type DemoAccount, type State, type World } from '../../../src/demo/world.ts';
-import { answerProblems, haveLexicons, requestProblems } from '../../contract/lexicon.ts';
+import { account, appView } from '../../../src/demo/world.ts';
+import { author, numbered, page, worldWith, xrpc } from './bluesky-world.ts';
 import { type Ask, type Got, running } from './ask.ts';
-
-const xrpc = 'https://public.api.bsky.app/xrpc';
-const contracts = haveLexicons();
-
-const author = account(appView, 'author.example', { title: 'Author', subscribers: 12 });
-const gone = account(appView, 'gone.example', { state: 'deactivated' });
-const banned = account(appView, 'banned.example', { state: 'takendown' });
-const shy = account(appView, 'shy.example', { state: 'logged_in_only' });
-const words = { author: author.id, at: '2026-11-01T10:00:00.000Z', text: 'Seen elsewhere' };
-const page = account(appView, 'page.example', {
-  title: 'Page',
-  description: 'All & sundry',
-  subscribers: 5000,
-  shown: [
-    { kind: 'repost', at: '2026-11-06T10:00:00.000Z', of: words },
-    { kind: 'quote', at: '2026-11-05T10:00:00.000Z', text: 'Read this', of: words },
-    { kind: 'reply', at: '2026-11-04T10:00:00.000Z', text: 'Thanks', to: words },
-    { kind: 'repost', at: '2026-11-03T10:00:00.000Z', of: { ...words, author: gone.id } },
-    { kind: 'quote', at: '2026-11-02T10:00:00.000Z', text: 'Lost', of: { ...words, author: gone.id } },
-    { kind: 'own', at: '2026-11-01T10:00:00.000Z', text: 'Our own' },
-  ],
-});
-const numbered = (count: number, kind: string, state: State = 'active'): DemoAccount[] =>
-  Array.from({ length: count }, (_, index) => account(appView, `${kind}${index}.example`, { state }));
-
-const worldWith = (...accounts: DemoAccount[]): World => ({
-  servers: [appView],
-  accounts: [author, gone, banned, shy, page, ...accounts],
-});
 
 const Profiles = z.object({
   profiles: z.array(
@@ -247,22 +218,4 @@ describe('getAuthorFeed', () => {
 it('knows no other method', async () => {
   const { ask } = await running(worldWith());
   expect((await ask(`${xrpc}/app.bsky.graph.getList?list=x`)).status).toBe(501);
-});
-
-it.runIf(contracts)('answers as the lexicons say', async () => {
-  const reader = account(appView, 'reader.example', { follows: [page, shy, gone, author].map(({ id }) => id) });
-  const { ask } = await running(worldWith(reader));
-  const questions = [
-    'app.bsky.actor.getProfile?actor=page.example',
-    'app.bsky.actor.getProfiles?actors=page.example&actors=shy.example',
-    'app.bsky.graph.getFollows?actor=reader.example&limit=2',
-    'app.bsky.graph.getFollows?actor=reader.example',
-    'app.bsky.feed.getAuthorFeed?actor=page.example&limit=3',
-    'app.bsky.feed.getAuthorFeed?actor=page.example&filter=posts_no_replies',
-  ];
-  for (const question of questions) {
-    const { status, body } = await ask(`${xrpc}/${question}`);
-    expect(requestProblems(`${xrpc}/${question}`)).toEqual([]);
-    expect([question, status, answerProblems(question.split('?')[0] ?? '', body)]).toEqual([question, 200, []]);
-  }
 });

@@ -1,42 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { account, type DemoAccount, type Server, type World } from '../../../src/demo/world.ts';
-import { answerProblems, haveOpenApi, requestProblems } from '../../contract/openapi.ts';
+import { account } from '../../../src/demo/world.ts';
+import {
+  View,
+  compost,
+  craft,
+  garden,
+  idsOf,
+  ledger,
+  listAddress,
+  locked,
+  lookup,
+  meadow,
+  numbered,
+  page,
+  servers,
+  shed,
+  views,
+  worldWith,
+} from './mastodon-world.ts';
 import { type Ask, type Got, running } from './ask.ts';
-
-const meadow: Server = { host: 'meadow.example', software: 'mastodon' };
-const craft: Server = { host: 'craft.example', software: 'mastodon', numericActors: true };
-const garden: Server = { host: 'social.garden.example', software: 'mastodon', accountDomain: 'garden.example' };
-const locked: Server = { host: 'nursery.example', software: 'mastodon', wantsLogin: true };
-const shed: Server = { host: 'shed.example', software: 'snac' };
-const compost: Server = { host: 'compost.example', software: 'sharkey', pageSize: 3 };
-const servers = [meadow, craft, garden, locked, shed, compost];
-
-const page = account(meadow, 'page', {
-  title: 'Page',
-  description: 'Tips & <tricks>',
-  subscribers: 5100,
-  subscribersElsewhere: 4300,
-});
-const ledger = account(garden, 'ledger', { title: 'Ledger' });
-const numbered = (count: number, server: Server = meadow): DemoAccount[] =>
-  Array.from({ length: count }, (_, index) => account(server, `one${index}`));
-const worldWith = (...accounts: DemoAccount[]): World => ({ servers, accounts: [page, ledger, ...accounts] });
-const idsOf = (accounts: DemoAccount[]): string[] => accounts.map(({ id }) => id);
-
-const View = z.looseObject({ id: z.string(), uri: z.string(), followers_count: z.int().optional() });
-type View = z.infer<typeof View>;
-
-const views = ({ body }: Got): View[] => z.array(View).parse(body);
-
-async function lookup(ask: Ask, host: string, acct: string): Promise<View> {
-  const { body } = await ask(`https://${host}/api/v1/accounts/lookup?acct=${encodeURIComponent(acct)}`);
-  return View.parse(body);
-}
-
-async function listAddress(ask: Ask, host: string, acct: string): Promise<string> {
-  return `https://${host}/api/v1/accounts/${(await lookup(ask, host, acct)).id}`;
-}
 
 const nextOf = ({ headers }: Got): string | undefined =>
   /<([^>]+)>; rel="next"/.exec(String(headers['link'] ?? ''))?.[1];
@@ -365,44 +348,4 @@ it.each([meadow, shed, compost])('says in NodeInfo which software $host runs', a
   const address = `https://${host}/nodeinfo/2.0`;
   expect((await ask(`https://${host}/.well-known/nodeinfo`)).body).toMatchObject({ links: [{ href: address }] });
   expect((await ask(address)).body).toMatchObject({ version: '2.0', software: { name: software } });
-});
-
-describe.runIf(haveOpenApi())('answers as described', () => {
-  const of = { author: ledger.id, at: '2026-11-01T10:00:00.000Z', text: 'Cash' };
-  const shown: DemoAccount['shown'] = [
-    { kind: 'repost', at: '2026-11-06T10:00:00.000Z', of },
-    { kind: 'quote', at: '2026-11-05T10:00:00.000Z', text: 'Read this', of },
-    { kind: 'reply', at: '2026-11-04T10:00:00.000Z', text: 'Thanks', to: of },
-    { kind: 'own', at: '2026-11-03T10:00:00.000Z', text: 'Ours' },
-  ];
-
-  it.each([meadow, craft, garden, shed, compost])('on $host', async (server) => {
-    const everybody: DemoAccount[] = [
-      account(server, 'moved', { state: 'moved', movedTo: ledger.id }),
-      account(server, 'bad', { state: server.software === 'sharkey' ? 'limited' : 'suspended' }),
-      account(server, 'quiet', { state: 'limited', subscribers: -1, noindex: true }),
-    ];
-    const reader = account(server, 'reader', { shown, follows: idsOf([page, ...everybody]) });
-    const { ask } = await running(worldWith(reader, ...everybody));
-    const address = await listAddress(ask, server.host, 'reader');
-    const lookups = ['reader', 'moved', 'bad', 'quiet', `page@${meadow.host}`].map(
-      (acct) => `https://${server.host}/api/v1/accounts/lookup?acct=${acct}`,
-    );
-    for (const question of [...lookups, address, `${address}/following?limit=80`, `${address}/statuses?limit=40`]) {
-      const { status, body } = await ask(question);
-      expect([question, status, requestProblems(question)]).toEqual([question, 200, []]);
-      expect([question, answerProblems(question, status, body)]).toEqual([question, []]);
-    }
-  });
-
-  it('in refusals, too', async () => {
-    const { ask } = await running(worldWith());
-    for (const question of [
-      'https://meadow.example/api/v1/accounts/lookup?acct=nobody',
-      'https://nursery.example/api/v1/accounts/lookup?acct=yusuf',
-    ]) {
-      const { status, body } = await ask(question);
-      expect([question, answerProblems(question, status, body)]).toEqual([question, []]);
-    }
-  });
 });

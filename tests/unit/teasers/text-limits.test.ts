@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { textLimits, measureText } from '../../../src/teasers/text-limits.ts';
-import { haveLexicons } from '../../contract/lexicon.ts';
 
 const family = '👨‍👩‍👧‍👦';
 
@@ -49,15 +47,6 @@ describe('graphemes', () => {
     expect(Buffer.byteLength(family)).toBe(25);
     expect(measureText(family.repeat(120), 'bluesky')).toEqual({ length: 120, limit: 300, fits: true });
     expect(measureText(family.repeat(121), 'bluesky')).toEqual({ length: 121, limit: 300, fits: false });
-  });
-
-  test.runIf(haveLexicons())("both limits of Bluesky are its lexicon's", () => {
-    const lexicon = new URL('../../../../shared/contracts/bluesky/lexicons/app/bsky/feed/post.json', import.meta.url);
-    const { defs } = JSON.parse(readFileSync(lexicon, 'utf8'));
-    expect(defs.main.record.properties.text).toMatchObject({
-      maxGraphemes: textLimits['bluesky']?.max,
-      maxLength: textLimits['bluesky']?.maxBytes,
-    });
   });
 
   test('also where a text is longer than the blocks it is segmented in', () => {
