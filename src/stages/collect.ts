@@ -1,4 +1,4 @@
-import { Unreadable, WebError } from '../errors.ts';
+import { Unreadable, UserError, WebError, unforeseen } from '../errors.ts';
 import type { ImportedFollow, Input, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Listed, MissingProfile, Profile, ProfileLookup } from '../types/resource.ts';
@@ -109,12 +109,25 @@ async function find(
   return all;
 }
 
+/** Pages one after another that bring nothing new; a list that goes on so has no end. */
+const maxIdlePages = 20;
+
+/** More than anybody reads: a list that is longer is the server's invention, or no person's. */
+const maxFollows = 200_000;
+
 async function readList(network: Network, profile: Profile, web: Web, { store, clock }: CollectContext): Promise<void> {
   try {
     let status: 'read' | 'truncated' = 'read';
+    const seen = new Set<string>();
+    let idle = 0;
     for await (const page of network.listFollows(profile, web, store.unfinished(profile))) {
       store.addPage(profile, page, clock.now());
-      if (page.cutShort) status = 'truncated';
+      const before = seen.size;
+      for (const { id } of page.resources) seen.add(id);
+      idle = seen.size > before ? 0 : idle + 1;
+      const isEndless = page.next !== null && (idle === maxIdlePages || seen.size >= maxFollows);
+      if (page.cutShort || isEndless) status = 'truncated';
+      if (isEndless) break;
     }
     store.finishList(profile, status, '', clock.now());
   } catch (error) {
@@ -124,11 +137,12 @@ async function readList(network: Network, profile: Profile, web: Web, { store, c
   }
 }
 
-/** What a failed attempt says about the profile. Whatever is not an answer of the web is a bug, and is not swallowed. */
+/** What a failed attempt says about the profile. What a person must put right first ends the run. */
 function failure(error: unknown): MissingProfile {
   if (error instanceof Unreadable) return { status: error.status, note: error.message };
   if (error instanceof WebError) return { status: 'not_reached', note: error.message };
-  throw error;
+  if (error instanceof UserError) throw error;
+  return { status: 'not_reached', note: unforeseen(error) };
 }
 
 /** Asks which resources the imported names are, so that imports and collected lists count together. */

@@ -1,4 +1,4 @@
-import { Unreadable, WebError } from '../errors.ts';
+import { Unreadable, UserError } from '../errors.ts';
 import type { Network } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
 import type { Evidence, Facts, Resource } from '../types/resource.ts';
@@ -140,14 +140,14 @@ async function readLatest(
 const instant = (at: string | null): string | null =>
   at !== null && Number.isFinite(Date.parse(at)) ? new Date(at).toISOString() : null;
 
-/** The answer; null where the network does not show it; `not_reached` where it did not answer. */
+/** The answer; null where the network does not show it; `not_reached` where none came that could be handled. */
 async function unlessUnreadable<Value>(ask: () => Promise<Value>): Promise<Value | null | 'not_reached'> {
   try {
     return await ask();
   } catch (error) {
     if (error instanceof Unreadable) return null;
-    if (error instanceof WebError) return 'not_reached';
-    throw error;
+    if (error instanceof UserError) throw error;
+    return 'not_reached';
   }
 }
 
