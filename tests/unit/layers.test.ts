@@ -60,6 +60,16 @@ test.each(files)('%s imports only what lies below it', (file) => {
   expect(foreign).toEqual([]);
 });
 
+const roomOf = (file: string): string | undefined => /^networks\/([^/.]+)/.exec(file)?.[1];
+
+test('a network imports kit/ and what is its own, never another network', () => {
+  const foreign = files
+    .filter((file) => roomOf(file) !== undefined && file !== 'networks/index.ts')
+    .flatMap((file) => importsOf(file).map((imported) => [file, imported] as const))
+    .filter(([file, imported]) => ![undefined, 'kit', roomOf(file)].includes(roomOf(imported)));
+  expect(foreign).toEqual([]);
+});
+
 test('there is no circle of imports', () => {
   const graph = new Map(files.map((file) => [file, importsOf(file)]));
   const done = new Set<string>();
