@@ -5,10 +5,12 @@ import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { type Criteria, csvDialects, pageLanguages, thirdPartyRules } from './types/report.ts';
 
-export const { version, homepage } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
   homepage: string;
 };
+
+export const { version } = manifest;
 
 /** The program that wrote a file, and its version. */
 export const generator = `target-resources ${version}`;
@@ -141,7 +143,7 @@ export const settingHelp = (name: SettingName): SettingHelp =>
 
 export type SettingsInput = z.input<typeof settingsSchema>;
 
-export const settingsFile = 'target-resources.json';
+const settingsFile = 'target-resources.json';
 
 /**
  * The settings of a run: flags before the settings file before defaults. Where neither names any input, the files in
@@ -216,7 +218,7 @@ export const connections = ({ connectTo }: Settings): Map<string, string> =>
 
 /** Says who asks, and where a server's admin can complain; a placeholder in package.json is nowhere. */
 export function userAgent({ contact }: Pick<Settings, 'contact'>): string {
-  const about = contact ?? (homepage.includes('OWNER') ? null : homepage);
+  const about = contact ?? (manifest.homepage.includes('OWNER') ? null : manifest.homepage);
   return `target-resources/${version}${about === null ? '' : ` (+${about})`}`;
 }
 

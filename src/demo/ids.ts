@@ -4,7 +4,7 @@ const base32Letters = 'abcdefghijklmnopqrstuvwxyz234567';
 const sortableLetters = '234567abcdefghijklmnopqrstuvwxyz';
 
 /** The 32 bytes that everything made up about this seed comes from. */
-export const digest = (seed: string): Buffer => createHash('sha256').update(seed).digest();
+const digest = (seed: string): Buffer => createHash('sha256').update(seed).digest();
 
 /** A number from 0 to `below` - 1 that depends on the seed alone. */
 export const pick = (seed: string, below: number): number => digest(seed).readUInt32BE(0) % below;

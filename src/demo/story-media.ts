@@ -2,7 +2,7 @@ import * as at from './story-servers.ts';
 import type { Server, State } from './world.ts';
 
 /** What a page shows: o a post of its own, r somebody else's post, q a quote; newest first. */
-export interface Feed {
+interface Feed {
   rhythm: string;
   times: number;
   /** Days from one post to the next. */

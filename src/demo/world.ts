@@ -1,7 +1,7 @@
 import { did, misskeyId, snowflake } from './ids.ts';
 
 /** Whose habits a server has; `answer-mastodon.ts` knows what each of the three fediverse ones does differently. */
-export type DemoSoftware = 'bluesky' | 'mastodon' | 'snac' | 'sharkey';
+type DemoSoftware = 'bluesky' | 'mastodon' | 'snac' | 'sharkey';
 
 export interface Server {
   host: string;

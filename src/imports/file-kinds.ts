@@ -26,12 +26,12 @@ export const spreadsheet: FileKind = {
   many: 'spreadsheets',
   bring: 'open it and save the sheet as CSV (UTF-8)',
 };
-export const wordFile: FileKind = {
+const wordFile: FileKind = {
   one: 'a Word file',
   many: 'Word files',
   bring: 'open it and save it as plain text, one address per line',
 };
-export const officeFile: FileKind = {
+const officeFile: FileKind = {
   one: 'an Office file',
   many: 'Office files',
   bring: 'save what it holds as CSV or as plain text',
@@ -48,7 +48,7 @@ export const ofSavedPage: FileKind = {
   many: 'parts of saved pages',
   bring: 'name the page itself, the .html file beside the folder',
 };
-export const empty: FileKind = {
+const empty: FileKind = {
   one: 'empty',
   many: 'empty files',
   bring: 'download or save it again',

@@ -39,7 +39,7 @@ export function shownName(path: string): string {
   return shown.length > 120 ? `${shown.slice(0, 119)}…` : shown;
 }
 
-export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 export const tooLarge = (name: string, most: number): ImportItem => ({
   name,

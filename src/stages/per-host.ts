@@ -18,7 +18,7 @@ export async function forEachPerHost<Item>(
   );
 }
 
-export function batchesOf<Item>(items: Item[], size: number): Item[][] {
+function batchesOf<Item>(items: Item[], size: number): Item[][] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -24,7 +24,7 @@ export interface PlannedNetwork {
 }
 
 /** Follows per profile that a plan reckons with where nothing is known yet. */
-export const assumedFollows = 250;
+const assumedFollows = 250;
 /** Candidates that are asked for their facts, and those whose posts are read, for each resource that is kept. */
 const asked = { facts: 4, posts: 2 };
 

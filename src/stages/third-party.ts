@@ -6,9 +6,9 @@ import { hintsIn } from './hints.ts';
 /** How many of the latest posts are looked at. */
 export const maxPosts = 50;
 /** Distinct outside authors that it takes; one may be a colleague or an accident. */
-export const minAuthors = 2;
+const minAuthors = 2;
 /** Days after which the newest outside post no longer says anything about today. */
-export const maxAgeDays = 180;
+const maxAgeDays = 180;
 
 export interface ThirdPartyFinding extends ThirdParty {
   /** What keeps outside posts, if there are any, from being evidence. */

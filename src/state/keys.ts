@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** Bytes of a key: two 32-bit halves, low before high, each little-endian. */
-export const keyBytes = 8;
+const keyBytes = 8;
 
 /**
  * The first 8 bytes of SHA-256 of `network:id`, one Latin-1 character a byte, which is what sets and maps are fastest

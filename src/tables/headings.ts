@@ -20,7 +20,7 @@ export interface Overrides {
 }
 
 /** How a column got its role. */
-export type RoleSource = 'heading' | 'content' | 'you';
+type RoleSource = 'heading' | 'content' | 'you';
 
 export interface Columns {
   roleOf(index: number): Role | null;

@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** A name leads to an address that this program never asks. */
-export class NotPublic extends Error {
+class NotPublic extends Error {
   readonly code = 'NOT_PUBLIC';
 }
 

@@ -2,7 +2,7 @@ import type { Pace } from '../types/network.ts';
 import type { Allowance } from './rate-headers.ts';
 
 /** When the next request may go, and why it has to wait, where the server itself asked for that. */
-export interface Turn {
+interface Turn {
   at: number;
   why: string | null;
 }

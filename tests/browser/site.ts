@@ -10,7 +10,7 @@ import { type VirtualClock, virtualClock } from '../unit/web/local.ts';
 type Answer = string | ((response: ServerResponse, request: IncomingMessage) => void);
 
 /** One host and what it was asked for. */
-export interface Site {
+interface Site {
   host: string;
   asked: string[];
   requests: IncomingMessage[];

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { factsOf, find, network, postsOf, resourceOf } from '../networks/mastodon/fediverse.ts';
 import { exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
-import { parseYaml } from './plain-yaml.ts';
 import { official } from './official.ts';
 
 // Misskey's and PeerTube's own descriptions are not among the contracts: their sources are named where they are read.
@@ -61,7 +61,7 @@ const nameIn = ({ $ref = '' }: Schema): string => $ref.slice($ref.lastIndexOf('/
 
 /** Query parameters are described as one object an endpoint. `$ref` with a `title` beside it is the reference alone. */
 function lemmy() {
-  const description = z.custom<Description>(isObject).parse(parseYaml(read('lemmy/lemmy_spec.yaml')));
+  const description = z.custom<Description>(isObject).parse(parse(read('lemmy/lemmy_spec.yaml')));
   const ajv = new Ajv({ allErrors: true, strict: false });
   ajv.addSchema({ $id: 'lemmy:api', components: description.components });
   const schemaOf = (name: string): Schema => {

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const { CONTRACTS, TABLES, CI } = process.env;
 const isReady = Boolean(CONTRACTS && TABLES);
 
-if (!isReady) {
+if (!isReady && process.argv.some((argument) => argument.includes('vitest'))) {
   process.stderr.write(
     'skipped: run `CONTRACTS=DIR TABLES=DIR npm run test:contract`; CONTRACTS holds a folder of official descriptions ' +
       'for each network, TABLES the real tables with known answers\n',

@@ -22,7 +22,7 @@ export interface Account {
   state?: 'deactivated' | 'takendown' | 'deleted' | 'invalid-handle';
 }
 
-export interface SeedPost {
+interface SeedPost {
   id: string;
   by: string;
   text: string;

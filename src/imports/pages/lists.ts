@@ -1,7 +1,7 @@
 import { type Element, type PageNode, around, charactersOf, isElement, isUnseen, linesOf, roleOf } from './tree.ts';
 
 /** A link to an account, and which account it is. */
-export interface AccountLink {
+interface AccountLink {
   element: Element;
   key: string;
 }

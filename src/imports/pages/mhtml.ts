@@ -21,7 +21,7 @@ export async function unwrapMhtml(bytes: Uint8Array): Promise<string | null> {
 }
 
 /** What browsers write above a page that they save: the address with its length, and without what ends a comment. */
-export function savedFromLine(address: string): string {
+function savedFromLine(address: string): string {
   const url = address.replaceAll('--', '%2D%2D');
   return `<!-- saved from url=(${String(url.length).padStart(4, '0')})${url} -->`;
 }

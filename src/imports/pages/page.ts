@@ -214,7 +214,7 @@ export const unlessLogin = (page: SavedPage, found: RecognisedFile, login: Recog
 export const isLogin = ({ $ }: SavedPage): boolean => $('input[type="password"]').length > 0;
 
 /** The address of the tab that is open, as the page itself marks it. */
-export function openTab(page: SavedPage): URL | null {
+function openTab(page: SavedPage): URL | null {
   const tabs = page.$('[role="tab"][aria-selected="true"], [aria-current="page"]').toArray();
   const links = tabs.flatMap((tab) => [tab, ...page.$(tab).find('a[href]').toArray()]);
   return links.map((link) => page.addressOf(link)).find((url) => url !== null) ?? null;

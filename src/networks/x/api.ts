@@ -30,7 +30,7 @@ const known = ['data', 'errors', 'includes', 'meta'];
  * The shape around every list. All of it may be absent, as `data` is where there is nothing; but an object that holds only
  * other fields is of a shape that nobody documented, and must not pass for an empty list.
  */
-export const answerWith = <Item>(item: ZodType<Item>) =>
+const answerWith = <Item>(item: ZodType<Item>) =>
   z
     .looseObject({
       data: z.array(item).nullish(),
@@ -121,7 +121,7 @@ export function missingIn(problem: Problem): MissingItem | null {
 }
 
 /** The last part of the problem's type: its host was api.twitter.com and is api.x.com. */
-export const problemKind = ({ type }: Problem): string => type?.split('/').at(-1) ?? 'unknown';
+const problemKind = ({ type }: Problem): string => type?.split('/').at(-1) ?? 'unknown';
 
 /** Whether a problem is about this user name or id, as it was asked for. */
 export const isAbout = ({ value, resource_id }: Problem, asked: string): boolean =>

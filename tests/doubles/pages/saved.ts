@@ -54,8 +54,7 @@ function mhtml(page: Page): Buffer {
   );
 }
 
-export const comment = (url: string): string =>
-  `<!-- saved from url=(${String(url.length).padStart(4, '0')})${url} -->`;
+const comment = (url: string): string => `<!-- saved from url=(${String(url.length).padStart(4, '0')})${url} -->`;
 
 const absolute = ({ url, html }: Page): string =>
   html.replaceAll(
@@ -63,7 +62,7 @@ const absolute = ({ url, html }: Page): string =>
     (_, href: string) => ` href="${new URL(href.replaceAll('&amp;', '&'), url).href.replaceAll('&', '&amp;')}"`,
   );
 
-export function quotedPrintable(text: string): string {
+function quotedPrintable(text: string): string {
   const codes = [...Buffer.from(text)].map((byte) =>
     byte === 0x0a || (byte >= 0x20 && byte < 0x7f && byte !== 0x3d)
       ? String.fromCodePoint(byte)

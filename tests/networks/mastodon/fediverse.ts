@@ -17,7 +17,7 @@ export async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
-export const nameOf = (name: string): ProfileName => ({
+const nameOf = (name: string): ProfileName => ({
   network,
   name,
   host: name.startsWith('http') ? new URL(name).host : name.slice(name.indexOf('@') + 1),

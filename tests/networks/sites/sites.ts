@@ -1,5 +1,5 @@
 import { load } from 'cheerio/slim';
-import { networks, readSites } from '../../../src/networks/index.ts';
+import { networks } from '../../../src/networks/index.ts';
 import { sitesIn } from '../../../src/networks/sites/read-sites.ts';
 import type { SiteRecipe } from '../../../src/networks/sites/recipe.ts';
 import { siteNetwork } from '../../../src/networks/sites/site-network.ts';
@@ -23,8 +23,6 @@ export const networkOf = (site: Record<string, unknown>): Network => siteNetwork
 /** What is wrong with a sites file, one line each. */
 export const faultsOf = (content: unknown): string[] =>
   sitesIn(content, networks).faults.map(({ at, what }) => `${at}: ${what}`);
-
-export { readSites };
 
 export const person = (name: string, follows: string[], state: Person['state'] = 'open'): Person => ({
   name,

@@ -6,9 +6,9 @@ export const xrpc = 'https://public.api.bsky.app/xrpc';
 
 export const author = account(appView, 'author.example', { title: 'Author', subscribers: 12 });
 export const gone = account(appView, 'gone.example', { state: 'deactivated' });
-export const banned = account(appView, 'banned.example', { state: 'takendown' });
+const banned = account(appView, 'banned.example', { state: 'takendown' });
 export const shy = account(appView, 'shy.example', { state: 'logged_in_only' });
-export const words = { author: author.id, at: '2026-11-01T10:00:00.000Z', text: 'Seen elsewhere' };
+const words = { author: author.id, at: '2026-11-01T10:00:00.000Z', text: 'Seen elsewhere' };
 export const page = account(appView, 'page.example', {
   title: 'Page',
   description: 'All & sundry',
