@@ -5,7 +5,7 @@ import { decode } from '../tables/encoding.ts';
 import type { ImportFile } from '../types/import.ts';
 import { isZip } from './file-kinds.ts';
 import { unwrapMhtml } from './pages/mhtml.ts';
-import { rowsOf } from './rows.ts';
+import { rowsInText } from './rows.ts';
 import { sheetRowsOf } from './sheet-rows.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<ImportF
   const text = ((await unwrapMhtml(bytes)) ?? textOf(name, bytes)).replace(/^\uFEFF/, '');
   const json = once(() => parsed(text));
   const page = once(() => (isPage(text) ? pageOf(name, text) : null));
-  const rows = once(() => (isPage(text) || isContainer(json()) ? null : rowsOf(text)));
+  const rows = once(() => (isPage(text) || isContainer(json()) ? null : rowsInText(text)));
   return { name, text, json, page, rows };
 }
 

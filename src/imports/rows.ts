@@ -1,6 +1,6 @@
 import { type TableRow, rowsIn } from '../tables/rows.ts';
 
-export type Row = TableRow;
+export type ImportRow = TableRow;
 
 const delimiters = [',', ';', '\t', '|'];
 
@@ -8,7 +8,7 @@ const delimiters = [',', ';', '\t', '|'];
 const sampleLength = 65_536;
 
 /** Rows of a text as a table, blank lines left out, cells trimmed; null where it is empty or a quote never ends. */
-export function rowsOf(text: string): Row[] | null {
+export function rowsInText(text: string): ImportRow[] | null {
   const { rows, broken } = rowsIn(text, delimiterOf(text));
   return broken || rows.length === 0 ? null : rows;
 }
@@ -22,7 +22,7 @@ function delimiterOf(text: string): string {
   return best?.delimiter ?? ',';
 }
 
-function regularity(rows: Row[]): { rows: number; cells: number } {
+function regularity(rows: ImportRow[]): { rows: number; cells: number } {
   const byCells = new Map<number, number>();
   for (const { cells } of rows) byCells.set(cells.length, (byCells.get(cells.length) ?? 0) + 1);
   byCells.delete(1);

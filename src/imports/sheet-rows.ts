@@ -1,8 +1,8 @@
 import { normaliseHeading } from '../text/normalise.ts';
 import { UserError } from '../errors.ts';
 import { openWorkbook } from '../tables/workbook.ts';
-import type { Row } from './rows.ts';
-import { customerNames, networkNames, subscriberNames, titleNames } from './tables/columns.ts';
+import type { ImportRow } from './rows.ts';
+import { customerHeadings, networkNames, subscriberNames, titleNames } from './tables/columns.ts';
 
 /** Cells, and characters in them, that are held at once: many times what a million follows need. */
 const most = { cells: 8_000_000, characters: 128 * 1024 ** 2 };
@@ -12,10 +12,10 @@ const most = { cells: 8_000_000, characters: 128 * 1024 ** 2 };
  * in a column of its own behind the others.
  * @throws UserError broken_workbook, not_a_table
  */
-export async function sheetRowsOf(name: string, bytes: Uint8Array): Promise<Row[]> {
+export async function sheetRowsOf(name: string, bytes: Uint8Array): Promise<ImportRow[]> {
   const sheet = await openWorkbook(name, known, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   try {
-    const rows: Row[] = [];
+    const rows: ImportRow[] = [];
     const linked = new Set<number>();
     let cells = 0;
     let characters = 0;
@@ -44,7 +44,7 @@ export async function sheetRowsOf(name: string, bytes: Uint8Array): Promise<Row[
 const tooMuch = (where: string): UserError =>
   new UserError('broken_workbook', where, 'it holds more than any list of follows');
 
-const names = [customerNames, titleNames, subscriberNames, networkNames];
+const names = [customerHeadings, titleNames, subscriberNames, networkNames];
 
 /** How many cells are headings of a table of follows, or addresses. */
 const known = (cells: string[]): number =>

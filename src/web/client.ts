@@ -10,7 +10,7 @@ import type { PageLimits } from './browser/page.ts';
 import { createHost, type Host } from './host.ts';
 import { textOf } from '../text/html.ts';
 import { createSubresources, type LoadSubresource } from './browser/subresources.ts';
-import { parseUrl, headersFor, nextAddress } from './redirect.ts';
+import { urlFrom, headersFor, nextAddress } from './redirect.ts';
 import { rememberRobots, type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';
 import { type Route, routeTo } from './route.ts';
 import { createWire, type Failure, type Message, type Reply } from './wire.ts';
@@ -148,7 +148,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
     request: RequestOptions = {},
   ): Promise<{ url: URL; reply: Reply }> {
     const { need, redirects = maxRedirects } = request;
-    let url = parseUrl(start);
+    let url = urlFrom(start);
     let headers = message.headers;
     for (let followed = 0; ; followed += 1) {
       await need?.(url);

@@ -9,7 +9,7 @@ const sentToOtherHosts = new Set(['user-agent', 'accept', 'accept-language']);
 /** Where an answer sends its reader; null where it is an answer. @throws UnexpectedAnswer */
 export function nextAddress(url: URL, { status, header }: Reply): URL | null {
   const location = header('location');
-  return redirects.has(status) && location !== null ? parseUrl(location, url) : null;
+  return redirects.has(status) && location !== null ? urlFrom(location, url) : null;
 }
 
 /** The headers that go along from one address to the next. */
@@ -19,7 +19,7 @@ export function headersFor(next: URL, before: URL, headers: Record<string, strin
 }
 
 /** An address without its fragment. @throws UnexpectedAnswer */
-export function parseUrl(text: string, base?: URL): URL {
+export function urlFrom(text: string, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) {
     if (base) throw new UnexpectedAnswer(base.href, 'redirected to something that is not an address');
     throw new UnexpectedAnswer(text.replace(/[?#].*$/s, ''), 'this is not an address');

@@ -95,3 +95,17 @@ test('the library prints nothing and never ends the process', () => {
   );
   expect(offenders).toEqual([]);
 });
+
+/** Names that every network's own parser has; the list holds nothing else and shall not grow. */
+const portNames = new Set(['parseProfile', 'parseHandle', 'parseResource', 'readPosts', 'host', 'profileUrl']);
+
+test('no two files export the same name', () => {
+  const exporters = new Map<string, Set<string>>();
+  for (const file of files) {
+    const text = readFileSync(join(src, file), 'utf8');
+    const names = text.matchAll(/^export (?:async )?(?:const|function\*?|class|abstract class|interface|type) (\w+)/gm);
+    for (const [, name = ''] of names) exporters.set(name, (exporters.get(name) ?? new Set()).add(file));
+  }
+  const shared = [...exporters].filter(([name, of]) => of.size > 1 && !portNames.has(name)).map(([name]) => name);
+  expect(shared).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { normaliseHeading } from '../../text/normalise.ts';
 import type { IdentifyResource, ImportFormat, ParsedFollow } from '../../types/import.ts';
-import type { Row } from '../rows.ts';
+import type { ImportRow } from '../rows.ts';
 import { type Table, cell, columnOf, countOf, isClientList, listed, subscriberNames, titleNames } from './columns.ts';
 
 const addressNames =
@@ -58,14 +58,14 @@ export const addressesTable: ImportFormat = {
 };
 
 /** A first row with an address in it is no heading. */
-function split(rows: Row[], identify: IdentifyResource): Table {
+function split(rows: ImportRow[], identify: IdentifyResource): Table {
   const [first, ...rest] = rows;
   const cells = first?.cells ?? [];
   const isHeading = !cells.some((text) => isKnown(text, identify) || /^https?:\/\//i.test(text));
   return isHeading ? { headings: cells.map(normaliseHeading), rows: rest } : { headings: [], rows };
 }
 
-function addressColumn(headings: string[], rows: Row[], identify: IdentifyResource): number {
+function addressColumn(headings: string[], rows: ImportRow[], identify: IdentifyResource): number {
   const width = Math.max(headings.length, ...rows.slice(0, 50).map(({ cells }) => cells.length));
   const sample = rows.slice(0, 500);
   const candidates = Array.from({ length: width }, (_, column) => column)

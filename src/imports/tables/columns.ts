@@ -1,14 +1,14 @@
 import { normaliseHeading } from '../../text/normalise.ts';
 import { countIn } from '../../text/counts.ts';
-import type { Row } from '../rows.ts';
+import type { ImportRow } from '../rows.ts';
 
 /** A table whose first row is a heading. */
 export interface Table {
   headings: string[];
-  rows: Row[];
+  rows: ImportRow[];
 }
 
-export function tableOf([first, ...rows]: Row[]): Table {
+export function tableOf([first, ...rows]: ImportRow[]): Table {
   return { headings: (first?.cells ?? []).map(normaliseHeading), rows };
 }
 
@@ -21,10 +21,11 @@ export function columnOf(headings: string[], names: Set<string>): number {
   return heading === undefined ? -1 : headings.indexOf(heading);
 }
 
-export const cell = (row: Row, column: number): string => row.cells[column] ?? '';
+export const cell = (row: ImportRow, column: number): string => row.cells[column] ?? '';
 
 /** A number of subscribers as people and programs write it; null where there is none. */
-export const countOf = (row: Row, column: number): number | null => (column === -1 ? null : countIn(cell(row, column)));
+export const countOf = (row: ImportRow, column: number): number | null =>
+  column === -1 ? null : countIn(cell(row, column));
 
 export const titleNames =
   listed(`title, display name, displayname, channel title, resource title, resource name, group name,
@@ -43,7 +44,7 @@ const clientNames =
 export const mailNames = listed('email, e mail, email address, почта, эл почта, пошта');
 
 /** Headings of who follows. */
-export const customerNames = new Set([...clientNames, ...mailNames]);
+export const customerHeadings = new Set([...clientNames, ...mailNames]);
 
 export const isClientList = (headings: string[]): boolean => headings.some((heading) => clientNames.has(heading));
 

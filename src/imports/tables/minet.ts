@@ -1,5 +1,5 @@
 import type { ImportFormat, RecognisedFile, ParsedFollow } from '../../types/import.ts';
-import { type Table, cell, columnOf, countOf, customerNames, listed, tableOf } from './columns.ts';
+import { type Table, cell, columnOf, countOf, customerHeadings, listed, tableOf } from './columns.ts';
 
 /**
  * What minet puts after the columns of its input. After its sources of 2020 to 2026: `bluesky profile-follows`
@@ -70,7 +70,7 @@ function read(
   { network, what, address, title }: (typeof outputs)[number],
 ): RecognisedFile {
   const input = headings.slice(0, start);
-  const named = columnOf(input, customerNames);
+  const named = columnOf(input, customerHeadings);
   const customer = named === -1 && start > 0 ? firstFilled(input, rows) : named;
   const found = headings.indexOf(address, start);
   const shown = title === null ? -1 : headings.indexOf(title, start);

@@ -4,7 +4,7 @@ import {
   cell,
   columnOf,
   countOf,
-  customerNames,
+  customerHeadings,
   listed,
   mailNames,
   networkNames,
@@ -27,7 +27,7 @@ export const ownTable: ImportFormat = {
     const rows = file.rows();
     if (!rows) return null;
     const table = tableOf(rows);
-    const customer = columnOf(table.headings, customerNames);
+    const customer = columnOf(table.headings, customerHeadings);
     const isContact = mailNames.has(table.headings[customer] ?? '');
     const names = isContact ? resourceNames : new Set([...resourceNames, ...addressNames]);
     const resource = columnOf(table.headings, names);

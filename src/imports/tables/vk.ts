@@ -1,5 +1,5 @@
 import type { IdentifyResource, ImportFormat, RecognisedFile, ParsedFollow } from '../../types/import.ts';
-import type { Row } from '../rows.ts';
+import type { ImportRow } from '../rows.ts';
 import { cell, columnOf, countOf, listed, subscriberNames, tableOf, titleNames } from './columns.ts';
 
 const addressNames = listed(`ссылка на сообщество, ссылка на группу, адрес сообщества, адрес группы, сообщество, группа,
@@ -44,13 +44,13 @@ function columnsIn(headings: string[]): Columns {
   };
 }
 
-function isVk(row: Row, { address, id, communities }: Columns, identify: IdentifyResource): boolean {
+function isVk(row: ImportRow, { address, id, communities }: Columns, identify: IdentifyResource): boolean {
   const found = identify(cell(row, address));
   if (found && 'network' in found) return found.network === 'vk';
   return /^-?\d+$/.test(cell(row, id)) && (communities || cell(row, id).startsWith('-'));
 }
 
-function read(rows: Row[], columns: Columns, identify: IdentifyResource): RecognisedFile {
+function read(rows: ImportRow[], columns: Columns, identify: IdentifyResource): RecognisedFile {
   const follows: ParsedFollow[] = [];
   const unknown: string[] = [];
   for (const row of rows) {
@@ -66,7 +66,7 @@ function read(rows: Row[], columns: Columns, identify: IdentifyResource): Recogn
   return { format: 'table of VK communities', follows, skipped: left };
 }
 
-function addressOf(row: Row, { address, id, communities }: Columns, identify: IdentifyResource): string | null {
+function addressOf(row: ImportRow, { address, id, communities }: Columns, identify: IdentifyResource): string | null {
   const written = cell(row, address);
   if (identify(written) !== null) return written;
   if (/^@?[a-z_][\w.]{1,31}$/i.test(written)) return `https://vk.com/${written.replace('@', '')}`;

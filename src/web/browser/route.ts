@@ -4,7 +4,7 @@ import { UnexpectedAnswer, Unreachable } from '../../errors.ts';
 import { markupIn } from '../answer.ts';
 import type { Deadline } from './deadline.ts';
 import type { LoadSubresource, Subresource } from './subresources.ts';
-import { parseUrl } from '../redirect.ts';
+import { urlFrom } from '../redirect.ts';
 import type { Reply } from '../wire.ts';
 
 /** What a page is, or goes to: a document and where it was found. */
@@ -90,7 +90,7 @@ export function createPageAnswers({
 
   async function answerDocument(route: Route, request: Request): Promise<void> {
     if (!isOfPage(request, page)) return refuse(route);
-    const wanted = parseUrl(request.url());
+    const wanted = urlFrom(request.url());
     if (fetched?.url.href === wanted.href) {
       const { reply } = fetched;
       fetched = null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../src/imports/open-file.ts';
-import { rowsOf } from '../../../src/imports/rows.ts';
+import { rowsInText } from '../../../src/imports/rows.ts';
 
 const opened = (content: string | Buffer) => openFile('a.bin', Buffer.from(content));
 
@@ -63,19 +63,19 @@ test.each([
   ['Mac line ends', 'a|b\r1|2\r', 2, ['1', '2']],
   ['commas in a table of semicolons', 'a;b\n1,5;2\n', 2, ['1,5', '2']],
 ])('%s', (_, text, line, cells) => {
-  expect(rowsOf(text)).toContainEqual({ line, cells });
+  expect(rowsInText(text)).toContainEqual({ line, cells });
 });
 
 test('a note of several lines where the sample for the delimiter ends', () => {
   const rows = 'Garden;2020\n'.repeat(5000);
   const text = `${rows}"${'a, b\n'.repeat(5000)}";2021\n`;
-  expect(rowsOf(text)?.at(-1)?.cells[1]).toBe('2021');
+  expect(rowsInText(text)?.at(-1)?.cells[1]).toBe('2021');
 });
 
 test('the line of a row below cells with CRLF in them', () => {
-  expect(rowsOf('a;b\r\n"1\r\n2";3\r\n4;5\r\n')?.at(-1)?.line).toBe(4);
+  expect(rowsInText('a;b\r\n"1\r\n2";3\r\n4;5\r\n')?.at(-1)?.line).toBe(4);
 });
 
 test('a quote that never ends makes no table', () => {
-  expect(rowsOf('a,b\n"x,y\n')).toBeNull();
+  expect(rowsInText('a,b\n"x,y\n')).toBeNull();
 });
