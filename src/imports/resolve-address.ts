@@ -3,30 +3,6 @@ import type { ParsedFollow } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 
-/** Where a name that stands alone in a network's column may be found; tried in this order. */
-const pages: Record<string, (name: string) => string[]> = {
-  bluesky: (name) => [`https://bsky.app/profile/${name}`],
-  facebook: (name) => [`https://www.facebook.com/${name}`],
-  github: (name) => [`https://github.com/${name}`],
-  instagram: (name) => [`https://www.instagram.com/${name}`],
-  linkedin: (name) => [`https://www.linkedin.com/in/${name}`],
-  odnoklassniki: (name) => (/^\d+$/.test(name) ? [`https://ok.ru/profile/${name}`] : [`https://ok.ru/${name}`]),
-  pinterest: (name) => [`https://www.pinterest.com/${name}`],
-  reddit: (name) => [`https://www.reddit.com/${/^[ru]\//.test(name) ? name : `r/${name}`}`],
-  soundcloud: (name) => [`https://soundcloud.com/${name}`],
-  steam: (name) =>
-    /^\d{17}$/.test(name) ? [`https://steamcommunity.com/profiles/${name}`] : [`https://steamcommunity.com/id/${name}`],
-  telegram: (name) => [`https://t.me/${name}`],
-  threads: (name) => [`https://www.threads.net/@${name}`],
-  tiktok: (name) => [`https://www.tiktok.com/@${name}`],
-  tumblr: (name) => [`https://${name}.tumblr.com`],
-  twitch: (name) => [`https://www.twitch.tv/${name}`],
-  vk: (name) => [`https://vk.com/${name}`],
-  x: (name) => (/^\d{5,}$/.test(name) ? [`https://x.com/i/user/${name}`] : [`https://x.com/${name}`]),
-  youtube: (name) =>
-    /^UC[\w-]{22}$/.test(name) ? [`https://www.youtube.com/channel/${name}`] : [`https://www.youtube.com/@${name}`],
-};
-
 /**
  * Which resource a told follow means. A network's own word for where it lies wins over what a text without a scheme
  * looks like: in a Bluesky column `letter.example` is a handle. What is neither an address nor a handle is a name.
@@ -55,8 +31,8 @@ function networkCalled(text: string, networks: readonly AnyNetwork[]): AnyNetwor
 function inColumn(network: AnyNetwork, text: string): ResourceName | null {
   const name = text.replaceAll(/^[@/]+|\/+$/g, '');
   if (name === '' || /\s/.test(name)) return null;
-  for (const page of [text, ...(pages[network.id]?.(name) ?? [])]) {
-    const found = network.parseResource(page);
+  for (const page of [text, network.pageOf(name)]) {
+    const found = page === null ? null : network.parseResource(page);
     if (found && !('reason' in found)) return found;
   }
   return null;

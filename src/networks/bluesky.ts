@@ -61,6 +61,7 @@ export const bluesky: Network = {
   parseProfile: (input) => profileName(written(input)),
   parseHandle,
   parseResource: (input) => resourceName(written(input)),
+  pageOf: (name) => profileUrl(name),
   utmSource: () => 'bsky.app',
   findProfiles,
   listFollows,

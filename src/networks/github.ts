@@ -61,6 +61,7 @@ export const github: Network = {
   parseProfile: (input) => profileName(loginIn(input)),
   parseHandle,
   parseResource: (input) => resourceName(loginIn(input)),
+  pageOf: (name) => pageOf(name),
   utmSource: () => 'github.com',
   findProfiles,
   listFollows,

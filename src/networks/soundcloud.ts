@@ -61,6 +61,7 @@ export const soundcloud: Network = {
   parseProfile: (input) => profileName(nameIn(input)),
   parseHandle,
   parseResource: (input) => resourceName(nameIn(input)),
+  pageOf: (name) => `https://soundcloud.com/${name}`,
   utmSource: () => 'soundcloud.com',
   findProfiles,
   listFollows,

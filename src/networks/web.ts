@@ -25,6 +25,7 @@ export const webPages: ClosedNetwork = {
   parseProfile: () => null,
   parseHandle: () => null,
   parseResource,
+  pageOf: () => null,
   utmSource: ({ host }) => host,
 };
 

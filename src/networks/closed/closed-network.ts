@@ -9,7 +9,7 @@ import { stripInvisible } from '../../text/normalise.ts';
  */
 export type ClosedAddress = { account: string } | { page: string; what: string } | 'short link' | null;
 
-interface Description extends Pick<ClosedNetwork, 'id' | 'title' | 'aliases' | 'examples' | 'closed'> {
+interface Description extends Pick<ClosedNetwork, 'id' | 'title' | 'aliases' | 'examples' | 'closed' | 'pageOf'> {
   /** The network's domains, the first of which holds the profiles. */
   home: string;
   /** Matches each of the network's domains as a whole. */

@@ -54,6 +54,7 @@ export const facebook = closedNetwork({
         return account(first);
     }
   },
+  pageOf: (name) => `https://www.facebook.com/${name}`,
   inHandle: account,
 });
 

@@ -31,6 +31,7 @@ export const instagram = closedNetwork({
     if (page === 'share') return second === '' ? null : 'short link';
     return account(page === '_u' ? second : first);
   },
+  pageOf: (name) => `https://www.instagram.com/${name}`,
   inHandle: account,
 });
 

@@ -36,6 +36,7 @@ export const pinterest = closedNetwork({
     if (named === null || board === '' || board.startsWith('_') || tabs.has(board)) return named;
     return { page: `${first.toLowerCase()}/${board}`, what: 'a board' };
   },
+  pageOf: (name) => `https://www.pinterest.com/${name}`,
   inHandle: account,
 });
 

@@ -29,6 +29,7 @@ export const reddit = closedNetwork({
     if (domain === 'redd.it') return sub === '' && path.length > 0 ? 'short link' : null;
     return hosts.test(sub) ? inPath(path) : null;
   },
+  pageOf: (name) => `https://www.reddit.com/${/^[ru]\//.test(name) ? '' : 'r/'}${name}`,
   inHandle: (handle) => {
     const path = handle.split('/');
     return path.length > 1 ? inPath(path) : account(handle);

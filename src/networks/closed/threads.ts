@@ -17,6 +17,7 @@ export const threads = closedNetwork({
     whatToDo: 'ask the client which accounts they read there, and list them in follows.csv',
   },
   inAddress: ({ sub, path: [first = ''] }) => (sub === '' && first.startsWith('@') ? account(first.slice(1)) : null),
+  pageOf: (name) => `https://www.threads.net/@${name}`,
   inHandle: account,
 });
 

@@ -24,6 +24,7 @@ export const tiktok = closedNetwork({
     const shown = first === 'embed' ? second : first;
     return shown.startsWith('@') ? account(shown.slice(1)) : null;
   },
+  pageOf: (name) => `https://www.tiktok.com/@${name}`,
   inHandle: account,
 });
 

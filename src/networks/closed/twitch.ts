@@ -32,6 +32,7 @@ export const twitch = closedNetwork({
     if (!/^(?:|m|go|dashboard)$/.test(sub)) return null;
     return account(about.has(first.toLowerCase()) ? second : first);
   },
+  pageOf: (name) => `https://www.twitch.tv/${name}`,
   inHandle: account,
 });
 

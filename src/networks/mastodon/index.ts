@@ -87,6 +87,7 @@ export const mastodon: Network = {
   parseProfile,
   parseHandle,
   parseResource,
+  pageOf: () => null,
   utmSource: ({ host }) => host.replace(/:\d+$/, ''),
 
   async *findProfiles(names, web) {

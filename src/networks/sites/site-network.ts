@@ -71,6 +71,7 @@ export function siteNetwork(site: SiteRecipe): Network {
     parseProfile,
     parseHandle,
     parseResource,
+    pageOf: () => null,
     utmSource: () => bareHost(host).replace(/:\d+$/, ''),
     findProfiles,
     listFollows: (profile, web, from) => listFollows(site, profile, web, from),

@@ -47,6 +47,8 @@ export const steam: Network = {
   parseProfile: parseProfile,
   parseHandle: parseHandle,
   parseResource: parseResource,
+  // A name alone may be a person's or a group's.
+  pageOf: () => null,
   utmSource: () => host,
   findProfiles,
   listFollows,

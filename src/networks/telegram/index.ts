@@ -43,6 +43,7 @@ export const telegram: Network = {
   parseProfile: parseProfile,
   parseHandle: parseHandle,
   parseResource: parseResource,
+  pageOf: channelPageUrl,
   utmSource: () => host,
   resourcesOnly: notPublic,
   findProfiles,

@@ -67,6 +67,7 @@ export const vk: Network = {
   parseProfile,
   parseHandle,
   parseResource,
+  pageOf,
   utmSource: () => 'vk.com',
   findProfiles,
   listFollows,

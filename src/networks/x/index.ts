@@ -58,6 +58,7 @@ export const x: Network = {
   parseHandle,
   parseResource,
   // Google Analytics counts twitter.com as a social network, and does not know x.com.
+  pageOf: (name) => (/^\d{5,}$/.test(name) ? profileUrl(nameOfId(name)) : `https://x.com/${name}`),
   utmSource: () => 'twitter.com',
   token: { variable: tokenVariable, where: developerSite, needed: true },
   consent:

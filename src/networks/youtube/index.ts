@@ -62,6 +62,7 @@ export const youtube: Network = {
   parseProfile,
   parseHandle,
   parseResource,
+  pageOf: (name) => (isChannelId(name) ? channelUrl(name) : `${site}/@${name}`),
   utmSource: () => 'youtube.com',
   findProfiles,
   listFollows,

@@ -59,6 +59,7 @@ export function fakeNetwork(id: string, accounts: Map<string, FakeAccount>, page
       const name = nameIn(input);
       return name && { ...name, id: name.name, url: input };
     },
+    pageOf: () => null,
     utmSource: () => host,
     decidesFloor: () => false,
     async *findProfiles(names) {
