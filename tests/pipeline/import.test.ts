@@ -158,7 +158,7 @@ test('what a network says is no resource is left with the reason; the rest is ta
       left: [
         'this VK address names neither a profile nor a community: 1 (https://vk.com/feed)',
         'there is no network "nowhere": 1 (Garden)',
-        'a number alone does not say which page of VK is meant: 1 (12345)',
+        'a number alone does not identify a page on VK: 1 (12345)',
         'this is not the address of a page: 1 (not an address)',
       ],
     },
@@ -240,7 +240,7 @@ test('an XLSX file that is damaged is told', async () => {
   const handed = given({ 'cut.xlsx': bytes.subarray(0, -40), 'follows.xlsx': await zip({ 'xl/workbook.xml': '<a>' }) });
   const { files } = await handed.import(['cut.xlsx', 'follows.xlsx'], { customer: 'Anna' });
   expect(files.map(({ problem }) => problem)).toEqual([
-    expect.stringContaining('cut short'),
+    expect.stringContaining('incomplete'),
     expect.stringContaining('cannot be read safely'),
   ]);
 });
