@@ -1,8 +1,16 @@
 import { buildReport } from './report/build-report.ts';
+import { completeContext } from './library/context.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networksFor } from './networks/index.ts';
 import { judgeContextOf, rankFromState } from './report/from-state.ts';
-import { type Settings, connections, inputFiles, effectiveMinCustomers, userAgent } from './settings.ts';
+import {
+  type SettingsInput,
+  connections,
+  effectiveMinCustomers,
+  inputFiles,
+  parseSettings,
+  userAgent,
+} from './settings.ts';
 import { createBudget } from './web/budget.ts';
 import { collect } from './stages/collect.ts';
 import type { CollectContext } from './stages/context.ts';
@@ -16,20 +24,23 @@ import { createWebClient } from './web/client.ts';
 
 /**
  * Reads the input, collects what the profiles follow, examines the most shared resources and writes the files.
+ * @param given what the caller leaves out is the system's clock, silence, and no tokens
  * @throws UserError where a person must mend something first; nothing is written then
  */
-export async function analyze(settings: Settings, context: RunContext): Promise<RunResult> {
-  const { clock, progress } = context;
+export async function analyze(input: SettingsInput, given: Partial<RunContext> = {}): Promise<RunResult> {
+  const settings = parseSettings(input, 'analyze');
+  const context = completeContext(given);
+  const { clock, progress, tokens } = context;
   const networks = await networksFor(settings);
-  const input = await readInput(inputFiles(settings), networks);
-  progress({ stage: 'input', tables: input.tables });
-  needFollows(inputFiles(settings), input);
+  const read = await readInput(inputFiles(settings), networks);
+  progress({ stage: 'input', tables: read.tables });
+  needFollows(inputFiles(settings), read);
   const store = openStore(settings.state, clock);
   const client = createWebClient({
     clock,
     connectTo: connections(settings),
     userAgent: userAgent(settings),
-    tokens: context.tokens ?? new Map(),
+    tokens,
     browser: settings.browser,
     takeFromBudget: createBudget(networks, settings, store, clock),
     onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
@@ -44,13 +55,13 @@ export async function analyze(settings: Settings, context: RunContext): Promise<
       maxAgeMs: settings.maxAge * dayMs,
       webFor: (network) => client.for(network),
     };
-    await collect(input, asking);
-    const counted = count(store, effectiveMinCustomers(settings), input.decisions);
-    const knowledge = judgeContextOf(settings, networks, store, input.decisions, clock, true);
+    await collect(read, asking);
+    const counted = count(store, effectiveMinCustomers(settings), read.decisions);
+    const knowledge = judgeContextOf(settings, networks, store, read.decisions, clock, true);
     const judge = createJudge(knowledge);
     await examine(counted.candidates, knowledge, judge, asking);
     const rows = rank(counted, knowledge, judge);
-    const findings = { networks, counted, rows, problems: input.problems, requests: client.requests() };
+    const findings = { networks, counted, rows, problems: read.problems, requests: client.requests() };
     return await buildReport(findings, settings, context, store);
   } finally {
     await client.close();
@@ -59,7 +70,9 @@ export async function analyze(settings: Settings, context: RunContext): Promise<
 }
 
 /** Writes the files again from the state, with today's settings and verdicts, without asking anybody. */
-export async function writeReport(settings: Settings, context: RunContext): Promise<RunResult> {
+export async function writeReport(input: SettingsInput, given: Partial<RunContext> = {}): Promise<RunResult> {
+  const settings = parseSettings(input, 'report');
+  const context = completeContext(given);
   const { clock } = context;
   const store = openStore(settings.state, clock);
   try {

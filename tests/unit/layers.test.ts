@@ -23,7 +23,7 @@ const allowed: Record<string, string[]> = {
   teasers: ['errors', 'types'],
   demo: ['errors', 'types', 'settings'],
   report: ['errors', 'types', 'settings', 'inputs', 'stages', 'networks', 'outputs', 'teasers'],
-  analyze: ['errors', 'types', 'settings', 'inputs', 'networks', 'stages', 'web', 'state', 'report'],
+  analyze: ['library', 'errors', 'types', 'settings', 'inputs', 'networks', 'stages', 'web', 'state', 'report'],
   library: [
     'errors',
     'types',
