@@ -113,7 +113,7 @@ async function find(
 const maxIdlePages = 20;
 
 /** More than anybody reads: a list that is longer is the server's invention, or no person's. */
-const maxFollows = 200_000;
+const maxFollows = 100_000;
 
 async function readList(network: Network, profile: Profile, web: Web, { store, clock }: CollectContext): Promise<void> {
   try {
