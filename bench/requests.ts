@@ -6,7 +6,7 @@ import { startDemoNetwork } from '../src/demo/server.ts';
 import type { DemoAccount } from '../src/demo/world.ts';
 import { analyze, settings } from '../src/index.ts';
 import type { Row } from '../src/types/report.ts';
-import type { Clock } from '../src/types/run.ts';
+import { hurriedClock } from '../tests/helpers/clock.ts';
 import { type Double, type Graph, crowdGraph } from '../tests/doubles/graph.ts';
 import { misskeyDouble } from '../tests/doubles/misskey.ts';
 import { serve } from '../tests/doubles/serve.ts';
@@ -14,7 +14,7 @@ import { steamDouble } from '../tests/doubles/steam.ts';
 import { vkDouble } from '../tests/doubles/vk.ts';
 import { xDouble } from '../tests/doubles/x.ts';
 import { youtubeDouble } from '../tests/doubles/youtube.ts';
-import { type Crowd, crowdOf } from './crowd.ts';
+import { type Crowd, crowdOf } from '../tests/helpers/crowd.ts';
 
 /** Requests issued and the least number with which the same could be known. */
 export interface Requests {
@@ -92,18 +92,6 @@ function leastForExamination(network: string, crowd: Crowd, rows: Row[]): number
   const borderline = examined.flatMap(({ resourceId }) => byId.get(resourceId) ?? []).filter(near).length;
   const unproven = passing.filter(({ verdict }) => verdict !== 'keep').length;
   return 2 * above + borderline + unproven;
-}
-
-/** Waits are over at once; the time they would have taken passes. */
-export function hurriedClock(): Clock {
-  let passed = 0;
-  return {
-    now: () => today + passed,
-    sleep: (milliseconds) => {
-      passed += milliseconds;
-      return new Promise((resolve) => setImmediate(resolve));
-    },
-  };
 }
 
 /** Runs `analyze` on a crowd of one network whose servers are a double, and counts what the double was asked. */

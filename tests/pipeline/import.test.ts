@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
-import { hurriedClock } from '../../bench/requests.ts';
+import { hurriedClock } from '../helpers/clock.ts';
 import { type ImportOptions, type Imported, importFiles } from '../../src/library/import-files.ts';
 import { analyze, settings } from '../../src/index.ts';
 import { importLimits } from '../../src/imports/import-item.ts';

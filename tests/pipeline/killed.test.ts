@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { crowdOf } from '../../bench/crowd.ts';
+import { crowdOf } from '../helpers/crowd.ts';
 import { type Asked, type DemoNetwork, startDemoNetwork } from '../../src/demo/server.ts';
 import { openStore } from '../../src/state/store.ts';
 import { seeded } from '../unit/stages/fake-network.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hurriedClock } from '../../bench/requests.ts';
+import { hurriedClock } from '../helpers/clock.ts';
 import { type RunResult, analyze, settings } from '../../src/index.ts';
 import type { Coverage } from '../../src/types/report.ts';
 import { blueskyDouble } from '../doubles/bluesky.ts';

@@ -109,3 +109,12 @@ test('no two files export the same name', () => {
   const shared = [...exporters].filter(([name, of]) => of.size > 1 && !portNames.has(name)).map(([name]) => name);
   expect(shared).toEqual([]);
 });
+
+test('neither the program nor its tests need a benchmark', () => {
+  const root = join(src, '..');
+  const all = ['src', 'tests'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+  );
+  const needing = all.filter((file) => file.endsWith('.ts') && /from '[^']*\/bench\//.test(readFileSync(file, 'utf8')));
+  expect(needing).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { type DemoAccount, type Server, type World, account, appView } from '../src/demo/world.ts';
+import { type DemoAccount, type Server, type World, account, appView } from '../../src/demo/world.ts';
 
 /** A crowd of customers, each with one profile per network, who follow popular resources more often than others. */
 export interface Crowd {
