@@ -25,14 +25,15 @@ import { createWebClient } from './web/client.ts';
 /**
  * Reads the input, collects what the profiles follow, examines the most shared resources and writes the files.
  * @param given what the caller leaves out is the system's clock, silence, and no tokens
- * @throws UserError where a person must mend something first; nothing is written then
+ * @throws UserError where a person must mend something first, and the reason of an aborted signal; no file is written then
  */
 export async function analyze(input: SettingsInput, given: Partial<RunContext> = {}): Promise<RunResult> {
   const settings = parseSettings(input, 'analyze');
   const context = completeContext(given);
-  const { clock, progress, tokens } = context;
+  const { clock, progress, tokens, signal } = context;
   const networks = await networksFor(settings);
-  const read = await readInput(inputFiles(settings), networks);
+  const read = await readInput(inputFiles(settings), networks, signal);
+  signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
   needFollows(inputFiles(settings), read);
   const store = openStore(settings.state, clock);
@@ -43,6 +44,7 @@ export async function analyze(input: SettingsInput, given: Partial<RunContext> =
     tokens,
     browser: settings.browser,
     takeFromBudget: createBudget(networks, settings, store, clock),
+    signal,
     onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
   });
   try {
@@ -52,6 +54,7 @@ export async function analyze(input: SettingsInput, given: Partial<RunContext> =
       store,
       clock,
       progress,
+      signal,
       maxAgeMs: settings.maxAge * dayMs,
       webFor: (network) => client.for(network),
     };
@@ -60,6 +63,7 @@ export async function analyze(input: SettingsInput, given: Partial<RunContext> =
     const knowledge = judgeContextOf(settings, networks, store, read.decisions, clock, true);
     const judge = createJudge(knowledge);
     await examine(counted.candidates, knowledge, judge, asking);
+    signal.throwIfAborted();
     const rows = rank(counted, knowledge, judge);
     const findings = { networks, counted, rows, problems: read.problems, requests: client.requests() };
     return await buildReport(findings, settings, context, store);

@@ -40,18 +40,19 @@ export interface InputFiles {
  * Reads the client list, the imported follows and a person's decisions.
  * What cannot be used is a `Problem` and stops nothing.
  * @returns also how each file was read: its encoding, its delimiter, and what its columns are
- * @throws UserError where a file as a whole cannot be read
+ * @throws UserError where a file as a whole cannot be read; the signal's reason once that is aborted
  */
 export async function readInput(
   files: InputFiles,
   networks: readonly AnyNetwork[],
+  signal?: AbortSignal,
 ): Promise<Input & { tables: InputTable[] }> {
   const problems: Problem[] = [];
   const follows: ImportedFollow[] = [];
   const overrides: Overrides = { roles: files.columns, found: new Set() };
   const tables: InputTable[] = [];
   const { encoding = null, delimiter = null } = files;
-  const reading: RowReading = { networks, overrides, encoding, delimiter, tables, problems };
+  const reading: RowReading = { networks, overrides, encoding, delimiter, tables, problems, signal };
   for (const file of files.follows) await readFollows(file, reading, follows);
   const imported = new Set(follows.map((follow) => follow.customer));
   const customers = files.customers ? await readCustomers(files.customers, reading, imported) : [];

@@ -16,6 +16,7 @@ export interface RowReading {
   delimiter: string | null;
   tables: InputTable[];
   problems: Problem[];
+  signal?: AbortSignal | undefined;
 }
 
 /** A table to be read: the path of a file, or its rows. */
@@ -37,7 +38,7 @@ export async function readRows(
   reading: RowReading,
   each: (row: TableRow, columns: Columns) => void,
 ): Promise<void> {
-  const { networks, overrides, encoding, delimiter, tables, problems } = reading;
+  const { networks, overrides, encoding, delimiter, tables, problems, signal } = reading;
   const file = fileNameOf(input);
   const options = { encoding, delimiter, headings: knownHeadings(wanted, networks, overrides) };
   const table = typeof input === 'string' ? await openTable(input, options) : openRows(input, file);
@@ -55,6 +56,7 @@ export async function readRows(
     });
     const width = table.sheet === null ? columns.all.length : Infinity;
     for await (const rows of table.rows()) {
+      signal?.throwIfAborted();
       for (const row of rows) {
         if (row.cells.length > width && row.cells.slice(width).some((cell) => cell !== '')) {
           problems.push(tooWide(file, row, width));

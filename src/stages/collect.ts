@@ -91,19 +91,21 @@ async function find(
   network: Network,
   names: ProfileName[],
   web: Web,
-  { store, clock }: CollectContext,
+  { store, clock, signal }: CollectContext,
 ): Promise<ProfileLookup[]> {
   const open = new Set(names);
   const all: ProfileLookup[] = [];
   const save = (name: ProfileName, found: ProfileLookup): void => {
+    signal.throwIfAborted();
     open.delete(name);
     all.push(found);
     store.saveFound(name, found, clock.now());
   };
   try {
     for await (const [name, found] of network.findProfiles(names, web)) save(name, found);
+    signal.throwIfAborted();
   } catch (error) {
-    const found = failure(error);
+    const found = failure(error, signal);
     for (const name of open) save(name, found);
   }
   return all;
@@ -115,7 +117,8 @@ const maxIdlePages = 20;
 /** More than anybody reads: a list that is longer is the server's invention, or no person's. */
 const maxFollows = 100_000;
 
-async function readList(network: Network, profile: Profile, web: Web, { store, clock }: CollectContext): Promise<void> {
+async function readList(network: Network, profile: Profile, web: Web, context: CollectContext): Promise<void> {
+  const { store, clock, signal } = context;
   try {
     let status: 'read' | 'truncated' = 'read';
     const seen = new Set<string>();
@@ -129,16 +132,18 @@ async function readList(network: Network, profile: Profile, web: Web, { store, c
       if (page.cutShort || isEndless) status = 'truncated';
       if (isEndless) break;
     }
+    signal.throwIfAborted();
     store.finishList(profile, status, '', clock.now());
   } catch (error) {
-    const found = failure(error);
+    const found = failure(error, signal);
     // Pages that were read before the network went away are kept: the next run goes on behind them.
     if (found.status !== 'not_reached') store.finishList(profile, found.status, found.note, clock.now());
   }
 }
 
-/** What a failed attempt says about the profile. What a person must put right first ends the run. */
-function failure(error: unknown): MissingProfile {
+/** What a failed attempt says about the profile. What a person must put right first ends the run, and so does an abort. */
+function failure(error: unknown, signal: AbortSignal): MissingProfile {
+  signal.throwIfAborted();
   if (error instanceof Unreadable) return { status: error.status, note: error.message };
   if (error instanceof WebError) return { status: 'not_reached', note: error.message };
   if (error instanceof UserError) throw error;
@@ -147,7 +152,7 @@ function failure(error: unknown): MissingProfile {
 
 /** Asks which resources the imported names are, so that imports and collected lists count together. */
 async function identifyImported(written: ResourceName[], context: CollectContext): Promise<void> {
-  const { store, clock, networks } = context;
+  const { store, clock, networks, signal } = context;
   const unknown = new Map<string, ResourceName>();
   for (const resource of written) {
     const known = resource.id === null ? store.identity(resource) : null;
@@ -170,7 +175,7 @@ async function identifyImported(written: ResourceName[], context: CollectContext
             store.saveFacts(resource, facts, clock.now());
           }
         } catch (error) {
-          failure(error);
+          failure(error, signal);
         }
       });
     }),

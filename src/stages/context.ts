@@ -14,6 +14,7 @@ export interface CollectContext {
   clock: Clock;
   maxAgeMs: number;
   progress: Progress;
+  signal: AbortSignal;
 }
 
 /** What a candidate is judged by. The same context gives the same judgement on every machine. */

@@ -63,7 +63,7 @@ async function askFacts(
   judgeContext: JudgeContext,
   collectContext: CollectContext,
 ): Promise<void> {
-  const { store } = collectContext;
+  const { store, signal } = collectContext;
   const isUnknown = (candidate: Candidate): boolean =>
     candidate.resource.network === network.id &&
     wantsFacts(candidate, judgeContext) &&
@@ -71,8 +71,9 @@ async function askFacts(
   const unknown = fillBatches(needed, behind, network.batch.facts, isUnknown);
   await forEachPerHost(unknown, lanesOf(network, network.batch.facts), async (candidates) => {
     const batch = candidates.map(({ resource }) => resource);
-    const answer = await unlessUnreadable(async () => {
+    const answer = await unlessUnreadable(signal, async () => {
       for await (const [resource, facts] of network.readFacts(batch, collectContext.webFor(network))) {
+        signal.throwIfAborted();
         store.saveFacts(resource, facts, collectContext.clock.now());
       }
       return 'read';
@@ -89,7 +90,7 @@ async function askPosts(
   judgeContext: JudgeContext,
   collectContext: CollectContext,
 ): Promise<void> {
-  const { store, clock, progress } = collectContext;
+  const { store, clock, progress, signal } = collectContext;
   const isUnread = (candidate: Candidate): boolean =>
     candidate.resource.network === network.id &&
     wantsPosts(candidate, judgeContext) !== null &&
@@ -102,7 +103,7 @@ async function askPosts(
       const facts = wantsPosts(candidate, judgeContext);
       if (!facts) continue;
       const { resource } = candidate;
-      const posts = await unlessUnreadable(() => readLatest(network, resource, facts, collectContext));
+      const posts = await unlessUnreadable(signal, () => readLatest(network, resource, facts, collectContext));
       if (posts !== 'not_reached') store.saveEvidence(resource, posts, clock.now());
       progress({ stage: 'examine', network: network.id, done: ++done, total: unread.length });
     }
@@ -141,10 +142,16 @@ const instant = (at: string | null): string | null =>
   at !== null && Number.isFinite(Date.parse(at)) ? new Date(at).toISOString() : null;
 
 /** The answer; null where the network does not show it; `not_reached` where none came that could be handled. */
-async function unlessUnreadable<Value>(ask: () => Promise<Value>): Promise<Value | null | 'not_reached'> {
+async function unlessUnreadable<Value>(
+  signal: AbortSignal,
+  ask: () => Promise<Value>,
+): Promise<Value | null | 'not_reached'> {
   try {
-    return await ask();
+    const answer = await ask();
+    signal.throwIfAborted();
+    return answer;
   } catch (error) {
+    signal.throwIfAborted();
     if (error instanceof Unreadable) return null;
     if (error instanceof UserError) throw error;
     return 'not_reached';

@@ -7,7 +7,8 @@ export const dayMs = 86_400_000;
 /** Milliseconds since the epoch, and a wait that a caller may replace, so that nothing depends on the wall clock. */
 export interface Clock {
   now(): number;
-  sleep(milliseconds: number): Promise<void>;
+  /** The signal ends the wait early; a clock that does not heed it is not waited for. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** What a run tells while it works. */
@@ -19,12 +20,14 @@ export type ProgressEvent =
   | { stage: 'wait'; host: string; until: number; why: string }
   | { stage: 'written'; path: string };
 
-/** What a run gets from its caller: the time, the tokens, and who hears of progress. */
+/** What a run gets from its caller: the time, the tokens, who hears of progress, and what ends it early. */
 export interface RunContext {
   clock: Clock;
   progress: Progress;
   /** Tokens by network id, for the networks that want one. */
   tokens?: ReadonlyMap<string, string>;
+  /** Ends the run where it is: it rejects with the signal's reason, and what was read stays in the state. */
+  signal?: AbortSignal;
 }
 
 export interface RunResult {

@@ -1,9 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import type { LookupFunction } from 'node:net';
 import pLimit from 'p-limit';
 import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
 import type { Pace } from '../types/network.ts';
 import type { Clock } from '../types/run.ts';
 import type { Web, WebRequest } from '../types/web.ts';
+import { abortable, unlessAborted } from './abort.ts';
 import { answerIn, markupIn, pageIn, parseJson, renderedIn } from './answer.ts';
 import { createBrowser } from './browser/pool.ts';
 import type { PageLimits } from './browser/page.ts';
@@ -42,6 +44,8 @@ export interface WebClientOptions {
   /** Pages drawn at once. */
   pagesAtOnce?: number;
   pageLimits?: Partial<PageLimits>;
+  /** Once it is aborted everything that is asked or waited for rejects with its reason, and nothing more is sent. */
+  signal?: AbortSignal;
 }
 
 /** A network's limits: a host keeps those of the network that asked it first. */
@@ -76,7 +80,7 @@ const language = 'en-US';
 
 export function createWebClient(options: WebClientOptions): WebClient {
   const {
-    clock,
+    clock: given,
     connectTo,
     userAgent,
     concurrency = 64,
@@ -92,6 +96,9 @@ export function createWebClient(options: WebClientOptions): WebClient {
     pagesAtOnce = 2,
     pageLimits = {},
   } = options;
+  const signal = AbortSignal.any(options.signal ? [options.signal] : []);
+  setMaxListeners(0, signal);
+  const clock = abortable(given, signal);
   const wire = createWire({ timeoutSeconds, maxBytes, lookup });
   const sockets = pLimit(concurrency);
   const hosts = new Map<string, Host>();
@@ -118,25 +125,27 @@ export function createWebClient(options: WebClientOptions): WebClient {
   async function ask(url: URL, message: Message, network: HostLimits, { busy, cost }: RequestOptions): Promise<Reply> {
     needNotStopped(network);
     const route = routeTo(url, connectTo);
-    return hostOf(url, network).ask(url, async () => {
+    const inTurn = async (): Promise<Reply | Failure> => {
+      signal.throwIfAborted();
       needNotStopped(network);
       const refused = cost === undefined ? null : takeFromBudget(network.id, cost);
       if (refused !== null) throw stop(network.id, refused);
-      const outcome = await send(url, route, message);
+      const outcome = await unlessAborted(signal, () => send(url, route, message));
       return 'status' in outcome && busy ? busyAs429(outcome, busy) : outcome;
-    });
+    };
+    return unlessAborted(signal, () => hostOf(url, network).ask(url, inTurn));
   }
 
-  async function send(url: URL, route: Route, message: Message, signal?: AbortSignal): Promise<Reply | Failure> {
-    const outcome = await wire.send(route, message, signal);
+  async function send(url: URL, route: Route, message: Message, gone?: AbortSignal): Promise<Reply | Failure> {
+    const outcome = await wire.send(route, message, gone);
     if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
     return outcome;
   }
 
   /** What a page loads beside its document takes no turn, but its host's wish to be left alone is heard. */
-  async function sendSubresource(url: URL, message: Message, signal: AbortSignal): Promise<Reply | Failure> {
+  async function sendSubresource(url: URL, message: Message, gone: AbortSignal): Promise<Reply | Failure> {
     const route = routeTo(url, connectTo);
-    const outcome = await sockets(() => send(url, route, message, signal));
+    const outcome = await sockets(() => send(url, route, message, gone));
     if ('status' in outcome) hosts.get(url.host)?.heard(outcome);
     return outcome;
   }
@@ -225,7 +234,11 @@ export function createWebClient(options: WebClientOptions): WebClient {
         const document = (address: string) => askAndFollow(address, message, network, { need });
         const first = await document(url);
         markupIn(first.url.href, first.reply, 'html');
-        const { url: end, html, reply } = await browser.show(first, look, { document, load });
+        const {
+          url: end,
+          html,
+          reply,
+        } = await unlessAborted(signal, () => browser.show(first, look, { document, load }));
         return renderedIn(end, html, reply);
       },
 

@@ -20,7 +20,7 @@ const customers = ['anna', 'boris', 'carla'].map((name) => ({
   profiles: [{ network: 'fake', name, host: 'fake.example' }],
 }));
 
-async function run(change: (network: FakeNetwork) => Partial<FakeNetwork>) {
+async function run(change: (network: FakeNetwork) => Partial<FakeNetwork>, signal = new AbortController().signal) {
   const plain = fakeNetwork('fake', accounts);
   const network = { ...plain, ...change(plain) };
   const networks = [network];
@@ -32,6 +32,7 @@ async function run(change: (network: FakeNetwork) => Partial<FakeNetwork>) {
     maxAgeMs: 1000,
     progress: () => undefined,
     webFor: () => noWeb,
+    signal,
   };
   await collect({ customers, follows: [], decisions: [], problems: [] }, context);
   const counted = count(store, 1, []);
@@ -128,3 +129,27 @@ test.each([
   const { coverage } = await endless(pageOf);
   expect(coverage).toMatchObject([{ profiles: 3, read: 0, truncated: 3 }]);
 });
+
+const asked = ['findProfiles', 'listFollows', 'readFacts', 'readPosts'] as const;
+
+test.each(asked)(
+  'an abort while %s is under way ends the run with its reason, whatever comes of it',
+  async (method) => {
+    for (const fault of [new TypeError('swallowed'), null]) {
+      const ending = new AbortController();
+      const reason = new Error('the caller has gone home');
+      const work = run(
+        () => ({
+          // eslint-disable-next-line require-yield
+          async *[method]() {
+            ending.abort(reason);
+            await Promise.resolve();
+            if (fault) throw fault;
+          },
+        }),
+        ending.signal,
+      );
+      await expect(work).rejects.toBe(reason);
+    }
+  },
+);

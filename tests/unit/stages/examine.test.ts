@@ -57,6 +57,7 @@ async function run(world: World, top: number, network = fakeNetwork('fake', worl
     maxAgeMs: 1000,
     progress: () => undefined,
     webFor: () => noWeb,
+    signal: new AbortController().signal,
   };
   await collect(world.input, asking);
   const counted = count(store, 1, world.input.decisions);
