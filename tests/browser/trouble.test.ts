@@ -156,6 +156,27 @@ describe.skipIf(browser === null)('the browser', () => {
     expect(String(error)).toContain('the run has ended');
   });
 
+  it('leaves a page at once when the run is aborted, and ends with the client', async () => {
+    const ending = new AbortController();
+    const reason = new Error('the caller has gone home');
+    const { site, web, client } = await ownSurroundings({ signal: ending.signal });
+    let asked = false;
+    const { host } = site({
+      '/': pageWith(`fetch('/never')`),
+      '/never': () => {
+        asked = true;
+      },
+    });
+    const before = canSeeProcesses ? browsers() : [];
+    const asking = failure(web().rendered(`https://${host}/`, { waitFor: '#end' }));
+    await until(() => asked);
+    ending.abort(reason);
+    expect(await asking).toBe(reason);
+    await client().close();
+    if (canSeeProcesses) await until(() => browsers().every((id) => before.includes(id)));
+    expect(await failure(web().rendered(`https://${host}/`, { waitFor: '#end' }))).toBe(reason);
+  });
+
   it.runIf(canSeeProcesses)('does not outlive a run that is killed', async () => {
     const { site, port } = await ownSurroundings();
     let asked = false;
