@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Refused, Unreadable } from '../errors.ts';
+import { fillFacts } from '../types/facts.ts';
 import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
+import { optionalCount, optionalText } from './kit/fields.ts';
 
 const network = 'bluesky';
 const host = 'public.api.bsky.app';
@@ -198,8 +200,6 @@ const isKey = (text: string): boolean => /^(?!\.\.?$)[\w.:~-]{1,512}$/.test(text
 
 // ------------------------------------------------------------------ accounts
 
-const optional = z.string().nullable().catch(null);
-
 const Author = z.object({ did: z.string().startsWith('did:'), handle: z.string() });
 
 const Label = z
@@ -207,11 +207,11 @@ const Label = z
   .nullable()
   .catch(null);
 
-const Account = Author.extend({ displayName: optional });
+const Account = Author.extend({ displayName: optionalText });
 
 const DetailedAccount = Account.extend({
-  description: optional,
-  followersCount: z.number().int().nonnegative().nullable().catch(null),
+  description: optionalText,
+  followersCount: optionalCount,
   labels: z.array(Label).catch([]),
 });
 
@@ -252,7 +252,7 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
     // A feed or a list is not asked for, which does not make it gone.
     const answer = actor === null ? null : answerTo(actor);
     const known = answer !== null && !('missing' in answer);
-    yield [resource, known ? factsOf(answer) : unknownFacts(resource, actor === null)];
+    yield [resource, known ? factsOf(answer) : fillFacts(resource, { exists: actor === null })];
   }
 }
 
@@ -296,25 +296,13 @@ function resourceOf({ did, handle, displayName }: z.infer<typeof Account>): Reso
   return { network, id: did, name, title: displayName?.trim() || null, url: profileUrl(name), host };
 }
 
-function factsOf(found: Detailed): Facts {
-  const { name, title, url } = resourceOf(found);
-  return {
-    name,
-    title,
-    url,
+const factsOf = (found: Detailed): Facts =>
+  fillFacts(resourceOf(found), {
     subscribers: found.followersCount,
     description: found.description?.trim() || null,
-    group: false,
-    exists: true,
     ref: found.did,
-    host,
     wishes: wishesOf(found),
-  };
-}
-
-function unknownFacts({ name, title, url, id }: Resource, exists: boolean): Facts {
-  return { name, title, url, subscribers: null, description: null, group: false, exists, ref: id, host, wishes: [] };
-}
+  });
 
 const nameOf = ({ did, handle }: z.infer<typeof Author>): string =>
   isHandle(handle) && handle !== brokenHandle ? handle.toLowerCase() : did;
@@ -379,7 +367,7 @@ const QuotedAuthor = z
 
 const Reason = z
   .union([
-    z.object({ $type: z.literal('app.bsky.feed.defs#reasonRepost'), indexedAt: optional }),
+    z.object({ $type: z.literal('app.bsky.feed.defs#reasonRepost'), indexedAt: optionalText }),
     z.object({ $type: z.literal('app.bsky.feed.defs#reasonPin') }),
   ])
   .nullable()
@@ -389,9 +377,9 @@ const FeedItem = z.object({
   post: z.object({
     uri: z.string(),
     author: Author,
-    record: z.object({ text: optional, createdAt: optional }).catch({ text: null, createdAt: null }),
+    record: z.object({ text: optionalText, createdAt: optionalText }).catch({ text: null, createdAt: null }),
     embed: QuotedAuthor,
-    indexedAt: optional,
+    indexedAt: optionalText,
   }),
   reason: Reason,
 });

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { Refused, Unreachable, Unreadable } from '../errors.ts';
+import { fillFacts } from '../types/facts.ts';
 import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Profile, Resource } from '../types/resource.ts';
 import type { Answer, Web, WebRequest } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
+import { optionalCount, optionalText } from './kit/fields.ts';
+import { isPageOfList, nextPage, unlessGone } from './kit/pages.ts';
 
 const network = 'github';
 const host = 'api.github.com';
@@ -125,24 +128,21 @@ const pageOf = (name: string): string => `https://github.com/${name}`;
 
 // ------------------------------------------------------------------ accounts
 
-const words = z.string().nullish().catch(null);
-const number = z.number().int().nonnegative().nullish().catch(null);
-
 const Listing = z.object({ id: z.number().int().positive(), login: z.string().min(1) });
 
 /** A person or an organisation, as REST describes it. */
-const Account = Listing.extend({ name: words, bio: words, blog: words, followers: number });
+const Account = Listing.extend({ name: optionalText, bio: optionalText, blog: optionalText, followers: optionalCount });
 
 /** A person or an organisation, as GraphQL describes it; null where there is none. */
 const Owner = z
   .object({
     login: z.string().min(1),
-    databaseId: number,
-    name: words,
-    bio: words,
-    description: words,
-    websiteUrl: words,
-    followers: z.object({ totalCount: number }).nullish().catch(null),
+    databaseId: optionalCount,
+    name: optionalText,
+    bio: optionalText,
+    description: optionalText,
+    websiteUrl: optionalText,
+    followers: z.object({ totalCount: optionalCount }).nullable().catch(null),
   })
   .nullable();
 
@@ -163,7 +163,7 @@ const known = ({ id, login: name, ...told }: z.infer<typeof Account>): Known => 
       .map((each) => each?.trim())
       .filter(Boolean)
       .join('\n') || null,
-  followers: told.followers ?? null,
+  followers: told.followers,
 });
 
 async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
@@ -179,30 +179,22 @@ const missing = {
 
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
   for await (const [name, account] of lookUp(names, isCounted, web)) {
-    if (account) yield [name, { ...resourceOf(account), title: account.title }, factsOf(account)];
+    if (account) yield [name, resourceOf(account), factsOf(account)];
   }
 }
 
 async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]> {
   for await (const [resource, account] of lookUp(resources, isCounted, web)) {
-    yield [resource, account ? factsOf(account) : goneFacts(resource)];
+    yield [resource, account ? factsOf(account) : fillFacts(resource, { exists: false })];
   }
 }
 
-function resourceOf({ id, name }: Pick<Known, 'id' | 'name'>): Resource {
-  const url = pageOf(name);
-  return { network, id, name, title: null, url, host };
+function resourceOf({ id, name, title }: Pick<Known, 'id' | 'name' | 'title'>): Resource {
+  return { network, id, name, title, url: pageOf(name), host };
 }
 
-function factsOf({ id, name, title, description, followers: subscribers }: Known): Facts {
-  const url = pageOf(name);
-  return { name, title, url, subscribers, description, group: false, exists: true, ref: id, host, wishes: [] };
-}
-
-function goneFacts({ id, name, title, url }: Resource): Facts {
-  const untold = { subscribers: null, description: null, group: false, wishes: [] };
-  return { ...untold, name, title, url, exists: false, ref: id, host };
-}
+const factsOf = ({ followers: subscribers, description, ...account }: Known): Facts =>
+  fillFacts(resourceOf(account), { subscribers, description, ref: account.id });
 
 // GraphQL counts the followers of people, not of organisations (its schema, 2026-07-22); REST counts both.
 const isCounted = ({ followers }: Known): boolean => followers !== null;
@@ -237,12 +229,8 @@ async function* lookUp<Item extends Wanted>(
 async function askAlone(item: Wanted, web: Web): Promise<Known | null> {
   const id = numberOf(item);
   const path = id === null ? `users/${encodeURIComponent(item.name)}` : `user/${id}`;
-  try {
-    return known((await ask(`https://${host}/${path}`, Account, web)).body);
-  } catch (error) {
-    if (error instanceof Refused && error.status === 404) return null;
-    throw error;
-  }
+  const answer = await unlessGone(ask(`https://${host}/${path}`, Account, web));
+  return answer && known(answer.body);
 }
 
 const Together = z.object({ data: z.record(z.string(), Owner) });
@@ -260,11 +248,11 @@ async function askTogether(names: string[], web: Web): Promise<Known[]> {
   return Object.values(body.data).flatMap((owner) => {
     if (!owner?.databaseId) return [];
     const { databaseId: id, bio, description, websiteUrl: blog, followers, ...same } = owner;
-    return [known({ ...same, id, bio: bio ?? description, blog, followers: followers?.totalCount })];
+    return [known({ ...same, id, bio: bio ?? description, blog, followers: followers?.totalCount ?? null })];
   });
 }
 
-const Errors = z.object({ errors: z.array(z.object({ type: words, message: words })) });
+const Errors = z.object({ errors: z.array(z.object({ type: optionalText, message: optionalText })) });
 
 /** GraphQL says in an answer of status 200 that a limit is used up; GitHub asks for at least a minute's wait then. */
 function busy(body: unknown): number | null {
@@ -284,41 +272,18 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
   let page: string | null = from ?? `https://${host}/users/${encodeURIComponent(profile.ref)}/following?per_page=100`;
   while (page !== null) {
     asked.add(page);
-    const answer: Answer<z.infer<typeof Listing>[]> = await askForList(page, web);
+    const answer: Answer<z.infer<typeof Listing>[]> | null = await unlessGone(ask(page, z.array(Listing), web));
+    if (!answer) throw new Unreadable('not_found', missing.note);
     const resources = answer.body.map((each): Listed => ({
-      ...resourceOf({ id: String(each.id), name: each.login.toLowerCase() }),
+      ...resourceOf({ id: String(each.id), name: each.login.toLowerCase(), title: null }),
       subscribers: null,
       countedBy: 'elsewhere',
     }));
-    const next: string | null = nextOf(answer.header('link') ?? '');
-    const isLost = next !== null && (asked.has(next) || !isPageOfList(next));
+    const next: string | null = nextPage(answer.header('link'), page)?.href ?? null;
+    const isLost: boolean = next !== null && (asked.has(next) || !isPageOfList(next, host, '/following'));
     page = isLost ? null : next;
     yield { resources, next: page, ...(isLost && { cutShort: true }) };
   }
-}
-
-async function askForList(page: string, web: Web): Promise<Answer<z.infer<typeof Listing>[]>> {
-  try {
-    return await ask(page, z.array(Listing), web);
-  } catch (error) {
-    if (error instanceof Refused && error.status === 404) throw new Unreadable('not_found', missing.note);
-    throw error;
-  }
-}
-
-/** The address that a `Link` header (RFC 8288) calls the next page. */
-function nextOf(link: string): string | null {
-  for (const [, address = '', parameters = ''] of link.matchAll(/<([^>]*)>([^<]*)/g)) {
-    if (/;\s*rel="?next"?/i.test(parameters)) return address;
-  }
-  return null;
-}
-
-/** The token goes along with each page, so it must not lead elsewhere. */
-function isPageOfList(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, host: home, pathname } = new URL(address);
-  return protocol === 'https:' && home === host && pathname.endsWith('/following');
 }
 
 async function* nothing(): AsyncIterable<never> {}

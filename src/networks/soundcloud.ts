@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer, Unreadable } from '../errors.ts';
+import { fillFacts } from '../types/facts.ts';
 import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
+import { optionalCount, optionalText } from './kit/fields.ts';
+import { isPageOfList, unlessGone } from './kit/pages.ts';
 
 const network = 'soundcloud';
 const host = 'api.soundcloud.com';
@@ -135,22 +138,19 @@ function pageOf(name: string): string {
 
 // ------------------------------------------------------------------ accounts
 
-const words = z.string().nullish().catch(null);
-const number = z.number().int().nonnegative().nullish().catch(null);
-
 /** Every field may be missing, and so may the account as a whole. */
 const User = z.object({
-  urn: words,
-  id: number,
-  username: words,
-  full_name: words,
-  permalink: words,
-  permalink_url: words,
-  description: words,
-  website: words,
-  followers_count: number,
-  reposts_count: number,
-  track_count: number,
+  urn: optionalText,
+  id: optionalCount,
+  username: optionalText,
+  full_name: optionalText,
+  permalink: optionalText,
+  permalink_url: optionalText,
+  description: optionalText,
+  website: optionalText,
+  followers_count: optionalCount,
+  reposts_count: optionalCount,
+  track_count: optionalCount,
 });
 type User = z.infer<typeof User>;
 
@@ -181,7 +181,7 @@ function known(user: User): Known | null {
         .map((each) => each?.trim())
         .filter(Boolean)
         .join('\n') || null,
-    followers: user.followers_count ?? null,
+    followers: user.followers_count,
     lists: [...(user.reposts_count === 0 ? [] : ['reposts']), ...(user.track_count === 0 ? [] : ['tracks'])],
   };
 }
@@ -219,21 +219,14 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
   for (const resource of resources) {
     const { id, name } = resource;
     const account = counted.get(id) ?? (await lookUp(isUrn(id) ? id : name, web));
-    yield [resource, account ? factsOf(account) : goneFacts(resource)];
+    yield [resource, account ? factsOf(account) : fillFacts(resource, { exists: false })];
   }
 }
 
 const resourceOf = ({ urn: id, name, title, url }: Known): Resource => ({ network, id, name, title, url, host });
 
-function factsOf({ urn, name, title, url, description, followers: subscribers, lists }: Known): Facts {
-  const ref = [urn, ...lists].join(' ');
-  return { name, title, url, subscribers, description, group: false, exists: true, ref, host, wishes: [] };
-}
-
-function goneFacts({ id, name, title, url }: Resource): Facts {
-  const untold = { subscribers: null, description: null, group: false, wishes: [] };
-  return { ...untold, name, title, url, exists: false, ref: id, host };
-}
+const factsOf = ({ followers: subscribers, description, urn, lists, ...account }: Known): Facts =>
+  fillFacts({ ...account, host }, { subscribers, description, ref: [urn, ...lists].join(' ') });
 
 /** The next page is absent at the end. Any other shape must not pass for the end. */
 const Users = z.object({ collection: z.array(User.nullable()), next_href: z.string().nullish() });
@@ -245,7 +238,7 @@ async function askTogether(urns: string[], web: Web): Promise<Known[]> {
 }
 
 /** What an address leads to: an account, or something that one uploaded. */
-const Resolved = User.extend({ user: User.nullish().catch(null) }).nullable();
+const Resolved = User.extend({ user: User.nullable().catch(null) }).nullable();
 
 /**
  * The account of a name, or null where there is none. A name costs two requests, because the API answers the first one
@@ -255,16 +248,11 @@ async function lookUp(name: string, web: Web): Promise<Known | null> {
   const url = isUrn(name)
     ? `https://${host}/users/${name}`
     : `https://${host}/resolve?${new URLSearchParams({ url: pageOf(name) }).toString()}`;
-  try {
-    const answer = await ask(url, Resolved, web);
-    if (answer === null) return null;
-    const account = known(answer.user ?? { ...answer, urn: urnOf(answer) ?? name });
-    if (!account) throw new UnexpectedAnswer(url, 'the answer does not say which account it is about');
-    return account;
-  } catch (error) {
-    if (error instanceof Refused && error.status === 404) return null;
-    throw error;
-  }
+  const answer = await unlessGone(ask(url, Resolved, web));
+  if (!answer) return null;
+  const account = known(answer.user ?? { ...answer, urn: urnOf(answer) ?? name });
+  if (!account) throw new UnexpectedAnswer(url, 'the answer does not say which account it is about');
+  return account;
 }
 
 // ------------------------------------------------------------------ follows
@@ -280,11 +268,12 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     from ?? `https://${host}/users/${profile.ref}/followings?limit=200&linked_partitioning=true`;
   while (page !== null) {
     asked.add(page);
-    const answer: z.infer<typeof Users> = await unlessGone(ask(page, Users, web));
+    const answer: z.infer<typeof Users> | null = await unlessGone(ask(page, Users, web));
+    if (!answer) throw new Unreadable('not_found', missing.note);
     const users = answer.collection.filter((user) => user !== null);
     const accounts = users.flatMap((user) => known(user) ?? []);
     const next: string | null = answer.next_href || null;
-    const isLost = next !== null && (asked.has(next) || !isPageOfList(next));
+    const isLost: boolean = next !== null && (asked.has(next) || !isPageOfList(next, host, '/followings'));
     const isCutShort = isLost || accounts.length < users.length;
     page = isLost ? null : next;
     yield { resources: accounts.map(listed), next: page, ...(isCutShort && { cutShort: true }) };
@@ -297,31 +286,15 @@ const listed = (account: Known): Listed => ({
   countedBy: 'home',
 });
 
-/** The token goes along with each page, so it must not lead elsewhere. */
-function isPageOfList(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, host: home, pathname } = new URL(address);
-  return protocol === 'https:' && home === host && pathname.endsWith('/followings');
-}
-
-async function unlessGone<Body>(answer: Promise<Body>): Promise<Body> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Refused && error.status === 404) throw new Unreadable('not_found', missing.note);
-    throw error;
-  }
-}
-
 // ------------------------------------------------------------------ posts
 
 const Track = z.object({
-  permalink_url: words,
-  title: words,
-  description: words,
-  created_at: words,
-  metadata_artist: words,
-  user: User.nullish().catch(null),
+  permalink_url: optionalText,
+  title: optionalText,
+  description: optionalText,
+  created_at: optionalText,
+  metadata_artist: optionalText,
+  user: User.nullable().catch(null),
 });
 type Track = z.infer<typeof Track>;
 
@@ -363,6 +336,7 @@ interface Shown {
 
 async function addTracks(posts: Map<string, Post>, list: string, shown: Shown, web: Web): Promise<void> {
   const tracks = await unlessGone(ask(`https://${host}/users/${list}?${newest}`, Tracks, web));
+  if (!tracks) throw new Unreadable('not_found', missing.note);
   for (const track of tracks) {
     const post = track && postOf(track, shown);
     if (post) posts.set(post.url, post);

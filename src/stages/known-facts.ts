@@ -1,4 +1,5 @@
 import { isUnresolved } from '../text/bare-name.ts';
+import { fillFacts } from '../types/facts.ts';
 import type { Candidate } from '../types/report.ts';
 import type { Facts, Listed, Resource } from '../types/resource.ts';
 import { type JudgeContext, networkOf } from './context.ts';
@@ -47,15 +48,5 @@ export function wantsPosts({ resource }: Candidate, context: JudgeContext): Fact
 }
 
 /** The facts of a resource whose home tells none: no more than its name, and whether a list called it a group. */
-export const unknownFacts = ({ name, title, url, host, group = false }: Resource & { group?: boolean }): Facts => ({
-  name,
-  title,
-  url,
-  host,
-  ref: '',
-  subscribers: null,
-  description: null,
-  group,
-  exists: true,
-  wishes: [],
-});
+export const unknownFacts = (resource: Resource & { group?: boolean }): Facts =>
+  fillFacts(resource, { group: resource.group === true });

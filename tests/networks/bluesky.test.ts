@@ -447,6 +447,7 @@ describe('facts', () => {
         url: 'https://bsky.app/profile/written.example',
         subscribers: null,
         exists: false,
+        ref: '',
       },
     ]);
     expect(from.asked).toHaveLength(1);
@@ -491,7 +492,7 @@ describe('facts', () => {
     const read = await all(bluesky.readFacts([resource('@garden-journal.example'), resource('@gone.test')], from));
     expect(read.map(([, { ref, exists, subscribers }]) => [ref, exists, subscribers])).toEqual([
       [did('journal'), true, 12_000],
-      ['@gone.test', false, null],
+      ['', false, null],
     ]);
   });
 });

@@ -295,7 +295,7 @@ describe('a group', () => {
       description: null,
       group: true,
       exists: false,
-      ref: group(number),
+      ref: '',
       host,
       wishes: [],
     });

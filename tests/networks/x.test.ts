@@ -488,6 +488,7 @@ describe('facts', () => {
       url: 'https://twitter.com/gardenjournal',
       subscribers: null,
       exists: false,
+      ref: '',
     });
     expect(nameless).toMatchObject({ name: 'nocounts', title: null, subscribers: null, exists: true });
     expect(broken).toMatchObject({ subscribers: null, exists: true });

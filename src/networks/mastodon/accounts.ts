@@ -114,8 +114,6 @@ export function readProfileRef(ref: string): { protocol: Protocol } & Omit<Accou
 
 export const flag = z.boolean().nullable().catch(null);
 
-export const nullableText = z.string().nullable().catch(null);
-
 /** An address of the web; null where there is none, or another kind of address. */
 export const address = z
   .string()
@@ -166,9 +164,3 @@ export function needsLogin(status: number): string | null {
 
 /** Plain text as HTML. */
 export const asHtml = (text: string | null): string => (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** ISO 8601 instant; null where the text is none. */
-export function instant(text: string | null): string | null {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
-}

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import type { Listed, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { address, flag, instant, listedOf, needsLogin, refOf, nullableText } from './accounts.ts';
+import { instant, optionalText } from '../kit/fields.ts';
+import { address, flag, listedOf, needsLogin, refOf } from './accounts.ts';
 import type {
   FediverseAccount,
   DescribedAccount,
@@ -22,9 +23,9 @@ const maxPostPages = 5;
 const actor = z.object({
   id: z.string().refine((text) => URL.canParse(text)),
   type: typed,
-  preferredUsername: nullableText,
-  name: nullableText,
-  summary: nullableText,
+  preferredUsername: optionalText,
+  name: optionalText,
+  summary: optionalText,
   url: reference,
   followers: reference,
   following: reference,
@@ -122,7 +123,7 @@ export async function followersAt(url: string, web: Web): Promise<number | null>
 export const activityPubReader: ProtocolReader = { listFollows, readPosts };
 
 /** An actor that a collection describes, where it does not only name it. */
-const embedded = z.object({ preferredUsername: nullableText, name: nullableText, url: reference, type: typed });
+const embedded = z.object({ preferredUsername: optionalText, name: optionalText, url: reference, type: typed });
 
 async function* listFollows(
   list: AccountList,
@@ -158,11 +159,11 @@ const activity = z.object({
   actor: reference,
   attributedTo: reference,
   object: z.unknown().optional(),
-  published: nullableText,
+  published: optionalText,
   url: reference,
-  name: nullableText,
-  summary: nullableText,
-  content: nullableText,
+  name: optionalText,
+  summary: optionalText,
+  content: optionalText,
   inReplyTo: reference,
   quote: reference,
   quoteUrl: reference,

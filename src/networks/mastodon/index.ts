@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
+import { fillFacts } from '../../types/facts.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
+import { instant } from '../kit/fields.ts';
+import { nextPage } from '../kit/pages.ts';
 import {
   address,
-  instant,
   listedOf,
   nameOf,
   needsLogin,
@@ -113,7 +115,7 @@ export const mastodon: Network = {
     for (const resource of resources) {
       const found = await accountOf(resource, web);
       if (!('status' in found)) yield [resource, await countedFactsOf(found, web)];
-      else if (found.status === 'not_found') yield [resource, factsOfGone(resource)];
+      else if (found.status === 'not_found') yield [resource, fillFacts(resource, { exists: false })];
       else throw unreadable(found);
     }
   },
@@ -196,12 +198,11 @@ async function* mastodonList(list: AccountList, web: Web, from: string | null): 
     }
     const fresh = distinct(answer.body).filter(({ uri }) => !seen.has(uri));
     for (const { uri } of fresh) seen.add(uri);
-    const link = answer.header('link');
-    const more = nextPage(link, answer.url);
+    const more = nextOf(answer);
     const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && fresh.length > 0;
     // Where Link headers come, a list shorter than the count is whole: suspended accounts are left out of it.
     const isShort = following === null ? answer.body.length >= followsAPage : answer.body.length < following;
-    const isOnePage = first && link === null && isShort;
+    const isOnePage = first && answer.header('link') === null && isShort;
     if (isOnePage && (await hasMisskeyLists(host, web)) && (yield* misskeyList(list, web))) return;
     const cutShort = (more !== null && !goesOn) || isOnePage;
     url = goesOn ? more : null;
@@ -243,28 +244,19 @@ async function askList<Item>(url: string, item: ZodType<Item>, web: Web): Promis
   }
 }
 
-/** The address with `rel="next"` in a Link header (RFC 8288). */
-function nextPage(link: string | null, base: string): string | null {
-  for (const [, target = '', parameters = ''] of (link ?? '').matchAll(/<([^>]*)>([^<]*)/g)) {
-    const [, rel = ''] = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters) ?? [];
-    if (!rel.toLowerCase().split(/\s+/).includes('next') || !URL.canParse(target, base)) continue;
-    const url = new URL(target, base);
-    url.protocol = 'https:';
-    return url.href;
-  }
-  return null;
+/** Where the `Link` header says that the list goes on. */
+function nextOf(answer: Answer<unknown>): string | null {
+  const next = nextPage(answer.header('link'), answer.url);
+  if (next) next.protocol = 'https:';
+  return next && next.href;
 }
 
 // ------------------------------------------------------------------ resources
 
 /** `Facts.ref` is explained at `refOf`; `Facts.host` is the server that gave it. */
 function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
-  const { name, title, url } = resourceOf({ account, domain });
   const moved = account.movedTo === null ? [] : [`moved to ${nameOf(account.movedTo, account.uri, domain)}`];
-  return {
-    name,
-    title,
-    url,
+  return fillFacts(resourceOf({ account, domain }), {
     subscribers: account.followers,
     description: web.textOf(account.note) || null,
     group: account.group,
@@ -273,7 +265,7 @@ function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
     host: server,
     ...(account.contacts && { contacts: account.contacts }),
     wishes: [...account.wishes, ...moved],
-  };
+  });
 }
 
 async function countedFactsOf(found: LocatedAccount, web: Web): Promise<Facts> {
@@ -283,19 +275,6 @@ async function countedFactsOf(found: LocatedAccount, web: Web): Promise<Facts> {
     ? facts
     : { ...facts, subscribers: await followersAt(account.followersAt, web) };
 }
-
-const factsOfGone = ({ name, title, url, host }: Resource): Facts => ({
-  name,
-  title,
-  url,
-  subscribers: null,
-  description: null,
-  group: false,
-  exists: false,
-  ref: '',
-  host,
-  wishes: [],
-});
 
 /** A home server without the API hides what it knows; another run would hear nothing else. */
 const unreadable = ({ status, note }: MissingAccount): Unreadable =>
@@ -345,7 +324,7 @@ async function* mastodonPosts(id: string, host: string, resource: Resource, web:
     asked.add(url);
     const answer: Answer<z.infer<typeof post>[]> = await askList(url, post, web);
     for (const status of answer.body) yield postOf(status, resource, web);
-    const more = nextPage(answer.header('link'), answer.url);
+    const more = nextOf(answer);
     const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && answer.body.length > 0;
     url = goesOn ? more : null;
   }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { activityPubAccounts } from './activitypub.ts';
-import { address, asHtml, flag, followers, instant, refOf, nullableText } from './accounts.ts';
+import { instant, optionalText } from '../kit/fields.ts';
+import { address, asHtml, flag, followers, refOf } from './accounts.ts';
 import type { FediverseAccount, AccountFinder, MissingAccount, ProtocolReader } from './accounts.ts';
 
 // Communities, in which everybody writes, and people, whose subscriptions nobody sees.
@@ -32,8 +33,8 @@ const answer = z.object({
   community_view: z.object({
     community: z.object({
       name: z.string().min(1),
-      title: nullableText,
-      description: nullableText,
+      title: optionalText,
+      description: optionalText,
       actor_id: z.string().refine((text) => URL.canParse(text)),
       removed: flag,
       deleted: flag,
@@ -76,7 +77,7 @@ async function find(name: string, server: string, web: Web): Promise<FediverseAc
 // ------------------------------------------------------------------ posts
 
 const postView = z.object({
-  post: z.object({ ap_id: address, name: z.string().catch(''), body: nullableText, published: nullableText }),
+  post: z.object({ ap_id: address, name: z.string().catch(''), body: optionalText, published: optionalText }),
   creator: z.object({ actor_id: z.string() }),
   creator_is_moderator: flag,
 });

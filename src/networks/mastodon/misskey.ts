@@ -3,7 +3,8 @@ import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Post } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { address, asHtml, flag, followers, instant, listedOf, refOf, nullableText } from './accounts.ts';
+import { instant, optionalText } from '../kit/fields.ts';
+import { address, asHtml, flag, followers, listedOf, refOf } from './accounts.ts';
 import type {
   FediverseAccount,
   DescribedAccount,
@@ -28,9 +29,9 @@ const user = z.object({
   id: z.string().min(1),
   username: z.string().min(1),
   /** Null for the server's own users, who have no `uri` either. */
-  host: nullableText,
-  name: nullableText,
-  description: nullableText,
+  host: optionalText,
+  name: optionalText,
+  description: optionalText,
   uri: address,
   url: address,
   followersCount: followers,
@@ -38,23 +39,23 @@ const user = z.object({
   isSuspended: flag,
   isSilenced: flag,
   noindex: flag,
-  followingVisibility: nullableText,
+  followingVisibility: optionalText,
   /** Its name until 2023.12. */
-  ffVisibility: nullableText,
+  ffVisibility: optionalText,
   /** Id of the user on this server that the new account has. */
-  movedTo: nullableText,
+  movedTo: optionalText,
 });
 
 const following = z.object({ id: z.string().min(1), followee: user.nullable().catch(null) });
 
-const writer = z.object({ id: z.string(), username: z.string(), host: nullableText });
+const writer = z.object({ id: z.string(), username: z.string(), host: optionalText });
 
-const shown = { id: z.string(), user: writer, text: nullableText, cw: nullableText, uri: address, url: address };
+const shown = { id: z.string(), user: writer, text: optionalText, cw: optionalText, uri: address, url: address };
 
 const note = z.object({
   ...shown,
-  createdAt: nullableText,
-  replyId: nullableText,
+  createdAt: optionalText,
+  replyId: optionalText,
   renote: z.object(shown).nullable().catch(null),
   fileIds: z.array(z.unknown()).catch([]),
   poll: z.unknown().optional(),

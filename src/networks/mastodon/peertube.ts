@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { activityPubAccounts } from './activitypub.ts';
-import { address, asHtml, followers, instant, needsLogin, refOf, nullableText } from './accounts.ts';
+import { instant, optionalText } from '../kit/fields.ts';
+import { address, asHtml, followers, needsLogin, refOf } from './accounts.ts';
 import type { FediverseAccount, AccountFinder, MissingAccount, ProtocolReader } from './accounts.ts';
 
 // https://docs.joinpeertube.org/api-rest-reference.html (8.0): `count` is 1 to 100. An examination reads 50 posts.
@@ -13,8 +14,8 @@ type Kind = 'accounts' | 'video-channels';
 const described = z.object({
   url: address,
   name: z.string().min(1),
-  displayName: nullableText,
-  description: nullableText,
+  displayName: optionalText,
+  description: optionalText,
   followersCount: followers,
   followingCount: z.int().nonnegative().nullable().catch(null),
 });
@@ -69,11 +70,11 @@ async function find(server: string, kind: Kind, name: string, web: Web): Promise
 
 const video = z.object({
   url: address,
-  uuid: nullableText,
+  uuid: optionalText,
   name: z.string().catch(''),
-  publishedAt: nullableText,
-  description: nullableText,
-  truncatedDescription: nullableText,
+  publishedAt: optionalText,
+  description: optionalText,
+  truncatedDescription: optionalText,
 });
 
 export const peerTubeReader: Pick<ProtocolReader, 'readPosts'> = {

@@ -1,4 +1,5 @@
 import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
+import { fillFacts } from '../../types/facts.ts';
 import type { ResourceName } from '../../types/input.ts';
 import type { Facts, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
@@ -170,5 +171,8 @@ function factsOf(
   told: Pick<Facts, 'title' | 'subscribers' | 'description'>,
   exists: boolean,
 ): Facts {
-  return { name, url, host, ref: url, ...told, group: kind.recipe.open === true, exists, wishes: [] };
+  return fillFacts(
+    { name, title: told.title, url, host },
+    { ...told, ref: url, group: kind.recipe.open === true, exists },
+  );
 }

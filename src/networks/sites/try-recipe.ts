@@ -2,6 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { Unreadable, WebError } from '../../errors.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, Listed, Post, Profile } from '../../types/resource.ts';
+import { fillFacts } from '../../types/facts.ts';
 import type { Answer, Web } from '../../types/web.ts';
 import { startUrl } from './follows.ts';
 import { type Selected, placesOfList, placesOfPosts, placesOfResource } from './inspect-recipe.ts';
@@ -117,7 +118,7 @@ async function tryPosts(
 ): Promise<CheckedPage> {
   const seen = recordingWeb(web);
   const page = await tried(`resources[${index}].posts`, async (into) => {
-    const facts = { ...resource, description: null, group: false, exists: true, ref: resource.url, wishes: [] };
+    const facts = fillFacts(resource, { subscribers: resource.subscribers, ref: resource.url });
     for await (const post of network.readPosts(resource, facts, seen.web)) {
       into.posts.push(post);
       if (into.posts.length === maxPosts) return;

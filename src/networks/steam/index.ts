@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
+import { fillFacts } from '../../types/facts.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
@@ -122,22 +123,19 @@ async function readPerson(name: string, web: Web): Promise<Person> {
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
   for (const name of names) {
     const group = await readGroup(name.id ?? name.name, web);
-    if (group === null) continue;
-    const { id, facts } = group;
-    const { title, url } = facts;
-    yield [name, { network, id, name: facts.name, title, url, host }, facts];
+    if (group !== null) yield [name, group.resource, group.facts];
   }
 }
 
 async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]> {
   for (const resource of resources) {
     const group = await readGroup(resource.id, web);
-    yield [resource, group?.facts ?? gone(resource)];
+    yield [resource, group?.facts ?? fillFacts(resource, { group: true, exists: false })];
   }
 }
 
 /** The group under this id or chosen name; null where there is none. */
-async function readGroup(name: string, web: Web): Promise<{ id: string; facts: Facts } | null> {
+async function readGroup(name: string, web: Web): Promise<{ resource: Resource; facts: Facts } | null> {
   const url = `${groupUrl(name)}/memberslistxml/?xml=1&p=1`;
   const page = await groupXml(url, web);
   if (page === null || errorIn(page, url) !== null) return null;
@@ -147,33 +145,22 @@ async function readGroup(name: string, web: Web): Promise<{ id: string; facts: F
   const texts = ['headline', 'summary'].map((field) => web.textOf(valueOf(page, `groupDetails > ${field}`)));
   // A second count beside the details has more: it counts accounts that Steam has limited, which no page shows.
   const members = valueOf(page, 'groupDetails > memberCount').replaceAll(/[.,\s]/g, '');
-  const facts: Facts = {
+  const resource = {
+    network,
+    id,
     name: chosen,
     title: valueOf(page, 'groupDetails > groupName') || null,
     url: groupUrl(chosen),
+    host,
+  };
+  const facts = fillFacts(resource, {
     subscribers: /^\d+$/.test(members) ? Number(members) : null,
     description: texts.filter((text) => text !== '' && text !== 'No information given.').join(' ') || null,
     group: true,
-    exists: true,
     ref: id,
-    host,
-    wishes: [],
-  };
-  return { id, facts };
+  });
+  return { resource, facts };
 }
-
-const gone = ({ id, name, title, url }: Resource): Facts => ({
-  name,
-  title,
-  url,
-  subscribers: null,
-  description: null,
-  group: true,
-  exists: false,
-  ref: id,
-  host,
-  wishes: [],
-});
 
 /**
  * None: members write in a group's discussions, which are open to them unless its officers close them, and announcements

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
+import { fillFacts } from '../../types/facts.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, ProfileLookup, FollowsPage, Post, Resource } from '../../types/resource.ts';
@@ -97,19 +98,15 @@ async function readCard(name: string, web: Web): Promise<Facts> {
   const lines = page('.tgme_page_extra').toArray();
   const audience = lines.map((line) => audienceIn(page(line).text())).find((each) => each !== null);
   const description = exists ? web.textOf(page('.tgme_page_description').first().html() ?? '') : '';
-  return {
-    name,
-    title: title || null,
-    url: channelPageUrl(name),
+  const resource = { name, title: title || null, url: channelPageUrl(name), host };
+  return fillFacts(resource, {
     subscribers: audience?.count ?? null,
     description: description || null,
     contacts: contactsIn(description),
     group: audience?.members ?? false,
     exists,
     ref: name,
-    host,
-    wishes: [],
-  };
+  });
 }
 
 // ------------------------------------------------------------------ posts

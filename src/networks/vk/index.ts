@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
+import { fillFacts } from '../../types/facts.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
+import { optionalText } from '../kit/fields.ts';
 import { pageOf, parseHandle, parseProfile, parseResource } from './addresses.ts';
 import { type MethodResult, callMethodTogether, callsTogether } from './api.ts';
 import {
@@ -15,7 +17,6 @@ import {
   communityFacts,
   communityResource,
   finder,
-  goneFacts,
   ownerKey,
   ownerOf,
   personFacts,
@@ -136,7 +137,7 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
     ...communities.map((each) => [String(each.id), communityFacts(each)] as const),
     ...persons.map((each) => [`id${each.id}`, personFacts(each)] as const),
   ]);
-  for (const resource of resources) yield [resource, facts.get(resource.id) ?? goneFacts(resource)];
+  for (const resource of resources) yield [resource, facts.get(resource.id) ?? fillFacts(resource, { exists: false })];
 }
 
 const distinct = (names: string[]): string[] => [...new Set(names)];
@@ -232,10 +233,9 @@ const isShort = ({ users, groups }: Subscriptions): boolean =>
 
 // ------------------------------------------------------------------ posts
 
-const optional = z.string().nullable().catch(null);
 const optionalNumber = z.int().nullable().catch(null);
 
-const Copied = z.object({ owner_id: optionalNumber, from_id: optionalNumber, text: optional });
+const Copied = z.object({ owner_id: optionalNumber, from_id: optionalNumber, text: optionalText });
 
 const WallPost = z.object({
   id: optionalNumber,
@@ -244,7 +244,7 @@ const WallPost = z.object({
   signer_id: optionalNumber,
   /** Seconds since the epoch, as far as a date can be made of them. */
   date: z.int().nonnegative().max(8_640_000_000_000).nullable().catch(null),
-  text: optional,
+  text: optionalText,
   is_deleted: z.boolean().catch(false),
   is_pinned: optionalNumber,
   marked_as_ads: optionalNumber,

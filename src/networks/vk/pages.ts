@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { UnexpectedAnswer } from '../../errors.ts';
+import { fillFacts } from '../../types/facts.ts';
 import type { Facts, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
+import { optionalCount, optionalText } from '../kit/fields.ts';
 import { pageOf } from './addresses.ts';
 import { type MethodResult, callMethod } from './api.ts';
 
@@ -10,42 +12,40 @@ import { type MethodResult, callMethod } from './api.ts';
 const network = 'vk';
 const host = 'api.vk.com';
 
-const optional = z.string().nullable().catch(null);
-const optionalCount = z.int().nonnegative().nullable().catch(null);
 const optionalId = z.int().nullable().catch(null);
 
 const Person = z.object({
   id: z.int().positive(),
-  first_name: optional,
-  last_name: optional,
-  screen_name: optional,
-  deactivated: optional,
+  first_name: optionalText,
+  last_name: optionalText,
+  screen_name: optionalText,
+  deactivated: optionalText,
   is_closed: z.boolean().catch(false),
   can_access_closed: z.boolean().catch(false),
   followers_count: optionalCount,
-  status: optional,
+  status: optionalText,
 });
 export type Person = z.infer<typeof Person>;
 
 export const Community = z.object({
   id: z.int().positive(),
-  name: optional,
-  screen_name: optional,
-  deactivated: optional,
+  name: optionalText,
+  screen_name: optionalText,
+  deactivated: optionalText,
   members_count: optionalCount,
-  description: optional,
-  status: optional,
+  description: optionalText,
+  status: optionalText,
   /** 1 where everybody may write on the wall. */
   wall: optionalCount,
-  site: optional,
+  site: optionalText,
   contacts: z
     .array(
       z
-        .object({ user_id: optionalId, desc: optional, email: optional })
+        .object({ user_id: optionalId, desc: optionalText, email: optionalText })
         .catch({ user_id: null, desc: null, email: null }),
     )
     .catch([]),
-  links: z.array(z.object({ url: optional }).catch({ url: null })).catch([]),
+  links: z.array(z.object({ url: optionalText }).catch({ url: null })).catch([]),
 });
 export type Community = z.infer<typeof Community>;
 
@@ -130,31 +130,24 @@ export function communityResource({ id, name: title, screen_name }: Community): 
   return { network, id: String(id), name, title: title?.trim() || null, url: pageOf(name), host };
 }
 
-export const personFacts = (person: Person): Facts => ({
-  ...nothingOf(personResource(person)),
-  subscribers: person.followers_count,
-  description: textOf(person.status),
-  exists: person.deactivated === null,
-  ref: String(person.id),
-});
+export const personFacts = (person: Person): Facts =>
+  fillFacts(personResource(person), {
+    subscribers: person.followers_count,
+    description: textOf(person.status),
+    exists: person.deactivated === null,
+    ref: String(person.id),
+  });
 
 /** `ref` is the owner of the wall, then under which names the community's own people and site are authors there. */
-export const communityFacts = (community: Community): Facts => ({
-  ...nothingOf(communityResource(community)),
-  subscribers: community.members_count,
-  description: textOf(community.description, community.status),
-  group: community.wall === 1,
-  exists: community.deactivated === null,
-  ref: [-community.id, ...ownNames(community)].join(' '),
-  contacts: contactsOf(community),
-});
-
-export const goneFacts = (resource: Resource): Facts => ({ ...nothingOf(resource), exists: false });
-
-const nothingOf = ({ name, title, url }: Resource): Facts => {
-  const unknown = { subscribers: null, description: null, ref: '', wishes: [] };
-  return { name, title, url, host, ...unknown, group: false, exists: true };
-};
+export const communityFacts = (community: Community): Facts =>
+  fillFacts(communityResource(community), {
+    subscribers: community.members_count,
+    description: textOf(community.description, community.status),
+    group: community.wall === 1,
+    exists: community.deactivated === null,
+    ref: [-community.id, ...ownNames(community)].join(' '),
+    contacts: contactsOf(community),
+  });
 
 const textOf = (...texts: (string | null)[]): string | null =>
   texts.flatMap((text) => text?.trim() || []).join('\n') || null;

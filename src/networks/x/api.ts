@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreachable, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
+import { optionalText } from '../kit/fields.ts';
 import { apiHost } from './addresses.ts';
 
 /** Where a person gets a token, credits and access. */
@@ -10,9 +11,6 @@ export const tokenVariable = 'X_BEARER_TOKEN';
 
 /** Dollars for each account or post that an answer holds: https://docs.x.com/x-api/getting-started/pricing, 2026-08. */
 export const prices = { user: 0.01, following: 0.01, post: 0.005 };
-
-/** What is absent, of another type or null is unknown. */
-export const optionalText = z.string().nullable().catch(null);
 
 /** What X says where it does not give what was asked for, with a 4xx status or beside the rest of an answer. */
 const Problem = z.object({

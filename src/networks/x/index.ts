@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fillFacts } from '../../types/facts.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Profile, Resource } from '../../types/resource.ts';
@@ -21,13 +22,13 @@ import {
   developerSite,
   isAbout,
   missingIn,
-  optionalText,
   prices,
   protectedAccount,
   protectedWish,
   tokenVariable,
   unescaped,
 } from './api.ts';
+import { optionalCount, optionalText } from '../kit/fields.ts';
 import { postsAPage, readPosts } from './posts.ts';
 
 // The most that X's published description (2.167) allows in one request.
@@ -85,8 +86,6 @@ export const x: Network = {
 
 // ------------------------------------------------------------------ accounts
 
-const count = z.number().int().nonnegative().nullable().catch(null);
-
 const User = z.object({
   id: z.string().refine(isId, 'is not an id'),
   username: z.string().regex(/^\w+$/).nullable().catch(null),
@@ -94,7 +93,7 @@ const User = z.object({
   description: optionalText,
   protected: z.boolean().catch(false),
   public_metrics: z
-    .object({ followers_count: count, following_count: count })
+    .object({ followers_count: optionalCount, following_count: optionalCount })
     .catch({ followers_count: null, following_count: null }),
 });
 type User = z.infer<typeof User>;
@@ -122,7 +121,7 @@ async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[R
 async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]> {
   for await (const [resource, answer] of lookUp(resources, nameIn, factFields, web)) {
     const isThere = answer !== null && 'id' in answer;
-    yield [resource, isThere ? factsOf(answer) : unknownFacts(resource, answer?.status !== 'not_found')];
+    yield [resource, isThere ? factsOf(answer) : fillFacts(resource, { exists: answer?.status !== 'not_found' })];
   }
 }
 
@@ -171,34 +170,13 @@ function resourceOf({ id, username, name }: User): Resource {
   return { network: networkId, id, name: shown.toLowerCase(), title, url: profileUrl(shown), host: apiHost };
 }
 
-function factsOf(user: User): Facts {
-  const { name, title, url, id } = resourceOf(user);
-  return {
-    name,
-    title,
-    url,
+const factsOf = (user: User): Facts =>
+  fillFacts(resourceOf(user), {
     subscribers: user.public_metrics.followers_count,
     description: unescaped(user.description ?? '').trim() || null,
-    group: false,
-    exists: true,
-    ref: id,
-    host: apiHost,
+    ref: user.id,
     wishes: user.protected ? [protectedWish] : [],
-  };
-}
-
-const unknownFacts = ({ name, title, url, id }: Resource, exists: boolean): Facts => ({
-  name,
-  title,
-  url,
-  subscribers: null,
-  description: null,
-  group: false,
-  exists,
-  ref: isId(id) ? id : '',
-  host: apiHost,
-  wishes: [],
-});
+  });
 
 // ------------------------------------------------------------------ follows
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Unreadable } from '../../errors.ts';
 import type { Facts, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
+import { instant, optionalText } from '../kit/fields.ts';
 import { isId, isUserName } from './addresses.ts';
-import { requestAbout, optionalText, prices, protectedAccount, protectedWish, unescaped } from './api.ts';
+import { requestAbout, prices, protectedAccount, protectedWish, unescaped } from './api.ts';
 
 /** As many posts as are looked at: each one more would be paid for. */
 export const postsAPage = 50;
@@ -114,8 +115,3 @@ function shownBy({ references, text, entities, note }: AnsweredPost): Shown | nu
 const postAddress = /^https?:\/\/(?:\w+\.)?(?:x|twitter)\.com\/(\w+)\/status\/(\d+)/i;
 
 const postUrl = (name: string, id: string): string => `https://x.com/${isUserName(name) ? name : 'i'}/status/${id}`;
-
-function instant(date: string | null): string | null {
-  const time = Date.parse(date ?? '');
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
-}

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Refused, Stopped, Unreachable, Unreadable, WebError } from '../../errors.ts';
+import { fillFacts } from '../../types/facts.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
+import { optionalText } from '../kit/fields.ts';
 import {
   host,
   isChannelId,
@@ -74,7 +76,6 @@ export const youtube: Network = {
 
 // ------------------------------------------------------------------ shapes
 
-const optional = z.string().nullable().catch(null);
 const channelId = z.string().refine(isChannelId);
 
 /** Absent at the end. Any other shape must not pass for the end. */
@@ -96,7 +97,7 @@ const notCounted = { subscriberCount: null, hiddenSubscriberCount: true };
 
 const Channel = z.object({
   id: channelId,
-  snippet: z.object({ title: optional, description: optional, customUrl: optional }).catch(nothingSaid),
+  snippet: z.object({ title: optionalText, description: optionalText, customUrl: optionalText }).catch(nothingSaid),
   statistics: z
     .object({
       // A number of 64 bits, which JSON has as text.
@@ -114,22 +115,22 @@ const Subscribed = z.union([
   z.object({ kind: z.enum(['youtube#playlist', 'youtube#video']) }).transform(() => null),
 ]);
 
-const Subscription = z.object({ snippet: z.object({ title: optional, resourceId: Subscribed }) });
+const Subscription = z.object({ snippet: z.object({ title: optionalText, resourceId: Subscribed }) });
 
 const Playlist = z.object({
   id: z.string().min(1),
-  snippet: z.object({ publishedAt: optional }).catch({ publishedAt: null }),
+  snippet: z.object({ publishedAt: optionalText }).catch({ publishedAt: null }),
   contentDetails: z.object({ itemCount: z.int().nullable().catch(null) }).catch({ itemCount: null }),
 });
 
 const PlaylistItem = z.object({
   snippet: z.object({
-    title: optional,
-    description: optional,
-    publishedAt: optional,
+    title: optionalText,
+    description: optionalText,
+    publishedAt: optionalText,
     resourceId: z.object({ videoId: z.string().min(1) }),
     // Absent where the video is private or deleted.
-    videoOwnerChannelId: optional,
+    videoOwnerChannelId: optionalText,
   }),
 });
 
@@ -152,7 +153,7 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
   // An imported name that an earlier run could not identify is the id, after an @.
   for await (const [resource, answer] of lookUp(resources, ({ id }) => id.replace(/^@/, ''), web)) {
     if (!('status' in answer)) yield [resource, factsOf(answer)];
-    else if (answer.status === 'not_found') yield [resource, factsOfGone(resource)];
+    else if (answer.status === 'not_found') yield [resource, fillFacts(resource, { exists: false })];
   }
 }
 
@@ -219,34 +220,13 @@ function resourceOf({ id, snippet }: Channel): Resource {
 }
 
 function factsOf(channel: Channel): Facts {
-  const { id, name, title, url } = resourceOf(channel);
   const { subscriberCount, hiddenSubscriberCount } = channel.statistics;
-  return {
-    name,
-    title,
-    url,
+  return fillFacts(resourceOf(channel), {
     subscribers: hiddenSubscriberCount ? null : subscriberCount,
     description: channel.snippet.description?.trim() || null,
-    group: false,
-    exists: true,
-    ref: id,
-    host,
-    wishes: [],
-  };
+    ref: channel.id,
+  });
 }
-
-const factsOfGone = ({ name, title, url }: Resource): Facts => ({
-  name,
-  title,
-  url,
-  subscribers: null,
-  description: null,
-  group: false,
-  exists: false,
-  ref: '',
-  host,
-  wishes: [],
-});
 
 // ------------------------------------------------------------------ follows
 
