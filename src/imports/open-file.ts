@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { type CheerioAPI, load } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio';
 import { UserError } from '../errors.ts';
 import { decode } from '../tables/encoding.ts';
+import { loadMarkup } from '../text/markup.ts';
 import type { ImportFile } from '../types/import.ts';
 import { isZip } from './file-kinds.ts';
 import { unwrapMhtml } from './pages/mhtml.ts';
@@ -57,28 +58,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Where this many elements are open at a time, htmlparser2 10.1.0 takes 0.1 seconds; twice as many take four times as long. */
-const mostOpen = 20_000;
-
-const neverOpen = /^(?:area|base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr)$/;
-
 function pageOf(name: string, text: string): CheerioAPI {
-  const openOf = new Map<string, number>();
-  let open = 0;
-  for (const [, , slash, tag] of text.matchAll(
-    /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1|$)|<(\/?)([a-z][^\s/>]*)/gi,
-  )) {
-    const element = tag?.toLowerCase() ?? 'br';
-    const now = openOf.get(element) ?? 0;
-    const step = slash === '' ? 1 : -1;
-    if (neverOpen.test(element) || now + step < 0) continue;
-    openOf.set(element, now + step);
-    open += step;
-    if (open > mostOpen) {
-      throw new UserError('broken_page', name, `more than ${mostOpen} elements are opened and not closed`);
-    }
-  }
-  return load(text);
+  const page = loadMarkup(text, 'html');
+  if (page === null) throw new UserError('broken_page', name, 'its elements are nested deeper than in any page');
+  return page;
 }
 
 const isContainer = (json: unknown): boolean => typeof json === 'object' && json !== null;

@@ -1,9 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
 import { countIn, subscribersIn } from '../../text/counts.ts';
+import { decodeSegment } from '../../text/normalise.ts';
 import type { IdentifyResource, ImportFile, RecognisedFile, ParsedFollow } from '../../types/import.ts';
 import { type PageItem, type PageList, isPlace, listsIn, placeLines, titleOf } from './lists.ts';
 import { type SavedFrom, resolveHref, savedFrom } from './source.ts';
-import { type Element, around, isTooDeep, isUnseen, linesOf, roleOf } from './tree.ts';
+import { type Element, around, isUnseen, linesOf, roleOf } from './tree.ts';
 import { saysSuggested } from './words.ts';
 
 /** A page that a person saved by hand, of one network. */
@@ -44,7 +45,7 @@ export interface PageReading {
 /** The page, where it was saved from a site that this tells; null where it is another one's or none. */
 export function savedPage(file: ImportFile, isSite: (host: string) => boolean): SavedPage | null {
   const $ = file.page();
-  if (!$ || isTooDeep($)) return null;
+  if (!$) return null;
   const source = savedFrom(file.text, $);
   if (!source || !isSite(source.url.hostname)) return null;
   return { $, source, addressOf: (link) => resolveHref(link.attribs['href'], source.url) };
@@ -226,14 +227,4 @@ export function pageAddress(page: SavedPage): URL {
 }
 
 /** Parts of the path, decoded. */
-export const pathParts = (url: URL): string[] =>
-  url.pathname
-    .split('/')
-    .filter(Boolean)
-    .map((part) => {
-      try {
-        return decodeURIComponent(part);
-      } catch {
-        return part;
-      }
-    });
+export const pathParts = (url: URL): string[] => url.pathname.split('/').filter(Boolean).map(decodeSegment);

@@ -19,23 +19,6 @@ export const isUnseen = (element: Element): boolean =>
   element.attribs['hidden'] !== undefined ||
   /display:\s*none/i.test(element.attribs['style'] ?? '');
 
-/** Browsers nest no more than 512 elements when they read a page; scripts may add some. */
-const deepest = 2000;
-
-/** Whether no browser saved this page: reading it could take for ever. */
-export function isTooDeep($: CheerioAPI): boolean {
-  const open = $.root()
-    .toArray()
-    .flatMap((root) => root.children)
-    .map((node) => ({ node, depth: 1 }));
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, depth } = next;
-    if (depth > deepest) return true;
-    if (isElement(node)) for (const child of node.children) open.push({ node: child, depth: depth + 1 });
-  }
-  return false;
-}
-
 const inline = new Set(['b', 'i', 'em', 'strong', 'u', 'mark', 'wbr', 'font', 'bdi', 'bdo', 'small', 'sub', 'sup']);
 
 /** The text that a reader sees: a line for each part that stands apart. Emoji that are pictures count as text. */
