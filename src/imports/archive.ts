@@ -2,19 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, type ZipFile, fromBufferPromise, getFileNameLowLevel, openPromise } from 'yauzl';
-import {
-  type FileKind,
-  documentOf,
-  isMediaName,
-  isPartsFolder,
-  isSystemName,
-  isWorkbook,
-  isZip,
-  linkFile,
-  mediaFile,
-  ofSavedPage,
-  ownFile,
-} from './file-kinds.ts';
+import { type FileKind, documentKind, isWorkbook, isZip } from '../tables/file-kinds.ts';
+import { isMediaName, isPartsFolder, isSystemName, linkFile, mediaFile, ofSavedPage, ownFile } from './unread-files.ts';
 import { type ImportItem, type ImportLimits, ratioMatters, shownName, tooLarge } from './import-item.ts';
 
 /** What has come out of an archive and of those within it. */
@@ -59,9 +48,9 @@ async function* archive(
     else yield { name, bytes: Buffer.isBuffer(source) ? source : await readFile(source) };
     return;
   }
-  const document = documentOf(names);
+  const document = documentKind(names);
   if (document) {
-    yield { name, content: document };
+    yield { name, kind: document };
     return;
   }
   let zip: ZipFile;
@@ -81,9 +70,9 @@ async function* archive(
       const path = pathOf(entry);
       const shown = shownName(path);
       if (isFolder(entry, path)) continue;
-      const content = unread(entry, path);
-      if (content) {
-        yield { name: shown, content };
+      const kind = unread(entry, path);
+      if (kind) {
+        yield { name: shown, kind };
         continue;
       }
       const bytes = await unpacked(zip, entry, shown, limits, spent);

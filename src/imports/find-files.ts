@@ -3,17 +3,8 @@ import { open, readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { readArchive } from './archive.ts';
-import {
-  fileKindByBytes,
-  isMediaName,
-  isPartsFolder,
-  isSystemName,
-  isZip,
-  linkFile,
-  mediaFile,
-  ofSavedPage,
-  ownFile,
-} from './file-kinds.ts';
+import { fileKindByBytes, isZip } from '../tables/file-kinds.ts';
+import { isMediaName, isPartsFolder, isSystemName, linkFile, mediaFile, ofSavedPage, ownFile } from './unread-files.ts';
 import { type ImportItem, type ImportLimits, shownName, tooLarge } from './import-item.ts';
 
 /** Something that one customer handed over, or a person in the name of several. */
@@ -101,8 +92,8 @@ async function handedEntry(
   customer: string | null,
   limits: ImportLimits,
 ): Promise<FoundFile> {
-  const left = leftEntry(entry);
-  return left ? { label, customer, bundle: false, items: only(left) } : handedFile(path, label, customer, limits);
+  const skipped = skippedEntry(entry);
+  return skipped ? { label, customer, bundle: false, items: only(skipped) } : handedFile(path, label, customer, limits);
 }
 
 async function handedFile(
@@ -124,10 +115,10 @@ async function* below(
 ): AsyncGenerator<ImportItem> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    const left = leftEntry(entry);
-    if (left) yield left;
+    const skipped = skippedEntry(entry);
+    if (skipped) yield skipped;
     else if (entry.isDirectory()) yield* inFolder(path, limits, read);
-    else if (isMediaName(entry.name)) yield { name: shownName(entry.name), content: mediaFile };
+    else if (isMediaName(entry.name)) yield { name: shownName(entry.name), kind: mediaFile };
     else if (read.files === limits.entries) {
       const problem = `there are more than ${limits.entries} files; the rest was not read`;
       yield { name: shownName(folder), problem, whatToDo: 'import only the files that hold the follows' };
@@ -148,11 +139,11 @@ async function* inFolder(path: string, limits: ImportLimits, read: { files: numb
 }
 
 /** What lies in a folder and is neither a file nor a folder to be looked into. */
-function leftEntry(entry: Dirent): ImportItem | null {
+function skippedEntry(entry: Dirent): ImportItem | null {
   const name = shownName(entry.name);
-  if (isSystemName(entry.name)) return { name, content: ownFile };
-  if (entry.isDirectory()) return isPartsFolder(entry.name) ? { name, content: ofSavedPage } : null;
-  return entry.isFile() ? null : { name, content: linkFile };
+  if (isSystemName(entry.name)) return { name, kind: ownFile };
+  if (entry.isDirectory()) return isPartsFolder(entry.name) ? { name, kind: ofSavedPage } : null;
+  return entry.isFile() ? null : { name, kind: linkFile };
 }
 
 async function* inFile(path: string, limits: ImportLimits): AsyncGenerator<ImportItem> {
@@ -163,8 +154,8 @@ async function* inFile(path: string, limits: ImportLimits): AsyncGenerator<Impor
       yield* readArchive({ path, size }, name, limits);
       return;
     }
-    const content = fileKindByBytes(await head(path));
-    if (content) yield { name, content };
+    const kind = fileKindByBytes(await head(path));
+    if (kind) yield { name, kind };
     else yield size > limits.fileBytes ? tooLarge(name, limits.fileBytes) : { name, bytes: await readFile(path) };
   } catch (error) {
     yield unreadable(name, error);

@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.ts';
 import { decode } from '../tables/encoding.ts';
+import { isZip, workbook } from '../tables/file-kinds.ts';
 import { type Overrides, type Role, columnsOf, knownHeadings } from '../tables/headings.ts';
 import { customerKey, readInput } from '../inputs/read-input.ts';
 import { type TableRow, openTable } from '../tables/read-table.ts';
 import type { ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
-import { isZip, spreadsheet } from './file-kinds.ts';
 import { encode } from './encode.ts';
 
 /** One follow as it goes into the file. */
@@ -64,7 +64,7 @@ export async function openFollowsFile(path: string, networks: readonly AnyNetwor
   if (bytes === null || bytes.every((byte) => byte <= 32)) {
     return { path, bytes, shape: newFile, known: new Set(), follows: 0 };
   }
-  if (isZip(bytes)) throw refusal(path, `it is a spreadsheet: ${spreadsheet.bring}, or name another file`);
+  if (isZip(bytes)) throw refusal(path, `it is a spreadsheet: ${workbook.whatToDo}, or name another file`);
   const follows = await followsIn(path, networks);
   const known = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
   return { path, bytes, shape: await shapeOf(path, bytes, networks), known, follows: follows.length };
@@ -152,7 +152,7 @@ async function headingOf(
   const { encoding, delimiter, heading } = table;
   if (heading === null) throw refusal(path, 'it has no heading: put one in its first row, e.g. customer,resource');
   if (encoding === null || delimiter === null)
-    throw refusal(path, `it is a spreadsheet: ${spreadsheet.bring}, or name another file`);
+    throw refusal(path, `it is a spreadsheet: ${workbook.whatToDo}, or name another file`);
   return { encoding, delimiter, heading };
 }
 

@@ -1,11 +1,11 @@
-import type { FileKind } from './file-kinds.ts';
+import type { FileKind } from '../tables/file-kinds.ts';
 
 /** What is found at a file, in an archive or in a folder, one after the other. */
 export type ImportItem =
   /** Something to be looked at. */
   | { name: string; bytes: Buffer }
   /** Something that cannot tell of follows, by its name or its first bytes. */
-  | { name: string; content: FileKind }
+  | { name: string; kind: FileKind }
   /** Something that should have been looked at and could not be. */
   | { name: string; problem: string; whatToDo: string };
 

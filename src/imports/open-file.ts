@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { decode } from '../tables/encoding.ts';
 import { loadMarkup } from '../text/markup.ts';
 import type { ImportFile } from '../types/import.ts';
-import { isZip } from './file-kinds.ts';
+import { isZip } from '../tables/file-kinds.ts';
 import { unwrapMhtml } from './pages/mhtml.ts';
 import { rowsInText } from './rows.ts';
 import { sheetRowsOf } from './sheet-rows.ts';

@@ -1,7 +1,7 @@
 import { UserError, messages } from '../errors.ts';
 import { openFile } from '../imports/open-file.ts';
 import { type FollowRow, type FollowsFile, addFollows, followKey, openFollowsFile } from '../imports/follows-file.ts';
-import type { FileKind } from '../imports/file-kinds.ts';
+import type { FileKind } from '../tables/file-kinds.ts';
 import { type ImportItem, type ImportLimits, importLimits as usual, shownName } from '../imports/import-item.ts';
 import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
 import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
@@ -120,8 +120,8 @@ async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile
     const isWhole = !handed.bundle || item.name === shownName(handed.label);
     const file = isWhole ? handed.label : `${handed.label}: ${item.name}`;
     if ('problem' in item) rows.push({ file, ...nothing, problem: item.problem, whatToDo: item.whatToDo });
-    else if ('content' in item && isWhole) rows.push({ file, ...nothing, ...asProblem(item.content) });
-    else if ('content' in item) addTo(others, item.content.many);
+    else if ('kind' in item && isWhole) rows.push({ file, ...nothing, ...asProblem(item.kind) });
+    else if ('kind' in item) addTo(others, item.kind.many);
     else {
       const found = await look(item);
       if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
@@ -148,7 +148,7 @@ async function look({ name, bytes }: Extract<ImportItem, { bytes: Buffer }>): Pr
   }
 }
 
-const asProblem = ({ one, bring }: FileKind) => ({ problem: `it is ${one}`, whatToDo: bring });
+const asProblem = ({ one, whatToDo }: FileKind) => ({ problem: `it is ${one}`, whatToDo });
 
 const saying = (found: Exclude<Looked, { follows: ParsedFollow[] }>) =>
   'format' in found

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { delimiterOf, delimiterSaid } from './delimiter.ts';
 import { headingRow } from './heading-row.ts';
-import { fileKindOf } from './kind.ts';
+import { fileKindOf } from './file-kinds.ts';
 import { type TableRow, rowsIn, rowsOf } from './rows.ts';
 import { encodingOf, decodedText } from './text-file.ts';
 import { openWorkbook } from './workbook.ts';

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { documentKind, isWorkbook } from './file-kinds.ts';
 import type { TableRow } from './rows.ts';
 import { type SheetParts, brokenAt, sheetRows } from './sheet.ts';
 import { type XmlEvents, createXmlReader } from './xml.ts';
@@ -80,18 +81,9 @@ async function scoreOf(sheet: SheetParts, headings: (cells: string[]) => number)
 
 /** @throws UserError not_a_table */
 function needWorkbook(path: string, { names }: ZipParts): void {
-  const has = (name: RegExp): boolean => names.some((each) => name.test(each));
-  if (has(/^xl\/worksheets\//i) || has(/^xl\/workbook\.xml$/i)) return;
-  const what = has(/^xl\/.*\.bin$/i)
-    ? 'it is a binary workbook of Excel (XLSB)'
-    : has(/\.iwa$/i) || has(/^index\.zip$/i)
-      ? 'it is a table of Apple Numbers: export it as Excel or CSV'
-      : has(/^content\.xml$/i)
-        ? 'it is an OpenDocument file (ODS)'
-        : has(/^word\//i)
-          ? 'it is a Word document'
-          : 'it is an archive (ZIP): unpack it and name the table within';
-  throw new UserError('not_a_table', path, what);
+  if (isWorkbook(names)) return;
+  const kind = documentKind(names)?.one ?? 'an archive (ZIP): unpack it and name the table within';
+  throw new UserError('not_a_table', path, `it is ${kind}`);
 }
 
 /** Reads a part of XML from its start to its end. */

@@ -253,7 +253,7 @@ test('a spreadsheet, an archive of nothing, an empty folder', async () => {
   });
   const { files } = await handed.import(['follows.xlsb', 'photos.zip', 'empty'], { customer: 'Anna' });
   expect(files.map(({ problem, whatToDo, left }) => [problem, whatToDo, ...left])).toEqual([
-    ['it is a spreadsheet', 'open it and save the sheet as CSV (UTF-8)'],
+    ['it is a binary workbook of Excel (XLSB)', 'open it and save the sheet as CSV (UTF-8)'],
     [
       'nothing in it tells of follows',
       'import the export or the saved page that lists what the customer follows',

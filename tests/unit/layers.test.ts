@@ -28,6 +28,7 @@ const allowed: Record<string, string[]> = {
     'errors',
     'types',
     'settings',
+    'tables',
     'inputs',
     'imports',
     'files',

@@ -1,6 +1,6 @@
 import { decodeSegment } from '../../text/normalise.ts';
 import type { CheerioAPI } from 'cheerio';
-import { isPartsFolder } from '../file-kinds.ts';
+import { isPartsFolder } from '../unread-files.ts';
 
 /** Where a page was saved from. */
 export interface SavedFrom {

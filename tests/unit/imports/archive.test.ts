@@ -15,7 +15,7 @@ async function read(archive: Buffer, most: Partial<ImportLimits> = {}): Promise<
   const shown: string[] = [];
   for await (const item of readArchive(archive, 'anna.zip', { ...importLimits, ...most })) {
     if ('bytes' in item) shown.push(`${item.name} = ${item.bytes.toString()}`);
-    else shown.push('content' in item ? `${item.name}: ${item.content.one}` : `${item.name}! ${item.problem}`);
+    else shown.push('kind' in item ? `${item.name}: ${item.kind.one}` : `${item.name}! ${item.problem}`);
   }
   return shown;
 }
@@ -191,9 +191,10 @@ test('a ZIP in a ZIP is read, one in that is not', async () => {
 });
 
 test.each([
-  ['a spreadsheet', { '[Content_Types].xml': '', 'xl/workbook.bin': '' }],
-  ['a Word file', { '[Content_Types].xml': '', 'word/document.xml': '' }],
-  ['an Office file', { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }],
+  ['a binary workbook of Excel (XLSB)', { '[Content_Types].xml': '', 'xl/workbook.bin': '' }],
+  ['a Word document', { '[Content_Types].xml': '', 'word/document.xml': '' }],
+  ['an OpenDocument file (ODS, ODT)', { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }],
+  ['an Office file', { mimetype: 'application/epub+zip' }],
 ])('%s is no archive of files', async (kind, files) => {
   expect(await read(await zip(files))).toEqual([`anna.zip: ${kind}`]);
 });

@@ -27,7 +27,7 @@ async function handed(path: string, customer: string | null = null, most = impor
   for await (const each of findFiles(path, customer, most)) {
     const items: string[] = [];
     for await (const item of each.items) {
-      const kind = 'content' in item ? ` (${item.content.one})` : 'problem' in item ? ` (${item.problem})` : '';
+      const kind = 'kind' in item ? ` (${item.kind.one})` : 'problem' in item ? ` (${item.problem})` : '';
       items.push(item.name + kind);
     }
     const label = relative(path, each.label) || '.';
@@ -96,7 +96,7 @@ test('links out of the folder, and any others, are not followed', async () => {
 test.each([
   ['89504e470d0a1a0a', 'a picture'],
   ['255044462d312e37', 'a PDF'],
-  ['d0cf11e0a1b11ae1', 'an old Office file'],
+  ['d0cf11e0a1b11ae1', 'an old Office file (XLS, DOC), or one locked with a password'],
   ['526172211a0700', 'a RAR archive'],
   ['0000001866747970', 'a video or a sound'],
   ['1f8b0800', 'a gzip archive'],

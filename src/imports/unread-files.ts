@@ -1,0 +1,34 @@
+import { type FileKind, picture } from '../tables/file-kinds.ts';
+
+// Files that nobody looks into, by their names or by what they are in a folder or an archive.
+
+export const mediaFile: FileKind = picture;
+export const linkFile: FileKind = {
+  one: 'a link to another file',
+  many: 'links to other files',
+  whatToDo: 'name the file itself',
+};
+export const ownFile: FileKind = {
+  one: 'a hidden file',
+  many: 'hidden files',
+  whatToDo: 'import the export or the saved page itself',
+};
+export const ofSavedPage: FileKind = {
+  one: 'a part of a saved page',
+  many: 'parts of saved pages',
+  whatToDo: 'name the page itself, the .html file beside the folder',
+};
+
+const mediaNames =
+  /\.(?:jpe?g|png|gif|webp|heic|heif|avif|bmp|tiff?|svg|ico|mp4|m4v|mov|3gp|avi|mkv|webm|mp3|m4a|aac|wav|ogg|oga|opus|amr|flac|srt|vtt|ttf|otf|woff2?|eot)$/i;
+
+/** Names of files that nobody looks into: reading all photos of an archive would take hours. */
+export const isMediaName = (name: string): boolean => mediaNames.test(name);
+
+/** Files that operating systems leave behind. */
+export const isSystemName = (name: string): boolean =>
+  /^(?:\.(?!\.?$).*|Thumbs\.db|desktop\.ini|__MACOSX|\$RECYCLE\.BIN)$/i.test(name);
+
+/** The folder that browsers put beside a saved page, in the languages in which they name it. */
+export const isPartsFolder = (name: string): boolean =>
+  /.(?:[_.-](?:files|file|Dateien|fichiers|archivos|ficheiros|bestanden|файлы|αρχεία))$/iu.test(name);
