@@ -1,5 +1,6 @@
 import { buildReport } from './report/build-report.ts';
 import { completeContext } from './library/context.ts';
+import { openState } from './library/open-state.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networksFor } from './networks/index.ts';
 import { judgeContextOf, rankFromState } from './report/from-state.ts';
@@ -18,7 +19,6 @@ import { count } from './stages/count.ts';
 import { examine } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { rank } from './stages/rank.ts';
-import { openStore } from './state/store.ts';
 import { type RunContext, type RunResult, dayMs } from './types/run.ts';
 import { createWebClient } from './web/client.ts';
 
@@ -36,7 +36,7 @@ export async function analyze(input: SettingsInput, given: Partial<RunContext> =
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
   needFollows(inputFiles(settings), read);
-  const store = openStore(settings.state, clock);
+  const store = openState(settings.state, networks, clock);
   const client = createWebClient({
     clock,
     connectTo: connections(settings),
@@ -78,9 +78,10 @@ export async function writeReport(input: SettingsInput, given: Partial<RunContex
   const settings = parseSettings(input, 'report');
   const context = completeContext(given);
   const { clock } = context;
-  const store = openStore(settings.state, clock);
+  const networks = await networksFor(settings);
+  const store = openState(settings.state, networks, clock);
   try {
-    return await buildReport(await rankFromState(settings, store, clock), settings, context, store);
+    return await buildReport(await rankFromState(settings, networks, store, clock), settings, context, store);
   } finally {
     store.close();
   }

@@ -77,10 +77,10 @@ function networkRow(network: AnyNetwork): string[] {
   ];
 }
 
-function howRead({ token, consent, resourcesOnly }: Network): string {
+function howRead({ token, terms, resourcesOnly }: Network): string {
   if (resourcesOnly) return `no: ${resourcesOnly}; resources in follows.csv are examined`;
   const [where = '', ...hint] = token?.where.split(' ') ?? [];
   const named = token && [`[${code(token.variable)}](${where})`, ...hint].join(' ');
   const how = !named ? 'without a token' : token.needed ? `with ${named}` : `without a token, more with ${named}`;
-  return consent === undefined ? `yes, ${how}` : `yes, ${how}, where the client agreed`;
+  return terms.consent === null ? `yes, ${how}` : `yes, ${how}, where the client agreed`;
 }

@@ -3,14 +3,15 @@ import { createInterface } from 'node:readline';
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { table } from '../terminal/table.ts';
-import type { AnyNetwork, Network } from '../types/network.ts';
-import { type CliCommand, library, settingsOf } from './command.ts';
+import type { AnyNetwork, Network, Terms } from '../types/network.ts';
+import { type CliCommand, asJson, library, settingsOf } from './command.ts';
 
 export const networksCommand: CliCommand = {
   name: 'networks',
   summary: 'tells what each network can give',
   settings: ['sites'],
   options: [
+    new Option('--json', 'print what each network can give and its terms as JSON'),
     new Option('--identify <file>', 'tells what each line of this file (- for standard input) names, as JSON lines'),
   ],
   async run({ options, io }) {
@@ -18,7 +19,7 @@ export const networksCommand: CliCommand = {
     const known = await networksFor(settingsOf(options));
     const { identify: file } = options as { identify?: string };
     if (!file) {
-      io.stdout.write(networksTable(known));
+      io.stdout.write(options['json'] === true ? asJson(known.map(described)) : networksTable(known));
       return 0;
     }
     const lines = createInterface({ input: file === '-' ? io.stdin : await opened(file), crlfDelay: Infinity });
@@ -43,13 +44,35 @@ function networksTable(networks: readonly AnyNetwork[]): string {
     network.closed ? `not read: ${network.closed.reason}; ${network.closed.whatToDo}` : readable(network),
     network.examples.find(({ profile }) => profile)?.input ?? '',
   ]);
-  return table([['network', 'name', 'follows', 'example'], ...rows]);
+  const terms = networks.flatMap((network) => (network.closed ? [] : [[network.id, ...termsOf(network.terms)]]));
+  return [
+    table([['network', 'name', 'follows', 'example'], ...rows]),
+    '\n',
+    table([['network', 'kept', 'what may be made of it', 'with other networks', 'terms', 'read on'], ...terms]),
+  ].join('');
 }
 
-function readable({ token, consent, resourcesOnly }: Network): string {
+const termsOf = ({ keepDays, derived, mixable, source, read }: Terms): string[] => [
+  keepDays === null ? 'as --keep says' : `${keepDays} days at most`,
+  derived,
+  mixable ? 'yes' : 'no: --apart',
+  source,
+  read,
+];
+
+/** What programs get to know of a network. */
+const described = (network: AnyNetwork) => ({
+  network: network.id,
+  title: network.title,
+  closed: network.closed ?? null,
+  token: (network.closed ? null : network.token) ?? null,
+  terms: network.closed ? null : network.terms,
+});
+
+function readable({ token, terms, resourcesOnly }: Network): string {
   if (resourcesOnly) return `not read: ${resourcesOnly}; resources in follows.csv are examined`;
   const need = token
     ? `read ${token.needed ? 'with' : 'better with'} ${token.variable}: ${token.where}`
     : 'read without a token';
-  return consent ? `${need}; ${consent}` : need;
+  return terms.consent === null ? need : `${need}; ${terms.consent}`;
 }

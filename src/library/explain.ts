@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts';
 import { identifyResource } from '../inputs/identify.ts';
 import { type RankedState, rankFromState } from '../report/from-state.ts';
 import type { Settings } from '../settings.ts';
-import { openStore } from '../state/store.ts';
+import { networksFor } from '../networks/index.ts';
+import { openState } from './open-state.ts';
 import type { Row } from '../types/report.ts';
 import type { Clock, RunContext } from '../types/run.ts';
 
@@ -24,9 +25,10 @@ export async function explain(
 }
 
 async function recalled(settings: Settings, clock: Clock): Promise<RankedState> {
-  const store = openStore(settings.state, clock);
+  const networks = await networksFor(settings);
+  const store = openState(settings.state, networks, clock);
   try {
-    return await rankFromState(settings, store, clock);
+    return await rankFromState(settings, networks, store, clock);
   } finally {
     store.close();
   }

@@ -1,8 +1,8 @@
 import { needFollows, readInput } from '../inputs/read-input.ts';
+import { openState } from './open-state.ts';
 import { networksFor } from '../networks/index.ts';
 import { type Settings, inputFiles } from '../settings.ts';
 import { type PlannedNetwork, plan } from '../stages/plan.ts';
-import { openStore } from '../state/store.ts';
 import type { InputTable, Problem } from '../types/input.ts';
 import { type RunContext, dayMs } from '../types/run.ts';
 
@@ -14,7 +14,7 @@ export async function planRun(
   const networks = await networksFor(settings);
   const input = await readInput(inputFiles(settings), networks);
   needFollows(inputFiles(settings), input);
-  const store = openStore(settings.state, clock);
+  const store = openState(settings.state, networks, clock);
   try {
     const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * dayMs;
     const planned = plan(input, networks, {

@@ -56,6 +56,14 @@ export const bluesky: Network = {
     { input: 'https://bsky.app/profile/garden-letter.example/feed/growing', profile: null },
     { input: 'https://bsky.app/search?q=gardens', profile: null },
   ],
+  terms: {
+    keepDays: null,
+    derived: 'counts of public records; what is deleted there is deleted here on request',
+    mixable: true,
+    consent: null,
+    source: 'https://docs.bsky.app/docs/support/developer-guidelines',
+    read: '2026-11-27',
+  },
   // The limit documented for accounts' own servers; the AppView's is called generous and has no number.
   paces: [{ requests: 3000, seconds: 300 }],
   concurrency: 4,

@@ -53,6 +53,14 @@ export const github: Network = {
     { input: 'https://github.com/settings/profile', profile: null },
     { input: '@anna-gardner', profile: null },
   ],
+  terms: {
+    keepDays: null,
+    derived: 'public information, not for spam and not for sale',
+    mixable: true,
+    consent: null,
+    source: 'https://docs.github.com/en/site-policy/acceptable-use-policies/github-acceptable-use-policies',
+    read: '2026-11-27',
+  },
   token: { variable, where: 'https://github.com/settings/tokens (no scope needed)', needed: false },
   // Without a token; with one it is 5000. Either way the server's headers govern from its first answer on.
   // Source: docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api, which also asks for one request

@@ -47,6 +47,14 @@ export const soundcloud: Network = {
     { input: 'https://soundcloud.com/search?q=gardens', profile: null },
     { input: '@anna-gardner', profile: null },
   ],
+  terms: {
+    keepDays: null,
+    derived: 'no commercial use without its approval: ask SoundCloud first',
+    mixable: true,
+    consent: null,
+    source: 'https://developers.soundcloud.com/policies',
+    read: '2026-11-27',
+  },
   token: {
     variable,
     where: 'https://soundcloud.com/you/apps (register an app; write its client id and secret as id:secret)',

@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
 import { readInput } from '../inputs/read-input.ts';
-import { networksFor } from '../networks/index.ts';
 import { type Settings, criteriaOf, effectiveMinCustomers, inputFiles } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import type { JudgeContext } from '../stages/context.ts';
@@ -23,8 +22,12 @@ export interface RankedState {
 }
 
 /** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty, site_unknown */
-export async function rankFromState(settings: Settings, store: Store, clock: Clock): Promise<RankedState> {
-  const networks = await networksFor(settings);
+export async function rankFromState(
+  settings: Settings,
+  networks: readonly AnyNetwork[],
+  store: Store,
+  clock: Clock,
+): Promise<RankedState> {
   const { decisions } = await readInput(
     { ...inputFiles(settings), customers: null, follows: [], columns: new Map() },
     networks,

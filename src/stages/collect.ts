@@ -36,7 +36,7 @@ export async function collect(input: Input, context: CollectContext): Promise<vo
 /** Why a profile is not even asked for; null where it is. */
 function whyUnasked(network: AnyNetwork, agreed: boolean, context: CollectContext): MissingProfile | null {
   if (network.closed) return { status: 'needs_login', note: network.closed.reason };
-  if (network.consent && !agreed) return { status: 'hidden', note: network.consent };
+  if (network.terms.consent !== null && !agreed) return { status: 'hidden', note: network.terms.consent };
   return isTokenMissing(network, context.webFor(network))
     ? { status: 'not_reached', note: `${network.token?.variable} is missing` }
     : null;

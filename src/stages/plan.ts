@@ -60,7 +60,7 @@ export function plan(input: Input, networks: readonly AnyNetwork[], plans: PlanO
       const names = profilesOf.get(network.id) ?? [];
       if (network.closed) return closedPlan(network, names.length);
       const unread = names.filter((name) => !plans.isFresh(name));
-      const toRead = unread.filter(({ agreed }) => agreed || !network.consent);
+      const toRead = unread.filter(({ agreed }) => agreed || network.terms.consent === null);
       const unidentified = (importsOf.get(network.id) ?? []).filter(({ id }) => id === null).length;
       const kept = toRead.length + unidentified > 0 ? Math.ceil(plans.top / Math.max(1, open)) : 0;
       const requests = {

@@ -15,6 +15,18 @@ export function purge(database: Database, before: number): void {
   });
 }
 
+/** Removes what one network said before this instant. An unfinished list is as old as its first page. */
+export function purgeNetwork(database: Database, network: string, before: number): void {
+  database.transaction(() => {
+    const pages = 'SELECT list FROM page WHERE network = ? GROUP BY list HAVING min(at) < ?';
+    database.run(`DELETE FROM page WHERE list IN (${pages})`, network, before);
+    database.run('DELETE FROM list WHERE network = ? AND read_at < ?', network, before);
+    for (const table of ['name', 'facts', 'evidence', 'identity']) {
+      database.run(`DELETE FROM ${table} WHERE network = ? AND at < ?`, network, before);
+    }
+  });
+}
+
 /** Removes a customer and all that no other customer of the last input needs. False where there is no such customer. */
 export function removeCustomer(database: Database, customer: string): boolean {
   const wasKnown = database.transaction(() => {

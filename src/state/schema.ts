@@ -62,6 +62,14 @@ export const migrations: readonly Migration[] = [
       CREATE TABLE state.ranking (digest TEXT PRIMARY KEY, cohort TEXT NOT NULL, at REAL NOT NULL) STRICT, WITHOUT ROWID
     `);
   },
+  (database) => {
+    // What a network said is removed by its own rules: a name that no client has any more is asked for again.
+    database.script(`
+      ALTER TABLE state.name ADD COLUMN network TEXT;
+      UPDATE name SET network = (SELECT network FROM member WHERE member.name = name.name);
+      DELETE FROM name WHERE network IS NULL
+    `);
+  },
 ];
 
 export function newSalt(database: Database): void {

@@ -7,7 +7,7 @@ import { customerNames, customersOf, inputAt, problemsOf, replaceInput } from '.
 import { pairsOf } from './keys.ts';
 import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.ts';
 import { unpack } from './packing.ts';
-import { removeCustomer, removeAll, purge } from './removal.ts';
+import { removeCustomer, removeAll, purge, purgeNetwork } from './removal.ts';
 import { prepare, saltBytes } from './schema.ts';
 import { type Secrecy, type Subject, secrecyWith } from './secrecy.ts';
 
@@ -63,12 +63,13 @@ function storeIn(database: Database, clock: Clock): Store {
     saveFound(name, found, now) {
       const { status, list, profile } = answerOf(found, keyOf, (text) => secrecy.seal(text, nameOf(name)));
       database.run(
-        'INSERT OR REPLACE INTO name (name, status, list, at, profile) VALUES (?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO name (name, status, list, at, profile, network) VALUES (?, ?, ?, ?, ?, ?)',
         secrecy.pseudonym(nameOf(name)),
         status,
         list,
         now,
         profile,
+        name.network,
       );
     },
 
@@ -155,6 +156,7 @@ function storeIn(database: Database, clock: Clock): Store {
     },
 
     purge: (before) => purge(database, before),
+    purgeNetwork: (network, before) => purgeNetwork(database, network, before),
     forget: (key) => removeCustomer(database, secrecy.pseudonym(customer(key))),
     forgetAll() {
       removeAll(database);

@@ -9,6 +9,21 @@ export interface Pace {
   applies?: (url: URL) => boolean;
 }
 
+/** What a network's own terms ask of whoever reads it, as they stood on a day. Data for people and for the rules of a run. */
+export interface Terms {
+  /** Days after which an answer is removed or asked for again, whatever `--keep` says; null where no number is given. */
+  keepDays: number | null;
+  /** What may be made of the answers. */
+  derived: string;
+  /** Whether figures may be derived together with those of other networks. */
+  mixable: boolean;
+  /** Why a profile is read only where the customer's row says that its owner agreed; null where that is not asked. */
+  consent: string | null;
+  source: string;
+  /** The day on which the terms were read, ISO 8601. */
+  read: string;
+}
+
 interface NetworkIdentity {
   /** File name, fixture folder and CSV value. */
   id: string;
@@ -46,8 +61,7 @@ export interface Network extends NetworkIdentity {
   token?: { variable: string; where: string; needed: boolean };
   /** Why nobody's list is read here: resources alone are examined. */
   resourcesOnly?: string;
-  /** Why a profile is read only where the customer's row says that the customer agreed. */
-  consent?: string;
+  terms: Terms;
   budget?: Budget;
   /** Requests that a plan reckons for the lists of so many profiles; without it, one a page and one for the end. */
   listRequests?(profiles: number, follows: number): number;

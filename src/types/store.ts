@@ -74,6 +74,8 @@ export interface Store {
 
   /** Removes what was read before this instant, an input included. */
   purge(before: number): void;
+  /** Removes what this network said before this instant; what persons said of it stays. */
+  purgeNetwork(network: string, before: number): void;
   /**
    * Removes a customer, whatever no other customer of the last input needs, and the values in the problems, which may
    * name anybody. Not one byte of it stays in the file. False where the last input had no such customer.

@@ -230,7 +230,7 @@ describe('what a person must know before', () => {
   test('a token, a budget and the consent of each customer are needed', () => {
     expect(x.token).toEqual({ variable: 'X_BEARER_TOKEN', where: 'https://developer.x.com', needed: true });
     expect(x.budget).toEqual({ unit: 'dollars', setting: 'xBudget', period: { days: 30 } });
-    expect(x.consent).toContain('consent column');
+    expect(x.terms.consent).toContain('consent column');
     expect(x.utmSource({ host })).toBe('twitter.com');
   });
 

@@ -57,6 +57,14 @@ export const mastodon: Network = {
   ],
   // Three counters say 11.2 to 17.1 million.
   accounts: { count: 14_000_000, asOf: '2024-01', source: 'https://federated.works/page/collaboration/statistics' },
+  terms: {
+    keepDays: null,
+    derived: 'what each server allows (see its /about); hidden lists and wishes are respected',
+    mixable: true,
+    consent: null,
+    source: 'https://github.com/mastodon/mastodon/issues/35086',
+    read: '2026-11-21',
+  },
   // mastodon/mastodon config/initializers/rack_attack.rb (2026-11): throttle_unauthenticated, and _paging behind it.
   paces: [
     { requests: 300, seconds: 300 },

@@ -39,6 +39,14 @@ export const steam: Network = {
     { input: 'https://steamcommunity.com/groups/gardenletter', profile: null },
     { input: 'https://steamcommunity.com/app/440', profile: null },
   ],
+  terms: {
+    keepDays: null,
+    derived: 'what a public profile shows; its Web API, not used here, asks for the user wish',
+    mixable: true,
+    consent: null,
+    source: 'https://steamcommunity.com/dev/apiterms',
+    read: '2026-11-27',
+  },
   // Undocumented. 429 and 503 were sent to everybody at times (koraktor/steam-condenser, issues 194 and 280).
   paces: [{ requests: 1, seconds: 2.5 }],
   concurrency: 1,

@@ -37,6 +37,14 @@ export const telegram: Network = {
     { input: 'https://t.me/c/1234567890/12', profile: null },
     { input: '@gardenletter', profile: null },
   ],
+  terms: {
+    keepDays: null,
+    derived: 'public cards of named channels; scraping for training is forbidden',
+    mixable: true,
+    consent: null,
+    source: 'https://telegram.org/tos/content-licensing',
+    read: '2026-11-21',
+  },
   // Undocumented. Forty requests in a row were answered without complaint in 2026-08; one a second is asked for here.
   paces: [{ requests: 1, seconds: 1 }],
   concurrency: 1,

@@ -57,6 +57,14 @@ export const vk: Network = {
     { input: 'https://vk.com/feed', profile: null },
     { input: 'https://vk.cc/aBcDeF', profile: null },
   ],
+  terms: {
+    keepDays: null,
+    derived: 'what its public API shows to everybody; read its rules before you pass anything on',
+    mixable: true,
+    consent: null,
+    source: 'https://vk.com/dev/rules',
+    read: '2026-11-27',
+  },
   token: { variable: 'VK_TOKEN', where: 'https://dev.vk.com (service token of your app)', needed: true },
   // A service token's limit for apps of fewer than 10,000 users; `execute` counts once.
   paces: [{ requests: 5, seconds: 1 }],

@@ -62,9 +62,16 @@ export const x: Network = {
   pageOf: (name) => (/^\d{5,}$/.test(name) ? profileUrl(nameOfId(name)) : `https://x.com/${name}`),
   utmSource: () => 'twitter.com',
   token: { variable: tokenVariable, where: developerSite, needed: true },
-  consent:
-    "X's developer policy allows matching a handle with a customer only if that person has agreed: " +
-    'write yes in the consent column for those who have',
+  terms: {
+    keepDays: null,
+    derived: 'counts for yourself; what is deleted or changed on X is deleted or changed here, too; no resale',
+    mixable: true,
+    consent:
+      "X's developer policy allows matching a handle with a customer only if that person has agreed: " +
+      'write yes in the consent column for those who have',
+    source: 'https://docs.x.com/developer-terms/policy',
+    read: '2026-11-21',
+  },
   budget: { unit: 'dollars', setting: 'xBudget', period: { days: 30 } },
   cost: (profiles, follows) => profiles * (prices.user + follows * prices.following),
   // https://docs.x.com/x-api/fundamentals/rate-limits, 2026-08. Accounts that pay per use may be told much lower limits.

@@ -50,6 +50,7 @@ export function fakeNetwork(id: string, accounts: Map<string, FakeAccount>, page
     aliases: [id],
     accounts: { count: 1_000_000, asOf: '2026-01', source: 'made up' },
     examples: [],
+    terms: { keepDays: null, derived: 'anything', mixable: true, consent: null, source: 'made up', read: '2026-01-01' },
     paces: [{ requests: 100, seconds: 10 }],
     concurrency: 4,
     batch: { profiles: 2, follows: pageSize, facts: 5, posts: 100 },
