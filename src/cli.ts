@@ -14,7 +14,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   let exitCode = 0;
   const program = new Command('target-resources')
     .description('Finds the public pages and communities that your clients share, and where you could publish.')
-    .version(version, '-V, --version', 'prints the version')
+    .version(version, '-V, --version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

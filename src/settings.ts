@@ -29,60 +29,64 @@ const connection = /^([^=\s/]+)=(https?:\/\/[^=\s/]+)\/?$/i;
  * `target-resources.json` uses the name itself. What is marked `asking` matters only to a run that asks networks.
  */
 export const settingsSchema = z.strictObject({
-  customers: one.nullable().default(null).meta({ description: 'the client list, a CSV file' }),
+  customers: one.nullable().default(null).meta({ description: 'the client list, a table such as CSV or XLSX' }),
   follows: list
     .default([])
-    .meta({ asking: true, value: 'file', description: 'CSV of customers and resources they follow; repeatable' }),
+    .meta({ asking: true, value: 'file', description: 'table of customers and the resources they follow; repeatable' }),
   verdicts: one
     .nullable()
     .default(null)
-    .meta({ value: 'file', description: 'CSV of your own verdicts (default: input/verdicts.csv where it exists)' }),
+    .meta({ value: 'file', description: 'table of your own verdicts (default: input/verdicts.csv if it exists)' }),
   sites: one
     .nullable()
     .default(null)
-    .meta({ value: 'file', description: 'recipes of further sites (default: input/sites.json where it exists)' }),
+    .meta({ value: 'file', description: 'recipes for further sites (default: input/sites.json if it exists)' }),
   encoding: one.nullable().default(null).meta({
     asking: true,
     value: 'name',
-    description: 'how the input files are encoded, e.g. windows-1251; recognised where it is not said',
+    description: 'encoding of the input files, e.g. windows-1251 (default: detected)',
   }),
   delimiter: z.string().nullable().default(null).meta({
     asking: true,
     value: 'sign',
-    description: 'what stands between the cells of the input files: , ; | or tab',
+    description: 'what separates the cells of the input files: , ; | or tab (default: detected)',
   }),
   column: list.default([]).meta({
     asking: true,
     value: 'heading=role',
-    description: 'which column a heading is, e.g. "Kunde=customer"; repeatable',
+    description: 'the role of a column by its heading, e.g. "Kunde=customer"; repeatable',
   }),
   link: one
-    .regex(/^https?:\/\/[^\s/]+/i, 'is not the address of a page, with https://')
+    .regex(/^https?:\/\/[^\s/]+/i, 'is not the address of a page, starting with https://')
     .nullable()
     .default(null)
     .meta({ value: 'url', description: 'the article to announce; without it no teasers are written' }),
   campaign: one
     .nullable()
     .default(null)
-    .meta({ value: 'name', description: 'utm_campaign of the tagged links; target-resources where it is not said' }),
-  problem: one.default('').meta({ value: 'text', description: 'teaser: a problem that the audience shares' }),
+    .meta({ value: 'name', description: 'utm_campaign of the tagged links (default: target-resources)' }),
+  problem: one.default('').meta({ value: 'text', description: 'teaser: a problem the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
   upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),
   top: whole(1)
     .default(100)
-    .meta({ value: 'n', description: 'stop once so many resources are kept; equals at the end are all kept' }),
-  minSubscribers: whole(0).default(5000).meta({ value: 'n', description: 'the floor, inclusive' }),
+    .meta({ value: 'n', description: 'how many resources to keep; ties with the last one are kept too' }),
+  minSubscribers: whole(0)
+    .default(5000)
+    .meta({ value: 'n', description: 'the smallest number of subscribers a kept resource has' }),
   minCustomers: whole(1).default(1).meta({ value: 'n', description: 'leave out resources shared by fewer clients' }),
   shareable: z
     .boolean()
     .default(false)
-    .meta({ description: 'leave out what fewer than 5 clients share, to pass the files on' }),
+    .meta({ description: 'leave out what fewer than 5 clients share, so that the files can be passed on' }),
   thirdParty: z
     .enum(thirdPartyRules)
     .default('require')
-    .meta({ value: 'rule', description: 'require evidence of outside authors, or ignore the question' }),
-  maxAge: whole(0).default(7).meta({ asking: true, value: 'days', description: 'how long an answer stays good' }),
-  keep: whole(1).default(30).meta({ asking: true, value: 'days', description: 'remove what was read longer ago' }),
+    .meta({ value: 'rule', description: 'require evidence of outside authors, or ignore whether there are any' }),
+  maxAge: whole(0).default(7).meta({ asking: true, value: 'days', description: 'read again what is older than this' }),
+  keep: whole(1)
+    .default(30)
+    .meta({ asking: true, value: 'days', description: 'remove what is older than this from the state' }),
   csv: z
     .enum(csvDialects)
     .default('plain')
@@ -90,24 +94,23 @@ export const settingsSchema = z.strictObject({
   language: z
     .enum(pageLanguages)
     .default('en')
-    .meta({ value: 'code', description: 'language of report.html at first: en, ru or el' }),
-  output: one.default('output').meta({ value: 'folder', description: 'where the files go' }),
+    .meta({ value: 'code', description: 'language report.html opens in: en, ru or el' }),
+  output: one.default('output').meta({ value: 'folder', description: 'folder for the files that are written' }),
   state: one
     .default('.target-resources/state.sqlite')
-    .meta({ value: 'file', description: 'what was read, for later runs; personal data, keep it private' }),
+    .meta({ value: 'file', description: 'what was read, kept for later runs; personal data, keep it private' }),
   xBudget: z.preprocess(fromDigits, z.number().min(0)).default(0).meta({
     asking: true,
     value: 'dollars',
-    description: 'X: the most to be spent within 30 days; without it X is not asked',
+    description: 'X: the most to spend within 30 days; at 0 X is not asked',
   }),
   youtubeQuota: whole(0)
     .default(10_000)
-    .meta({ asking: true, value: 'units', description: 'YouTube: quota units of your project a day' }),
+    .meta({ asking: true, value: 'units', description: 'YouTube: the daily quota of your project' }),
   browser: one.nullable().default(null).meta({
     asking: true,
     value: 'path',
-    description:
-      'Chrome or Chromium, for sites whose pages are drawn by scripts; found by itself where it is installed',
+    description: 'Chrome or Chromium, for sites that need scripts to show their pages (default: an installed one)',
   }),
   connectTo: z
     .preprocess(
@@ -123,7 +126,7 @@ export const settingsSchema = z.strictObject({
   contact: one.nullable().default(null).meta({
     asking: true,
     value: 'address',
-    description: 'shown to servers in the User-Agent, so that they can reach you',
+    description: 'your address, shown to servers in the User-Agent so that they can reach you',
   }),
 });
 

@@ -13,7 +13,7 @@ import { printRun } from './print-run.ts';
 
 export const analyzeCommand: CliCommand = {
   name: 'analyze',
-  summary: 'reads the client list, asks the networks and writes the ranked list',
+  summary: 'read the client list, ask the networks and write the ranked list',
   args: [customersArgument],
   settings: runSettings,
   options: outputOptions,

@@ -53,7 +53,7 @@ export const customersArgument = ['[customers]', settingHelp('customers').descri
 
 export const outputOptions = [
   new Option('--json', 'print a summary as JSON instead of the written paths'),
-  new Option('--log <kind>', 'how progress is told').choices(['auto', 'json']),
+  new Option('--log <kind>', 'how progress is shown').choices(['auto', 'json']),
 ];
 
 /** The settings among the options; `customers` is an argument where the command takes one. */

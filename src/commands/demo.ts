@@ -3,7 +3,7 @@ import { printRun } from './print-run.ts';
 
 export const demoCommand: CliCommand = {
   name: 'demo',
-  summary: 'runs analyze on the shipped example, against a fictional network here',
+  summary: 'run analyze on the shipped example, against fictional networks on this machine',
   settings: ['output', 'csv', 'language'],
   options: outputOptions,
   async run(call) {

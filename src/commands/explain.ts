@@ -5,7 +5,7 @@ import { type CliCommand, asJson, clock, library, outputOptions, reportSettings,
 
 export const explainCommand: CliCommand = {
   name: 'explain',
-  summary: 'tells how a resource got its place, or why it has none',
+  summary: 'show how a resource got its rank, or why it has none',
   args: [['<resource>', 'an address, a name or an id from candidates.csv']],
   settings: reportSettings,
   options: outputOptions,

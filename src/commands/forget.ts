@@ -4,7 +4,7 @@ import { type CliCommand, clock, library, outputOptions, settingsOf } from './co
 
 export const forgetCommand: CliCommand = {
   name: 'forget',
-  summary: 'removes a customer, or everything, from the state',
+  summary: 'remove a customer, or everything, from the state',
   args: [['[customer]', 'the customer as in your client list']],
   settings: ['state'],
   options: [...outputOptions, new Option('--all', 'remove everything')],
@@ -13,7 +13,7 @@ export const forgetCommand: CliCommand = {
     if (options['all'] === true) forgetAll(settingsOf(options), { clock });
     else if (customer) forget(customer, settingsOf(options), { clock });
     else throw new UserError('setting', 'forget', 'name a customer, or use --all');
-    io.stdout.write('forgotten; the files in the output folder stay until the next run\n');
+    io.stdout.write('removed from the state; the files in the output folder stay until the next run\n');
     return 0;
   },
 };

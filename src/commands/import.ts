@@ -6,10 +6,10 @@ import { type CliCommand, asJson, library } from './command.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
-  summary: 'adds follows from what clients handed over: exports, saved pages, tables; files, ZIPs, folders',
-  args: [['<files...>', 'files, or a folder that holds one folder a client']],
+  summary: 'add follows from what clients handed over: exports, saved pages, tables; files, ZIPs, folders',
+  args: [['<files...>', 'files, or a folder with one folder per client']],
   options: [
-    new Option('--customer <name>', 'whose the files are, as in the client list'),
+    new Option('--customer <name>', 'the client the files belong to, as named in the client list'),
     new Option('--follows <file>', 'the file to add to').default('input/follows.csv'),
     new Option('--json', 'print the result as JSON'),
   ],
@@ -28,7 +28,7 @@ function importedText({ files, customers, follows, read, added }: Imported): str
     fresh === all ? '' : `${fresh} of them new`,
   ]);
   const total = `${counted(read, 'follow')} of ${counted(customers.length, 'client')}, ${added} of them new`;
-  const next = `${follows} is read by \`target-resources analyze\`; with a client list named, add --follows ${follows}`;
+  const next = `${follows} can now be read with \`target-resources analyze\`; if you name a client list, add --follows ${follows}`;
   return [
     ...files.map(fileText),
     ...(customers.length > 0 ? [`${total}\n`, table(perCustomer)] : []),
@@ -43,7 +43,7 @@ function fileText({ file, customer, what, read, added, left, problem, whatToDo }
   const lines = [
     follows ?? (problem === null ? what : [what, problem].filter((text) => text !== null).join(': ')),
     whatToDo === null ? null : `what to do: ${whatToDo}`,
-    ...left.map((each) => `left: ${each}`),
+    ...left.map((each) => `skipped: ${each}`),
   ];
   const shown = lines.filter((line) => line !== null).map((line) => `  ${sanitize(line)}\n`);
   return `${sanitize(file)}\n${shown.join('')}`;

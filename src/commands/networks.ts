@@ -8,11 +8,11 @@ import { type CliCommand, asJson, library, settingsOf } from './command.ts';
 
 export const networksCommand: CliCommand = {
   name: 'networks',
-  summary: 'tells what each network can give',
+  summary: 'show what each network can give',
   settings: ['sites'],
   options: [
     new Option('--json', 'print what each network can give and its terms as JSON'),
-    new Option('--identify <file>', 'tells what each line of this file (- for standard input) names, as JSON lines'),
+    new Option('--identify <file>', 'show what each line of this file (- for standard input) names, as JSON lines'),
   ],
   async run({ options, io }) {
     const { identify, networksFor } = await library();

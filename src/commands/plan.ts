@@ -18,7 +18,7 @@ import {
 
 export const planCommand: CliCommand = {
   name: 'plan',
-  summary: 'tells what analyze would ask, how many requests and how long; asks nobody',
+  summary: 'show what analyze would ask, how many requests and how long; sends none',
   args: [customersArgument],
   settings: runSettings,
   options: outputOptions,
@@ -50,7 +50,7 @@ function planTable(planned: PlannedNetwork[]): string {
   return [
     open.length > 0 ? table([heading, ...rows]) : '',
     open.length > 0
-      ? 'Lists are reckoned with 250 follows a profile; the time is at the documented pace of the busiest host.\n'
+      ? 'The estimate assumes 250 follows per profile; the time is at the documented pace of the busiest host.\n'
       : '',
     ...open.map(tokenLine),
     ...open.map(costLine),

@@ -3,7 +3,7 @@ import { printRun } from './print-run.ts';
 
 export const reportCommand: CliCommand = {
   name: 'report',
-  summary: 'writes the files again from the state, with new settings or verdicts; asks nobody',
+  summary: 'write the files again from the state, with new settings or verdicts; sends no requests',
   settings: reportSettings,
   options: outputOptions,
   async run(call) {

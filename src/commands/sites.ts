@@ -5,10 +5,10 @@ import { type CliCommand, asJson, clock, library, outputOptions, settingsOf, wit
 
 const checkCommand: CliCommand = {
   name: 'check',
-  summary: 'tries the recipes of a file on a profile each and shows what they found',
+  summary: 'try each recipe in a file on a profile and show what it found',
   args: [
     ['<file>', 'recipes, like input/sites.json'],
-    ['[profile]', 'the address of a profile on one of the sites; without it, what each recipe says to try'],
+    ['[profile]', 'the address of a profile on one of the sites (default: the one each recipe names)'],
   ],
   settings: ['browser', 'connectTo', 'contact'],
   options: outputOptions,
@@ -25,7 +25,7 @@ const checkCommand: CliCommand = {
 
 export const sitesCommand: CliCommand = {
   name: 'sites',
-  summary: 'lists the kinds of software whose sites can be read with two lines in input/sites.json',
+  summary: 'list the kinds of software whose sites can be read with two lines in input/sites.json',
   subcommands: [checkCommand],
   async run({ io }) {
     io.stdout.write(softwareText((await library()).shippedRecipes()));

@@ -76,7 +76,7 @@ export function needFollows(
   const problems = input.problems
     .slice(0, 5)
     .map(({ file, line, value, problem }) => `\n    ${file}:${line}: ${value}: ${problem}`);
-  throw new UserError('no_usable_rows', namesOf(tables), problems.join('') || 'there is none');
+  throw new UserError('no_usable_rows', namesOf(tables), problems.join('') || 'there are none');
 }
 
 const customerRoles: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name', 'profile', 'website', 'consent'];
@@ -199,8 +199,8 @@ async function readFollows(input: TableInput, reading: RowReading, follows: Impo
         file,
         line,
         value: shown(cells),
-        problem: 'the row names no customer',
-        whatToDo: 'write who follows this resource into the customer column',
+        problem: 'the row does not name a customer',
+        whatToDo: 'write who follows this resource in the customer column',
       });
       return;
     }
@@ -217,7 +217,7 @@ async function readFollows(input: TableInput, reading: RowReading, follows: Impo
         file,
         line,
         value: count,
-        problem: 'this is no number of subscribers that is sure; the follow is counted',
+        problem: 'the number of subscribers is ambiguous; the follow is still counted',
         whatToDo: 'write the number in digits, e.g. 12500',
       });
     }
@@ -264,7 +264,7 @@ async function readDecisions(input: TableInput, reading: RowReading): Promise<De
         file,
         line,
         value: word,
-        problem: 'this is no verdict',
+        problem: 'this is not a verdict',
         whatToDo: 'write keep, drop or review',
       });
       return;
@@ -338,7 +338,7 @@ function notAProfile(
   none: NotIdentified | null,
   column?: AnyNetwork,
 ): Problem {
-  const problem = none?.reason ?? `this is not a profile of ${column ? column.title : 'a network that is known'}`;
+  const problem = none?.reason ?? `this is not a profile on ${column ? column.title : 'a known network'}`;
   const whatToDo = column
     ? `write the profile's full address or handle, e.g. ${column.examples[0]?.input}`
     : 'write the full address of a profile, with https://';
@@ -350,7 +350,7 @@ const noProfile = (file: string, { line, cells }: TableRow): Problem => ({
   line,
   value: shown(cells),
   problem: 'the row has no profile',
-  whatToDo: "add the address of one of the customer's profiles, or what they follow to follows.csv",
+  whatToDo: "add the address of one of the customer's profiles, or list what they follow in follows.csv",
 });
 
 const notAResource = (

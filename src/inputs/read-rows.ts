@@ -106,7 +106,9 @@ function needOneOf(
   const first = sample[0]?.cells.find((cell) => isProfileOf(networks)(cell));
   const hint = first !== undefined && roles.includes('profile') ? `, although "${first}" is a profile` : '';
   const names = columns.all.map(({ heading: name }) => name).join('", "');
-  const what = heading ? `none of "${names}" is a ${wanted} column` : `it has no heading, and no column of ${wanted}`;
+  const what = heading
+    ? `none of "${names}" is a ${wanted} column`
+    : `it has no heading row, and no ${wanted} column was recognised`;
   throw new UserError('column_missing', where, what + hint);
 }
 
@@ -115,7 +117,7 @@ const tooWide = (file: string, { line, cells }: TableRow, width: number): Proble
   line,
   value: shown(cells),
   problem: `the row has ${cells.length} cells, but the table has ${width} columns; it was not read`,
-  whatToDo: 'put quotes around a cell that holds the sign between cells, or give every column a heading',
+  whatToDo: 'put quotes around cells that contain the delimiter, or give every column a heading',
 });
 
 /** What of a row is shown to a person. */

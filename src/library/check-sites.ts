@@ -57,7 +57,7 @@ function sitesFor(profile: string | undefined, sites: SiteRecipe[], file: string
   const own = sites.filter((site) => siteNetwork(site).parseProfile(profile) !== null);
   if (own.length > 0) return own;
   const hosts = sites.map(({ host }) => host).join(', ');
-  throw new UserError('setting', file, `${profile} is no address on a host of this file (${hosts})`);
+  throw new UserError('setting', file, `${profile} is not an address on a host in this file (${hosts})`);
 }
 
 /** Tries one recipe. Whatever goes wrong is told in the result. */
@@ -88,7 +88,7 @@ function problemsOf({ part, result, why, selectors, resources, otherLinks, facts
     .filter(
       ({ wanted, count }) => wanted && count === 0 && (resources.length > 0 || posts.length > 0 || facts !== null),
     )
-    .map(({ field, selector }) => `${part}.${field}: nothing on the page is "${selector}"`);
+    .map(({ field, selector }) => `${part}.${field}: nothing on the page matches "${selector}"`);
   const items = selectors.find(({ field }) => field === 'item');
   if (items?.count === 0) problems.push(`${part}: it is empty here, so the selectors inside its items were not tried`);
   if (resources.length === 0 && otherLinks > 0) {
@@ -96,7 +96,7 @@ function problemsOf({ part, result, why, selectors, resources, otherLinks, facts
   }
   if (facts?.exists === false) problems.push(`${part}: the site says that this resource is not there`);
   if (facts?.exists && facts.subscribers === null && selectors.some(({ field }) => field === 'subscribers')) {
-    problems.push(`${part}.subscribers: there is no number that can be read for sure`);
+    problems.push(`${part}.subscribers: no number could be read reliably`);
   }
   const undated = posts.filter(({ at }) => at === null).length;
   if (undated > 0) problems.push(`${part}.date: ${undated} of ${posts.length} posts have no date that can be read`);

@@ -55,7 +55,7 @@ export interface ImportOptions {
  */
 export async function importFiles(files: string[], options: ImportOptions): Promise<Imported> {
   const customer = options.customer === null ? null : oneLine(options.customer);
-  if (customer === '') throw new UserError('setting', '--customer', 'it names nobody');
+  if (customer === '') throw new UserError('setting', '--customer', 'the name is empty');
   const file = await openFollowsFile(options.follows, networks);
   const gathered = gatherer(file);
   const rows: ImportedFile[] = [];
@@ -79,7 +79,7 @@ export async function importFiles(files: string[], options: ImportOptions): Prom
 
 const nothing = { customer: null, what: null, read: 0, added: 0, left: [], problem: null, whatToDo: null };
 
-const emptyFolder = { problem: 'there is nothing in it', whatToDo: 'put the files of the customer into it' };
+const emptyFolder = { problem: 'it is empty', whatToDo: 'put the files of the customer in it' };
 
 interface Gathered {
   rows: FollowRow[];
@@ -169,7 +169,7 @@ function wholeBundle(
   const isBroken = rows.some(({ file }) => file === label);
   const hasFollows = rows.some(({ what }) => what !== null);
   if (isBroken || hasFollows) return left.length > 0 ? [{ file: label, ...nothing, customer, left }] : [];
-  const problem = left.length > 0 ? 'nothing in it tells of follows' : emptyFolder.problem;
+  const problem = left.length > 0 ? 'nothing in it lists follows' : emptyFolder.problem;
   const whatToDo = useless[0]?.whatToDo ?? 'import the export or the saved page that lists what the customer follows';
   return [{ file: label, ...nothing, customer, left, problem, whatToDo }];
 }
@@ -217,9 +217,9 @@ function take(
         ...row,
         left,
         problem: nobody.reason,
-        whatToDo: "say it with --customer, or put the file into a folder with the customer's name",
+        whatToDo: "name the customer with --customer, or put the file into a folder with the customer's name",
       }
-    : { ...row, problem: 'none of its follows could be used', whatToDo: 'see what was left, and why' };
+    : { ...row, problem: 'none of its follows could be used', whatToDo: 'see what was skipped, and why' };
 }
 
 const nobody: NotIdentified = { reason: 'it does not say whose follows these are' };
@@ -242,7 +242,7 @@ function writable(told: ParsedFollow): ResourceName | NotIdentified {
     return again && 'network' in again && followKey('', again) === followKey('', resource);
   });
   return url === undefined
-    ? { reason: 'its address cannot be written down so that it is read again' }
+    ? { reason: 'its address cannot be written in a form that can be read back' }
     : { ...resource, url };
 }
 

@@ -67,11 +67,11 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
       addNote(
         notes,
         resourceKey(only.listed),
-        `counted with the name "${name.listed.name}" of an export: nothing else of ${only.listed.network} here is called so`,
+        `counted with the name "${name.listed.name}" from an export: no other ${only.listed.network} resource here has that name`,
       );
     } else if (namesakes.length > 1) {
       const addresses = namesakes.map(({ listed }) => listed.url).toSorted();
-      addNote(notes, key, `${namesakes.length} resources are called so: ${addresses.join(', ')}`);
+      addNote(notes, key, `${namesakes.length} resources have that name: ${addresses.join(', ')}`);
     }
   }
   return { ...replaced(store, replacements, listsWithNames), notes };

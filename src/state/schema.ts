@@ -100,7 +100,7 @@ function versionOf(database: Database, path: string): number {
   const application = pragma(database, 'application_id');
   const isEmpty = database.all('SELECT 1 FROM state.sqlite_schema LIMIT 1').length === 0;
   const isOurs = application === applicationId || (application === 0 && isEmpty);
-  if (!isOurs) throw database.damaged('it is a database of another program');
+  if (!isOurs) throw database.damaged('it is the database of another program');
   const version = pragma(database, 'user_version');
   if (version > migrations.length) throw new UserError('state_newer', path);
   if (version < 0 || version > 0 === isEmpty) throw database.damaged('its version does not fit its tables');

@@ -16,7 +16,7 @@ const names: Record<string, string> = {
 export function delimiterSaid(said: string): string {
   const sign = names[said.trim().toLowerCase()] ?? said;
   if (sign.length !== 1 || /["\r\n\p{L}\p{N}]/u.test(sign)) {
-    throw new UserError('setting', '--delimiter', `"${said}" is no sign between cells; write , ; | or tab`);
+    throw new UserError('setting', '--delimiter', `"${said}" is not a delimiter; use , ; | or tab`);
   }
   return sign;
 }

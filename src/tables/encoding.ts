@@ -161,7 +161,7 @@ export function createEncodingSurvey(): {
         return {
           code: 'encoding',
           at: firstStray,
-          why: 'it is UTF-8 up to a byte that UTF-8 does not have',
+          why: 'it is UTF-8 up to a byte that is not valid UTF-8',
           likely: [likely],
         };
       }
@@ -229,7 +229,7 @@ function nameOf(said: string): string {
     return new TextDecoder(label).encoding;
   } catch {
     const known = 'utf-8, utf-16, windows-1251, windows-1252, koi8-r, ibm866, windows-1253';
-    throw new UserError('encoding', '--encoding', `there is no encoding "${said}"; known are ${known} and others`);
+    throw new UserError('encoding', '--encoding', `there is no encoding "${said}"; the known ones include ${known}`);
   }
 }
 
@@ -251,7 +251,7 @@ export function createDecoder(encoding: string, where: string): { decode(chunk: 
       if (!(error instanceof TypeError)) throw error;
       const lenient = textDecoder(encoding, false).decode(chunk ?? new Uint8Array());
       counted.add(lenient.split('\uFFFD', 1)[0] ?? '');
-      throw new UserError('encoding', `${where}:${counted.line()}`, `here it is not ${encoding}`);
+      throw new UserError('encoding', `${where}:${counted.line()}`, `this line is not ${encoding}`);
     }
   }
   return { decode: text, end: () => text(null) };

@@ -108,7 +108,7 @@ function startReading(delimiter: string, where: string) {
     const at = record.findIndex((cell, index) => index >= wrong && cell.startsWith('"') && lineEnds(cell) > 0);
     if (at === -1) return record;
     const opened = line + lineEnds(record.slice(0, at).join(' '));
-    trouble = broken(opened, 'a quote is opened, and the next one, on a later line, closes no cell');
+    trouble = broken(opened, 'a quote is opened, and the next quote, on a later line, does not close a cell');
     return null;
   }
 
@@ -141,7 +141,7 @@ function startReading(delimiter: string, where: string) {
     unclosed(error: CsvError, byte: number): UserError {
       const why =
         error.code === 'CSV_MAX_RECORD_SIZE'
-          ? `more than ${longestRow} bytes without an end of the row`
+          ? `a row of more than ${longestRow} bytes`
           : 'a quote is opened and never closed';
       return broken(line + lineEnds(textTo(byte)), why);
     },

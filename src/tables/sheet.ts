@@ -34,7 +34,7 @@ export async function* sheetRows(sheet: SheetParts): AsyncGenerator<TableRow[]> 
       if (reader.rows.length > 0) yield reader.rows.splice(0);
     }
     xml.end();
-    if (!reader.ended()) throw new SyntaxError('there is no sheet in it');
+    if (!reader.ended()) throw new SyntaxError('it holds no sheet');
   } catch (error) {
     throw brokenAt(`${sheet.where}:${reader.row()}`, error);
   }

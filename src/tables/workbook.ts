@@ -82,7 +82,7 @@ async function scoreOf(sheet: SheetParts, headings: (cells: string[]) => number)
 /** @throws UserError not_a_table */
 function needWorkbook(path: string, { names }: ZipParts): void {
   if (isWorkbook(names)) return;
-  const kind = documentKind(names)?.one ?? 'an archive (ZIP): unpack it and name the table within';
+  const kind = documentKind(names)?.one ?? 'an archive (ZIP): unpack it and name the table inside';
   throw new UserError('not_a_table', path, `it is ${kind}`);
 }
 

@@ -26,7 +26,7 @@ export function createXmlReader(events: XmlEvents): { read(chunk: Uint8Array): v
     {
       onopentag(name, attributes) {
         lastTag = parser.endIndex;
-        if (++depth > deepest) throw new SyntaxError(`more than ${deepest} tags within each other`);
+        if (++depth > deepest) throw new SyntaxError(`tags nested more than ${deepest} deep`);
         events.open?.(local(name), (wanted) => attributeOf(attributes, wanted));
       },
       onclosetag(name) {
@@ -51,7 +51,7 @@ export function createXmlReader(events: XmlEvents): { read(chunk: Uint8Array): v
     // Not `parser.end()`: it would close what the file leaves open.
     end() {
       decoder.decode();
-      if (depth > 0) throw new SyntaxError('it ends in the middle');
+      if (depth > 0) throw new SyntaxError('it ends unexpectedly');
     },
   };
 }

@@ -56,7 +56,7 @@ export async function openZipParts(path: string, bytes: Buffer | null): Promise<
         sum = crc32(chunk, sum);
         yield chunk;
       }
-      if (sum !== entry.crc32) throw new RangeError('its bytes are not those that were packed');
+      if (sum !== entry.crc32) throw new RangeError('its checksum does not match');
     } catch (error) {
       throw error instanceof UserError ? error : refuse(`${name}: ${reasonOf(error)}`, error);
     } finally {

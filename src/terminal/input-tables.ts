@@ -12,7 +12,7 @@ function line({ file, encoding, delimiter, sheet, headingLine, columns }: InputT
   const left = columns.filter(({ role }) => role === null).map(({ heading }) => heading);
   const head = headingLine === null ? ', without a heading' : headingLine > 1 ? `, heading in line ${headingLine}` : '';
   const unread = left.length > 0 ? `; not read: ${left.slice(0, mostNamed).join(', ')}${more(left.length)}` : '';
-  return `${file} (${how}${head}): ${read.join(', ') || 'nothing is read'}${unread}`;
+  return `${file} (${how}${head}): ${read.join(', ') || 'no column is used'}${unread}`;
 }
 
 const mostNamed = 8;

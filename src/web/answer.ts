@@ -59,7 +59,7 @@ export function markupIn(url: string, { status, body }: Reply, kind: 'html' | 'x
     const what = parseJson(text) ? 'JSON' : kindOf(text, null);
     throw new UnexpectedAnswer(url, `the answer is ${what}, not ${kind.toUpperCase()}`);
   }
-  if (kind === 'xml' && !isWhole(text)) throw new UnexpectedAnswer(url, 'the answer is XML that breaks off');
+  if (kind === 'xml' && !isWhole(text)) throw new UnexpectedAnswer(url, 'the answer is incomplete XML');
   return text;
 }
 

@@ -21,7 +21,7 @@ export function createBudget(
     const limit = limits[budget.setting];
     const spent = store.spent(id, periodStart(budget.period, clock.now()));
     if (millionths(spent + amount) > millionths(limit)) {
-      return `${shown(spent)} of ${limit} ${budget.unit} (${budget.setting}) are spent, and ${shown(amount)} more would be needed`;
+      return `${shown(spent)} of ${limit} ${budget.unit} (${budget.setting}) are used up, and ${shown(amount)} more would be needed`;
     }
     store.saveSpending(id, amount, clock.now());
     return null;

@@ -36,7 +36,7 @@ export function guardedLookup(lookup: LookupFunction): LookupFunction {
       const addresses = typeof found === 'string' ? [{ address: found, family: family ?? 0 }] : found;
       const [first] = addresses;
       if (!first || !addresses.every(({ address }) => isPublic(address))) {
-        callback(new NotPublic('the name does not lead to a public address'), '');
+        callback(new NotPublic('the name does not resolve to a public address'), '');
       } else if (options.all) {
         callback(null, addresses);
       } else {

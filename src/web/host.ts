@@ -52,7 +52,7 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
           throw new Unreachable(url.href, runAgain(why ?? 'its limit is used up', at));
         }
         if (unanswered >= downAfter) {
-          throw new Unreachable(url.href, `${name} did not answer three times and is left alone now: ${lastFailure}`);
+          throw new Unreachable(url.href, `${name} did not answer three times and is not asked again: ${lastFailure}`);
         }
         if (at > clock.now()) {
           await sleepUntil(at, why);
@@ -138,7 +138,7 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
 const mayPass = (status: number): boolean => status >= 500 || status === 408 || status === 425 || status === 429;
 
 const runAgain = (what: string, until: number): string =>
-  `${what}, and the host wants to be left alone: run again after ${new Date(Math.ceil(until)).toISOString()}`;
+  `${what}, and the host asks for a pause: run again after ${new Date(Math.ceil(until)).toISOString()}`;
 
 /** Waits for a place; the result gives it back. */
 function enter(limit: LimitFunction): Promise<() => void> {

@@ -22,7 +22,7 @@ export function robotsRule(origin: string, { status, body }: Reply, userAgent: s
 
 /** The rule of a site whose robots.txt cannot be had. */
 export function unreadableRobots(what: string): RobotsRule {
-  return () => `nothing is asked of a site whose robots.txt cannot be read: ${what}`;
+  return () => `a site whose robots.txt cannot be read is not asked: ${what}`;
 }
 
 /** Asks for a site's rule where none is known that is younger than a day (RFC 9309, 2.4); a rule that failed to come is not kept. */

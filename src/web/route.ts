@@ -25,7 +25,7 @@ export function routeTo(url: URL, connectTo: Map<string, string>): Route {
     const headers = { [protocol === 'https:' ? 'x-forwarded-host' : 'host']: url.host };
     return { origin, path, headers, named: true };
   }
-  if (url.protocol !== 'https:') throw new Unreachable(url.href, 'only https: is asked');
+  if (url.protocol !== 'https:') throw new Unreachable(url.href, 'only https: addresses are requested');
   if (isHiddenAddress(url.hostname)) throw new Unreachable(url.href, 'this is not a public address');
   return { origin: url.origin, path, headers: {}, named: false };
 }

@@ -76,7 +76,7 @@ export function createWire({ timeoutSeconds, maxBytes, lookup = systemLookup }: 
         const content = await readBody(answer.body, header('content-encoding'), maxBytes);
         return { status: answer.statusCode, header, headers: received, body: content };
       } catch (error) {
-        if (signal?.aborted) return { failed: 'nobody waits for it any longer', final: true, sent: true };
+        if (signal?.aborted) return { failed: 'it is no longer needed', final: true, sent: true };
         return failureOf(error, timeoutSeconds);
       }
     },
@@ -147,7 +147,7 @@ function failureOf(error: unknown, timeoutSeconds: number): Failure {
   const sent = !unsent.has(code);
   if (code === 'ENOTFOUND') return { failed: 'there is no such host', final: true, sent };
   if (code === 'NOT_PUBLIC')
-    return { failed: 'its name leads to an address that is not public', final: true, sent: false };
+    return { failed: 'its name resolves to an address that is not public', final: true, sent: false };
   if (code === 'UND_ERR_DESTROYED') return { failed: 'the run has ended', final: true, sent: false };
   if (certificate.test(code))
     return { failed: `its certificate cannot be trusted (${code})`, final: true, sent: false };

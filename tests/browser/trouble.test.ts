@@ -201,7 +201,7 @@ describe.skipIf(browser === null)('the browser', () => {
 
   it.each<[string, string | null, string]>([
     ['is not there', null, 'there is no such file'],
-    ['is no program', 'just text', 'it is not a program that you may start'],
+    ['is no program', 'just text', 'it is not a program that you are allowed to start'],
     ['ends at once', '#!/bin/sh\nexit 0\n', 'it ended at once'],
     [
       'misses a library',

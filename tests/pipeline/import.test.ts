@@ -255,11 +255,11 @@ test('a spreadsheet, an archive of nothing, an empty folder', async () => {
   expect(files.map(({ problem, whatToDo, left }) => [problem, whatToDo, ...left])).toEqual([
     ['it is a binary workbook of Excel (XLSB)', 'open it and save the sheet as CSV (UTF-8)'],
     [
-      'nothing in it tells of follows',
+      'nothing in it lists follows',
       'import the export or the saved page that lists what the customer follows',
       'pictures, videos or sounds: 2',
     ],
-    ['there is nothing in it', expect.any(String)],
+    ['it is empty', expect.any(String)],
   ]);
 });
 

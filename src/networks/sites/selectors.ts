@@ -115,5 +115,5 @@ export function instantOf(text: string): string | null {
 /** None of these is on the page: it is not the page that the recipe describes. */
 export function unlike({ url }: Opened, selectors: (string | undefined)[]): UnexpectedAnswer {
   const names = selectors.filter((selector) => selector !== undefined && selector !== '').map((each) => `"${each}"`);
-  return new UnexpectedAnswer(url, `the page does not match the recipe: nothing on it is ${names.join(' or ')}`);
+  return new UnexpectedAnswer(url, `the page does not match the recipe: nothing on it matches ${names.join(' or ')}`);
 }

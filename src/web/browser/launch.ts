@@ -127,7 +127,7 @@ function whyNot(report: string): string {
   if (/sandbox/i.test(report.replaceAll(/<launching>[^\n]*/g, ''))) {
     return 'the system does not let it set up its sandbox; a browser from the system’s own packages may be allowed to';
   }
-  if (/EACCES|EPERM/.test(report)) return 'it is not a program that you may start';
+  if (/EACCES|EPERM/.test(report)) return 'it is not a program that you are allowed to start';
   if (/Timeout \d+ms exceeded/.test(report)) return `it did not answer within ${startMs / 1000} seconds`;
-  return 'it ended at once, or is not a browser of the Chromium family';
+  return 'it exited at once, or is not a browser of the Chromium family';
 }

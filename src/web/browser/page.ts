@@ -76,7 +76,7 @@ export async function drawPage(
     context = await browser.newContext(contextOptions(options));
     if (over.signal.aborted) {
       await context.close();
-      throw new BrokenBrowser('its time was over');
+      throw new BrokenBrowser('its time was up');
     }
     const page = await context.newPage();
     page.on('crash', () => fail(new BrokenBrowser('its tab crashed')));

@@ -148,7 +148,7 @@ export function createPageAnswers({
   async function answerPart(route: Route, request: Request, method: Subresource['method']): Promise<void> {
     if (requests >= limits.requests || bytes >= limits.bytes) {
       failures.add(
-        requests >= limits.requests ? `it asks for more than ${limits.requests} parts` : `its parts weigh too much`,
+        requests >= limits.requests ? `it asks for more than ${limits.requests} parts` : `its parts are too large`,
       );
       return refuse(route);
     }

@@ -104,7 +104,7 @@ describe('a check of one site', () => {
       'follows[0].title: nothing on the page is ".nothing"',
       'follows[0].subscribers: nothing on the page is ".neither"',
       expect.stringContaining('follows[1]: the page does not match the recipe: nothing on it is "#members"'),
-      'resources[0].subscribers: there is no number that can be read for sure',
+      'resources[0].subscribers: no number could be read reliably',
       'resources[0].posts.date: 5 of 5 posts have no date that can be read',
     ]);
     expect(found(result, 'follows[1]')).toMatchObject({ list: [0], item: [0], login: [0] });

@@ -59,7 +59,7 @@ test('a name that two resources bear stays by itself, with both addresses', () =
   expect(result.find(([id]) => id === 'name:garden')).toEqual([
     'name:garden',
     1,
-    '2 resources are called so: https://fake.example/a, https://fake.example/b',
+    '2 resources have that name: https://fake.example/a, https://fake.example/b',
   ]);
 });
 
