@@ -84,10 +84,10 @@ test('every row that cannot be used is told with file, line, value and what to d
     'customer,profile,bluesky\nAnn,not a link,\n"Bob\nJr",https://shop.example/,@bob.test\nCat,,\nDan,,dan\n';
   const input = await read({ customers });
   expect(input.problems.map(({ line, value, problem }) => [line, value, problem])).toEqual([
-    [2, 'not', 'this is not a profile of a network that is known'],
-    [2, 'a', 'this is not a profile of a network that is known'],
-    [2, 'link', 'this is not a profile of a network that is known'],
-    [3, 'https://shop.example/', 'this is not a profile of a network that is known'],
+    [2, 'not', 'this is not a profile on a known network'],
+    [2, 'a', 'this is not a profile on a known network'],
+    [2, 'link', 'this is not a profile on a known network'],
+    [3, 'https://shop.example/', 'this is not a profile on a known network'],
     [5, 'Cat', 'the row has no profile'],
     [6, 'dan', expect.any(String)],
   ]);

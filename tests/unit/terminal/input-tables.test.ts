@@ -49,6 +49,6 @@ test('a workbook has a sheet, and a table without a heading is told by its conte
 test('a long table is told in one line, and what a terminal would obey is left out', () => {
   const columns = Array.from({ length: 30 }, (_, index) => column(`\u001B[2Jc${index}`, null, null));
   expect(tablesText([table({ columns })])).toBe(
-    'clients.csv (utf-8, commas): nothing is read; not read: [2Jc0, [2Jc1, [2Jc2, [2Jc3, [2Jc4, [2Jc5, [2Jc6, [2Jc7 and 22 more\n',
+    'clients.csv (utf-8, commas): no column is used; not read: [2Jc0, [2Jc1, [2Jc2, [2Jc3, [2Jc4, [2Jc5, [2Jc6, [2Jc7 and 22 more\n',
   );
 });

@@ -37,14 +37,14 @@ describe('what is taken', () => {
     const { take, store } = keeper({ xBudget: 1 });
     expect([take('x', 0.4), take('x', 0.4)]).toEqual([null, null]);
     expect(store.spent('x', 0)).toBeCloseTo(0.8);
-    expect(take('x', 0.4)).toBe('0.80 of 1 dollars (xBudget) are spent, and 0.40 more would be needed');
+    expect(take('x', 0.4)).toBe('0.80 of 1 dollars (xBudget) are used up, and 0.40 more would be needed');
     expect(store.spent('x', 0)).toBeCloseTo(0.8);
     expect(take('x', 0.2)).toBeNull();
   });
 
   test('of a budget of nothing is nothing', () => {
     const { take, store } = keeper({});
-    expect(take('x', 0.01)).toBe('0 of 0 dollars (xBudget) are spent, and 0.01 more would be needed');
+    expect(take('x', 0.01)).toBe('0 of 0 dollars (xBudget) are used up, and 0.01 more would be needed');
     expect(take('youtube', 1)).toContain('0 of 0 units');
     expect(store.spent('x', 0)).toBe(0);
   });

@@ -103,7 +103,7 @@ describe('a name that leads to an address that must not be asked', () => {
   ])('%s', async (addresses) => {
     const lookup = leadsTo(...addresses.split(' '));
     const { web, client, clock } = clientTo({ hosts: {}, lookup });
-    await expect(web.json('https://localhost/', anything)).rejects.toThrow('leads to an address that is not public');
+    await expect(web.json('https://localhost/', anything)).rejects.toThrow('resolves to an address that is not public');
     expect(lookup.asked).toBe(1);
     expect(client.requests()).toEqual(new Map());
     expect(clock.sleeps).toEqual([]);

@@ -254,11 +254,11 @@ describe('a page', () => {
   });
 
   it.each(['<a><b>1</b>', '<a><b/>', '<?xml version="1.0"?>\n<a', '<?xml version="1.0"?>', '<a><b>1</b></a'])(
-    'in XML that breaks off is unexpected: %s',
+    'in incomplete XML is unexpected: %s',
     async (body) => {
       const error = await failure(pageFrom(body, 'xml'));
       expect(error).toBeInstanceOf(UnexpectedAnswer);
-      expect(String(error)).toContain('breaks off');
+      expect(String(error)).toContain('incomplete');
     },
   );
 
