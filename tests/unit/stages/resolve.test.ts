@@ -39,7 +39,11 @@ const shown = (imports: Listed[][], decisions: Decision[] = []) =>
 test('a name counts with the only resource of its network that is called exactly so, and says why', () => {
   const letter = page('letter', 'The  Garden Letter');
   expect(shown([[letter], [bare('the garden letter')], [bare('The Garden Letter'), letter]])).toEqual([
-    ['letter', 3, 'counted with the name "The Garden Letter" from an export: no other fake resource here has that name'],
+    [
+      'letter',
+      3,
+      'counted with the name "The Garden Letter" from an export: no other fake resource here has that name',
+    ],
   ]);
 });
 
