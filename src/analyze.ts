@@ -1,17 +1,11 @@
 import { buildReport } from './report/build-report.ts';
 import { completeContext } from './library/context.ts';
 import { openState } from './library/open-state.ts';
+import { type RunSettings, completeSettings } from './library/run-settings.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networksFor } from './networks/index.ts';
 import { judgeContextOf, rankFromState } from './report/from-state.ts';
-import {
-  type SettingsInput,
-  connections,
-  effectiveMinCustomers,
-  inputFiles,
-  parseSettings,
-  userAgent,
-} from './settings.ts';
+import { connections, effectiveMinCustomers, userAgent } from './settings.ts';
 import { createBudget } from './web/budget.ts';
 import { collect } from './stages/collect.ts';
 import type { CollectContext } from './stages/context.ts';
@@ -27,15 +21,15 @@ import { createWebClient } from './web/client.ts';
  * @param given what the caller leaves out is the system's clock, silence, and no tokens
  * @throws UserError where a person must mend something first, and the reason of an aborted signal; no file is written then
  */
-export async function analyze(input: SettingsInput, given: Partial<RunContext> = {}): Promise<RunResult> {
-  const settings = parseSettings(input, 'analyze');
-  const context = completeContext(given);
+export async function analyze(given: RunSettings, besides: RunContext = {}): Promise<RunResult> {
+  const { settings, files } = completeSettings(given, 'analyze');
+  const context = completeContext(besides);
   const { clock, progress, tokens, signal } = context;
-  const networks = await networksFor(settings);
-  const read = await readInput(inputFiles(settings), networks, signal);
+  const networks = await networksFor(settings, context.networks);
+  const read = await readInput(files, networks, signal);
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
-  needFollows(inputFiles(settings), read);
+  needFollows(files, read);
   const store = openState(settings.state, networks, clock);
   const client = createWebClient({
     clock,
@@ -74,14 +68,16 @@ export async function analyze(input: SettingsInput, given: Partial<RunContext> =
 }
 
 /** Writes the files again from the state, with today's settings and verdicts, without asking anybody. */
-export async function writeReport(input: SettingsInput, given: Partial<RunContext> = {}): Promise<RunResult> {
-  const settings = parseSettings(input, 'report');
-  const context = completeContext(given);
-  const { clock } = context;
-  const networks = await networksFor(settings);
+export async function writeReport(given: RunSettings, besides: RunContext = {}): Promise<RunResult> {
+  const { settings, files } = completeSettings(given, 'report');
+  const context = completeContext(besides);
+  const networks = await networksFor(settings, context.networks);
+  const { clock, signal } = context;
   const store = openState(settings.state, networks, clock);
   try {
-    return await buildReport(await rankFromState(settings, networks, store, clock), settings, context, store);
+    const findings = await rankFromState(settings, files, networks, store, clock);
+    signal.throwIfAborted();
+    return await buildReport(findings, settings, context, store);
   } finally {
     store.close();
   }

@@ -95,9 +95,9 @@ export const settingsSchema = z.strictObject({
     .enum(pageLanguages)
     .default('en')
     .meta({ value: 'code', description: 'language report.html opens in: en, ru or el' }),
-  output: one.default('output').meta({ value: 'folder', description: 'folder for the files that are written' }),
+  output: one.nullable().default(null).meta({ value: 'folder', description: 'folder for the files that are written' }),
   state: one
-    .default('.target-resources/state.sqlite')
+    .default(':memory:')
     .meta({ value: 'file', description: 'what was read, kept for later runs; personal data, keep it private' }),
   xBudget: z.preprocess(fromDigits, z.number().min(0)).default(0).meta({
     asking: true,
@@ -148,14 +148,17 @@ export type SettingsInput = z.input<typeof settingsSchema>;
 
 const settingsFile = 'target-resources.json';
 
+/** Where the command line writes; a program that names no place gets its result and no files. */
+export const commandDefaults = { output: 'output', state: '.target-resources/state.sqlite' } as const;
+
 /**
- * The settings of a run: flags before the settings file before defaults. Where neither names any input, the files in
+ * The settings of a command: flags before the settings file before defaults. Where neither names any input, the files in
  * `input/` are taken.
  * @throws UserError setting, settings_file
  */
 export function settingsFrom(flags: Record<string, unknown>): Settings {
   const file = existsSync(settingsFile) ? readSettingsFile(settingsFile) : {};
-  return withDefaultInput(parseSettings({ ...file, ...flags }, 'the command line'));
+  return withDefaultInput(parseSettings({ ...commandDefaults, ...file, ...flags }, 'the command line'));
 }
 
 /** Settings checked and completed, without a look at any file. @throws UserError setting */

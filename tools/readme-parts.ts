@@ -8,7 +8,7 @@ import {
   teaserColumns,
 } from '../src/outputs/columns.ts';
 import { en } from '../src/outputs/html/words/en.ts';
-import { type SettingName, settingHelp, settingsSchema } from '../src/settings.ts';
+import { type SettingName, commandDefaults, settingHelp, settingsSchema } from '../src/settings.ts';
 import type { AnyNetwork, Network } from '../src/types/network.ts';
 import { listStatuses } from '../src/types/resource.ts';
 
@@ -62,7 +62,7 @@ function columnLists(): string {
 function settingRow(name: SettingName): string[] {
   const { value, description } = settingHelp(name);
   const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  const standard = settingsSchema.shape[name].parse(undefined);
+  const standard = { ...settingsSchema.parse({}), ...commandDefaults }[name];
   const isSaid = typeof standard === 'number' || (typeof standard === 'string' && standard !== '');
   return [code(value ? `${flag} <${value}>` : flag), isSaid ? code(String(standard)) : '', description];
 }

@@ -21,10 +21,7 @@ import { type RowReading, type TableInput, fileNameOf, readRows, shown } from '.
 import type { TableRow } from '../tables/rows.ts';
 import { verdictOf } from './verdict-words.ts';
 
-/**
- * What a run reads. Each table is the path of a file, or its rows: `[{ client: 'Anna', profile: 'https://…' }]`, or
- * lists of cells with the headings first. Messages call a table of rows `rows`.
- */
+/** What a run reads. */
 export interface InputFiles {
   customers: TableInput | null;
   follows: TableInput[];

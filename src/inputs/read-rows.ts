@@ -19,11 +19,11 @@ export interface RowReading {
   signal?: AbortSignal | undefined;
 }
 
-/** A table to be read: the path of a file, or its rows. */
-export type TableInput = string | RowsInput;
+/** A table to be read: the path of a file, or rows and what messages call them. */
+export type TableInput = string | { name: string; rows: RowsInput };
 
 /** What messages call a table. */
-export const fileNameOf = (input: TableInput): string => (typeof input === 'string' ? input : 'rows');
+export const fileNameOf = (input: TableInput): string => (typeof input === 'string' ? input : input.name);
 
 /**
  * Reads one file, row by row, in bounded memory.
@@ -41,7 +41,7 @@ export async function readRows(
   const { networks, overrides, encoding, delimiter, tables, problems, signal } = reading;
   const file = fileNameOf(input);
   const options = { encoding, delimiter, headings: knownHeadings(wanted, networks, overrides) };
-  const table = typeof input === 'string' ? await openTable(input, options) : openRows(input, file);
+  const table = typeof input === 'string' ? await openTable(input, options) : openRows(input.rows, file);
   try {
     if (!table.heading && table.sample.length === 0) return;
     const columns = columnsIn(table, wanted, networks, overrides);

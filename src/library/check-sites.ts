@@ -3,10 +3,12 @@ import { readSites } from '../networks/index.ts';
 import type { SiteRecipe } from '../networks/sites/recipe.ts';
 import { siteNetwork } from '../networks/sites/site-network.ts';
 import { type CheckedPage, tryRecipe } from '../networks/sites/try-recipe.ts';
-import { type Settings, connections, userAgent } from '../settings.ts';
-import type { Clock, ProgressEvent } from '../types/run.ts';
+import { connections, userAgent } from '../settings.ts';
+import type { RunContext } from '../types/run.ts';
 import type { Web } from '../types/web.ts';
 import { createWebClient } from '../web/client.ts';
+import { completeContext } from './context.ts';
+import { type RunSettings, completeSettings } from './run-settings.ts';
 
 /** What became of a site's recipe when it was tried on one profile. */
 export interface CheckedSite {
@@ -24,21 +26,25 @@ export interface CheckedSite {
  * Checks a file of recipes, then tries each on one profile: the first page of each of its lists, then facts and posts of
  * the first resource of each kind that the lists show.
  * @param profile the address of a profile of one of the sites, which is tried alone; without it, each recipe's `try`
- * @throws UserError sites_file, file_missing; setting where the profile is none of any site
+ * @throws UserError sites_file, file_missing; setting where the profile is none of any site; the reason of an aborted
+ * signal
  */
 export async function checkSites(
   file: string,
-  settings: Settings,
-  { clock, progress }: { clock: Clock; progress?: (event: ProgressEvent) => void },
+  given: RunSettings = {},
+  context: RunContext = {},
   profile?: string,
 ): Promise<CheckedSite[]> {
+  const { settings } = completeSettings(given, 'sites check');
+  const { clock, progress, signal } = completeContext(context);
   const sites = sitesFor(profile, await readSites(file), file);
   const client = createWebClient({
     clock,
     connectTo: connections(settings),
     userAgent: userAgent(settings),
     browser: settings.browser,
-    onWait: ({ host, until, why }) => progress?.({ stage: 'wait', host, until, why }),
+    signal,
+    onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
   });
   try {
     const checked: CheckedSite[] = [];

@@ -1,24 +1,32 @@
 import { UserError } from '../errors.ts';
 import { customerKey } from '../inputs/read-input.ts';
-import type { Settings } from '../settings.ts';
 import { openStore } from '../state/store.ts';
 import type { RunContext } from '../types/run.ts';
+import type { Store } from '../types/store.ts';
+import { completeContext } from './context.ts';
+import { type RunSettings, completeSettings } from './run-settings.ts';
 
-/** Removes a customer and whatever only that customer's profiles brought. @throws UserError customer_unknown */
-export function forget(customer: string, settings: Settings, { clock }: Pick<RunContext, 'clock'>): void {
-  const store = openStore(settings.state, clock);
-  try {
-    if (!store.forget(customerKey(customer))) throw new UserError('customer_unknown', settings.state, customer);
-  } finally {
-    store.close();
-  }
+/**
+ * Removes a customer and whatever only that customer's profiles brought from the `state`.
+ * @param customer as in the client list
+ * @throws UserError customer_unknown
+ */
+export function forget(customer: string, settings: RunSettings, context: RunContext = {}): void {
+  inState(settings, context, (store, state) => {
+    if (!store.forget(customerKey(customer))) throw new UserError('customer_unknown', state, customer);
+  });
 }
 
-/** Removes everything from the state. */
-export function forgetAll(settings: Settings, { clock }: Pick<RunContext, 'clock'>): void {
-  const store = openStore(settings.state, clock);
+/** Removes everything from the `state`. */
+export function forgetAll(settings: RunSettings, context: RunContext = {}): void {
+  inState(settings, context, (store) => store.forgetAll());
+}
+
+function inState(given: RunSettings, context: RunContext, work: (store: Store, state: string) => void): void {
+  const { state } = completeSettings(given, 'forget').settings;
+  const store = openStore(state, completeContext(context).clock);
   try {
-    store.forgetAll();
+    work(store, state);
   } finally {
     store.close();
   }

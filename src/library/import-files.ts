@@ -8,9 +8,12 @@ import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
 import { type FoundFile, findFiles } from '../imports/find-files.ts';
 import { identifyResource } from '../inputs/identify.ts';
 import { customerKey } from '../inputs/read-input.ts';
-import { networks } from '../networks/index.ts';
+import { networksFor } from '../networks/index.ts';
 import type { RecognisedFile, ParsedFollow } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
+import type { RunContext } from '../types/run.ts';
+import { completeContext } from './context.ts';
 
 /** What one file, or one archive or unpacked export as a whole, brought. */
 export interface ImportedFile {
@@ -41,30 +44,41 @@ export interface Imported {
 }
 
 export interface ImportOptions {
-  /** Whose the files are; null where their folders or they themselves say it. */
-  customer: string | null;
+  /** Whose the files are; null, or left out, where their folders or they themselves say it. */
+  customer?: string | null | undefined;
   /** The follows file to add to; it is made where there is none. */
   follows: string;
-  limits?: ImportLimits;
+  /** What is refused as too large, too deep or too many; the usual limits where it is left out. */
+  limits?: ImportLimits | undefined;
 }
 
 /**
  * Reads what customers handed over (exports, saved pages, tables, lists; files, ZIPs, folders) and adds the follows they
  * tell of to the follows file. A follow that it has already is not added again. Nothing is written where nothing is new.
- * @throws UserError where a path cannot be read, or the follows file cannot be read or added to; it is then unchanged
+ * @throws UserError where a path cannot be read, or the follows file cannot be read or added to; the reason of an aborted
+ * signal. The follows file is then unchanged.
  */
-export async function importFiles(files: string[], options: ImportOptions): Promise<Imported> {
-  const customer = options.customer === null ? null : oneLine(options.customer);
+export async function importFiles(
+  files: readonly string[],
+  options: ImportOptions,
+  context: RunContext = {},
+): Promise<Imported> {
+  const { signal, networks: own } = completeContext(context);
+  const networks = await networksFor({}, own);
+  const customer = typeof options.customer === 'string' ? oneLine(options.customer) : null;
   if (customer === '') throw new UserError('setting', '--customer', 'the name is empty');
   const file = await openFollowsFile(options.follows, networks);
-  const gathered = gatherer(file);
+  const gathered = gatherer(file, networks);
   const rows: ImportedFile[] = [];
   for (const path of files) {
     const before = rows.length;
-    for await (const handed of findFiles(path, customer, options.limits ?? usual))
+    for await (const handed of findFiles(path, customer, options.limits ?? usual)) {
+      signal.throwIfAborted();
       rows.push(...(await read(handed, gathered)));
+    }
     if (rows.length === before) rows.push({ file: path, ...nothing, ...emptyFolder });
   }
+  signal.throwIfAborted();
   if (gathered.rows.length > 0) await addFollows(file, gathered.rows, networks);
   const customers = [...gathered.customers.values()];
   return {
@@ -82,17 +96,19 @@ const nothing = { customer: null, what: null, read: 0, added: 0, left: [], probl
 const emptyFolder = { problem: 'it is empty', whatToDo: 'put the files of the customer in it' };
 
 interface Gathered {
+  networks: readonly AnyNetwork[];
   rows: FollowRow[];
   customers: Map<string, Imported['customers'][number]>;
   /** Takes a follow up; whether the follows file and what was read before do not have it. */
   add(row: FollowRow): boolean;
 }
 
-function gatherer({ known }: FollowsFile): Gathered {
+function gatherer({ known }: FollowsFile, networks: readonly AnyNetwork[]): Gathered {
   const rows: FollowRow[] = [];
   const customers: Gathered['customers'] = new Map();
   const seen = new Set<string>();
   return {
+    networks,
     rows,
     customers,
     add(row) {
@@ -110,8 +126,6 @@ function gatherer({ known }: FollowsFile): Gathered {
   };
 }
 
-const identify = (address: string) => identifyResource(address, networks);
-
 async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile[]> {
   const rows: ImportedFile[] = [];
   const others = new Map<string, number>();
@@ -123,7 +137,7 @@ async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile
     else if ('kind' in item && isWhole) rows.push({ file, ...nothing, ...asProblem(item.kind) });
     else if ('kind' in item) addTo(others, item.kind.many);
     else {
-      const found = await look(item);
+      const found = await look(item, gathered.networks);
       if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
       else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
       else if ('format' in found) useless.push(found);
@@ -135,10 +149,13 @@ async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile
 
 type Looked = RecognisedFile | { problem: string; whatToDo: string };
 
-async function look({ name, bytes }: Extract<ImportItem, { bytes: Buffer }>): Promise<Looked> {
+async function look(
+  { name, bytes }: Extract<ImportItem, { bytes: Buffer }>,
+  networks: readonly AnyNetwork[],
+): Promise<Looked> {
   try {
     const file = await openFile(name, bytes);
-    return recogniseFile(file, identify) ?? describeUnknownFile(file);
+    return recogniseFile(file, (address) => identifyResource(address, networks)) ?? describeUnknownFile(file);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem = ''] = error.message.split('\n');
@@ -189,7 +206,7 @@ function take(
   let added = 0;
   for (const told of follows) {
     const customer = named.size > 1 ? (nameIn(told) ?? said) : (said ?? nameIn(told));
-    const resource = customer === null ? nobody : writable(told);
+    const resource = customer === null ? nobody : writable(told, gathered.networks);
     if (customer === null || 'reason' in resource) {
       const { reason: why } = 'reason' in resource ? resource : nobody;
       const values = reasons.get(why) ?? [];
@@ -234,11 +251,11 @@ function whoElse(named: Map<string, string>, said: string | null): string[] {
 }
 
 /** The resource, with an address that says the same when it is read from the follows file. */
-function writable(told: ParsedFollow): ResourceName | NotIdentified {
+function writable(told: ParsedFollow, networks: readonly AnyNetwork[]): ResourceName | NotIdentified {
   const resource = resolveAddress(told, networks);
   if ('reason' in resource || resource.url === '') return resource;
   const url = [resource.url, oneLine(told.address ?? '')].find((text) => {
-    const again = identify(text);
+    const again = identifyResource(text, networks);
     return again && 'network' in again && followKey('', again) === followKey('', resource);
   });
   return url === undefined

@@ -1,26 +1,39 @@
 import { needFollows, readInput } from '../inputs/read-input.ts';
 import { openState } from './open-state.ts';
 import { networksFor } from '../networks/index.ts';
-import { type Settings, inputFiles } from '../settings.ts';
 import { type PlannedNetwork, plan } from '../stages/plan.ts';
 import type { InputTable, Problem } from '../types/input.ts';
 import { type RunContext, dayMs } from '../types/run.ts';
+import { completeContext } from './context.ts';
+import { type RunSettings, completeSettings } from './run-settings.ts';
 
-/** What `analyze` would ask with these settings, and the rows of the input that cannot be used. Asks nobody. */
-export async function planRun(
-  settings: Settings,
-  { clock, tokens }: Pick<RunContext, 'clock' | 'tokens'>,
-): Promise<{ networks: PlannedNetwork[]; problems: Problem[]; tables: InputTable[] }> {
-  const networks = await networksFor(settings);
-  const input = await readInput(inputFiles(settings), networks);
-  needFollows(inputFiles(settings), input);
+/** What a run would do. */
+export interface Plan {
+  /** Networks of which the input names profiles or resources. */
+  networks: PlannedNetwork[];
+  /** Rows of the input that cannot be used. */
+  problems: Problem[];
+  /** How each table of the input was read. */
+  tables: InputTable[];
+}
+
+/**
+ * What `analyze` would ask with these settings: requests, seconds, tokens, budgets. Asks nobody and writes no files.
+ * @throws UserError as `analyze` does of its input; the reason of an aborted signal
+ */
+export async function planRun(given: RunSettings, context: RunContext = {}): Promise<Plan> {
+  const { settings, files } = completeSettings(given, 'plan');
+  const { clock, tokens, signal, networks: own } = completeContext(context);
+  const networks = await networksFor(settings, own);
+  const input = await readInput(files, networks, signal);
+  needFollows(files, input);
   const store = openState(settings.state, networks, clock);
   try {
     const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * dayMs;
     const planned = plan(input, networks, {
       ...settings,
       limits: settings,
-      hasToken: (network) => tokens?.has(network) === true,
+      hasToken: (network) => tokens.has(network),
       isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity),
     });
     return { networks: planned, problems: input.problems, tables: input.tables };

@@ -42,12 +42,16 @@ export const networksWith = (recipes: readonly SiteRecipe[]): readonly AnyNetwor
   ...networks,
 ];
 
-/** The networks of a run: the caller's own, those of a sites file, then every other one. @throws UserError sites_file */
+/**
+ * The networks of a run: the caller's own, those of a sites file, then every other one whose id is not taken.
+ * @throws UserError sites_file, file_missing, file_unreadable
+ */
 export async function networksFor(
-  { sites }: { sites: string | null },
+  { sites = null }: { sites?: string | null | undefined },
   own: readonly AnyNetwork[] = [],
 ): Promise<readonly AnyNetwork[]> {
-  return [...own, ...(sites === null ? networks : networksWith(await readSites(sites)))];
+  const others = sites === null ? networks : networksWith(await readSites(sites));
+  return [...own, ...others.filter(({ id }) => !own.some((each) => each.id === id))];
 }
 
 /** A recipe that comes with the program, for everything that runs on one kind of software. */

@@ -7,21 +7,25 @@ import { networkOf } from '../stages/context.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
 import { type Report, type Row, type Teaser, schemaVersion } from '../types/report.ts';
-import type { RunResult, RunContext } from '../types/run.ts';
+import type { Clock, Progress, RunResult } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
-/** Makes the report of what was found, compares it with the last one of the same customers, and writes the files. */
+/**
+ * Makes the report of what was found. Where files are asked for it is compared with the last one of the same customers,
+ * and written.
+ */
 export async function buildReport(
   findings: RankedState,
   settings: Settings,
-  { clock, progress }: Pick<RunContext, 'clock' | 'progress'>,
+  { clock, progress }: { clock: Clock; progress: Progress },
   store: Store,
 ): Promise<RunResult> {
   const { networks, counted, problems, requests } = findings;
   const date = new Date(clock.now()).toISOString().slice(0, 10);
   const { output } = settings;
   const criteria = criteriaOf(settings);
-  const past = await previousRanking(output, { date, criteria }, (ranking) => store.madeOfTheSame(ranking));
+  const isOfTheSame = (ranking: string): boolean => store.madeOfTheSame(ranking);
+  const past = output === null ? null : await previousRanking(output, { date, criteria }, isOfTheSame);
   const { rows, previous } = changesSince(past, findings.rows);
   const report: Report = {
     schema: schemaVersion,
@@ -36,8 +40,8 @@ export async function buildReport(
     teasers: teasersFor(settings, rows, (row) => networkOf(row, networks).utmSource(row)),
     problems,
   };
-  const paths = await writeOutputs(report, output, settings);
-  store.saveRanking(rankingDigest(report), clock.now());
+  const paths = output === null ? [] : await writeOutputs(report, output, settings);
+  if (output !== null) store.saveRanking(rankingDigest(report), clock.now());
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const complete = problems.length === 0 && !unanswered && counted.coverage.every((each) => each.not_reached === 0);

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
-import { readInput } from '../inputs/read-input.ts';
-import { type Settings, criteriaOf, effectiveMinCustomers, inputFiles } from '../settings.ts';
+import { type InputFiles, readInput } from '../inputs/read-input.ts';
+import { type Settings, criteriaOf, effectiveMinCustomers } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import type { JudgeContext } from '../stages/context.ts';
 import { createJudge } from '../stages/judge.ts';
@@ -24,14 +24,12 @@ export interface RankedState {
 /** What the state holds, counted and ranked by today's settings and verdicts. @throws UserError state_empty, site_unknown */
 export async function rankFromState(
   settings: Settings,
+  files: InputFiles,
   networks: readonly AnyNetwork[],
   store: Store,
   clock: Clock,
 ): Promise<RankedState> {
-  const { decisions } = await readInput(
-    { ...inputFiles(settings), customers: null, follows: [], columns: new Map() },
-    networks,
-  );
+  const { decisions } = await readInput({ ...files, customers: null, follows: [], columns: new Map() }, networks);
   const problems = store.problems();
   if (!problems) throw new UserError('state_empty', settings.state);
   const counted = count(store, effectiveMinCustomers(settings), decisions);

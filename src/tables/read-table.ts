@@ -12,9 +12,9 @@ export type { TableRow } from './rows.ts';
  * Rows that a program has already: objects of heading and cell, or lists of cells, the headings first. Their lines are
  * counted as in a file with the headings in its first line.
  */
-export type RowsInput = readonly Readonly<Record<string, InputCell>>[] | readonly (readonly InputCell[])[];
+export type RowsInput = Iterable<Readonly<Record<string, InputCell>>> | Iterable<readonly InputCell[]>;
 
-type InputCell = string | number | null | undefined;
+type InputCell = string | number | boolean | null | undefined;
 
 export interface TableOptions {
   /** The encoding and the delimiter that a person named; they decide where the file does not tell by itself. */
@@ -59,14 +59,15 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
  * @throws UserError not_a_table, where a row is neither an object nor a list of cells
  */
 export function openRows(input: RowsInput, where: string): OpenedTable {
-  const isLists = input.every((row) => Array.isArray(row));
-  if (!isLists && input.some((row) => typeof row !== 'object' || row === null || Array.isArray(row))) {
+  const given = [...input];
+  const isLists = given.every((row) => Array.isArray(row));
+  if (!isLists && given.some((row) => typeof row !== 'object' || row === null || Array.isArray(row))) {
     throw new UserError('not_a_table', where, 'its rows are neither all objects nor all lists of cells');
   }
-  const headings = isLists ? [] : [...new Set(input.flatMap((row) => Object.keys(row)))];
+  const headings = isLists ? [] : [...new Set(given.flatMap((row) => Object.keys(row)))];
   const lists = isLists
-    ? (input as readonly (readonly InputCell[])[])
-    : [headings, ...input.map((row) => valuesOf(row, headings))];
+    ? (given as readonly (readonly InputCell[])[])
+    : [headings, ...given.map((row) => valuesOf(row, headings))];
   const [heading = null, ...below] = lists
     .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => String(cell ?? '').trim()) }))
     .filter(({ line, cells }) => line === 1 || cells.some((cell) => cell !== ''));

@@ -1,4 +1,5 @@
 import type { InputTable } from './input.ts';
+import type { AnyNetwork } from './network.ts';
 import type { Report } from './report.ts';
 
 /** Instants and durations are milliseconds. */
@@ -20,19 +21,22 @@ export type ProgressEvent =
   | { stage: 'wait'; host: string; until: number; why: string }
   | { stage: 'written'; path: string };
 
-/** What a run gets from its caller: the time, the tokens, who hears of progress, and what ends it early. */
+/** What a call gets from its caller besides settings; all of it may be left out. */
 export interface RunContext {
-  clock: Clock;
-  progress: Progress;
+  /** The system's where there is none. */
+  clock?: Clock | undefined;
+  progress?: Progress | undefined;
   /** Tokens by network id, for the networks that want one. */
-  tokens?: ReadonlyMap<string, string>;
-  /** Ends the run where it is: it rejects with the signal's reason, and what was read stays in the state. */
-  signal?: AbortSignal;
+  tokens?: ReadonlyMap<string, string> | undefined;
+  /** Ends the call where it is: it rejects with the signal's reason, and what was read stays in the state. */
+  signal?: AbortSignal | undefined;
+  /** Networks of the caller's own, asked first whether an address is theirs; each takes the place of one with its id. */
+  networks?: readonly AnyNetwork[] | undefined;
 }
 
 export interface RunResult {
   report: Report;
-  /** The files written, in the order of design section 6. */
+  /** The files written; none where no `output` was named. */
   paths: string[];
   /** Requests sent in this run, by host. */
   requests: Record<string, number>;

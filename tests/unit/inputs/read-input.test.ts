@@ -200,7 +200,15 @@ test.each([
 });
 
 const given = (customers: RowsInput | null, follows: RowsInput[] = []) =>
-  readInput({ customers, follows, verdicts: null, columns: new Map() }, networks);
+  readInput(
+    {
+      customers: customers && { name: 'rows', rows: customers },
+      follows: follows.map((rows) => ({ name: 'follows', rows })),
+      verdicts: null,
+      columns: new Map(),
+    },
+    networks,
+  );
 
 describe('rows in the place of files', () => {
   test.each<[string, RowsInput]>([
@@ -226,9 +234,10 @@ describe('rows in the place of files', () => {
     expect(input.tables).toMatchObject([{ file: 'rows', headingLine: 1, encoding: null, delimiter: null }]);
   });
 
-  test('follows with numbers; every table is called rows', async () => {
+  test('follows with numbers; an iterable is as good as an array', async () => {
     const follows = [{ client: 'Ann', page: 'https://garden.example/', followers: 12500 }];
     expect((await given(null, [follows])).follows).toMatchObject([{ customer: 'ann', subscribers: 12500 }]);
+    expect((await given(null, [new Set(follows).values()])).follows).toHaveLength(1);
     await expect(given([{ name: 'Ann' }])).rejects.toMatchObject({ code: 'column_missing', where: 'rows:1' });
     const noRows = ['garden'] as unknown as RowsInput;
     await expect(given(noRows)).rejects.toMatchObject({ code: 'not_a_table', where: 'rows' });

@@ -1,0 +1,56 @@
+import type { InputFiles } from '../inputs/read-input.ts';
+import type { TableInput } from '../inputs/read-rows.ts';
+import { type Settings, inputFiles, parseSettings } from '../settings.ts';
+import type { RowsInput } from '../tables/read-table.ts';
+
+/** Any of the settings that the README lists, in camel case; what is left out has its default. */
+type AnySettings = { [Name in keyof Settings]?: Settings[Name] | undefined };
+
+/**
+ * What a program asks for: any of the settings of the command line, in camel case. The default of `output` is that no
+ * files are written, and that of `state` a state in memory, which ends with the call; nothing is read from the current
+ * folder that is not named.
+ */
+export interface RunSettings extends Omit<AnySettings, 'customers' | 'follows' | 'verdicts' | 'connectTo'> {
+  /** The client list: the path of a file, or its rows. */
+  customers?: string | RowsInput | null | undefined;
+  /** What clients told: the path of a file, several paths, or rows of one table. */
+  follows?: string | readonly string[] | RowsInput | undefined;
+  /** A person's decisions: the path of a file, or its rows. */
+  verdicts?: string | RowsInput | null | undefined;
+  /** Origins to ask instead of hosts, as a table or as `host=origin`. */
+  connectTo?: Readonly<Record<string, string>> | readonly string[] | undefined;
+}
+
+/** The settings checked and completed, and what is to be read. @throws UserError setting */
+export function completeSettings(given: RunSettings, where: string): { settings: Settings; files: InputFiles } {
+  const rows = {
+    customers: rowsIn('customers', given.customers),
+    follows: rowsIn('follows', arePaths(given.follows) ? null : given.follows),
+    verdicts: rowsIn('verdicts', given.verdicts),
+  };
+  const { customers, follows, verdicts, ...others } = given;
+  const paths = {
+    ...(!rows.customers && { customers }),
+    ...(!rows.follows && { follows }),
+    ...(!rows.verdicts && { verdicts }),
+  };
+  const settings = parseSettings({ ...others, ...paths }, where);
+  const files = inputFiles(settings);
+  return {
+    settings,
+    files: {
+      ...files,
+      customers: rows.customers ?? files.customers,
+      follows: rows.follows ? [rows.follows] : files.follows,
+      verdicts: rows.verdicts ?? files.verdicts,
+    },
+  };
+}
+
+const arePaths = (follows: RunSettings['follows']): follows is readonly string[] =>
+  Array.isArray(follows) && follows.every((each) => typeof each === 'string');
+
+/** Rows, and what messages call them; null where a table is named by its path, or not at all. */
+const rowsIn = (name: string, table: string | RowsInput | null | undefined): Exclude<TableInput, string> | null =>
+  typeof table === 'object' && table !== null ? { name, rows: table } : null;
