@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { account, appView } from '../../src/demo/world.ts';
-import { running } from '../unit/demo/ask.ts';
-import { author, gone, page, shy, worldWith, xrpc } from '../unit/demo/bluesky-world.ts';
-import { answerProblems, requestProblems } from './lexicon.ts';
+import { account, appView } from '../../../src/demo/world.ts';
+import { running } from './ask.ts';
+import { author, gone, page, shy, worldWith, xrpc } from './bluesky-world.ts';
+import { answerProblems, requestProblems } from '../../helpers/lexicon.ts';
 
 it('the demo answers as the lexicons say', async () => {
   const reader = account(appView, 'reader.example', { follows: [page, shy, gone, author].map(({ id }) => id) });

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { textLimits } from '../../src/teasers/text-limits.ts';
-import { official } from './official.ts';
+import { textLimits } from '../../../src/teasers/text-limits.ts';
+import { definition } from '../../helpers/lexicon.ts';
 
 test("both limits of a Bluesky post are its lexicon's", () => {
-  const { defs } = JSON.parse(readFileSync(official('bluesky/lexicons/app/bsky/feed/post.json'), 'utf8'));
-  expect(defs.main.record.properties.text).toMatchObject({
-    maxGraphemes: textLimits['bluesky']?.max,
-    maxLength: textLimits['bluesky']?.maxBytes,
-  });
+  const { max, maxBytes } = textLimits['bluesky'] ?? {};
+  const text = { maxGraphemes: max, maxLength: maxBytes };
+  expect(definition('app.bsky.feed.post')).toMatchObject({ record: { properties: { text } } });
 });
