@@ -72,7 +72,7 @@ export const soundcloud: Network = {
   parseProfile: (input) => profileName(nameIn(input)),
   parseHandle,
   parseResource: (input) => resourceName(nameIn(input)),
-  pageOf: (name) => `https://soundcloud.com/${name}`,
+  pageOf,
   utmSource: () => 'soundcloud.com',
   findProfiles,
   listFollows,

@@ -86,6 +86,17 @@ describe.each(networks)('$id', (network) => {
     expect(resources).toBeGreaterThan(0);
   });
 
+  // A bare name on Reddit is taken for a community's, though accounts have such names, too.
+  test.skipIf(id === 'reddit')('the page of a name that one of its addresses holds is the same resource', () => {
+    for (const { input } of [...network.examples, ...written.filter((row) => row.network === id)]) {
+      const resource = network.parseResource(input);
+      const page = resource && 'name' in resource ? network.pageOf(resource.name) : null;
+      const again = page === null ? resource : network.parseResource(page);
+      const named = again && 'name' in again ? again.name : null;
+      expect([input, named]).toEqual([input, resource && 'name' in resource ? resource.name : null]);
+    }
+  });
+
   test('a link on it is tagged with a source, the same for every case of its host', () => {
     const source = network.utmSource({ host: 'meadow.example' });
     expect(source).toMatch(/^[a-z0-9.-]+\.[a-z]+$/);

@@ -26,7 +26,7 @@ export const linkedin = closedNetwork({
     if (domain === 'lnkd.in') return 'short link';
     return hosts.test(sub) ? inPath(path) : null;
   },
-  pageOf: (name) => `https://www.linkedin.com/in/${name}`,
+  pageOf: (name) => `https://www.linkedin.com/${name.includes('/') ? '' : 'in/'}${name}`,
   inHandle: (handle) => {
     const path = handle.split('/');
     return path.length > 1 ? inPath(path) : person(handle);

@@ -37,7 +37,7 @@ export const tumblr = closedNetwork({
     if (page === 'communities') return community(second.toLowerCase());
     return reserved.has(page) ? null : blog(first.replace(/^@/, ''));
   },
-  pageOf: (name) => `https://${name}.tumblr.com`,
+  pageOf: (name) => name.includes('/') ? `https://www.tumblr.com/${name}` : `https://${name}.tumblr.com`,
   inHandle: (handle) => (reserved.has(handle.toLowerCase()) ? null : blog(handle)),
 });
 

@@ -72,7 +72,7 @@ export const youtube: Network = {
   parseProfile,
   parseHandle,
   parseResource,
-  pageOf: (name) => (isChannelId(name) ? channelUrl(name) : `${site}/@${name}`),
+  pageOf: channelUrl,
   utmSource: () => 'youtube.com',
   findProfiles,
   listFollows,
