@@ -34,6 +34,7 @@ const shortLink: NotIdentified = {
 export const bluesky: Network = {
   id: network,
   title: 'Bluesky',
+  hosts: [...apps, 'go.bsky.app', '*.bsky.social'],
   aliases: ['bluesky', 'bsky', 'блюскай'],
   accounts: {
     count: 42_000_000,

@@ -39,6 +39,7 @@ const reserved = new Set(
 export const github: Network = {
   id: network,
   title: 'GitHub',
+  hosts: ['github.com', 'gist.github.com', 'raw.githubusercontent.com', host],
   aliases: ['github', 'gh', 'гитхаб'],
   accounts: { count: 150_000_000, asOf: '2025', source: 'https://github.com/newsroom' },
   examples: [

@@ -1,7 +1,9 @@
-import type { AnyNetwork } from '../types/network.ts';
+import type { AnyNetwork, Network } from '../types/network.ts';
 import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed/index.ts';
 import { github } from './github.ts';
+import { parseUrl } from './kit/address.ts';
+import { isUnderHosts } from './kit/hosts.ts';
 import { mastodon } from './mastodon/index.ts';
 import { readSitesBeside } from './sites/read-sites.ts';
 import type { SiteRecipe } from './sites/recipe.ts';
@@ -15,23 +17,25 @@ import { webPages } from './web.ts';
 import { x } from './x/index.ts';
 import { youtube } from './youtube/index.ts';
 
+const withHosts = [bluesky, vk, youtube, x, telegram, steam, github, soundcloud, ...closedNetworks];
+
 /**
  * Every network the program knows. The order decides who is asked first whether an address is theirs: networks with
- * hosts of their own, then Mastodon, whose servers may be anywhere, then any other page of the web.
+ * hosts of their own, then Mastodon, whose servers may be anywhere else, then any other page of the web.
  */
-export const networks: readonly AnyNetwork[] = [
-  bluesky,
-  vk,
-  youtube,
-  x,
-  telegram,
-  steam,
-  github,
-  soundcloud,
-  ...closedNetworks,
-  mastodon,
-  webPages,
-];
+export const networks: readonly AnyNetwork[] = [...withHosts, besides(withHosts, mastodon), webPages];
+
+/** A network to which no address at a host of these others belongs. */
+function besides(others: readonly AnyNetwork[], network: Network): Network {
+  const theirs = others.flatMap(({ hosts }) => hosts);
+  const isTheirs = (input: string): boolean => isUnderHosts(parseUrl(input)?.hostname ?? '', theirs);
+  return {
+    ...network,
+    parseProfile: (input) => (isTheirs(input) ? null : network.parseProfile(input)),
+    parseHandle: (input) => (isTheirs(input) ? null : network.parseHandle(input)),
+    parseResource: (input) => (isTheirs(input) ? null : network.parseResource(input)),
+  };
+}
 
 /** The recipes of a sites file. @throws UserError sites_file, file_missing, file_unreadable */
 export const readSites = (file: string): Promise<SiteRecipe[]> => readSitesBeside(file, networks);

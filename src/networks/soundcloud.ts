@@ -33,6 +33,7 @@ const reserved = new Set(
 export const soundcloud: Network = {
   id: network,
   title: 'SoundCloud',
+  hosts: ['soundcloud.com', 'm.soundcloud.com', 'w.soundcloud.com', shortHost, host, 'soundcloud.app.goo.gl'],
   aliases: ['soundcloud', 'саундклауд'],
   accounts: null,
   examples: [

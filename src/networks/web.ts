@@ -15,6 +15,7 @@ const tracking = [
 export const webPages: ClosedNetwork = {
   id: 'web',
   title: 'Web pages',
+  hosts: [],
   aliases: ['web', 'website', 'site'],
   accounts: null,
   examples: [{ input: 'https://garden-letter.example/?utm_source=mail', profile: null }],

@@ -28,6 +28,11 @@ interface NetworkIdentity {
   /** File name, fixture folder and CSV value. */
   id: string;
   title: string;
+  /**
+   * Hosts that are the network's alone, without `www.`: `t.me`, and `*.t.me` for all under it; `?` stands for a letter.
+   * None where it may be anywhere.
+   */
+  hosts: readonly string[];
   /** Headings and words that name the network in a client list, lower case. */
   aliases: string[];
   /** Accounts in the network, for what chance alone would give; null where nobody knows. */

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { identify } from '../../src/library/identify.ts';
 import { closedNetworks } from '../../src/networks/closed/index.ts';
 import { networks } from '../../src/networks/index.ts';
+import { parseUrl } from '../../src/networks/kit/address.ts';
+import { isHostOf } from '../../src/networks/kit/hosts.ts';
 import { columnsOf } from '../../src/tables/headings.ts';
-import type { Network } from '../../src/types/network.ts';
+import type { AnyNetwork, Network } from '../../src/types/network.ts';
 import type { Double, Graph } from '../doubles/graph.ts';
 import { exchangesOf } from './fixture-web.ts';
 import { examinedAt, factsOf, listOf, throughClient, type Trouble, type Walked } from './walk.ts';
@@ -16,8 +18,11 @@ const written = JSON.parse(readFileSync(new URL('../fixtures/addresses/addresses
   network: string | null;
 }[];
 
-/** Networks without hosts of their own; they are asked last, and may claim what others have claimed before. */
-const anywhere = new Set(['mastodon', 'web']);
+/** Networks without hosts of their own, which are asked last, may claim what others have claimed before. */
+const mayBeAnywhere = ({ hosts }: AnyNetwork): boolean => hosts.length === 0;
+
+const identifies = (network: AnyNetwork, input: string): boolean =>
+  network.parseProfile(input) !== null || network.parseResource(input) !== null;
 
 const path = (relative: string): URL => new URL(relative, import.meta.url);
 
@@ -43,6 +48,7 @@ describe('the list', () => {
 
   test('the web comes last and the fediverse, whose servers may be anywhere, before it', () => {
     expect(networks.slice(-2).map(({ id }) => id)).toEqual(['mastodon', 'web']);
+    expect(networks.filter(mayBeAnywhere)).toEqual(networks.slice(-2));
   });
 });
 
@@ -55,7 +61,7 @@ describe.each(networks)('$id', (network) => {
   });
 
   test('its examples are its own, and say what the parser does', () => {
-    const withHosts = networks.filter((each) => each === network || !anywhere.has(each.id));
+    const withHosts = networks.filter((each) => each === network || !mayBeAnywhere(each));
     for (const { input, profile } of network.examples) {
       const claims = withHosts.flatMap((each) => {
         const named = each.parseProfile(input);
@@ -66,6 +72,23 @@ describe.each(networks)('$id', (network) => {
       expect([input, kind === 'profile' ? name : null]).toEqual([input, profile]);
     }
     expect(network.examples.some(({ profile }) => profile !== null)).toBe(id !== 'web');
+  });
+
+  test.skipIf(mayBeAnywhere(network))('its hosts are those where it knows addresses, and nobody else knows any', () => {
+    const hosts = network.hosts.map((host) => host.replace('*', 'anna').replaceAll('?', 'a'));
+    for (const host of hosts) {
+      const known = ['', 'anna', '@anna'].flatMap((page) =>
+        networks
+          .filter((each) => identifies(each, `https://${host}/${page}`) && each.id !== 'web')
+          .map((each) => each.id),
+      );
+      expect([host, [...new Set(known)]]).toEqual([host, [id]]);
+    }
+    for (const { input } of [...network.examples, ...written.filter((row) => row.network === id)]) {
+      const host = parseUrl(input)?.hostname ?? '';
+      if (host.includes('.') && /^https?:/.test(input))
+        expect([input, isHostOf(host, network.hosts)]).toEqual([input, true]);
+    }
   });
 
   test('a resource, opened at its own address, is the same resource', () => {

@@ -10,10 +10,8 @@ import { stripInvisible } from '../../text/normalise.ts';
 export type ClosedAddress = { account: string } | { page: string; what: string } | 'short link' | null;
 
 interface Description extends Pick<ClosedNetwork, 'id' | 'title' | 'aliases' | 'examples' | 'closed' | 'pageOf'> {
-  /** The network's domains, the first of which holds the profiles. */
-  home: string;
-  /** Matches each of the network's domains as a whole. */
-  domains: RegExp;
+  /** The network's domains, the first of which holds the profiles; every host under them is its own, too. */
+  domains: [string, ...string[]];
   /** What is written without the host and can still be only this network's, e.g. `r/gardening`. */
   shorthand?: RegExp;
   utmSource: string;
@@ -24,7 +22,6 @@ interface Description extends Pick<ClosedNetwork, 'id' | 'title' | 'aliases' | '
 
 /** A network that shows follows to nobody but the person: addresses go in, names and reasons come out. */
 export function closedNetwork({
-  home,
   domains,
   shorthand,
   utmSource,
@@ -33,6 +30,8 @@ export function closedNetwork({
   ...identity
 }: Description): ClosedNetwork {
   const { id: network, title } = identity;
+  const [home] = domains;
+  const hosts = domains.flatMap((domain) => [domain, `*.${domain}`]);
 
   function read(input: string): { named: ClosedAddress; url: string } | null {
     const text = stripInvisible(input);
@@ -76,5 +75,5 @@ export function closedNetwork({
     return { network, name: 'account' in named ? named.account : named.page, host: home, id: null, url };
   }
 
-  return { ...identity, accounts: null, parseProfile, parseHandle, parseResource, utmSource: () => utmSource };
+  return { ...identity, hosts, accounts: null, parseProfile, parseHandle, parseResource, utmSource: () => utmSource };
 }

@@ -16,8 +16,7 @@ export const facebook = closedNetwork({
   id: 'facebook',
   title: 'Facebook',
   aliases: ['facebook', 'fb', 'фейсбук'],
-  home: 'facebook.com',
-  domains: /^(?:facebook\.com|fb\.com|fb\.me|m\.me|fb\.watch)$/,
+  domains: ['facebook.com', 'fb.com', 'fb.me', 'm.me', 'fb.watch'],
   utmSource: 'facebook.com',
   examples: [
     { input: 'https://www.facebook.com/anna.gardner', profile: 'annagardner' },

@@ -10,8 +10,7 @@ export const instagram = closedNetwork({
   id: 'instagram',
   title: 'Instagram',
   aliases: ['instagram', 'insta', 'ig', 'инстаграм'],
-  home: 'instagram.com',
-  domains: /^(?:instagram\.com|instagr\.am|ig\.me)$/,
+  domains: ['instagram.com', 'instagr.am', 'ig.me'],
   utmSource: 'instagram.com',
   examples: [
     { input: 'https://www.instagram.com/anna.gardner/?hl=en', profile: 'anna.gardner' },

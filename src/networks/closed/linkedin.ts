@@ -7,8 +7,7 @@ export const linkedin = closedNetwork({
   id: 'linkedin',
   title: 'LinkedIn',
   aliases: ['linkedin', 'линкедин'],
-  home: 'linkedin.com',
-  domains: /^(?:linkedin\.com|linkedin\.cn|lnkd\.in)$/,
+  domains: ['linkedin.com', 'linkedin.cn', 'lnkd.in'],
   utmSource: 'linkedin.com',
   examples: [
     { input: 'https://de.linkedin.com/in/anna-gardner', profile: 'anna-gardner' },

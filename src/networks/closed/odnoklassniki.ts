@@ -11,8 +11,7 @@ export const odnoklassniki = closedNetwork({
   id: 'odnoklassniki',
   title: 'Odnoklassniki',
   aliases: ['odnoklassniki', 'одноклассники', 'однокласники', 'ок'],
-  home: 'ok.ru',
-  domains: /^(?:ok\.ru|odnoklassniki\.ru|ok\.me)$/,
+  domains: ['ok.ru', 'odnoklassniki.ru', 'ok.me'],
   utmSource: 'odnoklassniki.ru',
   examples: [
     { input: 'https://ok.ru/profile/561234567890', profile: '561234567890' },

@@ -15,8 +15,7 @@ export const pinterest = closedNetwork({
   id: 'pinterest',
   title: 'Pinterest',
   aliases: ['pinterest', 'пинтерест'],
-  home: 'pinterest.com',
-  domains: /^(?:pinterest\.(?:com|info|[a-z]{2}|com?\.[a-z]{2})|pin\.it)$/,
+  domains: ['pinterest.com', 'pinterest.info', 'pinterest.??', 'pinterest.co.??', 'pinterest.com.??', 'pin.it'],
   utmSource: 'pinterest.com',
   examples: [
     { input: 'https://www.pinterest.com/annagardner/', profile: 'annagardner' },

@@ -11,8 +11,7 @@ export const reddit = closedNetwork({
   id: 'reddit',
   title: 'Reddit',
   aliases: ['reddit', 'реддит'],
-  home: 'reddit.com',
-  domains: /^(?:reddit\.com|redd\.it)$/,
+  domains: ['reddit.com', 'redd.it'],
   shorthand: /^\/?(?:r|u|user)\/[\w-]+\/?$/i,
   utmSource: 'reddit.com',
   examples: [

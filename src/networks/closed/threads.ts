@@ -4,8 +4,7 @@ export const threads = closedNetwork({
   id: 'threads',
   title: 'Threads',
   aliases: ['threads', 'тредс'],
-  home: 'threads.com',
-  domains: /^threads\.(?:com|net)$/,
+  domains: ['threads.com', 'threads.net'],
   utmSource: 'threads.net',
   examples: [
     { input: 'https://www.threads.com/@anna.gardner', profile: 'anna.gardner' },

@@ -4,8 +4,7 @@ export const tiktok = closedNetwork({
   id: 'tiktok',
   title: 'TikTok',
   aliases: ['tiktok', 'тикток'],
-  home: 'tiktok.com',
-  domains: /^tiktok\.com$/,
+  domains: ['tiktok.com'],
   utmSource: 'tiktok.com',
   examples: [
     { input: 'https://www.tiktok.com/@anna.gardner?lang=de', profile: 'anna.gardner' },

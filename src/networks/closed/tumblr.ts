@@ -14,8 +14,7 @@ export const tumblr = closedNetwork({
   id: 'tumblr',
   title: 'Tumblr',
   aliases: ['tumblr', 'тамблер'],
-  home: 'tumblr.com',
-  domains: /^(?:tumblr\.com|tmblr\.co|umblr\.com)$/,
+  domains: ['tumblr.com', 'tmblr.co', 'umblr.com'],
   utmSource: 'tumblr.com',
   examples: [
     { input: 'https://annagardner.tumblr.com/', profile: 'annagardner' },
@@ -37,7 +36,7 @@ export const tumblr = closedNetwork({
     if (page === 'communities') return community(second.toLowerCase());
     return reserved.has(page) ? null : blog(first.replace(/^@/, ''));
   },
-  pageOf: (name) => name.includes('/') ? `https://www.tumblr.com/${name}` : `https://${name}.tumblr.com`,
+  pageOf: (name) => (name.includes('/') ? `https://www.tumblr.com/${name}` : `https://${name}.tumblr.com`),
   inHandle: (handle) => (reserved.has(handle.toLowerCase()) ? null : blog(handle)),
 });
 

@@ -14,8 +14,7 @@ export const twitch = closedNetwork({
   id: 'twitch',
   title: 'Twitch',
   aliases: ['twitch', 'твич'],
-  home: 'twitch.tv',
-  domains: /^twitch\.tv$/,
+  domains: ['twitch.tv'],
   utmSource: 'twitch.tv',
   examples: [
     { input: 'https://www.twitch.tv/AnnaGardner', profile: 'annagardner' },

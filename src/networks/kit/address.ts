@@ -1,4 +1,5 @@
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
+import { bareHost, isLike } from './hosts.ts';
 
 /** An address of one network, taken apart. */
 export interface Address {
@@ -15,14 +16,14 @@ export interface Address {
 
 /**
  * The address in a text, with or without a scheme; null where it is none of these domains.
- * @param domains matches a whole domain; every host under a domain is the network's too
+ * @param domains every host under a domain is the network's too; `?` stands for a letter
  */
-export function parseAddress(text: string, domains: RegExp): Address | null {
+export function parseAddress(text: string, domains: readonly string[]): Address | null {
   const found = parseUrl(text);
   if (!found || !hasUsualPort(found)) return null;
   const url = withoutBang(found);
   const labels = bareHost(url.hostname).split('.');
-  const at = labels.findIndex((_, index) => domains.test(labels.slice(index).join('.')));
+  const at = labels.findIndex((_, index) => domains.some((domain) => isLike(labels.slice(index).join('.'), domain)));
   if (at === -1) return null;
   return {
     domain: labels.slice(at).join('.'),
@@ -79,13 +80,6 @@ export function asWritten(text: string): string {
   const rest = bare.replace(/^\/*(?:https?:\/*)*/i, '');
   return `${/^\/*http:/i.test(bare) ? 'http' : 'https'}://${rest}`;
 }
-
-/** A host without `www.` and the dot at its end. */
-export const bareHost = (host: string): string =>
-  host
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .replace(/\.(?=:|$)/, '');
 
 /** Another port is another service, whatever the host. */
 const hasUsualPort = ({ port }: URL): boolean => ['', '80', '443'].includes(port);

@@ -1,6 +1,7 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
-import { parseUrl } from '../kit/address.ts';
+import { parseUrl, wordSet } from '../kit/address.ts';
+import { isUnderHosts } from '../kit/hosts.ts';
 
 /** What an address says of a fediverse account. */
 interface Address {
@@ -15,16 +16,14 @@ interface Address {
 
 const userName = /^[\w.-]*[\w-]$/;
 
-/** Sites that use `/@name` or `/users/name` and are no fediverse servers, or none whose accounts follow anybody. */
-const elsewhere = new Set(
-  `
-  askubuntu.com bsky.app dzen.ru facebook.com figma.com flickr.com habr.com hive.blog instagram.com linkedin.com
-  medium.com observablehq.com odysee.com ok.ru peakd.com pinterest.com producthunt.com reddit.com replit.com rumble.com
-  rutube.ru serverfault.com snapchat.com soundcloud.com stackexchange.com stackoverflow.com steemit.com substack.com
-  superuser.com t.me telegram.me threads.com threads.net tiktok.com tumblr.com twitter.com unsplash.com vk.com vk.ru
-  x.com youtube.com
-  `.split(/\s+/),
-);
+/** Sites that use `/@name` or `/users/name` and are neither fediverse servers nor networks. */
+const elsewhere = [
+  ...wordSet(`
+  askubuntu.com dzen.ru figma.com flickr.com habr.com hive.blog medium.com observablehq.com odysee.com peakd.com
+  producthunt.com replit.com rumble.com rutube.ru serverfault.com snapchat.com stackexchange.com stackoverflow.com
+  steemit.com substack.com superuser.com unsplash.com
+`),
+];
 
 // Lemmy, PieFed, Mbin and PeerTube have addresses like those of any site: the host tells, by its name or as a large one.
 const threadiverseName = /(?:^|[.-])(?:lemmy|feddit|piefed|mbin|kbin)/;
@@ -124,7 +123,7 @@ function readHandle(text: string): Address | null {
 function readUrl(text: string): Address | null {
   const url = parseUrl(text);
   const host = url && hostOf(url.host);
-  if (url === null || host === null || isElsewhere(host)) return null;
+  if (url === null || host === null || isUnderHosts(url.hostname, elsewhere)) return null;
 
   const path = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   if (path[0] === 'web' || path[0] === 'deck') path.shift();
@@ -180,9 +179,4 @@ function account(user: string, host: string | null, protocol = 'https:'): Addres
   if (host === null || !userName.test(user)) return null;
   const name = user.toLowerCase();
   return { name: `${name}@${host}`, host, id: null, url: `${protocol}//${host}/@${name}` };
-}
-
-function isElsewhere(host: string): boolean {
-  const labels = host.replace(/:\d+$/, '').split('.');
-  return labels.some((_, index) => elsewhere.has(labels.slice(index).join('.')));
 }

@@ -37,6 +37,7 @@ const postsAPage = 40;
 export const mastodon: Network = {
   id: 'mastodon',
   title: 'Mastodon and the fediverse',
+  hosts: [],
   aliases: [
     'mastodon',
     'fediverse',

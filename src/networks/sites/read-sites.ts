@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { AnyNetwork } from '../../types/network.ts';
 import { addressForm, addressOn } from './addresses.ts';
-import { bareHost } from '../kit/address.ts';
+import { bareHost, isHostOf } from '../kit/hosts.ts';
 import { type Marks, type SiteRecipe, fieldsAt, siteSchema } from './recipe.ts';
 import { faultIn, parsePlace } from './selectors.ts';
 import { closest } from './did-you-mean.ts';
@@ -237,7 +237,7 @@ function clashesOf(
   if (taken) faults.push({ at: `${at}.id`, what: `"${id}" is ${taken.title}: choose another id` });
   const titled = networks.find((each) => [each.title.toLowerCase(), ...each.aliases].includes(title.toLowerCase()));
   if (titled) faults.push({ at: `${at}.title`, what: `"${title}" is the name of a network: choose another title` });
-  const owner = networks.find((each) => !anywhere.has(each.id) && owns(each, host));
+  const owner = networks.find(({ hosts }) => isHostOf(host, hosts));
   if (owner)
     faults.push({ at: `${at}.host`, what: `${host} belongs to ${owner.title}, which the program already supports` });
   for (const [index, other] of earlier.entries()) {
@@ -251,11 +251,3 @@ function clashesOf(
   }
   return faults;
 }
-
-/** Networks without hosts of their own. */
-const anywhere = new Set(['mastodon', 'web']);
-
-const owns = (network: AnyNetwork, host: string): boolean =>
-  [`https://${host}/`, `https://${host}/anna`, `https://${host}/@anna`].some(
-    (address) => network.parseProfile(address) !== null || network.parseResource(address) !== null,
-  );

@@ -5,7 +5,7 @@ import type { Facts, ProfileLookup, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { stripInvisible } from '../../text/normalise.ts';
 import { addressForm, addressOn, siteKey, nameFromKey } from './addresses.ts';
-import { bareHost } from '../kit/address.ts';
+import { bareHost } from '../kit/hosts.ts';
 import { listFollows } from './follows.ts';
 import { targetFinder } from './resource-kinds.ts';
 import type { SiteRecipe } from './recipe.ts';
@@ -62,6 +62,7 @@ export function siteNetwork(site: SiteRecipe): Network {
   return {
     id: network,
     title,
+    hosts: [bareHost(host)],
     aliases: [...new Set([network, ...[network, title].map(normaliseHeading)])],
     accounts: null,
     examples: [{ input: `https://${host}${profiles.pathOf(sample)}`, profile: siteKey(sampleIn(profiles.holds)) }],

@@ -22,6 +22,7 @@ const network = 'steam';
 export const steam: Network = {
   id: network,
   title: 'Steam',
+  hosts: [host, 's.team'],
   aliases: ['steam', 'steamid', 'стим'],
   accounts: {
     count: 132_000_000,

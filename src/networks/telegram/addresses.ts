@@ -7,6 +7,7 @@ const host = 't.me';
 
 const sites = new Set(['t.me', 'telegram.me', 'telegram.dog']);
 const webClient = 'web.telegram.org';
+export const telegramHosts = [...sites, webClient, '*.t.me'];
 
 /** First path segments that are no names (core.telegram.org/api/links). */
 const reserved = new Set(

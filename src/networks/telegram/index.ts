@@ -5,7 +5,7 @@ import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, ProfileLookup, FollowsPage, Post, Resource } from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
-import { parseHandle, parseProfile, parseResource, channelPageUrl } from './addresses.ts';
+import { parseHandle, parseProfile, parseResource, channelPageUrl, telegramHosts } from './addresses.ts';
 import { audienceIn } from './audience.ts';
 
 const network = 'telegram';
@@ -20,6 +20,7 @@ const notPublic = 'what a person reads on Telegram is not public';
 export const telegram: Network = {
   id: network,
   title: 'Telegram',
+  hosts: telegramHosts,
   aliases: ['telegram', 'tg', 'телеграм', 'телеграмм', 'тг'],
   accounts: {
     count: 1_000_000_000,

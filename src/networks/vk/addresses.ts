@@ -1,12 +1,14 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import { stripInvisible } from '../../text/normalise.ts';
 import { parseHosted } from '../kit/address.ts';
+import { isHostOf } from '../kit/hosts.ts';
 
 const network = 'vk';
 const host = 'api.vk.com';
 
 /** Sites that show VK's pages under the same paths; `vk.me` opens a chat with whoever the path names. */
 const sites = new Set(['vk.com', 'vk.ru', 'vkontakte.ru', 'vk.me']);
+export const vkHosts = [...[...sites].flatMap((site) => [site, `*.${site}`]), 'vk.cc'];
 
 /** First parts of a path that are VK's own. */
 const reserved = wordsOf(
@@ -80,7 +82,7 @@ function inUrl(text: string): Written | NotIdentified | null {
   const { site: whole, path, query } = address;
   const site = whole.replace(/^(?:m|new)\./, '');
   if (site === 'vk.cc') return shortLink;
-  if (!sites.has(site)) return [...sites].some((each) => whole.endsWith(`.${each}`)) ? noName : null;
+  if (!sites.has(site)) return isHostOf(whole, vkHosts) ? noName : null;
   const [page = ''] = path;
   const found = named(page.toLowerCase());
   // A post that is shown over another page, e.g. /feed?w=wall-1_2, still names its wall.

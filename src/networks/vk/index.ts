@@ -6,7 +6,7 @@ import type { Network } from '../../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { optionalText } from '../kit/fields.ts';
-import { pageOf, parseHandle, parseProfile, parseResource } from './addresses.ts';
+import { pageOf, parseHandle, parseProfile, parseResource, vkHosts } from './addresses.ts';
 import { type MethodResult, callMethodTogether, callsTogether } from './api.ts';
 import {
   Community,
@@ -35,6 +35,7 @@ const host = 'api.vk.com';
 export const vk: Network = {
   id: network,
   title: 'VK',
+  hosts: vkHosts,
   aliases: ['vk', 'vkontakte', 'вк', 'вконтакте'],
   // Persons who came within a month, all countries.
   accounts: {

@@ -4,6 +4,8 @@ import { parseHosted } from '../kit/address.ts';
 
 export const networkId = 'x';
 export const apiHost = 'api.x.com';
+const sites = ['x.com', 'twitter.com'].flatMap((site) => [site, `m.${site}`, `mobile.${site}`]);
+export const xHosts = [...sites, 't.co'];
 
 /** First parts of paths that are pages of X itself. */
 const reserved = new Set(
@@ -85,7 +87,7 @@ function written(text: string): Written | NotIdentified | null {
   if (!address) return null;
   const { site, host, path, query } = address;
   if (site === 't.co') return shortLink;
-  if (!/^(?:(?:mobile|m)\.)?(?:x|twitter)\.com$/.test(site)) return null;
+  if (!sites.includes(site)) return null;
 
   const [first = '', second = '', third = ''] = path;
   switch (first.toLowerCase()) {

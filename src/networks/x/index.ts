@@ -14,6 +14,7 @@ import {
   parseResource,
   profileUrl,
   readName,
+  xHosts,
 } from './addresses.ts';
 import {
   type MissingItem,
@@ -39,6 +40,7 @@ const followsAPage = 1000;
 export const x: Network = {
   id: networkId,
   title: 'X',
+  hosts: xHosts,
   aliases: ['x', 'twitter', 'твиттер'],
   // Whom advertisers could reach; X publishes no number of its accounts.
   accounts: { count: 586_000_000, asOf: '2025-01', source: 'https://sociallyin.com/x-twitter-statistics' },

@@ -1,6 +1,7 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import { stripInvisible } from '../../text/normalise.ts';
 import { type HostedAddress, parseHosted } from '../kit/address.ts';
+import { isHostOf } from '../kit/hosts.ts';
 
 // How YouTube's channels are written. `name` of a ProfileName is one of
 //   UC…            the channel's id, in which case matters
@@ -13,7 +14,7 @@ export const host = 'youtube.googleapis.com';
 export const site = 'https://www.youtube.com';
 
 const channelSites = /^(?:(?:m|music|gaming|studio|(?!tv)[a-z]{2})\.)?youtube\.com$/;
-const otherSites = /^(?:.+\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/;
+export const youtubeHosts = ['youtube.com', 'youtu.be', 'youtube-nocookie.com'].flatMap((each) => [each, `*.${each}`]);
 
 /** First parts of a path that are no custom name. */
 const reserved = new Set(
@@ -74,7 +75,7 @@ function read(input: string): string | NotIdentified | null {
   const address = parseHosted(text);
   if (!address) return null;
   if (channelSites.test(address.site)) return inPath(address);
-  return otherSites.test(address.site) ? noChannel : null;
+  return isHostOf(address.site, youtubeHosts) ? noChannel : null;
 }
 
 function inPath({ path, query }: HostedAddress): string | NotIdentified {

@@ -16,6 +16,7 @@ import {
   parseResource,
   site,
   channelUrl,
+  youtubeHosts,
 } from './addresses.ts';
 
 const keysPage = 'https://console.cloud.google.com/apis/credentials';
@@ -33,6 +34,7 @@ const mostPlaylists = 3;
 export const youtube: Network = {
   id: network,
   title: 'YouTube',
+  hosts: youtubeHosts,
   aliases: ['youtube', 'yt', 'ютуб', 'ютьюб'],
   accounts: { count: 2_580_000_000, asOf: '2025-02', source: 'https://wizishop.com/blog/youtube-statistics' },
   examples: [

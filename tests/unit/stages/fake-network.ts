@@ -44,6 +44,7 @@ export function fakeNetwork(id: string, accounts: Map<string, FakeAccount>, page
   const nameIn = (input: string) =>
     input.startsWith(`https://${host}/`) ? { network: id, name: input.slice(host.length + 9), host } : null;
   return {
+    hosts: [],
     id,
     requests,
     title: id,
