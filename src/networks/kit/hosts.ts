@@ -8,7 +8,7 @@ export const bareHost = (host: string): string =>
 /** Whether a host, bare, is this one, in which `?` stands for any letter: `pinterest.??`. */
 export const isLike = (host: string, pattern: string): boolean =>
   host.length === pattern.length &&
-  [...pattern].every((letter, at) => letter === host[at] || (letter === '?' && /[a-z]/.test(host[at] ?? '')));
+  pattern.split('').every((letter, at) => letter === host[at] || (letter === '?' && /[a-z]/.test(host[at] ?? '')));
 
 /** Whether a host is one of `Network.hosts`. */
 export function isHostOf(host: string, hosts: readonly string[]): boolean {
