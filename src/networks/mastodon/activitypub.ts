@@ -183,7 +183,7 @@ interface Work {
 
 async function* readPosts(
   outbox: string,
-  host: string,
+  _host: string,
   resource: Resource,
   web: Web,
 ): ReturnType<ProtocolReader['readPosts']> {
