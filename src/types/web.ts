@@ -31,8 +31,8 @@ export interface WebRequest {
 export interface RenderOptions {
   /** CSS selectors, separated by commas: one of them shows that the page has come, also that it is empty or shut. */
   waitFor: string;
-  /** Scrolls to the end until no further items come, or there are `most` of them. */
-  scroll?: { item: string; most: number };
+  /** Scrolls to the end until no further items come, or there are `maxItems` of them. */
+  scroll?: { item: string; maxItems: number };
 }
 
 /** How a network file asks for bytes: paced, retried, guarded and size-limited by somebody else. */

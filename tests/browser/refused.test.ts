@@ -197,7 +197,7 @@ describe.skipIf(browser === null)('a page that wants what it may not', () => {
       expect(String(error)).toContain(`the browser does not understand "${waitFor}"`);
     }
     const error = await failure(
-      web().rendered(`https://${host}/`, { waitFor: 'p', scroll: { item: 'li:eq(1)', most: 1 } }),
+      web().rendered(`https://${host}/`, { waitFor: 'p', scroll: { item: 'li:eq(1)', maxItems: 1 } }),
     );
     expect(String(error)).toContain('the browser does not understand "li:eq(1)"');
   });

@@ -4,10 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { toHtml } from '../../src/outputs/html/html.ts';
-import { launchBrowser, type RunningBrowser } from '../../src/web/browser/launch.ts';
 import { type PageLanguage, type Report, type Row, pageLanguages } from '../../src/types/report.ts';
 import { harmfulTexts, report, reportWith, row, teaser } from '../unit/outputs/example-report.ts';
 import { browser } from './available.ts';
@@ -110,17 +109,18 @@ async function objections(page: Page): Promise<string[]> {
 
 describe.skipIf(browser === null)('report.html in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-report-'));
-  let running: RunningBrowser;
+  let running: Browser;
   let context: BrowserContext | undefined;
 
   beforeAll(async () => {
-    if (browser !== null) running = await launchBrowser(browser);
+    if (browser !== null)
+      running = await chromium.launch({ executablePath: browser, chromiumSandbox: process.getuid?.() !== 0 });
   });
   afterEach(async () => {
     await context?.close();
   });
   afterAll(async () => {
-    await running.end();
+    await running.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -132,7 +132,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     const { language = 'en', ...rest } = options;
     const path = join(folder, 'report.html');
     writeFileSync(path, [...toHtml(given, { language })].join(''));
-    context = await running.browser.newContext({ viewport: { width: 1280, height: 900 }, ...rest });
+    context = await running.newContext({ viewport: { width: 1280, height: 900 }, ...rest });
     const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];

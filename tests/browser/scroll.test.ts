@@ -31,7 +31,7 @@ const pagesOf = (total: number, delay = 0) => ({
 
 describe.skipIf(browser === null)('scrolling', () => {
   const { web, site } = context({ pageLimits: { settleSeconds: 0.3 } });
-  const look = { waitFor: 'li', scroll: { item: 'li', most: 1000 } };
+  const look = { waitFor: 'li', scroll: { item: 'li', maxItems: 1000 } };
 
   it.each<[string, string]>([
     ['the window', endless()],
@@ -54,7 +54,7 @@ describe.skipIf(browser === null)('scrolling', () => {
 
   it('ends when there are enough', async () => {
     const { host, asked } = site({ '/': endless(), ...pagesOf(100_000) });
-    const { body } = await web().rendered(`https://${host}/`, { ...look, scroll: { item: 'li', most: 30 } });
+    const { body } = await web().rendered(`https://${host}/`, { ...look, scroll: { item: 'li', maxItems: 30 } });
     expect(body('li').length).toBeGreaterThanOrEqual(30);
     expect(asked.length).toBeLessThan(12);
   });
@@ -108,7 +108,7 @@ describe.skipIf(browser === null)('a list that never ends', () => {
         '<ul><li></li></ul>',
       ),
     });
-    const asking = web().rendered(`https://${host}/`, { waitFor: 'li', scroll: { item: 'li', most: 1000 } });
+    const asking = web().rendered(`https://${host}/`, { waitFor: 'li', scroll: { item: 'li', maxItems: 1000 } });
     const error = await failure(asking);
     expect(error).toBeInstanceOf(UnexpectedAnswer);
     expect(String(error)).toMatch(/still grew after 5 seconds, with \d+ items/);

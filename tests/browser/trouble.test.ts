@@ -89,7 +89,7 @@ describe.skipIf(browser === null)('a page whose tab or browser crashes', () => {
     [
       'while it is scrolled',
       pageWith(`addEventListener('scroll', () => { ${outOfMemory} })`, '<p>1</p>'),
-      { waitFor: 'p', scroll: { item: 'p', most: 9 } },
+      { waitFor: 'p', scroll: { item: 'p', maxItems: 9 } },
     ],
   ])('twice, %s, is unreachable', async (_, page, look) => {
     const { host } = site({ '/': page });

@@ -9,9 +9,9 @@ import type { FollowsRecipe, SiteRecipe } from './recipe.ts';
 import { type Opened, type PagePart, addressFrom, itemsIn, numberAt, parsePlace, textAt, unlike } from './selectors.ts';
 
 /** Items after which a list that loads while it is scrolled is left. */
-const mostScrolled = 2000;
+const maxScrolled = 2000;
 /** Pages after which any list is left. */
-const mostPages = 1000;
+const maxPages = 1000;
 
 /** Where reading goes on: in which of the recipe's lists, on which page, and whether one of the lists was read so far. */
 interface Position {
@@ -101,7 +101,7 @@ async function* pagesOf(
     const before = seen.size;
     for (const link of page.links) seen.add(link);
     const isNew = seen.size > before;
-    const goesOn = page.next !== null && isNew && !opened.has(page.next) && opened.size < mostPages;
+    const goesOn = page.next !== null && isNew && !opened.has(page.next) && opened.size < maxPages;
     // A page past the end has no items; one that repeats others, or leads back, would be read for ever.
     const inCircles = page.next !== null && !goesOn && page.links.length > 0;
     address = goesOn ? page.next : null;
@@ -128,7 +128,7 @@ async function readPage(
   const marks = marksOf(site, recipe);
   const { list, item, empty } = recipe;
   const items = itemsIn(list, item);
-  const scroll = recipe.scroll ? { item: items, most: mostScrolled } : undefined;
+  const scroll = recipe.scroll ? { item: items, maxItems: maxScrolled } : undefined;
   const opened = await openSitePage(
     site,
     address,
@@ -161,7 +161,7 @@ async function readPage(
     return [{ ...target.name, id, ...shownOf(part, recipe, web), ...(target.kind.recipe.open && { group: true }) }];
   });
   if (links.length === 0) throw unlike(opened, [place.selector || recipe.link]);
-  return { resources, links, next: nextOf(recipe, opened, web), full: found.length >= mostScrolled };
+  return { resources, links, next: nextOf(recipe, opened, web), full: found.length >= maxScrolled };
 }
 
 /** Whether the page shows a list without items. Without a mark for it, the list must be there and hold no link. */

@@ -1,19 +1,34 @@
-import type { Browser } from 'playwright';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import { UserError } from '../../errors.ts';
+import { type Connection, createConnection } from './connection.ts';
 import { findBrowser } from './find.ts';
+import { makeFolder, removeFolder, sweepFolders } from './folder.ts';
+import { watchMemory } from './memory.ts';
 
 /** A browser that runs. */
 export interface RunningBrowser {
-  browser: Browser;
-  /** Ends it, with every process it started. */
+  connection: Connection;
+  /** Aborted when it is gone; the reason is a BrokenBrowser. */
+  gone: AbortSignal;
+  /** Ends it, with every process it started and everything it wrote. */
   end: () => Promise<void>;
   /** The same for one that does not answer. */
   kill: () => Promise<void>;
 }
 
+/** A page whose tab or browser ended under it. */
+export class BrokenBrowser extends Error {}
+
+/** A browser that was ended because it took more memory than it may. */
+export class OutOfMemory extends BrokenBrowser {}
+
 const startMs = 30_000;
 /** What a browser may take to end by itself. */
 const endMs = 5000;
+/** Of what it prints, as much as says why it does not start. */
+const maxPrinted = 65_536;
 
 /**
  * Every request of a page is answered by this program. What slips past that must fail: names and addresses lead nowhere,
@@ -26,14 +41,62 @@ const hardening = [
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-quic',
-  // The browser without windows heeds this, the other one the popup blocker that Playwright would turn off.
+  // The browser without windows heeds this, the other one its popup blocker.
   '--block-new-web-contents',
   // A page whose scripts want more memory ends, not the machine: megabytes of a tab's scripts.
   '--js-flags=--max-old-space-size=512',
 ];
 
-/** Switches of Playwright that let pages open windows, and flood the browser with calls. */
-const unwanted = ['--disable-popup-blocking', '--disable-ipc-flooding-protection'];
+/** What a browser without a person has no use for, or would ask a person about. */
+const unattended = [
+  '--headless',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-service-autorun',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--disable-back-forward-cache',
+  '--disable-background-networking',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-edgeupdater',
+  '--disable-extensions',
+  '--disable-field-trial-config',
+  '--disable-hang-monitor',
+  '--disable-infobars',
+  '--disable-prompt-on-repost',
+  '--disable-renderer-backgrounding',
+  '--disable-search-engine-choice-screen',
+  '--disable-stack-profiler',
+  '--disable-sync',
+  '--disable-updater-scheduler',
+  '--do-not-de-elevate',
+  '--edge-skip-compat-layer-relaunch',
+  '--force-color-profile=srgb',
+  '--metrics-recording-only',
+  `--disable-features=${[
+    'AimEnabled',
+    'AvoidCorsURLLoaderRestartOnRedirect',
+    'DestroyProfileOnBrowserClose',
+    'HttpsFirstBalancedModeAutoEnable',
+    'HttpsUpgrades',
+    'MediaRouter',
+    'NetworkTimeServiceQuerying',
+    'OptimizationHints',
+    'PaintHolding',
+    'PreconnectToSearch',
+    'msEdgeUpdateLaunchServicesPreferredVersion',
+    'msForceBrowserSignIn',
+  ].join(',')}`,
+];
 
 /** The path of the browser to use. @throws UserError browser_missing */
 export async function browserPath(named: string | null): Promise<string> {
@@ -50,42 +113,77 @@ async function playwrightsOwn(): Promise<string | null> {
   }
 }
 
-/** @throws UserError browser_broken */
-export async function launchBrowser(path: string): Promise<RunningBrowser> {
-  const { chromium } = await import('playwright');
-  let browser: Browser;
-  try {
-    browser = await chromium.launch({
-      executablePath: path,
-      args: hardening,
-      ignoreDefaultArgs: unwanted,
-      // Chromium refuses to start with its sandbox as root on Linux.
-      chromiumSandbox: !(process.platform === 'linux' && process.getuid?.() === 0),
-      // Signals are the program's business: Playwright would end the process.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      timeout: startMs,
-    });
-  } catch (error) {
-    throw new UserError('browser_broken', path, whyNot(String(error)), { cause: error });
+/** @param memoryBytes what it may take, with all of its processes @throws UserError browser_broken */
+export async function launchBrowser(path: string, memoryBytes = Infinity): Promise<RunningBrowser> {
+  sweepFolders();
+  const folder = makeFolder();
+  const child = start(path, folder);
+  let printed = '';
+  child.stderr?.on('data', (text: Buffer) => {
+    if (printed.length < maxPrinted) printed += String(text);
+  });
+  const exited = once(child, 'exit').catch((error: unknown) => {
+    printed += String(error);
+  });
+  const remove = (): void => {
+    killTree(child);
+    removeFolder(folder);
+  };
+  process.once('exit', remove);
+  const gone = new AbortController();
+  const ended = exited.then(() => {
+    connection.close();
+    stopWatching();
+    gone.abort(new BrokenBrowser('the browser ended'));
+    remove();
+    process.off('exit', remove);
+  });
+  const connection = createConnection(child.stdio[4] as Readable, child.stdio[3] as Writable);
+  const stopWatching = watchMemory(child.pid ?? 0, memoryBytes, () => {
+    gone.abort(new OutOfMemory(`it takes more than ${Math.round(memoryBytes / 2 ** 20)} MB of memory`));
+    killTree(child);
+  });
+  const inTime = await endsWithin(startMs, connection.send(null, 'Browser.getVersion'));
+  if (!inTime || connection.isClosed()) {
+    killTree(child);
+    await ended;
+    throw new UserError('browser_broken', path, whyNot(inTime ? printed : null));
   }
-  const id = await processId(browser);
 
   async function kill(): Promise<void> {
-    const gone = new Promise((resolve) => browser.once('disconnected', resolve));
-    if (id === null || !browser.isConnected()) return;
-    killProcess(id);
-    await endsWithin(endMs, gone);
+    killTree(child);
+    await endsWithin(endMs, ended);
   }
 
   return {
-    browser,
+    connection,
+    gone: gone.signal,
     kill,
     async end() {
-      if (!(await endsWithin(endMs, browser.close()))) await kill();
+      connection.send(null, 'Browser.close').catch(() => {});
+      if (!(await endsWithin(endMs, ended))) await kill();
     },
   };
+}
+
+/** A browser whose requests come by pipe, in a process group of its own: a signal of the terminal is the program's business. */
+function start(path: string, folder: string): ChildProcess {
+  // Chromium refuses to start with its sandbox as root on Linux.
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const args = [
+    ...unattended,
+    ...hardening,
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--remote-debugging-pipe',
+    `--user-data-dir=${folder}`,
+    'about:blank',
+  ];
+  return spawn(path, args, {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    // A socket's path may have a hundred characters or so.
+    env: folder.length < 60 ? { ...process.env, TMPDIR: folder } : process.env,
+  });
 }
 
 /** Whether something ended in so many milliseconds, well or not. */
@@ -100,34 +198,27 @@ export function endsWithin(milliseconds: number, ending: Promise<unknown>): Prom
   });
 }
 
-/** Null where it ended before it could say. */
-async function processId(browser: Browser): Promise<number | null> {
-  try {
-    const session = await browser.newBrowserCDPSession();
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    await session.detach();
-    return processInfo.find(({ type }) => type === 'browser')?.id ?? null;
-  } catch {
-    return null;
+function killTree({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+    return;
   }
-}
-
-function killProcess(id: number): void {
   try {
-    process.kill(id, 'SIGKILL');
+    process.kill(-pid, 'SIGKILL');
   } catch {
     // It had ended.
   }
 }
 
-/** What Playwright's report, which holds the whole command line, says of the reason. */
-function whyNot(report: string): string {
-  const library = /error while loading shared libraries: [^\n]*/.exec(report);
+/** What a browser printed says of the reason; null where it did not answer in time. */
+function whyNot(printed: string | null): string {
+  if (printed === null) return `it did not answer within ${startMs / 1000} seconds`;
+  const library = /error while loading shared libraries: [^\n]*/.exec(printed);
   if (library) return library[0];
-  if (/sandbox/i.test(report.replaceAll(/<launching>[^\n]*/g, ''))) {
+  if (/sandbox/i.test(printed)) {
     return 'the system does not let it set up its sandbox; a browser from the system’s own packages may be allowed to';
   }
-  if (/EACCES|EPERM/.test(report)) return 'it is not a program that you are allowed to start';
-  if (/Timeout \d+ms exceeded/.test(report)) return `it did not answer within ${startMs / 1000} seconds`;
+  if (/EACCES|EPERM/.test(printed)) return 'it is not a program that you are allowed to start';
   return 'it exited at once, or is not a browser of the Chromium family';
 }

@@ -1,10 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { UnexpectedAnswer, WebError } from '../../errors.ts';
+import { UnexpectedAnswer, WebError, unforeseen } from '../../errors.ts';
 import type { RenderOptions } from '../../types/web.ts';
-import { endsWithin } from './launch.ts';
-import { createPageAnswers, type PageAnswers, type PageDocument, type PageSource } from './route.ts';
-import { htmlOf, misread, scrollToEnd } from './scroll.ts';
+import { ProtocolError } from './connection.ts';
 import { createDeadline } from './deadline.ts';
+import { BrokenBrowser, type RunningBrowser, endsWithin } from './launch.ts';
+import { createPageAnswers, type PageDocument, type PageSource } from './route.ts';
+import { htmlOf, scrollToEnd, unknownSelector, waitForMatch } from './scroll.ts';
+import { LeftPage, type Tab, type Tabs } from './tab.ts';
 import type { Reply } from '../wire.ts';
 
 /** What one page may take. */
@@ -34,126 +35,101 @@ export interface DrawnPage {
   reply: Reply;
 }
 
-/** A page whose tab or browser ended under it. */
-export class BrokenBrowser extends Error {}
+/** A browser that runs, and its tabs. */
+export interface OpenBrowser extends RunningBrowser {
+  tabs: Tabs;
+}
 
 /** Milliseconds that closing a page may take. */
-const closeTime = 5000;
+const closeMs = 5000;
 
 /**
- * Shows a document in a tab of its own, with nothing that an earlier page left, and closes it again.
- * @param stuck called where the tab does not close: its browser has to end
- * @throws UnexpectedAnswer, WebError (of a document that it goes on to), Broken
+ * Shows a document in a tab of its own, with nothing that an earlier page left, and closes it again. Whatever fails is the
+ * page's fault, or its browser's.
+ * @throws UnexpectedAnswer, WebError (of a document that it goes on to), BrokenBrowser
  */
 export async function drawPage(
-  browser: Browser,
+  { tabs, gone, kill }: OpenBrowser,
   first: PageDocument,
   look: RenderOptions,
   source: PageSource,
   options: PageOptions,
-  stuck: () => Promise<void>,
 ): Promise<DrawnPage> {
   const over = new AbortController();
   const failed = new Promise<never>((_, reject) => {
     over.signal.addEventListener('abort', () => reject(over.signal.reason as Error));
   });
   const fail = (reason: unknown): void => over.abort(reason);
-  let context: BrowserContext | null = null;
-  let answers: PageAnswers | null = null;
+  const browserGone = (): void => fail(gone.reason);
+  let tab: Tab | null = null;
   let items: number | null = null;
-  const gone = (): void => fail(new BrokenBrowser('the browser ended'));
-  let late = false;
+  let isLate = false;
   const deadline = createDeadline(options.seconds, () => {
-    late = true;
+    isLate = true;
     const what =
       items === null
         ? `nothing that matches "${look.waitFor}" appeared within ${options.seconds} seconds`
         : `the page still grew after ${options.seconds} seconds, with ${items} items`;
-    fail(new UnexpectedAnswer((answers?.document() ?? first).url.href, what + (answers?.whatFailed() ?? '')));
+    fail(new UnexpectedAnswer(answers.document().url.href, what + answers.whatFailed()));
+  });
+  const answers = createPageAnswers({
+    first,
+    source,
+    userAgent: options.userAgent,
+    limits: options,
+    deadline,
+    signal: over.signal,
+    fail,
   });
 
   async function show(): Promise<DrawnPage> {
-    context = await browser.newContext(contextOptions(options));
+    tab = await tabs.open(options, { asked: (request) => void answers.answer(request), broken: fail });
     if (over.signal.aborted) {
-      await context.close();
+      await tab.close();
       throw new BrokenBrowser('its time was up');
     }
-    const page = await context.newPage();
-    page.on('crash', () => fail(new BrokenBrowser('its tab crashed')));
-    page.on('close', () => fail(new BrokenBrowser('its tab was closed')));
-    context.on('page', (other) => void other.close().catch(() => {}));
-    answers = createPageAnswers({
-      page,
-      first,
-      source,
-      userAgent: options.userAgent,
-      limits: options,
-      deadline,
-      signal: over.signal,
-      fail,
-    });
-    await context.route('**/*', answers.answer);
-    const wrong = await misread(page, [look.waitFor, ...(look.scroll ? [look.scroll.item] : [])]);
-    if (wrong !== null) throw notUnderstood(first, wrong);
-    await answers.open();
-    const html = await completeHtml(page, answers);
+    const unknown = await unknownSelector(tab, [look.waitFor, ...(look.scroll ? [look.scroll.item] : [])]);
+    if (unknown !== null) throw new UnexpectedAnswer(first.url.href, `the browser does not understand "${unknown}"`);
+    await answers.open(tab);
+    const html = await completeHtml(tab);
     const { url, reply } = answers.document();
     if (html === null) throw new UnexpectedAnswer(url.href, `the page is larger than ${options.maxBytes} bytes`);
     return { url: url.href, html, reply };
   }
 
   /** Waits for the page and all of its items; from the start where it goes to another document meanwhile. */
-  async function completeHtml(page: Page, { isWaiting }: PageAnswers): Promise<string | null> {
+  async function completeHtml(opened: Tab): Promise<string | null> {
     const settle = options.settleSeconds * 1000;
     for (;;) {
       items = null;
-      // Without `:light` Playwright would look into shadow roots, which the HTML does not show.
-      await page.waitForSelector(`css:light=${look.waitFor}`, { state: 'attached', timeout: 0 });
       try {
-        for await (const found of look.scroll ? scrollToEnd(page, look.scroll, settle, isWaiting) : []) items = found;
-        return await htmlOf(page, options.maxBytes);
+        await waitForMatch(opened, look.waitFor, over.signal);
+        const counts = look.scroll ? scrollToEnd(opened, look.scroll, settle, answers.isWaiting) : [];
+        for await (const found of counts) items = found;
+        return await htmlOf(opened, options.maxBytes);
       } catch (error) {
-        if (!/context was destroyed/.test(String(error))) throw error;
+        if (!(error instanceof LeftPage) || over.signal.aborted) throw error;
       }
     }
   }
 
-  browser.once('disconnected', gone);
-  if (!browser.isConnected()) gone();
+  gone.addEventListener('abort', browserGone);
+  if (gone.aborted) browserGone();
   try {
     return await Promise.race([failed, show()]);
   } catch (error) {
-    if (!browser.isConnected()) throw new BrokenBrowser('the browser ended', { cause: error });
+    if (error instanceof WebError || error instanceof BrokenBrowser) throw error;
     // What was asked of the tab may fail before the tab is known to be gone.
-    if (/\b(?:closed|crashed)\b/.test(playwrights(error))) throw new BrokenBrowser('its tab ended', { cause: error });
-    if (/while parsing/.test(playwrights(error))) throw notUnderstood(first, look.waitFor);
-    throw error;
+    await endsWithin(closeMs / 10, failed);
+    if (over.signal.aborted) throw over.signal.reason;
+    const why = error instanceof ProtocolError ? error.message : unforeseen(error);
+    throw new UnexpectedAnswer(answers.document().url.href, `the page could not be read: ${why}`, { cause: error });
   } finally {
     over.abort();
     deadline.end();
-    browser.off('disconnected', gone);
-    const open = context as BrowserContext | null;
-    const answered = open ? await endsWithin(closeTime, open.close()) : !late;
-    if (!answered) await stuck();
+    gone.removeEventListener('abort', browserGone);
+    const open = tab as Tab | null;
+    const isClosed = open ? await endsWithin(closeMs, open.close()) : !isLate;
+    if (!isClosed) await kill();
   }
 }
-
-/** Nothing is granted, stored, saved or worked off in the background. */
-const contextOptions = ({ userAgent, language }: PageOptions) => ({
-  userAgent,
-  locale: language,
-  timezoneId: 'UTC',
-  permissions: [],
-  acceptDownloads: false,
-  serviceWorkers: 'block' as const,
-  reducedMotion: 'reduce' as const,
-});
-
-/** The message of an error of Playwright's, without its log; empty for any other. */
-const playwrights = (error: unknown): string =>
-  error instanceof Error && !(error instanceof BrokenBrowser) && !(error instanceof WebError)
-    ? (error.message.split('\n', 1)[0] ?? '')
-    : '';
-
-const notUnderstood = ({ url }: PageDocument, selector: string): UnexpectedAnswer =>
-  new UnexpectedAnswer(url.href, `the browser does not understand "${selector}"`);

@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
 import { Unreachable } from '../../errors.ts';
 import type { RenderOptions } from '../../types/web.ts';
-import { browserPath, launchBrowser, type RunningBrowser } from './launch.ts';
-import { BrokenBrowser, type PageOptions, type DrawnPage, drawPage } from './page.ts';
+import { BrokenBrowser, OutOfMemory, browserPath, launchBrowser } from './launch.ts';
+import { type DrawnPage, type OpenBrowser, type PageOptions, drawPage } from './page.ts';
 import type { PageDocument, PageSource } from './route.ts';
+import { createTabs } from './tab.ts';
 
 /** The browser of a run. It starts with the first page and ends with the run. */
 export interface PageBrowser {
@@ -24,9 +25,19 @@ export interface BrowserOptions extends Partial<PageOptions> {
   userAgent: string;
   language: string;
   maxBytes: number;
+  /** What the browser may take, with all of its processes. */
+  memoryBytes?: number;
 }
 
-export function createBrowser({ named, concurrency, ...given }: BrowserOptions): PageBrowser {
+/** With the program itself, less than 2 GB (measured 2026-11: two pages of scripts take 600 MB). */
+const defaultMemoryBytes = 1400 * 2 ** 20;
+
+export function createBrowser({
+  named,
+  concurrency,
+  memoryBytes = defaultMemoryBytes,
+  ...given
+}: BrowserOptions): PageBrowser {
   const options: PageOptions = {
     seconds: 30,
     bytes: 50 * 1024 * 1024,
@@ -35,14 +46,16 @@ export function createBrowser({ named, concurrency, ...given }: BrowserOptions):
     ...given,
   };
   const places = pLimit(concurrency);
+  const active = new Set<Promise<unknown>>();
   let path: Promise<string> | null = null;
-  let running: Promise<RunningBrowser> | null = null;
+  let running: Promise<OpenBrowser> | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
 
   const find = (): Promise<string> => (path ??= browserPath(named));
 
   /** The browser that runs, or a new one where it ended. */
-  function start(): Promise<RunningBrowser> {
+  function start(): Promise<OpenBrowser> {
     if (running) return running;
     const forget = (): void => {
       if (running === starting) running = null;
@@ -52,12 +65,12 @@ export function createBrowser({ named, concurrency, ...given }: BrowserOptions):
     return starting;
   }
 
-  async function launch(ended: () => void): Promise<RunningBrowser> {
+  async function launch(ended: () => void): Promise<OpenBrowser> {
     try {
-      const started = await launchBrowser(await find());
-      started.browser.once('disconnected', ended);
-      if (!started.browser.isConnected()) ended();
-      return started;
+      const started = await launchBrowser(await find(), memoryBytes);
+      started.gone.addEventListener('abort', ended);
+      if (started.gone.aborted) ended();
+      return { ...started, tabs: await createTabs(started.connection) };
     } catch (error) {
       ended();
       throw error;
@@ -66,23 +79,55 @@ export function createBrowser({ named, concurrency, ...given }: BrowserOptions):
 
   async function showOnce(document: PageDocument, look: RenderOptions, source: PageSource): Promise<DrawnPage> {
     if (closed) throw new BrokenBrowser('the run has ended');
-    const { browser, kill } = await start();
-    return drawPage(browser, document, look, source, options, kill);
+    return drawPage(await start(), document, look, source, options);
+  }
+
+  /** Beside others, but for pages that have their turn alone. */
+  async function showBesides(show: () => Promise<DrawnPage>): Promise<DrawnPage> {
+    await turn;
+    const showing = show();
+    active.add(showing);
+    try {
+      return await showing;
+    } finally {
+      active.delete(showing);
+    }
+  }
+
+  /** In a browser of its own, so that it is known whose memory it is. */
+  function showAlone(show: () => Promise<DrawnPage>): Promise<DrawnPage> {
+    const before = turn;
+    const showing = (async () => {
+      await before;
+      await Promise.allSettled(active);
+      await end();
+      return show();
+    })();
+    turn = showing.catch(() => {});
+    return showing;
   }
 
   async function showTwice(document: PageDocument, look: RenderOptions, source: PageSource): Promise<DrawnPage> {
+    const show = (): Promise<DrawnPage> => showOnce(document, look, source);
+    let again = showBesides;
     try {
-      return await showOnce(document, look, source);
+      return await showBesides(show);
     } catch (error) {
       if (!(error instanceof BrokenBrowser)) throw error;
+      if (error instanceof OutOfMemory) again = showAlone;
     }
     try {
-      return await showOnce(document, look, source);
+      return await again(show);
     } catch (error) {
       if (!(error instanceof BrokenBrowser)) throw error;
       const what = closed ? 'the run has ended' : `the browser could not show it, twice: ${error.message}`;
       throw new Unreachable(document.url.href, what, { cause: error });
     }
+  }
+
+  async function end(): Promise<void> {
+    const last = await running?.catch(() => null);
+    await last?.end();
   }
 
   return {
@@ -91,8 +136,7 @@ export function createBrowser({ named, concurrency, ...given }: BrowserOptions):
 
     async close() {
       closed = true;
-      const last = await running?.catch(() => null);
-      await last?.end();
+      await end();
     },
   };
 }

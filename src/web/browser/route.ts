@@ -1,10 +1,9 @@
 import pLimit from 'p-limit';
-import type { Page, Request, Route } from 'playwright';
-import { UnexpectedAnswer, Unreachable } from '../../errors.ts';
+import { UnexpectedAnswer, WebError, unforeseen } from '../../errors.ts';
 import { markupIn } from '../answer.ts';
 import type { Deadline } from './deadline.ts';
 import type { LoadSubresource, Subresource } from './subresources.ts';
-import { urlFrom } from '../redirect.ts';
+import type { Tab, TabRequest } from './tab.ts';
 import type { Reply } from '../wire.ts';
 
 /** What a page is, or goes to: a document and where it was found. */
@@ -22,9 +21,9 @@ export interface PageSource {
 
 /** Answers what one page asks for. */
 export interface PageAnswers {
-  answer: (route: Route) => Promise<void>;
+  answer: (request: TabRequest) => Promise<void>;
   /** Shows the document that the page starts with. */
-  open: () => Promise<void>;
+  open: (tab: Tab) => Promise<void>;
   /** The document that the page is now, or goes to. */
   document: () => PageDocument;
   /** Whether the page still waits for something. */
@@ -34,7 +33,6 @@ export interface PageAnswers {
 }
 
 interface AnswersOptions {
-  page: Page;
   first: PageDocument;
   source: PageSource;
   userAgent: string;
@@ -70,7 +68,6 @@ const notShown =
   /^(?:content-encoding|content-length|transfer-encoding|connection|keep-alive|trailer|upgrade|set-cookie|content-disposition|clear-site-data|strict-transport-security|alt-svc|nel|report-to|reporting-endpoints)$/;
 
 export function createPageAnswers({
-  page,
   first,
   source,
   userAgent,
@@ -81,6 +78,7 @@ export function createPageAnswers({
 }: AnswersOptions): PageAnswers {
   const places = pLimit(partsAtOnce);
   const failures = new Set<string>();
+  let tab: Tab | null = null;
   let current = first;
   let fetched: PageDocument | null = null;
   let documents = 0;
@@ -88,31 +86,35 @@ export function createPageAnswers({
   let bytes = 0;
   let waiting = 0;
 
-  async function answerDocument(route: Route, request: Request): Promise<void> {
-    if (!isOfPage(request, page)) return refuse(route);
-    const wanted = urlFrom(request.url());
+  async function answerDocument(request: TabRequest): Promise<void> {
+    if (!request.isOfTab || !/^https?:/.test(request.url)) return request.refuse();
+    const wanted = addressOf(request.url);
+    if (!wanted) {
+      failures.add('it wanted to go to something that is not an address');
+      return request.refuse();
+    }
     if (fetched?.url.href === wanted.href) {
       const { reply } = fetched;
       fetched = null;
-      return fulfill(route, reply, request);
+      return fulfill(reply, request);
     }
     const why = whyNotTo(wanted, request);
     if (why !== null) {
       failures.add(why);
-      return refuse(route);
+      return request.refuse();
     }
     documents += 1;
     const next = await fetchDocument(wanted.href);
-    if (!next) return refuse(route);
+    if (!next) return request.refuse();
     current = next;
-    if (next.url.href === wanted.href) return fulfill(route, next.reply, request);
-    await refuse(route);
+    if (next.url.href === wanted.href) return fulfill(next.reply, request);
+    await request.refuse();
     await show(next);
   }
 
-  function whyNotTo(wanted: URL, request: Request): string | null {
+  function whyNotTo(wanted: URL, { method, isHeavy }: TabRequest): string | null {
     if (!isSameSite(wanted, current.url)) return `it wanted to go to ${wanted.host}, another site`;
-    if (request.method() !== 'GET') return 'it wanted to send a form';
+    if (method !== 'GET' || isHeavy) return 'it wanted to send a form';
     return documents === maxDocuments ? `it wanted to go on more than ${maxDocuments} times` : null;
   }
 
@@ -134,112 +136,102 @@ export function createPageAnswers({
   async function show(document: PageDocument): Promise<void> {
     fetched = document;
     current = document;
-    try {
-      await page.goto(document.url.href, { waitUntil: 'commit', timeout: 0 });
-    } catch (error) {
-      // A page that goes on at once interrupts itself; whether it comes is seen by what is waited for.
-      const code = /net::(ERR_\w+)/.exec(String(error))?.[1] ?? null;
-      if (code !== null && code !== 'ERR_ABORTED') {
-        fail(new UnexpectedAnswer(document.url.href, `the browser cannot show it (${code})`));
-      }
-    }
+    // A page that goes on at once interrupts itself; whether it comes is seen by what is waited for.
+    const code = await tab?.navigate(document.url.href);
+    if (code) fail(new UnexpectedAnswer(document.url.href, `the browser cannot show it (${code})`));
   }
 
-  async function answerPart(route: Route, request: Request, method: Subresource['method']): Promise<void> {
+  async function answerPart(request: TabRequest, method: Subresource['method']): Promise<void> {
     if (requests >= limits.requests || bytes >= limits.bytes) {
       failures.add(
         requests >= limits.requests ? `it asks for more than ${limits.requests} parts` : `its parts are too large`,
       );
-      return refuse(route);
+      return request.refuse();
     }
     requests += 1;
+    const url = request.isHeavy ? null : addressOf(request.url);
+    if (url === null) {
+      failures.add(request.isHeavy ? 'it wanted to send too much' : 'it asks for something that is not an address');
+      return request.refuse();
+    }
     const part: Subresource = {
-      url: request.url(),
+      url: url.href,
       method,
-      headers: { ...withoutHeaders(request.headers(), notSent), 'user-agent': userAgent },
-      body: request.postDataBuffer(),
-      shared: method === 'GET' && shared.has(request.resourceType()),
+      headers: { ...withoutHeaders(request.headers, notSent), 'user-agent': userAgent },
+      body: request.body,
+      shared: method === 'GET' && shared.has(request.type),
     };
-    const { host } = new URL(part.url);
+    const { host } = url;
     const outcome = await places(() => source.load(part, signal));
     if ('failed' in outcome) {
       failures.add(`${host}: ${outcome.failed}`);
-      return refuse(route);
+      return request.refuse();
     }
     if ('unusable' in outcome.body) {
       failures.add(`${host}: an answer is ${outcome.body.unusable}`);
-      return refuse(route);
+      return request.refuse();
     }
     if (outcome.status >= 400) failures.add(`${host} answered ${outcome.status}`);
     bytes += outcome.body.bytes.length;
-    return fulfill(route, outcome, request);
+    return fulfill(outcome, request);
   }
 
-  async function answerAny(route: Route, request: Request): Promise<void> {
-    const type = request.resourceType();
-    if (type === 'document' || request.isNavigationRequest()) return answerDocument(route, request);
-    const method = methods.get(request.method());
-    if (!isLoaded(request) || !method || !/^https?:/.test(request.url())) return refuse(route);
+  async function answerAny(request: TabRequest): Promise<void> {
+    if (request.type === 'document') return answerDocument(request);
+    const method = methods.get(request.method);
+    if (!isLoaded(request) || !method || !/^https?:/.test(request.url)) return request.refuse();
     waiting += 1;
     try {
-      return await answerPart(route, request, method);
+      return await answerPart(request, method);
     } catch (error) {
-      if (!(error instanceof Unreachable || error instanceof UnexpectedAnswer)) throw error;
-      failures.add(`${error.host}: ${error.message.replace(/ \([^()]*\)$/, '')}`);
-      return refuse(route);
+      failures.add(
+        error instanceof WebError
+          ? `${error.host}: ${error.message.replace(/ \([^()]*\)$/, '')}`
+          : `a part of it: ${unforeseen(error)}`,
+      );
+      return request.refuse();
     } finally {
       waiting -= 1;
     }
   }
 
   return {
-    async answer(route) {
+    async answer(request) {
       try {
-        await answerAny(route, route.request());
+        await answerAny(request);
       } catch (error) {
         fail(error);
-        await refuse(route);
+        await request.refuse();
       }
     },
-    open: () => show(first),
+    open(opened) {
+      tab = opened;
+      return show(first);
+    },
     document: () => current,
     isWaiting: () => waiting > 0,
-    whatFailed: () => (failures.size === 0 ? '' : `; ${[...failures].slice(0, 3).join('; ')}`),
+    whatFailed: () => (failures.size === 0 ? '' : `; ${[...failures].slice(0, 3).map(shortened).join('; ')}`),
   };
 }
 
+/** A page may think of very long names. */
+const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)} …` : text);
+
+/** Null where it is none: a browser takes hosts that are no names. */
+const addressOf = (text: string): URL | null => {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  url.hash = '';
+  return url;
+};
+
 /** `<link rel="preload" as="fetch">` has no type of its own; refusing it would fail the `fetch` that is waiting for it. */
-const isLoaded = (request: Request): boolean =>
-  loaded.has(request.resourceType()) ||
-  (request.resourceType() === 'other' &&
-    request.headers()['accept'] === '*/*' &&
-    request.headers()['sec-purpose'] === undefined);
+const isLoaded = ({ type, headers }: TabRequest): boolean =>
+  loaded.has(type) || (type === 'other' && headers['accept'] === '*/*' && headers['sec-purpose'] === undefined);
 
-/** A page may be gone before it hears its answer: that is no error. */
-const heard = (told: Promise<void>): Promise<void> => told.catch(() => undefined);
-
-/** `aborted` leaves the page as it is; any other code would put an error page in its place. */
-const refuse = (route: Route): Promise<void> => heard(route.abort('aborted'));
-
-async function fulfill(route: Route, { status, headers: told, body }: Reply, request: Request): Promise<void> {
-  if ('unusable' in body) return refuse(route);
-  const headers = withoutHeaders(told, notShown);
-  // Without this header Playwright 1.65.1 lets every other origin read the answer.
-  if (request.headers()['origin'] !== undefined) headers['access-control-allow-origin'] ??= 'https://nobody.invalid';
-  try {
-    await route.fulfill({ status, headers, body: Buffer.from(body.bytes) });
-  } catch {
-    await refuse(route);
-  }
-}
-
-function isOfPage(request: Request, page: Page): boolean {
-  try {
-    return request.frame() === page.mainFrame();
-  } catch {
-    // The frame of a new window does not exist yet.
-    return false;
-  }
+async function fulfill({ status, headers: told, body }: Reply, request: TabRequest): Promise<void> {
+  if ('unusable' in body) return request.refuse();
+  await request.fulfill(status, withoutHeaders(told, notShown), body.bytes);
 }
 
 /** One host is the other or a part of it, but for `www.`: `www.social.example` and `m.social.example`, not `other.example`. */

@@ -27,7 +27,7 @@ describe('the web client of Misskey', () => {
       ['rosedesk', 'rosedesk', `https://${host}/@rosedesk`, null],
     ]);
     expect(web.looks).toHaveLength(1);
-    expect(web.looks[0]?.scroll?.most).toBe(2000);
+    expect(web.looks[0]?.scroll?.maxItems).toBe(2000);
   });
 
   test.for([

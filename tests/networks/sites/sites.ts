@@ -128,7 +128,7 @@ export function pagesWeb(pages: Record<string, string | number>): PagesWeb {
         looks.push(look);
         const answer = opened(url);
         if (answer.body(look.waitFor).length === 0) throw new UnexpectedAnswer(url, 'nothing of it appeared in time');
-        if (look.scroll) answer.body(look.scroll.item).slice(look.scroll.most).remove();
+        if (look.scroll) answer.body(look.scroll.item).slice(look.scroll.maxItems).remove();
         resolve(answer);
       }),
     stop: (why) => new Stopped('', why),
