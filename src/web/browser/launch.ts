@@ -55,6 +55,7 @@ const unattended = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-service-autorun',
+  '--no-startup-window',
   '--password-store=basic',
   '--use-mock-keychain',
   '--disable-back-forward-cache',
@@ -93,6 +94,7 @@ const unattended = [
     'OptimizationHints',
     'PaintHolding',
     'PreconnectToSearch',
+    'SpareRendererForSitePerProcess',
     'msEdgeUpdateLaunchServicesPreferredVersion',
     'msForceBrowserSignIn',
   ].join(',')}`,
@@ -131,17 +133,17 @@ export async function launchBrowser(path: string, memoryBytes = Infinity): Promi
   };
   process.once('exit', remove);
   const gone = new AbortController();
+  const connection = createConnection(child.stdio[4] as Readable, child.stdio[3] as Writable);
+  const stopWatching = watchMemory(child.pid ?? 0, memoryBytes, () => {
+    gone.abort(new OutOfMemory(`it takes more than ${Math.round(memoryBytes / 2 ** 20)} MB of memory`));
+    killTree(child);
+  });
   const ended = exited.then(() => {
     connection.close();
     stopWatching();
     gone.abort(new BrokenBrowser('the browser ended'));
     remove();
     process.off('exit', remove);
-  });
-  const connection = createConnection(child.stdio[4] as Readable, child.stdio[3] as Writable);
-  const stopWatching = watchMemory(child.pid ?? 0, memoryBytes, () => {
-    gone.abort(new OutOfMemory(`it takes more than ${Math.round(memoryBytes / 2 ** 20)} MB of memory`));
-    killTree(child);
   });
   const inTime = await endsWithin(startMs, connection.send(null, 'Browser.getVersion'));
   if (!inTime || connection.isClosed()) {
@@ -176,7 +178,6 @@ function start(path: string, folder: string): ChildProcess {
     ...(isRoot ? ['--no-sandbox'] : []),
     '--remote-debugging-pipe',
     `--user-data-dir=${folder}`,
-    'about:blank',
   ];
   return spawn(path, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

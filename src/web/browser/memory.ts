@@ -1,13 +1,19 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** Of a process and all that it started, in bytes; null where the system does not say. */
+/** What a process and all that it started take, in bytes; null where the system does not say. */
 export type MeasureTree = (root: number) => Promise<number | null>;
 
 /** Milliseconds between two looks: at files, or at what a program of its own prints. */
 const pauses = { linux: 50, other: 500 };
 
 const onLinux = process.platform === 'linux';
+
+/**
+ * What a browser may take, so that it stays below 2 GB together with the program: elsewhere than on Linux, the 700 MB or
+ * so that its processes share are counted once for each of them (measured 2026-11).
+ */
+export const usualMemoryBytes = (onLinux ? 900 : 1600) * 2 ** 20;
 
 /** @param exceeded called once; nothing is measured after it */
 export function watchMemory(
@@ -43,7 +49,9 @@ function fromProc(root: number): Promise<number | null> {
   let bytes = 0;
   const open = [root];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    bytes += 1024 * Number(/^VmRSS:\s*(\d+)/m.exec(read(`/proc/${id}/status`))?.[1] ?? 0);
+    for (const [, kilobytes] of read(`/proc/${id}/status`).matchAll(/^Rss(?:Anon|Shmem):\s*(\d+)/gm)) {
+      bytes += 1024 * Number(kilobytes);
+    }
     open.push(...childrenOf(id));
   }
   return Promise.resolve(bytes);

@@ -4,6 +4,7 @@ import type { RenderOptions } from '../../types/web.ts';
 import { BrokenBrowser, OutOfMemory, browserPath, launchBrowser } from './launch.ts';
 import { type DrawnPage, type OpenBrowser, type PageOptions, drawPage } from './page.ts';
 import type { PageDocument, PageSource } from './route.ts';
+import { usualMemoryBytes } from './memory.ts';
 import { createTabs } from './tab.ts';
 
 /** The browser of a run. It starts with the first page and ends with the run. */
@@ -29,13 +30,10 @@ export interface BrowserOptions extends Partial<PageOptions> {
   memoryBytes?: number;
 }
 
-/** With the program itself, less than 2 GB (measured 2026-11: two pages of scripts take 600 MB). */
-const defaultMemoryBytes = 1400 * 2 ** 20;
-
 export function createBrowser({
   named,
   concurrency,
-  memoryBytes = defaultMemoryBytes,
+  memoryBytes = usualMemoryBytes,
   ...given
 }: BrowserOptions): PageBrowser {
   const options: PageOptions = {

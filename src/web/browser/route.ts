@@ -227,7 +227,9 @@ const addressOf = (text: string): URL | null => {
 
 /** `<link rel="preload" as="fetch">` has no type of its own; refusing it would fail the `fetch` that is waiting for it. */
 const isLoaded = ({ type, headers }: TabRequest): boolean =>
-  loaded.has(type) || (type === 'other' && headers['accept'] === '*/*' && headers['sec-purpose'] === undefined);
+  headers['sec-purpose'] === undefined &&
+  headers['accept'] !== 'text/event-stream' &&
+  (loaded.has(type) || (type === 'other' && headers['accept'] === '*/*'));
 
 async function fulfill({ status, headers: told, body }: Reply, request: TabRequest): Promise<void> {
   if ('unusable' in body) return request.refuse();

@@ -69,10 +69,10 @@ export async function createTabs(connection: Connection): Promise<Tabs> {
     if (method !== 'Target.attachedToTarget' || !isFields(params['targetInfo'])) return;
     const target = params['targetInfo'];
     const owner = textOf(target, 'browserContextId');
-    const take = textOf(target, 'type') === 'page' ? expected.get(owner) : undefined;
-    if (take) {
+    const attach = textOf(target, 'type') === 'page' ? expected.get(owner) : undefined;
+    if (attach) {
       expected.delete(owner);
-      take(textOf(params, 'sessionId'));
+      attach(textOf(params, 'sessionId'));
     } else {
       connection.send(null, 'Target.closeTarget', { targetId: textOf(target, 'targetId') }).catch(() => {});
     }
@@ -216,6 +216,7 @@ function requestOf(connection: Connection, session: string, frameId: string, par
   const request = isFields(params['request']) ? params['request'] : {};
   const type = textOf(params, 'resourceType').toLowerCase();
   const url = textOf(request, 'url');
+  const headers = headersOf(request['headers']);
   const body = bodyOf(request);
   const answer = async (method: string, rest: Fields): Promise<void> => {
     // A page may be gone before it hears its answer: that is no error.
@@ -224,15 +225,19 @@ function requestOf(connection: Connection, session: string, frameId: string, par
   return {
     url,
     method: textOf(request, 'method'),
-    headers: headersOf(request['headers']),
+    headers,
     body,
     type,
-    isOfTab: type === 'document' && textOf(params, 'frameId') === frameId,
+    // What is saved as a file comes without this header.
+    isOfTab:
+      type === 'document' &&
+      textOf(params, 'frameId') === frameId &&
+      headers['upgrade-insecure-requests'] !== undefined,
     isHeavy: params['cut'] === true || url.length > maxUrlLength || (body?.length ?? 0) > maxBodyBytes,
-    fulfill: (responseCode, headers, bytes) =>
+    fulfill: (responseCode, shown, bytes) =>
       answer('Fetch.fulfillRequest', {
         responseCode,
-        responseHeaders: Object.entries(headers).flatMap(([name, value]) =>
+        responseHeaders: Object.entries(shown).flatMap(([name, value]) =>
           value.split('\n').map((line) => ({ name, value: line })),
         ),
         body: Buffer.from(bytes).toString('base64'),
