@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { UserError } from '../../errors.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { findBrowser } from './find.ts';
-import { makeFolder, removeFolder, sweepFolders } from './folder.ts';
+import { makeFolder, removeFolder, sweepFolders, temporaryIn } from './folder.ts';
 import { watchMemory } from './memory.ts';
 
 /** A browser that runs. */
@@ -138,13 +138,17 @@ export async function launchBrowser(path: string, memoryBytes = Infinity): Promi
     gone.abort(new OutOfMemory(`it takes more than ${Math.round(memoryBytes / 2 ** 20)} MB of memory`));
     killTree(child);
   });
-  const ended = exited.then(() => {
+  const ended = clearUp();
+
+  async function clearUp(): Promise<void> {
+    await exited;
     connection.close();
     stopWatching();
     gone.abort(new BrokenBrowser('the browser ended'));
     remove();
     process.off('exit', remove);
-  });
+  }
+
   const inTime = await endsWithin(startMs, connection.send(null, 'Browser.getVersion'));
   if (!inTime || connection.isClosed()) {
     killTree(child);
@@ -182,8 +186,7 @@ function start(path: string, folder: string): ChildProcess {
   return spawn(path, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
-    // A socket's path may have a hundred characters or so.
-    env: folder.length < 60 ? { ...process.env, TMPDIR: folder } : process.env,
+    env: { ...process.env, TMPDIR: temporaryIn(folder) },
   });
 }
 

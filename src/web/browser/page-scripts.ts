@@ -44,7 +44,7 @@ export const scrollTo = `(item, where) => {
   return true;
 }`;
 
-/** Keeps the page as it stands for \`htmlPart\`; its length, or -1 where it is longer than so many characters. */
+/** Keeps the page as it stands for `htmlPart`; its length, or -1 where it is longer than so many characters. */
 export const keepHtml = `(most) => {
   ${reach}
   const root = getter(Document, 'documentElement')(document);
@@ -54,7 +54,7 @@ export const keepHtml = `(most) => {
   return html.length;
 }`;
 
-/** A part of what \`keepHtml\` keeps, cut between two characters. */
+/** A part of what `keepHtml` keeps, cut between two characters. */
 export const htmlPart = `(from, length) => {
   let to = from + length;
   const last = keptHtml.charCodeAt(to - 1);
@@ -64,9 +64,11 @@ export const htmlPart = `(from, length) => {
 
 /**
  * Runs in the page's own world, before its scripts, as a first hurdle: a body that would be refused anyway does not leave
- * the tab. A page that goes around it meets the limit of the browser's memory.
+ * the tab, nor does what nobody reads. A page that goes around it meets the limit of the browser's memory.
  */
-export const refuseHeavyBodies = (most: number): string => `(() => {
+export const lightenPage = (most: number): string => `(() => {
+  // What a page writes to its console would be copied from process to process.
+  for (const name of Object.keys(console)) if (typeof console[name] === 'function') console[name] = () => {};
   const { apply, construct } = Reflect;
   const sizes = [
     [globalThis.Blob, 'size'],
@@ -91,13 +93,12 @@ export const refuseHeavyBodies = (most: number): string => `(() => {
       construct: (target, given, made) => { need(bodyOf(given)); return construct(target, given, made); },
     });
   };
-  const guard = new Proxy(fetch, {
+  globalThis.fetch = new Proxy(fetch, {
     apply(target, self, given) {
       try { need(given[1]?.body); } catch (error) { return Promise.reject(error); }
       return apply(target, self, given);
     },
   });
-  globalThis.fetch = guard;
   wrap(globalThis, 'Request', (given) => given[1]?.body);
   wrap(globalThis.XMLHttpRequest?.prototype, 'send', (given) => given[0]);
 })()`;

@@ -1,6 +1,6 @@
 import { BrokenBrowser } from './launch.ts';
 import { type BrowserEvent, type Connection, type Fields, ProtocolError, isFields, textOf } from './connection.ts';
-import { refuseHeavyBodies } from './page-scripts.ts';
+import { lightenPage } from './page-scripts.ts';
 
 /** How a tab shows itself to pages. */
 export interface TabOptions {
@@ -53,7 +53,7 @@ const maxBodyBytes = 1024 * 1024;
 const maxUrlLength = 100_000;
 const world = 'target-resources';
 
-const firstScript = refuseHeavyBodies(maxBodyBytes);
+const firstScript = lightenPage(maxBodyBytes);
 const attachment = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
 /** Opens tabs in one browser. */
