@@ -3,15 +3,15 @@ import type { Readable, Writable } from 'node:stream';
 /** What the browser tells of a tab, a frame, a worker or itself. Nothing in `params` is trusted. */
 export interface BrowserEvent {
   method: string;
-  params: Fields;
+  params: ProtocolFields;
 }
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type ProtocolFields = Readonly<Record<string, unknown>>;
 
 /** The Chrome DevTools Protocol over a pair of pipes: JSON texts that end with a zero byte. */
 export interface Connection {
   /** @param session of a tab, a frame or a worker; null is the browser. @throws ProtocolError */
-  send(session: string | null, method: string, params?: Fields): Promise<Fields>;
+  send(session: string | null, method: string, params?: ProtocolFields): Promise<ProtocolFields>;
   /** One listener for each session. */
   listen(session: string | null, heard: (event: BrowserEvent) => void): void;
   forget(session: string): void;
@@ -23,7 +23,7 @@ export interface Connection {
 /** What the browser answers where it did not do what it was asked. */
 export class ProtocolError extends Error {}
 
-interface Message extends Fields {
+interface Message extends ProtocolFields {
   method?: string;
   sessionId?: string;
 }
@@ -35,7 +35,7 @@ const edgeBytes = 2048;
 
 export function createConnection(from: Readable, to: Writable): Connection {
   const listeners = new Map<string | null, (event: BrowserEvent) => void>();
-  const waiting = new Map<number, { resolve: (result: Fields) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (result: ProtocolFields) => void; reject: (error: Error) => void }>();
   let lastId = 0;
   let closed = false;
 
@@ -43,10 +43,10 @@ export function createConnection(from: Readable, to: Writable): Connection {
     if (typeof id === 'number') {
       const asked = waiting.get(id);
       waiting.delete(id);
-      if (isFields(error)) asked?.reject(new ProtocolError(String(error['message']).slice(0, 200)));
-      else asked?.resolve(isFields(result) ? result : {});
+      if (isFieldMap(error)) asked?.reject(new ProtocolError(String(error['message']).slice(0, 200)));
+      else asked?.resolve(isFieldMap(result) ? result : {});
     } else if (method !== undefined) {
-      listeners.get(sessionId ?? null)?.({ method, params: isFields(params) ? params : {} });
+      listeners.get(sessionId ?? null)?.({ method, params: isFieldMap(params) ? params : {} });
     }
   }
 
@@ -113,7 +113,7 @@ function splitMessages(take: (message: Message) => void): (chunk: Buffer) => voi
 function parseMessage(text: string): Message | null {
   try {
     const message: unknown = JSON.parse(text);
-    return isFields(message) ? message : null;
+    return isFieldMap(message) ? message : null;
   } catch {
     return null;
   }
@@ -128,11 +128,11 @@ function cutMessage(start: string, end: string): Message | null {
   return method && sessionId ? { method, sessionId, params: { requestId, cut: true } } : null;
 }
 
-export const isFields = (value: unknown): value is Fields =>
+export const isFieldMap = (value: unknown): value is ProtocolFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A field of a message that has to be a text. */
-export const textOf = (fields: Fields, name: string): string => {
+export const textField = (fields: ProtocolFields, name: string): string => {
   const value = fields[name];
   return typeof value === 'string' ? value : '';
 };

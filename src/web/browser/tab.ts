@@ -1,5 +1,12 @@
 import { BrokenBrowser } from './launch.ts';
-import { type BrowserEvent, type Connection, type Fields, ProtocolError, isFields, textOf } from './connection.ts';
+import {
+  type BrowserEvent,
+  type Connection,
+  type ProtocolFields,
+  ProtocolError,
+  isFieldMap,
+  textField,
+} from './connection.ts';
 import { lightenPage } from './page-scripts.ts';
 
 /** How a tab shows itself to pages. */
@@ -66,15 +73,15 @@ export interface Tabs {
 export async function createTabs(connection: Connection): Promise<Tabs> {
   const expected: Expected = new Map();
   connection.listen(null, ({ method, params }) => {
-    if (method !== 'Target.attachedToTarget' || !isFields(params['targetInfo'])) return;
+    if (method !== 'Target.attachedToTarget' || !isFieldMap(params['targetInfo'])) return;
     const target = params['targetInfo'];
-    const owner = textOf(target, 'browserContextId');
-    const attach = textOf(target, 'type') === 'page' ? expected.get(owner) : undefined;
+    const owner = textField(target, 'browserContextId');
+    const attach = textField(target, 'type') === 'page' ? expected.get(owner) : undefined;
     if (attach) {
       expected.delete(owner);
-      attach(textOf(params, 'sessionId'));
+      attach(textField(params, 'sessionId'));
     } else {
-      connection.send(null, 'Target.closeTarget', { targetId: textOf(target, 'targetId') }).catch(() => {});
+      connection.send(null, 'Target.closeTarget', { targetId: textField(target, 'targetId') }).catch(() => {});
     }
   });
   await connection.send(null, 'Target.setAutoAttach', attachment);
@@ -90,7 +97,7 @@ async function openTab(
   { userAgent, language }: TabOptions,
   { asked, broken }: TabListeners,
 ): Promise<Tab> {
-  const browserContextId = textOf(await connection.send(null, 'Target.createBrowserContext'), 'browserContextId');
+  const browserContextId = textField(await connection.send(null, 'Target.createBrowserContext'), 'browserContextId');
   const sessions = new Set<string>();
 
   async function close(): Promise<void> {
@@ -111,17 +118,18 @@ async function openTab(
     await connection.send(null, 'Browser.grantPermissions', { permissions: [], browserContextId });
     const attached = new Promise<string>((resolve) => expected.set(browserContextId, resolve));
     const created = await connection.send(null, 'Target.createTarget', { url: 'about:blank', browserContextId });
-    const frameId = textOf(created, 'targetId');
+    const frameId = textField(created, 'targetId');
     const session = await attached;
-    const send = (method: string, params?: Fields): Promise<Fields> => connection.send(session, method, params);
+    const send = (method: string, params?: ProtocolFields): Promise<ProtocolFields> =>
+      connection.send(session, method, params);
     let context: Promise<number> | null = null;
 
     const heard = (from: string, { method, params }: BrowserEvent): void => {
       if (method === 'Fetch.requestPaused') take(requestOf(connection, from, frameId, params), asked);
       else if (method === 'Target.attachedToTarget') void prepare(params);
-      else if (method === 'Target.detachedFromTarget') leave(textOf(params, 'sessionId'));
+      else if (method === 'Target.detachedFromTarget') leave(textField(params, 'sessionId'));
       else if (method === 'Page.javascriptDialogOpening') {
-        const accept = textOf(params, 'type') === 'beforeunload';
+        const accept = textField(params, 'type') === 'beforeunload';
         connection.send(from, 'Page.handleJavaScriptDialog', { accept }).catch(() => {});
       } else if (from !== session) return;
       else if (method === 'Inspector.targetCrashed') broken(new BrokenBrowser('its tab crashed'));
@@ -133,12 +141,12 @@ async function openTab(
     };
 
     /** A frame or a worker; nothing of it has run yet. */
-    async function prepare(params: Fields): Promise<void> {
-      const child = textOf(params, 'sessionId');
-      const isFrame = isFields(params['targetInfo']) && textOf(params['targetInfo'], 'type') === 'iframe';
+    async function prepare(params: ProtocolFields): Promise<void> {
+      const child = textField(params, 'sessionId');
+      const isFrame = isFieldMap(params['targetInfo']) && textField(params['targetInfo'], 'type') === 'iframe';
       sessions.add(child);
       connection.listen(child, (event) => heard(child, event));
-      const may = (method: string, given?: Fields) => connection.send(child, method, given).catch(() => ({}));
+      const may = (method: string, given?: ProtocolFields) => connection.send(child, method, given).catch(() => ({}));
       await Promise.all([
         may('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
         may('Target.setAutoAttach', attachment),
@@ -176,7 +184,7 @@ async function openTab(
 
     return {
       async navigate(url) {
-        const code = textOf(await send('Page.navigate', { url, frameId }), 'errorText');
+        const code = textField(await send('Page.navigate', { url, frameId }), 'errorText');
         return code === '' || code === 'net::ERR_ABORTED' ? null : code.replace('net::', '');
       },
 
@@ -191,7 +199,7 @@ async function openTab(
             awaitPromise: true,
           });
           if (answer['exceptionDetails'] !== undefined) throw new ProtocolError('a script beside the page failed');
-          return isFields(answer['result']) ? answer['result']['value'] : undefined;
+          return isFieldMap(answer['result']) ? answer['result']['value'] : undefined;
         } catch (error) {
           context = null;
           if (/context|navigated|collected|No frame/.test(String(error))) throw new LeftPage(String(error));
@@ -211,27 +219,27 @@ function take(request: TabRequest, asked: (request: TabRequest) => void): void {
   else asked(request);
 }
 
-function requestOf(connection: Connection, session: string, frameId: string, params: Fields): TabRequest {
-  const requestId = textOf(params, 'requestId');
-  const request = isFields(params['request']) ? params['request'] : {};
-  const type = textOf(params, 'resourceType').toLowerCase();
-  const url = textOf(request, 'url');
+function requestOf(connection: Connection, session: string, frameId: string, params: ProtocolFields): TabRequest {
+  const requestId = textField(params, 'requestId');
+  const request = isFieldMap(params['request']) ? params['request'] : {};
+  const type = textField(params, 'resourceType').toLowerCase();
+  const url = textField(request, 'url');
   const headers = headersOf(request['headers']);
   const body = bodyOf(request);
-  const answer = async (method: string, rest: Fields): Promise<void> => {
+  const answer = async (method: string, rest: ProtocolFields): Promise<void> => {
     // A page may be gone before it hears its answer: that is no error.
     await connection.send(session, method, { requestId, ...rest }).catch(() => {});
   };
   return {
     url,
-    method: textOf(request, 'method'),
+    method: textField(request, 'method'),
     headers,
     body,
     type,
     // What is saved as a file comes without this header.
     isOfTab:
       type === 'document' &&
-      textOf(params, 'frameId') === frameId &&
+      textField(params, 'frameId') === frameId &&
       headers['upgrade-insecure-requests'] !== undefined,
     isHeavy: params['cut'] === true || url.length > maxUrlLength || (body?.length ?? 0) > maxBodyBytes,
     fulfill: (responseCode, shown, bytes) =>
@@ -262,14 +270,14 @@ const allow = (request: TabRequest): Promise<void> =>
   );
 
 function headersOf(told: unknown): Record<string, string> {
-  if (!isFields(told)) return {};
+  if (!isFieldMap(told)) return {};
   return Object.fromEntries(Object.entries(told).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
-function bodyOf(request: Fields): Buffer | null {
+function bodyOf(request: ProtocolFields): Buffer | null {
   const entries = request['postDataEntries'];
   if (!Array.isArray(entries)) return null;
   return Buffer.concat(
-    entries.map((each: unknown) => Buffer.from(isFields(each) ? textOf(each, 'bytes') : '', 'base64')),
+    entries.map((each: unknown) => Buffer.from(isFieldMap(each) ? textField(each, 'bytes') : '', 'base64')),
   );
 }
