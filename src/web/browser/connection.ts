@@ -29,7 +29,7 @@ interface Message extends ProtocolFields {
 }
 
 /** A longer message is not kept: pages decide how long some of them are. */
-export const maxMessageBytes = 16 * 1024 * 1024;
+const maxMessageBytes = 16 * 1024 * 1024;
 /** What is kept of a message that is too long: enough to say what it was about. */
 const edgeBytes = 2048;
 

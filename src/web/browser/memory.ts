@@ -100,6 +100,7 @@ export function bytesUnder(root: number, printed: string): number {
     bytes += 1024 * (sizes.get(id) ?? 0);
     open.push(...(children.get(id) ?? []));
     children.delete(id);
+    sizes.delete(id);
   }
   return bytes;
 }

@@ -10,7 +10,7 @@ import {
 import { lightenPage } from './page-scripts.ts';
 
 /** How a tab shows itself to pages. */
-export interface TabOptions {
+interface TabOptions {
   userAgent: string;
   language: string;
 }
