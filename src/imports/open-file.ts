@@ -1,44 +1,83 @@
 import { isUtf8 } from 'node:buffer';
 import type { CheerioAPI } from 'cheerio';
 import { UserError } from '../errors.ts';
+import { followRoles } from '../inputs/cells.ts';
+import { type TableReading, columnsIn } from '../inputs/read-rows.ts';
 import { decode } from '../tables/encoding.ts';
-import { loadMarkup } from '../text/markup.ts';
-import type { ImportFile } from '../types/import.ts';
 import { isZip } from '../tables/file-kinds.ts';
+import { knownHeadings } from '../tables/headings.ts';
+import { openTable } from '../tables/read-table.ts';
+import type { TableRow } from '../tables/rows.ts';
+import { loadMarkup } from '../text/markup.ts';
+import { normaliseHeading } from '../text/normalise.ts';
+import type { ImportFile, ImportTable } from './import-format.ts';
 import { unwrapMhtml } from './pages/mhtml.ts';
-import { rowsInText } from './rows.ts';
-import { sheetRowsOf } from './sheet-rows.ts';
 
 /**
- * A file as the formats get to see it. A web page saved as one file (MHTML) is unwrapped first; of a workbook the rows
- * are those of its sheet, and the text too, with tabs between the cells.
+ * A file as the formats get to see it. A web page saved as one file (MHTML) is unwrapped first; of a workbook the table
+ * is that of its sheet, and the text too, with tabs between the cells.
  * @param name for messages, and for formats that have no other mark
  * @throws UserError encoding, broken_csv, broken_workbook, not_a_table: the bytes cannot be read for sure;
  *   broken_page, by `page()`
  */
-export async function openFile(name: string, bytes: Uint8Array): Promise<ImportFile> {
+export async function openFile(name: string, bytes: Buffer, reading: TableReading): Promise<ImportFile> {
   if (isZip(bytes)) {
-    const table = await sheetRowsOf(name, bytes);
-    const text = table.map(({ cells }) => cells.join('\t')).join('\n');
-    return { name, text, json: () => undefined, page: () => null, rows: () => (table.length > 0 ? table : null) };
+    const table = await tableIn(name, bytes, reading);
+    const rows = [...(table?.heading ? [table.heading] : []), ...(table?.rows ?? [])];
+    const text = rows.map(({ cells }) => cells.join('\t')).join('\n');
+    return { name, text, json: () => undefined, page: () => null, table, tableFault: null };
   }
-  const text = ((await unwrapMhtml(bytes)) ?? textOf(name, bytes)).replace(/^\uFEFF/, '');
+  const text = ((await unwrapMhtml(bytes)) ?? textOf(name, bytes, reading.encoding)).replace(/^\uFEFF/, '');
   const json = once(() => parsed(text));
   const page = once(() => (isPage(text) ? pageOf(name, text) : null));
-  const rows = once(() => (isPage(text) || isContainer(json()) ? null : rowsInText(text)));
-  return { name, text, json, page, rows };
+  const file = { name, text, json, page, table: null, tableFault: null };
+  if (isPage(text) || isContainer(json())) return file;
+  try {
+    return { ...file, table: await tableIn(name, bytes, reading) };
+  } catch (error) {
+    if (error instanceof UserError) return { ...file, tableFault: error };
+    throw error;
+  }
+}
+
+/** Cells, and characters in them, that are held at once: many times what a million follows need. */
+const max = { cells: 8_000_000, characters: 128 * 1024 ** 2 };
+
+async function tableIn(name: string, bytes: Buffer, reading: TableReading): Promise<ImportTable | null> {
+  const headings = knownHeadings(followRoles, reading.networks, reading.overrides);
+  const table = await openTable({ name, bytes }, { ...reading, headings });
+  try {
+    const { sheet, heading, sample } = table;
+    if (heading === null && sample.length === 0) return null;
+    const rows: TableRow[] = [];
+    let cells = 0;
+    let characters = 0;
+    for await (const some of table.rows()) {
+      for (const row of some) {
+        rows.push(row);
+        cells += row.cells.length;
+        characters += row.cells.reduce((sum, cell) => sum + cell.length, 0);
+        if (cells > max.cells || characters > max.characters)
+          throw new UserError('broken_workbook', `${name}:${row.line}`, 'it holds more than any list of follows');
+      }
+    }
+    const columns = columnsIn(table, followRoles, reading);
+    return { sheet, heading, sample, rows, columns, headings: (heading?.cells ?? []).map(normaliseHeading) };
+  } finally {
+    table.close();
+  }
 }
 
 /** Pages name their encoding themselves; it is believed only where the bytes are no UTF-8. */
-function textOf(name: string, bytes: Uint8Array): string {
-  const said = isUtf8(bytes) ? undefined : charsetIn(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
-  return decode(bytes, said, name).text;
+function textOf(name: string, bytes: Buffer, said: string | null): string {
+  const own = isUtf8(bytes) ? null : charsetIn(bytes.subarray(0, 4096).toString('latin1'));
+  return decode(bytes, own ?? said, name).text;
 }
 
-function charsetIn(head: string): string | undefined {
-  if (!/<(?:html|head|meta|\?xml)\b/i.test(head)) return undefined;
+function charsetIn(head: string): string | null {
+  if (!/<(?:html|head|meta|\?xml)\b/i.test(head)) return null;
   const [, label] = /(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)/i.exec(head) ?? [];
-  return label !== undefined && isLabel(label) ? label.toLowerCase() : undefined;
+  return label !== undefined && isLabel(label) ? label.toLowerCase() : null;
 }
 
 function isLabel(label: string): boolean {

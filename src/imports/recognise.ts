@@ -1,29 +1,68 @@
-import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../types/import.ts';
+import { columnMissing } from '../inputs/read-rows.ts';
+import type { AnyNetwork } from '../types/network.ts';
+import type { IdentifyResource, RecognisedFile } from '../types/import.ts';
 import { exportFormats } from './exports/index.ts';
+import { type ImportFile, type ImportFormat, allRows } from './import-format.ts';
 import { pageFormats } from './pages/index.ts';
-import { tableFormats } from './tables/index.ts';
+import { anyTableFormats, tableFormats } from './tables/index.ts';
 
 /** Formats that say of themselves what they are come before those that are told by what stands in them. */
 const formats: readonly ImportFormat[] = [...exportFormats, ...pageFormats, ...tableFormats];
 
-/** What a file is by its content: the first format that knows it; null where none does. */
+/**
+ * What a file is by its content: the first format that knows it; null where none does. A table of which a person said
+ * what a column is, is read as they said.
+ */
 export function recogniseFile(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
-  for (const format of formats) {
+  const isSaid = file.table?.columns.all.some(({ by }) => by === 'you') ?? false;
+  for (const format of isSaid ? anyTableFormats : formats) {
     const recognised = format.recognise(file, identify);
     if (recognised) return recognised;
   }
   return null;
 }
 
-/** What a file that no format knows seems to be, and what to import instead. */
-export function describeUnknownFile(file: ImportFile): { problem: string; whatToDo: string } {
+/**
+ * What a file that no format knows seems to be, and what to import instead.
+ * @throws UserError where it is a table: what of it was not understood
+ */
+export function describeUnknownFile(
+  file: ImportFile,
+  networks: readonly AnyNetwork[],
+): { problem: string; whatToDo: string } {
   const json = file.json();
   const isContainer = typeof json === 'object' && json !== null;
-  const [what, bring] = isContainer ? exported : (kinds.find(([applies]) => applies(file))?.[1] ?? text);
-  return { problem: `it was not recognised: it seems to be ${what}`, whatToDo: bring };
+  const [kind, whatToDo] = isContainer ? exported : (kinds.find(([applies]) => applies(file))?.[1] ?? text);
+  if (kind === text[0]) needTable(file, networks);
+  return { problem: `it was not recognised: it seems to be ${kind}`, whatToDo };
 }
 
-type Kind = [what: string, bring: string];
+/** @throws UserError delimiter, broken_csv, column_missing */
+function needTable({ name, text: content, table, tableFault }: ImportFile, networks: readonly AnyNetwork[]): void {
+  if (tableFault && isTabular(content)) throw tableFault;
+  // A sentence with a comma in it makes two cells, too.
+  if (
+    table &&
+    table.rows.length > 0 &&
+    allRows(table)
+      .slice(0, 10)
+      .every((cells) => cells.length > 1)
+  ) {
+    throw columnMissing(table.columns, ['resource'], name, table, networks);
+  }
+}
+
+/** Whether there is one of the signs between cells in every one of the first lines. */
+function isTabular(content: string): boolean {
+  const lines = content
+    .slice(0, 10_000)
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 3);
+  return lines.length > 1 && lines.every((line) => /[,;\t|]/.test(line));
+}
+
+type Kind = [kind: string, whatToDo: string];
 
 const exported: Kind = [
   'a JSON file without follows',
@@ -53,12 +92,4 @@ const kinds: [applies: (file: ImportFile) => boolean, Kind][] = [
     (file) => /^\s*[[{]/.test(file.text),
     ['a JSON file that is damaged or cut short', 'download the export again, or unpack it again'],
   ],
-  [
-    (file) => isTable(file.rows() ?? []),
-    ['a table without a column of addresses', 'add a column with the address of each page followed, headed "resource"'],
-  ],
 ];
-
-/** A sentence with a comma in it makes two cells, too. */
-const isTable = (rows: { cells: string[] }[]): boolean =>
-  rows.length > 1 && rows.slice(0, 10).every(({ cells }) => cells.length > 1);

@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts';
-import { countIn } from '../text/counts.ts';
 import type {
   Customer,
   Decision,
@@ -16,6 +15,7 @@ import { normaliseName } from '../text/normalise.ts';
 import { detach } from '../tables/detach.ts';
 import { crmRecord } from '../tables/crm-record.ts';
 import type { Columns, Overrides, Role } from '../tables/headings.ts';
+import { cellOf, customerIn, followRoles, namingRoles, subscribersOf } from './cells.ts';
 import { identifyProfile, identifyResource, unresolved } from './identify.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown } from './read-rows.ts';
 import type { TableRow } from '../tables/rows.ts';
@@ -54,10 +54,15 @@ export async function readInput(
   const imported = new Set(follows.map((follow) => follow.customer));
   const customers = files.customers ? await readCustomers(files.customers, reading, imported) : [];
   const decisions = files.verdicts ? await readDecisions(files.verdicts, reading) : [];
-  const missing = [...files.columns.keys()].find((heading) => !overrides.found.has(heading));
   const read = [files.customers, ...files.follows, files.verdicts].filter((file) => file !== null);
-  if (missing !== undefined && read.length > 0) throw new UserError('column_unknown', namesOf(read), missing);
+  needHeadings(read.map(fileNameOf), overrides);
   return { customers, follows, decisions, problems, tables };
+}
+
+/** @throws UserError column_unknown, where none of the files read has a heading that a person named */
+export function needHeadings(files: readonly string[], { roles, found }: Overrides): void {
+  const missing = [...roles.keys()].find((heading) => !found.has(heading));
+  if (missing !== undefined && files.length > 0) throw new UserError('column_unknown', files.join(', '), missing);
 }
 
 const namesOf = (inputs: TableInput[]): string => inputs.map(fileNameOf).join(', ');
@@ -176,19 +181,7 @@ function profilesIn(
 async function readFollows(input: TableInput, reading: RowReading, follows: ImportedFollow[]): Promise<void> {
   const file = fileNameOf(input);
   const { networks, problems } = reading;
-  const roles: Role[] = [
-    'customer',
-    'email',
-    'resource',
-    'title',
-    'subscribers',
-    'network',
-    'name',
-    'first_name',
-    'last_name',
-  ];
-  const naming: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name'];
-  await readRows(input, roles, [naming, ['resource']], reading, (row, columns) => {
+  await readRows(input, followRoles, [namingRoles, ['resource']], reading, (row, columns) => {
     const { line, cells } = row;
     const customer = customerOf(columns, cells);
     if (!customer) {
@@ -208,7 +201,7 @@ async function readFollows(input: TableInput, reading: RowReading, follows: Impo
       return;
     }
     const count = cellOf(columns, cells, 'subscribers');
-    const subscribers = wholeNumber(count) ?? countIn(count);
+    const subscribers = subscribersOf(count);
     if (count && subscribers === null) {
       problems.push({
         file,
@@ -292,41 +285,20 @@ function resourceIn(
     : unresolved(network.id, written);
 }
 
-/**
- * The customer's key: the first filled column among customer, e-mail and name; a first and a last name are one name.
- * Case and blanks do not matter; anything else that differs is another customer.
- */
+/** The customer's key. Case and blanks do not matter; anything else that differs is another customer. */
 function customerOf(columns: Columns, cells: string[]): string | null {
-  const text =
-    cellOf(columns, cells, 'customer') ||
-    cellOf(columns, cells, 'email').split(/[\s,;|]/, 1)[0] ||
-    cellOf(columns, cells, 'name') ||
-    [cellOf(columns, cells, 'first_name'), cellOf(columns, cells, 'last_name')].filter(Boolean).join(' ');
+  const text = customerIn(columns, cells);
   return text ? customerKey(text) : null;
 }
 
 /** The one spelling under which a customer is known. */
 export const customerKey = (text: string): string => (/^[!-~]*$/.test(text) ? text.toLowerCase() : normaliseName(text));
 
-function cellOf(columns: Columns, cells: string[], role: Role): string {
-  for (const index of columns.having(role)) {
-    const cell = cells[index];
-    if (cell) return cell;
-  }
-  return '';
-}
-
 const isYes = (cell: string): boolean => /^(y|yes|true|1|x|agreed|да|так|ja|oui|sí|si|ναι)$/i.test(cell);
 
 /** Several profiles may share a cell; what people write into an empty one is none. */
 const pieces = (cell: string): string[] =>
   cell === '' ? [] : cell.split(/[\s,;|]+/).filter((piece) => piece && !/^([-–—/.]+|n\/a|none|null|нет)$/i.test(piece));
-
-/** `12 500`, `12,500` and `12.500` are whole numbers with their thousands set apart. */
-function wholeNumber(text: string): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  return /^\d{1,3}([\s,.'’]\d{3})+$/u.test(text) ? Number(text.replaceAll(/\D/g, '')) : null;
-}
 
 function notAProfile(
   file: string,

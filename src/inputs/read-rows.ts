@@ -8,12 +8,16 @@ import { identifyProfile } from './identify.ts';
 import { type OpenedTable, type RowsInput, type TableRow, openRows, openTable } from '../tables/read-table.ts';
 import { verdictOf } from './verdict-words.ts';
 
-/** What all files of one run are read with, and where it is told what they hold. */
-export interface RowReading {
+/** What a person said of all tables of one run, and what they may name. */
+export interface TableReading {
   networks: readonly AnyNetwork[];
   overrides: Overrides;
   encoding: string | null;
   delimiter: string | null;
+}
+
+/** How the rows of one run are read, and where it is told what they hold. */
+export interface RowReading extends TableReading {
   tables: InputTable[];
   problems: Problem[];
   signal?: AbortSignal | undefined;
@@ -44,8 +48,10 @@ export async function readRows(
   const table = typeof input === 'string' ? await openTable(input, options) : openRows(input.rows, file);
   try {
     if (!table.heading && table.sample.length === 0) return;
-    const columns = columnsIn(table, wanted, networks, overrides);
-    for (const roles of needs) needOneOf(columns, roles, file, table, networks);
+    const columns = columnsIn(table, wanted, reading);
+    for (const roles of needs) {
+      if (!hasOneOf(columns, roles)) throw columnMissing(columns, roles, file, table, networks);
+    }
     tables.push({
       file,
       encoding: table.encoding,
@@ -54,13 +60,11 @@ export async function readRows(
       headingLine: table.heading?.line ?? null,
       columns: columns.all,
     });
-    const width = table.sheet === null ? columns.all.length : Infinity;
     for await (const rows of table.rows()) {
       signal?.throwIfAborted();
       for (const row of rows) {
-        if (row.cells.length > width && row.cells.slice(width).some((cell) => cell !== '')) {
-          problems.push(tooWide(file, row, width));
-        } else each(row, columns);
+        if (isTooWide(row, table, columns)) problems.push(tooWide(file, row, columns.all.length));
+        else each(row, columns);
       }
     }
   } finally {
@@ -68,11 +72,15 @@ export async function readRows(
   }
 }
 
-function columnsIn(
-  { heading, sample }: OpenedTable,
+/** Whether a row has more filled cells than the table has columns, so that nobody knows which is which. */
+export const isTooWide = ({ cells }: TableRow, { sheet }: Pick<OpenedTable, 'sheet'>, { all }: Columns): boolean =>
+  sheet === null && cells.length > all.length && cells.slice(all.length).some((cell) => cell !== '');
+
+/** What the columns of a table are, by their headings, else by what stands in them. */
+export function columnsIn(
+  { heading, sample }: Pick<OpenedTable, 'heading' | 'sample'>,
   wanted: Role[],
-  networks: readonly AnyNetwork[],
-  overrides: Overrides,
+  { networks, overrides }: TableReading,
 ): Columns {
   if (heading) return columnsOf(heading.cells, wanted, networks, overrides);
   const roles = rolesByContent(sample, wanted, isProfileOf(networks), (cell) => verdictOf(cell) !== undefined);
@@ -93,23 +101,33 @@ const isProfileOf =
       return profile !== null && !('reason' in profile);
     });
 
-function needOneOf(
+export const hasOneOf = (columns: Columns, roles: Role[]): boolean =>
+  roles.some((role) => columns.having(role).length > 0);
+
+/** The error of a table that has no column with one of these roles. */
+export function columnMissing(
   columns: Columns,
   roles: Role[],
   file: string,
-  { heading, sample }: OpenedTable,
+  { heading, sample }: Pick<OpenedTable, 'heading' | 'sample'>,
   networks: readonly AnyNetwork[],
-): void {
-  if (roles.some((role) => columns.having(role).length > 0)) return;
+): UserError {
   const wanted = roles.filter((role) => !role.startsWith('network:')).join(' or ');
   const where = `${file}:${heading?.line ?? sample[0]?.line ?? 1}`;
   const first = sample[0]?.cells.find((cell) => isProfileOf(networks)(cell));
-  const hint = first !== undefined && roles.includes('profile') ? `, although "${first}" is a profile` : '';
+  const hint =
+    first === undefined
+      ? ''
+      : roles.includes('profile')
+        ? `, although "${first}" is a profile`
+        : roles.includes('resource')
+          ? `; if "${first}" is a customer's own profile, this is a client list for \`analyze\``
+          : '';
   const names = columns.all.map(({ heading: name }) => name).join('", "');
   const what = heading
     ? `none of "${names}" is a ${wanted} column`
     : `it has no heading row, and no ${wanted} column was recognised`;
-  throw new UserError('column_missing', where, what + hint);
+  return new UserError('column_missing', where, what + hint);
 }
 
 const tooWide = (file: string, { line, cells }: TableRow, width: number): Problem => ({

@@ -7,7 +7,10 @@ import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
 import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
 import { type FoundFile, findFiles } from '../imports/find-files.ts';
 import { identifyResource } from '../inputs/identify.ts';
-import { customerKey } from '../inputs/read-input.ts';
+import { customerKey, needHeadings } from '../inputs/read-input.ts';
+import type { TableReading } from '../inputs/read-rows.ts';
+import { delimiterSaid } from '../tables/delimiter.ts';
+import { encodingSaid } from '../tables/encoding.ts';
 import { networksFor } from '../networks/index.ts';
 import type { RecognisedFile, ParsedFollow } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
@@ -50,6 +53,11 @@ export interface ImportOptions {
   follows: string;
   /** What is refused as too large, too deep or too many; the usual limits where it is left out. */
   limits?: ImportLimits | undefined;
+  /** The encoding and the delimiter that a person named; they decide where a file does not tell by itself. */
+  encoding?: string | null | undefined;
+  delimiter?: string | null | undefined;
+  /** Roles by heading, for headings that are not recognised by themselves. */
+  columns?: Map<string, string> | undefined;
 }
 
 /**
@@ -68,7 +76,8 @@ export async function importFiles(
   const customer = typeof options.customer === 'string' ? oneLine(options.customer) : null;
   if (customer === '') throw new UserError('setting', '--customer', 'the name is empty');
   const file = await openFollowsFile(options.follows, networks);
-  const gathered = gatherer(file, networks);
+  const reading = readingOf(options, networks);
+  const gathered = gatherer(file, reading);
   const rows: ImportedFile[] = [];
   for (const path of files) {
     const before = rows.length;
@@ -79,6 +88,7 @@ export async function importFiles(
     if (rows.length === before) rows.push({ file: path, ...nothing, ...emptyFolder });
   }
   signal.throwIfAborted();
+  needHeadings(files, reading.overrides);
   if (gathered.rows.length > 0) await addFollows(file, gathered.rows, networks);
   const customers = [...gathered.customers.values()];
   return {
@@ -91,24 +101,34 @@ export async function importFiles(
   };
 }
 
+/** What a person said of the tables. @throws UserError setting, encoding, where it means nothing */
+function readingOf(
+  { encoding = null, delimiter = null, columns = new Map() }: ImportOptions,
+  networks: readonly AnyNetwork[],
+): TableReading {
+  if (delimiter !== null) delimiterSaid(delimiter);
+  if (encoding !== null) encodingSaid(encoding);
+  return { networks, overrides: { roles: columns, found: new Set() }, encoding, delimiter };
+}
+
 const nothing = { customer: null, what: null, read: 0, added: 0, left: [], problem: null, whatToDo: null };
 
 const emptyFolder = { problem: 'it is empty', whatToDo: 'put the files of the customer in it' };
 
 interface Gathered {
-  networks: readonly AnyNetwork[];
+  reading: TableReading;
   rows: FollowRow[];
   customers: Map<string, Imported['customers'][number]>;
   /** Takes a follow up; whether the follows file and what was read before do not have it. */
   add(row: FollowRow): boolean;
 }
 
-function gatherer({ known }: FollowsFile, networks: readonly AnyNetwork[]): Gathered {
+function gatherer({ known }: FollowsFile, reading: TableReading): Gathered {
   const rows: FollowRow[] = [];
   const customers: Gathered['customers'] = new Map();
   const seen = new Set<string>();
   return {
-    networks,
+    reading,
     rows,
     customers,
     add(row) {
@@ -137,7 +157,7 @@ async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile
     else if ('kind' in item && isWhole) rows.push({ file, ...nothing, ...asProblem(item.kind) });
     else if ('kind' in item) addTo(others, item.kind.many);
     else {
-      const found = await look(item, gathered.networks);
+      const found = await look(item, gathered.reading);
       if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
       else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
       else if ('format' in found) useless.push(found);
@@ -151,17 +171,17 @@ type Looked = RecognisedFile | { problem: string; whatToDo: string };
 
 async function look(
   { name, bytes }: Extract<ImportItem, { bytes: Buffer }>,
-  networks: readonly AnyNetwork[],
+  reading: TableReading,
 ): Promise<Looked> {
+  const { networks } = reading;
   try {
-    const file = await openFile(name, bytes);
-    return recogniseFile(file, (address) => identifyResource(address, networks)) ?? describeUnknownFile(file);
+    const file = await openFile(name, bytes, reading);
+    return recogniseFile(file, (address) => identifyResource(address, networks)) ?? describeUnknownFile(file, networks);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem = ''] = error.message.split('\n');
-    const asText = 'save it as UTF-8 text, e.g. "CSV UTF-8" in a spreadsheet, or import the export itself';
-    const isNoText = error.code === 'encoding' || error.code === 'broken_csv';
-    return { problem, whatToDo: isNoText ? asText : messages[error.code][1] };
+    const [, line] = /:(\d+)$/.exec(error.where) ?? [];
+    return { problem: line === undefined ? problem : `line ${line}: ${problem}`, whatToDo: messages[error.code][1] };
   }
 }
 
@@ -193,11 +213,12 @@ function wholeBundle(
 
 /** Takes up the follows of one file. */
 function take(
-  { format: what, follows, skipped: left }: Extract<RecognisedFile, { follows: ParsedFollow[] }>,
+  { format, follows: parsed, skipped, customersUnsure = false }: Extract<RecognisedFile, { follows: ParsedFollow[] }>,
   file: string,
   said: string | null,
   gathered: Gathered,
 ): ImportedFile {
+  const follows = customersUnsure && said !== null ? parsed.map(asTitle) : parsed;
   const named = new Map(
     follows.flatMap((told) => (nameIn(told) === null ? [] : [[customerKey(nameIn(told) ?? ''), nameIn(told) ?? '']])),
   );
@@ -206,7 +227,7 @@ function take(
   let added = 0;
   for (const told of follows) {
     const customer = named.size > 1 ? (nameIn(told) ?? said) : (said ?? nameIn(told));
-    const resource = customer === null ? nobody : writable(told, gathered.networks);
+    const resource = customer === null ? nobody : writable(told, gathered.reading.networks);
     if (customer === null || 'reason' in resource) {
       const { reason: why } = 'reason' in resource ? resource : nobody;
       const values = reasons.get(why) ?? [];
@@ -226,17 +247,23 @@ function take(
   }
   const customers = new Map([...taken.values()].map((name) => [customerKey(name), name]));
   const [customer = null] = customers.size === 1 ? customers.values() : [said];
-  const lines = [...left, ...whoElse(named, said), ...[...reasons].map(reasonLine)];
-  const row = { file, ...nothing, customer, what, read: taken.size, added, left: lines };
+  const left = [...skipped, ...whoElse(named, said), ...[...reasons].map(reasonLine)];
+  const row = { file, ...nothing, customer, what: format, read: taken.size, added, left };
   if (taken.size > 0 || follows.length === 0) return row;
   return reasons.has(nobody.reason)
     ? {
         ...row,
-        left,
+        left: skipped,
         problem: nobody.reason,
         whatToDo: "name the customer with --customer, or put the file into a folder with the customer's name",
       }
     : { ...row, problem: 'none of its follows could be used', whatToDo: 'see what was skipped, and why' };
+}
+
+/** What seemed to be who follows is what the page is called. */
+function asTitle(follow: ParsedFollow): ParsedFollow {
+  const name = follow.customer !== null && /\p{L}/u.test(follow.customer) ? follow.customer : null;
+  return { ...follow, customer: null, title: follow.title ?? name };
 }
 
 const nobody: NotIdentified = { reason: 'it does not say whose follows these are' };

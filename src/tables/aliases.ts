@@ -24,19 +24,26 @@ export type NamedRole = Exclude<Role, `network:${string}` | 'ignore'>;
 /** The words of a list with commas between them. */
 const listed = (list: string): string[] => list.split(/,\s+/);
 
+/** Headings that say that a column names customers, and nothing else that could have a name. */
+export const clientHeadings = new Set(
+  listed(
+    `customer, customer id, customer name, client, client id, client name, клиент, заказчик, клієнт, kunde, kundin, kundennummer, cliente, πελάτης`,
+  ),
+);
+
 /**
  * Headings by role, lower case, without punctuation: English, Russian, Ukrainian, German, French, Spanish, Greek, and
  * those of HubSpot, Salesforce, Pipedrive, Mailchimp, Bitrix24 and amoCRM exports as of 2026. A `website` may be
  * anything, but is where people put a profile, too; what is none there is no mistake.
  */
 export const aliases: Record<NamedRole, ReadonlySet<string>> = {
-  customer: new Set(
-    listed(`customer, customer id, client, client id, id, account, account name, company, company name,
-    associated company, primary company, person organization, person organisation, organization, organisation, organization name, organisation name,
-    customer name, client name, клиент, заказчик, компания, название компании, компания контакта, организация,
-    контрагент, клієнт, компанія, назва компанії, організація, kunde, kundin, kundennummer, firma, firmenname,
-    unternehmen, cliente, empresa, entreprise, société, πελάτης, εταιρεία, εταιρία, επωνυμία`),
-  ),
+  customer: new Set([
+    ...clientHeadings,
+    ...listed(`id, account, account name, company, company name, associated company, primary company,
+    person organization, person organisation, organization, organisation, organization name, organisation name,
+    компания, название компании, компания контакта, организация, контрагент, компанія, назва компанії, організація,
+    firma, firmenname, unternehmen, empresa, entreprise, société, εταιρεία, εταιρία, επωνυμία`),
+  ]),
   email: new Set(
     listed(`email, e mail, mail, email address, e mail address, emails, email addresses, почта, эл почта,
     электронная почта, e mail для рассылок, email для рассылок, пошта, електронна пошта, correo, correo electrónico,
@@ -69,13 +76,19 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
     συγκατάθεση`),
   ),
   resource: new Set(
-    listed(`resource, resource url, page, community, channel, group, follows, site, ресурс, сообщество,
-    группа, страница, канал, паблик, url, link, ссылка, seite, página, σελίδα`),
+    listed(`resource, resource url, page, page url, community, channel, channel url, group, group url, follows, site,
+    feed, ресурс, сообщество, группа, страница, канал, паблик, спільнота, сторінка, url, link, ссылка, seite, página,
+    σελίδα`),
   ),
-  title: new Set(listed(`title, resource title, resource name, название, назва, titel, titre, título, τίτλος`)),
+  title: new Set(
+    listed(`title, display name, displayname, channel title, resource title, resource name, group name, page name,
+    название, наименование, название сообщества, название группы, назва, titel, titre, título, τίτλος`),
+  ),
   subscribers: new Set(
-    listed(`subscribers, followers, members, audience, subscriber count, followers count, подписчики,
-    подписчиков, участники, участников, підписники, abonnenten, abonnés, suscriptores, ακόλουθοι`),
+    listed(`subscribers, subscribers count, subscriber count, followers, followers count, follower count, members,
+    members count, member count, audience, подписчики, подписчиков, количество подписчиков, число подписчиков,
+    кол во подписчиков, участники, участников, количество участников, число участников, кол во участников, підписники,
+    підписників, abonnenten, abonnés, suscriptores, ακόλουθοι`),
   ),
   verdict: new Set(listed(`verdict, decision, решение, вердикт, рішення, entscheidung, décision, decisión, απόφαση`)),
   means: new Set(listed(`means, address, is, адрес, это, адреса, bedeutet, signifie, significa, σημαίνει`)),

@@ -144,7 +144,7 @@ export function createEncodingSurvey(): {
     },
 
     conclude(said) {
-      const named = said === null ? null : nameOf(said);
+      const named = said === null ? null : encodingSaid(said);
       const marked = markOf(start);
       if (marked?.encoding === 'utf-32') return { code: 'encoding', at: 0, why: 'it is UTF-32', likely: [] };
       if (marked && marked.encoding !== 'utf-8') return marked;
@@ -221,7 +221,7 @@ function firstInvalid(bytes: Uint8Array): number {
 }
 
 /** The name that TextDecoder gives an encoding; `cp1251` and `win-1251` are windows-1251. @throws UserError encoding */
-function nameOf(said: string): string {
+export function encodingSaid(said: string): string {
   const label = said
     .trim()
     .replace(/^(?:cp|win(?:dows)?)[-_ ]?(\d+)$/i, (_, page: string) => (page === '866' ? 'ibm866' : `windows-${page}`));

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
+import { type TableSource, nameOfSource } from './text-file.ts';
 
 /** What a file is that is neither text nor a table, in one and in several, and what to do with it. */
 export interface FileKind {
@@ -105,8 +106,9 @@ export const documentKind = (names: readonly string[]): FileKind | null =>
  * Whether a file is a ZIP, as XLSX files are, or text, by its first bytes: names and endings are often wrong.
  * @throws UserError file_missing, file_unreadable; not_a_table, for what is surely neither
  */
-export async function fileKindOf(path: string): Promise<'zip' | 'text'> {
-  const head = await firstBytes(path);
+export async function fileKindOf(source: TableSource): Promise<'zip' | 'text'> {
+  const path = nameOfSource(source);
+  const head = typeof source === 'string' ? await firstBytes(source) : source.bytes.subarray(0, 512);
   if (isZip(head)) return 'zip';
   const kind = head.length === 0 ? null : fileKindByBytes(head);
   if (kind) throw new UserError('not_a_table', path, `it is ${kind.one}`);

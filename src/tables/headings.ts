@@ -5,6 +5,7 @@ import {
   type Role,
   addressWords,
   aliases,
+  clientHeadings,
   firstNames,
   otherWords,
   qualifiers,
@@ -80,6 +81,9 @@ export function knownHeadings(
   return (cells) =>
     cells.filter((cell) => cell !== '' && (said.has(plain(cell)) || roleOf(cell, wanted, networks) !== null)).length;
 }
+
+/** Whether a heading says that its column names customers. */
+export const saysCustomer = (heading: string): boolean => clientHeadings.has(plain(heading));
 
 /** What a column without a heading is called: `column 2`. */
 export const columnName = (index: number): string => `column ${index + 1}`;

@@ -3,7 +3,7 @@ import { delimiterOf, delimiterSaid } from './delimiter.ts';
 import { headingRow } from './heading-row.ts';
 import { fileKindOf } from './file-kinds.ts';
 import { type TableRow, rowsIn, rowsOf } from './rows.ts';
-import { encodingOf, decodedText } from './text-file.ts';
+import { type TableSource, decodedText, encodingOf, nameOfSource } from './text-file.ts';
 import { openWorkbook } from './workbook.ts';
 
 export type { TableRow } from './rows.ts';
@@ -50,8 +50,8 @@ const sampleLength = 262_144;
  * an XLSX workbook. Lines above the heading are left out.
  * @throws UserError file_missing, file_unreadable, not_a_table, encoding, delimiter, broken_csv, broken_workbook, setting
  */
-export async function openTable(path: string, options: TableOptions = {}): Promise<OpenedTable> {
-  return (await fileKindOf(path)) === 'zip' ? openSheet(path, options) : openText(path, options);
+export async function openTable(source: TableSource, options: TableOptions = {}): Promise<OpenedTable> {
+  return (await fileKindOf(source)) === 'zip' ? openSheet(source, options) : openText(source, options);
 }
 
 /**
@@ -105,12 +105,13 @@ export async function* readTable(path: string, options: TableOptions = {}): Asyn
 
 const none = (): number => 0;
 
-async function openText(path: string, options: TableOptions): Promise<OpenedTable> {
+async function openText(source: TableSource, options: TableOptions): Promise<OpenedTable> {
+  const name = nameOfSource(source);
   const known = options.headings ?? none;
-  const encoded = await encodingOf(path, options.encoding ?? null);
-  const start = await startOf(decodedText(path, encoded));
+  const encoded = await encodingOf(source, options.encoding ?? null);
+  const start = await startOf(decodedText(source, encoded));
   const said = options.delimiter == null ? null : delimiterSaid(options.delimiter);
-  const delimiter = delimiterOf(start, said, known, path);
+  const delimiter = delimiterOf(start, said, known, name);
   const sample = rowsIn(start, delimiter).rows.filter((row) => !isMark(row));
   const heading = headingRow(sample.slice(0, mostSampled), known);
   const below = belowHeading(heading);
@@ -122,7 +123,7 @@ async function openText(path: string, options: TableOptions): Promise<OpenedTabl
     sample: below(sample).slice(0, mostSampled),
     async *rows() {
       const width = (heading ?? sample[0])?.cells.length ?? 1;
-      for await (const rows of rowsOf(decodedText(path, encoded), delimiter, width, path)) yield below(rows);
+      for await (const rows of rowsOf(decodedText(source, encoded), delimiter, width, name)) yield below(rows);
     },
     close: () => undefined,
   };
@@ -152,9 +153,9 @@ async function startOf(pieces: AsyncGenerator<string>): Promise<string> {
   return cut === -1 ? text.slice(0, sampleLength) : text.slice(0, cut + 1);
 }
 
-async function openSheet(path: string, options: TableOptions): Promise<OpenedTable> {
+async function openSheet(source: TableSource, options: TableOptions): Promise<OpenedTable> {
   const known = options.headings ?? none;
-  const sheet = await openWorkbook(path, known);
+  const sheet = await openWorkbook(source, known);
   try {
     const sample: TableRow[] = [];
     for await (const rows of sheet.rows()) {

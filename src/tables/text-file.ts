@@ -8,6 +8,11 @@ import {
   encodingError,
 } from './encoding.ts';
 
+/** A file: its path, or its bytes with the name that messages give it. */
+export type TableSource = string | { name: string; bytes: Buffer };
+
+export const nameOfSource = (source: TableSource): string => (typeof source === 'string' ? source : source.name);
+
 const chunkBytes = 65_536;
 
 /**
@@ -15,19 +20,19 @@ const chunkBytes = 65_536;
  * @param said the encoding a person named
  * @throws UserError encoding, broken_csv
  */
-export async function encodingOf(path: string, said: string | null): Promise<DetectedEncoding> {
+export async function encodingOf(source: TableSource, said: string | null): Promise<DetectedEncoding> {
   const survey = createEncodingSurvey();
-  for await (const chunk of chunksOf(path)) survey.add(chunk);
+  for await (const chunk of chunksOf(source)) survey.add(chunk);
   const concluded = survey.conclude(said);
-  if ('why' in concluded) throw await troubleIn(path, concluded);
+  if ('why' in concluded) throw await troubleIn(source, concluded);
   return concluded;
 }
 
 /** The text of a file, piece by piece, without its byte order mark. @throws UserError encoding, broken_csv */
-export async function* decodedText(path: string, { encoding, mark }: DetectedEncoding): AsyncGenerator<string> {
-  const decoder = createDecoder(encoding, path);
+export async function* decodedText(source: TableSource, { encoding, mark }: DetectedEncoding): AsyncGenerator<string> {
+  const decoder = createDecoder(encoding, nameOfSource(source));
   let left = mark;
-  for await (const chunk of chunksOf(path)) {
+  for await (const chunk of chunksOf(source)) {
     const skipped = Math.min(left, chunk.length);
     left -= skipped;
     yield decoder.decode(chunk.subarray(skipped));
@@ -36,8 +41,12 @@ export async function* decodedText(path: string, { encoding, mark }: DetectedEnc
 }
 
 /** The bytes of a file. Each chunk is overwritten by the next one: a big file leaves no garbage behind. */
-async function* chunksOf(path: string): AsyncGenerator<Buffer> {
-  const file = await open(path);
+async function* chunksOf(source: TableSource): AsyncGenerator<Buffer> {
+  if (typeof source !== 'string') {
+    for (let at = 0; at < source.bytes.length; at += chunkBytes) yield source.bytes.subarray(at, at + chunkBytes);
+    return;
+  }
+  const file = await open(source);
   try {
     const chunk = Buffer.alloc(chunkBytes);
     for (;;) {
@@ -51,11 +60,11 @@ async function* chunksOf(path: string): AsyncGenerator<Buffer> {
 }
 
 /** Reads again up to the trouble, to say on which line it is and how that would read. */
-async function troubleIn(path: string, trouble: EncodingFault): Promise<Error> {
+async function troubleIn(source: TableSource, trouble: EncodingFault): Promise<Error> {
   const lines = createLineCount();
   let offset = 0;
   let kept = Buffer.alloc(0);
-  for await (const chunk of chunksOf(path)) {
+  for await (const chunk of chunksOf(source)) {
     kept = Buffer.concat([kept, chunk]);
     if (offset + kept.length > trouble.at + 100) break;
     const dropped = kept.subarray(0, Math.max(0, Math.min(kept.length, trouble.at - offset) - 200));
@@ -63,5 +72,5 @@ async function troubleIn(path: string, trouble: EncodingFault): Promise<Error> {
     offset += dropped.length;
     kept = Buffer.from(kept.subarray(dropped.length));
   }
-  return encodingError({ ...trouble, at: trouble.at - offset }, kept, lines.line(), path);
+  return encodingError({ ...trouble, at: trouble.at - offset }, kept, lines.line(), nameOfSource(source));
 }

@@ -1,7 +1,9 @@
 import { UserError } from '../errors.ts';
 import { documentKind, isWorkbook } from './file-kinds.ts';
+import { isAddress } from './delimiter.ts';
 import type { TableRow } from './rows.ts';
 import { type SheetParts, brokenAt, sheetRows } from './sheet.ts';
+import { type TableSource, nameOfSource } from './text-file.ts';
 import { type XmlEvents, createXmlReader } from './xml.ts';
 import { type ZipParts, openZipParts } from './zip.ts';
 
@@ -32,15 +34,11 @@ interface Sheet {
 /**
  * The sheet of an XLSX file that has known headings, else the first one with data; hidden ones last.
  * @param headings how many of some cells are headings that are known
- * @param held the bytes of the file, where they are in memory already; the path is then for messages only
  * @throws UserError broken_workbook; not_a_table, where the ZIP file is something else
  */
-export async function openWorkbook(
-  path: string,
-  headings: (cells: string[]) => number,
-  held: Buffer | null = null,
-): Promise<OpenedSheet> {
-  const parts = await openZipParts(path, held);
+export async function openWorkbook(source: TableSource, headings: (cells: string[]) => number): Promise<OpenedSheet> {
+  const path = nameOfSource(source);
+  const parts = await openZipParts(source);
   try {
     needWorkbook(path, parts);
     const { sheets, texts, styles, from1904 } = await contents(path, parts);
@@ -67,16 +65,20 @@ export async function openWorkbook(
 
 async function* noRows(): AsyncGenerator<TableRow[]> {}
 
-/** 0 for a sheet without data, 1 for one with data, more for known headings. */
+/** 0 for a sheet without data, 1 for one with data, more for addresses, and more still for known headings. */
 async function scoreOf(sheet: SheetParts, headings: (cells: string[]) => number): Promise<number> {
   let seen = 0;
   let known = 0;
+  let addresses = 0;
   for await (const rows of sheetRows(sheet)) {
-    for (const { cells } of rows.slice(0, firstRows - seen)) known = Math.max(known, headings(cells));
+    for (const { cells, links } of rows.slice(0, firstRows - seen)) {
+      known = Math.max(known, headings(cells));
+      if (links || cells.some(isAddress)) addresses = 0.5;
+    }
     seen += rows.length;
     if (seen >= firstRows) break;
   }
-  return seen === 0 ? 0 : 1 + known;
+  return seen === 0 ? 0 : 1 + addresses + known;
 }
 
 /** @throws UserError not_a_table */

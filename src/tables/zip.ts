@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, type ZipFile, fromBufferPromise, openPromise } from 'yauzl';
 import { UserError } from '../errors.ts';
+import { type TableSource, nameOfSource } from './text-file.ts';
 
 /** The parts of a ZIP file, by their names. No name is used as a path. */
 export interface ZipParts {
@@ -18,17 +19,15 @@ export interface ZipParts {
 /** A workbook has some dozens of parts, and one more for each sheet or picture. */
 const mostParts = 20_000;
 
-/**
- * @param bytes of the file, where they are in memory already
- * @throws UserError broken_workbook
- */
-export async function openZipParts(path: string, bytes: Buffer | null): Promise<ZipParts> {
+/** @throws UserError broken_workbook */
+export async function openZipParts(source: TableSource): Promise<ZipParts> {
+  const path = nameOfSource(source);
   const refuse = (why: string, cause?: unknown): UserError => new UserError('broken_workbook', path, why, { cause });
   const entries = new Map<string, Entry>();
   let zip: ZipFile;
   try {
     const options = { lazyEntries: true, autoClose: false } as const;
-    zip = await (bytes ? fromBufferPromise(bytes, options) : openPromise(path, options));
+    zip = await (typeof source === 'string' ? openPromise(source, options) : fromBufferPromise(source.bytes, options));
   } catch (error) {
     throw refuse(reasonOf(error), error);
   }

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../types/import.ts';
+import type { ImportFormat } from '../import-format.ts';
 
 const sentences = new Set([
   'you have no data in this section',

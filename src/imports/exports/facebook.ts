@@ -1,4 +1,5 @@
-import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import type { ImportFile, ImportFormat } from '../import-format.ts';
+import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { type Fields, fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, skippedCount, damaged, type Entry, recognisedList } from './lists.ts';
 import { repairMojibake } from './mojibake.ts';

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../types/import.ts';
+import type { ImportFormat } from '../import-format.ts';
 import { emptySection } from './empty-section.ts';
 import { facebookExport } from './facebook.ts';
 import { instagramExport } from './instagram.ts';

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../types/import.ts';
+import { type ImportFormat, allRows } from '../import-format.ts';
 import { addressAmong, recognisedList } from './lists.ts';
 
 const what = 'LinkedIn export: companies followed';
@@ -9,7 +9,7 @@ export const linkedinExport: ImportFormat = {
   id: 'linkedin-export',
   recognise: (file, identify) => {
     if (/^\s*[[{<]/.test(file.text)) return null;
-    const rows = (file.rows() ?? []).map(({ cells }) => cells);
+    const rows = allRows(file.table);
     // Some of the export's tables have up to three lines of notes above their heading.
     for (const [index, cells] of rows.slice(0, 10).entries()) {
       const headings = cells.map((cell) => cell.toLowerCase());

@@ -1,5 +1,6 @@
 import { normaliseName } from '../../text/normalise.ts';
-import type { IdentifyResource, ImportFile, RecognisedFile, ParsedFollow } from '../../types/import.ts';
+import type { ImportFile } from '../import-format.ts';
+import type { IdentifyResource, RecognisedFile, ParsedFollow } from '../../types/import.ts';
 
 /** One line of an exported list: an address, a bare name of the list's network, or an address with its title. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { ImportFile } from '../../types/import.ts';
+import type { ImportFile } from '../import-format.ts';
 import { listNamed, type MetaList } from './meta-headings.ts';
 
 /** A page of a Facebook or Instagram export in HTML. Both networks write theirs with one template. */

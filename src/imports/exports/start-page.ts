@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../types/import.ts';
+import type { ImportFormat } from '../import-format.ts';
 import { metaPage } from './meta-page.ts';
 
 const toLists =

@@ -1,4 +1,5 @@
-import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import type { ImportFile, ImportFormat } from '../import-format.ts';
+import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { fieldsOf, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, brokenJson, type Entry, recognisedList } from './lists.ts';
 

@@ -1,4 +1,5 @@
-import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import { type ImportFile, type ImportFormat, allRows } from '../import-format.ts';
+import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { damaged, type Entry, recognisedList } from './lists.ts';
 
@@ -49,7 +50,7 @@ const idInAddress = (text: string): string =>
 /** No heading is read: they are in the account's language. The columns are known by what stands in them. */
 function inTable(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   if (/^\s*[[{<]/.test(file.text)) return null;
-  const rows = (file.rows() ?? []).map(({ cells }) => cells);
+  const rows = allRows(file.table);
   const [heading = [], ...below] = rows.filter((cells) => cells.some((cell) => cell !== ''));
   const width = Math.max(heading.length, ...below.slice(0, 100).map((cells) => cells.length));
   if (width !== 3) return null;

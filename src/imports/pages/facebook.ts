@@ -1,5 +1,6 @@
 import { likesIn, subscribersIn } from '../../text/counts.ts';
-import type { IdentifyResource, ImportFile, ImportFormat, RecognisedFile } from '../../types/import.ts';
+import type { ImportFile, ImportFormat } from '../import-format.ts';
+import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import type { PageList } from './lists.ts';
 import {
   type SavedPage,

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../types/import.ts';
+import type { ImportFormat } from '../import-format.ts';
 import { facebookPage } from './facebook.ts';
 import { instagramPage } from './instagram.ts';
 import { linkedinPage } from './linkedin.ts';

@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import { countIn, subscribersIn } from '../../text/counts.ts';
 import { decodeSegment } from '../../text/normalise.ts';
-import type { IdentifyResource, ImportFile, RecognisedFile, ParsedFollow } from '../../types/import.ts';
+import type { ImportFile } from '../import-format.ts';
+import type { IdentifyResource, RecognisedFile, ParsedFollow } from '../../types/import.ts';
 import { type PageItem, type PageList, isPlace, listsIn, placeLines, titleOf } from './lists.ts';
 import { type SavedFrom, resolveHref, savedFrom } from './source.ts';
 import { type Element, around, isUnseen, linesOf, roleOf } from './tree.ts';

@@ -1,12 +1,8 @@
-import { normaliseHeading } from '../../text/normalise.ts';
-import type { IdentifyResource, ImportFormat, ParsedFollow } from '../../types/import.ts';
-import type { ImportRow } from '../rows.ts';
-import { type Table, cell, columnOf, countOf, isClientList, listed, subscriberNames, titleNames } from './columns.ts';
-
-const addressNames =
-  listed(`profile url, channel url, page url, group url, account url, url, urls, link, links, profile, profile link,
-  channel, page, address, website, site, blog, feed, resource, ссылка, ссылки, адрес, сайт, профиль, страница, канал, сообщество,
-  группа, посилання, profil, perfil, enlace, lien, adresse, σύνδεσμος, προφίλ`);
+import { aliases } from '../../tables/aliases.ts';
+import type { TableRow } from '../../tables/rows.ts';
+import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
+import type { ImportFormat, ImportTable } from '../import-format.ts';
+import { cell, columnWith, countOf, isClientList } from './columns.ts';
 
 /** Addresses that stand beside follows and are none: pictures, single posts, mails, where a person comes from. */
 const otherThings =
@@ -16,73 +12,73 @@ const otherThings =
 const leastKnown = 0.5;
 
 /**
- * Any table with a column of addresses: most of them of networks that are known, or a column that says it holds
- * addresses. A heading is not needed.
+ * Any table of one customer's with a column of addresses: most of them of networks that are known, or a column that says
+ * it holds addresses. A heading is not needed.
  */
 export const addressesTable: ImportFormat = {
   id: 'table-of-addresses',
-  recognise(file, identify) {
-    const rows = file.rows();
-    if (!rows || Math.max(...rows.slice(0, 50).map(({ cells }) => cells.length)) < 2) return null;
-    const { headings, rows: body } = split(rows, identify);
-    const column = addressColumn(headings, body, identify);
+  recognise({ table }, identify) {
+    if (!table || isClientList(table.columns)) return null;
+    const { columns } = table;
+    const rows = rowsOf(table, identify);
+    const width = Math.max(...rows.slice(0, 50).map(({ cells, links }) => cells.length + (links?.size ?? 0)));
+    const column = width < 2 ? -1 : addressColumn(table, rows, identify);
     if (column === -1) return null;
-    if (isClientList(headings)) {
-      return {
-        format: 'table of customers with addresses',
-        reason: 'it does not say that the customers follow these addresses, which may be their own profiles',
-        whatToDo:
-          'pass a client list to `target-resources analyze`, or give the column of followed pages the heading "resource"',
-      };
-    }
-    const title = columnOf(headings, titleNames);
-    const subscribers = columnOf(headings, subscriberNames);
+    const title = columnWith(columns, 'title', 'name');
+    const subscribers = columnWith(columns, 'subscribers');
     const follows: ParsedFollow[] = [];
     let blank = 0;
-    for (const row of body) {
-      if (cell(row, column) === '') blank += 1;
+    for (const row of rows) {
+      const address = addressIn(row, column, identify);
+      if (address === '') blank += 1;
       else {
-        follows.push({
-          customer: null,
-          address: cell(row, column),
-          network: null,
-          title: title === column ? null : cell(row, title) || null,
-          subscribers: countOf(row, subscribers),
-        });
+        const text = title === column && address === cell(row, column) ? '' : cell(row, title);
+        const count = countOf(row, subscribers);
+        follows.push({ customer: null, address, network: null, title: text || null, subscribers: count });
       }
     }
-    const heading = headings[column];
-    const what = heading ? `table with addresses in its column "${heading}"` : 'table with a column of addresses';
-    return { format: what, follows, skipped: blank > 0 ? [`rows without an address: ${blank}`] : [] };
+    const heading = table.headings[column];
+    const format = heading ? `table with addresses in its column "${heading}"` : 'table with a column of addresses';
+    return { format, follows, skipped: blank > 0 ? [`rows without an address: ${blank}`] : [] };
   },
 };
 
-/** A first row with an address in it is no heading. */
-function split(rows: ImportRow[], identify: IdentifyResource): Table {
-  const [first, ...rest] = rows;
-  const cells = first?.cells ?? [];
-  const isHeading = !cells.some((text) => isKnown(text, identify) || /^https?:\/\//i.test(text));
-  return isHeading ? { headings: cells.map(normaliseHeading), rows: rest } : { headings: [], rows };
+/** A first row with an address in it is no heading, also where the address has no scheme. */
+const rowsOf = ({ heading, rows }: ImportTable, identify: IdentifyResource): TableRow[] =>
+  heading?.cells.some((text) => isKnown(text, identify)) ? [heading, ...rows] : rows;
+
+/** What stands in a cell, unless only the address behind it names a page. */
+function addressIn(row: TableRow, column: number, identify: IdentifyResource): string {
+  const text = cell(row, column);
+  const link = row.links?.get(column);
+  return link === undefined || identify(text) !== null ? text : link;
 }
 
-function addressColumn(headings: string[], rows: ImportRow[], identify: IdentifyResource): number {
-  const width = Math.max(headings.length, ...rows.slice(0, 50).map(({ cells }) => cells.length));
+function addressColumn({ headings, columns }: ImportTable, rows: TableRow[], identify: IdentifyResource): number {
+  const said = columns.all.findIndex(({ role, by }) => role === 'resource' && by === 'you');
+  if (said !== -1) return said;
   const sample = rows.slice(0, 500);
-  const candidates = Array.from({ length: width }, (_, column) => column)
-    .filter((column) => !otherThings.test(headings[column] ?? ''))
+  const width = Math.max(headings.length, ...sample.slice(0, 50).map(({ cells }) => cells.length));
+  const filledIn = (column: number): string[] =>
+    sample.map((row) => addressIn(row, column, identify)).filter((text) => text !== '');
+  const isOther = (column: number): boolean => otherThings.test(headings[column] ?? '');
+  const [best] = Array.from({ length: width }, (_, column) => column)
+    .filter((column) => !isOther(column))
     .map((column) => {
-      const filled = sample.map((row) => cell(row, column)).filter(Boolean);
+      const filled = filledIn(column);
       return { column, filled: filled.length, known: filled.filter((text) => isKnown(text, identify)).length };
-    });
-  const [best] = candidates
+    })
     .filter(({ known, filled }) => known > 0 && known >= leastKnown * filled)
     .toSorted((a, b) => b.known - a.known);
   if (best) return best.column;
-  const said = columnOf(headings, addressNames);
-  const inSaid = said === -1 ? [] : sample.map((row) => cell(row, said)).filter(Boolean);
-  const web = inSaid.filter((text) => identify(text) !== null).length;
-  return web > 0 && web >= leastKnown * inSaid.length && !otherThings.test(headings[said] ?? '') ? said : -1;
+  const named = headings.findIndex((heading, column) => addressHeadings.has(heading) && !isOther(column));
+  const filled = named === -1 ? [] : filledIn(named);
+  const web = filled.filter((text) => identify(text) !== null).length;
+  return web > 0 && web >= leastKnown * filled.length ? named : -1;
 }
+
+/** Headings of columns that hold addresses of whatever pages. */
+const addressHeadings = new Set([...aliases.resource, ...aliases.profile, ...aliases.website, ...aliases.means]);
 
 /** An address that a network knows to be its own. */
 function isKnown(text: string, identify: IdentifyResource): boolean {

@@ -1,5 +1,6 @@
-import type { ImportFormat, ParsedFollow } from '../../types/import.ts';
-import { cell, columnOf, listed, networkNames, tableOf } from './columns.ts';
+import type { ImportFormat } from '../import-format.ts';
+import type { ParsedFollow } from '../../types/import.ts';
+import { cell, columnOf, columnWith, listed } from './columns.ts';
 
 /** Headings of who follows and of who is followed, as graph programs and scripts name them. */
 const pairs: [from: string, to: string][] = [
@@ -21,16 +22,14 @@ const targetTitles = listed('target label, target name, target title, followed n
 /** A list of edges: whoever follows is the customer, whoever is followed the resource. */
 export const followGraphTable: ImportFormat = {
   id: 'follow-graph',
-  recognise(file, identify) {
-    const rows = file.rows();
-    if (!rows) return null;
-    const table = tableOf(rows);
+  recognise({ table }, identify) {
+    if (!table) return null;
     const pair = pairs.find(([from, to]) => table.headings.includes(from) && table.headings.includes(to));
     if (!pair) return null;
     const what = `graph of follows (${pair.join(' → ')})`;
     const [from, to] = pair.map((name) => table.headings.indexOf(name)) as [number, number];
     const title = columnOf(table.headings, targetTitles);
-    const network = columnOf(table.headings, networkNames);
+    const network = columnWith(table.columns, 'network');
     const edges = table.rows.filter((row) => cell(row, from) !== '' && cell(row, to) !== '');
     const isUsable = network !== -1 || edges.some((row) => identify(cell(row, to)) !== null);
     if (edges.length > 0 && !isUsable) {

@@ -1,4 +1,7 @@
-import type { IdentifyResource, ImportFormat, ParsedFollow } from '../../types/import.ts';
+import type { ImportFormat } from '../import-format.ts';
+import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
+
+import { isClientList } from './columns.ts';
 
 /** What one line of a list may be: an address, the id of a VK community, a short name, a number. */
 type Line = { address: string; network: string } | { number: string } | { handle: string } | { other: string };
@@ -15,7 +18,7 @@ const headings = /^(?:id|ids|url|urls|link|links|address|group|groups|ссылк
 export const listsTable: ImportFormat = {
   id: 'list',
   recognise(file, identify) {
-    if (/^\s*[[{<]/.test(file.text)) return null;
+    if (/^\s*[[{<]/.test(file.text) || (file.table && isClientList(file.table.columns))) return null;
     const words = wordsOf(file.text);
     const read = words.map((word) => lineOf(word, identify));
     const others = read.filter((line) => 'other' in line);

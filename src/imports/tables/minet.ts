@@ -1,5 +1,6 @@
-import type { ImportFormat, RecognisedFile, ParsedFollow } from '../../types/import.ts';
-import { type Table, cell, columnOf, countOf, customerHeadings, listed, tableOf } from './columns.ts';
+import type { ImportFormat, ImportTable } from '../import-format.ts';
+import type { RecognisedFile, ParsedFollow } from '../../types/import.ts';
+import { cell, columnOf, columnWith, countOf, listed } from './columns.ts';
 
 /**
  * What minet puts after the columns of its input. After its sources of 2020 to 2026: `bluesky profile-follows`
@@ -37,10 +38,8 @@ const counts = listed('followers count, follower count, followers');
 /** A CSV of minet: the columns of its input, which name who follows, and behind them what it found. */
 export const minetTable: ImportFormat = {
   id: 'minet',
-  recognise(file) {
-    const rows = file.rows();
-    if (!rows) return null;
-    const table = tableOf(rows);
+  recognise({ table }) {
+    if (!table) return null;
     if (columnOf(table.headings, followers) > 0) {
       return {
         format: 'minet: followers',
@@ -65,13 +64,13 @@ function startOf(headings: string[], marks: string[]): number {
 }
 
 function read(
-  { headings, rows }: Table,
+  { headings, columns, rows }: ImportTable,
   start: number,
   { network, what, address, title }: (typeof outputs)[number],
 ): RecognisedFile {
   const input = headings.slice(0, start);
-  const named = columnOf(input, customerHeadings);
-  const customer = named === -1 && start > 0 ? firstFilled(input, rows) : named;
+  const named = columnWith(columns, 'customer', 'email');
+  const customer = named === -1 || named >= start ? firstFilled(input, rows) : named;
   const found = headings.indexOf(address, start);
   const shown = title === null ? -1 : headings.indexOf(title, start);
   const subscribers = headings.findIndex((heading, index) => index >= start && counts.has(heading));
@@ -93,5 +92,5 @@ function read(
 }
 
 /** The first column of the input with a text in it, which is what minet was asked about in most calls. */
-const firstFilled = (input: string[], rows: Table['rows']): number =>
+const firstFilled = (input: string[], rows: ImportTable['rows']): number =>
   input.findIndex((_, index) => rows.some((row) => cell(row, index) !== ''));

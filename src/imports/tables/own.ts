@@ -1,70 +1,67 @@
-import type { IdentifyResource, ImportFormat, ParsedFollow } from '../../types/import.ts';
-import {
-  type Table,
-  cell,
-  columnOf,
-  countOf,
-  customerHeadings,
-  listed,
-  mailNames,
-  networkNames,
-  subscriberNames,
-  tableOf,
-  titleNames,
-} from './columns.ts';
+import { cellOf, customerIn, namingRoles, subscribersOf } from '../../inputs/cells.ts';
+import { hasOneOf, isTooWide } from '../../inputs/read-rows.ts';
+import { type Columns, saysCustomer } from '../../tables/headings.ts';
+import type { TableRow } from '../../tables/rows.ts';
+import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
+import type { ImportFormat, ImportTable } from '../import-format.ts';
+import { linesOf } from './columns.ts';
 
-const resourceNames =
-  listed(`resource, resource url, follows, page, community, channel, group, ресурс, сообщество, группа,
-  страница, канал, паблик, спільнота, сторінка, seite, página, σελίδα`);
-
-/** Beside an e-mail alone these are the website of a contact. */
-const addressNames = listed('site, url, link, ссылка');
-
-/** The table that `analyze` reads by itself: a survey, or what an earlier import wrote. */
+/** The table that `analyze` reads by itself, in the same way: a survey, or what an earlier import wrote. */
 export const ownTable: ImportFormat = {
   id: 'own-table',
-  recognise(file, identify) {
-    const rows = file.rows();
-    if (!rows) return null;
-    const table = tableOf(rows);
-    const customer = columnOf(table.headings, customerHeadings);
-    const isContact = mailNames.has(table.headings[customer] ?? '');
-    const names = isContact ? resourceNames : new Set([...resourceNames, ...addressNames]);
-    const resource = columnOf(table.headings, names);
-    if (customer === -1 || resource === -1) return null;
-    return { format: 'table of customers and what they follow', ...read(table, customer, resource, identify) };
+  recognise({ table }, identify) {
+    if (!table || !hasOneOf(table.columns, namingRoles) || !hasOneOf(table.columns, ['resource'])) return null;
+    return {
+      format: 'table of customers and what they follow',
+      ...read(table, identify),
+      customersUnsure: !isSure(table.columns),
+    };
   },
 };
 
-function read(
-  { headings, rows }: Table,
-  customer: number,
-  resource: number,
-  identify: IdentifyResource,
-): { follows: ParsedFollow[]; skipped: string[] } {
-  const title = columnOf(headings, titleNames);
-  const subscribers = columnOf(headings, subscriberNames);
-  const network = columnOf(headings, networkNames);
+/** Pages have names, ids and accounts, too; customers and people with a surname or an e-mail address they are not. */
+const isSure = ({ all }: Columns): boolean =>
+  all.some(
+    ({ heading, role, by }) =>
+      role !== null &&
+      namingRoles.includes(role) &&
+      (by === 'you' || saysCustomer(heading) || ['email', 'first_name', 'last_name'].includes(role)),
+  );
+
+function read(table: ImportTable, identify: IdentifyResource): { follows: ParsedFollow[]; skipped: string[] } {
+  const { columns, rows } = table;
   const follows: ParsedFollow[] = [];
-  const nobody: number[] = [];
+  const nobody: TableRow[] = [];
+  const wide: TableRow[] = [];
   for (const row of rows) {
-    const written = cell(row, resource);
-    const beside = cell(row, network) || null;
-    if (cell(row, customer) === '') nobody.push(row.line);
-    if (cell(row, customer) === '' || written === '') continue;
-    const isName = beside !== null && !isAddress(written, identify);
-    follows.push({
-      customer: cell(row, customer),
-      address: isName ? null : written,
-      network: isName ? beside : null,
-      title: isName ? written : cell(row, title) || null,
-      subscribers: countOf(row, subscribers),
-    });
+    const customer = customerIn(columns, row.cells);
+    if (isTooWide(row, table, columns)) wide.push(row);
+    else if (customer === '') nobody.push(row);
+    else follows.push(...followIn(row, customer, columns, identify));
   }
   return {
     follows,
-    skipped: nobody.length > 0 ? [`rows without a customer: ${nobody.length} (${lines(nobody)})`] : [],
+    skipped: [
+      ...(nobody.length > 0 ? [`rows without a customer: ${nobody.length} (${linesOf(nobody)})`] : []),
+      ...(wide.length > 0
+        ? [`rows with more cells than the table has columns: ${wide.length} (${linesOf(wide)})`]
+        : []),
+    ],
   };
+}
+
+/** Where only an address behind the cell names the page, the cell's text is its title. */
+function followIn(row: TableRow, customer: string, columns: Columns, identify: IdentifyResource): ParsedFollow[] {
+  const written = cellOf(columns, row.cells, 'resource');
+  const beside = cellOf(columns, row.cells, 'network') || null;
+  const title = cellOf(columns, row.cells, 'title') || null;
+  const [link] = columns.having('resource').flatMap((index) => row.links?.get(index) ?? []);
+  const told = { customer, subscribers: subscribersOf(cellOf(columns, row.cells, 'subscribers')) };
+  if (link !== undefined && !isAddress(written, identify))
+    return [{ ...told, address: link, network: null, title: title ?? (written || null) }];
+  if (written === '') return [];
+  if (beside === null || isAddress(written, identify)) return [{ ...told, address: written, network: null, title }];
+  return [{ ...told, address: null, network: beside, title: written }];
 }
 
 /** Beside a network a text such as `Garden.example` is the name of a page there, as `analyze` reads it. */
@@ -72,5 +69,3 @@ function isAddress(written: string, identify: IdentifyResource): boolean {
   const found = identify(written);
   return found !== null && (!('network' in found) || found.network !== 'web' || /^https?:\/\//i.test(written));
 }
-
-const lines = (numbers: number[]): string => `line ${numbers.slice(0, 3).join(', ')}${numbers.length > 3 ? ' …' : ''}`;

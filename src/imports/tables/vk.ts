@@ -1,6 +1,7 @@
-import type { IdentifyResource, ImportFormat, RecognisedFile, ParsedFollow } from '../../types/import.ts';
-import type { ImportRow } from '../rows.ts';
-import { cell, columnOf, countOf, listed, subscriberNames, tableOf, titleNames } from './columns.ts';
+import type { ImportFormat, ImportTable } from '../import-format.ts';
+import type { IdentifyResource, RecognisedFile, ParsedFollow } from '../../types/import.ts';
+import type { TableRow } from '../../tables/rows.ts';
+import { cell, columnOf, columnWith, countOf, listed } from './columns.ts';
 
 const addressNames = listed(`ссылка на сообщество, ссылка на группу, адрес сообщества, адрес группы, сообщество, группа,
   ссылка, адрес, url, link, screen name, короткое имя, короткий адрес, домен`);
@@ -12,19 +13,16 @@ const russian = /\p{sc=Cyrillic}/u;
 /** Tables of the parsers of VK (VK.BARKOV, TargetHunter and the like): headings in Russian, an id, a name, an address, a count. */
 export const vkTable: ImportFormat = {
   id: 'vk-table',
-  recognise(file, identify) {
-    const rows = file.rows();
-    if (!rows) return null;
-    const table = tableOf(rows);
-    if (!table.headings.some((heading) => russian.test(heading)) || table.headings.length < 2) return null;
-    const columns = columnsIn(table.headings);
+  recognise({ table }, identify) {
+    if (!table?.headings.some((heading) => russian.test(heading)) || table.headings.length < 2) return null;
+    const columns = columnsIn(table);
     if (columns.address === -1 && columns.id === -1) return null;
     if (!table.rows.some((row) => isVk(row, columns, identify))) return null;
     return read(table.rows, columns, identify);
   },
 };
 
-interface Columns {
+interface VkColumns {
   address: number;
   id: number;
   /** The heading says that its ids are those of communities. */
@@ -33,24 +31,24 @@ interface Columns {
   subscribers: number;
 }
 
-function columnsIn(headings: string[]): Columns {
+function columnsIn({ headings, columns }: ImportTable): VkColumns {
   const communityId = columnOf(headings, communityIds);
   return {
     address: columnOf(headings, addressNames),
     id: communityId === -1 ? columnOf(headings, plainIds) : communityId,
     communities: communityId !== -1 || headings.some((heading) => communityCounts.test(heading)),
-    title: columnOf(headings, titleNames),
-    subscribers: columnOf(headings, subscriberNames),
+    title: columnWith(columns, 'title', 'name'),
+    subscribers: columnWith(columns, 'subscribers'),
   };
 }
 
-function isVk(row: ImportRow, { address, id, communities }: Columns, identify: IdentifyResource): boolean {
+function isVk(row: TableRow, { address, id, communities }: VkColumns, identify: IdentifyResource): boolean {
   const found = identify(cell(row, address));
   if (found && 'network' in found) return found.network === 'vk';
   return /^-?\d+$/.test(cell(row, id)) && (communities || cell(row, id).startsWith('-'));
 }
 
-function read(rows: ImportRow[], columns: Columns, identify: IdentifyResource): RecognisedFile {
+function read(rows: TableRow[], columns: VkColumns, identify: IdentifyResource): RecognisedFile {
   const follows: ParsedFollow[] = [];
   const unknown: string[] = [];
   for (const row of rows) {
@@ -66,7 +64,7 @@ function read(rows: ImportRow[], columns: Columns, identify: IdentifyResource): 
   return { format: 'table of VK communities', follows, skipped: left };
 }
 
-function addressOf(row: ImportRow, { address, id, communities }: Columns, identify: IdentifyResource): string | null {
+function addressOf(row: TableRow, { address, id, communities }: VkColumns, identify: IdentifyResource): string | null {
   const written = cell(row, address);
   if (identify(written) !== null) return written;
   if (/^@?[a-z_][\w.]{1,31}$/i.test(written)) return `https://vk.com/${written.replace('@', '')}`;

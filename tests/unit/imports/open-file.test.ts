@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../src/imports/open-file.ts';
-import { rowsInText } from '../../../src/imports/rows.ts';
+import { allRows } from '../../../src/imports/import-format.ts';
+import { unsaid } from './unsaid.ts';
 
-const opened = (content: string | Buffer) => openFile('a.bin', Buffer.from(content));
+const opened = (content: string | Buffer) => openFile('a.bin', Buffer.from(content), unsaid);
+const rowsInText = async (text: string) => {
+  const { table } = await opened(text);
+  return table && [...(table.heading ? [table.heading] : []), ...table.rows];
+};
 
 test('JSON, a page and a table are told by what stands in them', async () => {
   const json = await opened('\uFEFF {"a": [1]}');
-  expect([json.json(), json.page(), json.rows()]).toEqual([{ a: [1] }, null, null]);
+  expect([json.json(), json.page(), json.table]).toEqual([{ a: [1] }, null, null]);
   const page = await opened('<!-- saved from url=(0014)https://a.example -->\n<html><body><a href="/x">Garden</a>');
-  expect([page.json(), page.page()?.('a').text(), page.rows()]).toEqual([undefined, 'Garden', null]);
+  expect([page.json(), page.page()?.('a').text(), page.table]).toEqual([undefined, 'Garden', null]);
   const table = await opened('a;b\n"x; y";2\n');
   expect([table.json(), table.page()]).toEqual([undefined, null]);
-  expect(table.rows()?.map(({ line, cells }) => [line, ...cells])).toEqual([
-    [1, 'a', 'b'],
-    [2, 'x; y', '2'],
+  expect(allRows(table.table)).toEqual([
+    ['a', 'b'],
+    ['x; y', '2'],
   ]);
-  expect(table.rows()).toBe(table.rows());
 });
 
 test('a page that names its encoding is believed, unless it is UTF-8', async () => {
@@ -62,20 +66,21 @@ test.each([
   ['newlines in cells', 'a\tb\n"1\n2"\t3\n4\t5\n', 4, ['4', '5']],
   ['Mac line ends', 'a|b\r1|2\r', 2, ['1', '2']],
   ['commas in a table of semicolons', 'a;b\n1,5;2\n', 2, ['1,5', '2']],
-])('%s', (_, text, line, cells) => {
-  expect(rowsInText(text)).toContainEqual({ line, cells });
+])('%s', async (_, text, line, cells) => {
+  expect(await rowsInText(text)).toContainEqual({ line, cells });
 });
 
-test('a note of several lines where the sample for the delimiter ends', () => {
+test('a note of several lines where the sample for the delimiter ends', async () => {
   const rows = 'Garden;2020\n'.repeat(5000);
   const text = `${rows}"${'a, b\n'.repeat(5000)}";2021\n`;
-  expect(rowsInText(text)?.at(-1)?.cells[1]).toBe('2021');
+  expect((await rowsInText(text))?.at(-1)?.cells[1]).toBe('2021');
 });
 
-test('the line of a row below cells with CRLF in them', () => {
-  expect(rowsInText('a;b\r\n"1\r\n2";3\r\n4;5\r\n')?.at(-1)?.line).toBe(4);
+test('the line of a row below cells with CRLF in them', async () => {
+  expect((await rowsInText('a;b\r\n"1\r\n2";3\r\n4;5\r\n'))?.at(-1)?.line).toBe(4);
 });
 
-test('a quote that never ends makes no table', () => {
-  expect(rowsInText('a,b\n"x,y\n')).toBeNull();
+test('a quote that never ends makes no table', async () => {
+  const { table, tableFault } = await opened('a,b\n"x,y\n');
+  expect([table, tableFault]).toEqual([null, expect.objectContaining({ code: 'broken_csv', where: 'a.bin:2' })]);
 });

@@ -5,12 +5,13 @@ import { tableFormats } from '../../../src/imports/tables/index.ts';
 import { identifyResource } from '../../../src/inputs/identify.ts';
 import { networks } from '../../../src/networks/index.ts';
 import type { RecognisedFile } from '../../../src/types/import.ts';
+import { unsaid } from './unsaid.ts';
 
 const identify = (address: string) => identifyResource(address, networks);
 
 /** What the first format that knows the text makes of it. */
 async function recognised(text: string | Buffer): Promise<RecognisedFile | null> {
-  const file = await openFile('handed.txt', Buffer.from(text));
+  const file = await openFile('handed.txt', Buffer.from(text), unsaid);
   for (const format of tableFormats) {
     const found = format.recognise(file, identify);
     if (found) return found;

@@ -4,12 +4,13 @@ import { exportFormats } from '../../../../src/imports/exports/index.ts';
 import { identifyResource } from '../../../../src/inputs/identify.ts';
 import { networks } from '../../../../src/networks/index.ts';
 import type { RecognisedFile, ParsedFollow } from '../../../../src/types/import.ts';
+import { unsaid } from '../unsaid.ts';
 
 const identify = (address: string) => identifyResource(address, networks);
 
 /** What the formats make of a file. No two of them may claim it. */
 export async function recognise(text: string, name = 'data.bin'): Promise<RecognisedFile | null> {
-  const file = await openFile(name, Buffer.from(text, 'utf8'));
+  const file = await openFile(name, Buffer.from(text, 'utf8'), unsaid);
   const claims = exportFormats.flatMap((format) => {
     const recognised = format.recognise(file, identify);
     return recognised ? [{ id: format.id, recognised }] : [];

@@ -4,12 +4,13 @@ import { identifyResource } from '../../../../src/inputs/identify.ts';
 import { networks } from '../../../../src/networks/index.ts';
 import type { RecognisedFile, ParsedFollow } from '../../../../src/types/import.ts';
 import type { ResourceName, NotIdentified } from '../../../../src/types/input.ts';
+import { unsaid } from '../unsaid.ts';
 
 const identify = (address: string): ResourceName | NotIdentified | null => identifyResource(address, networks);
 
 /** What the formats for pages make of a file. */
 export async function recognised(content: string | Buffer): Promise<RecognisedFile | null> {
-  const file = await openFile('page.html', Buffer.from(content));
+  const file = await openFile('page.html', Buffer.from(content), unsaid);
   for (const format of pageFormats) {
     const found = format.recognise(file, identify);
     if (found) return found;
