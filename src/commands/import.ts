@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Imported, ImportedFile } from '../index.ts';
+import { inputFiles, parseSettings } from '../settings.ts';
 import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { type CliCommand, asJson, library } from './command.ts';
@@ -13,9 +14,12 @@ export const importCommand: CliCommand = {
     new Option('--follows <file>', 'the file to add to').default('input/follows.csv'),
     new Option('--json', 'print the result as JSON'),
   ],
+  settings: ['encoding', 'delimiter', 'column'],
   async run({ args: files, options, io }) {
     const { customer = null, follows } = options as { customer?: string; follows: string };
-    const imported = await (await library()).importFiles(files, { customer, follows });
+    const flags = { encoding: options['encoding'], delimiter: options['delimiter'], column: options['column'] };
+    const { encoding, delimiter, columns } = inputFiles(parseSettings(flags, 'the command line'));
+    const imported = await (await library()).importFiles(files, { customer, follows, encoding, delimiter, columns });
     io.stdout.write(options.json ? asJson(imported) : importedText(imported));
     return imported.complete ? 0 : imported.read > 0 ? 3 : 2;
   },

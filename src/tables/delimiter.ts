@@ -81,9 +81,12 @@ function readingOf(sample: string, delimiter: string, headings: (cells: string[]
   };
 }
 
-/** One or more addresses or e-mail addresses, and nothing else. */
+/** One or more addresses or e-mail addresses, and nothing else. The query of an address may hold commas. */
 export const isAddress = (cell: string): boolean =>
-  cell !== '' && cell.split(/[\s,;|]+/).every((piece) => piece === '' || oneAddress.test(piece));
+  cell !== '' &&
+  (withQuery.test(cell) || cell.split(/[\s,;|]+/).every((piece) => piece === '' || oneAddress.test(piece)));
+
+const withQuery = /^https?:\/\/[^\s,;|?]+\?[^\s;|]+$/i;
 
 const oneAddress = /^(?:(?:https?:\/\/|www\.)\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/i;
 

@@ -185,7 +185,7 @@ test.each<[string, string | Buffer, string]>([
   ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'it is a picture'],
   ['an empty file', '', 'it is empty'],
   ['a letter', 'Dear Anna,\nit was a pleasure.\n', 'seems to be a text without addresses'],
-  ['a table of phones', 'name,phone\nAnna,1\n', 'seems to be a table without a column of addresses'],
+  ['a table of phones', 'name,phone\nAnna,1\n', 'none of "name", "phone" is a resource column'],
   ['bytes', Buffer.from('00ff00fe0102030405', 'hex'), 'the file'],
 ])('%s is told as what it is, and nothing is written', async (_, content, problem) => {
   const handed = given({ 'handed.dat': content });
@@ -229,7 +229,7 @@ test('a table in XLSX, also with the addresses behind the names, by itself and i
   expect(files.map(({ file, read, problem }) => [basename(file), read, problem])).toEqual([
     ['channels.xlsx', 2, null],
     ['all.zip: in.xlsx', 2, null],
-    ['phones.xlsx', 0, expect.stringContaining('a table without a column of addresses')],
+    ['phones.xlsx', 0, expect.stringContaining('none of "name", "phone" is a resource column')],
   ]);
   expect(added).toBe(2);
   expect(readFileSync(handed.follows, 'utf8')).toContain('Anna,https://t.me/garden,Garden,12000');

@@ -22,7 +22,7 @@ export const countOf = (row: TableRow, column: number): number | null =>
   column === -1 ? null : countIn(cell(row, column));
 
 /** `line 2, 5, 9 …`: the first lines of rows that were left out. */
-export const linesOf = (rows: TableRow[]): string =>
+export const firstLines = (rows: TableRow[]): string =>
   `line ${rows
     .slice(0, 3)
     .map(({ line }) => line)

@@ -4,7 +4,7 @@ import { type Columns, saysCustomer } from '../../tables/headings.ts';
 import type { TableRow } from '../../tables/rows.ts';
 import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
-import { linesOf } from './columns.ts';
+import { firstLines } from './columns.ts';
 
 /** The table that `analyze` reads by itself, in the same way: a survey, or what an earlier import wrote. */
 export const ownTable: ImportFormat = {
@@ -42,9 +42,9 @@ function read(table: ImportTable, identify: IdentifyResource): { follows: Parsed
   return {
     follows,
     skipped: [
-      ...(nobody.length > 0 ? [`rows without a customer: ${nobody.length} (${linesOf(nobody)})`] : []),
+      ...(nobody.length > 0 ? [`rows without a customer: ${nobody.length} (${firstLines(nobody)})`] : []),
       ...(wide.length > 0
-        ? [`rows with more cells than the table has columns: ${wide.length} (${linesOf(wide)})`]
+        ? [`rows with more cells than the table has columns: ${wide.length} (${firstLines(wide)})`]
         : []),
     ],
   };
