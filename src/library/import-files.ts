@@ -169,10 +169,7 @@ async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile
 
 type Looked = RecognisedFile | { problem: string; whatToDo: string };
 
-async function look(
-  { name, bytes }: Extract<ImportItem, { bytes: Buffer }>,
-  reading: TableReading,
-): Promise<Looked> {
+async function look({ name, bytes }: Extract<ImportItem, { bytes: Buffer }>, reading: TableReading): Promise<Looked> {
   const { networks } = reading;
   try {
     const file = await openFile(name, bytes, reading);
