@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startDemoNetwork } from '../src/demo/server.ts';
 import type { DemoAccount } from '../src/demo/world.ts';
-import { analyze, settings } from '../src/index.ts';
+import { analyze } from '../src/index.ts';
 import type { Row } from '../src/types/report.ts';
 import { hurriedClock } from '../tests/helpers/clock.ts';
 import { type Double, type Graph, crowdGraph } from '../tests/doubles/graph.ts';
@@ -40,10 +40,12 @@ export async function measureRequests(
       customers,
       `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`,
     );
-    const chosen = settings(
-      { customers, connectTo: servers.connectTo, output: join(folder, 'output'), state: join(folder, 'state.sqlite') },
-      'the benchmark',
-    );
+    const chosen = {
+      customers,
+      connectTo: servers.connectTo,
+      output: join(folder, 'output'),
+      state: join(folder, 'state.sqlite'),
+    };
     const { report } = await analyze(chosen, { clock: hurriedClock(), progress: () => undefined });
     const asked = servers.requests();
     const forLists = asked.filter(({ path, query }) => isForLists(network, path, query, crowd));
@@ -109,16 +111,13 @@ export async function measureDouble(
     const customers = join(folder, 'customers.csv');
     const rows = graph.people.map(({ name }) => `${name},${double.addressOf(name)},yes\n`);
     writeFileSync(customers, `customer,profile,consent\n${rows.join('')}`);
-    const chosen = settings(
-      {
-        customers,
-        connectTo: servers.connectTo,
-        output: join(folder, 'output'),
-        state: join(folder, 'state.sqlite'),
-        xBudget: 10_000,
-      },
-      'the benchmark',
-    );
+    const chosen = {
+      customers,
+      connectTo: servers.connectTo,
+      output: join(folder, 'output'),
+      state: join(folder, 'state.sqlite'),
+      xBudget: 10_000,
+    };
     const id = network.split(' ')[0] ?? '';
     const tokens = new Map(double.token ? [[id, double.token]] : []);
     const { report } = await analyze(chosen, { clock: hurriedClock(), progress: () => undefined, tokens });

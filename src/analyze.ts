@@ -17,15 +17,16 @@ import { type RunContext, type RunResult, dayMs } from './types/run.ts';
 import { createWebClient } from './web/client.ts';
 
 /**
- * Reads the input, collects what the profiles follow, examines the most shared resources and writes the files.
- * @param given what the caller leaves out is the system's clock, silence, and no tokens
- * @throws UserError where a person must mend something first, and the reason of an aborted signal; no file is written then
+ * Reads the input, collects what the profiles follow and examines the most shared resources. Files are written where
+ * `output` names a folder, and what was read stays for later runs where `state` names a file.
+ * @returns the report, as `report.schema.json` describes it: dates are days in UTC, shares are 0 to 1, unknown is null
+ * @throws UserError where a person must mend something first, and the reason of an aborted signal; no file of the output
+ * is written then. Networks that cannot be reached are no error: see `complete` and `report.coverage`.
  */
-export async function analyze(given: RunSettings, besides: RunContext = {}): Promise<RunResult> {
+export async function analyze(given: RunSettings, context: RunContext = {}): Promise<RunResult> {
   const { settings, files } = completeSettings(given, 'analyze');
-  const context = completeContext(besides);
-  const { clock, progress, tokens, signal } = context;
-  const networks = await networksFor(settings, context.networks);
+  const { clock, progress, tokens, signal, networks: own } = completeContext(context);
+  const networks = await networksFor(settings, own);
   const read = await readInput(files, networks, signal);
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
@@ -60,24 +61,27 @@ export async function analyze(given: RunSettings, besides: RunContext = {}): Pro
     signal.throwIfAborted();
     const rows = rank(counted, knowledge, judge);
     const findings = { networks, counted, rows, problems: read.problems, requests: client.requests() };
-    return await buildReport(findings, settings, context, store);
+    return await buildReport(findings, settings, { clock, progress }, store);
   } finally {
     await client.close();
     store.close();
   }
 }
 
-/** Writes the files again from the state, with today's settings and verdicts, without asking anybody. */
-export async function writeReport(given: RunSettings, besides: RunContext = {}): Promise<RunResult> {
+/**
+ * Makes the report again from the `state`, with these settings and verdicts, without asking anybody, and writes its files
+ * where `output` names a folder.
+ * @throws UserError state_empty, site_unknown, setting, output_locked; the reason of an aborted signal
+ */
+export async function writeReport(given: RunSettings, context: RunContext = {}): Promise<RunResult> {
   const { settings, files } = completeSettings(given, 'report');
-  const context = completeContext(besides);
-  const networks = await networksFor(settings, context.networks);
-  const { clock, signal } = context;
+  const { clock, progress, signal, networks: own } = completeContext(context);
+  const networks = await networksFor(settings, own);
   const store = openState(settings.state, networks, clock);
   try {
     const findings = await rankFromState(settings, files, networks, store, clock);
     signal.throwIfAborted();
-    return await buildReport(findings, settings, context, store);
+    return await buildReport(findings, settings, { clock, progress }, store);
   } finally {
     store.close();
   }

@@ -25,6 +25,7 @@ export interface CheckedSite {
 /**
  * Checks a file of recipes, then tries each on one profile: the first page of each of its lists, then facts and posts of
  * the first resource of each kind that the lists show.
+ * @param file the path of a sites file
  * @param profile the address of a profile of one of the sites, which is tried alone; without it, each recipe's `try`
  * @throws UserError sites_file, file_missing; setting where the profile is none of any site; the reason of an aborted
  * signal

@@ -9,7 +9,7 @@ import { type RunSettings, completeSettings } from './run-settings.ts';
 /**
  * Removes a customer and whatever only that customer's profiles brought from the `state`.
  * @param customer as in the client list
- * @throws UserError customer_unknown
+ * @throws UserError customer_unknown, state_locked, setting
  */
 export function forget(customer: string, settings: RunSettings, context: RunContext = {}): void {
   inState(settings, context, (store, state) => {
@@ -17,7 +17,7 @@ export function forget(customer: string, settings: RunSettings, context: RunCont
   });
 }
 
-/** Removes everything from the `state`. */
+/** Removes everything from the `state`. @throws UserError state_locked, setting */
 export function forgetAll(settings: RunSettings, context: RunContext = {}): void {
   inState(settings, context, (store) => store.forgetAll());
 }

@@ -14,7 +14,10 @@ export interface Identified {
   why?: string;
 }
 
-/** Which profile, or else which resource, a text names. Nobody is asked. */
+/**
+ * Which profile, or else which resource, an address or a handle names. Nobody is asked, and nothing is thrown.
+ * @param networks those of `networksFor`; the shipped ones where they are left out
+ */
 export function identify(input: string, networks: readonly AnyNetwork[] = builtIn): Identified {
   const profile = identifyProfile(input, networks);
   const resource = identifyResource(input, networks);

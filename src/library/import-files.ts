@@ -35,6 +35,7 @@ export interface ImportedFile {
   whatToDo: string | null;
 }
 
+/** What an import brought, file by file and customer by customer, in numbers of follows. */
 export interface Imported {
   /** The follows file. */
   follows: string;
@@ -46,6 +47,7 @@ export interface Imported {
   complete: boolean;
 }
 
+/** Whose the files are, and where their follows go. */
 export interface ImportOptions {
   /** Whose the files are; null, or left out, where their folders or they themselves say it. */
   customer?: string | null | undefined;

@@ -7,7 +7,7 @@ import { type RunContext, dayMs } from '../types/run.ts';
 import { completeContext } from './context.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
-/** What a run would do. */
+/** What a run would ask. */
 export interface Plan {
   /** Networks of which the input names profiles or resources. */
   networks: PlannedNetwork[];

@@ -98,4 +98,5 @@ export interface ClosedNetwork extends NetworkIdentity {
   closed: { reason: string; whatToDo: string };
 }
 
+/** A network as the program knows it: its addresses are recognised, and what it shows is read. */
 export type AnyNetwork = Network | ClosedNetwork;

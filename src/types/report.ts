@@ -96,6 +96,7 @@ export const rowSchema = z.object({
   description: optional.text,
   wishes: z.array(text),
 });
+/** One counted resource: who follows it, by how much more than chance, and whether it publishes outside authors. */
 export type Row = z.output<typeof rowSchema>;
 
 /** What became of the profiles of one network. */
@@ -176,6 +177,7 @@ export const reportSchema = z.object({
   teasers: z.array(teaserSchema),
   problems: z.array(problemSchema),
 });
+/** The result of a run. Dates are days in UTC, shares are 0 to 1, and what is unknown is null. */
 export type Report = z.output<typeof reportSchema>;
 
 /** The ranking of an earlier run, as `history/` keeps it. Schema 0 did not say its number. */

@@ -47,6 +47,7 @@ export interface Listed extends Resource {
   group?: boolean;
 }
 
+/** A page of a profile's list, as one request brings it. */
 export interface FollowsPage {
   resources: Listed[];
   /** Where the next page starts, or null at the end. Handed back to `listFollows` when a killed run goes on. */

@@ -15,6 +15,7 @@ export interface Clock {
 /** What a run tells while it works. */
 export type Progress = (event: ProgressEvent) => void;
 
+/** One thing that happened: a table read, an item done, a host to be left alone until an instant, a file written. */
 export type ProgressEvent =
   | { stage: 'input'; tables: InputTable[] }
   | { stage: 'collect' | 'examine'; network: string; done: number; total: number }
@@ -34,7 +35,9 @@ export interface RunContext {
   networks?: readonly AnyNetwork[] | undefined;
 }
 
+/** What a run found. */
 export interface RunResult {
+  /** As `report.schema.json` describes it. */
   report: Report;
   /** The files written; none where no `output` was named. */
   paths: string[];

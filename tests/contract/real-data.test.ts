@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
-import { analyze, planRun, settings } from '../../src/index.ts';
-import type { RunResult, SettingsInput } from '../../src/index.ts';
+import { analyze, planRun } from '../../src/index.ts';
+import type { RunResult, RunSettings } from '../../src/index.ts';
 import { wilsonInterval } from '../../src/stages/statistics.ts';
 import { stillClock } from '../unit/stages/fake-network.ts';
 
@@ -17,11 +17,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const table = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
 
-const run = (chosen: SettingsInput): Promise<RunResult> =>
-  analyze(settings({ ...chosen, output: folder, state: ':memory:' }, 'the test'), {
-    clock: stillClock,
-    progress: () => undefined,
-  });
+const run = (chosen: RunSettings): Promise<RunResult> =>
+  analyze(
+    { ...chosen, output: folder, state: ':memory:' },
+    {
+      clock: stillClock,
+      progress: () => undefined,
+    },
+  );
 
 describe('real tables with known answers', () => {
   test('members of the US Congress and their committees', async () => {
@@ -52,7 +55,7 @@ describe('real tables with known answers', () => {
 
   test('their profiles as published, bare handles and empty cells, are all understood', async () => {
     const customers = join(data, 'congress-committees', 'customers.csv');
-    const planned = await planRun(settings({ customers, state: ':memory:' }, 'the test'), { clock: stillClock });
+    const planned = await planRun({ customers, state: ':memory:' }, { clock: stillClock });
     expect(planned.problems.map(({ problem }) => problem)).toEqual(
       planned.problems.map(() => 'the row has no profile'),
     );

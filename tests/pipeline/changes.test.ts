@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
-import { analyze, settings } from '../../src/index.ts';
+import { analyze } from '../../src/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'changes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,15 +19,12 @@ async function run(day: string, shares: Record<string, number>, clients = 10) {
   const everybody = Array.from({ length: clients }, (_, index) => `client ${index},${page('everybody')},10\n`);
   writeFileSync(path('follows.csv'), `customer,resource,subscribers\n${[...rows, ...everybody].join('')}`);
   const { report } = await analyze(
-    settings(
-      {
-        follows: path('follows.csv'),
-        thirdParty: 'ignore',
-        output: path('output'),
-        state: path('state.sqlite'),
-      },
-      'a test',
-    ),
+    {
+      follows: path('follows.csv'),
+      thirdParty: 'ignore',
+      output: path('output'),
+      state: path('state.sqlite'),
+    },
     { clock: { now: () => Date.parse(day), sleep: () => Promise.resolve() }, progress: () => undefined },
   );
   return {

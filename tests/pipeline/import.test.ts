@@ -5,7 +5,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hurriedClock } from '../helpers/clock.ts';
 import { type ImportOptions, type Imported, importFiles } from '../../src/library/import-files.ts';
-import { analyze, settings } from '../../src/index.ts';
+import { analyze } from '../../src/index.ts';
 import { importLimits } from '../../src/imports/import-item.ts';
 import { zip } from '../helpers/zips.ts';
 
@@ -36,7 +36,7 @@ function given(files: Record<string, string | Buffer>) {
 /** The report of an analysis of nothing but the follows file, by resource. */
 async function counted(root: string, follows: string): Promise<Record<string, number>> {
   const { report } = await analyze(
-    settings({ follows: [follows], output: join(root, 'output'), state: join(root, 'state.sqlite') }, 'the test'),
+    { follows: [follows], output: join(root, 'output'), state: join(root, 'state.sqlite') },
     { clock: hurriedClock(), progress: () => undefined },
   );
   return Object.fromEntries(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hurriedClock } from '../helpers/clock.ts';
-import { type RunResult, analyze, settings } from '../../src/index.ts';
+import { type RunResult, analyze } from '../../src/index.ts';
 import type { Coverage } from '../../src/types/report.ts';
 import { blueskyDouble } from '../doubles/bluesky.ts';
 import { githubDouble } from '../doubles/github.ts';
@@ -51,17 +51,14 @@ beforeAll(async () => {
   const customers = join(folder, 'customers.csv');
   writeFileSync(customers, customersCsv());
   outcome = await analyze(
-    settings(
-      {
-        customers,
-        connectTo: { ...served.connectTo, ...deadHosts },
-        output: join(folder, 'output'),
-        state: join(folder, 'state.sqlite'),
-        top: 200,
-        xBudget: 1000,
-      },
-      'the test',
-    ),
+    {
+      customers,
+      connectTo: { ...served.connectTo, ...deadHosts },
+      output: join(folder, 'output'),
+      state: join(folder, 'state.sqlite'),
+      top: 200,
+      xBudget: 1000,
+    },
     { clock: hurriedClock(), progress: () => undefined, tokens: tokens() },
   );
 }, 120_000);
@@ -142,10 +139,7 @@ test('a network that hangs holds up nobody: the others are read while its first 
   );
   const read = new Map<string, number>();
   const run = analyze(
-    settings(
-      { customers, connectTo: all.connectTo, output: join(folder, 'slow'), state: ':memory:', top: 1 },
-      'the test',
-    ),
+    { customers, connectTo: all.connectTo, output: join(folder, 'slow'), state: ':memory:', top: 1 },
     {
       clock: hurriedClock(),
       tokens: tokens(),

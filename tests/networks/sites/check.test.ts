@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type CheckedSite, checkSite, checkSites } from '../../../src/library/check-sites.ts';
-import { parseSettings as settingsOf } from '../../../src/settings.ts';
 import { siteNetwork } from '../../../src/networks/sites/site-network.ts';
 import type { Graph } from '../../doubles/graph.ts';
 import { misskeyWeb } from '../../doubles/misskey-web.ts';
@@ -186,7 +185,7 @@ describe('a check of a file', () => {
     const served = await serve([double]);
     onTestFinished(() => served.close());
     const connectTo = Object.entries(served.connectTo).map(([name, origin]) => `${name}=${origin}`);
-    const settings = settingsOf({ connectTo }, 'a test');
+    const settings = { connectTo };
     const path = await file([forum, other]);
     const [first, second] = await checkSites(path, settings, { clock });
     expect(first).toMatchObject({ id: 'garden-forum', profile: forum.try, problems: [] });
@@ -202,7 +201,7 @@ describe('a check of a file', () => {
 
   test('ends before anybody is asked where the file is wrong', async () => {
     const path = await file([{ ...forum, rendered: 'no' }]);
-    await expect(checkSites(path, settingsOf({}, 'a test'), { clock })).rejects.toMatchObject({
+    await expect(checkSites(path, {}, { clock })).rejects.toMatchObject({
       code: 'sites_file',
       where: path,
     });
