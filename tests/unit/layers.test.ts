@@ -39,7 +39,7 @@ const allowed: Record<string, string[]> = {
     'report',
     'outputs',
   ],
-  index: ['errors', 'types', 'settings', 'stages', 'networks', 'report', 'analyze', 'library'],
+  index: ['errors', 'types', 'tables', 'stages', 'networks', 'analyze', 'library'],
   terminal: ['types', 'text'],
   commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal'],
   cli: ['errors', 'settings', 'commands', 'terminal', 'text'],
