@@ -1,13 +1,13 @@
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
-import { type CliCommand, clock, library, outputOptions, settingsOf } from './command.ts';
+import { type CliCommand, clock, library, settingsOf } from './command.ts';
 
 export const forgetCommand: CliCommand = {
   name: 'forget',
   summary: 'remove a customer, or everything, from the state',
   args: [['[customer]', 'the customer as in your client list']],
   settings: ['state'],
-  options: [...outputOptions, new Option('--all', 'remove everything')],
+  options: [new Option('--all', 'remove everything')],
   async run({ args: [customer], options, io }) {
     const { forget, forgetAll } = await library();
     if (options['all'] === true) forgetAll(settingsOf(options), { clock });
