@@ -144,7 +144,7 @@ export interface SettingHelp {
 export const settingHelp = (name: SettingName): SettingHelp =>
   settingsSchema.shape[name].meta() as unknown as SettingHelp;
 
-export type SettingsInput = z.input<typeof settingsSchema>;
+type SettingsInput = z.input<typeof settingsSchema>;
 
 const settingsFile = 'target-resources.json';
 

@@ -7,7 +7,7 @@ export const verdicts = [...decisionVerdicts, 'unexamined'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Why a resource got its verdict; errors.ts has a sentence for each. */
-export const verdictReasons = [
+const verdictReasons = [
   'third_party_evidence',
   'third_party_not_asked',
   'your_decision',
@@ -27,7 +27,7 @@ export const verdictReasons = [
 export type Reason = (typeof verdictReasons)[number];
 
 /** How a resource publishes outside authors; all but the last two rest on evidence. */
-export const thirdPartyKinds = [...hints, 'open_wall', 'reposts', 'own_only', 'unknown'] as const;
+const thirdPartyKinds = [...hints, 'open_wall', 'reposts', 'own_only', 'unknown'] as const;
 export type ThirdPartyKind = (typeof thirdPartyKinds)[number];
 
 /** Whether evidence of outside authors decides. */
@@ -64,7 +64,7 @@ const thirdPartySchema = z.object({
 export type ThirdParty = z.output<typeof thirdPartySchema>;
 
 /** One line of the ranking or of the candidates; everything that outputs print of a resource. */
-export const rowSchema = z.object({
+const rowSchema = z.object({
   rank: optional.number,
   network: text,
   resource: text,
