@@ -151,7 +151,7 @@ function gatherer({ known }: FollowsFile, reading: TableReading): Gathered {
 async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile[]> {
   const rows: ImportedFile[] = [];
   const others = new Map<string, number>();
-  const useless: Extract<RecognisedFile, { reason: string }>[] = [];
+  const withoutFollows: Extract<RecognisedFile, { reason: string }>[] = [];
   for await (const item of handed.items) {
     const isWhole = !handed.bundle || item.name === shownName(handed.label);
     const file = isWhole ? handed.label : `${handed.label}: ${item.name}`;
@@ -162,11 +162,11 @@ async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile
       const found = await look(item, gathered.reading);
       if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
       else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
-      else if ('format' in found) useless.push(found);
+      else if ('format' in found) withoutFollows.push(found);
       else addTo(others, 'files without follows');
     }
   }
-  return handed.bundle ? [...rows, ...wholeBundle(handed, rows, others, useless)] : rows;
+  return handed.bundle ? [...rows, ...wholeBundle(handed, rows, others, withoutFollows)] : rows;
 }
 
 type Looked = RecognisedFile | { problem: string; whatToDo: string };
@@ -196,17 +196,18 @@ function wholeBundle(
   { label, customer }: FoundFile,
   rows: ImportedFile[],
   others: Map<string, number>,
-  useless: Extract<RecognisedFile, { reason: string }>[],
+  withoutFollows: Extract<RecognisedFile, { reason: string }>[],
 ): ImportedFile[] {
   const left = [
-    ...new Set(useless.map(({ format: what, reason: why }) => `${what}: ${why}`)),
-    ...Array.from(others, ([what, count]) => `${what}: ${count}`),
+    ...new Set(withoutFollows.map(({ format, reason }) => `${format}: ${reason}`)),
+    ...Array.from(others, ([kind, count]) => `${kind}: ${count}`),
   ];
   const isBroken = rows.some(({ file }) => file === label);
   const hasFollows = rows.some(({ what }) => what !== null);
   if (isBroken || hasFollows) return left.length > 0 ? [{ file: label, ...nothing, customer, left }] : [];
   const problem = left.length > 0 ? 'nothing in it lists follows' : emptyFolder.problem;
-  const whatToDo = useless[0]?.whatToDo ?? 'import the export or the saved page that lists what the customer follows';
+  const whatToDo =
+    withoutFollows[0]?.whatToDo ?? 'import the export or the saved page that lists what the customer follows';
   return [{ file: label, ...nothing, customer, left, problem, whatToDo }];
 }
 

@@ -139,6 +139,22 @@ describe('whose follows they are', () => {
     ]);
   });
 
+  test('a column of names, companies or ids says it only where nobody else does', async () => {
+    const handed = given({
+      'names.csv': 'Name,URL,Followers\nGarden,https://t.me/garden,900\nRoses,https://t.me/roses,800\n',
+      'ids.csv': 'id;url\n1;https://t.me/garden\n2;https://t.me/roses\n',
+      'none.csv': 'Harbour,https://t.me/harbour\nBoats,https://t.me/boats\n',
+    });
+    await handed.import(['names.csv', 'ids.csv', 'none.csv'], { customer: 'Anna' });
+    expect(handed.rows()).toEqual([
+      'Anna,https://t.me/garden,Garden,900,',
+      'Anna,https://t.me/roses,Roses,800,',
+      'Anna,https://t.me/harbour,Harbour,,',
+      'Anna,https://t.me/boats,Boats,,',
+    ]);
+    expect((await handed.import(['names.csv'])).customers.map(({ customer }) => customer)).toEqual(['Garden', 'Roses']);
+  });
+
   test('a name of nothing', async () => {
     await expect(given({ 'list.txt': 'x' }).import(['list.txt'], { customer: ' ' })).rejects.toMatchObject({
       code: 'setting',

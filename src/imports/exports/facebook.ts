@@ -6,7 +6,7 @@ import { repairMojibake } from './mojibake.ts';
 import type { MetaList } from './meta-headings.ts';
 import { metaPage } from './meta-page.ts';
 
-const bring =
+const whatToDo =
   'import the lists of the same export that show what the client reads: who you\'ve followed ("Followers"), pages you ' +
   'follow and pages you\'ve liked ("Pages"), group membership activity ("Groups")';
 const bringWhole = 'ask for the export again, with all dates ("All time"), and import the same file of it';
@@ -63,15 +63,15 @@ const isEvent = (item: unknown): boolean => {
   return typeof timestamp === 'number' && (typeof name === 'string' || typeof title === 'string');
 };
 
-function listIn(items: unknown[], kind: string, what: string, identify: IdentifyResource): RecognisedFile {
-  const current = kind === 'groups_joined' ? withoutGroupsLeft(items) : { items, left: [] };
+function listIn(items: unknown[], kind: string, format: string, identify: IdentifyResource): RecognisedFile {
+  const current = kind === 'groups_joined' ? withoutGroupsLeft(items) : { items, skipped: [] };
   const entries = current.items.map((item) => entryIn(fieldsOf(item), identify));
-  const left = skippedCount(
-    current.left.length,
+  const skipped = skippedCount(
+    current.skipped.length,
     'entry about a group that was left',
     'entries about groups that were left',
   );
-  return recognisedList({ what, network: 'facebook', entries, left, bring: bringWhole }, identify);
+  return recognisedList({ format, network: 'facebook', entries, skipped, whatToDo: bringWhole }, identify);
 }
 
 function entryIn(item: Fields, identify: IdentifyResource): Entry | null {
@@ -88,8 +88,8 @@ const nameIn = (item: Fields): string =>
  * A group that was left has a line of its own, without a name: a sentence in the person's language that holds it. It
  * undoes the earlier joining of the group with the longest name in that sentence.
  */
-function withoutGroupsLeft(items: unknown[]): { items: unknown[]; left: unknown[] } {
-  const left: unknown[] = [];
+function withoutGroupsLeft(items: unknown[]): { items: unknown[]; skipped: unknown[] } {
+  const skipped: unknown[] = [];
   const joined: Fields[] = [];
   const byTime = items.map(fieldsOf).toSorted((a, b) => timeOf(a) - timeOf(b));
   for (const item of byTime) {
@@ -97,17 +97,17 @@ function withoutGroupsLeft(items: unknown[]): { items: unknown[]; left: unknown[
       joined.push(item);
       continue;
     }
-    left.push(item);
+    skipped.push(item);
     const sentence = trimmedText(item['title']);
     const [undone] = joined
       .map(nameIn)
       .filter((name) => sentence.includes(name))
       .toSorted((a, b) => b.length - a.length);
     for (const [index, each] of [...joined.entries()].toReversed())
-      if (nameIn(each) === undone) left.push(...joined.splice(index, 1));
+      if (nameIn(each) === undone) skipped.push(...joined.splice(index, 1));
   }
   const kept = new Set(joined);
-  return { items: items.filter((item) => isFields(item) && kept.has(item)), left };
+  return { items: items.filter((item) => isFields(item) && kept.has(item)), skipped };
 }
 
 const timeOf = ({ timestamp }: Fields): number => (typeof timestamp === 'number' ? timestamp : 0);
@@ -128,33 +128,33 @@ function inPage(file: ImportFile, identify: IdentifyResource): RecognisedFile | 
     return {
       format: 'Facebook export: a page',
       reason: 'neither its heading nor its name says that it lists what the client follows',
-      whatToDo: `${bring}, under their own names, or ask for the export in JSON`,
+      whatToDo: `${whatToDo}, under their own names, or ask for the export in JSON`,
     };
-  const what = `Facebook export: ${list}`;
+  const format = `Facebook export: ${list}`;
   if (page.range) {
     const { from, to } = page.range;
-    return { format: what, reason: `it holds only what happened from ${from} to ${to}`, whatToDo: bringWhole };
+    return { format, reason: `it holds only what happened from ${from} to ${to}`, whatToDo: bringWhole };
   }
-  if (page.list === 'groups') return groupsIn(what, page.entries, identify);
+  if (page.list === 'groups') return groupsIn(format, page.entries, identify);
   const entries = page.entries.map(({ title, links }): Entry | null => {
     const address = addressAmong(links, 'facebook', identify);
     return title === '' && address === null ? null : { address, title: title || null };
   });
-  return recognisedList({ what, network: 'facebook', entries, left: [], bring: bringWhole }, identify);
+  return recognisedList({ format, network: 'facebook', entries, skipped: [], whatToDo: bringWhole }, identify);
 }
 
 /** Sentences in which a page, unlike the JSON, hides a group's name; the languages of which real ones are known. */
 const joining = [/^You became a member of (.+)\.$/, /^Du blev medlem af (.+)\.$/];
 const leaving = [/^You stopped being a member of (.+)\.$/, /^Du er stoppet med at være medlem af (.+)\.$/];
 
-function groupsIn(what: string, events: { title: string }[], identify: IdentifyResource): RecognisedFile {
+function groupsIn(format: string, events: { title: string }[], identify: IdentifyResource): RecognisedFile {
   const gone = events.map(({ title }) => nameOf(title, leaving)).filter((name) => name !== null);
   const joined = events.map(({ title }) => nameOf(title, joining)).filter((name) => name !== null);
   const current = joined.filter((name) => !gone.includes(name));
   const unread = events.length - gone.length - joined.length;
   const inAnotherLanguage =
     'ask for the export in JSON, which lists the names of groups separately, and import the same file';
-  const left = [
+  const skipped = [
     ...skippedCount(
       events.length - unread - current.length,
       'entry about a group that was left',
@@ -165,11 +165,11 @@ function groupsIn(what: string, events: { title: string }[], identify: IdentifyR
   const entries = current.map((title) => ({ address: null, title }));
   if (current.length === 0 && unread > 0)
     return {
-      format: what,
+      format,
       reason: 'its sentences are in a language that is not supported',
       whatToDo: inAnotherLanguage,
     };
-  return recognisedList({ what, network: 'facebook', entries, left, bring: bringWhole }, identify);
+  return recognisedList({ format, network: 'facebook', entries, skipped, whatToDo: bringWhole }, identify);
 }
 
 function nameOf(sentence: string, patterns: RegExp[]): string | null {
@@ -183,5 +183,5 @@ function nameOf(sentence: string, patterns: RegExp[]): string | null {
 const notFollows = (list: string): RecognisedFile => ({
   format: `Facebook export: ${list}`,
   reason: 'this list does not show what the client follows',
-  whatToDo: bring,
+  whatToDo,
 });

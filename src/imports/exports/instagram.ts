@@ -5,7 +5,7 @@ import { addressAmong, skippedCount, damaged, type Entry, recognisedList } from 
 import { type MetaPage, metaPage } from './meta-page.ts';
 
 const followed = 'Instagram export: accounts followed';
-const bring = 'import following.json (or following.html), which is in the same folder of the export';
+const whatToDo = 'import following.json (or following.html), which is in the same folder of the export';
 const bringWhole = 'ask for the export again, with all dates ("All time"), and bring its following.json';
 
 /** What Instagram's own export says of an account's follows, in JSON since 2018 and in HTML. */
@@ -23,8 +23,8 @@ function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | nul
   const { relationships_following: following, relationships_following_hashtags: hashtags } = json;
   if (Array.isArray(following)) {
     const entries = following.map((relation) => accountIn(relation, identify));
-    const left = skippedCount(itemsOf(hashtags).length, 'hashtag', 'hashtags');
-    return recognisedList({ what: followed, network: 'instagram', entries, left, bring: bringWhole }, identify);
+    const skipped = skippedCount(itemsOf(hashtags).length, 'hashtag', 'hashtags');
+    return recognisedList({ format: followed, network: 'instagram', entries, skipped, whatToDo: bringWhole }, identify);
   }
   return beforeTheYear2021(json, identify) ?? onThreads(json, identify) ?? sibling(json);
 }
@@ -58,11 +58,11 @@ function beforeTheYear2021(json: Record<string, unknown>, identify: IdentifyReso
   const isOld = isFields(following) && (isFields(fans) || isFields(json['blocked_users']) || isFields(hashtags));
   if (!isOld || !Object.values(following).every((date) => typeof date === 'string')) return null;
   const entries = Object.keys(following).map((name) => account([name], [], identify));
-  const left = [
+  const skipped = [
     ...skippedCount(Object.keys(fieldsOf(fans)).length, 'follower', 'followers'),
     ...skippedCount(Object.keys(fieldsOf(hashtags)).length, 'hashtag', 'hashtags'),
   ];
-  return recognisedList({ what: followed, network: 'instagram', entries, left, bring: bringWhole }, identify);
+  return recognisedList({ format: followed, network: 'instagram', entries, skipped, whatToDo: bringWhole }, identify);
 }
 
 /** Follows on Threads come in the same archive. */
@@ -80,14 +80,14 @@ function onThreads(json: Record<string, unknown>, identify: IdentifyResource): R
     const address = addressAmong(candidates, 'threads', identify);
     return address === null ? null : { address, title: null };
   });
-  const what = 'Instagram export: accounts followed on Threads';
-  return recognisedList({ what, network: 'threads', entries, left: [], bring: bringWhole }, identify);
+  const format = 'Instagram export: accounts followed on Threads';
+  return recognisedList({ format, network: 'threads', entries, skipped: [], whatToDo: bringWhole }, identify);
 }
 
 const followers: RecognisedFile = {
   format: 'Instagram export: followers',
   reason: 'these accounts follow the client; the client does not necessarily follow them',
-  whatToDo: bring,
+  whatToDo,
 };
 
 const siblings: Record<string, string> = {
@@ -111,7 +111,7 @@ function sibling(json: Record<string, unknown>): RecognisedFile | null {
   return {
     format: `Instagram export: ${siblings[key] ?? 'another list'}`,
     reason: 'this is not the list of accounts followed',
-    whatToDo: bring,
+    whatToDo,
   };
 }
 
@@ -125,7 +125,10 @@ function inPage(file: ImportFile, identify: IdentifyResource): RecognisedFile | 
     return { format: followed, reason: `it holds only what was followed from ${from} to ${to}`, whatToDo: bringWhole };
   }
   const entries = page.entries.map(({ title, links }) => account([title], links, identify));
-  return recognisedList({ what: followed, network: 'instagram', entries, left: [], bring: bringWhole }, identify);
+  return recognisedList(
+    { format: followed, network: 'instagram', entries, skipped: [], whatToDo: bringWhole },
+    identify,
+  );
 }
 
 function otherPage({ list }: MetaPage): RecognisedFile {
@@ -138,6 +141,6 @@ function otherPage({ list }: MetaPage): RecognisedFile {
   return {
     format: 'Instagram export: another list',
     reason: 'this is not the list of accounts followed',
-    whatToDo: bring,
+    whatToDo,
   };
 }

@@ -1,8 +1,8 @@
 import { type ImportFormat, allRows } from '../import-format.ts';
 import { addressAmong, recognisedList } from './lists.ts';
 
-const what = 'LinkedIn export: companies followed';
-const bring = 'import "Company Follows.csv", which is next to it';
+const format = 'LinkedIn export: companies followed';
+const whatToDo = 'import "Company Follows.csv", which is next to it';
 
 /** `Company Follows.csv` of LinkedIn's own export: names of organisations, so far without addresses. */
 export const linkedinExport: ImportFormat = {
@@ -17,7 +17,7 @@ export const linkedinExport: ImportFormat = {
         ({ marks, columns = headings.length }) =>
           headings.length === columns && marks.every((mark) => headings.includes(mark)),
       );
-      if (other) return { format: `LinkedIn export: ${other.holds}`, reason: other.useless, whatToDo: bring };
+      if (other) return { format: `LinkedIn export: ${other.holds}`, reason: other.reason, whatToDo };
       const below = rows.slice(index + 1).filter((row) => row.some((cell) => cell !== ''));
       if (!isHeading(headings) && !(headings.length === 2 && areFollows(below))) continue;
       const entries = below.map(([name = '', ...more]) => {
@@ -25,7 +25,7 @@ export const linkedinExport: ImportFormat = {
         return name === '' && address === null ? null : { address, title: name || null };
       });
       const again = 'ask for the export again and tick the follows, or ask the client which companies they follow';
-      return recognisedList({ what, network: 'linkedin', entries, left: [], bring: again }, identify);
+      return recognisedList({ format, network: 'linkedin', entries, skipped: [], whatToDo: again }, identify);
     }
     return null;
   },
@@ -45,23 +45,22 @@ const others = [
   {
     marks: ['first name', 'last name', 'connected on'],
     holds: 'connections',
-    useless: 'these are people the client knows, not pages the client follows',
+    reason: 'these are people the client knows, not pages the client follows',
   },
   {
     marks: ['date', 'status', 'fullname'],
     columns: 3,
     holds: 'members followed',
-    useless:
-      "these are people's names without addresses, which cannot be told apart from other people of the same name",
+    reason: "these are people's names without addresses, which cannot be told apart from other people of the same name",
   },
   {
     marks: ['from', 'to', 'sent at', 'message'],
     holds: 'invitations',
-    useless: 'these are invitations, not pages the client follows',
+    reason: 'these are invitations, not pages the client follows',
   },
   {
     marks: ['conversation id', 'from', 'to', 'content'],
     holds: 'messages',
-    useless: 'these are messages, not pages the client follows',
+    reason: 'these are messages, not pages the client follows',
   },
 ];

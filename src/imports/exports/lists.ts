@@ -10,18 +10,18 @@ export interface Entry {
 
 /** A list as it stands in an export. */
 export interface ExportedList {
-  what: string;
+  format: string;
   network: string;
   /** Null is an entry that names nothing. */
   entries: (Entry | null)[];
-  left: string[];
+  skipped: string[];
   /** What to do where the list holds nothing. */
-  bring: string;
+  whatToDo: string;
 }
 
-/** What a list tells, each resource once; a list that tells nothing is useless. */
+/** What a list tells, each resource once; a list that tells nothing says why. */
 export function recognisedList(list: ExportedList, identify: IdentifyResource): RecognisedFile {
-  const { what, network, entries, left, bring } = list;
+  const { format, network, entries, skipped, whatToDo } = list;
   const follows = new Map<string, ParsedFollow>();
   for (const entry of entries) {
     if (!entry) continue;
@@ -33,15 +33,15 @@ export function recognisedList(list: ExportedList, identify: IdentifyResource): 
   const named = entries.filter((entry) => entry !== null).length;
   if (follows.size === 0)
     return {
-      format: what,
+      format,
       reason: entries.length === 0 ? 'the list is empty' : 'none of its entries names anything',
-      whatToDo: bring,
+      whatToDo,
     };
   return {
-    format: what,
+    format,
     follows: [...follows.values()],
     skipped: [
-      ...left,
+      ...skipped,
       ...skippedCount(named - follows.size, 'repeated entry', 'repeated entries'),
       ...skippedCount(entries.length - named, 'entry without a name', 'entries without a name'),
     ],
@@ -69,13 +69,13 @@ export const skippedCount = (count: number, one: string, many: string): string[]
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 
 /** Says of a text that holds one of these marks and is no JSON that it is damaged; null where it holds none. */
-export function damaged(file: ImportFile, marks: RegExp, what: string): RecognisedFile | null {
+export function damaged(file: ImportFile, marks: RegExp, format: string): RecognisedFile | null {
   if (!/^\s*[[{]/.test(file.text) || file.json() !== undefined || !marks.test(file.text)) return null;
-  return brokenJson(file.text, what);
+  return brokenJson(file.text, format);
 }
 
-export const brokenJson = (text: string, what: string): RecognisedFile => ({
-  format: what,
+export const brokenJson = (text: string, format: string): RecognisedFile => ({
+  format,
   reason: /[\]}];?\s*$/.test(text) ? 'the file is damaged: it is not valid JSON' : 'the file is cut off before its end',
   whatToDo: 'unpack it from the archive again, or download the archive again, and bring it unchanged',
 });

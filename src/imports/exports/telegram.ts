@@ -3,8 +3,8 @@ import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, brokenJson, skippedCount, type Entry, recognisedList } from './lists.ts';
 
-const what = 'Telegram export: public channels and groups';
-const bring =
+const format = 'Telegram export: public channels and groups';
+const whatToDo =
   'in Telegram Desktop open Settings, Advanced, "Export Telegram data", tick the channels and groups, choose JSON, and ' +
   'import result.json; no messages are needed';
 
@@ -46,7 +46,7 @@ function unreadable(file: ImportFile): RecognisedFile | null {
   return {
     format: 'Telegram export: a page',
     reason: 'the export in HTML does not say which chats are public channels',
-    whatToDo: bring,
+    whatToDo,
   };
 }
 
@@ -62,14 +62,14 @@ function inJson(json: Record<string, unknown>, identify: IdentifyResource): Reco
   const current = itemsOf(chats).map(fieldsOf);
   const isPublic = current.filter(({ type }) => types.public.has(trimmedText(type)));
   const closed = current.filter(({ type }) => types.closed.has(trimmedText(type))).length;
-  const left = [
+  const skipped = [
     ...skippedCount(closed, 'closed channel or group', 'closed channels and groups'),
     ...skippedCount(current.length - closed - isPublic.length, 'personal chat', 'personal chats'),
     ...skippedCount(itemsOf(past).length, 'channel or group that was left', 'channels and groups that were left'),
   ];
   const entries = isPublic.map(({ name, username }) => entryOf(trimmedText(name), trimmedText(username), identify));
-  if (entries.length === 0) return { format: what, reason: 'it holds no public channels or groups', whatToDo: bring };
-  return recognisedList({ what, network: 'telegram', entries, left, bring }, identify);
+  if (entries.length === 0) return { format, reason: 'it holds no public channels or groups', whatToDo };
+  return recognisedList({ format, network: 'telegram', entries, skipped, whatToDo }, identify);
 }
 
 const areChats = (value: unknown): boolean =>
@@ -87,6 +87,6 @@ function oneChat({ type, messages }: Record<string, unknown>): RecognisedFile | 
   return {
     format: 'Telegram export: one chat',
     reason: 'this is the history of one chat, not the list of channels; none of it was used',
-    whatToDo: bring,
+    whatToDo,
   };
 }

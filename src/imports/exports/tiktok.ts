@@ -3,8 +3,8 @@ import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { type Fields, fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, damaged, type Entry, recognisedList } from './lists.ts';
 
-const what = 'TikTok export: accounts followed';
-const bring =
+const format = 'TikTok export: accounts followed';
+const whatToDo =
   'ask for the export again in JSON, with all data ("Profile and settings" holds the follows), and bring ' +
   'user_data_tiktok.json';
 const followers = 'these accounts follow the client; the client does not necessarily follow them';
@@ -46,12 +46,12 @@ function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | nul
     const entries = following
       .flatMap(({ value }) => (Array.isArray(value) ? value : itemsOf(field(fieldsOf(value), 'following'))))
       .map((item) => account(nameIn(fieldsOf(item)), identify));
-    return recognisedList({ what, network: 'tiktok', entries, left: [], bring }, identify);
+    return recognisedList({ format, network: 'tiktok', entries, skipped: [], whatToDo }, identify);
   }
   if (parts.some(({ name }) => name.startsWith('follower')))
-    return { format: 'TikTok export: followers', reason: followers, whatToDo: bring };
+    return { format: 'TikTok export: followers', reason: followers, whatToDo };
   return parts.some(({ name }) => lists.test(name))
-    ? { format: 'TikTok export', reason: 'it holds no list of accounts followed', whatToDo: bring }
+    ? { format: 'TikTok export', reason: 'it holds no list of accounts followed', whatToDo }
     : null;
 }
 
@@ -90,7 +90,7 @@ function inText(file: ImportFile, identify: IdentifyResource): RecognisedFile | 
     .replace(/\.txt$/, '')
     .replaceAll(/[^\p{L}]+/gu, ' ')
     .trim();
-  if (textFollowers.has(title)) return { format: 'TikTok export: followers', reason: followers, whatToDo: bring };
+  if (textFollowers.has(title)) return { format: 'TikTok export: followers', reason: followers, whatToDo };
   if (!textFollows.has(title))
     return {
       format: 'TikTok export: a list of accounts',
@@ -98,7 +98,7 @@ function inText(file: ImportFile, identify: IdentifyResource): RecognisedFile | 
       whatToDo: 'import the list of accounts followed under its own name, Following.txt, or ask for the export in JSON',
     };
   const entries = names.map((name) => (name === null ? null : account(name, identify)));
-  return recognisedList({ what, network: 'tiktok', entries, left: [], bring }, identify);
+  return recognisedList({ format, network: 'tiktok', entries, skipped: [], whatToDo }, identify);
 }
 
 const textFollows = new Set([

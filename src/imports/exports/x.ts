@@ -3,8 +3,8 @@ import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { fieldsOf, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, brokenJson, type Entry, recognisedList } from './lists.ts';
 
-const what = 'X archive: accounts followed';
-const bring = 'import following.js, which is in the "data" folder of the archive';
+const format = 'X archive: accounts followed';
+const whatToDo = 'import following.js, which is in the "data" folder of the archive';
 
 /** `data/following.js` of X's own archive: JavaScript that sets one list. Large lists have several such files. */
 export const xExport: ImportFormat = {
@@ -36,11 +36,11 @@ function inParts(file: ImportFile, identify: IdentifyResource): RecognisedFile |
   const entries: (Entry | null)[] = [];
   for (const { json } of follows) {
     const list = listIn(json);
-    if (list === null) return brokenJson(json, what);
+    if (list === null) return brokenJson(json, format);
     entries.push(...list.map((item) => account(item, identify)));
   }
   const again = 'ask X for the archive again, or ask the client which accounts they follow';
-  return recognisedList({ what, network: 'x', entries, left: [], bring: again }, identify);
+  return recognisedList({ format, network: 'x', entries, skipped: [], whatToDo: again }, identify);
 }
 
 function listIn(json: string): unknown[] | null {
@@ -76,5 +76,5 @@ const siblings: Partial<Record<string, string>> = {
 const notFollows = (part: string): RecognisedFile => ({
   format: `X archive: ${part}`,
   reason: 'this part of the archive does not show what the client follows',
-  whatToDo: bring,
+  whatToDo,
 });

@@ -3,8 +3,9 @@ import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { damaged, type Entry, recognisedList } from './lists.ts';
 
-const what = 'YouTube Takeout: subscriptions';
-const bring = 'import subscriptions.csv of the same Takeout; its name and headings are in the language of the account';
+const format = 'YouTube Takeout: subscriptions';
+const whatToDo =
+  'import subscriptions.csv of the same Takeout; its name and headings are in the language of the account';
 const again =
   'ask for the Takeout again and tick "subscriptions", for the channel of the account that has the subscriptions; or ask the ' +
   'client for the names of the channels';
@@ -14,7 +15,7 @@ export const youtubeExport: ImportFormat = {
   id: 'youtube-takeout',
   recognise: (file, identify) =>
     inJson(file.json(), identify) ??
-    damaged(file, /"youtube#subscription"/, what) ??
+    damaged(file, /"youtube#subscription"/, format) ??
     inTable(file, identify) ??
     activityPage(file),
 };
@@ -23,7 +24,7 @@ function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | nul
   const items = isFields(json) ? itemsOf(json['subscriptions']) : itemsOf(json);
   if (items.some(isSubscription)) {
     const entries = items.map(subscription);
-    return recognisedList({ what, network: 'youtube', entries, left: [], bring: again }, identify);
+    return recognisedList({ format, network: 'youtube', entries, skipped: [], whatToDo: again }, identify);
   }
   return items.length > 0 && items.every(isActivity) ? activity : null;
 }
@@ -54,8 +55,7 @@ function inTable(file: ImportFile, identify: IdentifyResource): RecognisedFile |
   const [heading = [], ...below] = rows.filter((cells) => cells.some((cell) => cell !== ''));
   const width = Math.max(heading.length, ...below.slice(0, 100).map((cells) => cells.length));
   if (width !== 3) return null;
-  if (below.length === 0)
-    return isHeading(heading) ? { format: what, reason: 'the list is empty', whatToDo: again } : null;
+  if (below.length === 0) return isHeading(heading) ? { format, reason: 'the list is empty', whatToDo: again } : null;
   const columns = [0, 1, 2];
   const ids = columns.find((column) => below.some((cells) => isChannelId(cells[column] ?? '')));
   const addresses = columns.find((column) => below.some((cells) => idInAddress(cells[column] ?? '') !== ''));
@@ -66,7 +66,7 @@ function inTable(file: ImportFile, identify: IdentifyResource): RecognisedFile |
     const id = cells[ids] ?? '';
     return channel(isChannelId(id) ? id : idInAddress(cells[addresses] ?? ''), cells[titles] ?? '');
   });
-  return recognisedList({ what, network: 'youtube', entries, left: [], bring: again }, identify);
+  return recognisedList({ format, network: 'youtube', entries, skipped: [], whatToDo: again }, identify);
 }
 
 /** `Kanal-ID, Kanal-URL, Kanaltitel`: the word for a channel in most languages. */
@@ -78,7 +78,7 @@ const isHeading = (cells: string[]): boolean =>
 const activity: RecognisedFile = {
   format: 'YouTube Takeout: history',
   reason: 'this lists what was watched or searched for, not what the client subscribed to',
-  whatToDo: bring,
+  whatToDo,
 };
 
 function isActivity(item: unknown): boolean {

@@ -41,7 +41,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const found = readPage(
     page,
     {
-      what: `saved page of Facebook: ${list} ${owner ? 'of a profile' : 'of one’s own'}`,
+      format: `saved page of Facebook: ${list} ${owner ? 'of a profile' : 'of one’s own'}`,
       network: 'facebook',
       region,
       isAccount: (url) => isAccount(url) && (tab === 'groups') === (pathParts(url)[0] === 'groups'),
@@ -52,7 +52,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
       isSuggestion: (url) => /^\/(?:friends|groups\/discover|pages\/\?category=top)/.test(url.pathname + url.search),
       // A page that somebody likes is also followed, unless the person takes that back.
       count: (text) => subscribersIn(text) ?? likesIn(text),
-      bring:
+      whatToDo:
         "open the tab in your browser, wait until the list has loaded, and save the page again; where the list is hidden, ask for the client's own export",
     },
     identify,

@@ -20,7 +20,7 @@ import { saysFollowing } from './words.ts';
 /** The dialog that opens on a profile's number of accounts followed. */
 export const instagramPage: ImportFormat = { id: 'page-instagram', recognise };
 
-const bring =
+const whatToDo =
   'open the profile, click the number of accounts it follows, scroll the list to its end and save the page (its address then ends in /following/), with Chrome, Edge or SingleFile, which keep the address';
 
 function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
@@ -34,7 +34,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const found = readPage(
     page,
     {
-      what: 'saved page of Instagram: Following of a profile',
+      format: 'saved page of Instagram: Following of a profile',
       network: 'instagram',
       region,
       isAccount: (url) => pathParts(url).length === 1,
@@ -47,7 +47,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
         return which === 'following' && whose.toLowerCase() === owner;
       },
       isSuggestion: (url) => url.pathname.startsWith('/explore/'),
-      bring: `${bring}; where the list is hidden, ask for the client's own export`,
+      whatToDo: `${whatToDo}; where the list is hidden, ask for the client's own export`,
     },
     identify,
   );
@@ -65,7 +65,7 @@ function isFollowing({ $, source }: SavedPage, tab: string, dialog: Element | nu
 const login: RecognisedFile = {
   format: 'saved page of Instagram',
   reason: 'it asks for a login',
-  whatToDo: `log in, ${bring}`,
+  whatToDo: `log in, ${whatToDo}`,
 };
 
 function other(page: SavedPage, tab: string): RecognisedFile {
@@ -74,6 +74,6 @@ function other(page: SavedPage, tab: string): RecognisedFile {
   return {
     format: `saved page of Instagram${shown}`,
     reason: 'it is not the list of accounts that a profile follows, or its address was not saved with it',
-    whatToDo: bring,
+    whatToDo,
   };
 }

@@ -18,7 +18,7 @@ import {
 /** The Interests of a profile, and the lists of pages, people, groups and newsletters that a person sees of the own. */
 export const linkedinPage: ImportFormat = { id: 'page-linkedin', recognise };
 
-const bring =
+const whatToDo =
   'open the profile, "Show all" under Interests (the address ends in /details/interests/), open each tab, scroll to its end and save the page';
 
 /** What the own lists are called, by the end of their addresses. */
@@ -40,7 +40,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const found = readPage(
     page,
     {
-      what: `saved page of LinkedIn: ${list}`,
+      format: `saved page of LinkedIn: ${list}`,
       network: 'linkedin',
       region,
       isAccount: (url) => {
@@ -53,7 +53,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
       choose: sureLists,
       isThisList: () => false,
       isSuggestion: (url) => /^\/(?:mynetwork\/(?:grow|discover)|search|groups\/discover)/.test(url.pathname),
-      bring: `${bring}; where it is hidden, ask for "Company Follows.csv" of the client's own export`,
+      whatToDo: `${whatToDo}; where it is hidden, ask for "Company Follows.csv" of the client's own export`,
     },
     identify,
   );
@@ -63,7 +63,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
 const login: RecognisedFile = {
   format: 'saved page of LinkedIn',
   reason: 'it asks for a login',
-  whatToDo: `log in, ${bring}`,
+  whatToDo: `log in, ${whatToDo}`,
 };
 
 function other(page: SavedPage): RecognisedFile {
@@ -71,6 +71,6 @@ function other(page: SavedPage): RecognisedFile {
   return {
     format: 'saved page of LinkedIn',
     reason: 'it is not the Interests page of a profile, or its address was not saved with it',
-    whatToDo: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
+    whatToDo: `${whatToDo}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }

@@ -23,7 +23,7 @@ export const otherPage: ImportFormat = { id: 'page-other', recognise };
 /** How the addresses of such lists end: Mastodon, X, TikTok, SoundCloud, GitHub; Bluesky; Steam, Odnoklassniki; YouTube. */
 const listNames = /^(?:following|followings|follows|subscriptions|groups|communities|channels)$/;
 
-const bring =
+const whatToDo =
   'open the page that lists what the client follows, scroll to its end and save it with Chrome, Edge or SingleFile, which keep the address';
 
 function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
@@ -35,15 +35,15 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const parts = pathParts(place);
   const tab = (place.searchParams.get('tab') ?? parts.at(-1) ?? '').toLowerCase();
   const region = mainOf(page.$);
-  const what = `saved page of ${place.hostname}`;
-  if (isLogin(page)) return { format: what, reason: 'it asks for a login', whatToDo: `log in, ${bring}` };
+  const format = `saved page of ${place.hostname}`;
+  if (isLogin(page)) return { format, reason: 'it asks for a login', whatToDo: `log in, ${whatToDo}` };
   if (!listNames.test(tab) || isFeed(place) || region === null)
-    return { format: what, reason: 'its address is not that of a list of follows', whatToDo: bring };
+    return { format, reason: 'its address is not that of a list of follows', whatToDo };
   const path = place.searchParams.has('tab') ? parts : parts.slice(0, -1);
   const found = readPage(
     page,
     {
-      what: `${what}: ${tab}`,
+      format: `${format}: ${tab}`,
       network,
       region,
       isAccount: (url) =>
@@ -52,12 +52,12 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
       skips: (element) => isChrome(element) || isMuted(element),
       choose: (lists) => only(sureLists(lists)),
       isThisList: (url) => url.href === place.href,
-      bring,
+      whatToDo,
     },
     identify,
   );
   return 'whatToDo' in found
-    ? { format: `${what}: ${tab}`, reason: 'it holds no list that is clearly one of follows', whatToDo: bring }
+    ? { format: `${format}: ${tab}`, reason: 'it holds no list that is clearly one of follows', whatToDo }
     : found;
 }
 

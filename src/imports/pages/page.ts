@@ -19,7 +19,7 @@ export interface SavedPage {
 /** What a reader of one kind of page knows of it. */
 export interface PageReading {
   /** What a person would call the page. */
-  what: string;
+  format: string;
   network: string;
   /** The part of the page that holds the list. */
   region: Element;
@@ -40,7 +40,7 @@ export interface PageReading {
   /** The number of subscribers in the text of an item. */
   count?: (text: string) => number | null;
   /** What to import where the list is empty. */
-  bring: string;
+  whatToDo: string;
 }
 
 /** The page, where it was saved from a site that this tells; null where it is another one's or none. */
@@ -54,7 +54,7 @@ export function savedPage(file: ImportFile, isSite: (host: string) => boolean): 
 
 /** The follows in the lists of a page. */
 export function readPage(page: SavedPage, reading: PageReading, identify: IdentifyResource): RecognisedFile {
-  const { what, network, region } = reading;
+  const { format, network, region } = reading;
   const nameOf = (url: URL): string | null => {
     const resource = identify(plain(url));
     return resource && !('reason' in resource) && resource.network === network ? (resource.id ?? resource.name) : null;
@@ -84,13 +84,13 @@ export function readPage(page: SavedPage, reading: PageReading, identify: Identi
       follows.set(item.key, { customer: null, address, network: null, title, subscribers });
     }
   }
-  if (follows.size === 0) return { format: what, reason: whyEmpty(page, reading), whatToDo: reading.bring };
+  if (follows.size === 0) return { format, reason: whyEmpty(page, reading), whatToDo: reading.whatToDo };
   const elsewhere = new Set(
     lists.flatMap(({ items }) => items.map(({ key }) => key)).filter((key) => !follows.has(key)),
   ).size;
   const stated = statedLength(page, reading, chosen);
   return {
-    format: what,
+    format,
     follows: [...follows.values()],
     skipped: [
       ...(stated !== null && stated > follows.size

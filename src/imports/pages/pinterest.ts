@@ -21,7 +21,7 @@ import { saysFollowing } from './words.ts';
 /** The accounts and boards that a profile follows. */
 export const pinterestPage: ImportFormat = { id: 'page-pinterest', recognise };
 
-const bring =
+const whatToDo =
   'open pinterest.com/ with the name of the profile and /following/, choose people or boards, scroll to the end and save the page';
 
 function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
@@ -37,7 +37,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const found = readPage(
     page,
     {
-      what: `saved page of Pinterest: ${boards ? 'boards' : 'accounts'} that a profile follows`,
+      format: `saved page of Pinterest: ${boards ? 'boards' : 'accounts'} that a profile follows`,
       network: 'pinterest',
       region,
       isAccount: (url) => pathParts(url).length === (boards ? 2 : 1),
@@ -49,7 +49,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
         return whose === owner && which.replace(/^_/, '') === 'following';
       },
       isSuggestion: (url) => /^\/(?:ideas|explore|discover)\b/.test(url.pathname),
-      bring: `${bring}; where it is hidden, ask the client`,
+      whatToDo: `${whatToDo}; where it is hidden, ask the client`,
     },
     identify,
   );
@@ -65,7 +65,7 @@ function saysSo({ $ }: SavedPage, dialog: Element): boolean {
 const login: RecognisedFile = {
   format: 'saved page of Pinterest',
   reason: 'it asks for a login',
-  whatToDo: `log in, ${bring}`,
+  whatToDo: `log in, ${whatToDo}`,
 };
 
 function other(page: SavedPage): RecognisedFile {
@@ -73,6 +73,6 @@ function other(page: SavedPage): RecognisedFile {
   return {
     format: 'saved page of Pinterest',
     reason: 'it does not list the accounts or boards that a profile follows, or its address was not saved with it',
-    whatToDo: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
+    whatToDo: `${whatToDo}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }

@@ -21,7 +21,7 @@ import { saysCommunities } from './words.ts';
 /** A person's list of communities, and the box of subscriptions on the person's page, also on phones. */
 export const vkPage: ImportFormat = { id: 'page-vk', recognise };
 
-const bring =
+const whatToDo =
   'open vk.com/groups?id= with the number of the person’s page, or click "Subscriptions" on that page, scroll to the end and save it';
 
 /** Lists of a person by the first part of their address: what stands there are friends, followers or the person's own. */
@@ -40,7 +40,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const found = readPage(
     page,
     {
-      what: `saved page of VK: ${isList ? 'communities of a person' : 'subscriptions on a person’s page'}`,
+      format: `saved page of VK: ${isList ? 'communities of a person' : 'subscriptions on a person’s page'}`,
       network: 'vk',
       region,
       isAccount: (url) => isCommunity(url),
@@ -52,7 +52,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
       isOwners: (url) => isListLink(url) || (otherLists.test(pathParts(url)[0] ?? '') && /\d/.test(url.href)),
       isSuggestion: (url) =>
         /^\/(?:groups\?.*(?:act=catalog|section=recommended)|friends\?.*act=find)/.test(url.pathname + url.search),
-      bring: `${bring}; where it is hidden, ask the client`,
+      whatToDo: `${whatToDo}; where it is hidden, ask the client`,
     },
     identify,
   );
@@ -115,11 +115,11 @@ function isBox({ items, element, heading }: PageList, page: SavedPage): boolean 
 
 function other(page: SavedPage): RecognisedFile {
   if (isLogin(page)) {
-    return { format: 'saved page of VK', reason: 'it asks for a login', whatToDo: `log in, ${bring}` };
+    return { format: 'saved page of VK', reason: 'it asks for a login', whatToDo: `log in, ${whatToDo}` };
   }
   return {
     format: 'saved page of VK',
     reason: 'it is neither a person’s page nor a list of communities, or its address was not saved with it',
-    whatToDo: `${bring}, with Chrome, Edge or SingleFile, which keep the address`,
+    whatToDo: `${whatToDo}, with Chrome, Edge or SingleFile, which keep the address`,
   };
 }

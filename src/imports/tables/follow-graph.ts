@@ -26,7 +26,7 @@ export const followGraphTable: ImportFormat = {
     if (!table) return null;
     const pair = pairs.find(([from, to]) => table.headings.includes(from) && table.headings.includes(to));
     if (!pair) return null;
-    const what = `graph of follows (${pair.join(' → ')})`;
+    const format = `graph of follows (${pair.join(' → ')})`;
     const [from, to] = pair.map((name) => table.headings.indexOf(name)) as [number, number];
     const title = columnOf(table.headings, targetTitles);
     const network = columnWith(table.columns, 'network');
@@ -34,7 +34,7 @@ export const followGraphTable: ImportFormat = {
     const isUsable = network !== -1 || edges.some((row) => identify(cell(row, to)) !== null);
     if (edges.length > 0 && !isUsable) {
       return {
-        format: what,
+        format,
         reason: `"${cell(edges[0] ?? { line: 0, cells: [] }, to)}" and the rest of its column ${pair[1]} do not show which network they belong to`,
         whatToDo: `write addresses in the column ${pair[1]}, or add a column "network"`,
       };
@@ -47,6 +47,6 @@ export const followGraphTable: ImportFormat = {
       subscribers: null,
     }));
     const half = table.rows.length - edges.length;
-    return { format: what, follows, skipped: half > 0 ? [`edges with one end: ${half}`] : [] };
+    return { format, follows, skipped: half > 0 ? [`edges with one end: ${half}`] : [] };
   },
 };

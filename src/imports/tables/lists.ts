@@ -23,7 +23,7 @@ export const listsTable: ImportFormat = {
     const read = words.map((word) => lineOf(word, identify));
     const others = read.filter((line) => 'other' in line);
     if (others.length === read.length || others.length > othersAllowed * read.length) return null;
-    const what = 'list of addresses';
+    const format = 'list of addresses';
     const isVk = read.some((line) => 'network' in line && line.network === 'vk');
     const isCommunities = read.some((line) => 'address' in line && isCommunity(line.address));
     const follows: ParsedFollow[] = [];
@@ -37,7 +37,7 @@ export const listsTable: ImportFormat = {
       else if ('handle' in line) handles.push(`@${line.handle}`);
     }
     if (follows.length === 0) return { format: 'list of numbers or short names', ...whyNot(numbers, handles) };
-    const left = [
+    const skipped = [
       ...count('numbers that may be people or communities', numbers),
       ...count('short names of no known network', handles),
       ...count(
@@ -45,7 +45,7 @@ export const listsTable: ImportFormat = {
         others.map((line) => ('other' in line ? line.other : '')),
       ),
     ];
-    return { format: what, follows, skipped: left };
+    return { format, follows, skipped };
   },
 };
 
@@ -93,7 +93,7 @@ function whyNot(numbers: string[], handles: string[]): { reason: string; whatToD
   };
 }
 
-const count = (what: string, values: string[]): string[] =>
+const count = (label: string, values: string[]): string[] =>
   values.length === 0
     ? []
-    : [`${what}: ${values.length} (${values.slice(0, 3).join(', ')}${values.length > 3 ? ' …' : ''})`];
+    : [`${label}: ${values.length} (${values.slice(0, 3).join(', ')}${values.length > 3 ? ' …' : ''})`];

@@ -6,30 +6,30 @@ import { cell, columnOf, columnWith, countOf, listed } from './columns.ts';
  * What minet puts after the columns of its input. After its sources of 2020 to 2026: `bluesky profile-follows`
  * (`did, handle, display_name` until 2024, then with `url` between), `instagram user-following`, `twitter friends`.
  */
-const outputs: { network: string; what: string; marks: string[]; address: string; title: string | null }[] = [
+const outputs: { network: string; format: string; marks: string[]; address: string; title: string | null }[] = [
   {
     network: 'bluesky',
-    what: 'minet: Bluesky profiles',
+    format: 'minet: Bluesky profiles',
     marks: ['did', 'url', 'handle', 'display name'],
     address: 'did',
     title: 'display name',
   },
   {
     network: 'bluesky',
-    what: 'minet: Bluesky profiles',
+    format: 'minet: Bluesky profiles',
     marks: ['did', 'handle', 'display name'],
     address: 'did',
     title: 'display name',
   },
   {
     network: 'instagram',
-    what: 'minet: Instagram accounts',
+    format: 'minet: Instagram accounts',
     marks: ['id', 'username', 'full name', 'is private'],
     address: 'username',
     title: 'full name',
   },
-  { network: 'x', what: 'minet: accounts followed on X', marks: ['friends id'], address: 'friends id', title: null },
-  { network: 'x', what: 'minet: accounts followed on X', marks: ['friend id'], address: 'friend id', title: null },
+  { network: 'x', format: 'minet: accounts followed on X', marks: ['friends id'], address: 'friends id', title: null },
+  { network: 'x', format: 'minet: accounts followed on X', marks: ['friend id'], address: 'friend id', title: null },
 ];
 
 const followers = listed('followers id, follower id');
@@ -66,7 +66,7 @@ function startOf(headings: string[], marks: string[]): number {
 function read(
   { headings, columns, rows }: ImportTable,
   start: number,
-  { network, what, address, title }: (typeof outputs)[number],
+  { network, format, address, title }: (typeof outputs)[number],
 ): RecognisedFile {
   const input = headings.slice(0, start);
   const named = columnWith(columns, 'customer', 'email');
@@ -88,7 +88,7 @@ function read(
       });
     }
   }
-  return { format: what, follows, skipped: nothing > 0 ? [`rows that found nothing: ${nothing}`] : [] };
+  return { format, follows, skipped: nothing > 0 ? [`rows that found nothing: ${nothing}`] : [] };
 }
 
 /** The first column of the input with a text in it, which is what minet was asked about in most calls. */

@@ -59,9 +59,9 @@ function read(rows: TableRow[], columns: VkColumns, identify: IdentifyResource):
       follows.push({ customer: null, address, network: null, title, subscribers: countOf(row, columns.subscribers) });
     }
   }
-  const left =
+  const skipped =
     unknown.length > 0 ? [`rows without the address of a community: ${unknown.length} (${shown(unknown)})`] : [];
-  return { format: 'table of VK communities', follows, skipped: left };
+  return { format: 'table of VK communities', follows, skipped };
 }
 
 function addressOf(row: TableRow, { address, id, communities }: VkColumns, identify: IdentifyResource): string | null {
