@@ -140,6 +140,10 @@ export const messages = {
     'name the file that describes it with --sites, or run `target-resources analyze` again',
   ],
   link: ['the link cannot be tagged', 'give the full address of your article, starting with https://'],
+  link_tags: [
+    'the link already carries tags, so that clicks on different resources could not be told apart',
+    'take them out of the link, or say --utm replace to overwrite them, or --utm keep to add only those it lacks',
+  ],
   state_locked: ['another run is using this state', 'wait until it has finished, or give this run its own --state'],
   state_newer: [
     'the state was written by a newer version of target-resources',

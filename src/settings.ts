@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
-import { type Criteria, csvDialects, pageLanguages, thirdPartyRules } from './types/report.ts';
+import { type Criteria, csvDialects, pageLanguages, thirdPartyRules, utmRules } from './types/report.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -65,6 +65,11 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ value: 'name', description: 'utm_campaign of the tagged links (default: target-resources)' }),
+  utm: z
+    .enum(utmRules)
+    .nullable()
+    .default(null)
+    .meta({ value: 'rule', description: 'tags that the link already carries: keep them, or replace them' }),
   problem: one.default('').meta({ value: 'text', description: 'teaser: a problem the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
   upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),

@@ -1,6 +1,7 @@
 import type { InputFiles } from '../inputs/read-input.ts';
 import type { TableInput } from '../inputs/read-rows.ts';
 import { type Settings, inputFiles, parseSettings } from '../settings.ts';
+import { checkLink } from '../teasers/utm.ts';
 import type { RowsInput } from '../tables/read-table.ts';
 
 /** Any of the settings that the README lists, in camel case; what is left out has its default. */
@@ -22,7 +23,7 @@ export interface RunSettings extends Omit<AnySettings, 'customers' | 'follows' |
   connectTo?: Readonly<Record<string, string>> | readonly string[] | undefined;
 }
 
-/** The settings checked and completed, and what is to be read. @throws UserError setting */
+/** The settings checked and completed, and what is to be read. @throws UserError setting, link, link_tags */
 export function completeSettings(given: RunSettings, where: string): { settings: Settings; files: InputFiles } {
   const rows = {
     customers: rowsIn('customers', given.customers),
@@ -36,6 +37,7 @@ export function completeSettings(given: RunSettings, where: string): { settings:
     ...(!rows.verdicts && { verdicts }),
   };
   const settings = parseSettings({ ...others, ...paths }, where);
+  if (settings.link !== null) checkLink(settings.link, settings.utm);
   const files = inputFiles(settings);
   return {
     settings,

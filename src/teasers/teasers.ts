@@ -1,4 +1,4 @@
-import type { Row, Teaser } from '../types/report.ts';
+import type { Row, Teaser, UtmRule } from '../types/report.ts';
 import { ga4Channel } from './channel.ts';
 import { measureText } from './text-limits.ts';
 import { slugsFor } from './slug.ts';
@@ -10,6 +10,8 @@ export interface TeaserSettings extends TeaserParts {
   link: string | null;
   /** `utm_campaign`; `target-resources` where there is none. */
   campaign: string | null;
+  /** What happens to tags that the link already carries; null where they are an error. */
+  utm: UtmRule | null;
 }
 
 const medium = 'social';
@@ -18,7 +20,7 @@ const defaultCampaign = 'target-resources';
 /**
  * A teaser with its tagged link for each ranked row, in the order of the rows; none without a link.
  * @param utmSourceOf the domain form of the row's network
- * @throws UserError `link`
+ * @throws UserError `link`, `link_tags`
  */
 export function makeTeasers(rows: Row[], settings: TeaserSettings, utmSourceOf: (row: Row) => string): Teaser[] {
   const { link } = settings;
@@ -28,7 +30,7 @@ export function makeTeasers(rows: Row[], settings: TeaserSettings, utmSourceOf: 
   const slugs = slugsFor(ranked);
   return ranked.map((row) => {
     const content = slugs.get(`${row.network}:${row.resourceId}`) ?? '';
-    const tagged = tagLink(link, { source: tagValue(utmSourceOf(row)), medium, campaign, content });
+    const tagged = tagLink(link, { source: tagValue(utmSourceOf(row)), medium, campaign, content }, settings.utm);
     const teaser = teaserText(settings, tagged.url, row.network);
     return {
       rank: row.rank,

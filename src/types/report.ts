@@ -33,6 +33,10 @@ export type ThirdPartyKind = (typeof thirdPartyKinds)[number];
 /** Whether evidence of outside authors decides. */
 export const thirdPartyRules = ['require', 'ignore'] as const;
 
+/** What happens to utm tags that a link already carries. */
+export const utmRules = ['keep', 'replace'] as const;
+export type UtmRule = (typeof utmRules)[number];
+
 /** `plain` for programs; `excel` for spreadsheets of countries that write a decimal comma. */
 export const csvDialects = ['plain', 'excel'] as const;
 export type CsvDialect = (typeof csvDialects)[number];

@@ -216,6 +216,12 @@ describe('what a person can mend', () => {
     ['a rule that is none', ['analyze', 'clients.csv', '--third-party', 'maybe'], 'thirdParty', 'what to do'],
     ['a connection that is none', ['analyze', 'clients.csv', '--connect-to', 'nonsense'], 'HOST=ORIGIN', 'what to do'],
     ['a link that is none', ['analyze', 'clients.csv', '--link', 'not a link'], 'link', 'https://'],
+    [
+      'a link that carries tags',
+      ['analyze', 'clients.csv', '--link', 'https://shop.example/?utm_source=mail'],
+      'utm_source=mail',
+      '--utm replace',
+    ],
     ['a state without a run', ['report', '--state', 'fresh.sqlite'], 'no run to report on', 'target-resources analyze'],
     ['an unknown resource', ['explain', 'nobody.test'], 'no such resource', 'candidates.csv'],
     ['an unknown customer', ['forget', 'nobody'], 'no such customer', 'client list'],

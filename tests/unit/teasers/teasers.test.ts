@@ -7,6 +7,7 @@ import { hostileNames, row } from '../outputs/example-report.ts';
 const settings = {
   link: 'https://blog.example/roses?erid=2Vt#care',
   campaign: 'Winter Roses',
+  utm: null,
   problem: 'Half of all roses die in their first winter.',
   solution: 'Three cuts in October save them.',
   upgrade: 'With a calendar to print.',
@@ -49,7 +50,7 @@ describe('makeTeasers', () => {
 
   test("the link's own tags win, and the channel follows what stands in it", () => {
     const link = 'https://blog.example/?utm_campaign=flower-shop&utm_medium=post';
-    const [made] = makeTeasers([row()], { ...settings, link }, sourceOf);
+    const [made] = makeTeasers([row()], { ...settings, link, utm: 'keep' }, sourceOf);
     expect(made).toMatchObject({
       utmCampaign: 'flower-shop',
       utmMedium: 'post',

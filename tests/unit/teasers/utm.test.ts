@@ -37,19 +37,35 @@ const table: [link: string, url: string][] = [
   ['https://blog.example/r?a=1&amp;b=2', `https://blog.example/r?a=1&amp;b=2&${all}`],
   ['https://blog.example/r?utm_id=9&utm_term=x', `https://blog.example/r?utm_id=9&utm_term=x&${all}`],
   ['  https://blog.example/roses\n', `https://blog.example/roses?${all}`],
-  ['https://blog.example/r?utm_source=mail', `https://blog.example/r?utm_source=mail&${[M, C, N].join('&')}`],
-  ['https://blog.example/r?UTM_Source=Mail', `https://blog.example/r?UTM_Source=Mail&${[M, C, N].join('&')}`],
-  ['https://blog.example/r?utm_source=', `https://blog.example/r?utm_source=&${[M, C, N].join('&')}`],
+  ['https://blog.example/r?utm_source=', `https://blog.example/r?${all}`],
+  ['https://blog.example/r?x=1&utm_campaign=&y=2#a', `https://blog.example/r?x=1&y=2&${all}#a`],
+  ['https://blog.example/r?UTM_SOURCE=Mail&Utm_Content=x', `https://blog.example/r?${all}`],
+  ['https://blog.example/r?utm_source=%20', `https://blog.example/r?${all}`],
+];
+
+/** A link that carries tags, and what it becomes: with those it has, and with all replaced. */
+const carrying: [link: string, kept: string, replaced: string][] = [
   [
-    'https://blog.example/r?utm%5Fmedium=e%2Dmail',
-    `https://blog.example/r?utm%5Fmedium=e%2Dmail&${[S, C, N].join('&')}`,
+    'https://blog.example/r?utm_source=mail',
+    `https://blog.example/r?utm_source=mail&${[M, C, N].join('&')}`,
+    `https://blog.example/r?${all}`,
+  ],
+  [
+    'https://blog.example/r?utm%5Fmedium=e%2Dmail&a=1',
+    `https://blog.example/r?utm%5Fmedium=e%2Dmail&a=1&${[S, C, N].join('&')}`,
+    `https://blog.example/r?a=1&${all}`,
   ],
   [
     'https://blog.example/r?x=1&utm_campaign=spring#a',
     `https://blog.example/r?x=1&utm_campaign=spring&${[S, M, N].join('&')}#a`,
+    `https://blog.example/r?x=1&${all}#a`,
   ],
-  [`https://blog.example/r?${all}`, `https://blog.example/r?${all}`],
-  [`https://blog.example/r?${all}#a`, `https://blog.example/r?${all}#a`],
+  [
+    'https://blog.example/r?utm_source=&utm_source=mail&UTM_MEDIUM=x',
+    `https://blog.example/r?utm_source=mail&${[M, C, N].join('&')}`,
+    `https://blog.example/r?${all}`,
+  ],
+  [`https://blog.example/r?${all}#a`, `https://blog.example/r?${all}#a`, `https://blog.example/r?${all}#a`],
 ];
 
 /** Values by lower-case name, as a browser reads them. */
@@ -66,30 +82,32 @@ describe('tagLink', () => {
     const tagged = tagLink(link, tags);
     expect(tagged.url).toBe(url);
 
-    const [before, after] = [query(link), query(tagged.url)];
+    const after = query(tagged.url);
     for (const name of ['source', 'medium', 'campaign', 'content'] as const) {
       expect(after.get(`utm_${name}`)).toEqual([tagged[name]]);
     }
-    for (const [name, values] of before) expect(after.get(name)).toEqual(values);
+    for (const [name, values] of query(link)) if (!/^utm_[scm]/.test(name)) expect(after.get(name)).toEqual(values);
     expect(new URL(tagged.url).hash).toBe(new URL(link).hash);
     expect(new URL(tagged.url).host).toBe(new URL(link).host);
     expect(new URL(tagged.url).pathname).toBe(new URL(link).pathname);
   });
 
+  test.each(carrying)('%s, which carries tags', (link, kept, replaced) => {
+    expect(() => tagLink(link, tags)).toThrow(expect.objectContaining({ code: 'link_tags', where: link }));
+    expect(tagLink(link, tags, 'keep').url).toBe(kept);
+    expect(tagLink(link, tags, 'replace')).toEqual({ ...tags, url: replaced });
+  });
+
   test('says what stands in the link, not what was wished for', () => {
-    const link = 'https://blog.example/?UTM_MEDIUM=e-mail%20letter&utm_content=';
-    expect(tagLink(link, tags)).toMatchObject({
-      source: 'bsky.app',
-      medium: 'e-mail letter',
-      campaign: 'roses',
-      content: '',
-    });
+    const link = 'https://blog.example/?utm_medium=e-mail%20letter&utm_content=';
+    expect(tagLink(link, tags, 'keep')).toMatchObject({ ...tags, medium: 'e-mail letter' });
   });
 
   test('tagging twice changes nothing', () => {
+    const others = { source: 'x', medium: 'x', campaign: 'x', content: 'x' };
     for (const [link] of table) {
       const { url } = tagLink(link, tags);
-      expect(tagLink(url, { source: 'x', medium: 'x', campaign: 'x', content: 'x' }).url).toBe(url);
+      expect(tagLink(url, others, 'keep').url).toBe(url);
     }
   });
 
