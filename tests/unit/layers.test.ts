@@ -33,6 +33,7 @@ const allowed: Record<string, string[]> = {
     'imports',
     'files',
     'stages',
+    'teasers',
     'networks',
     'web',
     'state',
