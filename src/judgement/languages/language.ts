@@ -1,0 +1,81 @@
+/** What a word can mean to the rules. A language says which of its words mean it. */
+export const wordClasses = [
+  // grammar
+  'common',
+  'not',
+  'harmless',
+  'we',
+  'our',
+  'us',
+  'you',
+  'what',
+  'want',
+  'every',
+  'other',
+  'period',
+  'with',
+  'by',
+  'about',
+  'weekday',
+  'month',
+  'here',
+  // what is written, and by whom
+  'piece',
+  'text',
+  'author',
+  'writer',
+  'guest',
+  'reader',
+  'outside',
+  'anyone',
+  'person',
+  // what is done with it
+  'send',
+  'write',
+  'tell',
+  'pitch',
+  'publish',
+  'accept',
+  'need',
+  'become',
+  'call',
+  'rules',
+  'open',
+  'closed',
+  'only',
+  'ourselves',
+  'host',
+  'byline',
+  'speak',
+  'ask',
+  'interview',
+  'talk',
+  'episode',
+  // what names stand for besides
+  'credit',
+  'contact',
+  'hire',
+  'event',
+  'win',
+  'staff',
+  'press',
+  'life',
+  'customer',
+  'company',
+  'errand',
+  'meme',
+  'marked',
+  'sell',
+] as const;
+export type WordClass = (typeof wordClasses)[number];
+
+/**
+ * A language is data: for each class its words, separated by blanks. `word` is that word, `stem*` all that begin so,
+ * and `two_words*` words that follow one another. Accents and case do not count.
+ */
+export interface Language {
+  code: string;
+  /** Letters that tell it from a neighbour with the same words. */
+  letters?: { has: RegExp } | { lacks: RegExp };
+  words: Record<WordClass, string>;
+}

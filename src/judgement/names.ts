@@ -1,0 +1,95 @@
+import { fold } from './fold.ts';
+import type { WordClass } from './languages/language.ts';
+import type { Token } from './tokens.ts';
+
+/** A person named in a text, found by the shape of the name. */
+export interface Named {
+  /** First and last token of the name. */
+  from: number;
+  to: number;
+  name: string;
+  /** Folded parts of the name. */
+  parts: string[];
+}
+
+/** Small words inside names. */
+const particles = new Set('de da do dos das del della di du la le van von der den zu ter el al bin ibn ben st y e'.split(' '));
+
+/** Meanings that a part of a name may have by accident; any other meaning makes a word no name. */
+const harmless: ReadonlySet<WordClass> = new Set(['month', 'credit', 'marked', 'person', 'episode', 'life', 'call']);
+
+export interface NameRules {
+  /** Folded words of the page's own name and others that are no names. */
+  taken: ReadonlySet<string>;
+  /** Folded words that the page also writes small: they are no names. */
+  small: ReadonlySet<string>;
+}
+
+const isInitial = (text: string): boolean => /^\p{Lu}$/u.test(text);
+
+/** Written as names are: a capital, then small letters; also McX, O'X and double names. */
+const shape = /^(?:\p{Lu}['’])?\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}'’]*(?:\p{Lu}[\p{Ll}\p{M}]+)?(?:[-‑]\p{Lu}[\p{L}\p{M}]*)*$/u;
+
+function isPart(token: Token | undefined, rules: NameRules): boolean {
+  if (token?.kind !== 'word' || !shape.test(token.text)) return false;
+  if (rules.small.has(token.word) || rules.taken.has(token.word)) return false;
+  for (const each of token.classes) if (!harmless.has(each)) return false;
+  return true;
+}
+
+/** Names of two to four parts among some tokens. */
+export function namesIn(tokens: readonly Token[], rules: NameRules): Named[] {
+  const found: Named[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at];
+    if (first?.kind === 'handle') {
+      const handle = first.word.slice(1).replace(/[.-]+$/, '');
+      if (!rules.taken.has(handle)) found.push({ from: at, to: at, name: first.text, parts: [handle] });
+      continue;
+    }
+    if (!isPart(first, rules)) continue;
+    let to = at;
+    let parts = 1;
+    for (let next = at + 1; next < tokens.length && parts < 4; next++) {
+      const token = tokens[next];
+      if (isPart(token, rules)) {
+        to = next;
+        parts++;
+      } else if (token && isInitial(token.text)) {
+        if (tokens[next + 1]?.text === '.') next++;
+      } else if (!token || !particles.has(token.word) || token.capital) break;
+    }
+    if (parts > 1) found.push(nameOf(tokens, at, to));
+    at = to;
+  }
+  return found;
+}
+
+export function nameOf(tokens: readonly Token[], from: number, to: number): Named {
+  const shown = tokens.slice(from, to + 1);
+  const parts = shown.filter(({ kind, text }) => kind === 'word' && text.length > 1).map(({ word }) => word.replace(/'s$/, ''));
+  return { from, to, name: shown.map(({ text, glued }, k) => (k > 0 && !glued ? ` ${text}` : text)).join(''), parts };
+}
+
+/** Whether two names are one person's: inflected forms and either order of the parts count as one. */
+export function isSamePerson(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  return few.length > 0 && few.every((part) => many.some((each) => isSameWord(part, each)));
+}
+
+/** Whether a handle such as `annaberg` is made of a name's parts. */
+export const isHandleOf = (handle: string, parts: readonly string[]): boolean => {
+  const plain = fold(handle).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const first = parts[0] ?? '';
+  const joined = parts.join('');
+  return plain.length >= 5 && (joined.startsWith(plain) || (plain.startsWith(joined) && joined.length >= 5) || (plain.includes(parts.at(-1) ?? '-') && plain.startsWith(first.slice(0, 1))));
+};
+
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  const shorter = Math.min(one.length, other.length);
+  if (Math.abs(one.length - other.length) > 4) return false;
+  let common = 0;
+  while (common < shorter && one[common] === other[common]) common++;
+  return common >= 3 && common >= shorter - 2;
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Judged, JudgedPost } from '../../src/judgement/judge-resource.ts';
+
+/** A resource of the labelled corpus. */
+export interface Labelled {
+  id: string;
+  language: string;
+  verdict: 'keep' | 'drop' | 'review';
+  class: string;
+  judged: Judged;
+}
+
+export const corpusLanguages = ['en', 'ru', 'uk', 'de', 'fr', 'es', 'el', 'pl'];
+export const corpusNow = Date.UTC(2026, 5, 1);
+const dayMs = 86_400_000;
+const folder = join(import.meta.dirname, '../judgement/corpus');
+
+/**
+ * A file holds own posts that every resource has between its others (`~`), and resources: `# verdict class | network |
+ * title | description`, then a post a line. `> name (bio): text` is a repost, `^ handle: text` a post of a visitor,
+ * `* text` one of a moderator; `[300d]` is its age.
+ */
+export function readCorpus(language: string, file = `${language}.txt`): Labelled[] {
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+  const filler = lines.filter((line) => line.startsWith('~ ')).map((line) => line.slice(2));
+  const found: Labelled[] = [];
+  let body: string[] = [];
+  let head: string | undefined;
+  const close = (): void => {
+    if (head !== undefined) found.push(resourceOf(head, body, filler, `${language}${found.length + 1}`, language));
+    body = [];
+  };
+  for (const line of lines) {
+    if (line.startsWith('# ')) {
+      close();
+      head = line.slice(2);
+    } else if (line.trim() !== '' && !line.startsWith('~')) body.push(line);
+  }
+  close();
+  return found;
+}
+
+function resourceOf(head: string, body: string[], filler: string[], id: string, language: string): Labelled {
+  const [label = '', network = '', title = '', ...rest] = head.split('|').map((part) => part.trim());
+  const [verdict, cls = ''] = label.split(' ');
+  if (verdict !== 'keep' && verdict !== 'drop' && verdict !== 'review') throw new Error(`no verdict in ${head}`);
+  const text = rest.join('|');
+  const description = text.replace(/\{[^}]*\}/g, '').trim();
+  const facts = /\{([^}]*)\}/.exec(text)?.[1] ?? '';
+  const isVisited = body.some((line) => line.startsWith('^ '));
+  const handle = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const own = facts.includes('closed') ? [] : network === 'lemmy' ? [] : filler;
+  const lines = body.flatMap((line, at) => [line, ...own.slice((at * 2) % 6, ((at * 2) % 6) + 2)]);
+  const posts = [...lines, ...(body.length === 0 ? own : [])].map((line, at) => postOf(line, at, handle, id));
+  return {
+    id,
+    language,
+    verdict,
+    class: cls,
+    judged: {
+      title,
+      handle,
+      url: `https://${network}.example/${handle}`,
+      description,
+      open: facts.includes('wall=1') || (network === 'lemmy' && isVisited),
+      posts: facts.includes('closed') ? null : posts,
+    },
+  };
+}
+
+function postOf(line: string, at: number, handle: string, id: string): JudgedPost {
+  const age = Number(/\[(\d+)d\]/.exec(line)?.[1] ?? 1 + at * 3);
+  const collected = line.includes('{playlist}');
+  const plain = line.replace(/\[\d+d\] ?/, '').replace('{playlist} ', '');
+  const [, name = '', bio = '', shared] = /^> ([^(:]+) \(([^)]*)\): (.*)$/.exec(plain) ?? [];
+  const [, visitor = '', written] = /^\^ (\w+): (.*)$/.exec(plain) ?? [];
+  const others = shared ?? written;
+  const by = name || visitor;
+  return {
+    url: `https://page.example/${id}/${at}`,
+    at: new Date(corpusNow - age * dayMs).toISOString(),
+    kind: others === undefined ? 'own' : 'repost',
+    author: others === undefined ? handle : by,
+    name: by,
+    handle: by.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''),
+    bio,
+    text: others ?? plain.replace(/^\* /, ''),
+    quoted: '',
+    ad: false,
+    collected,
+  };
+}
