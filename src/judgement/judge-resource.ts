@@ -106,7 +106,7 @@ export function judgeResource(judged: Judged, now: number): Opinion {
   return new Judging(judged, lexicon, all, now).opinion();
 }
 
-const empty: Lexicon = { classesOf: () => new Set(), phrasesFrom: () => [] };
+const empty: Lexicon = { classesOf: () => new Set(), phrasesFrom: () => [], isListed: () => false, capitalNouns: false };
 
 class Judging {
   private readonly lexicon: Lexicon;
@@ -127,7 +127,7 @@ class Judging {
   ) {
     this.lexicon = known ?? empty;
     this.brand = brandOf(judged);
-    this.rules = { taken: new Set([...this.brand.words, ...this.brand.joined]), small: smallWords(all) };
+    this.rules = { taken: new Set([...this.brand.words, ...this.brand.joined]), small: smallWords(all), smallNouns: !this.lexicon.capitalNouns };
   }
 
   opinion(): Opinion {

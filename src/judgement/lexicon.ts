@@ -11,6 +11,9 @@ export interface Lexicon {
   classesOf(word: string): Classes;
   /** What it begins: the words that must follow, and what they then mean together. */
   phrasesFrom(word: string): readonly Phrase[];
+  /** Whether it stands there as a whole, not only by its stem. */
+  isListed(word: string): boolean;
+  capitalNouns: boolean;
 }
 
 export interface Phrase {
@@ -59,6 +62,8 @@ export function compileLexicon(languages: readonly Language[]): Lexicon {
       return classes;
     },
     phrasesFrom: (word) => phrases.get(word) ?? [],
+    isListed: (word) => whole.has(word),
+    capitalNouns: languages.some(({ capitalNouns }) => capitalNouns),
   };
 }
 

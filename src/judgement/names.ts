@@ -13,16 +13,20 @@ export interface Named {
 }
 
 /** Small words inside names. */
-const particles = new Set('de da do dos das del della di du la le van von der den zu ter el al bin ibn ben st y e'.split(' '));
+const particles = new Set('de da do dos del della di du van von zu ter el al bin ibn ben st'.split(' '));
+/** Small words that follow such a one: van der, de la. */
+const articles = new Set('der den la las los le'.split(' '));
 
 /** Meanings that a part of a name may have by accident; any other meaning makes a word no name. */
-const harmless: ReadonlySet<WordClass> = new Set(['month', 'credit', 'marked', 'person', 'episode', 'life', 'call']);
+const harmless: ReadonlySet<WordClass> = new Set(['month', 'marked']);
 
 export interface NameRules {
   /** Folded words of the page's own name and others that are no names. */
   taken: ReadonlySet<string>;
   /** Folded words that the page also writes small: they are no names. */
   small: ReadonlySet<string>;
+  /** The language writes nouns small, so that a capital says something. */
+  smallNouns: boolean;
 }
 
 const isInitial = (text: string): boolean => /^\p{Lu}$/u.test(text);
@@ -30,10 +34,12 @@ const isInitial = (text: string): boolean => /^\p{Lu}$/u.test(text);
 /** Written as names are: a capital, then small letters; also McX, O'X and double names. */
 const shape = /^(?:\p{Lu}['’])?\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}'’]*(?:\p{Lu}[\p{Ll}\p{M}]+)?(?:[-‑]\p{Lu}[\p{L}\p{M}]*)*$/u;
 
-function isPart(token: Token | undefined, rules: NameRules): boolean {
+function isPart(token: Token | undefined, rules: NameRules, isFirst: boolean): boolean {
   if (token?.kind !== 'word' || !shape.test(token.text)) return false;
   if (rules.small.has(token.word) || rules.taken.has(token.word)) return false;
-  for (const each of token.classes) if (!harmless.has(each)) return false;
+  // A stem may begin a name by accident, though not where a sentence begins with the word.
+  const isAccident = !token.listed && !isFirst && rules.smallNouns;
+  for (const each of token.classes) if (!harmless.has(each) && !isAccident) return false;
   return true;
 }
 
@@ -47,23 +53,26 @@ export function namesIn(tokens: readonly Token[], rules: NameRules): Named[] {
       if (!rules.taken.has(handle)) found.push({ from: at, to: at, name: first.text, parts: [handle] });
       continue;
     }
-    if (!isPart(first, rules)) continue;
+    if (!isPart(first, rules, at === 0)) continue;
     let to = at;
     let parts = 1;
     for (let next = at + 1; next < tokens.length && parts < 4; next++) {
       const token = tokens[next];
-      if (isPart(token, rules)) {
+      if (isPart(token, rules, false)) {
         to = next;
         parts++;
       } else if (token && isInitial(token.text)) {
         if (tokens[next + 1]?.text === '.') next++;
-      } else if (!token || !particles.has(token.word) || token.capital) break;
+      } else if (!token || token.capital || !isParticle(token.word, tokens[next - 1]?.word)) break;
     }
     if (parts > 1) found.push(nameOf(tokens, at, to));
     at = to;
   }
   return found;
 }
+
+const isParticle = (word: string, before = ''): boolean =>
+  particles.has(word) || (articles.has(word) && particles.has(before));
 
 export function nameOf(tokens: readonly Token[], from: number, to: number): Named {
   const shown = tokens.slice(from, to + 1);

@@ -111,7 +111,7 @@ export function saysGuestText(tokens: readonly Token[]): boolean {
     if (!token.classes.has('guest')) return false;
     const own = token.classes.has('piece') || token.classes.has('author') || token.classes.has('text');
     const near = own || has(tokens.slice(at + 1, at + 3), 'piece', 'author', 'text', 'writer') || has(tokens.slice(Math.max(0, at - 2), at), 'piece', 'author', 'text', 'writer');
-    return near && !has(tokens.slice(Math.max(0, at - 4), at + 6), 'not');
+    return near && !has(tokens.slice(Math.max(0, at - 4), at + 6), 'not', 'receive', 'need', 'become', 'pitch');
   });
 }
 
@@ -134,7 +134,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   const isByline = has(near, 'byline', 'author', 'writer');
   if (!isByline && has(near, ...otherRoles) && !has(near, 'guest', 'reader', 'interview')) return null;
   if (isAboutThemselves(sentence)) return null;
-  if (occasion.hosting || (occasion.period && isPresent(place))) return { rule: 'takeover', sure: true };
+  if ((occasion.hosting && !occasion.event) || (occasion.period && isPresent(place))) return { rule: 'takeover', sure: true };
   if (occasion.guestText) return { rule: 'guest_text', sure: true };
   const letter = has([...pre, ...post], 'reader') && has(sentence.tokens, 'write', 'send', 'tell', 'piece', 'text', 'speak');
   if (letter) return { rule: 'letter', sure: true };
@@ -146,6 +146,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (sendsText(post)) return { rule: 'letter', sure: true };
   if (has(pre, 'interview', 'ask') || has(post.slice(0, 6), 'ask', 'interview')) return { rule: 'interview', sure: true };
   if (has(pre, 'talk') && isAfterWith(place)) return { rule: 'interview', sure: true };
+  if (has(post.slice(0, 8), 'talk') && has(post.slice(0, 8), 'us')) return { rule: 'interview', sure: true };
   if (isQuoted(place)) return { rule: 'interview', sure: true };
   if (segment.opened === '[' || (segment.opened === '/' && segment.closed === '/')) return null;
   return signatureOf(place);
@@ -180,7 +181,7 @@ function bylineOf(place: Place): Told | null {
     // "(Anna Berg, for us)"
     if (has(words(post).slice(0, 4), 'byline') && segment.opened === '(') return { rule: 'byline', sure: true };
   }
-  if (has(words(post).slice(0, 3), 'byline')) return { rule: 'byline', sure: true };
+  if (has(words(post).slice(0, 3), 'byline') || has(words(post).slice(0, 5), 'piece')) return { rule: 'byline', sure: true };
   if (last?.classes.has('by') && isFollowed) {
     const mark = label.at(-2);
     if (!beforeLast || mark?.kind !== 'word') return { rule: 'byline', sure: true };
@@ -200,8 +201,10 @@ function isAfterWith({ label, post }: Place): boolean {
 }
 
 /** “I never finish on time”: Anna Berg on translating. */
-const isQuoted = ({ segment, pre }: Place): boolean =>
-  ['”', '»', '"', '“'].includes(segment.opened) && [':', ','].includes(pre[0]?.text ?? '') && words(pre).length <= 2;
+const isQuoted = ({ segment, pre, post }: Place): boolean =>
+  ['”', '»', '"', '“'].includes(segment.opened) &&
+  words(pre).length <= 2 &&
+  ([':', ','].includes(pre[0]?.text ?? '') || has(words(post).slice(0, 1), 'about', 'speak'));
 
 /** A name that stands where authors stand: alone before or behind a title, or before a colon. */
 function signatureOf({ segment, before, pre, post, label }: Place): Told | null {
@@ -211,6 +214,6 @@ function signatureOf({ segment, before, pre, post, label }: Place): Told | null 
   if (isAlone && (before || segment.closed !== '')) return weak;
   if (words(label).length <= 4 && post[0]?.text === ':' && rest.length > 0) return weak;
   if (label.at(-1)?.text === ':' && words(label).length <= 4) return weak;
-  if (words(pre).length === 0 && has(rest.slice(0, 3), 'speak')) return weak;
+  if (words(pre).length <= 5 && has(rest.slice(0, words(pre).length === 0 ? 3 : 1), 'speak')) return weak;
   return null;
 }

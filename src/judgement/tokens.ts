@@ -17,6 +17,8 @@ export interface Token {
   start: number;
   end: number;
   classes: Set<WordClass> | Classes;
+  /** The word as a whole is known, not only its stem. */
+  listed: boolean;
 }
 
 /** A part of a sentence between strong breaks: full stops, bars, dashes, brackets, line ends, pictures. */
@@ -42,6 +44,9 @@ const breaks = new Set(['|', '—', '–', '•', '·', '(', ')', '[', ']', '{',
 const stops = new Set(['.', '!', '?', '…', ';', '\n', '¿', '¡', '·']);
 
 /** Elided articles and pronouns of Romance languages: l'article, d'Odile. */
+/** Pronouns behind the imperatives and questions of Romance languages: envoyez-la-nous. */
+const attached = /-(?:nous|moi|vous|la|le|les|lui|leur|en|y|tu|il|on|je|là)(?=-|$)/iu;
+
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu)['’](?=\p{Script=Latin})/iu;
 
 /** The tokens of a text with the meanings of their words. Linear in the length of the text. */
@@ -57,6 +62,10 @@ export function tokensOf(text: string, lexicon: Lexicon): Token[] {
     if (prefix !== undefined) {
       push(tokens, 'word', prefix.slice(0, -1), start, lexicon);
       push(tokens, 'word', written.slice(prefix.length), start + prefix.length, lexicon);
+      continue;
+    }
+    if (kind === 'word' && attached.test(written)) {
+      for (const part of written.matchAll(/[^-]+/g)) push(tokens, 'word', part[0], start + part.index, lexicon);
       continue;
     }
     const link = kind === 'link' ? written.replace(/[)\].,;:!?»”"']+$/u, '') : written;
@@ -78,6 +87,7 @@ function push(tokens: Token[], kind: TokenKind, text: string, start: number, lex
     start,
     end: start + text.length,
     classes: kind === 'word' || kind === 'mark' || kind === 'hashtag' ? lexicon.classesOf(word) : nothing,
+    listed: lexicon.isListed(word),
   });
 }
 
@@ -119,7 +129,7 @@ export function sentencesOf(tokens: readonly Token[], text: string): Sentence[] 
   for (const [at, token] of tokens.entries()) {
     const isStop = token.kind === 'mark' && stops.has(token.text);
     if (isStop && !(token.text === '.' && isShort(tokens, at))) {
-      if (token.text === '?') segment.tokens.push(token);
+      if (isQuestionMark(tokens, at)) segment.tokens.push(token);
       closeSegment(token.text);
       closeSentence();
     } else if (token.kind === 'sign' || (token.kind === 'mark' && isBreak(tokens, at))) {
@@ -131,6 +141,12 @@ export function sentencesOf(tokens: readonly Token[], text: string): Sentence[] 
   closeSegment('');
   closeSentence();
   return sentences;
+}
+
+/** Greek asks with a semicolon. */
+function isQuestionMark(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text;
+  return text === '?' || (text === ';' && /\p{Script=Greek}$/u.test(tokens[at - 1]?.text ?? ''));
 }
 
 function isBreak(tokens: readonly Token[], at: number): boolean {

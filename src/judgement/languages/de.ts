@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const de: Language = {
   code: 'de',
+  capitalNouns: true,
   words: {
     common: `der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei mit nach von vom vor zu zum zur
       für über unter durch ohne um ist sind war waren wird werden hat haben hatte sein seine ihr ihre unser unsere unserer unserem euer eure
@@ -18,8 +19,8 @@ export const de: Language = {
     you: `du dein* deine* sie ihr euer eure euren eurer euch dir dich ihre* ihnen`,
     what: `was wer alles`,
     want: `willst wollt möcht* lust träum* bereit interess* magst hast habt`,
-    every: `jede jeden jeder wöchentlich* monatlich* täglich* neu*`,
-    other: `ander* neu* nächst* wechsel* jemand abwechselnd* reihum`,
+    every: `jede jeden jeder wöchentlich* monatlich* täglich*  neue neuer`,
+    other: `ander* nächst* wechsel* jemand abwechselnd* reihum neue neuer neuen neues dann`,
     period: `woche* wochen monat* tag tage tagen`,
     with: `mit bei`,
     by: `von vom aus_der_feder`,
@@ -30,22 +31,23 @@ export const de: Language = {
     piece: `artikel* beitrag* beiträge* essay* geschichte* kolumne* gastbeitr* gastartikel* gasttext* erzählung* gedicht* aufsatz* aufsätze* bericht* erfahrungsbericht* leserbrief* brief* briefe kommentar* rezension* reportage*
       glosse* feuilleton* tagebuch* meinung* interview* anekdote* erinnerung* standpunkt* prosa lyrik story stories longread*`,
     text: `text texte texten textes news meldung* nachricht* material* manuskript* idee* thema themen vorschlag* vorschläge* skizze* exposé* einsendung* zusendung* werk* rezept* inhalt* notiz* absatz fundstück* post posts wissen erfahrung* forschung*
-      gasttext* kurztext* fotogeschicht* hinweis* zeilen beobachtung*`,
+      gasttext* kurztext* fotogeschicht* hinweis* zeilen beobachtung* themenvorschl* textvorschl* sammelband* anthologie* herbstband*`,
     author: `autor autoren autorin autorinnen autor:innen gastautor* schreibend* schreiber* kolumnist* blogger* korrespondent* freie_mitarbeiter* mitschreib* mitautor* feder federn stimme stimmen erzähler* mitwirkend* dichter* essayist* schriftsteller*
-      beitragend* gastschreib*`,
+      beitragend* gastschreib* anfänger* neuling* debüt*`,
     writer: `autor autorin gastautor* schriftsteller* kolumnist* blogger* journalist* essayist* dichter* historiker*`,
     guest: `gast gäste gastautor* gastbeitr* gasttext* gastartikel* gastkolumn* gastkommentar* gastessay* gastschreib* eingeladen* zu_gast gastspiel_von besuch gastweise`,
     reader: `leser* abonnent* follower* mitglied* hörer* zuschauer* nachbar* einwohner* nutzer* zuschrift* community bürger* praktiker* kolleg*`,
     outside: `extern* fremd* gast* dritter dritte unverlangt* auswärtig* von_außen außenstehend* anderer`,
-    anyone: `jeder jede jedermann alle jede_und_jeder wer_mag wer_will wer_möchte jede:r dürfen_alle können_alle`,
+    anyone: `jeder jede jedermann alle jede_und_jeder wer_mag wer_will wer_möchte jede:r dürfen_alle können_alle wer_mag wer_will mitglieder_können mitglieder_dürfen`,
     person: `mensch* person* jemand gastgeber* bibliothekar* kurator* kopf köpfe stimme* gesicht* autor* wissenschaftler* hand hände lehrer* wirt* name namen gast leute`,
     send: `schick* send* einsend* zusend* mail* maile mailt übersend* einreich* reich reicht reichen zukommen her_damit immer_her meld* bring* bringt`,
-    write: `schreib* geschrieben schrieb* verfass*`,
+    write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb*`,
     tell: `erzähl* teil teilt teile mitteil* bericht* verrat*`,
     pitch: `einreich* reichst reicht_ein reicht_eure vorschlag* schlag schlagt vorschlägt pitch* bewerb* bewirb mitmach* macht_mit mach_mit anbiet* biete bietet mitschreib* meldet_euch`,
     publish: `veröffentlich* druck* publizier* bring*_wir bringen_wir post* erschein* abdruck* zeig* stell*_wir verbreit* herausgeb*`,
     accept: `nehm* nimm* annehm* akzeptier* freu* les* lies lesen willkommen entgegen* berücksichtig* prüf*`,
-    need: `such* gesucht brauch* fehlt fehlen wart* sammel* freu* willkommen gefragt benötig* wünsch* lad* nehm*_wir`,
+    receive: `nehmen_wir nehmen nehme willkommen freuen freuen_uns entgegen akzeptieren gern`,
+    need: `such* gesucht brauch* fehlt fehlen wart* sammel* freu* willkommen gefragt benötig* wünsch* lad* nehm*_wir frei plätze`,
     become: `werd* werde werdet mitmach* schließ* beitret* einsteig*`,
     call: `aufruf* call ausschreib* schreibaufruf*`,
     rules: `richtlinie* hinweise_für regeln einsendeschluss leitfaden so_reichst wie_ihr teilnahmebedingung* anleitung_für`,
@@ -53,11 +55,11 @@ export const de: Language = {
     closed: `geschlossen schließ* zu beendet pausiert ausgesetzt vorbei abgeschlossen`,
     only: `nur ausschließlich alles alle sämtliche allein einzig jede_zeile jedes_wort`,
     ourselves: `selbst selber redaktion* team teams hauseigen* eigen* eigenen_reihen hausintern intern* feder_der`,
-    host: `übernehm* übernimmt übernahm* kurat* gastgeb* am_steuer staffelstab* übergab* übergeb* twittert_hier rotier* accountüber* führt_diese* betreu* schlüssel* hütet`,
-    byline: `text texte worte autor autorin von_* geschrieben schreibt verfasst feder essay kolumne gastbeitrag kommentar bericht für_uns exklusiv_für protokoll aufgezeichnet beitrag_von`,
+    host: `übernehm* übernimmt übernahm* kurat* gastgeb* am_steuer staffelstab* übergab* übergeb* twittert_hier rotier* accountüber* führt_diese* betreu* schlüssel* hütet account`,
+    byline: `text texte worte autor autorin geschrieben schreibt verfasst feder essay kolumne gastbeitrag kommentar bericht für_uns exklusiv_für protokoll aufgezeichnet beitrag_von`,
     speak: `schreibt erzählt berichtet erinnert erklärt teilt antwortet verrät meint sagt denkt beschreibt plädiert fragt blickt zeigt gesteht schildert erläutert über`,
     ask: `frag* befrag* antwort* beantwort* stell*_sich`,
-    interview: `interview* im_gespräch gespräch_mit fragen_an frag* nachgefragt gesprochen befragt unterhielten unterhalten antwortet antworten_von getroffen trafen porträt besuch_bei plauder* ausgefragt wortwechsel dialog_mit`,
+    interview: `interview* im_gespräch gespräch_mit fragen_an frag* nachgefragt gesprochen befragt unterhielten unterhalten antwortet antworten_von getroffen trafen porträt besuch_bei plauder* ausgefragt wortwechsel dialog_mit besucht besuchten`,
     talk: `gespräch* minuten_mit stunde_mit morgen_mit tag_mit abend_mit nachmittag_mit kaffee_mit spaziergang_mit begegnung* treffen* besuch_bei zu_besuch unterhaltung* tee_mit vormittag_mit`,
     episode: `folge* episode* podcast* ausgabe* staffel* nr`,
     credit: `foto* fotograf* bild* bilder aufnahme* aufgenommen illustr* zeichn* gezeichnet grafik* kamera video* musik* lied* übersetz* schnitt ton gestaltung design* layout* quelle* agentur* dpa reuters titelbild* karte plakat* skulptur* gemälde* malerei cover regie gesprochen gelesen_von
@@ -74,7 +76,7 @@ export const de: Language = {
     company: `gmbh ag kg ev verein* klub* club* museum* schule* universität* institut* kirche* hotel* restaurant* café* laden* verlag* galerie* theater* orchester* radio* zeitung* agentur* dienst* bank* versicherung* bibliothek* stiftung* partei* ministerium* werke amt
       bote kurier anzeiger nachrichten`,
     errand: `formular* antrag* anträge steuer* rechnung* zählerstand* zähler* bewerbung* bestellnummer* bestellung* reklamation* beschwerde* defekt* kaputt* rückgab* garantie* hausaufgab* prüfung* klausur* stimmzettel* unterlagen* dokument* beleg* belege quittung* ausweis*
-      kündigung* schadensmeldung* abrechnung* stundenzettel* nummer* lebenslauf umsatzsteuer* bescheid* adresse passwort maße messwert* meldebogen fragebogen seriennummer*`,
+ kündigung* schadensmeldung* abrechnung* stundenzettel* lebenslauf umsatzsteuer* bescheid* adresse passwort maße messwert* meldebogen fragebogen seriennummer* auftragsnummer seriennummer* abonniert abonnieren kommentar* ersatzteil* ersatz rücksend* lager`,
     meme: `meme* witz* humor* spaß* lustig* gag* scherz* satirebild*`,
     marked: `anzeige #werbung werbung: #anzeige gesponsert bezahlt* advertorial #ad werbepartner* unbezahlte_werbung kooperation_mit promo rabattcode* sponsored`,
     sell: `werbung werbe* werbung_buchen anzeigenpreis* anzeigen mediadaten sponsor* preisliste* bezahlte* kooperation* schaltung* buchung* werbeplatz* tarif* preise_auf_anfrage`,

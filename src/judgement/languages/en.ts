@@ -22,7 +22,7 @@ export const en: Language = {
     what: `what whatever whoever anything who whose everything`,
     want: `want* wish* like fancy fancies interested keen ready dream* love would`,
     every: `every each weekly monthly daily week's fortnight* new`,
-    other: `another different new other next someone somebody rotating changing`,
+    other: `another different new other next someone somebody rotating changing then`,
     period: `week* month* day* fortnight* days`,
     with: `with w featuring feat ft meets`,
     by: `by from`,
@@ -37,42 +37,43 @@ export const en: Language = {
       words_from lines_from by-line report_from`,
     text: `text* post posts news material* note* contribution* manuscript* draft* idea* topic* submission* proposal* content
       copy tip tips pitch pitches recipe* work works experience* paragraph* finding* photo-story blog blogs entry entries
-      report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice`,
+      report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots`,
     author: `author* contributor* contributing writer* columnist* blogger* essayist* byline* voices pens correspondent*
-      reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer*`,
+      reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*`,
     writer: `writer author columnist essayist blogger contributor correspondent poet novelist journalist`,
     guest: `guest guests guest-* visiting invited guested special_guest`,
     reader: `reader* subscriber* follower* member* listener* audience community viewer* neighbour* neighbor* resident*
       practitioner* colleague_from user users locals`,
     outside: `outside outsider* external third-party third_party unsolicited stranger* other_people* others outside_our
       freelance* from_elsewhere guest guests`,
-    anyone: `anyone anybody everyone everybody all_members any_member all_welcome whoever open_to_all`,
+    anyone: `anyone anybody everyone everybody all_members any_member all_welcome whoever open_to_all members_post members_can all_of_you post_whatever whoever_wants`,
     person: `person people someone somebody host hosts curator* librarian* baker* scientist* hand hands face voice voices
       member teacher* nurse* farmer* artist* human humans editor name names keeper* soul* guest guests astronaut*`,
     send: `send sends sent sending e-mail* email* mail mails mailed drop_us drop_me forward* dm ship us_your hand_in post_to
-      deliver* reach_us slide_into message_us drop_a drop_your get_in_touch`,
+      deliver* reach_us slide_into message_us drop_a drop_your get_in_touch ping ping_us dm_us line_to`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a`,
-    tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know`,
+    tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know say_it`,
     pitch: `pitch* propos* submit* submission* suggest* contribute contributes contributing apply applies sign_up`,
     publish: `publish* print prints printing printed run_it runs_it feature_you feature_your put_it_up put_them_up
       put_it_online showcase* carry host_it post_it post_them share_it be_featured get_featured see_it_here air_it
       give_space find_a_home in_print run_your run_them we_run we_share appear_here appear_on appear_in`,
-    accept: `accept* take takes taking consider* receiv* read reads welcome* invit* look_at open_to publish* print run use`,
+    accept: `accept* consider* receiv* welcome* invit* look_at open_to    `,
+    receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive`,
     need: `need* wanted looking look_for looks_for seek* search* missing lack* short_of welcome* invit* wait_for waiting
       hunting recruit* room_for space_for want wants await* on_the_lookout crave* after collecting collect gather*
-      calling desperate hungry_for`,
-    become: `become join* sign_up be_our be_the be_a apply applications enlist register turn_into be_one step_up`,
+      calling desperate hungry_for left slots_left places_left`,
+    become: `become join* sign_up be_our be_the be_a apply applications enlist register turn_into be_one step_up be_a_guest`,
     call: `call call_for calls_for calling open_call cfp`,
     rules: `guideline* guidance how_to_contribute how_to_submit submission_rules contributor_rules write-for-us
       house_style deadline*`,
-    open: `open opens opened reopen* open_for now_open doors_open`,
+    open: `open opens opened reopen* open_for now_open doors_open freely`,
     closed: `closed closes_its shut paused suspended over ended full`,
     only: `only exclusively all everything entirely solely nothing_but always every_word every_line`,
     ourselves: `ourselves in-house inhouse in_house our_team our_staff our_editors our_own our_newsroom staff
       our_editorial team the_editors the_team we_write myself`,
     host: `host* curat* takeover* take_over* taking_over took_over takes_over taken_over handing* hand_over handed
       keys_to guest-edit* at_the_helm in_charge behind_the_account runs_the run_this runs_this tweets_here steer* driving
-      driver_seat rotat* rocur mine_for yours_for baton`,
+      driver_seat rotat* rocur mine_for yours_for baton the_account this_account our_account`,
     byline: `words word text story author authors written writes by-line penned column essay reported op-ed told
       contributed article opinion pen commentary guest_post post_by piece_by review_by letter_from dispatch as_told
       guest_column for_us special_to specially_for exclusively_for`,
@@ -83,11 +84,11 @@ export const en: Language = {
     interview: `interview* in_conversation q&a questions_for questions_to questions_with q_and_a we_asked asked
       sat_down sit_down sits_down we_spoke we_talked we_met talks_to talks_with talked_to talked_with spoke_to spoke_with speaks_to speaks_with chats_with chat_with chatted_with
       we_visited portrait_of profile_of in_dialogue podcast_with conversation_with what_i_learned my_first_job desert_island
-      answers_our answers_your one_question three_questions five_questions ten_questions seven_questions`,
+      answers_our answers_your one_question three_questions five_questions ten_questions seven_questions joins_us joined_us came_by stopped_by drops_in visits_us`,
     talk: `talk* conversation* chat* minutes_with hour_with morning_with day_with afternoon_with evening_with coffee_with
       lunch_with breakfast_with tea_with walk_with visit_to at_home_with meet encounter* catching_up studio_with
       kitchen_with workshop_with a_day_in`,
-    episode: `episode* ep eps issue podcast* season part_of_our s1 show_no no instalment`,
+    episode: `episode* ep eps issue podcast* season part_of_our s1 show_no no instalment pod`,
     credit: `photo* picture* pic pics image* illustration* illustrated illustrator* camera shot shots snapped snap graphic*
       video_by music song* soundtrack cover art artwork drawing* drawn painting* design* designed map* translat* edited
       editing sound directed filmed produced producer recorded lyrics composed source via agency wire courtesy credit
@@ -118,10 +119,10 @@ export const en: Language = {
       news media agency service services bank insurance hospital library foundation trust union party ministry festival
       awards league united city weekly gazette courier times wire quarterly brothers sons`,
     errand: `form forms tax taxes vat invoice* order_number orders account_number reading meter* application* cv claim* receipt*
-      payment* defective broken faulty return* refund* warrant* homework assignment* exam* measurement* vote* ballot
-      registration* booking* complaint* feedback bug* ticket* invoice reference_number address password documents
-      document* passport signature_on permit* assessment* coursework thesis portfolio_for grant* number serial box
-      proof_of certificate* timesheet* rsvp deposit photo_of_your`,
+ payment* defective broken faulty return* refund* warrant* homework assignment* exam* measurement* vote* ballot
+ registration* booking* complaint* feedback bug* ticket* invoice reference_number address password documents
+ document* passport signature_on permit* assessment* coursework thesis portfolio_for grant* serial box
+ proof_of certificate* timesheet* rsvp deposit photo_of_your order_no serial_no comments comment subscribe subscribing spare`,
     meme: `meme* joke* humour humor funny lol shitpost* gag gags laughs`,
     marked: `#ad ad: sponsored paid_partnership paid_post advert advertisement promoted #sponsored #advertisement
       paid_content advertorial erid in_partnership_with_our #werbung affiliate promo_code`,

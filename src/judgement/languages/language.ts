@@ -36,6 +36,7 @@ export const wordClasses = [
   'pitch',
   'publish',
   'accept',
+  'receive',
   'need',
   'become',
   'call',
@@ -77,5 +78,7 @@ export interface Language {
   code: string;
   /** Letters that tell it from a neighbour with the same words. */
   letters?: { has: RegExp } | { lacks: RegExp };
+  /** Every noun has a capital. */
+  capitalNouns?: true;
   words: Record<WordClass, string>;
 }
