@@ -41,7 +41,10 @@ export function languagesOf(text: string): Language[] {
     .filter(({ hits }) => hits >= 1 && hits / words.length >= enoughCommon)
     .toSorted((a, b) => b.hits - a.hits);
   const most = counts[0]?.hits ?? 0;
-  return counts.filter(({ hits }) => hits >= most * secondShare).slice(0, 2).map(({ language }) => language);
+  return counts
+    .filter(({ hits }) => hits >= most * secondShare)
+    .slice(0, 2)
+    .map(({ language }) => language);
 }
 
 function fitsLetters({ letters }: Language, lower: string): boolean {

@@ -9,14 +9,17 @@ const longest = 40;
 
 /** Whether a hashtag is made of a guest and a text or an author: #guestpost, #GastBeitrag, #firma_invitada. */
 export const hashtagSaysGuest = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ kind, text }) => kind === 'hashtag' && isGuestTag(fold(text.slice(1)).replaceAll('_', '').slice(0, longest)));
+  tokens.some(
+    ({ kind, text }) => kind === 'hashtag' && isGuestTag(fold(text.slice(1)).replaceAll('_', '').slice(0, longest)),
+  );
 
 function isGuestTag(tag: string): boolean {
   for (let cut = 3; cut <= tag.length - 3; cut++) {
     const parts = [every.classesOf(tag.slice(0, cut)), every.classesOf(tag.slice(cut))];
     const [one, other] = parts;
     if (!one || !other) continue;
-    const isText = (classes: ReadonlySet<string>): boolean => ['piece', 'text', 'author', 'writer'].some((each) => classes.has(each));
+    const isText = (classes: ReadonlySet<string>): boolean =>
+      ['piece', 'text', 'author', 'writer'].some((each) => classes.has(each));
     if ((one.has('guest') && isText(other)) || (isText(one) && other.has('guest'))) return true;
   }
   return false;

@@ -1,97 +1,119 @@
+import type { EvidenceRow, EvidenceRule, OutsideClass } from '../types/judgement.ts';
+import { type Post, longestPost } from '../types/resource.ts';
 import { lexiconFor } from './detect.ts';
 import { fold } from './fold.ts';
 import { hashtagSaysGuest } from './hashtags.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type NameRules, isHandleOf, isSamePerson, namesIn } from './names.ts';
-import { type Brand, brandOf, isErrandOfOthers, isSister, namesBrand } from './outsiders.ts';
-import { type PersonRule, readPeople } from './people.ts';
+import { type Lexicon, emptyLexicon } from './lexicon.ts';
+import { type NameRules, namesIn } from './names.ts';
+import { type Brand, brandOf, isForOthers, isSister, namesBrand } from './outsiders.ts';
+import { People } from './people.ts';
+import { readMentions } from './mentions.ts';
 import { type StanceRule, stancesIn } from './stance.ts';
 import { type Sentence, type Token, has, sentencesOf, tokensOf } from './tokens.ts';
 
-export interface JudgedPost {
-  url: string;
-  /** ISO 8601, UTC. */
-  at: string | null;
-  kind: 'own' | 'repost' | 'quote';
-  /** Stable id of who wrote it, or of who is quoted. */
-  author: string;
-  name: string;
-  handle: string;
-  bio: string;
-  text: string;
-  /** What is quoted. */
-  quoted: string;
-  /** The network marks it as an advertisement. */
-  ad: boolean;
-  /** It lies in a collection of videos of others. */
-  collected: boolean;
-}
-
-/** What is known of a resource. */
-export interface Judged {
+/** What is known of a resource besides its posts. */
+export interface Described {
   title: string | null;
-  handle: string;
+  name: string;
   url: string;
-  description: string;
+  description: string | null;
   /** Whoever comes may post. */
   open: boolean;
-  /** Newest first; null where they are not shown. */
-  posts: readonly JudgedPost[] | null;
 }
 
-export type OutsideClass = 'guest_posts' | 'suggest_box' | 'interviews' | 'open_wall' | 'reposts';
-export type RuleName = PersonRule | StanceRule | 'repeated' | 'open_by_nature';
-
-export interface Found {
-  rule: RuleName;
-  class: OutsideClass | 'paid_only' | 'own_only';
-  url: string;
-  at: string | null;
-  quote: string;
-  author: string;
-}
-
+/** What keeps a resource from being a place for outsiders. */
 export type Lack =
   | 'nothing'
+  /** Nothing is shown to judge by. */
   | 'posts'
+  /** Nothing was found, and no rules know the language. */
   | 'language'
+  /** Too few people. */
   | 'authors'
+  /** The last was too long ago. */
   | 'recency'
+  /** It says that it takes no texts. */
   | 'refused'
+  /** Only places are sold. */
   | 'paid'
+  /** It refuses texts and shows outsiders, or shows pictures and jokes of others. */
   | 'doubt';
 
 export interface Opinion {
-  class: OutsideClass | 'paid_only' | 'own_only' | 'unknown';
-  /** Every class that has evidence of its own. */
+  /** What speaks most; see `classes` for all. */
+  kind: OutsideClass | 'paid_only' | 'own_only' | 'unknown';
+  /** Every way in which outsiders are published. */
   classes: OutsideClass[];
-  /** What keeps it from being a place for outsiders, if anything does. */
   lacking: Lack;
-  evidence: Found[];
-  /** Outside posts among those read. */
+  /** At most five. */
+  evidence: EvidenceRow[];
+  /** Outside posts among the latest, and how many of these there are. */
   outside: number;
-  read: number;
-  /** Distinct outside people. */
-  authors: number;
+  latest: number;
+  /** Distinct outsiders; null where no posts are shown. */
+  authors: number | null;
 }
 
-const dayMs = 86_400_000;
-/** Days after which the newest outside post no longer says anything about today. */
-export const maxAgeDays = 180;
+/** Latest posts that the share of outsiders is taken of: so many come with the first page of every network. */
+export const latestPosts = 20;
+/** Days after which an outside post no longer says anything about today. */
+const maxAgeMs = 180 * 86_400_000;
 /** Distinct people that it takes; one may be a colleague or an accident. */
 const minPeople = 2;
-/** People that it takes where only the place of their names tells that they are authors. */
+/** The same, where nothing but the place of a name tells that it is an author's. */
 const minUnsure = 3;
 const mostEvidence = 5;
-const longestText = 2000;
 const longestQuote = 240;
+/** Words that a text has at least; shorter ones are pictures and jokes. */
+const shortestText = 3;
 
-interface Outsider {
-  id: string;
-  parts: string[];
-  sure: boolean;
-  class: 'guest_posts' | 'interviews' | 'reposts';
-  found: Found[];
+interface Case {
+  about: Described;
+  now: number;
+  /** Null where no rules know the language. */
+  lexicon: Lexicon | null;
+  brand: Brand;
+  rules: NameRules;
+  people: People;
+  /** What the page says of texts of others, the description first, then the newest posts. */
+  said: EvidenceRow[];
+  /** Outside posts by any rule, however old. */
+  outside: Set<string>;
+  old: number;
+  undated: number;
+  ads: number;
+  jokes: boolean;
+}
+
+export function judgeResource(about: Described, posts: readonly Post[] | null, now: number): Opinion {
+  const shown = posts ?? [];
+  const texts = shown.map(({ text }) => text.slice(0, longestPost));
+  const all = [about.title ?? '', about.description ?? '', ...texts].join('\n');
+  const lexicon = lexiconFor(all);
+  const brand = brandOf(about);
+  const rules: NameRules = {
+    taken: new Set([...brand.words, ...brand.joined]),
+    small: smallWords(all),
+    smallNouns: lexicon?.capitalNouns !== true,
+  };
+  const people = new People();
+  const state: Case = {
+    about,
+    now,
+    lexicon,
+    brand,
+    rules,
+    people,
+    said: [],
+    outside: new Set(),
+    old: 0,
+    undated: 0,
+    ads: 0,
+    jokes: false,
+  };
+  readDescription(state);
+  for (const post of shown) readPost(state, post);
+  return conclude(state, posts);
 }
 
 interface Reading {
@@ -99,171 +121,183 @@ interface Reading {
   sentences: Sentence[];
 }
 
-export function judgeResource(judged: Judged, now: number): Opinion {
-  const posts = judged.posts ?? [];
-  const all = [judged.title ?? '', judged.description, ...posts.map(({ text }) => text.slice(0, longestText))].join('\n');
-  const lexicon = lexiconFor(all);
-  return new Judging(judged, lexicon, all, now).opinion();
+function read(text: string, { lexicon }: Case): Reading {
+  const bounded = text.slice(0, longestPost);
+  const tokens = tokensOf(bounded, lexicon ?? emptyLexicon);
+  return { tokens, sentences: sentencesOf(tokens, bounded) };
 }
 
-const empty: Lexicon = { classesOf: () => new Set(), phrasesFrom: () => [], isListed: () => false, capitalNouns: false };
-
-class Judging {
-  private readonly lexicon: Lexicon;
-  private readonly brand: Brand;
-  private readonly rules: NameRules;
-  private readonly outsiders: Outsider[] = [];
-  private readonly staff: string[][] = [];
-  private readonly said: Found[] = [];
-  private readonly outsidePosts = new Set<string>();
-  private old = 0;
-  private ads = 0;
-
-  constructor(
-    private readonly judged: Judged,
-    private readonly known: Lexicon | null,
-    all: string,
-    private readonly now: number,
-  ) {
-    this.lexicon = known ?? empty;
-    this.brand = brandOf(judged);
-    this.rules = { taken: new Set([...this.brand.words, ...this.brand.joined]), small: smallWords(all), smallNouns: !this.lexicon.capitalNouns };
+function readDescription(state: Case): void {
+  const { about, rules, people } = state;
+  const { tokens, sentences } = read(`${about.title ?? ''}\n${about.description ?? ''}`, state);
+  state.jokes = has(tokens, 'meme');
+  for (const segment of sentences.flatMap(({ segments }) => segments)) {
+    if (has(segment.tokens, 'guest')) continue;
+    for (const { parts } of namesIn(segment.tokens, rules)) people.ofTheHouse(parts);
   }
+  say(state, sentences, about.url, null);
+}
 
-  opinion(): Opinion {
-    this.readDescription();
-    for (const post of this.judged.posts ?? []) this.readPost(post);
-    return this.conclude();
-  }
-
-  private read(text: string): Reading {
-    const bounded = text.slice(0, longestText);
-    const tokens = tokensOf(bounded, this.lexicon);
-    return { tokens, sentences: sentencesOf(tokens, bounded) };
-  }
-
-  private readDescription(): void {
-    const { description, url } = this.judged;
-    const { sentences } = this.read(description);
-    for (const { segments } of sentences) {
-      for (const { tokens } of segments) {
-        if (has(tokens, 'guest')) continue;
-        for (const { parts } of namesIn(tokens, this.rules)) this.staff.push(parts);
-      }
-    }
-    for (const { rule, quote } of stancesIn(sentences)) this.say(rule, quote, url, null);
-  }
-
-  private say(rule: StanceRule, quote: string, url: string, at: string | null): void {
-    this.said.push({ rule, class: classOfStance(rule), url, at, quote: shorten(quote), author: '' });
-  }
-
-  private readPost(post: JudgedPost): void {
-    const { tokens, sentences } = this.read(post.text);
-    if (post.ad || has(tokens, 'marked')) {
-      this.ads++;
-      return;
-    }
-    if (post.kind === 'own') this.readOwn(post, tokens, sentences);
-    else this.readOthers(post, tokens);
-  }
-
-  private readOwn(post: JudgedPost, tokens: Token[], sentences: Sentence[]): void {
-    const { mentions, staff } = readPeople(sentences, tokens, this.rules, hashtagSaysGuest(tokens));
-    for (const { parts } of staff) this.staff.push(parts);
-    for (const { named, rule, sure, quote } of mentions) {
-      const cls = rule === 'interview' || rule === 'episode' ? 'interviews' : 'guest_posts';
-      const found: Found = { rule, class: cls, url: post.url, at: post.at, quote: shorten(quote), author: named?.name ?? '' };
-      this.add(named?.parts ?? [], named === null ? post.url : '', sure, found);
-    }
-    if (this.isRecent(post.at)) for (const { rule, quote } of stancesIn(sentences)) {
-      if (rule !== 'sells_places') this.say(rule, quote, post.url, post.at);
-    }
-  }
-
-  private readOthers(post: JudgedPost, tokens: Token[]): void {
-    const quoted = post.quoted === '' ? [] : tokensOf(post.quoted.slice(0, longestText), this.lexicon);
-    const theirs = post.kind === 'quote' && post.quoted !== '' ? quoted : tokens;
-    if (post.collected || isErrandOfOthers(tokens) || isErrandOfOthers(quoted)) return;
-    if (isSister(this.brand, post) || this.isAboutUs(post, theirs)) return;
-    const shown = post.kind === 'quote' && post.quoted !== '' ? post.quoted : post.text;
-    const found: Found = { rule: 'repeated', class: 'reposts', url: post.url, at: post.at, quote: shorten(shown), author: post.name || post.handle || post.author };
-    this.add([], post.author, true, found);
-  }
-
-  /** Praise and press: what others write about the page, unless it is what they wrote for it. */
-  private isAboutUs(post: JudgedPost, tokens: readonly Token[]): boolean {
-    if (this.judged.open) return false;
-    const text = `${post.text} ${post.quoted}`;
-    return namesBrand(this.brand, text) && !has(tokens, 'byline', 'write');
-  }
-
-  private isRecent(at: string | null): boolean {
-    return at !== null && this.now - Date.parse(at) <= maxAgeDays * dayMs;
-  }
-
-  private add(parts: string[], id: string, sure: boolean, found: Found): void {
-    if (!this.isRecent(found.at)) {
-      this.old++;
-      return;
-    }
-    const known = this.outsiders.find((each) => (id === '' ? isSamePerson(each.parts, parts) : each.id === id));
-    if (known) {
-      known.found.push(found);
-      known.sure ||= sure;
-    } else {
-      const cls = found.class === 'interviews' || found.class === 'reposts' ? found.class : 'guest_posts';
-      this.outsiders.push({ id, parts, sure, class: cls, found: [found] });
-    }
-  }
-
-  private conclude(): Opinion {
-    const people = this.withoutStaff();
-    const sure = people.filter((each) => each.sure);
-    const enough = people.length >= minUnsure || (people.length >= minPeople && sure.length > 0);
-    const classes: OutsideClass[] = [];
-    const evidence: Found[] = [];
-    const refusal = this.said.find(({ rule }) => rule === 'refuses_texts');
-    const inviting = this.said.filter((each) => ['asks_for_texts', 'open_to_all', 'changing_hosts'].includes(each.rule));
-    const selling = this.said.find(({ rule }) => rule === 'sells_places');
-    if (this.judged.open) classes.push('open_wall');
-    if (enough) {
-      const count = (cls: OutsideClass): number => people.filter((each) => each.class === cls).length;
-      const byCount = (['guest_posts', 'interviews', 'reposts'] as const).filter((cls) => count(cls) > 0).toSorted((a, b) => count(b) - count(a));
-      classes.push(...byCount);
-      evidence.push(...people.flatMap(({ found }) => found.slice(0, 1)));
-    }
-    if (!refusal) for (const each of inviting) if (each.class !== 'own_only' && each.class !== 'paid_only' && !classes.includes(each.class)) classes.push(each.class);
-    for (const found of people.flatMap((each) => each.found)) this.outsidePosts.add(found.url);
-    const counted = { outside: this.outsidePosts.size, read: this.judged.posts?.length ?? 0, authors: people.length };
-    const rows = [...(refusal ? [refusal] : []), ...(selling ? [selling] : []), ...inviting, ...evidence].slice(0, mostEvidence);
-    const [first] = classes;
-    if (refusal) return { class: 'own_only', classes: enough ? classes : [], lacking: enough ? 'doubt' : 'refused', evidence: rows, ...counted };
-    if (first) return { class: first, classes, lacking: 'nothing', evidence: rows, ...counted };
-    if (selling || this.ads > 0) return { class: 'paid_only', classes, lacking: 'paid', evidence: rows, ...counted };
-    if (counted.read === 0) return { class: 'unknown', classes, lacking: 'posts', evidence: rows, ...counted };
-    if (!this.known) return { class: 'unknown', classes, lacking: 'language', evidence: rows, ...counted };
-    const lacking = people.length === 0 && this.old >= minPeople ? 'recency' : 'authors';
-    return { class: 'own_only', classes, lacking, evidence: people.flatMap(({ found }) => found.slice(0, 1)).slice(0, mostEvidence), ...counted };
-  }
-
-  private withoutStaff(): Outsider[] {
-    const outside = this.outsiders.filter(({ parts, id }) => id !== '' || !this.staff.some((each) => isSamePerson(each, parts) || isHandleOf(parts[0] ?? '', each)));
-    const signed = outside.filter((each) => each.class === 'guest_posts' && each.found.every(({ rule }) => rule === 'byline' || rule === 'signature'));
-    const pieces = signed.reduce((sum, each) => sum + each.found.length, 0);
-    const isHouse = signed.length > 0 && signed.length <= 3 && pieces >= 4 * signed.length;
-    return isHouse ? outside.filter((each) => !signed.includes(each)) : outside;
+function say(state: Case, sentences: Sentence[], url: string, at: string | null): void {
+  for (const { rule, quote } of stancesIn(sentences)) {
+    if (rule === 'sells_places' && at !== null) continue;
+    state.said.push({ rule, class: classOf[rule], url, at, quote: shorten(quote), author: '' });
   }
 }
 
-const classOfStance = (rule: StanceRule): Found['class'] =>
-  ({ asks_for_texts: 'suggest_box', open_to_all: 'open_wall', changing_hosts: 'guest_posts', refuses_texts: 'own_only', sells_places: 'paid_only' } as const)[rule];
+const classOf = {
+  asks_for_texts: 'suggest_box',
+  open_to_all: 'open_wall',
+  changing_hosts: 'guest_posts',
+  refuses_texts: 'own_only',
+  sells_places: 'paid_only',
+} as const satisfies Record<StanceRule, EvidenceRow['class']>;
 
-const shorten = (text: string): string => (text.length <= longestQuote ? text : `${text.slice(0, longestQuote).trimEnd()}…`);
+function readPost(state: Case, post: Post): void {
+  const reading = read(post.text, state);
+  const isOwn = post.kind === 'own';
+  if (post.ad || has(reading.tokens, 'marked')) {
+    if (!isOwn || post.ad) state.ads += 2;
+    else state.ads++;
+  } else if (isOwn) readOwn(state, post, reading);
+  else readOthers(state, post, reading.tokens);
+}
+
+function readOwn(state: Case, post: Post, { tokens, sentences }: Reading): void {
+  const { mentions, house } = readMentions(sentences, tokens, state.rules, hashtagSaysGuest(tokens));
+  for (const { parts } of house) state.people.ofTheHouse(parts);
+  for (const { named, rule, sure, quote } of mentions) {
+    const ofTalk = rule === 'interview' || rule === 'episode';
+    add(
+      state,
+      post,
+      { id: named ? '' : post.url, parts: named?.parts ?? [], sure },
+      rule,
+      ofTalk ? 'interviews' : 'guest_posts',
+      quote,
+      named?.name ?? '',
+    );
+  }
+  if (ageOf(post, state) <= maxAgeMs) say(state, sentences, post.url, post.at);
+}
+
+function readOthers(state: Case, post: Post, tokens: Token[]): void {
+  const { brand, lexicon, about } = state;
+  const theirs = post.kind === 'quote' && post.quoted ? post.quoted : post.text;
+  const quoted = post.quoted ? tokensOf(post.quoted.slice(0, longestPost), lexicon ?? emptyLexicon) : [];
+  const name = post.by?.name ?? '';
+  const account = { name, handle: post.by?.handle ?? '', bio: post.by?.bio ?? '' };
+  if (post.place === 'collection' || !isForOthers([...tokens, ...quoted])) return;
+  if (isSister(brand, account) || state.people.isOfTheHouse(fold(name).split(/\s+/))) return;
+  const toldOf = post.place === undefined && !about.open && namesBrand(brand, `${post.text} ${post.quoted ?? ''}`);
+  if (toldOf && !isFor(theirs === post.quoted ? quoted : tokens)) return;
+  const rule = post.place === 'signed' ? 'signed' : post.place === 'wall' || about.open ? 'visitor' : 'repeated';
+  if (rule === 'repeated' && (state.jokes || isShort(theirs, lexicon))) return;
+  const kind = rule === 'signed' ? 'guest_posts' : rule === 'visitor' ? 'open_wall' : 'reposts';
+  add(
+    state,
+    post,
+    { id: post.author, parts: fold(name).split(/\s+/).filter(Boolean), sure: true },
+    rule,
+    kind,
+    theirs,
+    name || (post.by?.handle ?? post.author),
+  );
+}
+
+/** What somebody wrote for the page, and not about it. */
+const isFor = (tokens: readonly Token[]): boolean =>
+  has(tokens, 'piece', 'write') && has(tokens, 'we', 'our') && !has(tokens, 'press');
+
+/** Whether a text says nothing. What is not known by any rules is not weighed. */
+const isShort = (text: string, lexicon: Lexicon | null): boolean =>
+  lexicon !== null &&
+  text !== '' &&
+  (text.match(/\p{L}+/gu)?.length ?? 0) < shortestText &&
+  !has(tokensOf(text, lexicon), 'piece');
+
+function add(
+  state: Case,
+  post: Post,
+  who: { id: string; parts: string[]; sure: boolean },
+  rule: EvidenceRule,
+  kind: OutsideClass,
+  quote: string,
+  author: string,
+): void {
+  state.outside.add(post.url);
+  const age = ageOf(post, state);
+  if (post.at === null) state.undated++;
+  else if (age > maxAgeMs) state.old++;
+  else state.people.add(who, { rule, class: kind, url: post.url, at: post.at, quote: shorten(quote), author });
+}
+
+const ageOf = ({ at }: Post, { now }: Case): number => (at === null ? Infinity : now - Date.parse(at));
+
+function conclude(state: Case, posts: readonly Post[] | null): Opinion {
+  const { about, said, people } = state;
+  const outsiders = people.outsiders();
+  const isEnough =
+    outsiders.length >= minUnsure || (outsiders.length >= minPeople && outsiders.some(({ sure }) => sure));
+  const refusal = refusalIn(said);
+  const selling = said.find(({ rule }) => rule === 'sells_places');
+  const inviting = said.filter(isInviting);
+  const shown = outsiders.flatMap(({ rows }) => rows.slice(0, 1));
+  const classes = new Set<OutsideClass>();
+  if (about.open) classes.add('open_wall');
+  if (isEnough) for (const each of byCount(shown)) classes.add(each);
+  if (!refusal)
+    for (const each of inviting) if (each.class !== 'own_only' && each.class !== 'paid_only') classes.add(each.class);
+  const [first] = classes;
+  const nature: EvidenceRow[] = about.open
+    ? [{ rule: 'open_by_nature', class: 'open_wall', url: about.url, at: null, quote: '', author: '' }]
+    : [];
+  const evidence = [refusal, selling].filter((row) => row !== undefined);
+  evidence.push(...inviting.slice(0, 2), ...shown, ...nature, ...inviting.slice(2));
+  const latest = (posts ?? []).slice(0, latestPosts);
+  const opinion = {
+    classes: [...classes],
+    evidence: evidence.slice(0, mostEvidence),
+    outside: latest.filter(({ url }) => state.outside.has(url)).length,
+    latest: latest.length,
+    authors: latest.length > 0 ? outsiders.length : null,
+  };
+  if (refusal) return { kind: 'own_only', ...opinion, lacking: first ? 'doubt' : 'refused' };
+  if (first) return { kind: first, ...opinion, lacking: 'nothing' };
+  if (selling || state.ads > 1) return { kind: 'paid_only', ...opinion, lacking: 'paid' };
+  if (latest.length === 0 || state.undated >= minPeople) return { kind: 'unknown', ...opinion, lacking: 'posts' };
+  if (!state.lexicon) return { kind: 'unknown', ...opinion, lacking: 'language' };
+  const isOld = outsiders.length === 0 && state.old >= minPeople;
+  return { kind: 'own_only', ...opinion, lacking: isOld ? 'recency' : 'authors' };
+}
+
+const isInviting = ({ rule }: EvidenceRow): boolean =>
+  rule === 'asks_for_texts' || rule === 'open_to_all' || rule === 'changing_hosts';
+
+/** A refusal wins in the description; in posts only where nothing newer invites. */
+function refusalIn(said: readonly EvidenceRow[]): EvidenceRow | undefined {
+  const refusal = said.find(({ rule }) => rule === 'refuses_texts');
+  if (!refusal || refusal.at === null) return refusal;
+  const since = refusal.at;
+  return said.some((row) => isInviting(row) && row.at !== null && row.at > since) ? undefined : refusal;
+}
+
+function byCount(rows: readonly EvidenceRow[]): OutsideClass[] {
+  const kinds = (['guest_posts', 'interviews', 'open_wall', 'reposts'] as const).map((kind) => ({
+    kind,
+    count: rows.filter((row) => row.class === kind).length,
+  }));
+  return kinds
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ kind }) => kind);
+}
+
+const shorten = (text: string): string =>
+  text.length <= longestQuote ? text : `${text.slice(0, longestQuote).trimEnd()}…`;
 
 /** Words that are written small somewhere. */
 function smallWords(text: string): Set<string> {
-  const small = new Set<string>();
-  for (const [word] of text.matchAll(/(?<![\p{L}\p{M}\p{N}@#/._-])\p{Ll}[\p{L}\p{M}'’]*/gu)) small.add(fold(word));
-  return small;
+  const words = text.matchAll(/(?<![\p{L}\p{M}\p{N}@#/._-])\p{Ll}[\p{L}\p{M}'’]*/gu);
+  return new Set([...words].map(([word]) => fold(word)));
 }

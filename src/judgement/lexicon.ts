@@ -16,6 +16,14 @@ export interface Lexicon {
   capitalNouns: boolean;
 }
 
+/** Knows no words: for texts in a language without rules. */
+export const emptyLexicon: Lexicon = {
+  classesOf: () => none,
+  phrasesFrom: () => [],
+  isListed: () => false,
+  capitalNouns: false,
+};
+
 export interface Phrase {
   words: readonly Pattern[];
   meaning: WordClass;
@@ -55,7 +63,8 @@ export function compileLexicon(languages: readonly Language[]): Lexicon {
       const known = remembered.get(word);
       if (known) return known;
       const found = new Set(whole.get(word));
-      for (let end = 1; end <= word.length; end++) for (const each of stems.get(word.slice(0, end)) ?? []) found.add(each);
+      for (let end = 1; end <= word.length; end++)
+        for (const each of stems.get(word.slice(0, end)) ?? []) found.add(each);
       if (remembered.size >= mostRemembered) remembered.clear();
       const classes = found.size > 0 ? found : none;
       remembered.set(word, classes);

@@ -20,6 +20,21 @@ const articles = new Set('der den la las los le'.split(' '));
 /** Meanings that a part of a name may have by accident; any other meaning makes a word no name. */
 const harmless: ReadonlySet<WordClass> = new Set(['month', 'marked']);
 
+const verbs: ReadonlySet<WordClass> = new Set([
+  'publish',
+  'send',
+  'pitch',
+  'tell',
+  'accept',
+  'need',
+  'want',
+  'host',
+  'become',
+  'open',
+  'closed',
+  'talk',
+]);
+
 export interface NameRules {
   /** Folded words of the page's own name and others that are no names. */
   taken: ReadonlySet<string>;
@@ -32,14 +47,17 @@ export interface NameRules {
 const isInitial = (text: string): boolean => /^\p{Lu}$/u.test(text);
 
 /** Written as names are: a capital, then small letters; also McX, O'X and double names. */
-const shape = /^(?:\p{Lu}['’])?\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}'’]*(?:\p{Lu}[\p{Ll}\p{M}]+)?(?:[-‑]\p{Lu}[\p{L}\p{M}]*)*$/u;
+const shape =
+  /^(?:\p{Lu}['’])?\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}'’]*(?:\p{Lu}[\p{Ll}\p{M}]+)?(?:[-‑]\p{Lu}[\p{L}\p{M}]*)*$/u;
 
 function isPart(token: Token | undefined, rules: NameRules, isFirst: boolean): boolean {
   if (token?.kind !== 'word' || !shape.test(token.text)) return false;
   if (rules.small.has(token.word) || rules.taken.has(token.word)) return false;
-  // A stem may begin a name by accident, though not where a sentence begins with the word.
-  const isAccident = !token.listed && !isFirst && rules.smallNouns;
-  for (const each of token.classes) if (!harmless.has(each) && !isAccident) return false;
+  // A stem may begin a name by accident; at the beginning of a sentence only verbs are taken for one.
+  const mayBeName = !token.listed && rules.smallNouns;
+  for (const each of token.classes) {
+    if (!harmless.has(each) && !(mayBeName && (!isFirst || verbs.has(each)))) return false;
+  }
   return true;
 }
 
@@ -76,7 +94,9 @@ const isParticle = (word: string, before = ''): boolean =>
 
 export function nameOf(tokens: readonly Token[], from: number, to: number): Named {
   const shown = tokens.slice(from, to + 1);
-  const parts = shown.filter(({ kind, text }) => kind === 'word' && text.length > 1).map(({ word }) => word.replace(/'s$/, ''));
+  const parts = shown
+    .filter(({ kind, text }) => kind === 'word' && text.length > 1)
+    .map(({ word }) => word.replace(/'s$/, ''));
   return { from, to, name: shown.map(({ text, glued }, k) => (k > 0 && !glued ? ` ${text}` : text)).join(''), parts };
 }
 
@@ -91,7 +111,12 @@ export const isHandleOf = (handle: string, parts: readonly string[]): boolean =>
   const plain = fold(handle).replaceAll(/[^\p{L}\p{N}]/gu, '');
   const first = parts[0] ?? '';
   const joined = parts.join('');
-  return plain.length >= 5 && (joined.startsWith(plain) || (plain.startsWith(joined) && joined.length >= 5) || (plain.includes(parts.at(-1) ?? '-') && plain.startsWith(first.slice(0, 1))));
+  return (
+    plain.length >= 5 &&
+    (joined.startsWith(plain) ||
+      (plain.startsWith(joined) && joined.length >= 5) ||
+      (plain.includes(parts.at(-1) ?? '-') && plain.startsWith(first.slice(0, 1))))
+  );
 };
 
 function isSameWord(one: string, other: string): boolean {

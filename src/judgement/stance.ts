@@ -15,7 +15,8 @@ type Words = readonly Token[];
 export function stancesIn(sentences: readonly Sentence[]): Stance[] {
   const stances: Stance[] = [];
   for (const [at, sentence] of sentences.entries()) {
-    const rule = stanceOf(sentence.tokens, sentences[at + 1]?.tokens ?? []);
+    const next = sentences.slice(at + 1, at + 3).flatMap(({ tokens }) => tokens);
+    const rule = stanceOf(sentence.tokens, next);
     if (rule) stances.push({ rule, quote: sentence.text });
   }
   return stances;
@@ -37,7 +38,12 @@ const denies = (tokens: Words): boolean => tokens.some(isNegation);
 const works: readonly WordClass[] = ['text', 'piece', 'author'];
 
 function refuses(tokens: Words): boolean {
-  if (has(tokens, 'closed') && has(tokens, 'text', 'pitch', 'author') && !has(tokens, 'errand')) return true;
+  if (
+    has(tokens, 'closed') &&
+    has(tokens, 'text', 'pitch', 'author') &&
+    (has(tokens, 'author') || !has(tokens, 'errand'))
+  )
+    return true;
   if (has(tokens, 'only') && has(tokens, 'ourselves') && has(tokens, 'write', 'text', 'piece', 'byline')) return true;
   return tokens.some((token, at) => {
     if (!isNegation(token)) return false;
@@ -46,7 +52,10 @@ function refuses(tokens: Words): boolean {
     if (has(around, 'errand') || has(tokens.slice(at + 1, at + 3), 'sell')) return false;
     if (has(around, 'guest', 'outside') && has(around, ...works)) return true;
     const named = has(around, ...works) || has(around, 'outside');
-    return named && (has(around, 'accept', 'publish', 'need', 'pitch', 'send') || (has(behind, 'text') && tokens.length <= 6));
+    return (
+      named &&
+      (has(around, 'accept', 'publish', 'need', 'pitch', 'send') || (has(behind, 'text') && tokens.length <= 6))
+    );
   });
 }
 
@@ -61,49 +70,91 @@ const isErrand = (tokens: Words): boolean =>
 const isAddressed = (tokens: Words): boolean =>
   has(tokens, 'us', 'you') || tokens.some(({ kind }) => kind === 'mail' || kind === 'link' || kind === 'handle');
 
+/** @param next what follows: an invitation often takes two sentences */
 function invites(tokens: Words, next: Words): boolean {
   if (isErrand(tokens) || has(tokens, 'win')) return false;
   const both = [...tokens, ...next];
-  const text = has(tokens, 'piece', 'text');
-  const author = has(tokens, 'author');
   const asks = isQuestion(tokens);
   const counted = has(both, 'month', 'rules') || both.some(({ kind }) => kind === 'number');
+  const hasMail = tokens.some(({ kind }) => kind === 'mail');
   const reached = has(both, 'us') || both.some(({ kind }) => kind === 'mail' || kind === 'handle');
-  if (has(tokens, 'send') && (has(tokens, 'piece') || (text && isAddressed(tokens)))) return true;
-  if (has(tokens, 'publish') && has(tokens, 'send', 'write', 'pitch', 'tell') && has(tokens, 'us', 'you', 'what')) return true;
-  if (author && has(tokens, 'need', 'become', 'call', 'receive') && !has(tokens, 'hire')) return true;
-  if (author && has(tokens, 'publish') && has(both, 'rules')) return true;
-  if (text && has(tokens, 'need') && (counted || has(both, 'we', 'us', 'our', 'you'))) return true;
-  if (isNear(tokens, 'receive', ['piece', 'text'], 4)) return true;
-  if (isGuestNear(tokens) && has(tokens, 'open', 'need', 'become', 'pitch', 'receive')) return true;
-  if (has(tokens, 'pitch') && (text || author || has(tokens, 'guest', 'us'))) return true;
-  if (has(tokens, 'call') && text) return true;
-  if (has(tokens, 'rules') && (text || author || has(tokens, 'pitch'))) return true;
-  if (has(tokens, 'publish') && has(tokens, 'reader', 'you', 'outside', 'anyone') && text) return true;
-  if (has(tokens, 'tell') && text && has(both, 'us', 'publish')) return true;
-  if (has(tokens, 'reader') && has(tokens, 'write') && !asks && has(tokens, 'text', 'piece', 'us', 'byline')) return true;
-  if (isNear(tokens, 'you', ['piece', 'text'], 3) && has(both, 'send', 'tell', 'publish', 'pitch', 'receive', 'need', 'write')) return true;
-  if (has(tokens, 'piece') && has(tokens, 'you', 'want') && has(tokens, 'want', 'us') && counted) return true;
-  if (has(tokens, 'guest') && has(tokens, 'become', 'want', 'need') && (reached || has(tokens, 'episode', 'interview'))) return true;
-  if (!asks) return false;
+  const pair = (one: readonly WordClass[], ...others: WordClass[]): boolean => hasPair(tokens, one, others);
+  const near = (one: readonly WordClass[], others: readonly WordClass[], reach: number): boolean =>
+    hasPair(tokens, one, others, reach);
+  return (
+    // "Send us your story", "poems by the end of May, please"
+    pair(['send'], 'piece') ||
+    (pair(['send'], 'text') && isAddressed(tokens)) ||
+    (hasMail && has(tokens, ...works) && tokens.length <= 14 && !has(tokens, 'sell')) ||
+    // "we print what you send", "write to us, and we publish it"
+    (pair(['publish'], 'send', 'write', 'pitch', 'tell') && has(tokens, 'us', 'you', 'what')) ||
+    (has(tokens, 'publish') && has(tokens, 'reader', 'you', 'outside', 'anyone') && has(tokens, 'text', 'piece')) ||
+    (pair(['publish'], 'author') && has(both, 'rules')) ||
+    // "authors wanted", "open to people who write"
+    near(['author'], ['need', 'receive', 'become', 'call'], 6) ||
+    (near(['author', 'write'], ['open'], 5) && has(tokens, 'we', 'our', 'us', 'author')) ||
+    // "essays wanted for May", "we take articles"
+    (pair(['text', 'piece'], 'need') && (counted || has(both, 'we', 'us', 'our', 'you'))) ||
+    near(['receive'], ['piece', 'text'], 4) ||
+    near(['call'], ['piece', 'text', 'author'], 5) ||
+    (isGuestNear(tokens) && pair(['guest'], 'open', 'need', 'become', 'pitch', 'receive')) ||
+    pair(['pitch'], 'text', 'piece', 'author', 'guest', 'us') ||
+    pair(['rules'], 'text', 'piece', 'author', 'pitch') ||
+    // "tell us your story", "your stories make this page", "our readers write"
+    (pair(['tell'], 'text', 'piece') && has(both, 'us', 'publish')) ||
+    (pair(['reader'], 'write') && !asks) ||
+    (near(['you'], ['piece', 'text'], 3) &&
+      has(both, 'send', 'tell', 'publish', 'pitch', 'receive', 'need', 'write')) ||
+    (pair(['piece'], 'want') && has(tokens, 'you', 'us') && counted) ||
+    // "be a guest on our show"
+    (has(tokens, 'guest') &&
+      (asks || pair(['guest'], 'become', 'want', 'need')) &&
+      (reached || has(tokens, 'episode', 'interview'))) ||
+    (asks && isAsked(tokens, next, reached))
+  );
+}
+
+/** "Who wants to write?", "Got a story? Tell us." */
+function isAsked(tokens: Words, next: Words, reached: boolean): boolean {
+  const both = [...tokens, ...next];
   if (has(tokens, 'write') && (has(tokens, 'want', 'anyone', 'what', 'you') || has(next, 'send', 'us'))) return true;
-  if (has(tokens, 'want') && has(tokens, 'publish') && has(both, 'rules', 'send')) return true;
-  return text && (reached || has(next, 'send', 'tell', 'publish', 'rules', 'pitch', 'receive') || (has(tokens, 'you', 'want') && both.some(({ kind }) => kind === 'link')));
+  if (hasPair(tokens, ['want'], ['publish']) && has(both, 'rules', 'send')) return true;
+  const isLinked = has(tokens, 'you', 'want') && both.some(({ kind }) => kind === 'link');
+  return (
+    has(tokens, 'piece', 'text') &&
+    (reached || isLinked || has(next, 'send', 'tell', 'publish', 'rules', 'pitch', 'receive'))
+  );
 }
 
 const isQuestion = (tokens: Words): boolean => tokens.some(({ text }) => text === '?' || text === ';');
 
-/** Whether a word of the one meaning has one of the others at most so many words away. */
-const isNear = (tokens: Words, one: WordClass, others: readonly WordClass[], reach: number): boolean =>
-  tokens.some(({ classes }, at) => classes.has(one) && has([...tokens.slice(Math.max(0, at - reach), at), ...tokens.slice(at + 1, at + 1 + reach)], ...others));
+/** Whether one word has one of the meanings, and another word, at most so many away, one of the others. */
+function hasPair(tokens: Words, one: readonly WordClass[], others: readonly WordClass[], reach = Infinity): boolean {
+  const means = ({ classes }: Token, wanted: readonly WordClass[]): boolean => wanted.some((each) => classes.has(each));
+  const second = tokens.flatMap((token, at) => (means(token, others) ? [at] : []));
+  if (second.length === 0) return false;
+  return tokens.some(
+    (token, at) => means(token, one) && second.some((other) => other !== at && Math.abs(other - at) <= reach),
+  );
+}
 
-const isGuestNear = (tokens: Words): boolean => isNear(tokens, 'guest', works, 2) || tokens.some(({ classes }) => classes.has('guest') && works.some((each) => classes.has(each)));
+const isGuestNear = (tokens: Words): boolean =>
+  hasPair(tokens, ['guest'], works, 2) ||
+  tokens.some(({ classes }) => classes.has('guest') && works.some((each) => classes.has(each)));
 
 function isOpen(tokens: Words): boolean {
-  return has(tokens, 'anyone') && has(tokens, 'write', 'publish', 'pitch', 'send', 'open') && !isErrand(tokens) && !has(tokens, 'win');
+  return (
+    has(tokens, 'anyone') &&
+    has(tokens, 'write', 'publish', 'pitch', 'send', 'open') &&
+    !isErrand(tokens) &&
+    !has(tokens, 'win')
+  );
 }
 
 function isRotating(tokens: Words): boolean {
   if (has(tokens, 'event')) return false;
-  return has(tokens, 'period') && (isNear(tokens, 'other', ['person', 'author'], 3) || (has(tokens, 'host') && has(tokens, 'other', 'every')));
+  return (
+    has(tokens, 'period') &&
+    (hasPair(tokens, ['other'], ['person', 'author'], 8) || (has(tokens, 'host') && has(tokens, 'other', 'every')))
+  );
 }

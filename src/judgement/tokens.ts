@@ -40,7 +40,31 @@ const shapes =
 
 const kinds = ['link', 'mail', 'handle', 'hashtag', 'number', 'word', 'sign', 'mark'] as const;
 
-const breaks = new Set(['|', '—', '–', '•', '·', '(', ')', '[', ']', '{', '}', '/', '\\', '→', '»', '«', '“', '”', '„', '"', '‖', '~', '✍']);
+const breaks = new Set([
+  '|',
+  '—',
+  '–',
+  '•',
+  '·',
+  '(',
+  ')',
+  '[',
+  ']',
+  '{',
+  '}',
+  '/',
+  '\\',
+  '→',
+  '»',
+  '«',
+  '“',
+  '”',
+  '„',
+  '"',
+  '‖',
+  '~',
+  '✍',
+]);
 const stops = new Set(['.', '!', '?', '…', ';', '\n', '¿', '¡', '·']);
 
 /** Elided articles and pronouns of Romance languages: l'article, d'Odile. */

@@ -76,7 +76,18 @@ export interface Facts {
   wishes: string[];
 }
 
-/** One post of a resource, newest first. */
+/** Who wrote a post, as the network shows them. */
+export interface Author {
+  name: string | null;
+  handle: string | null;
+  /** What they say of themselves. */
+  bio: string | null;
+}
+
+/** Characters of a post's text that are kept: enough to judge by. */
+export const longestPost = 2000;
+
+/** One post of a resource, newest first; all that is kept of it. */
 export interface Post {
   url: string;
   /** ISO 8601 instant at which the resource showed it. */
@@ -85,17 +96,12 @@ export interface Post {
   /** Stable id of who wrote it, or of who is quoted. */
   author: string;
   text: string;
-}
-
-/** Words in a text that say that outsiders write here. */
-export const hints = ['guest_posts', 'suggest_box', 'interviews', 'paid_only'] as const;
-export type Hint = (typeof hints)[number];
-
-/** A post without its text: what the rules of `judge` need, and all that the state keeps of it. */
-export interface Evidence {
-  url: string;
-  at: string | null;
-  kind: Post['kind'];
-  author: string;
-  hints: Hint[];
+  /** What is known of the author, where it is not the resource itself. */
+  by?: Author;
+  /** The text that is quoted. */
+  quoted?: string;
+  /** The resource's own, signed by somebody; a visitor's on its wall; or in a collection of others' videos. */
+  place?: 'signed' | 'wall' | 'collection';
+  /** Marked as an advertisement by the network. */
+  ad?: true;
 }

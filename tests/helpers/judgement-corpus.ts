@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Judged, JudgedPost } from '../../src/judgement/judge-resource.ts';
+import type { Described } from '../../src/judgement/judge-resource.ts';
+import type { Post } from '../../src/types/resource.ts';
 
 /** A resource of the labelled corpus. */
 export interface Labelled {
@@ -8,7 +9,8 @@ export interface Labelled {
   language: string;
   verdict: 'keep' | 'drop' | 'review';
   class: string;
-  judged: Judged;
+  about: Described;
+  posts: Post[] | null;
 }
 
 export const corpusLanguages = ['en', 'ru', 'uk', 'de', 'fr', 'es', 'el', 'pl'];
@@ -49,7 +51,7 @@ function resourceOf(head: string, body: string[], filler: string[], id: string, 
   const description = text.replace(/\{[^}]*\}/g, '').trim();
   const facts = /\{([^}]*)\}/.exec(text)?.[1] ?? '';
   const isVisited = body.some((line) => line.startsWith('^ '));
-  const handle = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const handle = /handle=(\w+)/.exec(facts)?.[1] ?? title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   const own = facts.includes('closed') ? [] : network === 'lemmy' ? [] : filler;
   const lines = body.flatMap((line, at) => [line, ...own.slice((at * 2) % 6, ((at * 2) % 6) + 2)]);
   const posts = [...lines, ...(body.length === 0 ? own : [])].map((line, at) => postOf(line, at, handle, id));
@@ -58,18 +60,18 @@ function resourceOf(head: string, body: string[], filler: string[], id: string, 
     language,
     verdict,
     class: cls,
-    judged: {
+    about: {
       title,
-      handle,
+      name: handle,
       url: `https://${network}.example/${handle}`,
       description,
       open: facts.includes('wall=1') || (network === 'lemmy' && isVisited),
-      posts: facts.includes('closed') ? null : posts,
     },
+    posts: facts.includes('closed') ? null : posts,
   };
 }
 
-function postOf(line: string, at: number, handle: string, id: string): JudgedPost {
+function postOf(line: string, at: number, handle: string, id: string): Post {
   const age = Number(/\[(\d+)d\]/.exec(line)?.[1] ?? 1 + at * 3);
   const collected = line.includes('{playlist}');
   const plain = line.replace(/\[\d+d\] ?/, '').replace('{playlist} ', '');
@@ -82,12 +84,9 @@ function postOf(line: string, at: number, handle: string, id: string): JudgedPos
     at: new Date(corpusNow - age * dayMs).toISOString(),
     kind: others === undefined ? 'own' : 'repost',
     author: others === undefined ? handle : by,
-    name: by,
-    handle: by.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''),
-    bio,
     text: others ?? plain.replace(/^\* /, ''),
-    quoted: '',
-    ad: false,
-    collected,
+    ...(others !== undefined && { by: { name: by, handle: by.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''), bio } }),
+    ...(visitor !== '' && { place: 'wall' as const }),
+    ...(collected && { place: 'collection' as const }),
   };
 }

@@ -32,9 +32,9 @@ export const en: Language = {
       sep sept oct nov dec`,
     here: `here hello hi i'm`,
     piece: `article* essay* story stories column* op-ed* oped* memoir* poem* poetry longread* think-piece* feature* opinion*
-      guest-post* blogpost* tale* verse* tutorial* review* letter* diary diaries confession* manifesto reflection*
-      chronicle* dispatch* reportage* interview* prose fiction nonfiction thread* piece pieces write-up* writing writings
-      words_from lines_from by-line report_from`,
+ guest-post* blogpost* tale* verse* tutorial* review* letter* diary diaries confession* manifesto reflection*
+ chronicle* dispatch* reportage* prose fiction nonfiction thread* piece pieces write-up* writing writings
+ words_from lines_from by-line report_from`,
     text: `text* post posts news material* note* contribution* manuscript* draft* idea* topic* submission* proposal* content
       copy tip tips pitch pitches recipe* work works experience* paragraph* finding* photo-story blog blogs entry entries
       report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots`,
@@ -47,8 +47,8 @@ export const en: Language = {
     outside: `outside outsider* external third-party third_party unsolicited stranger* other_people* others outside_our
       freelance* from_elsewhere guest guests`,
     anyone: `anyone anybody everyone everybody all_members any_member all_welcome whoever open_to_all members_post members_can all_of_you post_whatever whoever_wants`,
-    person: `person people someone somebody host hosts curator* librarian* baker* scientist* hand hands face voice voices
-      member teacher* nurse* farmer* artist* human humans editor name names keeper* soul* guest guests astronaut*`,
+    person: `person people someone somebody host hosts curator* librarian* baker* scientist* voice voices
+ member teacher* nurse* farmer* artist* human humans editor keeper* soul* guest guests astronaut*`,
     send: `send sends sent sending e-mail* email* mail mails mailed drop_us drop_me forward* dm ship us_your hand_in post_to
       deliver* reach_us slide_into message_us drop_a drop_your get_in_touch ping ping_us dm_us line_to`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a`,
@@ -56,7 +56,7 @@ export const en: Language = {
     pitch: `pitch* propos* submit* submission* suggest* contribute contributes contributing apply applies sign_up`,
     publish: `publish* print prints printing printed run_it runs_it feature_you feature_your put_it_up put_them_up
       put_it_online showcase* carry host_it post_it post_them share_it be_featured get_featured see_it_here air_it
-      give_space find_a_home in_print run_your run_them we_run we_share appear_here appear_on appear_in`,
+      give_space find_a_home in_print run_your run_them we_run we_share appear_here appear_on appear_in go_up goes_up come_out comes_out post_whatever`,
     accept: `accept* consider* receiv* welcome* invit* look_at open_to    `,
     receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive`,
     need: `need* wanted looking look_for looks_for seek* search* missing lack* short_of welcome* invit* wait_for waiting
@@ -78,8 +78,8 @@ export const en: Language = {
       contributed article opinion pen commentary guest_post post_by piece_by review_by letter_from dispatch as_told
       guest_column for_us special_to specially_for exclusively_for`,
     speak: `writes write explains explain tells tell remembers recalls shares argues reports reveals reflects describes
-      says answers replies recounts looks_back thinks wonders discusses talks_about speaks_about shows takes_us walks_us
-      describes teaches weighs sets_out makes_the_case confesses lists chooses on`,
+ says answers replies recounts looks_back thinks wonders discusses talks_about speaks_about shows takes_us walks_us
+ describes teaches weighs sets_out makes_the_case confesses lists chooses`,
     ask: `ask asks asked questions question q&a qa answers quizzed grilled`,
     interview: `interview* in_conversation q&a questions_for questions_to questions_with q_and_a we_asked asked
       sat_down sit_down sits_down we_spoke we_talked we_met talks_to talks_with talked_to talked_with spoke_to spoke_with speaks_to speaks_with chats_with chat_with chatted_with

@@ -1,0 +1,269 @@
+import type { WordClass } from './languages/language.ts';
+import { type Named, type NameRules, namesIn } from './names.ts';
+import { type Segment, type Sentence, type Token, has } from './tokens.ts';
+
+export type MentionRule = 'byline' | 'guest_text' | 'letter' | 'takeover' | 'interview' | 'episode' | 'signature';
+
+/** Somebody whom a post of the page itself presents. */
+export interface Mention {
+  /** Null where a guest is announced without a name. */
+  named: Named | null;
+  rule: MentionRule;
+  /** Said in so many words; otherwise only the place of the name says it. */
+  sure: boolean;
+  quote: string;
+}
+
+export interface Mentions {
+  mentions: Mention[];
+  /** Who belongs to the page by what the post says. */
+  house: Named[];
+}
+
+interface Place {
+  segment: Segment;
+  before: Segment | undefined;
+  sentence: Sentence;
+  named: Named;
+  /** Tokens of the segment that lead to the name, back to a comma or another name; and those behind it. */
+  label: Token[];
+  pre: Token[];
+  post: Token[];
+}
+
+/** What a post says as a whole about the names in it. */
+interface Occasion {
+  guestText: boolean;
+  hosting: boolean;
+  numbered: boolean;
+  event: boolean;
+  /** Names in it are of winners, applicants, buyers. */
+  otherNames: boolean;
+  period: boolean;
+}
+
+const pictures =
+  /[\u{1F3A5}\u{1F3A8}\u{1F3AC}\u{1F4F7}\u{1F4F8}\u{1F4F9}\u{1F39E}\u{1F3B5}\u{1F3B6}\u{1F3A4}\u{1F382}]/u;
+/** Names that are looked at in one post. */
+const mostNames = 8;
+
+/** Who is presented by a post of the page itself. */
+export function readMentions(
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  rules: NameRules,
+  guestTag: boolean,
+): Mentions {
+  const occasion = occasionOf(sentences, tokens, guestTag);
+  const mentions: Mention[] = [];
+  const house: Named[] = [];
+  let seen = 0;
+  for (const sentence of sentences) {
+    for (const [index, segment] of sentence.segments.entries()) {
+      const names = namesIn(segment.tokens, rules);
+      for (const [k, named] of names.entries()) {
+        if (++seen > mostNames) break;
+        const place = placeOf(sentence, segment, sentence.segments[index - 1], named, names[k - 1]);
+        if (isStaff(place)) house.push(named);
+        else {
+          const told = whatNameTells(place, occasion);
+          if (told) mentions.push({ named, ...told, quote: sentence.text });
+        }
+      }
+    }
+  }
+  if (occasion.guestText && mentions.length === 0 && house.length === 0) {
+    const said = sentences.find((sentence) => saysGuestText(sentence.tokens)) ?? sentences[0];
+    mentions.push({ named: null, rule: 'guest_text', sure: true, quote: said?.text ?? '' });
+  }
+  return { mentions, house };
+}
+
+function placeOf(
+  sentence: Sentence,
+  segment: Segment,
+  before: Segment | undefined,
+  named: Named,
+  previous?: Named,
+): Place {
+  const pre = segment.tokens.slice(previous ? previous.to + 1 : 0, named.from);
+  const comma = pre.findLastIndex(({ text }) => text === ',');
+  let label = pre.slice(comma + 1);
+  const isBare = label.every(({ kind }) => kind !== 'word');
+  if (isBare && pre.length === label.length && before && isLabel(before, segment)) label = [...before.tokens, ...label];
+  return { sentence, segment, before, named, pre, label, post: segment.tokens.slice(named.to + 1) };
+}
+
+/** "Text — Anna Berg": a few words before a dash are what stands before a colon elsewhere. */
+const isLabel = (before: Segment, segment: Segment): boolean =>
+  ['—', '–', '-'].includes(segment.opened) && before.tokens.length <= 4;
+
+function occasionOf(sentences: readonly Sentence[], tokens: readonly Token[], guestTag: boolean): Occasion {
+  const interviews = has(tokens, 'interview', 'piece', 'byline');
+  const dated = tokens.some(
+    ({ classes, text }) => classes.has('weekday') || classes.has('month') || /^\d{1,2}[:.h]\d\d$/.test(text),
+  );
+  const events = tokens.filter(({ classes }) => classes.has('event')).length;
+  return {
+    guestText: guestTag || sentences.some((sentence) => saysGuestText(sentence.tokens)),
+    hosting: has(tokens, 'host'),
+    numbered: isNumbered(tokens),
+    event: events > 1 || (events > 0 && (dated || !interviews)) || (dated && has(tokens, 'with') && !interviews),
+    otherNames: has(tokens, 'win', 'hire', 'marked'),
+    period: has(tokens, 'period'),
+  };
+}
+
+/** "179: …", "#12 …", "Episode 4 …"; no time and no date. */
+function isNumbered(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens[0]?.text === '#' ? tokens.slice(1) : tokens;
+  const isOrdinal = first?.kind === 'number' && /^\d+$/.test(first.text);
+  if (isOrdinal && [':', '|', '/', '-', '–', '—', '.', ')'].includes(second?.text ?? '')) return true;
+  return tokens.slice(0, 6).some(({ classes }, at) => classes.has('episode') && hasNumberNear(tokens, at));
+}
+
+const hasNumberNear = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 2), at + 4).some(({ kind }) => kind === 'number');
+
+/** "Guest article", «статья гостя», "artículo invitado" – not denied, and not guests of a house. */
+export function saysGuestText(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    if (!token.classes.has('guest')) return false;
+    const own = token.classes.has('piece') || token.classes.has('author') || token.classes.has('text');
+    const near =
+      own ||
+      has(tokens.slice(at + 1, at + 3), 'piece', 'author', 'text', 'writer') ||
+      has(tokens.slice(Math.max(0, at - 2), at), 'piece', 'author', 'text', 'writer');
+    return near && !has(tokens.slice(Math.max(0, at - 4), at + 6), 'not', 'receive', 'need', 'become', 'pitch');
+  });
+}
+
+const words = (tokens: readonly Token[]): Token[] => tokens.filter(({ kind }) => kind === 'word');
+
+const otherRoles: readonly WordClass[] = [
+  'credit',
+  'contact',
+  'hire',
+  'win',
+  'life',
+  'customer',
+  'press',
+  'event',
+  'company',
+];
+
+function isStaff({ label, post, pre }: Place): boolean {
+  if (has(label, 'guest', 'reader', 'outside')) return false;
+  const apposition = post[0]?.text === ',' ? post.slice(1, 5) : [];
+  return (
+    has(words(label).slice(-4), 'staff') ||
+    (has(words(pre).slice(-4), 'our') && has(apposition, 'staff')) ||
+    (has(apposition, 'staff') && has(apposition, 'our'))
+  );
+}
+
+type Told = Pick<Mention, 'rule' | 'sure'>;
+
+function whatNameTells(place: Place, occasion: Occasion): Told | null {
+  const { label, pre, post, segment, sentence } = place;
+  if (occasion.otherNames || pictures.test(segment.opened)) return null;
+  const near = words(label).slice(-5);
+  const isByline = has(near, 'byline', 'author', 'writer');
+  if (!isByline && has(near, ...otherRoles) && !has(near, 'guest', 'reader', 'interview')) return null;
+  if (isAboutThemselves(sentence)) return null;
+  if ((occasion.hosting && !occasion.event) || (occasion.period && isPresent(place)))
+    return { rule: 'takeover', sure: true };
+  if (occasion.guestText) return { rule: 'guest_text', sure: true };
+  const letter =
+    has([...pre, ...post], 'reader') && has(sentence.tokens, 'write', 'send', 'tell', 'piece', 'text', 'speak');
+  if (letter) return { rule: 'letter', sure: true };
+  if (!occasion.event && (has(pre, 'guest') || has(post.slice(0, 3), 'guest')))
+    return { rule: 'interview', sure: true };
+  if (occasion.numbered) return { rule: 'episode', sure: true };
+  if (occasion.event || has(words(post).slice(0, 5), 'customer', 'errand')) return null;
+  const byline = bylineOf(place);
+  if (byline) return byline;
+  if (sendsText(post)) return { rule: 'letter', sure: true };
+  if (has(pre, 'interview', 'ask') || has(post.slice(0, 6), 'ask', 'interview'))
+    return { rule: 'interview', sure: true };
+  if (has(pre, 'talk') && isAfterWith(place)) return { rule: 'interview', sure: true };
+  if (has(post.slice(0, 8), 'talk') && has(post.slice(0, 8), 'us')) return { rule: 'interview', sure: true };
+  if (isQuoted(place)) return { rule: 'interview', sure: true };
+  if (segment.opened === '[' || (segment.opened === '/' && segment.closed === '/')) return null;
+  return signatureOf(place);
+}
+
+/** "Our founder's interview with the Chronicle", "Radio X asked us": the page's own people, elsewhere. */
+function isAboutThemselves({ tokens }: Sentence): boolean {
+  if (has(tokens, 'guest', 'reader')) return false;
+  const told = has(tokens, 'interview', 'ask', 'talk', 'speak', 'press');
+  if (!told) return false;
+  if (has(tokens, 'our') && has(tokens, 'staff')) return true;
+  return (
+    tokens.some(
+      (token, at) =>
+        token.classes.has('us') && has(tokens.slice(Math.max(0, at - 3), at), 'ask', 'interview', 'speak', 'about'),
+    ) && has(tokens, 'press', 'interview', 'company')
+  );
+}
+
+/** "Anna Berg here", "I am Anna Berg". */
+function isPresent({ label, post }: Place): boolean {
+  return has(words(label).slice(-3), 'here') || has(words(post).slice(0, 2), 'here');
+}
+
+function bylineOf(place: Place): Told | null {
+  const { label, post, segment } = place;
+  const written = words(label);
+  const last = written.at(-1);
+  const beforeLast = written.at(-2);
+  const near = written.slice(-4);
+  const isAtEnd = post.length === 0 || post.every(({ kind }) => kind === 'link' || kind === 'hashtag');
+  const isFollowed = isAtEnd || [':', ',', '.'].includes(post[0]?.text ?? '');
+  if (has(near.slice(-3), 'byline', 'author', 'writer')) return { rule: 'byline', sure: true };
+  if (has(near.slice(-2), 'piece') && !has(near.slice(-1), 'about')) return { rule: 'byline', sure: true };
+  if (has(near.slice(-3), 'piece') && last?.classes.has('by')) return { rule: 'byline', sure: true };
+  if (post[0]?.text === ',' || isAtEnd) {
+    // "(Anna Berg, for us)"
+    if (has(words(post).slice(0, 4), 'byline') && segment.opened === '(') return { rule: 'byline', sure: true };
+  }
+  if (has(words(post).slice(0, 3), 'byline') || has(words(post).slice(0, 5), 'piece'))
+    return { rule: 'byline', sure: true };
+  if (last?.classes.has('by') && isFollowed) {
+    const mark = label.at(-2);
+    if (!beforeLast || mark?.kind !== 'word') return { rule: 'byline', sure: true };
+    if (has([beforeLast], 'text', 'piece', 'write')) return { rule: 'byline', sure: true };
+  }
+  return null;
+}
+
+/** "Anna Berg, baker, sent us a text", "Anna Berg from Oldtown wrote to us". */
+function sendsText(post: readonly Token[]): boolean {
+  const behind = post.slice(0, 9);
+  return has(behind, 'send', 'write', 'tell') && has(behind, 'us', 'text', 'piece');
+}
+
+function isAfterWith({ label, post }: Place): boolean {
+  return has(words(label).slice(-3), 'with', 'talk') || has(words(post).slice(0, 2), 'about', 'with');
+}
+
+/** “I never finish on time”: Anna Berg on translating. */
+const isQuoted = ({ segment, pre, post }: Place): boolean =>
+  ['”', '»', '"', '“'].includes(segment.opened) &&
+  words(pre).length <= 2 &&
+  ([':', ','].includes(pre[0]?.text ?? '') || has(words(post).slice(0, 1), 'about', 'speak'));
+
+/** A name that stands where authors stand: alone before or behind a title, or before a colon. */
+function signatureOf({ segment, before, pre, post, label }: Place): Told | null {
+  const weak: Told = { rule: 'signature', sure: false };
+  const rest = words(post);
+  const isAlone =
+    words(pre).length === 0 && post.filter(({ kind }) => kind === 'word' || kind === 'number').length === 0;
+  if (isAlone && (before || segment.closed !== '')) return weak;
+  if (words(label).length <= 4 && post[0]?.text === ':' && rest.length > 0) return weak;
+  if (label.at(-1)?.text === ':' && words(label).length <= 4) return weak;
+  if (words(pre).length <= 5 && has(rest.slice(0, words(pre).length === 0 ? 3 : 1), 'speak')) return weak;
+  if (words(pre).length === 0 && has(rest.slice(0, 1), 'about')) return weak;
+  if (words(pre).length <= 5 && has(words(label).slice(-2), 'speak')) return weak;
+  return null;
+}

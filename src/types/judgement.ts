@@ -1,0 +1,37 @@
+/** How outsiders are published, what counts most first. */
+export const outsideClasses = ['guest_posts', 'suggest_box', 'interviews', 'open_wall', 'reposts'] as const;
+export type OutsideClass = (typeof outsideClasses)[number];
+
+/** What a row of evidence rests on. */
+export const evidenceRules = [
+  'byline',
+  'guest_text',
+  'letter',
+  'takeover',
+  'interview',
+  'episode',
+  'signature',
+  'repeated',
+  'visitor',
+  'signed',
+  'asks_for_texts',
+  'open_to_all',
+  'changing_hosts',
+  'open_by_nature',
+  'refuses_texts',
+  'sells_places',
+] as const;
+export type EvidenceRule = (typeof evidenceRules)[number];
+
+/** One place in a resource that decides. */
+export interface EvidenceRow {
+  rule: EvidenceRule;
+  class: OutsideClass | 'paid_only' | 'own_only';
+  url: string;
+  /** ISO 8601; null where it is undated, such as a description. */
+  at: string | null;
+  /** The words themselves. */
+  quote: string;
+  /** Who is published there; empty where nobody is named. */
+  author: string;
+}
