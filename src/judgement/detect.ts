@@ -10,7 +10,14 @@ const secondShare = 0.4;
 /** Characters looked at; more would only say the same. */
 const mostLooked = 20_000;
 
-const commonOf = new Map(languages.map((each) => [each, new Set(each.words.common.split(/\s+/).map(fold))]));
+/** By a common word the languages that have it. */
+const commonIn = new Map<string, Language[]>();
+for (const language of languages) {
+  for (const word of new Set(language.words.common.split(/\s+/).map(fold))) {
+    commonIn.set(word, [...(commonIn.get(word) ?? []), language]);
+  }
+}
+
 const compiled = new Map<string, Lexicon>();
 
 /** The rules for the languages that a text is in; null where there are none for it. */
@@ -30,19 +37,21 @@ export function lexiconOf(found: readonly Language[]): Lexicon {
 
 /** The languages of a text, the surest first, at most two. */
 export function languagesOf(text: string): Language[] {
-  const lower = text.replaceAll(/https?:\/\/\S+/g, ' ').toLowerCase();
-  const words = fold(lower).match(/[\p{L}'’]+/gu) ?? [];
-  const counts = languages
-    .map((language) => {
-      const common = commonOf.get(language);
-      const hits = words.filter((word) => common?.has(word)).length;
-      return { language, hits: fitsLetters(language, lower) ? hits : hits / 4 };
-    })
-    .filter(({ hits }) => hits >= 1 && hits / words.length >= enoughCommon)
-    .toSorted((a, b) => b.hits - a.hits);
-  const most = counts[0]?.hits ?? 0;
+  const lower = text.toLowerCase();
+  const hits = new Map<Language, number>();
+  let words = 0;
+  for (const [word] of lower.matchAll(/https?:\/\/\S+|[\p{L}\p{M}]+/gu)) {
+    if (word.includes(':')) continue;
+    words++;
+    for (const language of commonIn.get(fold(word)) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+  }
+  const counts = [...hits]
+    .map(([language, count]) => ({ language, count: fitsLetters(language, lower) ? count : count / 4 }))
+    .filter(({ count }) => count >= 1 && count / words >= enoughCommon)
+    .toSorted((a, b) => b.count - a.count);
+  const most = counts[0]?.count ?? 0;
   return counts
-    .filter(({ hits }) => hits >= most * secondShare)
+    .filter(({ count }) => count >= most * secondShare)
     .slice(0, 2)
     .map(({ language }) => language);
 }

@@ -9,11 +9,22 @@ const letters = new Map([
   ['œ', 'oe'],
 ]);
 
+/** Bound of what is remembered of words already folded. */
+const mostRemembered = 50_000;
+const remembered = new Map<string, string>();
+
 /** A word without case, accents and the like, so that spellings of one word are equal. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  const known = remembered.get(lower);
+  if (known !== undefined) return known;
+  const folded = lower
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F\u00B4\u02BC]/g, '')
-    .replaceAll(/[łßςёøđæœ]/g, (letter) => letters.get(letter) ?? letter)
+    .replaceAll(/[łßςøđæœё]/g, (letter) => letters.get(letter) ?? letter)
     .replaceAll(/[‘’ʼ`´]/g, "'");
+  if (remembered.size >= mostRemembered) remembered.clear();
+  if (text.length <= 40) remembered.set(lower, folded);
+  return folded;
+}

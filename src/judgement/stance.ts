@@ -22,7 +22,27 @@ export function stancesIn(sentences: readonly Sentence[]): Stance[] {
   return stances;
 }
 
+const works: readonly WordClass[] = ['text', 'piece', 'author'];
+
+/** Meanings without which nothing is said about texts of others. */
+const speaking: readonly WordClass[] = [
+  ...works,
+  'guest',
+  'outside',
+  'reader',
+  'anyone',
+  'person',
+  'write',
+  'pitch',
+  'send',
+  'publish',
+  'sell',
+  'host',
+  'ourselves',
+];
+
 function stanceOf(tokens: Words, next: Words): StanceRule | null {
+  if (!has(tokens, ...speaking)) return null;
   if (refuses(tokens) || isDeclined(tokens, next)) return 'refuses_texts';
   if (denies(tokens)) return null;
   if (isRotating(tokens)) return 'changing_hosts';
@@ -34,8 +54,6 @@ function stanceOf(tokens: Words, next: Words): StanceRule | null {
 const isNegation = ({ classes }: Token): boolean => classes.has('not') && !classes.has('harmless');
 
 const denies = (tokens: Words): boolean => tokens.some(isNegation);
-
-const works: readonly WordClass[] = ['text', 'piece', 'author'];
 
 function refuses(tokens: Words): boolean {
   if (
@@ -130,12 +148,31 @@ const isQuestion = (tokens: Words): boolean => tokens.some(({ text }) => text ==
 
 /** Whether one word has one of the meanings, and another word, at most so many away, one of the others. */
 function hasPair(tokens: Words, one: readonly WordClass[], others: readonly WordClass[], reach = Infinity): boolean {
-  const means = ({ classes }: Token, wanted: readonly WordClass[]): boolean => wanted.some((each) => classes.has(each));
-  const second = tokens.flatMap((token, at) => (means(token, others) ? [at] : []));
+  const second = positionsOf(tokens, others);
   if (second.length === 0) return false;
-  return tokens.some(
-    (token, at) => means(token, one) && second.some((other) => other !== at && Math.abs(other - at) <= reach),
-  );
+  const first = positionsOf(tokens, one);
+  return first.some((at) => second.some((other) => other !== at && Math.abs(other - at) <= reach));
+}
+
+/** Where the meanings are in a sentence; looked for once. */
+const places = new WeakMap<Words, Map<WordClass, number[]>>();
+
+function positionsOf(tokens: Words, wanted: readonly WordClass[]): number[] {
+  let found = places.get(tokens);
+  if (!found) {
+    found = new Map();
+    for (const [at, { classes }] of tokens.entries()) {
+      for (const each of classes) {
+        const known = found.get(each);
+        if (known) known.push(at);
+        else found.set(each, [at]);
+      }
+    }
+    places.set(tokens, found);
+  }
+  const [only, ...more] = wanted;
+  if (only !== undefined && more.length === 0) return found.get(only) ?? [];
+  return wanted.flatMap((each) => found.get(each) ?? []);
 }
 
 const isGuestNear = (tokens: Words): boolean =>

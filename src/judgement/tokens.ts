@@ -36,8 +36,9 @@ export interface Sentence {
 }
 
 const shapes =
-  /(?<link>https?:\/\/\S+|www\.\S+)|(?<mail>[\w.+-]+@[\w-]+\.[\w.-]+)|(?<handle>@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)|(?<hashtag>#[\p{L}\p{N}_]+)|(?<number>\p{N}+(?:[.,:]\p{N}+)*)|(?<word>[\p{L}\p{M}]+(?:['’ʼ‑-][\p{L}\p{M}]+)*)|(?<line>\n)|(?<sign>[\p{So}\p{Extended_Pictographic}])|(?<mark>[^\s\p{L}\p{N}])/gu;
+  /(https?:\/\/\S+|www\.\S+)|([\w.+-]+@[\w-]+\.[\w.-]+)|(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)|(#[\p{L}\p{N}_]+)|(\p{N}+(?:[.,:]\p{N}+)*)|([\p{L}\p{M}]+(?:['’ʼ‑-][\p{L}\p{M}]+)*)|([\p{So}\p{Extended_Pictographic}])|(\n|[^\s\p{L}\p{N}])/gu;
 
+/** In the order of the groups of `shapes`. */
 const kinds = ['link', 'mail', 'handle', 'hashtag', 'number', 'word', 'sign', 'mark'] as const;
 
 const breaks = new Set([
@@ -77,9 +78,7 @@ const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu)['’](?=\p{Script=Latin})/iu;
 export function tokensOf(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(shapes)) {
-    const groups = match.groups ?? {};
-    const kind = groups.line === undefined ? kinds.find((each) => groups[each] !== undefined) : 'mark';
-    if (!kind) continue;
+    const kind = kinds.find((_, group) => match[group + 1] !== undefined) ?? 'mark';
     const start = match.index;
     const written = match[0];
     const prefix = kind === 'word' ? elided.exec(written)?.[0] : undefined;
