@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
+import { outsideClasses } from './types/judgement.ts';
 import { type Criteria, csvDialects, pageLanguages, thirdPartyRules, utmRules } from './types/report.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -88,6 +89,10 @@ export const settingsSchema = z.strictObject({
     .enum(thirdPartyRules)
     .default('require')
     .meta({ value: 'rule', description: 'require evidence of outside authors, or ignore whether there are any' }),
+  thirdPartyClasses: z
+    .preprocess(fromList, z.array(z.enum(outsideClasses)).min(1))
+    .default([...outsideClasses])
+    .meta({ value: 'list', description: `ways of being published that count: ${outsideClasses.join(',')}` }),
   maxAge: whole(0).default(7).meta({ asking: true, value: 'days', description: 'read again what is older than this' }),
   keep: whole(1)
     .default(30)
@@ -243,6 +248,7 @@ export const criteriaOf = (settings: Settings): Criteria => ({
   minSubscribers: settings.minSubscribers,
   minCustomers: effectiveMinCustomers(settings),
   thirdParty: settings.thirdParty,
+  thirdPartyClasses: settings.thirdPartyClasses,
 });
 
 function sentence(error: z.ZodError): string {
@@ -252,6 +258,11 @@ function sentence(error: z.ZodError): string {
       return `${String(path[0] ?? '')}: ${message}`;
     })
     .join('; ');
+}
+
+/** A list in one flag, separated by commas. */
+function fromList(value: unknown): unknown {
+  return typeof value === 'string' ? value.split(',').map((each) => each.trim()) : value;
 }
 
 function fromDigits(value: unknown): unknown {

@@ -1,4 +1,10 @@
-import type { EvidenceRow, EvidenceRule, OutsideClass } from '../types/judgement.ts';
+import {
+  type EvidenceRow,
+  type EvidenceRule,
+  type OutsideClass,
+  type ThirdPartyKind,
+  outsideClasses,
+} from '../types/judgement.ts';
 import { type Post, longestPost } from '../types/resource.ts';
 import { lexiconFor } from './detect.ts';
 import { fold } from './fold.ts';
@@ -41,7 +47,7 @@ export type Lack =
 
 export interface Opinion {
   /** What speaks most; see `classes` for all. */
-  kind: OutsideClass | 'paid_only' | 'own_only' | 'unknown';
+  kind: ThirdPartyKind;
   /** Every way in which outsiders are published. */
   classes: OutsideClass[];
   lacking: Lack;
@@ -246,8 +252,7 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   const classes = new Set<OutsideClass>();
   if (about.open) classes.add('open_wall');
   if (isEnough) for (const each of byCount(shown)) classes.add(each);
-  if (!refusal)
-    for (const each of inviting) if (each.class !== 'own_only' && each.class !== 'paid_only') classes.add(each.class);
+  if (!refusal) for (const each of inviting) if (isOutside(each.class)) classes.add(each.class);
   const [first] = classes;
   const nature: EvidenceRow[] = about.open
     ? [{ rule: 'open_by_nature', class: 'open_wall', url: about.url, at: null, quote: '', author: '' }]
@@ -270,6 +275,8 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   const isOld = outsiders.length === 0 && state.old >= minPeople;
   return { kind: 'own_only', ...opinion, lacking: isOld ? 'recency' : 'authors' };
 }
+
+const isOutside = (kind: ThirdPartyKind): kind is OutsideClass => outsideClasses.some((each) => each === kind);
 
 const isInviting = ({ rule }: EvidenceRow): boolean =>
   rule === 'asks_for_texts' || rule === 'open_to_all' || rule === 'changing_hosts';

@@ -104,6 +104,7 @@ function invites(tokens: Words, next: Words): boolean {
     pair(['send'], 'piece') ||
     (pair(['send'], 'text') && isAddressed(tokens)) ||
     (hasMail && has(tokens, ...works) && tokens.length <= 14 && !has(tokens, 'sell')) ||
+    isBid(tokens) ||
     // "we print what you send", "write to us, and we publish it"
     (pair(['publish'], 'send', 'write', 'pitch', 'tell') && has(tokens, 'us', 'you', 'what')) ||
     (has(tokens, 'publish') && has(tokens, 'reader', 'you', 'outside', 'anyone') && has(tokens, 'text', 'piece')) ||
@@ -131,6 +132,13 @@ function invites(tokens: Words, next: Words): boolean {
     (asks && isAsked(tokens, next, reached))
   );
 }
+
+/** "Write for us!" – and not "Anna Berg writes for us". */
+const isBid = (tokens: Words): boolean =>
+  tokens.length <= 8 &&
+  tokens.slice(1).every(({ capital }) => !capital) &&
+  has(tokens.slice(0, 4), 'write') &&
+  tokens.some(({ classes }) => classes.has('byline') && classes.has('us'));
 
 /** "Who wants to write?", "Got a story? Tell us." */
 function isAsked(tokens: Words, next: Words, reached: boolean): boolean {

@@ -3,7 +3,16 @@ import { Refused, Unreadable } from '../errors.ts';
 import { fillFacts } from '../types/facts.ts';
 import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { Network } from '../types/network.ts';
-import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
+import type {
+  Author as PostAuthor,
+  Facts,
+  FollowsPage,
+  ProfileLookup,
+  Listed,
+  Post,
+  Profile,
+  Resource,
+} from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
@@ -358,18 +367,17 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
 
 const Quoted = z.object({
   $type: z.enum(['app.bsky.embed.record#viewRecord', 'app.bsky.embed.record#viewBlocked']),
-  author: z.object({ did: z.string() }),
+  author: z.object({ did: z.string(), handle: optionalText, displayName: optionalText }),
+  value: z.object({ text: optionalText }).nullable().catch(null),
 });
 
-/** Who is quoted, or null where the post embeds no post, or one that cannot be seen. */
-const QuotedAuthor = z
+/** The post that is quoted, or null where the post embeds no post, or one that cannot be seen. */
+const QuotedPost = z
   .union([
-    z
-      .object({ $type: z.literal('app.bsky.embed.record#view'), record: Quoted })
-      .transform(({ record }) => record.author.did),
+    z.object({ $type: z.literal('app.bsky.embed.record#view'), record: Quoted }).transform(({ record }) => record),
     z
       .object({ $type: z.literal('app.bsky.embed.recordWithMedia#view'), record: z.object({ record: Quoted }) })
-      .transform(({ record }) => record.record.author.did),
+      .transform(({ record }) => record.record),
   ])
   .nullable()
   .catch(null);
@@ -385,9 +393,9 @@ const Reason = z
 const FeedItem = z.object({
   post: z.object({
     uri: z.string(),
-    author: Author,
+    author: Account,
     record: z.object({ text: optionalText, createdAt: optionalText }).catch({ text: null, createdAt: null }),
-    embed: QuotedAuthor,
+    embed: QuotedPost,
     indexedAt: optionalText,
   }),
   reason: Reason,
@@ -429,10 +437,21 @@ function postOf({ post, reason }: z.infer<typeof FeedItem>, own: string): Post |
     at: reason ? instant(reason.indexedAt) : postedAt(post),
     text: post.record.text ?? '',
   };
-  if (writer !== own) return { ...shown, kind: 'repost', author: writer };
-  if (quoted && quoted !== own) return { ...shown, kind: 'quote', author: quoted };
+  if (writer !== own) return { ...shown, kind: 'repost', author: writer, by: writtenBy(post.author) };
+  if (quoted && quoted.author.did !== own) {
+    const cited = quoted.value?.text;
+    const by = writtenBy(quoted.author);
+    return { ...shown, kind: 'quote', author: quoted.author.did, by, ...(cited && { quoted: cited }) };
+  }
   return { ...shown, kind: 'own', author: own };
 }
+
+/** An author's self-description would take another request. */
+const writtenBy = ({ handle, displayName }: { handle: string | null; displayName: string | null }): PostAuthor => ({
+  name: displayName,
+  handle,
+  bio: null,
+});
 
 function postUrl({ uri, author }: z.infer<typeof FeedItem>['post']): string {
   const key = uri.split('/')[4];

@@ -1,7 +1,7 @@
 import type { Decision } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Criteria } from '../types/report.ts';
-import type { Evidence, Facts, Resource } from '../types/resource.ts';
+import type { Post, Facts, Resource } from '../types/resource.ts';
 import type { Clock, Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
@@ -23,7 +23,7 @@ export interface JudgeContext {
   networks: readonly AnyNetwork[];
   decisions: Decision[];
   facts(resource: Resource): { facts: Facts; at: number } | null;
-  evidence(resource: Resource): { posts: Evidence[] | null; at: number } | null;
+  evidence(resource: Resource): { posts: Post[] | null; at: number } | null;
   now: number;
   /** Whether networks were asked in this run: what is missing then could not be reached. */
   asked: boolean;

@@ -1,10 +1,9 @@
 import { Unreadable, UserError } from '../errors.ts';
 import type { Network } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
-import type { Evidence, Facts, Resource } from '../types/resource.ts';
+import { type Facts, type Post, type Resource, longestPost } from '../types/resource.ts';
 import { type CollectContext, type JudgeContext, isFresh, isTokenMissing, networkOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
-import { hintsIn } from './hints.ts';
 import type { Judge } from './judge.ts';
 import { unknownFacts, wantsFacts, wantsPosts } from './known-facts.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
@@ -127,15 +126,23 @@ async function readLatest(
   resource: Resource,
   facts: Facts,
   collectContext: CollectContext,
-): Promise<Evidence[]> {
-  const posts: Evidence[] = [];
-  for await (const { text, ...post } of network.readPosts(resource, facts, collectContext.webFor(network))) {
-    posts.push({ ...post, at: instant(post.at), hints: hintsIn(text) });
+): Promise<Post[]> {
+  const posts: Post[] = [];
+  for await (const post of network.readPosts(resource, facts, collectContext.webFor(network))) {
+    posts.push(kept(post));
     const pageEnds = posts.length % network.batch.posts === 0;
-    if (posts.length === maxPosts || (pageEnds && isProven(posts, collectContext.clock.now()))) break;
+    if (posts.length === maxPosts || (pageEnds && isProven(posts, facts, collectContext.clock.now()))) break;
   }
   return posts;
 }
+
+/** What is kept of a post: no more of its texts than is judged by. */
+const kept = (post: Post): Post => ({
+  ...post,
+  at: instant(post.at),
+  text: post.text.slice(0, longestPost),
+  ...(post.quoted !== undefined && { quoted: post.quoted.slice(0, longestPost) }),
+});
 
 /** Networks write instants with several offsets; in UTC they can be compared as text. */
 const instant = (at: string | null): string | null =>

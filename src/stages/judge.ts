@@ -1,5 +1,6 @@
 import { isUnresolved } from '../text/bare-name.ts';
 import type { Candidate, Reason, ThirdParty, Verdict } from '../types/report.ts';
+import type { Facts, Post, Resource } from '../types/resource.ts';
 import type { JudgeContext } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { type KnownFacts, factsOf } from './known-facts.ts';
@@ -15,14 +16,24 @@ export interface Judgement {
 
 export type Judge = (candidate: Candidate) => Judgement;
 
-const nothingKnown: ThirdParty = { kind: 'unknown', share: null, authors: null, evidenceUrl: null, evidenceDate: null };
+const nothingKnown: ThirdParty = {
+  kind: 'unknown',
+  classes: [],
+  share: null,
+  postsRead: null,
+  authors: null,
+  evidenceUrl: null,
+  evidenceDate: null,
+  evidence: [],
+};
 
 export function createJudge(context: JudgeContext): Judge {
   const decisionOn = decisionFinder(context.decisions);
+  const findingOn = remembering(context);
   return ({ resource }) => {
     const known = factsOf(resource, context);
     const evidence = context.evidence(resource);
-    const finding = evidence && thirdPartyOf(evidence.posts, known.facts, evidence.at, context.now);
+    const finding = evidence && findingOn(resource, evidence, known.facts);
     const decision = decisionOn(resource);
     const [verdict, reason] = decision
       ? ([decision.verdict, 'your_decision'] as const)
@@ -36,6 +47,19 @@ export function createJudge(context: JudgeContext): Judge {
       subscribers: known.subscribers,
       thirdParty: finding ? plain(finding) : nothingKnown,
     };
+  };
+}
+
+/** Texts are judged once for each time they were read. */
+function remembering({ now, criteria: { thirdPartyClasses } }: JudgeContext) {
+  const known = new Map<string, { at: number; finding: ThirdPartyFinding }>();
+  return ({ network, id }: Resource, { posts, at }: { posts: Post[] | null; at: number }, facts: Facts | null) => {
+    const key = `${network}:${id}`;
+    const before = known.get(key);
+    if (before?.at === at) return before.finding;
+    const finding = thirdPartyOf(posts, facts, at, now, thirdPartyClasses);
+    known.set(key, { at, finding });
+    return finding;
   };
 }
 
@@ -64,16 +88,14 @@ function ruling(
   if (criteria.thirdParty === 'ignore') return ['keep', 'third_party_not_asked'];
   if (!finding) return ['review', facts ? unanswered : 'third_party_unknown'];
   if (finding.lacking === 'nothing') return ['keep', 'third_party_evidence'];
-  if (finding.kind === 'paid_only') return ['review', 'paid_placements_only'];
+  if (finding.lacking === 'choice') return ['drop', 'class_not_chosen'];
+  if (finding.lacking === 'refused') return ['drop', 'texts_refused'];
+  if (finding.lacking === 'doubt') return ['review', 'signs_contradict'];
+  if (finding.lacking === 'language') return ['review', 'language_unknown'];
+  if (finding.lacking === 'paid') return ['review', 'paid_placements_only'];
   if (finding.lacking === 'posts') return ['review', 'third_party_unknown'];
   if (finding.lacking === 'recency') return ['drop', 'outside_posts_too_old'];
   return ['drop', finding.authors === 0 ? 'own_posts_only' : 'too_few_outside_authors'];
 }
 
-const plain = ({ kind, share, authors, evidenceUrl, evidenceDate }: ThirdPartyFinding): ThirdParty => ({
-  kind,
-  share,
-  authors,
-  evidenceUrl,
-  evidenceDate,
-});
+const plain = ({ lacking: _, ...thirdParty }: ThirdPartyFinding): ThirdParty => thirdParty;

@@ -1,4 +1,4 @@
-import type { Candidate, Row } from '../types/report.ts';
+import type { Candidate, Row, ThirdParty } from '../types/report.ts';
 import type { Counted } from './count.ts';
 import { type JudgeContext, networkOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
@@ -57,7 +57,7 @@ function draft(candidate: Candidate, judgement: Judgement, counted: Counted, con
     shareLow: low,
     shareHigh: high,
     subscribers: judgement.subscribers,
-    thirdParty: { ...judgement.thirdParty, evidenceDate: dayOf(judgement.thirdParty.evidenceDate) },
+    thirdParty: withDays(judgement.thirdParty),
     relevance: null,
     matchedTerms: [],
     expectedByChance: byChance?.expected ?? null,
@@ -102,5 +102,11 @@ function addReach(kept: Draft[], counted: Counted): void {
     row.reach = counted.readableAnywhere > 0 ? covered.size / counted.readableAnywhere : 0;
   }
 }
+
+const withDays = (thirdParty: ThirdParty): ThirdParty => ({
+  ...thirdParty,
+  evidenceDate: dayOf(thirdParty.evidenceDate),
+  evidence: thirdParty.evidence.map((row) => ({ ...row, at: dayOf(row.at) })),
+});
 
 const dayOf = (instant: string | null): string | null => instant && new Date(instant).toISOString().slice(0, 10);

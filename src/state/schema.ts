@@ -63,6 +63,10 @@ export const migrations: readonly Migration[] = [
     `);
   },
   (database) => {
+    // Posts were kept without their texts, which nothing can judge by: they are asked for again.
+    database.script('DELETE FROM state.evidence');
+  },
+  (database) => {
     // What a network said is removed by its own rules: a name that no client has any more is asked for again.
     database.script(`
       ALTER TABLE state.name ADD COLUMN network TEXT;

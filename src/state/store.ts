@@ -1,5 +1,5 @@
 import type { ProfileName } from '../types/input.ts';
-import type { Evidence, Facts, ProfileLookup, ListStatus, Profile, Resource } from '../types/resource.ts';
+import type { Post, Facts, ProfileLookup, ListStatus, Profile, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -140,7 +140,7 @@ function storeIn(database: Database, clock: Clock): Store {
       );
       if (!row) return null;
       const { at, posts } = row;
-      return { posts: posts === null ? null : database.intact<Evidence[]>(() => JSON.parse(posts)), at };
+      return { posts: posts === null ? null : database.intact<Post[]>(() => JSON.parse(posts)), at };
     },
     saveEvidence({ network, id }, posts, now) {
       const text = posts && JSON.stringify(posts);

@@ -2,6 +2,10 @@
 export const outsideClasses = ['guest_posts', 'suggest_box', 'interviews', 'open_wall', 'reposts'] as const;
 export type OutsideClass = (typeof outsideClasses)[number];
 
+/** How a resource publishes outside authors; the last three are no way to be published there. */
+export const thirdPartyKinds = [...outsideClasses, 'paid_only', 'own_only', 'unknown'] as const;
+export type ThirdPartyKind = (typeof thirdPartyKinds)[number];
+
 /** What a row of evidence rests on. */
 export const evidenceRules = [
   'byline',
@@ -26,7 +30,7 @@ export type EvidenceRule = (typeof evidenceRules)[number];
 /** One place in a resource that decides. */
 export interface EvidenceRow {
   rule: EvidenceRule;
-  class: OutsideClass | 'paid_only' | 'own_only';
+  class: ThirdPartyKind;
   url: string;
   /** ISO 8601; null where it is undated, such as a description. */
   at: string | null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Problem, decisionVerdicts } from './input.ts';
-import { type IncompleteStatus, type Listed, hints, incompleteStatuses } from './resource.ts';
+import { type EvidenceRow, evidenceRules, outsideClasses, thirdPartyKinds } from './judgement.ts';
+import { type IncompleteStatus, type Listed, incompleteStatuses } from './resource.ts';
 
 /** `unexamined` is what the asked top does not need. */
 export const verdicts = [...decisionVerdicts, 'unexamined'] as const;
@@ -20,15 +21,15 @@ const verdictReasons = [
   'subscribers_unknown',
   'third_party_unknown',
   'paid_placements_only',
+  'texts_refused',
+  'class_not_chosen',
+  'signs_contradict',
+  'language_unknown',
   'not_reached',
   'not_needed',
   'not_asked_yet',
 ] as const;
 export type Reason = (typeof verdictReasons)[number];
-
-/** How a resource publishes outside authors; all but the last two rest on evidence. */
-const thirdPartyKinds = [...hints, 'open_wall', 'reposts', 'own_only', 'unknown'] as const;
-export type ThirdPartyKind = (typeof thirdPartyKinds)[number];
 
 /** Whether evidence of outside authors decides. */
 export const thirdPartyRules = ['require', 'ignore'] as const;
@@ -58,12 +59,24 @@ const text = z.string();
 const number = z.number();
 const optional = { text: text.nullable(), number: number.nullable(), boolean: z.boolean().nullable() };
 
+const evidenceSchema = z.object({
+  rule: z.enum(evidenceRules).describe('what was recognised'),
+  class: z.enum(thirdPartyKinds),
+  url: text,
+  at: optional.text.describe('day of the post; null for a description'),
+  quote: text.describe('the words themselves'),
+  author: text.describe('who is published there; empty where nobody is named'),
+}) satisfies z.ZodType<EvidenceRow>;
+
 const thirdPartySchema = z.object({
   kind: z.enum(thirdPartyKinds),
-  share: optional.number.describe('outside posts among the posts read, 0 to 1; null when none were read'),
+  classes: z.array(z.enum(outsideClasses)).describe('every way in which outsiders are published'),
+  share: optional.number.describe('outside posts among the latest 20, 0 to 1; null when none were read'),
+  postsRead: optional.number.describe('how many posts the share is taken of, at most 20; null when none were read'),
   authors: optional.number.describe('distinct outside authors; null when no posts were read'),
   evidenceUrl: optional.text,
   evidenceDate: optional.text,
+  evidence: z.array(evidenceSchema).describe('what decided, at most five'),
 });
 export type ThirdParty = z.output<typeof thirdPartySchema>;
 
@@ -148,6 +161,10 @@ const criteriaSchema = z.object({
   minSubscribers: number,
   minCustomers: number,
   thirdParty: z.enum(thirdPartyRules),
+  thirdPartyClasses: z
+    .array(z.enum(outsideClasses))
+    .default([...outsideClasses])
+    .describe('ways of being published that count'),
 });
 export type Criteria = z.output<typeof criteriaSchema>;
 

@@ -1,5 +1,5 @@
 import type { Customer, Problem, ProfileName, ResourceName } from './input.ts';
-import type { Evidence, Facts, FollowsPage, ProfileLookup, ListStatus, Listed, Profile, Resource } from './resource.ts';
+import type { Post, Facts, FollowsPage, ProfileLookup, ListStatus, Listed, Profile, Resource } from './resource.ts';
 
 /** One of a customer's lists, as counting needs it. */
 export interface ReadList {
@@ -64,9 +64,9 @@ export interface Store {
   resources(list: string): Listed[];
   facts(resource: { network: string; id: string }): { facts: Facts; at: number } | null;
   saveFacts(resource: { network: string; id: string }, facts: Facts, now: number): void;
-  evidence(resource: { network: string; id: string }): { posts: Evidence[] | null; at: number } | null;
+  evidence(resource: { network: string; id: string }): { posts: Post[] | null; at: number } | null;
   /** `posts` is null where the network refuses to show them. */
-  saveEvidence(resource: { network: string; id: string }, posts: Evidence[] | null, now: number): void;
+  saveEvidence(resource: { network: string; id: string }, posts: Post[] | null, now: number): void;
 
   /** What was spent of a network's budget since this instant. */
   spent(network: string, since: number): number;

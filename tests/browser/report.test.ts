@@ -37,6 +37,9 @@ function garden(given: Partial<Report> = {}): Report {
       subscribers: 5000 + ((at * 7919) % 11) * 1000,
       thirdParty: {
         kind: at % 2 === 0 ? 'reposts' : 'interviews',
+        classes: [at % 2 === 0 ? 'reposts' : 'interviews'],
+        postsRead: 20,
+        evidence: [],
         share: 0.2,
         authors: 3,
         evidenceUrl: `https://garden-${at}.example/post`,
@@ -47,7 +50,16 @@ function garden(given: Partial<Report> = {}): Report {
       rankChange: ['new', 'up 2', 'down 1', 'same'][at % 4] ?? null,
     }),
   );
-  const unknown = { kind: 'unknown', share: null, authors: null, evidenceUrl: null, evidenceDate: null } as const;
+  const unknown: Row['thirdParty'] = {
+    kind: 'unknown',
+    classes: [],
+    postsRead: null,
+    evidence: [],
+    share: null,
+    authors: null,
+    evidenceUrl: null,
+    evidenceDate: null,
+  };
   const rest: Row[] = (['review', 'drop', 'unexamined', 'unexamined'] as const).map((verdict, at) =>
     row({
       rank: null,

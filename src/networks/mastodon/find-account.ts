@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
+import { optionalText } from '../kit/fields.ts';
 import { address, flag, followers, needsLogin, refOf } from './accounts.ts';
 import type { FediverseAccount, DescribedAccount, AccountFinder, LocatedAccount, MissingAccount } from './accounts.ts';
 import { activityPubAccounts } from './activitypub.ts';
@@ -26,11 +27,16 @@ const hasActorUri = [
   'an account has neither uri nor url',
 ] as const;
 
-/** An account of which only the actor URI matters. */
-export const author = z
-  .object(named)
+/** An account that wrote a post: its actor URI, and how it presents itself, in HTML. */
+export const writer = z
+  .object({ ...named, acct: optionalText, display_name: z.string().catch(''), note: z.string().catch('') })
   .refine(...hasActorUri)
-  .transform(actorUri);
+  .transform((account) => ({
+    uri: actorUri(account),
+    name: account.display_name.trim() || null,
+    handle: account.acct,
+    note: account.note,
+  }));
 
 /** An account as a list shows it. */
 export const person = z

@@ -22,7 +22,7 @@ import { followersAt } from './activitypub.ts';
 import { softwareOf } from './nodeinfo.ts';
 import { misskeyCursor, misskeyReader } from './misskey.ts';
 import { hasMisskeyLists, traitsOf, readers } from './software.ts';
-import { accountOf, author, findAccount, person } from './find-account.ts';
+import { accountOf, writer, findAccount, person } from './find-account.ts';
 import { parseHandle, parseProfile, parseResource, userAndDomain } from './addresses.ts';
 
 // The most that https://docs.joinmastodon.org/methods/accounts/ allows.
@@ -293,9 +293,9 @@ const unreadable = ({ status, note }: MissingAccount): Unreadable =>
 
 const maxPages = 5;
 
-const quoted = z.object({ account: author }).transform((status) => status.account);
+const quoted = z.object({ account: writer, content: z.string().catch('') });
 
-/** Who is quoted: Mastodon 4.4 wraps the post, other software puts it there as it is, Pleroma under its own name. */
+/** What is quoted: Mastodon 4.4 wraps the post, other software puts it there as it is, Pleroma under its own name. */
 const quote = z
   .union([z.object({ quoted_status: quoted }).transform(({ quoted_status }) => quoted_status), quoted])
   .nullable()
@@ -305,7 +305,7 @@ const shown = {
   uri: address,
   url: address,
   content: z.string().catch(''),
-  account: author,
+  account: writer,
 };
 
 const post = z.object({
@@ -347,16 +347,19 @@ async function locate(resource: Resource, web: Web): Promise<{ ref: string; host
 
 /** A post that no page shows (its `url` is null and its `uri` an old `tag:`) is linked by its author. */
 function postOf(status: z.infer<typeof post>, resource: Resource, web: Web): Post {
-  const isOther = (who: string): boolean => who !== status.account;
+  const isOther = (who: z.infer<typeof writer>): boolean => who.uri !== status.account.uri;
   const { url, uri, account, content } = status.reblog ?? status;
   const cited = status.reblog ? null : (status.quote ?? status.pleroma?.quote ?? null);
   const isRepost = isOther(account);
-  const isQuote = cited !== null && isOther(cited);
+  const isQuote = cited !== null && isOther(cited.account);
+  const other = isRepost ? account : isQuote ? cited.account : null;
   return {
-    url: url ?? uri ?? account,
+    url: url ?? uri ?? account.uri,
     at: instant(status.created_at),
     kind: isRepost ? 'repost' : isQuote ? 'quote' : 'own',
-    author: isRepost ? account : isQuote ? cited : resource.id,
+    author: other?.uri ?? resource.id,
     text: web.textOf(content),
+    ...(other && { by: { name: other.name, handle: other.handle, bio: web.textOf(other.note) } }),
+    ...(!isRepost && isQuote && { quoted: web.textOf(cited.content) }),
   };
 }

@@ -78,7 +78,7 @@ async function find(name: string, server: string, web: Web): Promise<FediverseAc
 
 const postView = z.object({
   post: z.object({ ap_id: address, name: z.string().catch(''), body: optionalText, published: optionalText }),
-  creator: z.object({ actor_id: z.string() }),
+  creator: z.object({ actor_id: z.string(), name: optionalText, display_name: optionalText }),
   creator_is_moderator: flag,
 });
 
@@ -91,6 +91,7 @@ export const lemmyReader: Pick<ProtocolReader, 'readPosts'> = {
         at: instant(post.published?.replace(/[\d.]$/, '$&Z') ?? null),
         kind: isModerator === true ? 'own' : 'repost',
         author: creator.actor_id,
+        ...(isModerator !== true && { by: { name: creator.display_name, handle: creator.name, bio: null } }),
         text: web.textOf(asHtml([post.name, post.body].filter(Boolean).join('. '))),
       };
     }

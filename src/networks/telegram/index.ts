@@ -158,7 +158,9 @@ function postsOn(page: CheerioAPI, own: string, web: Web): Post[] {
   const signed = signers.size >= fewestSigners;
   return messages.map((element): Post => {
     const message = page(element);
-    const author = forwardedFrom(message) ?? (signed ? signatureOf(message) : null) ?? own;
+    const forwarded = forwardedFrom(message);
+    const author = forwarded?.author ?? (signed ? signatureOf(message) : null) ?? own;
+    const name = forwarded ? forwarded.name : signerOf(message);
     return {
       url: channelPageUrl(message.attr('data-post') ?? own),
       at: message.find('.tgme_widget_message_date time[datetime]').attr('datetime') ?? null,
@@ -166,17 +168,21 @@ function postsOn(page: CheerioAPI, own: string, web: Web): Post[] {
       author,
       // A reply shows the start of what it answers in an element of nearly the same kind.
       text: web.textOf(message.find('.tgme_widget_message_text.js-message_text').first().html() ?? ''),
+      ...(author !== own && { by: { name, handle: forwarded?.handle ?? null, bio: null } }),
+      ...(author !== own && !forwarded && { place: 'signed' as const }),
     };
   });
 }
 
-/** The name of the channel or person that a forwarded post comes from; what is shown of them where there is no link. */
-function forwardedFrom(message: Part): string | null {
+/** The channel or person that a forwarded post comes from; without a link there is only what is shown of them. */
+function forwardedFrom(message: Part): { author: string; name: string; handle: string | null } | null {
   const line = message.find('.tgme_widget_message_forwarded_from').first();
   if (line.length === 0) return null;
   const source = line.find('.tgme_widget_message_forwarded_from_name').first();
   const linked = parseProfile(source.attr('href') ?? '');
-  return linked && 'name' in linked ? linked.name : `name:${lineOf(source) || lineOf(line)}`;
+  const name = lineOf(source) || lineOf(line);
+  const handle = linked && 'name' in linked ? linked.name : null;
+  return { author: handle ?? `name:${name}`, name, handle };
 }
 
 const signatureOf = (message: Part): string | null => {

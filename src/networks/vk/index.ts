@@ -3,7 +3,16 @@ import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import { fillFacts } from '../../types/facts.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
+import type {
+  Author,
+  Facts,
+  FollowsPage,
+  ProfileLookup,
+  Listed,
+  Post,
+  Profile,
+  Resource,
+} from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { optionalText } from '../kit/fields.ts';
 import { pageOf, parseHandle, parseProfile, parseResource, vkHosts } from './addresses.ts';
@@ -262,14 +271,34 @@ const WallPost = z.object({
 });
 type WallPost = z.infer<typeof WallPost>;
 
-const Wall = z.object({ items: z.array(WallPost) });
+const Writer = z.object({
+  id: z.int(),
+  first_name: optionalText,
+  last_name: optionalText,
+  name: optionalText,
+  screen_name: optionalText,
+  status: optionalText,
+});
+
+const Wall = z.object({
+  items: z.array(WallPost),
+  profiles: z.array(Writer).catch([]),
+  groups: z.array(Writer).catch([]),
+});
 
 async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post> {
   const [, ...ownNames] = facts.ref.split(' ');
   const owner = ownerOf(resource.id);
   if (owner === null) throw new Unreadable('not_found', 'this is not a VK page');
-  const call = { method: 'wall.get', params: { owner_id: owner, count: vk.batch.posts } };
-  const { items } = valueOf(await callMethodTogether(call, Wall, web), 'wall.get');
+  const call = {
+    method: 'wall.get',
+    params: { owner_id: owner, count: vk.batch.posts, extended: 1, fields: 'screen_name,status' },
+  };
+  const { items, profiles, groups } = valueOf(await callMethodTogether(call, Wall, web), 'wall.get');
+  const writers = new Map([
+    ...profiles.map((each) => [ownerKey(each.id), writtenBy(each)] as const),
+    ...groups.map((each) => [ownerKey(-each.id), writtenBy(each)] as const),
+  ]);
   const newest = Math.max(...items.map(({ date }) => date ?? 0));
   const own = new Set([ownerKey(owner), facts.name, ...ownNames]);
   for (const item of items) {
@@ -277,25 +306,35 @@ async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIter
     const isOutOfOrder = item.is_pinned === 1 && (item.date ?? 0) < newest;
     if (item.id === null || item.is_deleted || isOutOfOrder) continue;
     const texts = [item.text, ...item.copy_history.map(({ text }) => text)].filter(Boolean);
+    const written = authorOf(item, owner, own);
+    const by = written.kind === 'own' ? undefined : writers.get(written.author);
     yield {
       url: `https://vk.com/wall${owner}_${item.id}`,
       at: item.date === null ? null : new Date(item.date * 1000).toISOString(),
-      ...authorOf(item, owner, own),
+      ...written,
       text: texts.join('\n'),
+      ...(by && { by }),
     };
   }
 }
 
+const writtenBy = ({ name, first_name, last_name, screen_name, status }: z.infer<typeof Writer>): Author => ({
+  name: name ?? ([first_name, last_name].filter(Boolean).join(' ').trim() || null),
+  handle: screen_name,
+  bio: status,
+});
+
 /** Who wrote it. An advertisement is the page's own post: nobody is shown there for the sake of what was written. */
-function authorOf(item: WallPost, owner: number, own: Set<string>): Pick<Post, 'kind' | 'author'> {
+function authorOf(item: WallPost, owner: number, own: Set<string>): Pick<Post, 'kind' | 'author' | 'place' | 'ad'> {
   const mine = { kind: 'own', author: ownerKey(owner) } as const;
-  if (item.marked_as_ads === 1) return mine;
+  if (item.marked_as_ads === 1) return { ...mine, ad: true };
   const [copied] = item.copy_history;
   const copiedFrom = copied?.owner_id === owner ? copied.from_id : copied?.owner_id;
-  const stranger = [copiedFrom, item.from_id, item.signer_id]
-    .flatMap((id) => (id ? ownerKey(id) : []))
-    .find((author) => !own.has(author));
-  if (stranger !== undefined) return { kind: 'repost', author: stranger };
+  const places = [[copiedFrom], [item.from_id, 'wall'], [item.signer_id, 'signed']] as const;
+  for (const [id, place] of places) {
+    const author = id ? ownerKey(id) : null;
+    if (author !== null && !own.has(author)) return { kind: 'repost', author, ...(place && { place }) };
+  }
   const source = item.copyright && sourceOf(item.copyright);
   return source && !own.has(source) ? { kind: 'quote', author: source } : mine;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Unreadable } from '../../errors.ts';
-import type { Facts, Post, Resource } from '../../types/resource.ts';
+import type { Author, Facts, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { instant, optionalText } from '../kit/fields.ts';
 import { isId, isUserName } from './addresses.ts';
@@ -71,12 +71,14 @@ export async function* readPosts(resource: Resource, facts: Facts, web: Web): As
     if (!shown || !author || author === own || shown.name === facts.name) {
       yield { url, at: item.at, kind: 'own', author: own, text };
     } else if (shown.kind === 'quote') {
-      yield { url, at: item.at, kind: 'quote', author, text };
+      yield { url, at: item.at, kind: 'quote', author, text, by: nameOf(shown) };
     } else {
-      yield { url: postUrl(shown.name, shown.id), at: item.at, kind: 'repost', author, text };
+      yield { url: postUrl(shown.name, shown.id), at: item.at, kind: 'repost', author, text, by: nameOf(shown) };
     }
   }
 }
+
+const nameOf = ({ name }: Shown): Author => ({ name: null, handle: name, bio: null });
 
 /** Ids by lower-case user name, where mentions bring both. */
 function idsIn(posts: AnsweredPost[]): Map<string, string> {

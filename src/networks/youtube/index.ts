@@ -141,6 +141,7 @@ const PlaylistItem = z.object({
     resourceId: z.object({ videoId: z.string().min(1) }),
     // Absent where the video is private or deleted.
     videoOwnerChannelId: optionalText,
+    videoOwnerChannelTitle: optionalText,
   }),
 });
 
@@ -347,6 +348,10 @@ async function videosIn(playlistId: string, own: string, web: Web): Promise<Post
       kind: isOwn ? 'own' : 'repost',
       author: owner,
       text: `${snippet.title ?? ''}\n${snippet.description?.slice(0, 300) ?? ''}`.trim(),
+      ...(!isOwn && {
+        by: { name: snippet.videoOwnerChannelTitle, handle: null, bio: null },
+        place: 'collection' as const,
+      }),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { outsideClasses } from '../../../src/types/judgement.ts';
 import type { Report, Row, Teaser } from '../../../src/types/report.ts';
 
 /** A ranked row; what a test is about is given, the rest is plausible. */
@@ -18,6 +19,9 @@ export function row(given: Partial<Row> = {}): Row {
     subscribers: 12_345,
     thirdParty: {
       kind: 'reposts',
+      classes: [],
+      postsRead: null,
+      evidence: [],
       share: 0.125,
       authors: 4,
       evidenceUrl: 'https://bsky.app/profile/guest.example/post/3kabc',
@@ -88,7 +92,13 @@ export function report(given: Partial<Report> = {}): Report {
     generator: 'target-resources 0.1.0',
     date: '2026-11-22',
     customers: 30,
-    criteria: { top: 100, minSubscribers: 5000, minCustomers: 1, thirdParty: 'require' },
+    criteria: {
+      top: 100,
+      minSubscribers: 5000,
+      minCustomers: 1,
+      thirdParty: 'require',
+      thirdPartyClasses: [...outsideClasses],
+    },
     coverage: [
       {
         network: 'bluesky',
@@ -131,7 +141,16 @@ export function report(given: Partial<Report> = {}): Report {
         resource: 'small@fedi.test',
         resourceId: 'https://fedi.test/users/small',
         subscribers: null,
-        thirdParty: { kind: 'unknown', share: null, authors: null, evidenceUrl: null, evidenceDate: null },
+        thirdParty: {
+          kind: 'unknown',
+          classes: [],
+          postsRead: null,
+          evidence: [],
+          share: null,
+          authors: null,
+          evidenceUrl: null,
+          evidenceDate: null,
+        },
         matchedTerms: [],
         expectedByChance: null,
         lift: null,
@@ -189,7 +208,16 @@ export function reportWith(text: string): Report {
     wishes: [text],
     lastPost: text,
     rankChange: text,
-    thirdParty: { kind: 'reposts', share: 1, authors: 2, evidenceUrl: text, evidenceDate: text },
+    thirdParty: {
+      kind: 'reposts',
+      classes: [],
+      postsRead: null,
+      evidence: [],
+      share: 1,
+      authors: 2,
+      evidenceUrl: text,
+      evidenceDate: text,
+    },
   });
   const gone = [{ network: text, resource: text, url: text, customers: 3, rank: 2 }];
   return report({

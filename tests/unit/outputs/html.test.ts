@@ -1,3 +1,4 @@
+import { outsideClasses } from '../../../src/types/judgement.ts';
 import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
@@ -216,7 +217,13 @@ describe('what the page says', () => {
 
   test('few shared clients are not counted out', () => {
     const shared = report({
-      criteria: { top: 100, minSubscribers: 5000, minCustomers: 5, thirdParty: 'require' },
+      criteria: {
+        top: 100,
+        minSubscribers: 5000,
+        minCustomers: 5,
+        thirdParty: 'require',
+        thirdPartyClasses: [...outsideClasses],
+      },
       overlap: [
         [9, null],
         [null, 7],
@@ -265,7 +272,16 @@ describe('what the page says', () => {
             verdict: 'unexamined',
             reason: 'not_needed',
             subscribers: null,
-            thirdParty: { kind: 'unknown', share: null, authors: null, evidenceUrl: null, evidenceDate: null },
+            thirdParty: {
+              kind: 'unknown',
+              classes: [],
+              postsRead: null,
+              evidence: [],
+              share: null,
+              authors: null,
+              evidenceUrl: null,
+              evidenceDate: null,
+            },
           }),
     );
     const teasers = rows.slice(0, 100).map((_, at) => teaser({ rank: at + 1 }));

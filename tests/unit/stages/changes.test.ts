@@ -1,3 +1,4 @@
+import { outsideClasses } from '../../../src/types/judgement.ts';
 import { expect, test } from 'vitest';
 import { changesSince } from '../../../src/stages/changes.ts';
 import { wilsonInterval } from '../../../src/stages/statistics.ts';
@@ -13,7 +14,13 @@ const past = (resources: [id: string, rank: number, customers: number][]): PastR
   schema: 1,
   generator: 'target-resources 0.1.0',
   date: '2026-11-01',
-  criteria: { top: 10, minSubscribers: 5000, minCustomers: 1, thirdParty: 'require' },
+  criteria: {
+    top: 10,
+    minSubscribers: 5000,
+    minCustomers: 1,
+    thirdParty: 'require',
+    thirdPartyClasses: [...outsideClasses],
+  },
   resources: resources.map(([id, rank, customers]) => ({
     network: 'bluesky',
     id,

@@ -1,3 +1,4 @@
+import { outsideClasses } from '../../../src/types/judgement.ts';
 import { expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { collect } from '../../../src/stages/collect.ts';
@@ -37,7 +38,13 @@ async function run(change: (network: FakeNetwork) => Partial<FakeNetwork>, signa
   await collect({ customers, follows: [], decisions: [], problems: [] }, context);
   const counted = count(store, 1, []);
   const judged: JudgeContext = {
-    criteria: { top: 10, minSubscribers: 5000, minCustomers: 1, thirdParty: 'require' },
+    criteria: {
+      top: 10,
+      minSubscribers: 5000,
+      minCustomers: 1,
+      thirdParty: 'require',
+      thirdPartyClasses: [...outsideClasses],
+    },
     networks,
     decisions: [],
     facts: (resource) => store.facts(resource),

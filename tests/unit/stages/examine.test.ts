@@ -1,3 +1,4 @@
+import { outsideClasses } from '../../../src/types/judgement.ts';
 import { expect, test } from 'vitest';
 import { collect } from '../../../src/stages/collect.ts';
 import { count } from '../../../src/stages/count.ts';
@@ -62,7 +63,13 @@ async function run(world: World, top: number, network = fakeNetwork('fake', worl
   await collect(world.input, asking);
   const counted = count(store, 1, world.input.decisions);
   const knowledge: JudgeContext = {
-    criteria: { minSubscribers: 5000, minCustomers: 1, thirdParty: 'require', top },
+    criteria: {
+      minSubscribers: 5000,
+      minCustomers: 1,
+      thirdParty: 'require',
+      thirdPartyClasses: [...outsideClasses],
+      top,
+    },
     networks,
     decisions: world.input.decisions,
     now: today,

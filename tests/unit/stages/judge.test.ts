@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { outsideClasses } from '../../../src/types/judgement.ts';
 import type { JudgeContext } from '../../../src/stages/context.ts';
 import { createJudge, unexamined } from '../../../src/stages/judge.ts';
-import type { Evidence, Facts, Listed } from '../../../src/types/resource.ts';
+import type { Facts, Listed, Post } from '../../../src/types/resource.ts';
 import { fakeNetwork, today } from './fake-network.ts';
 import { webPages } from '../../../src/networks/web.ts';
 
@@ -31,19 +32,19 @@ const facts = (about: Partial<Facts> = {}): Facts => ({
   ...about,
 });
 
-const outside = (authors: string[]): Evidence[] =>
+const outside = (authors: string[]): Post[] =>
   authors.map((author) => ({
     url: `https://fake.example/${author}`,
     at: new Date(today).toISOString(),
     kind: 'repost',
     author,
-    hints: [],
+    text: 'Notes on pruning, with drawings',
   }));
 
 interface Case {
   resource?: Partial<Listed>;
   facts?: Partial<Facts> | null;
-  posts?: Evidence[] | null | 'unread';
+  posts?: Post[] | null | 'unread';
   rule?: 'require' | 'ignore';
   asked?: boolean;
 }
@@ -56,7 +57,13 @@ function judged({
   asked = true,
 }: Case) {
   const knowledge: JudgeContext = {
-    criteria: { minSubscribers: 5000, minCustomers: 1, thirdParty: rule, top: 100 },
+    criteria: {
+      minSubscribers: 5000,
+      minCustomers: 1,
+      thirdParty: rule,
+      thirdPartyClasses: [...outsideClasses],
+      top: 100,
+    },
     networks: [fakeNetwork('fake', new Map()), webPages],
     decisions: [],
     facts: () => about && { facts: facts(about), at: today },

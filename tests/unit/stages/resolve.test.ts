@@ -1,3 +1,4 @@
+import { outsideClasses } from '../../../src/types/judgement.ts';
 import { expect, test } from 'vitest';
 import { unresolved } from '../../../src/inputs/identify.ts';
 import { count } from '../../../src/stages/count.ts';
@@ -112,7 +113,13 @@ test('a meant resource that no list holds is counted under its own identity', ()
 test('what is only a name is for a person to look at, and no network is asked about it', () => {
   const network = fakeNetwork('fake', new Map());
   const knowledge = {
-    criteria: { minSubscribers: 5000, minCustomers: 1, thirdParty: 'ignore' as const, top: 10 },
+    criteria: {
+      minSubscribers: 5000,
+      minCustomers: 1,
+      thirdParty: 'ignore' as const,
+      thirdPartyClasses: [...outsideClasses],
+      top: 10,
+    },
     networks: [network, webPages],
     decisions: [] as Decision[],
     now: today,

@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest';
-import { hintsIn } from '../../../src/stages/hints.ts';
 import { isProven, thirdPartyOf } from '../../../src/stages/third-party.ts';
-import type { Evidence, Facts, Hint } from '../../../src/types/resource.ts';
+import { type OutsideClass, outsideClasses } from '../../../src/types/judgement.ts';
+import type { Facts, Post } from '../../../src/types/resource.ts';
 import { today } from './fake-network.ts';
 
 const day = 86_400_000;
 
-const post = (author: string, daysAgo: number, about: Partial<Evidence> = {}): Evidence => ({
+const post = (author: string, daysAgo: number, about: Partial<Post> = {}): Post => ({
   url: `https://posts.example/${author}/${daysAgo}`,
   at: new Date(today - daysAgo * day).toISOString(),
   kind: author === 'self' ? 'own' : 'repost',
   author,
-  hints: [],
+  text: 'The hedge is in bloom and the bees are back',
   ...about,
 });
 
-const own = (count: number, hints: Hint[] = []): Evidence[] =>
-  Array.from({ length: count }, (_, index) => post('self', 1, { url: `https://posts.example/self/${index}`, hints }));
+const own = (count: number, ...texts: string[]): Post[] =>
+  Array.from({ length: count }, (_, index) => {
+    const text = texts[index];
+    return post('self', 1, { url: `https://posts.example/self/${index}`, ...(text !== undefined && { text }) });
+  });
 
 const facts = (description: string | null, group = false): Facts => ({
   name: 'weekly',
@@ -31,16 +34,26 @@ const facts = (description: string | null, group = false): Facts => ({
   wishes: [],
 });
 
-const judged = (posts: Evidence[] | null, about: Facts | null = facts(null)) =>
-  thirdPartyOf(posts, about, today, today);
+const judged = (
+  posts: Post[] | null,
+  about: Facts | null = facts(null),
+  wanted: readonly OutsideClass[] = outsideClasses,
+) => thirdPartyOf(posts, about, today, today, wanted);
 
-test('two distinct outside authors, the newest within 180 days, are evidence: the newest post shows it', () => {
-  expect(judged([post('a', 3), post('b', 200), ...own(8)])).toEqual({
+test('two distinct outside authors within 180 days are evidence, and each is shown with the words', () => {
+  const at = new Date(today - 3 * day).toISOString();
+  expect(judged([post('a', 3), post('b', 100), ...own(8)])).toMatchObject({
     kind: 'reposts',
+    classes: ['reposts'],
     share: 0.2,
+    postsRead: 10,
     authors: 2,
     evidenceUrl: 'https://posts.example/a/3',
-    evidenceDate: new Date(today - 3 * day).toISOString(),
+    evidenceDate: at,
+    evidence: [
+      { rule: 'repeated', class: 'reposts', url: 'https://posts.example/a/3', at, author: 'a' },
+      { rule: 'repeated', url: 'https://posts.example/b/100', quote: 'The hedge is in bloom and the bees are back' },
+    ],
     lacking: 'nothing',
   });
 });
@@ -49,6 +62,7 @@ test.each([
   ['one author, however often', [post('a', 1), post('a', 2), post('a', 3)], 'own_only', 'authors'],
   ['180 days ago', [post('a', 180), post('b', 180)], 'reposts', 'nothing'],
   ['181 days ago', [post('a', 181), post('b', 190)], 'own_only', 'recency'],
+  ['one of them too long ago', [post('a', 3), post('b', 200)], 'own_only', 'authors'],
   ['without a date', [post('a', 1, { at: null }), post('b', 1, { at: null })], 'unknown', 'posts'],
   ['among the last 50', [...own(48), post('a', 1), post('b', 1)], 'reposts', 'nothing'],
   ['the 51st', [...own(49), post('a', 1), post('b', 1)], 'own_only', 'authors'],
@@ -59,6 +73,10 @@ test.each([
   expect(judged(posts)).toMatchObject({ kind, lacking });
 });
 
+test('the share is taken of the latest 20 posts', () => {
+  expect(judged([...own(15), post('a', 1), post('b', 1), ...own(30)])).toMatchObject({ share: 0.1, postsRead: 20 });
+});
+
 test('a group repeats what its members write, also where its posts are not shown', () => {
   const group = facts(null, true);
   expect(judged([post('a', 1), post('b', 1)], group)).toMatchObject({ kind: 'open_wall', lacking: 'nothing' });
@@ -67,36 +85,36 @@ test('a group repeats what its members write, also where its posts are not shown
     evidenceUrl: 'https://weekly.example',
     lacking: 'nothing',
   });
-  expect(judged(own(3), group)).toMatchObject({ kind: 'own_only', lacking: 'authors' });
 });
 
-test('words in posts and in the description say how outsiders are published', () => {
-  expect(judged(own(2, ['interviews']))).toMatchObject({ kind: 'interviews', authors: 2, lacking: 'nothing' });
-  expect(judged(own(1, ['interviews']))).toMatchObject({ kind: 'own_only', authors: 1 });
-  expect(judged(own(3), facts('News. Write for us!'))).toMatchObject({
+test('texts of posts and of the description say how outsiders are published', () => {
+  const asking = ['Interview with Anna Berg about hedges', 'Ten questions for Tom Lee'];
+  expect(judged(own(3, ...asking))).toMatchObject({ kind: 'interviews', authors: 2, lacking: 'nothing' });
+  expect(judged(own(3, asking[0] ?? ''))).toMatchObject({ kind: 'own_only', authors: 1 });
+  expect(judged(own(3), facts('News of the garden. Write for us!'))).toMatchObject({
     kind: 'suggest_box',
     evidenceUrl: 'https://weekly.example',
+    evidence: [{ rule: 'asks_for_texts', at: null, quote: 'Write for us' }],
     lacking: 'nothing',
   });
-  expect(judged(own(3), facts('Advertise with us'))).toMatchObject({ kind: 'paid_only', lacking: 'authors' });
-  expect(judged([post('a', 1), post('b', 1)], facts('Advertise with us'))).toMatchObject({ kind: 'reposts' });
+  expect(judged(own(3), facts('We do not take guest posts.'))).toMatchObject({ kind: 'own_only', lacking: 'refused' });
+  expect(judged(own(3), facts('Advertise with us'))).toMatchObject({ kind: 'paid_only', lacking: 'paid' });
+  const both = judged([post('a', 1), post('b', 1)], facts('Advertise with us'));
+  expect(both).toMatchObject({ kind: 'reposts', lacking: 'nothing' });
+  expect(both.evidence.map(({ rule }) => rule)).toContain('sells_places');
+});
+
+test('only the chosen classes count', () => {
+  const posts = [post('a', 1), post('b', 1)];
+  expect(judged(posts, facts(null), ['guest_posts'])).toMatchObject({ kind: 'reposts', lacking: 'choice' });
+  expect(judged(posts, facts('Write for us!'), ['suggest_box'])).toMatchObject({
+    kind: 'suggest_box',
+    classes: ['reposts', 'suggest_box'],
+    lacking: 'nothing',
+  });
 });
 
 test('what is proven stays proven: reading on is of no use', () => {
-  expect(isProven([post('a', 1), post('b', 1)], today)).toBe(true);
-  expect(isProven([post('a', 1), ...own(39)], today)).toBe(false);
-});
-
-test.each<[string, Hint[]]>([
-  ['Guest post by Anna', ['guest_posts']],
-  ['Наши гости: колонка от Анны', ['guest_posts']],
-  ['Предложить новость можно в личку', ['suggest_box']],
-  ['Interview with a gardener', ['interviews']],
-  ['Συνέντευξη με την Άννα', ['interviews']],
-  ['Коммерческие посты — платные', ['paid_only']],
-  ['Writing for usual readers', []],
-  ['An unguest poster', []],
-  ['Just news', []],
-])('%s', (text, hints) => {
-  expect(hintsIn(text)).toEqual(hints);
+  expect(isProven([post('a', 1), post('b', 1)], facts(null), today)).toBe(true);
+  expect(isProven([post('a', 1), ...own(39)], facts(null), today)).toBe(false);
 });

@@ -274,8 +274,8 @@ test('facts, evidence and identities are given back and replaced', () => {
   store.saveFacts({ network: 'web', id: 'a' }, factsOf('other'), noon);
   expect(store.facts(listed('a'))).toEqual({ facts: { ...factsOf('a'), subscribers: null }, at: noon + 1 });
 
-  const post = { url: 'https://p.example/1', at: null, kind: 'repost', author: 'b', hints: ['interviews'] } as const;
-  store.saveEvidence(page, [{ ...post, hints: [...post.hints] }], noon);
+  const post = { url: 'https://p.example/1', at: null, kind: 'repost', author: 'b', text: 'On moss' } as const;
+  store.saveEvidence(page, [post], noon);
   store.saveEvidence({ network: 'web', id: 'a' }, null, noon);
   expect(store.evidence(page)).toEqual({ posts: [post], at: noon });
   expect(store.evidence({ network: 'web', id: 'a' })).toEqual({ posts: null, at: noon });
