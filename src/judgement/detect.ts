@@ -36,7 +36,7 @@ export function lexiconOf(found: readonly Language[]): Lexicon {
 }
 
 /** The languages of a text, the surest first, at most two. */
-export function languagesOf(text: string): Language[] {
+function languagesOf(text: string): Language[] {
   const lower = text.toLowerCase();
   const hits = new Map<Language, number>();
   let words = 0;

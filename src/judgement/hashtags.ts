@@ -1,6 +1,7 @@
 import { lexiconOf } from './detect.ts';
 import { fold } from './fold.ts';
 import { languages } from './languages/index.ts';
+import type { Classes } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Hashtags are written in any language: all of them are looked up. */
@@ -18,9 +19,10 @@ function isGuestTag(tag: string): boolean {
     const parts = [every.classesOf(tag.slice(0, cut)), every.classesOf(tag.slice(cut))];
     const [one, other] = parts;
     if (!one || !other) continue;
-    const isText = (classes: ReadonlySet<string>): boolean =>
-      ['piece', 'text', 'author', 'writer'].some((each) => classes.has(each));
     if ((one.has('guest') && isText(other)) || (isText(one) && other.has('guest'))) return true;
   }
   return false;
 }
+
+const isText = (classes: Classes): boolean =>
+  (['piece', 'text', 'author', 'writer'] as const).some((each) => classes.has(each));

@@ -61,7 +61,7 @@ export interface Opinion {
 }
 
 /** Latest posts that the share of outsiders is taken of: so many come with the first page of every network. */
-export const latestPosts = 20;
+const latestPosts = 20;
 /** Days after which an outside post no longer says anything about today. */
 const maxAgeMs = 180 * 86_400_000;
 /** Distinct people that it takes; one may be a colleague or an accident. */

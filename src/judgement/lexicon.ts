@@ -24,7 +24,7 @@ export const emptyLexicon: Lexicon = {
   capitalNouns: false,
 };
 
-export interface Phrase {
+interface Phrase {
   words: readonly Pattern[];
   meaning: WordClass;
 }
@@ -44,16 +44,13 @@ export function compileLexicon(languages: readonly Language[]): Lexicon {
   const whole = new Map<string, Set<WordClass>>();
   const stems = new Map<string, Set<WordClass>>();
   const phrases = new Map<string, Phrase[]>();
-  const add = (map: Map<string, Set<WordClass>>, key: string, meaning: WordClass): void => {
-    map.set(key, (map.get(key) ?? new Set()).add(meaning));
-  };
   for (const { words } of languages) {
     for (const meaning of wordClasses) {
       for (const entry of words[meaning].split(/\s+/).filter(Boolean)) {
         const [first, ...more] = entry.split('_').map(patternOf);
         if (!first) continue;
         if (more.length > 0) phrases.set(first.word, [...(phrases.get(first.word) ?? []), { words: more, meaning }]);
-        else add(first.open ? stems : whole, first.word, meaning);
+        else addTo(first.open ? stems : whole, first.word, meaning);
       }
     }
   }
@@ -74,6 +71,10 @@ export function compileLexicon(languages: readonly Language[]): Lexicon {
     isListed: (word) => whole.has(word),
     capitalNouns: languages.some(({ capitalNouns }) => capitalNouns),
   };
+}
+
+function addTo(map: Map<string, Set<WordClass>>, key: string, meaning: WordClass): void {
+  map.set(key, (map.get(key) ?? new Set()).add(meaning));
 }
 
 function patternOf(text: string): Pattern {

@@ -2,10 +2,10 @@ import type { WordClass } from './languages/language.ts';
 import { type Named, type NameRules, namesIn } from './names.ts';
 import { type Segment, type Sentence, type Token, has } from './tokens.ts';
 
-export type MentionRule = 'byline' | 'guest_text' | 'letter' | 'takeover' | 'interview' | 'episode' | 'signature';
+type MentionRule = 'byline' | 'guest_text' | 'letter' | 'takeover' | 'interview' | 'episode' | 'signature';
 
 /** Somebody whom a post of the page itself presents. */
-export interface Mention {
+interface Mention {
   /** Null where a guest is announced without a name. */
   named: Named | null;
   rule: MentionRule;
@@ -126,7 +126,7 @@ const hasNumberNear = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 2), at + 4).some(({ kind }) => kind === 'number');
 
 /** "Guest article", «статья гостя», "artículo invitado" – not denied, and not guests of a house. */
-export function saysGuestText(tokens: readonly Token[]): boolean {
+function saysGuestText(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
     if (!token.classes.has('guest')) return false;
     const own = token.classes.has('piece') || token.classes.has('author') || token.classes.has('text');
@@ -218,7 +218,7 @@ function bylineOf(place: Place): Told | null {
   const last = written.at(-1);
   const beforeLast = written.at(-2);
   const near = written.slice(-4);
-  const isAtEnd = post.length === 0 || post.every(({ kind }) => kind === 'link' || kind === 'hashtag');
+  const isAtEnd = post.every(({ kind }) => kind === 'link' || kind === 'hashtag');
   const isFollowed = isAtEnd || [':', ',', '.'].includes(post[0]?.text ?? '');
   if (has(near.slice(-3), 'byline', 'author', 'writer')) return { rule: 'byline', sure: true };
   if (has(near.slice(-2), 'piece') && !has(near.slice(-1), 'about')) return { rule: 'byline', sure: true };

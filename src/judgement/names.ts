@@ -92,7 +92,7 @@ export function namesIn(tokens: readonly Token[], rules: NameRules): Named[] {
 const isParticle = (word: string, before = ''): boolean =>
   particles.has(word) || (articles.has(word) && particles.has(before));
 
-export function nameOf(tokens: readonly Token[], from: number, to: number): Named {
+function nameOf(tokens: readonly Token[], from: number, to: number): Named {
   const shown = tokens.slice(from, to + 1);
   const parts = shown
     .filter(({ kind, text }) => kind === 'word' && text.length > 1)

@@ -26,7 +26,7 @@ export function brandOf({ title, name: handle, url }: { title: string | null; na
   return { words, joined: [...new Set(joined)] };
 }
 
-const lastPart = (url: string): string => url.split(/[/?#]/).filter(Boolean).at(-1)?.split(/[@.]/).find(Boolean) ?? '';
+const lastPart = (url: string): string => url.split(/[/?#]/).findLast(Boolean)?.split(/[@.]/).find(Boolean) ?? '';
 
 /** Whether an account belongs to the same house: shared stem of the name, or the house in its self-description. */
 export function isSister(brand: Brand, { name, handle, bio }: { name: string; handle: string; bio: string }): boolean {

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import type { WordClass } from './languages/language.ts';
 import { type Classes, type Lexicon, fits } from './lexicon.ts';
 
-export type TokenKind = 'word' | 'number' | 'mark' | 'sign' | 'link' | 'mail' | 'handle' | 'hashtag';
+type TokenKind = 'word' | 'number' | 'mark' | 'sign' | 'link' | 'mail' | 'handle' | 'hashtag';
 
 export interface Token {
   kind: TokenKind;

@@ -45,7 +45,7 @@ export function createJudge(context: JudgeContext): Judge {
       reason,
       note: decision?.note ?? '',
       subscribers: known.subscribers,
-      thirdParty: finding ? plain(finding) : nothingKnown,
+      thirdParty: finding?.thirdParty ?? nothingKnown,
     };
   };
 }
@@ -95,7 +95,5 @@ function ruling(
   if (finding.lacking === 'paid') return ['review', 'paid_placements_only'];
   if (finding.lacking === 'posts') return ['review', 'third_party_unknown'];
   if (finding.lacking === 'recency') return ['drop', 'outside_posts_too_old'];
-  return ['drop', finding.authors === 0 ? 'own_posts_only' : 'too_few_outside_authors'];
+  return ['drop', finding.thirdParty.authors === 0 ? 'own_posts_only' : 'too_few_outside_authors'];
 }
-
-const plain = ({ lacking: _, ...thirdParty }: ThirdPartyFinding): ThirdParty => thirdParty;

@@ -6,7 +6,8 @@ import type { Facts, Post } from '../types/resource.ts';
 /** How many of the latest posts are looked at. */
 export const maxPosts = 50;
 
-export interface ThirdPartyFinding extends ThirdParty {
+export interface ThirdPartyFinding {
+  thirdParty: ThirdParty;
   /** What keeps outside posts, if there are any, from being evidence; `choice` where their classes do not count. */
   lacking: Lack | 'choice';
 }
@@ -29,7 +30,7 @@ export function thirdPartyOf(
   const isUnwanted = lacking === 'nothing' && chosen.length === 0;
   const [first] = evidence;
   const date = first && (first.at ?? new Date(readAt).toISOString());
-  return {
+  const thirdParty = {
     kind: lacking === 'nothing' ? (chosen[0] ?? kind) : kind,
     classes,
     share: latest > 0 ? outside / latest : null,
@@ -38,8 +39,8 @@ export function thirdPartyOf(
     evidenceUrl: first?.url ?? null,
     evidenceDate: date ?? null,
     evidence,
-    lacking: isUnwanted ? 'choice' : lacking,
   };
+  return { thirdParty, lacking: isUnwanted ? 'choice' : lacking };
 }
 
 /** Whether posts already prove what further ones could only repeat. */

@@ -14,18 +14,30 @@ export interface Labelled {
 }
 
 export const corpusLanguages = ['en', 'ru', 'uk', 'de', 'fr', 'es', 'el', 'pl'];
+
+/** Three people whose names stand for `{N}` in a phrase. */
+const names = new Map([
+  ['en', ['Tamsin Okoye', 'Edwin Larch', 'Petra Vance']],
+  ['ru', ['Фрол Кедров', 'Зоя Пташкина', 'Эмма Лунёва']],
+  ['uk', ['Фрол Кедренко', 'Зоя Пташко', 'Емма Луненко']],
+  ['de', ['Tamme Oltmanns', 'Edwin Lerche', 'Petra Wanka']],
+  ['fr', ['Tancrède Olier', 'Édith Larcher', 'Petra Vanel']],
+  ['es', ['Tadea Olmedo', 'Edwin Larche', 'Petra Vasco']],
+  ['el', ['Ταμάρα Ολύμπου', 'Έντουιν Λάρκος', 'Πέτρα Βάνου']],
+  ['pl', ['Tamara Olszycka', 'Edwin Larski', 'Petra Wanek']],
+]);
 export const corpusNow = Date.UTC(2026, 5, 1);
 const dayMs = 86_400_000;
-const folder = join(import.meta.dirname, '../judgement/corpus');
+const folder = join(import.meta.dirname, '../judgement');
 
 /**
  * A file holds own posts that every resource has between its others (`~`), and resources: `# verdict class | network |
  * title | description`, then a post a line. `> name (bio): text` is a repost, `^ handle: text` a post of a visitor,
  * `* text` one of a moderator; `[300d]` is its age.
  */
-export function readCorpus(language: string, file = `${language}.txt`): Labelled[] {
-  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
-  const filler = lines.filter((line) => line.startsWith('~ ')).map((line) => line.slice(2));
+export function readCorpus(language: string): Labelled[] {
+  const lines = linesOf('corpus', language);
+  const filler = fillerIn(lines);
   const found: Labelled[] = [];
   let body: string[] = [];
   let head: string | undefined;
@@ -89,4 +101,33 @@ function postOf(line: string, at: number, handle: string, id: string): Post {
     ...(visitor !== '' && { place: 'wall' as const }),
     ...(collected && { place: 'collection' as const }),
   };
+}
+
+const linesOf = (set: string, language: string): string[] =>
+  readFileSync(join(folder, set, `${language}.txt`), 'utf8').split('\n');
+
+const fillerIn = (lines: string[]): string[] =>
+  lines.filter((line) => line.startsWith('~ ')).map((line) => line.slice(2));
+
+/** What a phrase is: an invitation, an open wall, changing hosts, a refusal or none of these; names of authors or others. */
+export type PhraseKind = 'I' | 'O' | 'H' | 'R' | 'N' | 'B' | 'X';
+
+export interface Phrase extends Labelled {
+  kind: PhraseKind;
+  phrase: string;
+}
+
+/** A phrase a line: in the description of a page, or with each of three names in a post of it. */
+export function readPhrases(language: string): Phrase[] {
+  const filler = fillerIn(linesOf('corpus', language));
+  return linesOf('phrases', language)
+    .filter(Boolean)
+    .map((line, at) => {
+      const kind = line.slice(0, 1) as PhraseKind;
+      const phrase = line.slice(2);
+      const isNamed = phrase.includes('{N}');
+      const said = isNamed ? (names.get(language) ?? []).map((name) => phrase.replace('{N}', name)) : [];
+      const head = `${'RNX'.includes(kind) ? 'drop own_only' : 'keep'} | mastodon | Zq Vx | ${isNamed ? '' : phrase}`;
+      return { ...resourceOf(head, said, filler, `${language}-${at + 1}`, language), kind, phrase };
+    });
 }

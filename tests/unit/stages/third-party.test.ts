@@ -38,7 +38,10 @@ const judged = (
   posts: Post[] | null,
   about: Facts | null = facts(null),
   wanted: readonly OutsideClass[] = outsideClasses,
-) => thirdPartyOf(posts, about, today, today, wanted);
+) => {
+  const { thirdParty, lacking } = thirdPartyOf(posts, about, today, today, wanted);
+  return { ...thirdParty, lacking };
+};
 
 test('two distinct outside authors within 180 days are evidence, and each is shown with the words', () => {
   const at = new Date(today - 3 * day).toISOString();
