@@ -110,7 +110,7 @@ const fillerIn = (lines: string[]): string[] =>
   lines.filter((line) => line.startsWith('~ ')).map((line) => line.slice(2));
 
 /** What a phrase is: an invitation, an open wall, changing hosts, a refusal or none of these; names of authors or others. */
-export type PhraseKind = 'I' | 'O' | 'H' | 'R' | 'N' | 'B' | 'X';
+type PhraseKind = 'I' | 'O' | 'H' | 'R' | 'N' | 'B' | 'X';
 
 export interface Phrase extends Labelled {
   kind: PhraseKind;

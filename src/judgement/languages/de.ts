@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-export const de: Language = {
+export const german: Language = {
   code: 'de',
   capitalNouns: true,
   words: {

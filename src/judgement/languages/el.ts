@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-export const el: Language = {
+export const greek: Language = {
   code: 'el',
   words: {
     common: `ο η το οι τα τον την τη του της των τους τις ένας μια μία ένα και κι ή αλλά σε στο στη στην στον στα στους στις με χωρίς για από

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-export const en: Language = {
+export const english: Language = {
   code: 'en',
   words: {
     common: `the a an and or but of to in on at for from as is are was were be been being has have had do does did will

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-export const es: Language = {
+export const spanish: Language = {
   code: 'es',
   words: {
     common: `el la los las un una unos unas de del a al y e o u pero en con sin por para sobre entre desde hasta hacia es son era fue ser

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-export const fr: Language = {
+export const french: Language = {
   code: 'fr',
   words: {
     common: `le la les un une des du de d l et ou mais à au aux en dans sur sous par pour avec sans chez vers entre est sont était être

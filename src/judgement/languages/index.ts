@@ -1,12 +1,12 @@
-import { de } from './de.ts';
-import { el } from './el.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
+import { german } from './de.ts';
+import { greek } from './el.ts';
+import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { french } from './fr.ts';
 import type { Language } from './language.ts';
-import { pl } from './pl.ts';
-import { ru } from './ru.ts';
-import { uk } from './uk.ts';
+import { polish } from './pl.ts';
+import { russian } from './ru.ts';
+import { ukrainian } from './uk.ts';
 
 /** A further language is one more file, and its name here. */
-export const languages: readonly Language[] = [en, ru, uk, de, fr, es, el, pl];
+export const languages: readonly Language[] = [english, russian, ukrainian, german, french, spanish, greek, polish];

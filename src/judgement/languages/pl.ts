@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-export const pl: Language = {
+export const polish: Language = {
   code: 'pl',
   words: {
     common: `i a w we z ze na do o od po za pod nad przed przy przez dla bez u się nie to ten ta te ci tamten jest są był była było były być

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-export const ru: Language = {
+export const russian: Language = {
   code: 'ru',
   letters: { lacks: /[іїєґ]/ },
   words: {

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-export const uk: Language = {
+export const ukrainian: Language = {
   code: 'uk',
   letters: { lacks: /[ыэёъ]/ },
   words: {
