@@ -66,7 +66,8 @@ function flag(setting: SettingName): Option {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   for (const [signal, exitCode] of endings) {
-    process.once(signal, () => {
+    // Heard again and again: while a browser's folders are removed, a second signal must not end the process at once.
+    process.on(signal, () => {
       process.stderr.write('\ninterrupted: what was read is kept; run again to continue\n');
       process.exit(exitCode);
     });

@@ -107,7 +107,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   const stopped = new Map<string, Stopped>();
   const robots = rememberRobots(clock);
   const browser = createBrowser({ named, concurrency: pagesAtOnce, userAgent, language, maxBytes, ...pageLimits });
-  const loadSubresource = createSubresources({ clock, send: sendSubresource, redirects: maxRedirects });
+  const loadSubresource = createSubresources({ send: sendSubresource, redirects: maxRedirects });
 
   function hostOf(url: URL, network: HostLimits): Host {
     const known = hosts.get(url.host);

@@ -33,18 +33,6 @@ export function coolDownOf(status: number, header: ReadHeader, now: number): num
   return usedUp ? resetOf(header, now) : null;
 }
 
-/**
- * Until when an answer to a GET may serve everybody (RFC 9111, 4.2.1); null where it may not, or where nobody says so.
- * Only answers that are the same whoever asks: `Vary` may name the encoding and the origin.
- */
-export function freshUntil(status: number, header: ReadHeader, now: number): number | null {
-  const control = header('cache-control')?.toLowerCase() ?? '';
-  const varies = /[^\s,]/.test((header('vary') ?? '').toLowerCase().replaceAll(/accept-encoding|origin/g, ''));
-  if (status !== 200 || varies || /no-store|no-cache|private/.test(control)) return null;
-  const seconds = Number(/(?:^|[\s,])max-age=(\d+)/.exec(control)?.[1] ?? 0) - (numberOf(header('age') ?? '') ?? 0);
-  return seconds > 0 ? now + Math.min(seconds * 1000, maxWaitMs) : null;
-}
-
 /** The instant of `Retry-After`, seconds or an HTTP date (RFC 9110, 10.2.3); at least a second away. */
 function retryAfterOf(header: ReadHeader, now: number): number | null {
   const value = header('retry-after')?.trim() ?? '';

@@ -18,6 +18,8 @@ export interface PageLimits {
   requests: number;
   /** How long after scrolling further items may take to appear while the page asks for nothing. */
   settleSeconds: number;
+  /** Of the browser with all of its processes: the page that takes more is ended with it. */
+  memoryBytes: number;
 }
 
 /** How a browser shows itself, and how much HTML it may give. */

@@ -26,21 +26,15 @@ export interface BrowserOptions extends Partial<PageOptions> {
   userAgent: string;
   language: string;
   maxBytes: number;
-  /** What the browser may take, with all of its processes. */
-  memoryBytes?: number;
 }
 
-export function createBrowser({
-  named,
-  concurrency,
-  memoryBytes = usualMemoryBytes,
-  ...given
-}: BrowserOptions): PageBrowser {
+export function createBrowser({ named, concurrency, ...given }: BrowserOptions): PageBrowser {
   const options: PageOptions = {
     seconds: 30,
     bytes: 50 * 1024 * 1024,
     requests: 300,
     settleSeconds: 1,
+    memoryBytes: usualMemoryBytes,
     ...given,
   };
   const places = pLimit(concurrency);
@@ -65,7 +59,7 @@ export function createBrowser({
 
   async function launch(ended: () => void): Promise<OpenBrowser> {
     try {
-      const started = await launchBrowser(await find(), memoryBytes);
+      const started = await launchBrowser(await find(), options.memoryBytes);
       started.gone.addEventListener('abort', ended);
       if (started.gone.aborted) ended();
       return { ...started, tabs: await createTabs(started.connection) };

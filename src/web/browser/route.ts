@@ -52,7 +52,6 @@ const partsAtOnce = 12;
 
 /** The rest is not loaded: images, media, fonts, beacons, prefetches, manifests, event streams, sockets. */
 const loaded = new Set(['script', 'stylesheet', 'xhr', 'fetch']);
-const shared = new Set(['script', 'stylesheet']);
 const methods = new Map<string, Subresource['method']>([
   ['GET', 'GET'],
   ['HEAD', 'HEAD'],
@@ -159,7 +158,6 @@ export function createPageAnswers({
       method,
       headers: { ...withoutHeaders(request.headers, notSent), 'user-agent': userAgent },
       body: request.body,
-      shared: method === 'GET' && shared.has(request.type),
     };
     const { host } = url;
     const outcome = await places(() => source.load(part, signal));

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { Unreachable } from '../../../../src/errors.ts';
 import { createSubresources, type Subresource } from '../../../../src/web/browser/subresources.ts';
 import type { Message, Reply } from '../../../../src/web/wire.ts';
-import { start, virtualClock } from '../local.ts';
 
 const never = new AbortController().signal;
 const part = (url: string, more: Partial<Subresource> = {}): Subresource => ({
@@ -10,7 +9,6 @@ const part = (url: string, more: Partial<Subresource> = {}): Subresource => ({
   method: 'GET',
   headers: {},
   body: null,
-  shared: false,
   ...more,
 });
 
@@ -26,19 +24,16 @@ function replyWith(status: number, headers: Record<string, string> = {}, text = 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Loads parts from these answers and remembers what was asked. */
-function parts(answer: (url: URL) => Reply | Promise<Reply>, options: { keepBytes?: number } = {}) {
+function parts(answer: (url: URL) => Reply | Promise<Reply>) {
   const asked: [string, Message][] = [];
-  const clock = virtualClock();
   const load = createSubresources({
-    clock,
     redirects: 3,
     send: async (url, message) => {
       asked.push([url.href, message]);
       return answer(url);
     },
-    ...options,
   });
-  return { load: (each: Subresource) => load(each, never), asked, clock };
+  return { load: (each: Subresource) => load(each, never), asked };
 }
 
 describe('a part', () => {
@@ -90,63 +85,16 @@ describe('a part', () => {
   });
 });
 
-describe('a shared part', () => {
-  const fresh = { 'cache-control': 'public, max-age=60' };
-
-  it.each<[string, Record<string, string>, boolean]>([
-    ['fresh', fresh, true],
-    ['fresh, in one of several encodings', { ...fresh, vary: 'Accept-Encoding, Origin' }, true],
-    ['fresh for a long time', { 'cache-control': 'max-age=31536000, immutable' }, true],
-    ['old already', { ...fresh, age: '60' }, false],
-    ['fresh for nobody else', { 'cache-control': 'private, max-age=60' }, false],
-    ['not to be kept', { 'cache-control': 'no-store, max-age=60' }, false],
-    ['not to be used again', { 'cache-control': 'no-cache, max-age=60' }, false],
-    ['fresh for caches between', { 'cache-control': 's-maxage=60' }, false],
-    ['another one for each reader', { ...fresh, vary: 'Accept-Encoding, Cookie' }, false],
-    ['silent', {}, false],
-  ])('that is %s is kept or not', async (_, headers, isKept) => {
+describe('an answer', () => {
+  it.each<[string, Record<string, string>]>([
+    ['fresh', { 'cache-control': 'public, max-age=60' }],
+    ['fresh for ever', { 'cache-control': 'max-age=31536000, immutable' }],
+    ['silent', {}],
+  ])('that is %s is kept for no other page', async (_, headers) => {
     const { load, asked } = parts(() => replyWith(200, headers));
-    const one = part('https://a.example/app.js', { shared: true });
+    const one = part('https://a.example/app.js');
     await load(one);
     expect(await load(one)).toMatchObject({ status: 200, body: { text: 'x' } });
-    expect(asked).toHaveLength(isKept ? 1 : 2);
-  });
-
-  it('is kept until it is stale, for its origin alone, and only where it is shared and was found at once', async () => {
-    const { load, asked, clock } = parts((url) =>
-      url.pathname === '/moved' ? replyWith(302, { ...fresh, location: '/app.js' }) : replyWith(200, fresh),
-    );
-    const app = part('https://a.example/app.js', { shared: true });
-    await load(app);
-    await clock.sleep(59_999);
-    await load(app);
-    expect(asked).toHaveLength(1);
-    await load({ ...app, headers: { origin: 'https://c.example' } });
-    await load({ ...app, shared: false });
-    expect(asked).toHaveLength(3);
-    await clock.sleep(1);
-    expect(clock.now()).toBe(start + 60_000);
-    await load(app);
-    expect(asked).toHaveLength(4);
-    const moved = part('https://a.example/moved', { shared: true });
-    await load(moved);
-    await load(moved);
-    expect(asked).toHaveLength(8);
-  });
-
-  it('makes room for newer ones, and is not kept where it would need all of it', async () => {
-    const { load, asked } = parts((url) => replyWith(200, fresh, 'x'.repeat(Number(url.pathname.slice(1)) || 20)), {
-      keepBytes: 100,
-    });
-    const file = (path: string) => load(part(`https://a.example/${path}`, { shared: true }));
-    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await file(name);
-    await file('f');
-    await file('b');
-    expect(asked).toHaveLength(6);
-    await file('a');
-    expect(asked).toHaveLength(7);
-    await file('26');
-    await file('26');
-    expect(asked).toHaveLength(9);
+    expect(asked).toHaveLength(2);
   });
 });
