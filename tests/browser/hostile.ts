@@ -55,7 +55,9 @@ export const clobbers: Attack[] = [
   ],
   [
     'a form that hides what an element has',
-    `${script(`const form = document.createElement('form'); form.innerHTML = ['parentElement', 'scrollTop', 'scrollHeight', 'outerHTML', 'parentNode'].map((name) => '<input name=' + name + '>').join(''); document.querySelector('ul').replaceWith(form); form.innerHTML += '<ul class=groups><li>seeds</li><li>bees</li></ul>';`)}`,
+    script(
+      `const form = document.createElement('form'); form.innerHTML = ['parentElement', 'scrollTop', 'scrollHeight', 'outerHTML', 'parentNode'].map((name) => '<input name=' + name + '>').join(''); document.querySelector('ul').replaceWith(form); form.innerHTML += '<ul class=groups><li>seeds</li><li>bees</li></ul>';`,
+    ),
     'read',
   ],
   ['no MutationObserver', script('window.MutationObserver = undefined'), 'read'],
