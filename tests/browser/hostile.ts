@@ -173,9 +173,7 @@ export const nuisances: Attack[] = [
   ['a dialog that is long', script(`alert('x'.repeat(3e7))`), 'read'],
   [
     'a dialog at its end',
-    script(
-      `addEventListener('beforeunload', (event) => event.preventDefault()); location = '/away'; location = 'https://other.example/'`,
-    ),
+    script(`addEventListener('beforeunload', (event) => event.preventDefault()); location = 'https://other.example/'`),
     'read',
   ],
   ['windows', script(`for (let n = 0; n < 50; n += 1) window.open('about:blank')`), 'read'],

@@ -21,7 +21,7 @@ async function runOf(surroundings: Surroundings, folder: string): Promise<ChildP
       isDrawn = true;
     },
   });
-  const groups = { page: '/@{name}/groups', list: 'ul', item: 'li', link: 'a' };
+  const groups = { page: '/@{name}/groups', list: 'ul', item: 'li', link: 'a', empty: '.none' };
   const site = {
     id: 'yard',
     title: 'Yard',
