@@ -2,8 +2,10 @@ import type { ImportFile, ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import {
   type SavedPage,
+  asksForLogin,
   dialogOf,
   isChrome,
+  isHeadedFollowing,
   isLogin,
   isMuted,
   isPost,
@@ -14,8 +16,7 @@ import {
   savedPage,
   unlessLogin,
 } from './page.ts';
-import { type Element, linesOf } from './tree.ts';
-import { saysFollowing } from './words.ts';
+import type { Element } from './tree.ts';
 
 /** The dialog that opens on a profile's number of accounts followed. */
 export const instagramPage: ImportFormat = { id: 'page-instagram', recognise };
@@ -57,16 +58,10 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
 /** Where the address was not kept: the dialog's heading says it. */
 function isFollowing({ $, source }: SavedPage, tab: string, dialog: Element | null): boolean {
   if (dialog === null || source.sure === 'exact' || tab !== '') return false;
-  const headings = $(dialog).find('h1, h2, h3, [role="heading"]').toArray();
-  const said = [dialog.attribs['aria-label'] ?? '', ...headings.flatMap((heading) => linesOf(heading))];
-  return said.some(saysFollowing);
+  return isHeadedFollowing($, dialog);
 }
 
-const login: RecognisedFile = {
-  format: 'saved page of Instagram',
-  reason: 'it asks for a login',
-  whatToDo: `log in, ${whatToDo}`,
-};
+const login = asksForLogin('saved page of Instagram', whatToDo);
 
 function other(page: SavedPage, tab: string): RecognisedFile {
   if (isLogin(page)) return login;

@@ -2,6 +2,7 @@ import type { ImportFile, ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import {
   type SavedPage,
+  asksForLogin,
   isChrome,
   isLogin,
   isMuted,
@@ -60,11 +61,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   return unlessLogin(page, found, login);
 }
 
-const login: RecognisedFile = {
-  format: 'saved page of LinkedIn',
-  reason: 'it asks for a login',
-  whatToDo: `log in, ${whatToDo}`,
-};
+const login = asksForLogin('saved page of LinkedIn', whatToDo);
 
 function other(page: SavedPage): RecognisedFile {
   if (isLogin(page)) return login;

@@ -2,6 +2,7 @@ import type { ImportFile, ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import {
   type SavedPage,
+  asksForLogin,
   isChrome,
   isLogin,
   isMuted,
@@ -36,7 +37,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const tab = (place.searchParams.get('tab') ?? parts.at(-1) ?? '').toLowerCase();
   const region = mainOf(page.$);
   const format = `saved page of ${place.hostname}`;
-  if (isLogin(page)) return { format, reason: 'it asks for a login', whatToDo: `log in, ${whatToDo}` };
+  if (isLogin(page)) return asksForLogin(format, whatToDo);
   if (!listNames.test(tab) || isFeed(place) || region === null)
     return { format, reason: 'its address is not that of a list of follows', whatToDo };
   const path = place.searchParams.has('tab') ? parts : parts.slice(0, -1);

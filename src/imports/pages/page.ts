@@ -6,7 +6,7 @@ import type { IdentifyResource, RecognisedFile, ParsedFollow } from '../../types
 import { type PageItem, type PageList, isPlace, listsIn, placeLines, titleOf } from './lists.ts';
 import { type SavedFrom, resolveHref, savedFrom } from './source.ts';
 import { type Element, around, isUnseen, linesOf, roleOf } from './tree.ts';
-import { saysSuggested } from './words.ts';
+import { saysFollowing, saysSuggested } from './words.ts';
 
 /** A page that a person saved by hand, of one network. */
 export interface SavedPage {
@@ -193,6 +193,12 @@ export const dialogOf = ($: CheerioAPI): Element | null =>
     .toArray()
     .findLast((dialog) => !isUnseen(dialog) && $(dialog).find('a[href]').length > 0) ?? null;
 
+/** Whether a dialog's headings say that it lists what somebody follows. */
+export function isHeadedFollowing($: CheerioAPI, dialog: Element): boolean {
+  const headings = $(dialog).find('h1, h2, h3, [role="heading"]').toArray();
+  return [dialog.attribs['aria-label'] ?? '', ...headings.flatMap((heading) => linesOf(heading))].some(saysFollowing);
+}
+
 /** The main part, else the whole page. */
 export const mainOf = ($: CheerioAPI): Element | null =>
   $('[role="main"], main').toArray()[0] ?? $('body').toArray()[0] ?? null;
@@ -211,6 +217,13 @@ const isPlaced = ({ links }: PageItem): boolean =>
 /** What was read, unless the page asks for a password and its one link is a list of none. */
 export const unlessLogin = (page: SavedPage, found: RecognisedFile, login: RecognisedFile): RecognisedFile =>
   isLogin(page) && ('whatToDo' in found || found.follows.length === 1) ? login : found;
+
+/** What is said of a page that asks for a password. */
+export const asksForLogin = (format: string, whatToDo: string): RecognisedFile => ({
+  format,
+  reason: 'it asks for a login',
+  whatToDo: `log in, ${whatToDo}`,
+});
 
 /** A page that asks for a password. */
 export const isLogin = ({ $ }: SavedPage): boolean => $('input[type="password"]').length > 0;

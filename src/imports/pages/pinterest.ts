@@ -2,8 +2,10 @@ import type { ImportFile, ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import {
   type SavedPage,
+  asksForLogin,
   dialogOf,
   isChrome,
+  isHeadedFollowing,
   isLogin,
   isMuted,
   isPost,
@@ -15,8 +17,6 @@ import {
   unlessLogin,
   sureLists,
 } from './page.ts';
-import { linesOf, type Element } from './tree.ts';
-import { saysFollowing } from './words.ts';
 
 /** The accounts and boards that a profile follows. */
 export const pinterestPage: ImportFormat = { id: 'page-pinterest', recognise };
@@ -31,7 +31,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const [owner = '', tab = '', part = ''] = pathParts(place).map((each) => each.toLowerCase());
   const dialog = dialogOf(page.$);
   const region = dialog ?? mainOf(page.$);
-  const isList = tab.replace(/^_/, '') === 'following' || (dialog !== null && saysSo(page, dialog));
+  const isList = tab.replace(/^_/, '') === 'following' || (dialog !== null && isHeadedFollowing(page.$, dialog));
   if (region === null || !isList || part === 'topics') return other(page);
   const boards = part === 'boards';
   const found = readPage(
@@ -56,17 +56,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   return unlessLogin(page, found, login);
 }
 
-/** The dialog over a profile's page, whose address stays that of the profile. */
-function saysSo({ $ }: SavedPage, dialog: Element): boolean {
-  const headings = $(dialog).find('h1, h2, h3, [role="heading"]').toArray();
-  return [dialog.attribs['aria-label'] ?? '', ...headings.flatMap((heading) => linesOf(heading))].some(saysFollowing);
-}
-
-const login: RecognisedFile = {
-  format: 'saved page of Pinterest',
-  reason: 'it asks for a login',
-  whatToDo: `log in, ${whatToDo}`,
-};
+const login = asksForLogin('saved page of Pinterest', whatToDo);
 
 function other(page: SavedPage): RecognisedFile {
   if (isLogin(page)) return login;

@@ -3,6 +3,7 @@ import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import type { PageItem, PageList } from './lists.ts';
 import {
   type SavedPage,
+  asksForLogin,
   dialogOf,
   isChrome,
   isLogin,
@@ -114,9 +115,7 @@ function isBox({ items, element, heading }: PageList, page: SavedPage): boolean 
 }
 
 function other(page: SavedPage): RecognisedFile {
-  if (isLogin(page)) {
-    return { format: 'saved page of VK', reason: 'it asks for a login', whatToDo: `log in, ${whatToDo}` };
-  }
+  if (isLogin(page)) return asksForLogin('saved page of VK', whatToDo);
   return {
     format: 'saved page of VK',
     reason: 'it is neither a person’s page nor a list of communities, or its address was not saved with it',
