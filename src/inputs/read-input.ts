@@ -17,8 +17,10 @@ import { crmRecord } from '../tables/crm-record.ts';
 import type { Columns, Overrides, Role } from '../tables/headings.ts';
 import { cellOf, customerIn, followRoles, namingRoles, subscribersOf } from './cells.ts';
 import { identifyProfile, identifyResource, unresolved } from './identify.ts';
+import { profilePieces } from './profile-pieces.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown } from './read-rows.ts';
 import type { TableRow } from '../tables/rows.ts';
+import { createUnreadProfiles } from './unread-profiles.ts';
 import { verdictOf } from './verdict-words.ts';
 
 /** What a run reads. */
@@ -91,13 +93,15 @@ async function readCustomers(input: TableInput, reading: RowReading, imported: S
   const agreed = new Set<string>();
   const identify = remembering((text: string, column?: AnyNetwork) => identifyProfile(text, networks, column));
   let places: ProfileColumn[] | null = null;
+  const unread = createUnreadProfiles(identify, networks);
   await readRows(input, customerRoles, [[...profileRoles, 'website']], reading, (row, columns) => {
     places ??= profileColumns(columns, networks);
+    const elsewhere = unread.see(row, columns);
     const { profiles, wrong } = profilesIn(row, places, identify);
     for (const { text, none, column } of wrong) problems.push(notAProfile(file, row.line, text, none, column));
     const named = customerOf(columns, row.cells);
     if (profiles.length === 0) {
-      if (wrong.length === 0 && !(named && imported.has(named))) problems.push(noProfile(file, row));
+      if (wrong.length === 0 && !(named && imported.has(named))) problems.push(noProfile(file, row, elsewhere));
       if (!named) return;
     }
     const key = named ?? profiles.map(({ network, name }) => `${network}:${name}`).toSorted()[0] ?? '';
@@ -106,6 +110,7 @@ async function readCustomers(input: TableInput, reading: RowReading, imported: S
     for (const profile of profiles) known.set(`${profile.network}:${profile.name}`, profile);
     if (isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(detach(key));
   });
+  problems.push(...unread.problems(file, reading.tables.at(-1)?.headingLine ?? 1));
   return [...byKey].map(([key, profiles]) => ({ key, profiles: [...profiles.values()], consents: agreed.has(key) }));
 }
 
@@ -164,8 +169,8 @@ function profilesIn(
   const wrong: Wrong[] = [];
   for (const { index, column, kind } of columns) {
     const link = links?.get(index);
-    const texts = kind === 'behind' ? [] : pieces(cells[index] ?? '');
-    const found = texts.map((text) => ({ text, answer: identify(text, column) }));
+    const texts = kind === 'behind' ? [] : profilePieces(cells[index] ?? '');
+    const found = texts.map((text) => ({ text, answer: /\s/.test(text) ? null : identify(text, column) }));
     if (link !== undefined && !found.some(({ answer }) => answer && !('reason' in answer))) {
       const answer = identify(link, column);
       if (answer || found.length === 0) found.splice(0, Infinity, { text: link, answer });
@@ -296,10 +301,6 @@ export const customerKey = (text: string): string => (/^[!-~]*$/.test(text) ? te
 
 const isYes = (cell: string): boolean => /^(y|yes|true|1|x|agreed|да|так|ja|oui|sí|si|ναι)$/i.test(cell);
 
-/** Several profiles may share a cell; what people write into an empty one is none. */
-const pieces = (cell: string): string[] =>
-  cell === '' ? [] : cell.split(/[\s,;|]+/).filter((piece) => piece && !/^([-–—/.]+|n\/a|none|null|нет)$/i.test(piece));
-
 function notAProfile(
   file: string,
   line: number,
@@ -314,12 +315,20 @@ function notAProfile(
   return { file, line, value, problem, whatToDo };
 }
 
-const noProfile = (file: string, { line, cells }: TableRow): Problem => ({
+/** @param elsewhere the heading of a column that is not read and holds a profile */
+const noProfile = (file: string, { line, cells }: TableRow, elsewhere: string | null): Problem => ({
   file,
   line,
   value: shown(cells),
-  problem: 'the row has no profile',
-  whatToDo: "add the address of one of the customer's profiles, or list what they follow in follows.csv",
+  ...(elsewhere === null
+    ? {
+        problem: 'the row has no profile',
+        whatToDo: "add the address of one of the customer's profiles, or list what they follow in follows.csv",
+      }
+    : {
+        problem: `the row has no profile in a column that is read, but column "${elsewhere}" holds one`,
+        whatToDo: `say that it is a column of profiles: --column "${elsewhere}=profile"`,
+      }),
 });
 
 const notAResource = (

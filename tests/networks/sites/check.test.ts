@@ -100,8 +100,8 @@ describe('a check of one site', () => {
     ]);
     expect(result.problems).toEqual([
       'resources[1]: no list of this profile shows one, so it was not tried',
-      'follows[0].title: nothing on the page is ".nothing"',
-      'follows[0].subscribers: nothing on the page is ".neither"',
+      'follows[0].title: nothing on the page matches ".nothing"',
+      'follows[0].subscribers: nothing on the page matches ".neither"',
       expect.stringContaining('follows[1]: the page does not match the recipe: nothing on it is "#members"'),
       'resources[0].subscribers: no number could be read reliably',
       'resources[0].posts.date: 5 of 5 posts have no date that can be read',

@@ -84,15 +84,99 @@ test('every row that cannot be used is told with file, line, value and what to d
     'customer,profile,bluesky\nAnn,not a link,\n"Bob\nJr",https://shop.example/,@bob.test\nCat,,\nDan,,dan\n';
   const input = await read({ customers });
   expect(input.problems.map(({ line, value, problem }) => [line, value, problem])).toEqual([
-    [2, 'not', 'this is not a profile on a known network'],
-    [2, 'a', 'this is not a profile on a known network'],
-    [2, 'link', 'this is not a profile on a known network'],
+    [2, 'not a link', 'this is not a profile on a known network'],
     [3, 'https://shop.example/', 'this is not a profile on a known network'],
     [5, 'Cat', 'the row has no profile'],
     [6, 'dan', expect.any(String)],
   ]);
   expect(input.problems.every(({ file, whatToDo }) => file.endsWith('.csv') && whatToDo.length > 10)).toBe(true);
   expect(profilesOf(input)).toMatchObject({ 'bob jr': ['bluesky:bob.test'] });
+});
+
+describe('a cell of several words', () => {
+  test.each([
+    ['github', 'Anna Quince'],
+    ['github', 'Quince, Anna'],
+    ['mastodon', 'anna quince@work'],
+    ['bluesky', 'J. R. Quince'],
+    ['vk', 'Анна Айва'],
+    ['telegram', 'anna; bert'],
+    ['x', 'Dr. Anna van der Quince'],
+    ['profile', 'no account yet'],
+  ])('in a column %s: "%s" is one value that names nobody', async (column, cell) => {
+    const input = await read({ customers: `customer,${column}\nAnna,"${cell}"\nBert,\n` });
+    expect(profilesOf(input)).toMatchObject({ anna: [] });
+    expect(input.problems.map(({ line, value }) => [line, value])).toEqual([
+      [2, cell],
+      [3, 'Bert'],
+    ]);
+  });
+
+  test.each([
+    [
+      'mastodon',
+      '@anna@meadow.example @bert@meadow.example',
+      ['mastodon:anna@meadow.example', 'mastodon:bert@meadow.example'],
+    ],
+    [
+      'github',
+      'https://github.com/anna-quince;https://github.com/bert-sedge',
+      ['github:anna-quince', 'github:bert-sedge'],
+    ],
+    ['github', 'github.com/anna-quince / www.github.com/bert-sedge', ['github:anna-quince', 'github:bert-sedge']],
+    [
+      'bluesky',
+      'anna.meadow.example\nbert.meadow.example',
+      ['bluesky:anna.meadow.example', 'bluesky:bert.meadow.example'],
+    ],
+    ['github', 'n/a', []],
+  ])('in a column %s: "%s" are several profiles', async (column, cell, profiles) => {
+    const input = await read({ customers: `customer,${column}\nAnna,"${cell}"\n` });
+    expect(profilesOf(input)).toEqual({ anna: profiles });
+  });
+
+  test('a full address among other words counts, and the words are told', async () => {
+    const input = await read({
+      customers: 'customer,github\nAnna,"work: https://github.com/anna-quince (see Bert)"\n',
+    });
+    expect(profilesOf(input)).toEqual({ anna: ['github:anna-quince'] });
+    expect(input.problems.map(({ value }) => value)).toEqual(['work: (see Bert)']);
+  });
+});
+
+describe('profiles in a column that is not read', () => {
+  const customers = [
+    'customer,bluesky,Anschluss,Bemerkung',
+    'Anna,@anna.test,https://github.com/anna-quince,and/or',
+    'Bert,,"https://github.com/bert-sedge https://bsky.app/profile/bert.test",-',
+    'Cora,@cora.test,,https://shop.example/',
+  ].join('\n');
+
+  test('are told with their number and what to do, and a row that has no others says so', async () => {
+    const input = await read({ customers });
+    expect(profilesOf(input)).toMatchObject({ anna: ['bluesky:anna.test'], bert: [], cora: ['bluesky:cora.test'] });
+    expect(input.problems.map(({ line, value, problem, whatToDo }) => [line, value, problem, whatToDo])).toEqual([
+      [
+        3,
+        'Bert https://github.com/bert-sedge https://bsky.app/profile/bert.test -',
+        'the row has no profile in a column that is read, but column "Anschluss" holds one',
+        'say that it is a column of profiles: --column "Anschluss=profile"',
+      ],
+      [
+        1,
+        'Anschluss',
+        'column "Anschluss" is not read, but holds 3 profiles (GitHub 2, Bluesky 1)',
+        'say what it is: --column "Anschluss=profile", or --column "Anschluss=ignore"',
+      ],
+    ]);
+  });
+
+  test('are read, or left alone, once a person says which', async () => {
+    const taken = await read({ customers, columns: [['Anschluss', 'profile']] });
+    expect(profilesOf(taken)).toMatchObject({ bert: ['bluesky:bert.test', 'github:bert-sedge'] });
+    const ignored = await read({ customers, columns: [['Anschluss', 'ignore']] });
+    expect(ignored.problems.map(({ problem }) => problem)).toEqual(['the row has no profile']);
+  });
 });
 
 test('follows: any address is a resource, a known one has its network, numbers keep their thousands', async () => {

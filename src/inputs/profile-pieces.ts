@@ -1,0 +1,35 @@
+/**
+ * The profiles that a cell may name. Several share a cell where each of them is an address or has the sign of a handle;
+ * in a cell with other words only full addresses are taken apart from them, since "Anna Quince" is one name and not
+ * the accounts `anna` and `quince`. What people write into an empty cell is nothing.
+ */
+export function profilePieces(cell: string): string[] {
+  if (cell === '' || isBlankWord(cell)) return [];
+  const pieces = cell.split(/[\s,;|]+/).filter((piece) => piece !== '' && !isBlankWord(piece));
+  if (pieces.length < 2 || pieces.every(tellsItself)) return pieces;
+  const addresses = pieces.filter(hasScheme);
+  if (addresses.length === 0) return [cell];
+  return [...addresses, pieces.filter((piece) => !hasScheme(piece)).join(' ')];
+}
+
+const isBlankWord = (text: string): boolean => /^(?:[-–—/.]+|n\/a|none|null|нет)$/i.test(text.trim());
+
+const hasScheme = (piece: string): boolean => /^<?[a-z][a-z\d+.-]*:\/\/\S/i.test(piece);
+
+const tellsItself = (piece: string): boolean =>
+  hasScheme(piece) ||
+  /^@\S/.test(piece) ||
+  /^did:[a-z]+:/i.test(piece) ||
+  /^[!@]?[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(piece) ||
+  startsWithHost(piece);
+
+/** A host with a name in front of its end, and perhaps a path: `anna.example`, `www.site.example/anna`. */
+function startsWithHost(piece: string): boolean {
+  const [host = ''] = piece.replace(/^\/\//, '').split('/');
+  const labels = host.split('.');
+  return (
+    labels.length > 1 &&
+    labels.every((label) => label !== '') &&
+    /^(?:\p{L}{2,}|xn--[a-z\d-]+)(?::\d+)?$/u.test(labels.at(-1) ?? '')
+  );
+}
