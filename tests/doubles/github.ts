@@ -121,6 +121,7 @@ export function githubDouble(graph: Graph, options: GitHubOptions = {}): Double 
     hosts: ['api.github.com'],
     answer,
     addressOf: (name) => `https://github.com/${name}`,
+    hidesNobody: true,
     ...(token !== undefined && { token }),
   };
 }

@@ -48,6 +48,8 @@ export interface Double {
   answer(question: Question): DoubleAnswer | Promise<DoubleAnswer>;
   /** The address of a person or of media, as somebody would paste it. */
   addressOf(name: string): string;
+  /** It hides nobody's list: whoever is hidden in the graph is open here. */
+  hidesNobody?: true;
   /** The token that it wants, if it wants one. */
   token?: string;
 }

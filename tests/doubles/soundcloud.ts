@@ -121,6 +121,7 @@ export function soundcloudDouble(graph: Graph, options: SoundCloudOptions = {}):
     hosts: ['api.soundcloud.com', 'secure.soundcloud.com'],
     answer,
     addressOf: (name) => `https://soundcloud.com/${name}`,
+    hidesNobody: true,
     token: client,
   };
 }

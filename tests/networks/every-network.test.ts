@@ -7,7 +7,8 @@ import { parseUrl } from '../../src/networks/kit/address.ts';
 import { isHostOf } from '../../src/networks/kit/hosts.ts';
 import { columnsOf } from '../../src/tables/headings.ts';
 import type { AnyNetwork, Network } from '../../src/types/network.ts';
-import type { Double, Graph } from '../doubles/graph.ts';
+import type { Graph } from '../doubles/graph.ts';
+import { doubleOf, doubles } from '../doubles/index.ts';
 import { exchangesOf } from './fixture-web.ts';
 import { examinedAt, factsOf, listOf, throughClient, type Trouble, type Walked } from './walk.ts';
 
@@ -142,82 +143,6 @@ describe.each(closed)('$id, which cannot be read,', ({ closed: reasons }) => {
 
 // ------------------------------------------------------------------ what can be read
 
-/** Networks that show everybody's list, by their documentation. */
-const hidesNothing = new Set(['github', 'soundcloud']);
-/** Networks that show nobody's list, but what they know of a resource. */
-const showsNoLists = new Set(networks.flatMap((each) => (!each.closed && each.resourcesOnly ? [each.id] : [])));
-
-/** Networks that answer with a whole list at once. */
-const hasOnePage = new Set(['steam']);
-
-/** Recorded cases, by the names that the networks' own tests gave their folders. */
-const recorded: Record<string, Record<string, string>> = {
-  bluesky: {
-    ok: 'list',
-    'two-pages': 'list',
-    empty: 'list-empty',
-    hidden: 'find',
-    'not-found': 'gone',
-    'rate-limited': 'unavailable',
-    'cut-short': 'list-repeated-cursor',
-  },
-  mastodon: {
-    ok: 'two-pages',
-    empty: 'follows-nobody',
-    'not-found': 'unknown',
-    'rate-limited': 'down',
-    'changed-shape': 'broken',
-    'cut-short': 'next-ignored',
-  },
-  vk: {
-    ok: 'list',
-    'two-pages': 'list-two-pages',
-    empty: 'list-empty',
-    hidden: 'list-hidden',
-    'not-found': 'list-deleted',
-    'rate-limited': 'trouble',
-    'cut-short': 'list-stuck',
-  },
-  youtube: {
-    ok: 'list',
-    'two-pages': 'list',
-    empty: 'list-empty',
-    hidden: 'list-hidden',
-    'not-found': 'list-gone',
-    'cut-short': 'list-cut-short',
-  },
-  github: {
-    ok: 'smallest',
-    empty: 'follows-nobody',
-    'not-found': 'gone',
-    'rate-limited': 'too-fast',
-    'cut-short': 'next-repeated',
-  },
-  soundcloud: {
-    ok: 'two-pages',
-    empty: 'follows-nobody',
-    'not-found': 'gone',
-    'rate-limited': 'too-many-tokens',
-    'cut-short': 'next-repeated',
-  },
-};
-const cases = ['ok', 'two-pages', 'empty', 'hidden', 'not-found', 'rate-limited', 'changed-shape', 'cut-short'];
-
-function casesOf({ id }: Network): string[] {
-  if (showsNoLists.has(id)) return ['ok', 'not-found', 'rate-limited', 'changed-shape'];
-  return cases.filter(
-    (each) => !(each === 'hidden' && hidesNothing.has(id)) && !(each === 'two-pages' && hasOnePage.has(id)),
-  );
-}
-
-/** Every network has a double in `tests/doubles`, in a file and under a name of its own. */
-async function doubleOf({ id }: Network, graph: Graph): Promise<Double> {
-  const module = (await import(`../doubles/${id}.ts`)) as Record<string, (graph: Graph) => Double>;
-  const made = module[`${id}Double`]?.(graph);
-  if (!made) throw new Error(`tests/doubles/${id}.ts exports no ${id}Double`);
-  return made;
-}
-
 /** Three people whose lists are whole, of one page and a bit, and empty; one who hides it, one who is not there. */
 function graphFor({ batch }: Network): Graph {
   const media = Array.from({ length: Math.min(batch.follows, 1000) + 3 }, (_, index) => ({
@@ -273,17 +198,22 @@ function outcomeOf(walked: Walked, whole: Walked): string {
 
 const idsIn = ({ resources }: Walked): Set<string> => new Set(resources.map(({ id }) => id));
 
+test('every network that can be read has a double, and nobody else', () => {
+  expect(Object.keys(doubles).toSorted()).toEqual(open.map(({ id }) => id).toSorted());
+});
+
 describe.each(open)('$id, which can be read,', (network) => {
   const { id } = network;
   const graph = graphFor(network);
-  const hasLists = !showsNoLists.has(id);
+  const hasLists = network.resourcesOnly === undefined;
+  const { hidesNobody = false } = doubleOf(id, graph);
 
   const walk = async (
     person: string,
     trouble?: Trouble,
     from: string | null = null,
   ): Promise<Walked & { asked: number }> => {
-    const double = await doubleOf(network, graph);
+    const double = doubleOf(id, graph);
     return throughClient(
       network,
       double,
@@ -305,11 +235,8 @@ describe.each(open)('$id, which can be read,', (network) => {
     expect(network.cost?.(10, 250) ?? 0).toBeGreaterThan(network.budget ? 0 : -1);
   });
 
-  test('has a recorded case of everything that can become of a list', () => {
-    const folders = readdirSync(path(`../fixtures/${id}/`));
-    const missing = casesOf(network).filter((each) => !folders.includes(recorded[id]?.[each] ?? each));
-    expect(missing, `tests/fixtures/${id} has no such folder, and this test knows no other name for it`).toEqual([]);
-    for (const folder of folders) {
+  test('its recorded cases are requests with answers', () => {
+    for (const folder of readdirSync(path(`../fixtures/${id}/`))) {
       for (const { request, status } of exchangesOf(id, folder)) {
         expect([folder, request]).toEqual([folder, expect.stringMatching(/^(?:GET|POST) https:\/\/\S+/)]);
         expect(status).toBeGreaterThanOrEqual(200);
@@ -318,7 +245,7 @@ describe.each(open)('$id, which can be read,', (network) => {
   });
 
   test.runIf(hasLists)('ok: every follow of the list, each with an address, and what it is', async () => {
-    const double = await doubleOf(network, graph);
+    const double = doubleOf(id, graph);
     await throughClient(network, double, async (web) => {
       const read = await listOf(network, double.addressOf('reader'), web);
       expect(read).toMatchObject({ status: 'read', error: null });
@@ -334,7 +261,7 @@ describe.each(open)('$id, which can be read,', (network) => {
   });
 
   const examine = async (trouble?: Trouble) => {
-    const double = await doubleOf(network, graph);
+    const double = doubleOf(id, graph);
     return throughClient(
       network,
       double,
@@ -392,7 +319,7 @@ describe.each(open)('$id, which can be read,', (network) => {
     expect(await walk('newcomer')).toMatchObject({ status: 'read', error: null, resources: [] });
   });
 
-  test.runIf(hasLists && !hidesNothing.has(id))('hidden: a list that is not shown is not an empty one', async () => {
+  test.runIf(hasLists && !hidesNobody)('hidden: a list that is not shown is not an empty one', async () => {
     expect(await walk('hermit')).toMatchObject({ status: 'hidden', error: null, resources: [] });
   });
 
