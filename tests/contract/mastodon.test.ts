@@ -5,6 +5,7 @@ import type { ProfileName } from '../../src/types/input.ts';
 import type { Facts, Profile, Resource } from '../../src/types/resource.ts';
 import { exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
 import { answerProblems, nulled, requestProblems, smallest } from './openapi.ts';
+import { all } from '../helpers/all.ts';
 
 /** Fixtures that stand for other software, whose answers are not as Mastodon describes them. */
 const otherSoftware: Record<string, string> = {
@@ -48,12 +49,6 @@ const facts: Facts = {
 
 const answering = (path: string, body: unknown) =>
   fixtureWeb([{ request: `GET https://${host}/api/v1/accounts/${path}`, status: 200, body }]);
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 const findIn = (body: unknown) => all(mastodon.findProfiles([name], answering('lookup?acct=x', body)));
 const factsIn = (body: unknown) => all(mastodon.readFacts([resource], answering('lookup?acct=x', body)));

@@ -10,6 +10,7 @@ import type { Question } from '../doubles/graph.ts';
 import { soundcloudDouble } from '../doubles/soundcloud.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
 import { official } from './official.ts';
+import { all } from '../helpers/all.ts';
 
 // Checks requests and answers against SoundCloud's OpenAPI 3.0 description, whose traps are:
 // - it gives no path for tokens, only their address and an example;
@@ -170,12 +171,6 @@ const facts: Facts = {
   host,
   wishes: [],
 };
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 function answering(path: string, body: unknown) {
   const tokenRequest = 'POST https://secure.soundcloud.com/oauth/token grant_type=client_credentials';

@@ -9,6 +9,7 @@ import { crowdGraph } from '../doubles/graph.ts';
 import { vkDouble } from '../doubles/vk.ts';
 import { exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
 import { official } from './official.ts';
+import { all } from '../helpers/all.ts';
 
 // The official schema of VK's API 5.199, with what it cannot say about real answers put right:
 // - `required: true` stands on single properties, as in JSON Schema 4, and is folded into the parent's list;
@@ -208,12 +209,6 @@ function answering(answers: Record<string, unknown>): ReturnType<typeof fixtureW
       return fixtureWeb([{ request: `POST ${url} ${form}`, status: 200, body }]).json(url, shape, request);
     },
   };
-}
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
 }
 
 /** The same answer as a later version may give it: every object has a field more. */

@@ -10,6 +10,7 @@ import { crowdGraph } from '../doubles/graph.ts';
 import { xDouble } from '../doubles/x.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
 import { official } from './official.ts';
+import { all } from '../helpers/all.ts';
 
 // X's published description (2.167) and what its prose and its answers say differ in three ways. A fixture follows the
 // answers, so it is checked as if it were written in the description's words:
@@ -270,12 +271,6 @@ const paths = {
 
 const answering = (path: keyof typeof paths, body: unknown) =>
   fixtureWeb([{ request: `GET https://${host}${paths[path]}`, status: 200, body }], { token: 'secret' });
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 const findIn = (body: unknown) => all(x.findProfiles([name], answering('names', body)));
 const factsIn = (body: unknown) => all(x.readFacts([resource], answering('ids', body)));

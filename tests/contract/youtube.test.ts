@@ -7,6 +7,7 @@ import type { Graph } from '../doubles/graph.ts';
 import { channelIdOf, youtubeDouble } from '../doubles/youtube.ts';
 import { answerProblems, requestProblems, smallest } from './discovery.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
+import { all } from '../helpers/all.ts';
 
 const host = 'youtube.googleapis.com';
 const api = `https://${host}/youtube/v3`;
@@ -44,12 +45,6 @@ const answering = (bodies: Partial<Record<keyof typeof requests, unknown>>) =>
       return { request: `GET ${address}`, status: 200, body };
     }),
   );
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 const findIn = (body: unknown) => all(youtube.findProfiles([name], answering({ channels: body })));
 const factsIn = (body: unknown) => all(youtube.readFacts([resource], answering({ channels: body })));

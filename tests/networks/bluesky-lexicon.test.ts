@@ -6,6 +6,7 @@ import type { ProfileName } from '../../src/types/input.ts';
 import type { Facts, Resource } from '../../src/types/resource.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from './fixture-web.ts';
 import { answerProblems, requestProblems, smallestAnswer, smallestOf } from '../helpers/lexicon.ts';
+import { all } from '../helpers/all.ts';
 
 const getProfiles = 'app.bsky.actor.getProfiles';
 const getFollows = 'app.bsky.graph.getFollows';
@@ -37,12 +38,6 @@ const requests = {
 
 const answering = (method: keyof typeof requests, body: unknown) =>
   fixtureWeb([{ request: `GET https://${host}/xrpc/${requests[method]}`, status: 200, body }]);
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 const findIn = (body: unknown) => all(bluesky.findProfiles([name], answering(getProfiles, body)));
 const factsIn = (body: unknown) =>

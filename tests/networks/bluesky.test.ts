@@ -5,6 +5,7 @@ import type { ProfileName, ResourceName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Post, Profile, Resource } from '../../src/types/resource.ts';
 import type { Web } from '../../src/types/web.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from './fixture-web.ts';
+import { all } from '../helpers/all.ts';
 
 const network = 'bluesky';
 const host = 'public.api.bsky.app';
@@ -31,12 +32,6 @@ const factsOf = (id: string): Facts => ({
   host,
   wishes: [],
 });
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 const web = (scenario: string) => fixtureWeb(exchangesOf(network, scenario));
 

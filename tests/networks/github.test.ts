@@ -3,13 +3,14 @@ import { Refused, Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../
 import { github } from '../../src/networks/github.ts';
 import type { ProfileName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, ProfileLookup, Profile, Resource } from '../../src/types/resource.ts';
-import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
 import { createWebClient } from '../../src/web/client.ts';
 import { type GitHubOptions, githubDouble } from '../doubles/github.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
+import { all } from '../helpers/all.ts';
+import { hurriedClock } from '../helpers/clock.ts';
 
 const network = 'github';
 const host = 'api.github.com';
@@ -22,12 +23,6 @@ const resource = (id: string, name: string): Resource => {
 
 const web = (scenario: string, token?: string) =>
   fixtureWeb(exchangesOf(network, scenario), token === undefined ? {} : { token });
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 const list = (from: Web, cursor: string | null = null) => all(github.listFollows(anna, from, cursor));
 const listIn = (scenario: string) => list(web(scenario));
@@ -44,19 +39,6 @@ const told = async (resources: Resource[], from: Web) => {
   return facts.map(([{ id }, { name, subscribers, exists }]) => [id, name, subscribers, exists]);
 };
 
-function hurried(): Clock & { waited: () => number } {
-  const start = Date.now();
-  let waited = 0;
-  return {
-    now: () => start + waited,
-    sleep: (milliseconds) => {
-      waited += milliseconds;
-      return Promise.resolve();
-    },
-    waited: () => waited,
-  };
-}
-
 const profilesIn = (found: [ProfileName, ProfileLookup][]) =>
   found.flatMap(([, answer]) => ('profile' in answer ? [answer.profile] : []));
 
@@ -66,11 +48,12 @@ const inBatches = <Item>(items: Item[], size: number): Item[][] =>
 async function served<Value>(
   graph: Graph,
   options: GitHubOptions,
-  job: (from: Web, clock: ReturnType<typeof hurried>, asked: () => string[]) => Promise<Value>,
+  job: (from: Web, clock: { waited: () => number }, asked: () => string[]) => Promise<Value>,
   given: string | undefined = options.token,
 ): Promise<Value> {
   const server = await serve([githubDouble(graph, options)]);
-  const clock = hurried();
+  const start = Date.now();
+  const clock = hurriedClock(start);
   const client = createWebClient({
     clock,
     connectTo: new Map(Object.entries(server.connectTo)),
@@ -78,7 +61,9 @@ async function served<Value>(
     tokens: new Map(given === undefined ? [] : [[network, given]]),
   });
   try {
-    return await job(client.for(github), clock, () => server.asked.map(({ method, path }) => `${method} ${path}`));
+    return await job(client.for(github), { waited: () => clock.now() - start }, () =>
+      server.asked.map(({ method, path }) => `${method} ${path}`),
+    );
   } finally {
     await client.close();
     await server.close();

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { networks } from '../../src/networks/index.ts';
+import { sitesIn } from '../../src/networks/sites/read-sites.ts';
 import { siteNetwork } from '../../src/networks/sites/site-network.ts';
 import type { AnyNetwork } from '../../src/types/network.ts';
 
-/** Networks whose hosts may be anywhere, so that a port belongs to the host. */
-const anywhere = new Set(['mastodon', 'web']);
-
-const forum = siteNetwork({
+const list = { page: '/members/{name}/groups', kind: 'group', list: 'ul', item: 'li', link: 'a@href' };
+const recipe = {
   id: 'forum',
   title: 'Garden Forum',
   host: 'forum.example',
   profile: '/members/{name}',
-  follows: [],
+  follows: [list],
   resources: [{ kind: 'group', address: '/groups/{name}' }],
-} as unknown as Parameters<typeof siteNetwork>[0]);
+};
+const forums = sitesIn({ sites: [recipe] }, networks).recipes.map(siteNetwork);
 
 /** The first example that is a whole address. */
 const addressOf = ({ examples }: AnyNetwork): string =>
@@ -36,7 +36,11 @@ const slips: [string, (rest: string) => string][] = [
   ['a letter as percent sign', (rest) => rest.replace(/^([^/]+\/)(.*)a/, '$1$2%61')],
 ];
 
-describe.each([...networks, forum])('$id: an address with', (network) => {
+test('the recipe is one', () => {
+  expect(forums.map(({ id }) => id)).toEqual(['forum']);
+});
+
+describe.each([...networks, ...forums])('$id: an address with', (network) => {
   const rest = addressOf(network).replace('https://', '');
   const named = (input: string): unknown => {
     const resource = network.parseResource(input);
@@ -64,7 +68,8 @@ describe.each([...networks, forum])('$id: an address with', (network) => {
     expect(named(`https://:secret@${rest}`)).toEqual([null, null]);
   });
 
-  test.runIf(!anywhere.has(network.id))('a port of another service names nothing', () => {
+  // Where a network may be anywhere, a port belongs to the host.
+  test.runIf(network.hosts.length > 0)('a port of another service names nothing', () => {
     expect(named(`https://${rest.replace(/\/|$/, ':8443/')}`)).toEqual([null, null]);
   });
 });

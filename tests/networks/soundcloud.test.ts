@@ -3,13 +3,14 @@ import { Refused, Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../
 import { soundcloud } from '../../src/networks/soundcloud.ts';
 import type { ProfileName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Profile, Resource } from '../../src/types/resource.ts';
-import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
 import { createWebClient } from '../../src/web/client.ts';
 import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { type SoundCloudOptions, soundcloudDouble } from '../doubles/soundcloud.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
+import { all } from '../helpers/all.ts';
+import { hurriedClock } from '../helpers/clock.ts';
 
 const network = 'soundcloud';
 const host = 'api.soundcloud.com';
@@ -42,12 +43,6 @@ const askedBy = ({ asked }: { asked: string[] }): string[] =>
     .filter((request) => !request.includes('/oauth/token'))
     .map((request) => request.replace(/^GET https:\/\/[^/]+/, ''));
 
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
-
 const list = (from: Web, cursor: string | null = null) => all(soundcloud.listFollows(profile(11), from, cursor));
 const listIn = (scenario: string) => list(web(scenario));
 const shape = (pages: FollowsPage[]) =>
@@ -71,18 +66,6 @@ const postsIn = async (from: Web, ref: string) => {
 const inBatches = <Item>(items: Item[], size: number): Item[][] =>
   items.length === 0 ? [] : [items.slice(0, size), ...inBatches(items.slice(size), size)];
 
-/** Every wait is over at once. */
-function hurried(): Clock {
-  let waited = 0;
-  return {
-    now: () => waited,
-    sleep: (milliseconds) => {
-      waited += milliseconds;
-      return Promise.resolve();
-    },
-  };
-}
-
 interface Asked {
   method: string;
   host: string;
@@ -96,7 +79,7 @@ async function served(
   token = credentials,
 ): Promise<void> {
   const server = await serve([soundcloudDouble(graph, options)]);
-  const clock = hurried();
+  const clock = hurriedClock(0);
   const client = createWebClient({
     clock,
     connectTo: new Map(Object.entries(server.connectTo)),

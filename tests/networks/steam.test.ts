@@ -9,6 +9,7 @@ import { crowdGraph, type Double, type Media, type Person } from '../doubles/gra
 import { steamDouble } from '../doubles/steam.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
 import { openClient } from './web-client.ts';
+import { all } from '../helpers/all.ts';
 
 const network = 'steam';
 const host = 'steamcommunity.com';
@@ -28,12 +29,6 @@ const resource = (number: number): Resource => ({
   url: `https://steamcommunity.com/gid/${group(number)}`,
   host,
 });
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 /** With the texts that the real client makes of HTML. */
 const web = (scenario: string) => Object.assign(fixtureWeb(exchangesOf(network, scenario)), { textOf });

@@ -10,6 +10,7 @@ import { crowdGraph, type Person } from '../doubles/graph.ts';
 import { telegramDouble } from '../doubles/telegram.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
 import { openClient } from './web-client.ts';
+import { all } from '../helpers/all.ts';
 
 const network = 'telegram';
 const host = 't.me';
@@ -28,12 +29,6 @@ const factsOf = (name: string): Facts => ({
   host,
   wishes: [],
 });
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 /** With the texts that the real client makes of HTML. */
 const web = (scenario: string) => Object.assign(fixtureWeb(exchangesOf(network, scenario)), { textOf });

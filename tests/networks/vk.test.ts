@@ -3,13 +3,14 @@ import { Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/er
 import { vk } from '../../src/networks/vk/index.ts';
 import type { ProfileName, ResourceName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Post, Profile, Resource } from '../../src/types/resource.ts';
-import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
 import { createWebClient } from '../../src/web/client.ts';
 import { crowdGraph, type Graph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { vkDouble, type VkOptions } from '../doubles/vk.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
+import { all } from '../helpers/all.ts';
+import { patientClock } from '../helpers/clock.ts';
 
 const network = 'vk';
 const host = 'api.vk.com';
@@ -37,12 +38,6 @@ const factsWith = (ref: string, name = 'garden_journal'): Facts => ({
   host,
   wishes: [],
 });
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 const web = (scenario: string) => fixtureWeb(exchangesOf(network, scenario), { token });
 
@@ -663,25 +658,8 @@ describe('posts', () => {
 
 // ------------------------------------------------------------------ against the double, through the real client
 
-/** Waits are over once requests on their way had the turns to arrive; the time they would have taken passes. */
-function hurriedClock(): Clock {
-  let now = Date.parse('2026-11-22T12:00:00Z');
-  return {
-    now: () => now,
-    async sleep(milliseconds) {
-      const wake = now + milliseconds;
-      for (let turn = 0; turn < 30; turn += 1) {
-        await new Promise((resolve) => {
-          setImmediate(resolve);
-        });
-      }
-      now = Math.max(now, wake);
-    },
-  };
-}
-
 async function clientTo(graph: Graph, options: VkOptions = {}) {
-  const clock = hurriedClock();
+  const clock = patientClock();
   const double = vkDouble(graph, { clock, ...options });
   const served = await serve([double]);
   const client = createWebClient({
@@ -817,7 +795,7 @@ describe('against the protocol', () => {
   });
 
   test('a wrong token ends it at once', async () => {
-    const clock = hurriedClock();
+    const clock = patientClock();
     const served = await serve([vkDouble(graph)]);
     const client = createWebClient({
       clock,

@@ -3,11 +3,11 @@ import { identifyProfile } from '../../src/inputs/identify.ts';
 import type { ProfileName } from '../../src/types/input.ts';
 import type { Network } from '../../src/types/network.ts';
 import type { Facts, ListStatus, Listed, Profile, Resource } from '../../src/types/resource.ts';
-import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
 import { createWebClient } from '../../src/web/client.ts';
 import type { Double, DoubleAnswer } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
+import { hurriedClock } from '../helpers/clock.ts';
 
 /** What became of one person's list. */
 export interface Walked {
@@ -45,7 +45,7 @@ export async function throughClient<Result>(
     return trouble && spoilt ? trouble.answer : double.answer(question);
   };
   const server = await serve([{ ...double, answer }]);
-  const clock = hurried();
+  const clock = hurriedClock(Date.parse('2026-11-21T12:00:00Z'));
   const client = createWebClient({
     clock,
     connectTo: new Map(Object.entries(server.connectTo)),
@@ -127,15 +127,4 @@ async function profileOf(
     if (answered === name) return 'profile' in found ? found.profile : found;
   }
   throw new Error(`${network.id} was asked for ${address} and answered for ${answers.length} others`);
-}
-
-function hurried(): Clock {
-  let now = Date.parse('2026-11-21T12:00:00Z');
-  return {
-    now: () => now,
-    sleep: (milliseconds) => {
-      now += milliseconds;
-      return Promise.resolve();
-    },
-  };
 }

@@ -4,6 +4,7 @@ import type { Web } from '../../src/types/web.ts';
 import { createWebClient } from '../../src/web/client.ts';
 import type { Double } from '../doubles/graph.ts';
 import { type Served, serve } from '../doubles/serve.ts';
+import { hurriedClock } from '../helpers/clock.ts';
 
 export interface OpenedClient {
   through: Web;
@@ -17,15 +18,9 @@ export interface OpenedClient {
 export async function openClient(network: Network, double: Double): Promise<OpenedClient> {
   const served = await serve([double]);
   const start = Date.parse('2026-11-22T12:00:00Z');
-  let now = start;
+  const clock = hurriedClock(start);
   const client = createWebClient({
-    clock: {
-      now: () => now,
-      sleep: (milliseconds) => {
-        now += milliseconds;
-        return Promise.resolve();
-      },
-    },
+    clock,
     connectTo: new Map(Object.entries(served.connectTo)),
     userAgent: 'target-resources/test',
     random: () => 0,
@@ -34,5 +29,5 @@ export async function openClient(network: Network, double: Double): Promise<Open
     await client.close();
     await served.close();
   });
-  return { through: client.for(network), asked: served.asked, waited: () => (now - start) / 1000 };
+  return { through: client.for(network), asked: served.asked, waited: () => (clock.now() - start) / 1000 };
 }

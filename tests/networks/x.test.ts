@@ -12,6 +12,8 @@ import { type Graph, crowdGraph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { type XOptions, xDouble } from '../doubles/x.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from './fixture-web.ts';
+import { all } from '../helpers/all.ts';
+import { hurriedClock } from '../helpers/clock.ts';
 
 const network = 'x';
 const host = 'api.x.com';
@@ -45,12 +47,6 @@ const factsOf = (ref: string, over: Partial<Facts> = {}): Facts => ({
   wishes: [],
   ...over,
 });
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 /** A web of recorded answers that also remembers what which request cost. */
 function web(scenario: string | Exchange[]): Web & { asked: string[]; ledger: (number | string)[] } {
@@ -595,8 +591,7 @@ async function clientTo(
   graph: Graph,
   { budget = Infinity, store, ...options }: XOptions & { budget?: number; store?: Store } = {},
 ) {
-  let time = Date.parse('2026-11-22T12:00:00Z');
-  const clock = { now: () => time, sleep: (milliseconds: number) => Promise.resolve(void (time += milliseconds)) };
+  const clock = hurriedClock();
   const state = store ?? openStore(':memory:', clock);
   const double = xDouble(graph, { now: clock.now, ...options });
   const served = await serve([double]);

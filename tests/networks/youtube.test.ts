@@ -3,13 +3,14 @@ import { Refused, Stopped, UnexpectedAnswer, Unreachable } from '../../src/error
 import { youtube } from '../../src/networks/youtube/index.ts';
 import type { ProfileName, ResourceName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Post, Profile, Resource } from '../../src/types/resource.ts';
-import type { Clock } from '../../src/types/run.ts';
 import type { Web } from '../../src/types/web.ts';
 import { createWebClient } from '../../src/web/client.ts';
 import { crowdGraph, type Graph } from '../doubles/graph.ts';
 import { serve } from '../doubles/serve.ts';
 import { channelIdOf, youtubeDouble, type YouTubeOptions } from '../doubles/youtube.ts';
 import { exchangesOf, fixtureWeb } from './fixture-web.ts';
+import { all } from '../helpers/all.ts';
+import { hurriedClock } from '../helpers/clock.ts';
 
 const network = 'youtube';
 const host = 'youtube.googleapis.com';
@@ -36,12 +37,6 @@ const factsOf = (id: string): Facts => ({
   host,
   wishes: [],
 });
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 const web = (scenario: string) => fixtureWeb(exchangesOf(network, scenario), { token: 'a-key' });
 
@@ -88,25 +83,13 @@ const spending = async (scenario: string, budget: number) => {
 
 const start = Date.parse('2026-11-22T12:00:00Z');
 
-/** A clock that reaches the end of a sleep at once. */
-function hasty(): Clock {
-  let now = start;
-  return {
-    now: () => now,
-    async sleep(milliseconds) {
-      now += milliseconds;
-      await Promise.resolve();
-    },
-  };
-}
-
 /** The network's way to a server that answers from this graph. */
 async function connect(graph: Graph, { given, ...options }: YouTubeOptions & { given?: string } = {}) {
   const double = youtubeDouble(graph, { now: () => start, ...options });
   const served = await serve([double]);
   let spent = 0;
   const client = createWebClient({
-    clock: hasty(),
+    clock: hurriedClock(start),
     connectTo: new Map(Object.entries(served.connectTo)),
     userAgent: 'target-resources/test',
     tokens: new Map([[network, given ?? double.token ?? '']]),

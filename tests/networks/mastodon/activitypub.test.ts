@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Refused, UnexpectedAnswer, Unreachable, Unreadable } from '../../../src/errors.ts';
 import { activityPubReader } from '../../../src/networks/mastodon/activitypub.ts';
 import type { Web } from '../../../src/types/web.ts';
-import { all, factsOf, find, follows, idsOf, network, postsOf, profileOf, resourceOf, web } from './fediverse.ts';
+import { factsOf, find, follows, idsOf, network, postsOf, profileOf, resourceOf, web } from './fediverse.ts';
 import { exchangesOf, fixtureWeb } from '../fixture-web.ts';
+import { all } from '../../helpers/all.ts';
 
 const host = 'blog.example';
 const collection = (url: string): string => `activitypub:${encodeURIComponent(url)}`;

@@ -3,6 +3,7 @@ import type { ProfileName } from '../../../src/types/input.ts';
 import type { Facts, FollowsPage, ProfileLookup, Post, Profile, Resource } from '../../../src/types/resource.ts';
 import type { Web } from '../../../src/types/web.ts';
 import { exchangesOf, fixtureWeb } from '../fixture-web.ts';
+import { all } from '../../helpers/all.ts';
 
 // What the tests of the fediverse's protocols ask the network `mastodon`.
 
@@ -10,12 +11,6 @@ export const network = 'mastodon';
 
 export const web = (...scenarios: string[]): Web & { asked: string[] } =>
   fixtureWeb(scenarios.flatMap((scenario) => exchangesOf(network, scenario)));
-
-export async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 const nameOf = (name: string): ProfileName => ({
   network,

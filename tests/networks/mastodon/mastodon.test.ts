@@ -14,6 +14,7 @@ import type {
 } from '../../../src/types/resource.ts';
 import type { Web } from '../../../src/types/web.ts';
 import { exchangesOf, fixtureWeb } from '../fixture-web.ts';
+import { all } from '../../helpers/all.ts';
 
 const network = 'mastodon';
 const annaId = '115673920184736251';
@@ -42,12 +43,6 @@ const resourceOf = (name: string, host = name.slice(name.indexOf('@') + 1)): Res
 });
 
 const web = (scenario: string) => fixtureWeb(exchangesOf(network, scenario));
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
 
 async function find(name: string, asking: Web): Promise<ProfileLookup> {
   const [answer] = await all(mastodon.findProfiles([nameOf(name)], asking));

@@ -6,8 +6,9 @@ import type { Web } from '../../../src/types/web.ts';
 import type { Double, Graph } from '../../doubles/graph.ts';
 import { nodebbDouble } from '../../doubles/nodebb.ts';
 import { openClient } from '../web-client.ts';
-import { all, asResource, crowd, factsOf, medium, networkOf, person, postsOf, resourceAt } from './sites.ts';
+import { asResource, crowd, factsOf, medium, networkOf, person, postsOf, resourceAt } from './sites.ts';
 import { listOf } from '../walk.ts';
+import { all } from '../../helpers/all.ts';
 
 const host = 'forum.garden.example';
 const forum = networkOf({ id: 'garden-forum', title: 'Garden Forum', host, like: 'nodebb' });

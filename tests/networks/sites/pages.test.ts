@@ -5,7 +5,8 @@ import { addressForm, addressOn, siteKey, nameFromKey } from '../../../src/netwo
 import { instantOf, itemsIn, parsePlace, textAt } from '../../../src/networks/sites/selectors.ts';
 import type { Network } from '../../../src/types/network.ts';
 import type { FollowsPage, Profile, Resource } from '../../../src/types/resource.ts';
-import { all, factsOf, networkOf, pagesWeb, postsOf } from './sites.ts';
+import { factsOf, networkOf, pagesWeb, postsOf } from './sites.ts';
+import { all } from '../../helpers/all.ts';
 
 // A site that nobody has ever heard of, with every kind of trouble that pages can have.
 

@@ -9,6 +9,7 @@ import type { Facts, Listed, Post, Resource } from '../../../src/types/resource.
 import type { RenderOptions, Web } from '../../../src/types/web.ts';
 import { textOf } from '../../../src/text/html.ts';
 import type { Graph, Media, Person } from '../../doubles/graph.ts';
+import { all } from '../../helpers/all.ts';
 
 /** The recipe of a site as a sites file would hold it; what is wrong with it fails the test. */
 export function recipe(site: Record<string, unknown>): SiteRecipe {
@@ -51,12 +52,6 @@ export function crowd(...counts: number[]): Graph {
     ),
     media,
   };
-}
-
-export async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
 }
 
 export const asResource = ({ network, id, name, title, url, host }: Listed): Resource => ({
