@@ -4,14 +4,14 @@ import { sitesIn } from '../../src/networks/sites/read-sites.ts';
 import { siteNetwork } from '../../src/networks/sites/site-network.ts';
 import type { AnyNetwork } from '../../src/types/network.ts';
 
-const list = { page: '/members/{name}/groups', kind: 'group', list: 'ul', item: 'li', link: 'a@href' };
+const list = { page: '/members/{name}/groups', list: 'ul', item: 'li', link: 'a' };
 const recipe = {
   id: 'forum',
   title: 'Garden Forum',
   host: 'forum.example',
   profile: '/members/{name}',
   follows: [list],
-  resources: [{ kind: 'group', address: '/groups/{name}' }],
+  resources: [{ address: '/groups/{name}' }],
 };
 const forums = sitesIn({ sites: [recipe] }, networks).recipes.map(siteNetwork);
 
