@@ -1,6 +1,7 @@
 import type { AnyNetwork, Network } from '../types/network.ts';
 import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed/index.ts';
+import { flickr } from './flickr.ts';
 import { github } from './github.ts';
 import { parseUrl } from './kit/address.ts';
 import { isUnderHosts } from './kit/hosts.ts';
@@ -17,7 +18,7 @@ import { webPages } from './web.ts';
 import { x } from './x/index.ts';
 import { youtube } from './youtube/index.ts';
 
-const withHosts = [bluesky, vk, youtube, x, telegram, steam, github, soundcloud, ...closedNetworks];
+const withHosts = [bluesky, vk, youtube, x, telegram, steam, github, soundcloud, flickr, ...closedNetworks];
 
 /**
  * Every network the program knows. The order decides who is asked first whether an address is theirs: networks with

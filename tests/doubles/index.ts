@@ -1,4 +1,5 @@
 import { blueskyDouble } from './bluesky.ts';
+import { flickrDouble } from './flickr.ts';
 import { githubDouble } from './github.ts';
 import type { Double, Graph } from './graph.ts';
 import { mastodonDouble } from './mastodon.ts';
@@ -19,6 +20,7 @@ export const doubles: Record<string, (graph: Graph) => Double> = {
   steam: (graph) => steamDouble(graph),
   github: (graph) => githubDouble(graph),
   soundcloud: (graph) => soundcloudDouble(graph),
+  flickr: (graph) => flickrDouble(graph),
   mastodon: (graph) => mastodonDouble(graph),
 };
 

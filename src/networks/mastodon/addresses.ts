@@ -19,7 +19,7 @@ const userName = /^[\w.-]*[\w-]$/;
 /** Sites that use `/@name` or `/users/name` and are neither fediverse servers nor networks. */
 const elsewhere = [
   ...wordSet(`
-  askubuntu.com dzen.ru figma.com flickr.com habr.com hive.blog medium.com observablehq.com odysee.com peakd.com
+  askubuntu.com dzen.ru figma.com habr.com hive.blog medium.com observablehq.com odysee.com peakd.com
   producthunt.com replit.com rumble.com rutube.ru serverfault.com snapchat.com stackexchange.com stackoverflow.com
   steemit.com substack.com superuser.com unsplash.com
 `),
