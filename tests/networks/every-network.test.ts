@@ -236,7 +236,8 @@ describe.each(open)('$id, which can be read,', (network) => {
   });
 
   test('its recorded cases are requests with answers', () => {
-    for (const folder of readdirSync(path(`../fixtures/${id}/`))) {
+    const cases = path(`../fixtures/${id}/`);
+    for (const folder of existsSync(cases) ? readdirSync(cases) : []) {
       for (const { request, status } of exchangesOf(id, folder)) {
         expect([folder, request]).toEqual([folder, expect.stringMatching(/^(?:GET|POST) https:\/\/\S+/)]);
         expect(status).toBeGreaterThanOrEqual(200);

@@ -593,7 +593,7 @@ async function clientTo(
 ) {
   const clock = hurriedClock();
   const state = store ?? openStore(':memory:', clock);
-  const double = xDouble(graph, { now: clock.now, ...options });
+  const double = xDouble(graph, { now: () => clock.now(), ...options });
   const served = await serve([double]);
   const client = createWebClient({
     clock,
