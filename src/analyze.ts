@@ -1,15 +1,15 @@
 import { buildReport } from './report/build-report.ts';
 import { completeContext } from './library/context.ts';
+import { obeyExclusions } from './library/opt-out.ts';
 import { openState } from './library/open-state.ts';
 import { type RunSettings, completeSettings } from './library/run-settings.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networksFor } from './networks/index.ts';
-import { judgeContextOf, rankFromState } from './report/from-state.ts';
-import { connections, effectiveMinCustomers, userAgent } from './settings.ts';
+import { countFor, judgeContextOf, rankFromState } from './report/from-state.ts';
+import { connections, userAgent } from './settings.ts';
 import { createBudget } from './web/budget.ts';
 import { collect } from './stages/collect.ts';
 import type { CollectContext } from './stages/context.ts';
-import { count } from './stages/count.ts';
 import { examine } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { rank } from './stages/rank.ts';
@@ -44,6 +44,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   });
   try {
     store.purge(clock.now() - settings.keep * dayMs);
+    const { input, exclusion } = obeyExclusions(read, networks, store);
     const asking: CollectContext = {
       networks,
       store,
@@ -52,9 +53,10 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
       signal,
       maxAgeMs: settings.maxAge * dayMs,
       webFor: (network) => client.for(network),
+      exclusion,
     };
-    await collect(read, asking);
-    const counted = count(store, effectiveMinCustomers(settings), read.decisions);
+    await collect(input, asking);
+    const counted = countFor(settings, store, read.decisions);
     const knowledge = judgeContextOf(settings, networks, store, read.decisions, clock, true);
     const judge = createJudge(knowledge);
     await examine(counted.candidates, knowledge, judge, asking);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reason } from './types/report.ts';
+import type { Notice, Reason } from './types/report.ts';
 import type { UnreadableStatus } from './types/resource.ts';
 
 /**
@@ -129,6 +129,10 @@ export const messages = {
     'the follows file cannot take what was read',
     'fix the problem described above and import again; the file was not changed',
   ],
+  exclude_list: [
+    'an entry of the opt-out list cannot be understood',
+    'correct that line; nobody is asked before every entry of the list is understood',
+  ],
   setting: ['a setting is not valid', 'correct it; `target-resources analyze --help` lists the settings'],
   settings_file: ['the settings file is not valid', 'correct the field it names, or delete the file'],
   sites_file: [
@@ -193,4 +197,12 @@ export const reasons: Record<Reason, string> = {
   not_reached: 'its network could not be reached: run again',
   not_needed: 'enough resources with more shared clients were found first (--top)',
   not_asked_yet: 'not looked up yet: run `target-resources analyze`',
+};
+
+/** A sentence for each notice of a report; `phrase` puts the values in. */
+export const notices: Record<Notice['code'], string> = {
+  shareable:
+    'Made to be passed on: numbers of clients are rounded down to multiples of 5, and what concerns fewer than 5 (rows, cells, pairs, and problems of the input) is left out, so that nobody can be singled out.',
+  excluded: 'Left out as the opt-out list says: {count} {count|client|clients}, neither asked, counted nor kept.',
+  excluded_some: 'Clients on the opt-out list are left out: neither asked, counted nor kept.',
 };

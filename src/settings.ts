@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { outsideClasses } from './types/judgement.ts';
-import { type Criteria, csvDialects, pageLanguages, thirdPartyRules, utmRules } from './types/report.ts';
+import { type Criteria, csvDialects, leastShared, pageLanguages, thirdPartyRules, utmRules } from './types/report.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -38,6 +38,11 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ value: 'file', description: 'table of your own verdicts (default: input/verdicts.csv if it exists)' }),
+  exclude: one.nullable().default(null).meta({
+    value: 'file',
+    description:
+      'opt-out list: clients and profiles that are never asked, counted or kept (default: input/exclude.csv)',
+  }),
   sites: one
     .nullable()
     .default(null)
@@ -84,7 +89,7 @@ export const settingsSchema = z.strictObject({
   shareable: z
     .boolean()
     .default(false)
-    .meta({ description: 'leave out what fewer than 5 clients share, so that the files can be passed on' }),
+    .meta({ description: 'make files to pass on: no number, and no difference of two, tells of fewer than 5 clients' }),
   thirdParty: z
     .enum(thirdPartyRules)
     .default('require')
@@ -198,6 +203,7 @@ function withDefaultInput(settings: Settings): Settings {
     customers: named ? settings.customers : ifThere('input/customers.csv'),
     follows: named || !follows ? settings.follows : [follows],
     verdicts: settings.verdicts ?? ifThere('input/verdicts.csv'),
+    exclude: settings.exclude ?? ifThere('input/exclude.csv'),
     sites: settings.sites ?? ifThere('input/sites.json'),
   };
 }
@@ -205,7 +211,8 @@ function withDefaultInput(settings: Settings): Settings {
 const ifThere = (path: string): string | null => (existsSync(path) ? path : null);
 
 /** The files a run reads, how they are written, and what `--column` says of their headings. @throws UserError setting */
-export function inputFiles({ customers, follows, verdicts, column, encoding, delimiter }: Settings): {
+export function inputFiles({ customers, follows, verdicts, exclude, column, encoding, delimiter }: Settings): {
+  exclude: string | null;
   customers: string | null;
   follows: string[];
   verdicts: string | null;
@@ -220,7 +227,7 @@ export function inputFiles({ customers, follows, verdicts, column, encoding, del
       return [each.slice(0, at), each.slice(at + 1).trim()];
     }),
   );
-  return { customers, follows, verdicts, columns, encoding, delimiter };
+  return { customers, follows, verdicts, exclude, columns, encoding, delimiter };
 }
 
 /** Host (lower case) to origin. */
@@ -240,7 +247,7 @@ export function userAgent({ contact }: Pick<Settings, 'contact'>): string {
 
 /** The least number of customers for a resource to be printed. */
 export const effectiveMinCustomers = ({ shareable, minCustomers }: Settings): number =>
-  shareable ? Math.max(5, minCustomers) : minCustomers;
+  shareable ? Math.max(leastShared, minCustomers) : minCustomers;
 
 /** What the ranking is made by; rankings of other criteria cannot be compared. */
 export const criteriaOf = (settings: Settings): Criteria => ({
@@ -249,6 +256,7 @@ export const criteriaOf = (settings: Settings): Criteria => ({
   minCustomers: effectiveMinCustomers(settings),
   thirdParty: settings.thirdParty,
   thirdPartyClasses: settings.thirdPartyClasses,
+  ...(settings.shareable && { shareable: true }),
 });
 
 function sentence(error: z.ZodError): string {

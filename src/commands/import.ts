@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { Imported, ImportedFile } from '../index.ts';
-import { inputFiles, parseSettings } from '../settings.ts';
+import { inputFiles, parseSettings, settingHelp } from '../settings.ts';
 import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { type CliCommand, asJson, library } from './command.ts';
+import { type CliCommand, asJson, library, settingsOf } from './command.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
@@ -12,6 +12,7 @@ export const importCommand: CliCommand = {
   options: [
     new Option('--customer <name>', 'the client the files belong to, as named in the client list'),
     new Option('--follows <file>', 'the file to add to').default('input/follows.csv'),
+    new Option('--exclude <file>', settingHelp('exclude').description),
     new Option('--json', 'print the result as JSON'),
   ],
   settings: ['encoding', 'delimiter', 'column'],
@@ -19,7 +20,16 @@ export const importCommand: CliCommand = {
     const { customer = null, follows } = options as { customer?: string; follows: string };
     const flags = { encoding: options['encoding'], delimiter: options['delimiter'], column: options['column'] };
     const { encoding, delimiter, columns } = inputFiles(parseSettings(flags, 'the command line'));
-    const imported = await (await library()).importFiles(files, { customer, follows, encoding, delimiter, columns });
+    const imported = await (
+      await library()
+    ).importFiles(files, {
+      customer,
+      follows,
+      exclude: settingsOf(options).exclude,
+      encoding,
+      delimiter,
+      columns,
+    });
     io.stdout.write(options.json ? asJson(imported) : importedText(imported));
     return imported.complete ? 0 : imported.read > 0 ? 3 : 2;
   },

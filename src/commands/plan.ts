@@ -26,6 +26,7 @@ export const planCommand: CliCommand = {
     const { networks, planRun } = await library();
     const planned = await planRun(settingsOf(options, customers), { clock, tokens: tokensFor(networks) });
     io.stdout.write(options.json ? asJson(planned) : planTable(planned.networks));
+    if (planned.excluded > 0) io.stderr.write(`${planned.excluded} clients are left out as the opt-out list says\n`);
     io.stderr.write(tablesText(planned.tables));
     io.stderr.write(planned.problems.map((each) => `${sanitize(problemLine(each))}\n`).join(''));
     return 0;

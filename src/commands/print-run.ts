@@ -14,7 +14,7 @@ export function printRun(
     stdout.write(paths.map((path) => `${path}\n`).join(''));
     return exitCode;
   }
-  const { rows, coverage, problems, teasers, customers } = report;
+  const { rows, coverage, problems, teasers, customers, notices } = report;
   const counts = verdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
   const result = {
     written: paths,
@@ -24,7 +24,7 @@ export function printRun(
     verdicts: Object.fromEntries(counts),
     teasers: teasers.length,
   };
-  stdout.write(asJson({ ...result, problems: problems.length, coverage, requests }));
+  stdout.write(asJson({ ...result, problems: problems.length, coverage, notices, requests }));
   return exitCode;
 }
 
@@ -48,13 +48,17 @@ function summary(report: Report): string {
     kept.length > best.length ? `… and ${kept.length - best.length} more\n` : '',
     report.coverage.map(coverageLine).join(''),
     report.problems.length > 0 ? `${report.problems.length} input rows could not be used: see problems.csv\n` : '',
+    report.notices.map(({ text }) => `${text}\n`).join(''),
     report.teasers.length === 0 ? 'no teasers: name the article to announce with --link URL --campaign NAME\n' : '',
   ].join('');
 }
 
-function coverageLine({ network, profiles, imported, ...counts }: Coverage): string {
-  const parts = Object.entries(counts).filter(([, count]) => count > 0);
+function coverageLine({ network, profiles, imported, excluded, ...counts }: Coverage): string {
+  const parts = Object.entries(counts).filter(([, count]) => (count ?? 0) > 0);
   const told = parts.map(([status, count]) => `${count} ${status.replaceAll('_', ' ')}`).join(', ');
-  const lists = profiles > 0 ? `${profiles} profiles: ${told}` : '';
-  return `${network}: ${[lists, imported > 0 ? `${imported} imported` : ''].filter(Boolean).join('; ')}\n`;
+  const lists = profiles !== null && profiles > 0 ? `${profiles} profiles: ${told}` : '';
+  const others = Object.entries({ imported, excluded }).flatMap(([what, count]) =>
+    (count ?? 0) > 0 ? `${count} ${what}` : [],
+  );
+  return `${network}: ${[lists, ...others].filter(Boolean).join('; ')}\n`;
 }

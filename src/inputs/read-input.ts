@@ -2,6 +2,8 @@ import { UserError } from '../errors.ts';
 import type {
   Customer,
   Decision,
+  ExcludedCounts,
+  Exclusions,
   ImportedFollow,
   Input,
   InputTable,
@@ -11,11 +13,12 @@ import type {
   ResourceName,
 } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
-import { normaliseName } from '../text/normalise.ts';
 import { detach } from '../tables/detach.ts';
 import { crmRecord } from '../tables/crm-record.ts';
 import type { Columns, Overrides, Role } from '../tables/headings.ts';
 import { cellOf, customerIn, followRoles, namingRoles, subscribersOf } from './cells.ts';
+import { customerKey } from './customer-key.ts';
+import { type NamedRow, addNamesakes, identifiersIn, leaveOut, readExclusions } from './exclusions.ts';
 import { identifyProfile, identifyResource, unresolved } from './identify.ts';
 import { profilePieces } from './profile-pieces.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown } from './read-rows.ts';
@@ -28,6 +31,8 @@ export interface InputFiles {
   customers: TableInput | null;
   follows: TableInput[];
   verdicts: TableInput | null;
+  /** The opt-out list: whoever stands in it is left out of everything. */
+  exclude?: TableInput | null;
   /** Roles by heading, for headings that are not recognised by themselves. */
   columns: Map<string, string>;
   /** The encoding and the delimiter that a person named; they decide where a file does not tell by itself. */
@@ -35,30 +40,64 @@ export interface InputFiles {
   delimiter?: string | null;
 }
 
+/** What was read, without those who are left out. */
+export interface ReadInput extends Input {
+  tables: InputTable[];
+  /** Whom the opt-out list means, in this input too; null where there is none. */
+  exclusions: Exclusions | null;
+  excluded: ExcludedCounts;
+}
+
 /**
  * Reads the client list, the imported follows and a person's decisions.
  * What cannot be used is a `Problem` and stops nothing.
  * @returns also how each file was read: its encoding, its delimiter, and what its columns are
- * @throws UserError where a file as a whole cannot be read; the signal's reason once that is aborted
+ * @throws UserError where a file as a whole cannot be read, exclude_list; the signal's reason once that is aborted
  */
 export async function readInput(
   files: InputFiles,
   networks: readonly AnyNetwork[],
   signal?: AbortSignal,
-): Promise<Input & { tables: InputTable[] }> {
+): Promise<ReadInput> {
   const problems: Problem[] = [];
   const follows: ImportedFollow[] = [];
   const overrides: Overrides = { roles: files.columns, found: new Set() };
   const tables: InputTable[] = [];
   const { encoding = null, delimiter = null } = files;
   const reading: RowReading = { networks, overrides, encoding, delimiter, tables, problems, signal };
-  for (const file of files.follows) await readFollows(file, reading, follows);
+  const exclusions = files.exclude ? await readExclusions(files.exclude, reading) : null;
+  const rows: NamedRow[] = [];
+  const notice: Notice = (file, row, columns, key) => {
+    if (exclusions) rows.push({ place: `${file}:${row.line}`, key, identifiers: identifiersIn(row, columns) });
+  };
+  for (const file of files.follows) await readFollows(file, reading, follows, notice);
   const imported = new Set(follows.map((follow) => follow.customer));
-  const customers = files.customers ? await readCustomers(files.customers, reading, imported) : [];
+  const customers = files.customers ? await readCustomers(files.customers, reading, imported, notice) : [];
   const decisions = files.verdicts ? await readDecisions(files.verdicts, reading) : [];
-  const read = [files.customers, ...files.follows, files.verdicts].filter((file) => file !== null);
+  const read = [files.customers, ...files.follows, files.verdicts, files.exclude ?? null].filter(
+    (file) => file !== null,
+  );
   needHeadings(read.map(fileNameOf), overrides);
-  return { customers, follows, decisions, problems, tables };
+  const all = { decisions, problems, tables, exclusions };
+  if (!exclusions) return { ...all, customers, follows, excluded: { customers: 0, profiles: {} } };
+  addNamesakes(exclusions, rows);
+  const left = leaveOut(
+    customers,
+    follows,
+    (key, profiles) =>
+      exclusions.keys.has(key) || profiles.some(({ network, name }) => exclusions.names.has(`${network}:${name}`)),
+    networks,
+  );
+  for (const { key, profiles } of left.out) {
+    exclusions.keys.add(key);
+    for (const profile of profiles)
+      if (!networks.find(({ id }) => id === profile.network)?.closed)
+        exclusions.names.set(`${profile.network}:${profile.name}`, profile);
+  }
+  const places = new Set(rows.flatMap(({ place, key }) => (exclusions.keys.has(key) ? [place] : [])));
+  // A problem quotes its row.
+  all.problems = problems.filter(({ file, line }) => !places.has(`${file}:${line}`));
+  return { ...all, customers: left.customers, follows: left.follows, excluded: left.counts };
 }
 
 /** @throws UserError column_unknown, where none of the files read has a heading that a person named */
@@ -72,11 +111,16 @@ const namesOf = (inputs: TableInput[]): string => inputs.map(fileNameOf).join(',
 /** @throws UserError nothing_to_read, no_usable_rows, where the input holds nothing that could be counted */
 export function needFollows(
   files: Pick<InputFiles, 'customers' | 'follows'>,
-  input: Pick<Input, 'customers' | 'follows' | 'problems'>,
+  input: Pick<ReadInput, 'customers' | 'follows' | 'problems' | 'excluded'>,
 ): void {
   const tables = [files.customers, ...files.follows].filter((table) => table !== null);
   if (tables.length === 0) throw new UserError('nothing_to_read', 'the command line');
-  if (input.follows.length > 0 || input.customers.some(({ profiles }) => profiles.length > 0)) return;
+  if (
+    input.excluded.customers > 0 ||
+    input.follows.length > 0 ||
+    input.customers.some(({ profiles }) => profiles.length > 0)
+  )
+    return;
   const problems = input.problems
     .slice(0, 5)
     .map(({ file, line, value, problem }) => `\n    ${file}:${line}: ${value}: ${problem}`);
@@ -85,7 +129,15 @@ export function needFollows(
 
 const customerRoles: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name', 'profile', 'website', 'consent'];
 
-async function readCustomers(input: TableInput, reading: RowReading, imported: Set<string>): Promise<Customer[]> {
+/** Hears which customer a row is about. */
+type Notice = (file: string, row: TableRow, columns: Columns, key: string) => void;
+
+async function readCustomers(
+  input: TableInput,
+  reading: RowReading,
+  imported: Set<string>,
+  notice: Notice,
+): Promise<Customer[]> {
   const file = fileNameOf(input);
   const { networks, problems } = reading;
   const profileRoles: Role[] = ['profile', ...networks.map(({ id }) => `network:${id}` as const)];
@@ -100,6 +152,7 @@ async function readCustomers(input: TableInput, reading: RowReading, imported: S
     const { profiles, wrong } = profilesIn(row, places, identify);
     for (const { text, none, column } of wrong) problems.push(notAProfile(file, row.line, text, none, column));
     const named = customerOf(columns, row.cells);
+    if (named) notice(file, row, columns, named);
     if (profiles.length === 0) {
       if (wrong.length === 0 && !(named && imported.has(named))) problems.push(noProfile(file, row, elsewhere));
       if (!named) return;
@@ -183,7 +236,12 @@ function profilesIn(
   return { profiles, wrong };
 }
 
-async function readFollows(input: TableInput, reading: RowReading, follows: ImportedFollow[]): Promise<void> {
+async function readFollows(
+  input: TableInput,
+  reading: RowReading,
+  follows: ImportedFollow[],
+  notice: Notice,
+): Promise<void> {
   const file = fileNameOf(input);
   const { networks, problems } = reading;
   await readRows(input, followRoles, [namingRoles, ['resource']], reading, (row, columns) => {
@@ -199,6 +257,7 @@ async function readFollows(input: TableInput, reading: RowReading, follows: Impo
       });
       return;
     }
+    notice(file, row, columns, customer);
     const written = cellOf(columns, cells, 'resource');
     const { resource, title } = followedIn(row, columns, networks);
     if (!resource || 'reason' in resource) {
@@ -295,9 +354,6 @@ function customerOf(columns: Columns, cells: string[]): string | null {
   const text = customerIn(columns, cells);
   return text ? customerKey(text) : null;
 }
-
-/** The one spelling under which a customer is known. */
-export const customerKey = (text: string): string => (/^[!-~]*$/.test(text) ? text.toLowerCase() : normaliseName(text));
 
 const isYes = (cell: string): boolean => /^(y|yes|true|1|x|agreed|да|так|ja|oui|sí|si|ναι)$/i.test(cell);
 

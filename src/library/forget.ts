@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { customerKey } from '../inputs/read-input.ts';
+import { customerKey } from '../inputs/customer-key.ts';
 import { openStore } from '../state/store.ts';
 import type { RunContext } from '../types/run.ts';
 import type { Store } from '../types/store.ts';

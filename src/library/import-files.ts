@@ -6,8 +6,9 @@ import { type ImportItem, type ImportLimits, importLimits as usual, shownName } 
 import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
 import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
 import { type FoundFile, findFiles } from '../imports/find-files.ts';
+import { needHeadings, readInput } from '../inputs/read-input.ts';
 import { identifyResource } from '../inputs/identify.ts';
-import { customerKey, needHeadings } from '../inputs/read-input.ts';
+import { customerKey } from '../inputs/customer-key.ts';
 import type { TableReading } from '../inputs/read-rows.ts';
 import { delimiterSaid } from '../tables/delimiter.ts';
 import { encodingSaid } from '../tables/encoding.ts';
@@ -53,6 +54,8 @@ export interface ImportOptions {
   customer?: string | null | undefined;
   /** The follows file to add to; it is made where there is none. */
   follows: string;
+  /** The opt-out list: whose follows are never taken. */
+  exclude?: string | null | undefined;
   /** What is refused as too large, too deep or too many; the usual limits where it is left out. */
   limits?: ImportLimits | undefined;
   /** The encoding and the delimiter that a person named; they decide where a file does not tell by itself. */
@@ -79,7 +82,12 @@ export async function importFiles(
   if (customer === '') throw new UserError('setting', '--customer', 'the name is empty');
   const file = await openFollowsFile(options.follows, networks);
   const reading = readingOf(options, networks);
-  const gathered = gatherer(file, reading);
+  const { exclusions } = await readInput(
+    { customers: null, follows: [], verdicts: null, exclude: options.exclude ?? null, columns: new Map() },
+    networks,
+    signal,
+  );
+  const gathered = gatherer(file, reading, (name) => exclusions?.keys.has(customerKey(name)) === true);
   const rows: ImportedFile[] = [];
   for (const path of files) {
     const before = rows.length;
@@ -123,9 +131,11 @@ interface Gathered {
   customers: Map<string, Imported['customers'][number]>;
   /** Takes a follow up; whether the follows file and what was read before do not have it. */
   add(row: FollowRow): boolean;
+  /** Whether the customer is on the opt-out list. */
+  isOut(customer: string): boolean;
 }
 
-function gatherer({ known }: FollowsFile, reading: TableReading): Gathered {
+function gatherer({ known }: FollowsFile, reading: TableReading, isOut: Gathered['isOut']): Gathered {
   const rows: FollowRow[] = [];
   const customers: Gathered['customers'] = new Map();
   const seen = new Set<string>();
@@ -133,6 +143,7 @@ function gatherer({ known }: FollowsFile, reading: TableReading): Gathered {
     reading,
     rows,
     customers,
+    isOut,
     add(row) {
       const key = followKey(row.customer, row.resource);
       if (seen.has(key)) return false;
@@ -225,8 +236,13 @@ function take(
   const reasons = new Map<string, string[]>();
   const taken = new Map<string, string>();
   let added = 0;
+  let out = 0;
   for (const told of follows) {
     const customer = named.size > 1 ? (nameIn(told) ?? said) : (said ?? nameIn(told));
+    if (customer !== null && gathered.isOut(customer)) {
+      out += 1;
+      continue;
+    }
     const resource = customer === null ? nobody : writable(told, gathered.reading.networks);
     if (customer === null || 'reason' in resource) {
       const { reason: why } = 'reason' in resource ? resource : nobody;
@@ -246,10 +262,14 @@ function take(
     if (gathered.add(row)) added += 1;
   }
   const customers = new Map([...taken.values()].map((name) => [customerKey(name), name]));
-  const [customer = null] = customers.size === 1 ? customers.values() : [said];
-  const left = [...skipped, ...whoElse(named, said), ...[...reasons].map(reasonLine)];
+  const [customer = null] = customers.size === 1 ? customers.values() : [out > 0 ? null : said];
+  const left = [
+    ...skipped,
+    ...(out > 0 ? [`follows of clients on the opt-out list: ${out}`] : whoElse(named, said)),
+    ...[...reasons].map(reasonLine),
+  ];
   const row = { file, ...nothing, customer, what: format, read: taken.size, added, left };
-  if (taken.size > 0 || follows.length === 0) return row;
+  if (taken.size > 0 || follows.length === 0 || out > 0) return row;
   return reasons.has(nobody.reason)
     ? {
         ...row,

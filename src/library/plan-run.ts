@@ -1,4 +1,5 @@
 import { needFollows, readInput } from '../inputs/read-input.ts';
+import { obeyExclusions } from './opt-out.ts';
 import { openState } from './open-state.ts';
 import { networksFor } from '../networks/index.ts';
 import { type PlannedNetwork, plan } from '../stages/plan.ts';
@@ -15,6 +16,8 @@ export interface Plan {
   problems: Problem[];
   /** How each table of the input was read. */
   tables: InputTable[];
+  /** Clients that are left out as the opt-out list says. */
+  excluded: number;
 }
 
 /**
@@ -25,10 +28,11 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
   const { settings, files } = completeSettings(given, 'plan');
   const { clock, tokens, signal, networks: own } = completeContext(context);
   const networks = await networksFor(settings, own);
-  const input = await readInput(files, networks, signal);
-  needFollows(files, input);
+  const read = await readInput(files, networks, signal);
+  needFollows(files, read);
   const store = openState(settings.state, networks, clock);
   try {
+    const { input } = obeyExclusions(read, networks, store);
     const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * dayMs;
     const planned = plan(input, networks, {
       ...settings,
@@ -36,7 +40,7 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
       hasToken: (network) => tokens.has(network),
       isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity),
     });
-    return { networks: planned, problems: input.problems, tables: input.tables };
+    return { networks: planned, problems: input.problems, tables: input.tables, excluded: input.excluded.customers };
   } finally {
     store.close();
   }

@@ -12,13 +12,15 @@ type AnySettings = { [Name in keyof Settings]?: Settings[Name] | undefined };
  * files are written, and that of `state` a state in memory, which ends with the call; nothing is read from the current
  * folder that is not named.
  */
-export interface RunSettings extends Omit<AnySettings, 'customers' | 'follows' | 'verdicts' | 'connectTo'> {
+export interface RunSettings extends Omit<AnySettings, 'customers' | 'follows' | 'verdicts' | 'exclude' | 'connectTo'> {
   /** The client list: the path of a file, or its rows. */
   customers?: string | RowsInput | null | undefined;
   /** What clients told: the path of a file, several paths, or rows of one table. */
   follows?: string | readonly string[] | RowsInput | undefined;
   /** A person's decisions: the path of a file, or its rows. */
   verdicts?: string | RowsInput | null | undefined;
+  /** The opt-out list: the path of a file, or its rows. */
+  exclude?: string | RowsInput | null | undefined;
   /** Origins to ask instead of hosts, as a table or as `host=origin`. */
   connectTo?: Readonly<Record<string, string>> | readonly string[] | undefined;
 }
@@ -29,12 +31,14 @@ export function completeSettings(given: RunSettings, where: string): { settings:
     customers: rowsIn('customers', given.customers),
     follows: rowsIn('follows', arePaths(given.follows) ? null : given.follows),
     verdicts: rowsIn('verdicts', given.verdicts),
+    exclude: rowsIn('exclude', given.exclude),
   };
-  const { customers, follows, verdicts, ...others } = given;
+  const { customers, follows, verdicts, exclude, ...others } = given;
   const paths = {
     ...(!rows.customers && { customers }),
     ...(!rows.follows && { follows }),
     ...(!rows.verdicts && { verdicts }),
+    ...(!rows.exclude && { exclude }),
   };
   const settings = parseSettings({ ...others, ...paths }, where);
   if (settings.link !== null) checkLink(settings.link, settings.utm);
@@ -46,6 +50,7 @@ export function completeSettings(given: RunSettings, where: string): { settings:
       customers: rows.customers ?? files.customers,
       follows: rows.follows ? [rows.follows] : files.follows,
       verdicts: rows.verdicts ?? files.verdicts,
+      exclude: rows.exclude ?? files.exclude ?? null,
     },
   };
 }

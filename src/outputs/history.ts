@@ -28,14 +28,26 @@ export async function previousRanking(
   return null;
 }
 
-/** Today's ranking as a file, and the files that are too old to be kept. */
+/** Today's ranking as a file, and the files that must go: too old ones, and exact ones beside files to pass on. */
 export async function historyOf(folder: string, report: Report): Promise<{ file: OutputFile; outdated: string[] }> {
   const today = `${report.date}.json`;
   const kept = (await historyIn(folder)).filter((name) => name !== today);
+  const outdated = new Set(kept.slice(0, Math.max(0, kept.length - (days - 1))));
+  if (report.criteria.shareable)
+    for (const name of kept) if (await isExact(join(folder, folderName, name))) outdated.add(name);
   return {
     file: { name: join(folderName, today), chunks: [rankingIn(report)] },
-    outdated: kept.slice(0, Math.max(0, kept.length - (days - 1))).map((name) => join(folderName, name)),
+    outdated: [...outdated].map((name) => join(folderName, name)),
   };
+}
+
+/** Whether a ranking tells exact numbers of clients, which must not lie beside files to pass on; or cannot be read. */
+async function isExact(path: string): Promise<boolean> {
+  try {
+    return !pastRankingSchema.parse(JSON.parse(await readFile(path, 'utf8'))).criteria.shareable;
+  } catch {
+    return true;
+  }
 }
 
 /** What the state knows a ranking by: SHA-256 of its file, in hex. */

@@ -7,7 +7,7 @@ import { en } from './html/words/en.ts';
  * @param maxRows that the sheet of candidates holds
  */
 export function workbookNotes(report: Report, maxRows: number): (string | number | null)[][] {
-  const { date, customers, criteria, coverage, rows, problems } = report;
+  const { date, customers, criteria, coverage, rows, problems, notices } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep').length;
   return [
     ['Target resources', 'Where your clients already read, and where outside authors are published'],
@@ -20,6 +20,7 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
     ['Shared by at least', `${criteria.minCustomers} clients`],
     ['Asked top', `${criteria.top}; those with as many clients as the last one are listed, too`],
     ['Outside authors', criteria.thirdParty === 'require' ? 'evidence was required' : 'were not asked for'],
+    ...notices.map(({ text }) => ['Note', text]),
     [null, null],
     ['Coverage', 'what became of the profiles'],
     ...coverage.map((line) => [line.network, coverageText(line)]),
@@ -39,8 +40,13 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
 
 const unread = incompleteStatuses.filter((status) => status !== 'truncated').toSorted();
 
-function coverageText({ profiles, read, truncated, imported, ...counts }: Coverage): string {
-  const others = unread.map((status) => `${counts[status]} ${en[`status.${status}`]}`);
-  const lists = `${read + truncated} of ${profiles} profiles read (${truncated} ${en['status.truncated']})`;
-  return [lists, `${imported} clients imported`, ...others].join(', ');
+function coverageText({ profiles, read, truncated, imported, excluded, ...counts }: Coverage): string {
+  const others = unread.map((status) => `${told(counts[status])} ${en[`status.${status}`]}`);
+  const all = read === null && truncated === null ? null : (read ?? 0) + (truncated ?? 0);
+  const lists = `${told(all)} of ${told(profiles)} profiles read (${told(truncated)} ${en['status.truncated']})`;
+  return [lists, `${told(imported)} clients imported`, ...others, `${told(excluded)} ${en['coverage.excluded']}`].join(
+    ', ',
+  );
 }
+
+const told = (count: number | null): string => (count === null ? 'fewer than 5' : String(count));

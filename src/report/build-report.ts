@@ -4,6 +4,8 @@ import type { RankedState } from './from-state.ts';
 import { type Settings, criteriaOf, generator } from '../settings.ts';
 import { changesSince } from '../stages/changes.ts';
 import { networkOf } from '../stages/context.ts';
+import { coarseCoverage } from '../stages/shareable.ts';
+import { noticesFor } from './notices.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
 import { type Report, type Row, type Teaser, schemaVersion } from '../types/report.ts';
@@ -33,19 +35,22 @@ export async function buildReport(
     date,
     customers: counted.customers,
     criteria,
-    coverage: counted.coverage,
+    coverage: settings.shareable ? coarseCoverage(counted.coverage) : counted.coverage,
     rows,
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
     teasers: teasersFor(settings, rows, (row) => networkOf(row, networks).utmSource(row)),
-    problems,
+    // Problems quote single rows of the input.
+    problems: settings.shareable ? [] : problems,
+    notices: noticesFor(settings, store.excluded().customers),
   };
   const paths = output === null ? [] : await writeOutputs(report, output, settings);
   if (output !== null) store.saveRanking(rankingDigest(report), clock.now());
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const complete = problems.length === 0 && !unanswered && counted.coverage.every((each) => each.not_reached === 0);
-  return { report, paths, requests: Object.fromEntries(requests), complete };
+  // A host may be one client's own.
+  return { report, paths, requests: settings.shareable ? {} : Object.fromEntries(requests), complete };
 }
 
 function teasersFor({ link, campaign, ...parts }: Settings, rows: Row[], utmSourceOf: (row: Row) => string): Teaser[] {

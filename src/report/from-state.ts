@@ -3,6 +3,7 @@ import { type InputFiles, readInput } from '../inputs/read-input.ts';
 import { type Settings, criteriaOf, effectiveMinCustomers } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import type { JudgeContext } from '../stages/context.ts';
+import { coarsely } from '../stages/shareable.ts';
 import { createJudge } from '../stages/judge.ts';
 import { rank } from '../stages/rank.ts';
 import type { Decision, Problem } from '../types/input.ts';
@@ -29,10 +30,14 @@ export async function rankFromState(
   store: Store,
   clock: Clock,
 ): Promise<RankedState> {
-  const { decisions } = await readInput({ ...files, customers: null, follows: [], columns: new Map() }, networks);
+  const { decisions, exclusions } = await readInput(
+    { ...files, customers: null, follows: [], columns: new Map() },
+    networks,
+  );
+  if (exclusions) store.exclude(exclusions);
   const problems = store.problems();
   if (!problems) throw new UserError('state_empty', settings.state);
-  const counted = count(store, effectiveMinCustomers(settings), decisions);
+  const counted = countFor(settings, store, decisions);
   needRecipes(counted.candidates, networks, settings);
   const context = judgeContextOf(settings, networks, store, decisions, clock, false);
   return { networks, counted, rows: rank(counted, context, createJudge(context)), problems, requests: new Map() };
@@ -43,6 +48,13 @@ function needRecipes(candidates: Candidate[], networks: readonly AnyNetwork[], {
   const known = new Set(networks.map(({ id }) => id));
   const foreign = candidates.find(({ resource }) => !known.has(resource.network));
   if (foreign) throw new UserError('site_unknown', sites ?? 'no file of sites was read', foreign.resource.network);
+}
+
+/** What the state holds, counted as exactly as whoever gets the files may know. */
+export function countFor(settings: Settings, store: Store, decisions: Decision[]): Counted {
+  const least = effectiveMinCustomers(settings);
+  const counted = count(store, least, decisions);
+  return settings.shareable ? coarsely(counted, least) : counted;
 }
 
 /** What the candidates of a state are judged by. */

@@ -14,12 +14,19 @@ export async function collect(input: Input, context: CollectContext): Promise<vo
   const { store, clock, networks } = context;
   const meant = input.decisions.flatMap(({ means }) => means ?? []);
   await identifyImported([...input.follows.map(({ resource }) => resource), ...meant], context);
-  store.saveInput(input.customers, importedLists(input.follows, store), input.problems, clock.now());
+  store.saveInput(
+    input.customers,
+    importedLists(input.follows, store),
+    input.problems,
+    clock.now(),
+    context.exclusion?.counts,
+  );
   const names = new Map(input.customers.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
   const agreed = new Set(
     input.customers.filter(({ consents }) => consents).flatMap(({ profiles }) => profiles.map(nameKey)),
   );
   const byNetwork = groupBy(names.values(), ({ network }) => network);
+  const out: ProfileName[] = [];
   await Promise.all(
     networks.map((network) => {
       const open: ProfileName[] = [];
@@ -28,9 +35,10 @@ export async function collect(input: Input, context: CollectContext): Promise<vo
         if (unasked) store.saveFound(name, unasked, clock.now());
         else open.push(name);
       }
-      return network.closed ? Promise.resolve() : collectNetwork(network, open, context);
+      return network.closed ? Promise.resolve() : collectNetwork(network, open, context, out);
     }),
   );
+  if (out.length > 0) context.exclusion?.remove(out);
 }
 
 /** Why a profile is not even asked for; null where it is. */
@@ -42,7 +50,13 @@ function whyUnasked(network: AnyNetwork, agreed: boolean, context: CollectContex
     : null;
 }
 
-async function collectNetwork(network: Network, names: ProfileName[], context: CollectContext): Promise<void> {
+/** @param out takes the names that turn out to be profiles on the opt-out list: their lists are not read */
+async function collectNetwork(
+  network: Network,
+  names: ProfileName[],
+  context: CollectContext,
+  out: ProfileName[],
+): Promise<void> {
   const web = context.webFor(network);
   const tell = progressCounter('collect', network.id, names.length, context.progress);
   const begun = new Set<string>();
@@ -63,7 +77,7 @@ async function collectNetwork(network: Network, names: ProfileName[], context: C
         batch: network.batch.profiles,
       };
       await forEachPerHost(unknown, one, async (batch) => {
-        for (const found of await find(network, batch, web, context)) {
+        for (const found of await find(network, batch, web, context, out)) {
           if ('profile' in found && !isListed(found.profile, context)) profiles.push(found.profile);
           else tell();
         }
@@ -91,13 +105,19 @@ async function find(
   network: Network,
   names: ProfileName[],
   web: Web,
-  { store, clock, signal }: CollectContext,
+  { store, clock, signal, exclusion }: CollectContext,
+  out: ProfileName[],
 ): Promise<ProfileLookup[]> {
   const open = new Set(names);
   const all: ProfileLookup[] = [];
   const save = (name: ProfileName, found: ProfileLookup): void => {
     signal.throwIfAborted();
     open.delete(name);
+    if ('profile' in found && exclusion?.hasProfile(found.profile) === true) {
+      out.push(name);
+      all.push({ status: 'hidden', note: 'its owner does not wish to be read' });
+      return;
+    }
     all.push(found);
     store.saveFound(name, found, clock.now());
   };

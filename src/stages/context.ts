@@ -1,10 +1,19 @@
-import type { Decision } from '../types/input.ts';
+import type { Decision, ExcludedCounts, ProfileName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Criteria } from '../types/report.ts';
-import type { Post, Facts, Resource } from '../types/resource.ts';
+import type { Post, Facts, Profile, Resource } from '../types/resource.ts';
 import type { Clock, Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
+
+/** What remains to be done for the opt-out list once networks are asked. */
+export interface ActiveExclusion {
+  counts: ExcludedCounts;
+  /** Whether a profile that was found is on the list. */
+  hasProfile(profile: Profile): boolean;
+  /** Removes the customers that have these profiles, which turned out to be on the list. */
+  remove(names: ProfileName[]): void;
+}
 
 /** What the stages that ask networks work with. */
 export interface CollectContext {
@@ -13,6 +22,7 @@ export interface CollectContext {
   store: Store;
   clock: Clock;
   maxAgeMs: number;
+  exclusion?: ActiveExclusion | null;
   progress: Progress;
   signal: AbortSignal;
 }

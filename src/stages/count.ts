@@ -8,6 +8,8 @@ import { type ResolvedLists, resolveNames } from './resolve.ts';
 import { Tally } from './tally.ts';
 
 export interface Counted {
+  /** The counts are multiples, made to be handed on. */
+  isCoarse: boolean;
   /** Customers of the input; two that share a profile are one. */
   customers: number;
   /**
@@ -47,10 +49,11 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     .filter((candidate) => candidate.customers >= minCustomers)
     .toSorted((a, b) => b.customers - a.customers || byKey(a.resource, b.resource));
   return {
+    isCoarse: false,
     customers: customers.length,
     readable: readableOn(readable, importedNetworks),
     readableAnywhere: readable.filter((lists) => lists.length > 0).length,
-    coverage: coverageOf(customers, importedNetworks),
+    coverage: coverageOf(customers, importedNetworks, store.excluded().profiles),
     candidates,
     followersOf: (wanted) => followersOf(read, readable, tally, resources, shared, wanted),
   };
@@ -139,10 +142,18 @@ function readableOn(readable: ReadList[][], importedNetworks: Set<string>): Map<
   return counts;
 }
 
-function coverageOf(customers: ReadList[][], importedNetworks: Set<string>): Coverage[] {
+function coverageOf(
+  customers: ReadList[][],
+  importedNetworks: Set<string>,
+  excluded: Record<string, number>,
+): Coverage[] {
   const imported = customers.filter((lists) => lists.some(({ network }) => network === null)).length;
   const profiles = distinct(customers.flat()).filter(({ network }) => network !== null);
-  const networks = new Set([...profiles.map(({ network }) => network ?? ''), ...importedNetworks]);
+  const networks = new Set([
+    ...profiles.map(({ network }) => network ?? ''),
+    ...importedNetworks,
+    ...Object.keys(excluded),
+  ]);
   return [...networks].toSorted().map((network) => {
     const own = profiles.filter((profile) => profile.network === network);
     const having = (status: ListStatus): number => own.filter((profile) => profile.status === status).length;
@@ -152,6 +163,7 @@ function coverageOf(customers: ReadList[][], importedNetworks: Set<string>): Cov
       profiles: own.length,
       imported: importedNetworks.has(network) ? imported : 0,
       ...(counts as Record<ListStatus, number>),
+      excluded: excluded[network] ?? 0,
     };
   });
 }

@@ -1,9 +1,14 @@
-import type { Report, Row } from '../types/report.ts';
+import { type Report, type Row, leastShared } from '../types/report.ts';
 import type { Counted } from './count.ts';
+import { coarse } from './shareable.ts';
 import { resourceKey } from './keys.ts';
 
 /** How many of the first ranked resources are compared. */
 const compared = 20;
+
+/** Whether the clients of both, or those of only one of the two, are fewer than may be told of. */
+const isTelling = (both: number, left: number, right: number): boolean =>
+  [both, left - both, right - both].some((group) => group < leastShared);
 
 /**
  * Customers that follow both of two of the first ranked resources; the diagonal holds each one's own. Where fewer than
@@ -18,7 +23,9 @@ export function overlapOf(counted: Counted, rows: Row[], least: number): Report[
   return followers.map((left) =>
     followers.map((right) => {
       const both = [...left].filter((customer) => right.has(customer)).length;
-      return least > 1 && both < least ? null : both;
+      if (counted.isCoarse && left !== right && isTelling(both, left.size, right.size)) return null;
+      const shown = counted.isCoarse ? coarse(both) : both;
+      return least > 1 && shown < least ? null : shown;
     }),
   );
 }

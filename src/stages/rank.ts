@@ -1,10 +1,11 @@
-import type { Candidate, Row, ThirdParty } from '../types/report.ts';
+import { type Candidate, type Row, type ThirdParty, leastShared } from '../types/report.ts';
 import type { Counted } from './count.ts';
 import { type JudgeContext, networkOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { type Judge, type Judgement, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';
 import { byKey } from './keys.ts';
+import { coarse } from './shareable.ts';
 import { chanceOf, wilsonInterval } from './statistics.ts';
 
 /**
@@ -98,8 +99,12 @@ function addReach(kept: Draft[], counted: Counted): void {
     const before = covered.size;
     for (const customer of followers[index] ?? []) covered.add(customer);
     row.rank = index + 1;
-    row.newCustomers = covered.size - before;
-    row.reach = counted.readableAnywhere > 0 ? covered.size / counted.readableAnywhere : 0;
+    const joined = covered.size - before;
+    // Of so few clients, neither how many they are nor that there are any is told.
+    if (counted.isCoarse && joined < leastShared) continue;
+    const exactly = (clients: number): number => (counted.isCoarse ? coarse(clients) : clients);
+    row.newCustomers = exactly(joined);
+    row.reach = counted.readableAnywhere > 0 ? exactly(covered.size) / counted.readableAnywhere : 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../types/input.ts';
+import type { ExcludedCounts, Problem } from '../types/input.ts';
 import type { Listed, ListStatus } from '../types/resource.ts';
 import type { ReadList } from '../types/store.ts';
 import type { Database } from './database.ts';
@@ -9,12 +9,18 @@ export interface HiddenInput {
   customers: Map<string, { name: string; network: string }[]>;
   imported: Map<string, Listed[]>;
   problems: Problem[];
+  excluded: ExcludedCounts;
 }
 
-export function replaceInput(database: Database, { customers, imported, problems }: HiddenInput, now: number): void {
+export function replaceInput(
+  database: Database,
+  { customers, imported, problems, excluded }: HiddenInput,
+  now: number,
+): void {
   database.transaction(() => {
     removeInput(database);
     database.run("INSERT INTO meta VALUES ('input', ?)", now);
+    saveExcluded(database, excluded);
     for (const [customer, profiles] of customers) {
       database.run('INSERT INTO customer VALUES (?)', customer);
       for (const { name, network } of profiles) {
@@ -49,7 +55,16 @@ export function replaceInput(database: Database, { customers, imported, problems
 export function removeInput(database: Database): void {
   for (const table of ['customer', 'member', 'problem']) database.run(`DELETE FROM ${table}`);
   database.run("DELETE FROM list WHERE via = 'import'");
-  database.run("DELETE FROM meta WHERE key = 'input'");
+  database.run("DELETE FROM meta WHERE key IN ('input', 'excluded')");
+}
+
+export function saveExcluded(database: Database, excluded: ExcludedCounts): void {
+  database.run("INSERT OR REPLACE INTO meta VALUES ('excluded', ?)", JSON.stringify(excluded));
+}
+
+export function excludedOf(database: Database): ExcludedCounts {
+  const [row] = database.all<{ value: string }>("SELECT value FROM meta WHERE key = 'excluded'");
+  return row ? database.intact<ExcludedCounts>(() => JSON.parse(row.value)) : { customers: 0, profiles: {} };
 }
 
 /** When the last input was read; null where there is none. */

@@ -33,16 +33,21 @@ export function removeCustomer(database: Database, customer: string): boolean {
     const removed = database.run('DELETE FROM customer WHERE customer = ?', customer);
     database.run('DELETE FROM member WHERE customer = ?', customer);
     database.run('DELETE FROM list WHERE list = ?', customer);
-    database.run('DELETE FROM name WHERE name NOT IN (SELECT name FROM member)');
-    const needed = 'SELECT list FROM name WHERE list IS NOT NULL';
-    database.run(`DELETE FROM list WHERE via = 'network' AND list NOT IN (${needed})`);
-    database.run(`DELETE FROM page WHERE list NOT IN (${needed})`);
-    database.run("UPDATE problem SET value = ''");
-    removeUnlisted(database);
+    removeUnneeded(database);
     return removed > 0;
   });
   database.rewrite();
   return wasKnown;
+}
+
+/** Removes what no customer of the last input needs, and the values in the problems, which may name anybody. */
+export function removeUnneeded(database: Database): void {
+  database.run('DELETE FROM name WHERE name NOT IN (SELECT name FROM member)');
+  const needed = 'SELECT list FROM name WHERE list IS NOT NULL';
+  database.run(`DELETE FROM list WHERE via = 'network' AND list NOT IN (${needed})`);
+  database.run(`DELETE FROM page WHERE list NOT IN (${needed})`);
+  database.run("UPDATE problem SET value = ''");
+  removeUnlisted(database);
 }
 
 /** Removes everything; the new salt makes what was copied before unrecognisable to this state. */

@@ -74,6 +74,12 @@ export const migrations: readonly Migration[] = [
       DELETE FROM name WHERE network IS NULL
     `);
   },
+  (database) => {
+    // Under which names profiles on the opt-out list are known; pseudonyms both.
+    database.script(`
+      CREATE TABLE state.opted_out (name TEXT PRIMARY KEY, list TEXT NOT NULL) STRICT, WITHOUT ROWID
+    `);
+  },
 ];
 
 export function newSalt(database: Database): void {

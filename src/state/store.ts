@@ -3,10 +3,11 @@ import type { Post, Facts, ProfileLookup, ListStatus, Profile, Resource } from '
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import { type Database, openDatabase } from './database.ts';
-import { customerNames, customersOf, inputAt, problemsOf, replaceInput } from './input.ts';
+import { customerNames, customersOf, excludedOf, inputAt, problemsOf, replaceInput } from './input.ts';
 import { pairsOf } from './keys.ts';
 import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.ts';
 import { unpack } from './packing.ts';
+import { removeExcluded } from './exclusion.ts';
 import { removeCustomer, removeAll, purge, purgeNetwork } from './removal.ts';
 import { prepare, saltBytes } from './schema.ts';
 import { type Secrecy, type Subject, secrecyWith } from './secrecy.ts';
@@ -37,7 +38,7 @@ function storeIn(database: Database, clock: Clock): Store {
   const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
   const cohort = (): string => secrecy.pseudonym(['cohort', ...customerNames(database)]);
   return {
-    saveInput(customers, imported, problems, now) {
+    saveInput(customers, imported, problems, now, excluded = { customers: 0, profiles: {} }) {
       const hidden = customers.map(
         ({ key, profiles }) =>
           [
@@ -46,9 +47,23 @@ function storeIn(database: Database, clock: Clock): Store {
           ] as const,
       );
       const lists = [...imported].map(([key, listed]) => [secrecy.pseudonym(customer(key)), listed] as const);
-      replaceInput(database, { customers: new Map(hidden), imported: new Map(lists), problems }, now);
+      replaceInput(database, { customers: new Map(hidden), imported: new Map(lists), problems, excluded }, now);
     },
     problems: () => (inputAt(database) === null ? null : problemsOf(database)),
+
+    excluded: () => excludedOf(database),
+    exclude({ keys, names, profiles }) {
+      const hidden = {
+        customers: new Set([...keys].map((key) => secrecy.pseudonym(customer(key)))),
+        names: new Set([...names.values()].map((name) => secrecy.pseudonym(nameOf(name)))),
+        lists: new Set(profiles.map(({ network, id }) => secrecy.pseudonym(['profile', `${network}:${id}`]))),
+      };
+      removeExcluded(database, hidden);
+      return {
+        hasName: (name) => hidden.names.has(secrecy.pseudonym(nameOf(name))),
+        hasProfile: ({ network, id }) => hidden.lists.has(secrecy.pseudonym(['profile', `${network}:${id}`])),
+      };
+    },
 
     found(name) {
       const [row] = database.all<{ at: number; profile: Uint8Array | null }>(

@@ -60,6 +60,22 @@ export interface Decision {
   means: ResourceName | null;
 }
 
+/** Whom the opt-out list names. A customer is left out by a key or a profile alike. */
+export interface Exclusions {
+  /** Names, ids and e-mails as customer keys. */
+  keys: Set<string>;
+  /** Profiles by network and name. */
+  names: Map<string, ProfileName>;
+  /** Profiles whose address holds the network's own id. */
+  profiles: { network: string; id: string }[];
+}
+
+/** How many customers were left out as the opt-out list says, and how many profiles of theirs on each network. */
+export interface ExcludedCounts {
+  customers: number;
+  profiles: Record<string, number>;
+}
+
 /** How one input file was read. */
 export interface InputTable {
   file: string;

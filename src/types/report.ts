@@ -55,6 +55,9 @@ export interface Candidate {
   note?: string;
 }
 
+/** Fewer clients than these are not told of in what is handed on. */
+export const leastShared = 5;
+
 const text = z.string();
 const number = z.number();
 const optional = { text: text.nullable(), number: number.nullable(), boolean: z.boolean().nullable() };
@@ -116,16 +119,19 @@ const rowSchema = z.object({
 /** One counted resource: who follows it, by how much more than chance, and whether it publishes outside authors. */
 export type Row = z.output<typeof rowSchema>;
 
+const count = optional.number.describe('null where it is made to be handed on, and fewer than 5');
+
 /** What became of the profiles of one network. */
 export const coverageSchema = z.object({
   network: text,
-  profiles: number,
-  read: number,
-  imported: number.describe('customers whose follows on this network came from follows.csv'),
-  ...(Object.fromEntries(incompleteStatuses.map((status) => [status, number])) as Record<
+  profiles: count,
+  read: count,
+  imported: count.describe('customers whose follows on this network came from follows.csv'),
+  ...(Object.fromEntries(incompleteStatuses.map((status) => [status, count])) as Record<
     IncompleteStatus,
-    typeof number
+    typeof count
   >),
+  excluded: count.describe('profiles of customers on the opt-out list, which were not asked for'),
 });
 export type Coverage = z.output<typeof coverageSchema>;
 
@@ -165,6 +171,7 @@ const criteriaSchema = z.object({
     .array(z.enum(outsideClasses))
     .default([...outsideClasses])
     .describe('ways of being published that count'),
+  shareable: z.literal(true).optional().describe('counts of customers are rounded down to multiples of 5'),
 });
 export type Criteria = z.output<typeof criteriaSchema>;
 
@@ -173,6 +180,17 @@ const formerResourceSchema = rowSchema
   .pick({ network: true, resource: true, url: true, customers: true })
   .extend({ rank: number.describe('its rank then') });
 export type FormerResource = z.output<typeof formerResourceSchema>;
+
+/** What whoever gets a report must know of how it was made; errors.ts has a sentence for each. */
+export const noticeCodes = ['shareable', 'excluded', 'excluded_some'] as const;
+
+const noticeSchema = z.object({
+  code: z.enum(noticeCodes),
+  networks: z.array(text),
+  count: optional.number,
+  text: text.describe('the sentence in English'),
+});
+export type Notice = z.output<typeof noticeSchema>;
 
 /** Raised when a field of `report.json` or of the history goes or changes its meaning, not when one is added. */
 export const schemaVersion = 1;
@@ -197,6 +215,7 @@ export const reportSchema = z.object({
     .describe('what the ranking was at the previous run of the same list; null where there was none'),
   teasers: z.array(teaserSchema),
   problems: z.array(problemSchema),
+  notices: z.array(noticeSchema).describe('what was left out or kept apart, and why'),
 });
 /** The result of a run. Dates are days in UTC, shares are 0 to 1, and what is unknown is null. */
 export type Report = z.output<typeof reportSchema>;

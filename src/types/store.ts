@@ -1,4 +1,4 @@
-import type { Customer, Problem, ProfileName, ResourceName } from './input.ts';
+import type { Customer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
 import type { Post, Facts, FollowsPage, ProfileLookup, ListStatus, Listed, Profile, Resource } from './resource.ts';
 
 /** One of a customer's lists, as counting needs it. */
@@ -8,6 +8,12 @@ export interface ReadList {
   /** Null for an imported list, whose resources may lie in several networks. */
   network: string | null;
   status: ListStatus;
+}
+
+/** Which profiles are on the opt-out list, as far as addresses and the state tell. */
+export interface ExcludedNames {
+  hasName(name: ProfileName): boolean;
+  hasProfile(profile: { network: string; id: string }): boolean;
 }
 
 /**
@@ -20,7 +26,21 @@ export interface Store {
    * Replaces what the run before was asked about: who has which profiles, what was imported, what could not be used.
    * @param imported the resources that `follows.csv` gives each customer, by customer key
    */
-  saveInput(customers: Customer[], imported: Map<string, Listed[]>, problems: Problem[], now: number): void;
+  saveInput(
+    customers: Customer[],
+    imported: Map<string, Listed[]>,
+    problems: Problem[],
+    now: number,
+    excluded?: ExcludedCounts,
+  ): void;
+  /** Who was left out of the last input, or removed from it since, as the opt-out list says. */
+  excluded(): ExcludedCounts;
+  /**
+   * Removes whom the opt-out list names, under any name that the state knows of the same profile, with the customers
+   * that have it. Of them only pseudonyms stay, so that they are known again under another name, and only while the list
+   * names them.
+   */
+  exclude(exclusions: Exclusions): ExcludedNames;
   /** The problems of the last input; null where no run has read any. */
   problems(): Problem[] | null;
 

@@ -11,18 +11,21 @@ const missing = [...new Set<IncompleteStatus>(['needs_login', ...incompleteStatu
 /** What became of the profiles per network, and what a person can do about the rest. */
 export function coverage(report: Report, translator: Translator): Markup {
   const { say, mark, text } = translator;
-  const statuses = (['read', ...missing] as const).filter((status) => report.coverage.some((line) => line[status] > 0));
-  const imported = report.coverage.some((line) => line.imported > 0);
+  const statuses = (['read', ...missing] as const).filter((status) =>
+    report.coverage.some((line) => has(line[status])),
+  );
+  const excluded = report.coverage.some((line) => has(line.excluded));
+  const imported = report.coverage.some((line) => has(line.imported));
   const head = (key: Key): Markup => markup`<th scope="col"${mark(key)}>${text(key)}</th>`;
   const line = (each: Coverage): Markup =>
     markup`<tr><th scope="row">${each.network}</th><td>${readableOn(report, each) ?? '–'}</td>${cell(each.profiles)}${statuses.map(
       (status) => cell(each[status]),
-    )}${imported ? cell(each.imported) : null}</tr>\n`;
+    )}${imported ? cell(each.imported) : null}${excluded ? cell(each.excluded) : null}</tr>\n`;
   const table = markup`<table class="plain numbers">
 <caption>${say('coverage.caption')}</caption>
 <thead><tr>${head('column.network')}${head('coverage.readable')}${head('coverage.profiles')}${statuses.map((status) =>
     head(`status.${status}`),
-  )}${imported ? head('coverage.imported') : null}</tr></thead>
+  )}${imported ? head('coverage.imported') : null}${excluded ? head('coverage.excluded') : null}</tr></thead>
 <tbody>
 ${report.coverage.map(line)}</tbody>
 </table>`;
@@ -36,8 +39,10 @@ ${whatToDo(report, translator)}</ul></div></div>
 `;
 }
 
-const cell = (value: number): Markup =>
-  value === 0 ? markup`<td class="zero">0</td>` : markup`<td>${grouped(value)}</td>`;
+const has = (count: number | null): count is number => count !== null && count > 0;
+
+const cell = (value: number | null): Markup =>
+  value === null ? markup`<td>` : value === 0 ? markup`<td class="zero">0</td>` : markup`<td>${grouped(value)}</td>`;
 
 /** Every row of a network has the same number of readable clients; without any row nobody knows it. */
 function readableOn({ rows }: Report, { network }: Coverage): string | null {
@@ -47,8 +52,8 @@ function readableOn({ rows }: Report, { network }: Coverage): string | null {
 
 function whatToDo(report: Report, { say }: Translator): Markup[] {
   const lines = missing.flatMap((status) => {
-    const affected = report.coverage.filter((line) => line[status] > 0);
-    const n = affected.reduce((sum, line) => sum + line[status], 0);
+    const affected = report.coverage.filter((line) => has(line[status]));
+    const n = affected.reduce((sum, line) => sum + (line[status] ?? 0), 0);
     const where = affected.map((line) => `${line.network}\u00A0${line[status]}`).join(', ');
     return n === 0 ? [] : [markup`<li>${say(`missing.${status}`, { n })} <span class="soft">(${where})</span></li>\n`];
   });

@@ -16,7 +16,7 @@ export function overlap({ overlap: shared, criteria }: Report, ranked: Row[], tr
     ...shared.flatMap((line, at) => line.map((value, index) => (index === at ? 0 : (value ?? 0)))),
   );
   const cell = (value: number | null, own: boolean): Markup => {
-    if (value === null) return markup`<td class="few">&lt;${least}</td>`;
+    if (value === null) return markup`<td class="few">${criteria.shareable ? '–' : `<${least}`}</td>`;
     if (own) return markup`<td class="own">${value}</td>`;
     return markup`<td class="h${Math.ceil((value / max) * shades)}">${value}</td>`;
   };

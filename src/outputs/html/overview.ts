@@ -24,7 +24,7 @@ ${figure('figure.clients', grouped(clients))}${
     profiles > 0 ? figure('figure.read', markup`${grouped(read)}<small> / ${grouped(profiles)}</small>`) : null
   }${figure('figure.counted', grouped(counted))}${figure('figure.keep', grouped(keep))}${figure('figure.review', grouped(review))}</dl>
 <p class="soft">${criteria(report, translator)}</p>
-</section>
+${report.notices.map(({ code, networks: meant, count }) => markup`<p class="soft notice">${say(`notice.${code}`, { networks: meant.join(', '), count: count ?? 0 })}</p>\n`)}</section>
 `;
 }
 
@@ -39,13 +39,13 @@ interface Numbers {
 }
 
 function numbersOf({ customers, coverage, rows }: Report): Numbers {
-  const sum = (count: (line: Report['coverage'][number]) => number): number =>
-    coverage.reduce((all, line) => all + count(line), 0);
+  const sum = (count: (line: Report['coverage'][number]) => number | null): number =>
+    coverage.reduce((all, line) => all + (count(line) ?? 0), 0);
   return {
     clients: customers,
     profiles: sum(({ profiles }) => profiles),
-    read: sum(({ read, truncated }) => read + truncated),
-    networks: coverage.filter(({ profiles }) => profiles > 0).length,
+    read: sum(({ read }) => read) + sum(({ truncated }) => truncated),
+    networks: coverage.filter(({ profiles }) => (profiles ?? 0) > 0).length,
     counted: rows.length,
     keep: rows.filter(({ verdict }) => verdict === 'keep').length,
     review: rows.filter(({ verdict }) => verdict === 'review').length,

@@ -12,9 +12,11 @@ const tabulated = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Clients covered together by the first 1, 2, … resources of the ranking. */
 export function reach(ranked: Row[], { say, mark, text }: Translator): Markup | null {
-  const shares = ranked.flatMap((row) => row.reach ?? []);
+  // Where a row may not tell its own, those above it reach as far.
+  let covered = 0;
+  const shares = ranked.map((row) => (covered = row.reach ?? covered));
   const all = shares.length;
-  if (all < 2) return null;
+  if (all < 2 || covered === 0) return null;
   const ticks = shareTicks(Math.max(0.01, ...shares));
   const x = (count: number): number => Math.round(left + (count / all) * (right - left));
   const y = (share: number): number => Math.round(bottom - (share / (ticks.at(-1) ?? 1)) * (bottom - top));

@@ -110,6 +110,7 @@ export function report(given: Partial<Report> = {}): Report {
         needs_login: 0,
         truncated: 1,
         not_reached: 2,
+        excluded: 0,
       },
       {
         network: 'web',
@@ -121,6 +122,7 @@ export function report(given: Partial<Report> = {}): Report {
         needs_login: 0,
         truncated: 0,
         not_reached: 0,
+        excluded: 0,
       },
     ],
     rows: [
@@ -176,6 +178,7 @@ export function report(given: Partial<Report> = {}): Report {
       { file: 'clients.csv', line: 3, value: '@anna', problem: 'no network', whatToDo: 'write the whole address' },
       { file: 'clients.csv', line: 0, value: '', problem: '=1+1', whatToDo: '-' },
     ],
+    notices: [],
     ...given,
   };
 }

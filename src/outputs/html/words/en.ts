@@ -1,4 +1,4 @@
-import { reasons } from '../../../errors.ts';
+import { notices, reasons } from '../../../errors.ts';
 import type { Reason } from '../../../types/report.ts';
 
 /**
@@ -32,6 +32,11 @@ export const en = {
     'A resource is kept if it has at least {floor} subscribers; outside authors were not checked. The search stops once {top} are kept.',
   'criteria.least': 'Resources that fewer than {least} clients share are left out.',
 
+  'notice.shareable': notices.shareable,
+
+  'notice.excluded': notices.excluded,
+  'notice.excluded_some': notices.excluded_some,
+
   'figure.clients': 'clients',
   'figure.read': 'profiles read',
   'figure.counted': 'resources counted',
@@ -43,6 +48,7 @@ export const en = {
   'coverage.caption': 'What happened to the profiles, by network',
   'coverage.readable': 'clients with a readable list',
   'coverage.profiles': 'profiles',
+  'coverage.excluded': 'excluded',
   'coverage.imported': 'clients imported',
   'status.read': 'read',
   'status.hidden': 'hidden',

@@ -1,0 +1,38 @@
+import { type Coverage, leastShared } from '../types/report.ts';
+import type { Counted } from './count.ts';
+import { byKey } from './keys.ts';
+
+/**
+ * Counts of clients as they may be handed on: rounded down to multiples of `leastShared`. Whatever somebody subtracts,
+ * two cells, two rows or two reports, is then a multiple, too, and never a group of fewer. Everything that is derived of
+ * these counts (shares, lift, order, changes) tells no more than they do.
+ */
+export const coarse = (count: number): number => count - (count % leastShared);
+
+/** What was counted, coarsely. Who follows what stays exact: whoever derives something of it rounds by itself. */
+export function coarsely(counted: Counted, minCustomers: number): Counted {
+  return {
+    ...counted,
+    isCoarse: true,
+    customers: coarse(counted.customers),
+    readable: new Map([...counted.readable].map(([network, count]) => [network, coarse(count)])),
+    readableAnywhere: coarse(counted.readableAnywhere),
+    // Notes tell of single lists, and of resources that fewer clients share.
+    candidates: counted.candidates
+      .map(({ resource, customers }) => ({ resource, customers: coarse(customers) }))
+      .filter(({ customers }) => customers >= minCustomers)
+      .toSorted((a, b) => b.customers - a.customers || byKey(a.resource, b.resource)),
+  };
+}
+
+const shown = (count: number | null): number | null => coarse(count ?? 0) || null;
+
+/** Networks that enough clients have profiles on; a cell of fewer is empty, whether it is some or none. */
+export function coarseCoverage(coverage: Coverage[]): Coverage[] {
+  return coverage
+    .map(({ network, ...counts }) => {
+      const cells = Object.entries(counts).map(([name, count]) => [name, shown(count)] as const);
+      return { network, ...Object.fromEntries(cells) } as Coverage;
+    })
+    .filter(({ profiles, imported }) => profiles !== null || imported !== null);
+}
