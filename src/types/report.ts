@@ -182,7 +182,7 @@ const formerResourceSchema = rowSchema
 export type FormerResource = z.output<typeof formerResourceSchema>;
 
 /** What whoever gets a report must know of how it was made; errors.ts has a sentence for each. */
-export const noticeCodes = ['shareable', 'excluded', 'excluded_some'] as const;
+const noticeCodes = ['shareable', 'excluded', 'excluded_some'] as const;
 
 const noticeSchema = z.object({
   code: z.enum(noticeCodes),

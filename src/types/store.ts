@@ -11,7 +11,7 @@ export interface ReadList {
 }
 
 /** Which profiles are on the opt-out list, as far as addresses and the state tell. */
-export interface ExcludedNames {
+interface ExcludedNames {
   hasName(name: ProfileName): boolean;
   hasProfile(profile: { network: string; id: string }): boolean;
 }
