@@ -1,6 +1,7 @@
 import { CsvError, type Info, parse } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
+import { mostColumns } from './limits.ts';
 
 export interface TableRow {
   /** 1-based line on which the row starts; in a workbook the number of the row. */
@@ -85,6 +86,10 @@ function startReading(delimiter: string, where: string) {
 
   function add(record: string[], { lines, bytes }: Info): null {
     if (trouble) return null;
+    if (record.length > mostColumns) {
+      trouble = broken(line, `more than ${mostColumns} columns`);
+      return null;
+    }
     const cells = record.some(isDoubtful) ? readAgain(record, textTo(bytes)) : record;
     if (!cells) return null;
     const ends = lines > counted + 1 ? lineEnds(record.join(' ')) : 0;

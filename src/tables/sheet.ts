@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { mostCharacters, mostColumns } from './limits.ts';
 import type { TableRow } from './rows.ts';
 import { createXmlReader } from './xml.ts';
 
@@ -16,8 +17,11 @@ export interface SheetParts {
   where: string;
 }
 
-/** Far beyond any export; each cell up to the last one of a row takes its place. */
-const mostColumns = 4096;
+/** Rows of a sheet (Excel specifications and limits, support.microsoft.com, 2026-11). */
+const mostRows = 1_048_576;
+
+/** Cells with a link laid on them: four times the links that Excel takes, since one may lie on several. */
+const mostLinked = 262_144;
 
 /**
  * The rows of a sheet that hold anything, some at a time. Numbers keep all their digits, dates are ISO 8601, errors are
@@ -50,6 +54,7 @@ export function brokenAt(where: string, error: unknown): UserError {
 function createCellReader(sheet: SheetParts, links: Map<string, string>) {
   const rows: TableRow[] = [];
   let line = 0;
+  let opened = 0;
   let cells: string[] = [];
   let rowLinks = new Map<number, string>();
   let column = -1;
@@ -66,7 +71,7 @@ function createCellReader(sheet: SheetParts, links: Map<string, string>) {
   function endCell(): void {
     if (column < 0 || column >= mostColumns) throw new SyntaxError(`more than ${mostColumns} columns`);
     while (cells.length <= column) cells.push('');
-    cells[column] = unescaped(valueOf(sheet, type, style, value)).trim();
+    cells[column] = valueOf(sheet, type, style, value);
     const [, address] = /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula) ?? [];
     const link = links.get(reference) ?? address?.replaceAll('""', '"');
     if (link !== undefined && /^https?:\/\//i.test(link)) rowLinks.set(column, link);
@@ -89,8 +94,10 @@ function createCellReader(sheet: SheetParts, links: Map<string, string>) {
       open(name: string, attribute: (name: string) => string | null): void {
         if (name === 'sheetData') inData = true;
         if (!inData) return;
-        if (name === 'row') line = Number(attribute('r') ?? line + 1);
-        else if (name === 'c') {
+        if (name === 'row') {
+          if (++opened > mostRows) throw new SyntaxError(`more than ${mostRows} rows`);
+          line = Number(attribute('r') ?? line + 1);
+        } else if (name === 'c') {
           reference = attribute('r') ?? '';
           column = reference === '' ? column + 1 : columnOf(reference);
           type = attribute('t') ?? 'n';
@@ -101,8 +108,8 @@ function createCellReader(sheet: SheetParts, links: Map<string, string>) {
         within = name;
       },
       text(text: string): void {
-        if (within === 'v' || (within === 't' && !phonetic)) value += text;
-        else if (within === 'f') formula += text;
+        if (within === 'v' || (within === 't' && !phonetic)) value = joined(value, text);
+        else if (within === 'f') formula = joined(formula, text);
       },
       close(name: string): void {
         within = '';
@@ -115,6 +122,10 @@ function createCellReader(sheet: SheetParts, links: Map<string, string>) {
     },
   };
 }
+
+/** A text that comes in pieces, up to what a cell holds. */
+export const joined = (text: string, piece: string): string =>
+  text.length < mostCharacters ? (text + piece).slice(0, mostCharacters) : text;
 
 function valueOf({ texts, styles, from1904 }: SheetParts, type: string, style: number, value: string): string {
   switch (type) {
@@ -130,7 +141,7 @@ function valueOf({ texts, styles, from1904 }: SheetParts, type: string, style: n
     case 'n':
       return styles[style] === true && value !== '' ? dateOf(Number(value), from1904) : digitsOf(value.trim());
     default:
-      return value;
+      return cellText(value);
   }
 }
 
@@ -159,6 +170,9 @@ const unescaped = (text: string): string =>
     ? text.replaceAll(/_x([\dA-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
+/** The text of a cell as it was written in a part. */
+export const cellText = (text: string): string => unescaped(text).trim();
+
 /** `AB12` is in column 27, counted from 0. */
 function columnOf(reference: string): number {
   let column = 0;
@@ -180,6 +194,7 @@ async function linkedCells(sheet: SheetParts): Promise<Map<string, string>> {
         /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?\1\$?(\d+))?$/i.exec(attribute('ref') ?? '') ?? [];
       const rows = Number(last) - Number(first);
       if (address === undefined || letters === '' || rows > 10_000) return;
+      if (found.size + rows >= mostLinked) throw new SyntaxError(`more than ${mostLinked} cells with links`);
       for (let row = Number(first); row <= Number(last); row++) found.set(`${letters}${row}`, address);
     },
   });

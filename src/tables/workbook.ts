@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts';
 import { documentKind, isWorkbook } from './file-kinds.ts';
 import { isAddress } from './delimiter.ts';
 import type { TableRow } from './rows.ts';
-import { type SheetParts, brokenAt, sheetRows } from './sheet.ts';
+import { detach } from './detach.ts';
+import { type SheetParts, brokenAt, cellText, joined, sheetRows } from './sheet.ts';
 import { type TableSource, nameOfSource } from './text-file.ts';
 import { type XmlEvents, createXmlReader } from './xml.ts';
 import { type ZipParts, openZipParts } from './zip.ts';
@@ -17,8 +18,23 @@ export interface OpenedSheet {
 
 const megabyte = 1024 ** 2;
 
-/** Bytes that may come out of the parts: texts are held in memory, the cells of a sheet are not. */
-const most = { small: 32 * megabyte, texts: 256 * megabyte, sheet: 1024 * megabyte };
+/**
+ * Bytes that may come out of the parts: texts are held in memory, in so many bytes, the cells of a sheet are not; of all
+ * sheets together no more are looked at to find the one that has the table.
+ */
+const most = {
+  small: 32 * megabyte,
+  texts: 256 * megabyte,
+  held: 128 * megabyte,
+  sheet: 1024 * megabyte,
+  looked: 64 * megabyte,
+};
+
+/** What a text in memory takes beside its characters, of two bytes each. */
+const bytesPerText = 40;
+
+/** Far beyond the 65,530 links that Excel takes in a sheet. */
+const mostRelations = 100_000;
 
 const mostSheets = 100;
 
@@ -43,12 +59,14 @@ export async function openWorkbook(source: TableSource, headings: (cells: string
     needWorkbook(path, parts);
     const { sheets, texts, styles, from1904 } = await contents(path, parts);
     const common = { texts, styles, from1904, where: path };
+    const looked = createBudget(path, most.looked);
     let best: { score: number; sheet: Sheet; parts: SheetParts } | null = null;
     for (const sheet of sheets.slice(0, mostSheets)) {
       const bytes = (): AsyncGenerator<Buffer> => parts.read(sheet.part, most.sheet);
       const links = await linksOf(path, parts, sheet.part);
       const sheetParts = { ...common, bytes, links, name: sheet.name };
-      const score = await scoreOf(sheetParts, headings);
+      const seen = { ...sheetParts, bytes: () => looked(bytes()), links: new Map<string, string>() };
+      const score = await scoreOf(seen, headings, links.size > 0);
       if (score > (best?.score ?? 0)) best = { score, sheet, parts: sheetParts };
     }
     const found = best;
@@ -63,13 +81,31 @@ export async function openWorkbook(source: TableSource, headings: (cells: string
   }
 }
 
+/** Lets bytes through until they are too many together. */
+function createBudget(path: string, bytes: number) {
+  let left = bytes;
+  return async function* within(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      left -= chunk.length;
+      if (left < 0) {
+        throw new UserError('broken_workbook', path, `no table in the first ${bytes / megabyte} MB of its sheets`);
+      }
+      yield chunk;
+    }
+  };
+}
+
 async function* noRows(): AsyncGenerator<TableRow[]> {}
 
 /** 0 for a sheet without data, 1 for one with data, more for addresses, and more still for known headings. */
-async function scoreOf(sheet: SheetParts, headings: (cells: string[]) => number): Promise<number> {
+async function scoreOf(
+  sheet: SheetParts,
+  headings: (cells: string[]) => number,
+  hasLinks: boolean,
+): Promise<number> {
   let seen = 0;
   let known = 0;
-  let addresses = 0;
+  let addresses = hasLinks ? 0.5 : 0;
   for await (const rows of sheetRows(sheet)) {
     for (const { cells, links } of rows.slice(0, firstRows - seen)) {
       known = Math.max(known, headings(cells));
@@ -102,15 +138,14 @@ async function readXml(path: string, bytes: AsyncIterable<Buffer>, events: XmlEv
 async function contents(path: string, parts: ZipParts) {
   const workbook = (await targets(path, parts, '', 'officeDocument'))[0] ?? 'xl/workbook.xml';
   const within = await relations(path, parts, workbook);
-  const partOf = (wanted: string | null): string | undefined =>
-    within.find(({ id, type }) => id === wanted && type === 'worksheet')?.target;
+  const partById = new Map(within.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]));
   const sheets: Sheet[] = [];
   let from1904 = false;
   await readXml(path, parts.read(workbook, most.small), {
     open: (name, attribute) => {
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/i.test(attribute('date1904') ?? '');
-      const part = name === 'sheet' ? partOf(attribute('id')) : undefined;
-      if (part === undefined) return;
+      const part = name === 'sheet' ? partById.get(attribute('id') ?? '') : undefined;
+      if (part === undefined || sheets.length >= mostRelations) return;
       sheets.push({ name: attribute('name') ?? '', part, hidden: (attribute('state') ?? 'visible') !== 'visible' });
     },
   });
@@ -138,6 +173,7 @@ async function relations(path: string, parts: ZipParts, part: string): Promise<R
   await readXml(path, parts.read(`${folder}_rels/${part.slice(slash + 1)}.rels`, most.small), {
     open: (name, attribute) => {
       if (name !== 'Relationship') return;
+      if (found.length >= mostRelations) throw new SyntaxError(`more than ${mostRelations} relations of one part`);
       const target = attribute('Target') ?? '';
       const outside = attribute('TargetMode') === 'External';
       found.push({
@@ -162,6 +198,7 @@ async function linksOf(path: string, parts: ZipParts, part: string): Promise<Map
 
 async function sharedTexts(path: string, parts: ZipParts, part: string): Promise<string[]> {
   const texts: string[] = [];
+  let held = 0;
   let text = '';
   let within = '';
   let phonetic = false;
@@ -172,10 +209,14 @@ async function sharedTexts(path: string, parts: ZipParts, part: string): Promise
       within = name;
     },
     text: (piece) => {
-      if (within === 't' && !phonetic) text += piece;
+      if (within === 't' && !phonetic) text = joined(text, piece);
     },
     close: (name) => {
-      if (name === 'si') texts.push(text);
+      if (name === 'si') {
+        held += bytesPerText + 2 * text.length;
+        if (held > most.held) throw new SyntaxError(`texts of more than ${most.held / megabyte} MB`);
+        texts.push(detach(cellText(text)));
+      }
       if (name === 'rPh') phonetic = false;
       within = '';
     },
@@ -208,4 +249,8 @@ async function dateStyles(path: string, parts: ZipParts, part: string): Promise<
 
 /** A format with a letter of dates outside quotes, colours and escaped signs. */
 const isDateFormat = (format: string): boolean =>
-  /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')) && !/^general$/i.test(format);
+  /[ymdhs]/i.test(format.slice(0, longestFormat).replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')) &&
+  !/^general$/i.test(format);
+
+/** Characters; Excel takes 255. */
+const longestFormat = 1024;

@@ -16,6 +16,9 @@ export interface ZipParts {
   close(): void;
 }
 
+/** What spreadsheets write is packed 5 to 50 times smaller; a big part that is packed smaller still was made to swell. */
+const swelling = { from: 16 * 1024 ** 2, times: 200 };
+
 /** A workbook has some dozens of parts, and one more for each sheet or picture. */
 const mostParts = 20_000;
 
@@ -46,6 +49,9 @@ export async function openZipParts(source: TableSource): Promise<ZipParts> {
     if (!entry) return;
     if (entry.isEncrypted()) throw refuse('it is protected with a password');
     if (entry.uncompressedSize > most) throw refuse(`${name} unpacks to more than ${Math.round(most / 1024 ** 2)} MB`);
+    if (entry.uncompressedSize > Math.max(swelling.from, swelling.times * entry.compressedSize)) {
+      throw refuse(`${name} unpacks to more than ${swelling.times} times its size`);
+    }
     let stream: Readable | null = null;
     try {
       stream = await zip.openReadStreamPromise(entry);
