@@ -26,6 +26,12 @@ export interface RowReading extends TableReading {
 /** A table to be read: the path of a file, or rows and what messages call them. */
 export type TableInput = string | { name: string; rows: RowsInput };
 
+/** Characters of a cell that is read: some forty addresses. What is longer is no name, and no list of profiles. */
+const mostRead = 4096;
+
+/** Problems that are told one by one, so that a million broken rows fit into memory. */
+const mostProblems = 250_000;
+
 /** What messages call a table. */
 export const fileNameOf = (input: TableInput): string => (typeof input === 'string' ? input : input.name);
 
@@ -60,13 +66,18 @@ export async function readRows(
       headingLine: table.heading?.line ?? null,
       columns: columns.all,
     });
+    const used = columns.all.flatMap(({ role }, index) => (role === null || role === 'ignore' ? [] : [index]));
+    let untold = 0;
     for await (const rows of table.rows()) {
       signal?.throwIfAborted();
       for (const row of rows) {
         if (isTooWide(row, table, columns)) problems.push(tooWide(file, row, columns.all.length));
+        else if (used.some((index) => (row.cells[index]?.length ?? 0) > mostRead)) problems.push(tooLong(file, row));
         else each(row, columns);
       }
+      untold += problems.splice(mostProblems).length;
     }
+    if (untold > 0) problems.push(andMore(file, untold));
   } finally {
     table.close();
   }
@@ -138,8 +149,25 @@ const tooWide = (file: string, { line, cells }: TableRow, width: number): Proble
   whatToDo: 'put quotes around cells that contain the delimiter, or give every column a heading',
 });
 
+const tooLong = (file: string, { line, cells }: TableRow): Problem => ({
+  file,
+  line,
+  value: shown(cells),
+  problem: `a cell has more than ${mostRead} characters; the row was not read`,
+  whatToDo: 'shorten the cell: a name or some addresses are enough',
+});
+
+const andMore = (file: string, untold: number): Problem => ({
+  file,
+  line: 1,
+  value: '',
+  problem: `${untold} more problems are not listed`,
+  whatToDo: 'fix the problems that are listed, and run again',
+});
+
 /** What of a row is shown to a person. */
 export function shown(cells: readonly string[]): string {
-  const text = detach(cells.filter((cell) => cell !== '').join(' '));
+  const starts = cells.filter((cell) => cell !== '').map((cell) => cell.slice(0, 201));
+  const text = detach(starts.join(' ').slice(0, 201));
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

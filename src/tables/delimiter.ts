@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { mostCharacters } from './limits.ts';
 import { type TableRow, rowsIn } from './rows.ts';
 
 const delimiters = [',', ';', '\t', '|'];
@@ -84,6 +85,7 @@ function readingOf(sample: string, delimiter: string, headings: (cells: string[]
 /** One or more addresses or e-mail addresses, and nothing else. The query of an address may hold commas. */
 export const isAddress = (cell: string): boolean =>
   cell !== '' &&
+  cell.length <= mostCharacters &&
   (withQuery.test(cell) || cell.split(/[\s,;|]+/).every((piece) => piece === '' || oneAddress.test(piece)));
 
 const withQuery = /^https?:\/\/[^\s,;|?]+\?[^\s;|]+$/i;

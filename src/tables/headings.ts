@@ -88,7 +88,11 @@ export const saysCustomer = (heading: string): boolean => clientHeadings.has(pla
 /** What a column without a heading is called: `column 2`. */
 export const columnName = (index: number): string => `column ${index + 1}`;
 
+/** Characters of a cell that could be a heading. */
+const longestHeading = 200;
+
 function roleOf(heading: string, wanted: Role[], networks: readonly NetworkNames[]): Role | null {
+  if (heading.length > longestHeading) return null;
   const text = plain(heading);
   const named = namedRole(text, wanted);
   if (named === 'website' || !wanted.includes('profile')) return named;

@@ -112,7 +112,9 @@ async function openText(source: TableSource, options: TableOptions): Promise<Ope
   const start = await startOf(decodedText(source, encoded));
   const said = options.delimiter == null ? null : delimiterSaid(options.delimiter);
   const delimiter = delimiterOf(start, said, known, name);
-  const sample = rowsIn(start, delimiter).rows.filter((row) => !isMark(row));
+  const first = rowsIn(start, delimiter);
+  const sample = first.rows.filter((row) => !isMark(row));
+  if (first.broken && sample.length === 0) await tellBroken(rowsOf(decodedText(source, encoded), delimiter, 1, name));
   const heading = headingRow(sample.slice(0, mostSampled), known);
   const below = belowHeading(heading);
   return {
@@ -127,6 +129,12 @@ async function openText(source: TableSource, options: TableOptions): Promise<Ope
     },
     close: () => undefined,
   };
+}
+
+/** Reads until what is broken is thrown. */
+async function tellBroken(rows: AsyncIterable<unknown>): Promise<void> {
+  const reading = rows[Symbol.asyncIterator]();
+  while (!(await reading.next()).done);
 }
 
 /** Excel's own line `sep=;` at the start of a file. */

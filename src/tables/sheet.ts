@@ -186,6 +186,7 @@ function columnOf(reference: string): number {
 async function linkedCells(sheet: SheetParts): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   if (sheet.links.size === 0) return found;
+  let laid = 0;
   const xml = createXmlReader({
     open: (name, attribute) => {
       if (name !== 'hyperlink') return;
@@ -194,7 +195,8 @@ async function linkedCells(sheet: SheetParts): Promise<Map<string, string>> {
         /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?\1\$?(\d+))?$/i.exec(attribute('ref') ?? '') ?? [];
       const rows = Number(last) - Number(first);
       if (address === undefined || letters === '' || rows > 10_000) return;
-      if (found.size + rows >= mostLinked) throw new SyntaxError(`more than ${mostLinked} cells with links`);
+      laid += Math.max(0, rows) + 1;
+      if (laid > mostLinked) throw new SyntaxError(`more than ${mostLinked} cells with links`);
       for (let row = Number(first); row <= Number(last); row++) found.set(`${letters}${row}`, address);
     },
   });

@@ -60,15 +60,23 @@ export function parseHosted(text: string): HostedAddress | null {
   };
 }
 
+/** Characters that servers take (RFC 9110, section 4.1, asks for 8,000); to read a name takes a square of its length. */
+const longestAddress = 8192;
+
+/** A name of 253 characters (RFC 1035, section 3.1), and the dot at its end. */
+const longestHost = 254;
+
 /**
  * The address in a text, as people write it: with or without a scheme, with two, with one slash or four, in angle
  * brackets, with marks that nobody sees. Null where it is none, or holds a name or a password.
  */
 export function parseUrl(text: string): URL | null {
+  if (text.length > longestAddress) return null;
   const written = asWritten(text);
   if (!URL.canParse(written)) return null;
   const url = new URL(written);
   if (url.username !== '' || url.password !== '' || url.hostname === '') return null;
+  if (url.hostname.length > longestHost) return null;
   url.hostname = url.hostname.replace(/\.$/, '');
   return url;
 }
