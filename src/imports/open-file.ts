@@ -76,7 +76,7 @@ function textOf(name: string, bytes: Buffer, said: string | null): string {
 
 function charsetIn(head: string): string | null {
   if (!/<(?:html|head|meta|\?xml)\b/i.test(head)) return null;
-  const [, label] = /(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)/i.exec(head) ?? [];
+  const [, label] = /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w:-]+)/i.exec(head) ?? [];
   return label !== undefined && isLabel(label) ? label.toLowerCase() : null;
 }
 

@@ -1,3 +1,4 @@
+import { trimEnd } from '../text/trim.ts';
 import { identifyResource, unresolved } from '../inputs/identify.ts';
 import type { ParsedFollow } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
@@ -29,7 +30,7 @@ function networkCalled(text: string, networks: readonly AnyNetwork[]): AnyNetwor
 }
 
 function inColumn(network: AnyNetwork, text: string): ResourceName | null {
-  const name = text.replaceAll(/^[@/]+|\/+$/g, '');
+  const name = trimEnd(text.replace(/^[@/]+/, ''), /\//);
   if (name === '' || /\s/.test(name)) return null;
   for (const page of [text, network.pageOf(name)]) {
     const found = page === null ? null : network.parseResource(page);

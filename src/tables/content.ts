@@ -39,7 +39,7 @@ export function rolesByContent(
 const share = (cells: readonly string[], fits: (cell: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(fits).length / cells.length;
 
-export const isEmail = (cell: string): boolean => /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(cell);
+export const isEmail = (cell: string): boolean => /^[^\s@/]+@[^\s@/][^\s@/.]*\.[^\s@/]+$/.test(cell);
 
 /** Letters, and no number, date or address. */
 const isWords = (cell: string): boolean =>

@@ -90,7 +90,7 @@ export const isAddress = (cell: string): boolean =>
 
 const withQuery = /^https?:\/\/[^\s,;|?]+\?[^\s;|]+$/i;
 
-const oneAddress = /^(?:(?:https?:\/\/|www\.)\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/i;
+const oneAddress = /^(?:(?:https?:\/\/|www\.)\S+|[^\s@/]+@[^\s@/][^\s@/.]*\.[^\s@/]+)$/i;
 
 function bothWays(best: Reading, next: Reading): string {
   const shown = [best, next].map(({ delimiter, rows }) => {

@@ -101,7 +101,7 @@ export function createEncodingSurvey(): {
     }
     if (words.size >= enough) return;
     const text = tail + asBuffer(chunk).toString('latin1');
-    const last = text.slice(-40).search(/[A-Za-z\u0080-\u00FF]*$/);
+    const last = text.slice(-40).search(/[A-Za-z\u0080-\u00FF]{0,40}$/);
     const cut = Math.max(0, text.length - 40) + last;
     tail = text.slice(cut);
     for (const word of text.slice(0, cut).match(wordsBeyondAscii) ?? []) words.add(detach(word));

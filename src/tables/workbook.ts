@@ -249,8 +249,4 @@ async function dateStyles(path: string, parts: ZipParts, part: string): Promise<
 
 /** A format with a letter of dates outside quotes, colours and escaped signs. */
 const isDateFormat = (format: string): boolean =>
-  /[ymdhs]/i.test(format.slice(0, longestFormat).replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')) &&
-  !/^general$/i.test(format);
-
-/** Characters; Excel takes 255. */
-const longestFormat = 1024;
+  /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\][]*\]|\\.|_.|\*./g, '')) && !/^general$/i.test(format);

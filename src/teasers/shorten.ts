@@ -1,3 +1,4 @@
+import { trimEnd } from '../text/trim.ts';
 import { graphemes } from './graphemes.ts';
 import { measureText } from './text-limits.ts';
 
@@ -23,11 +24,11 @@ export function shortenings(text: string, network: string): Shortenings {
 }
 
 /** Signs that make no sense before an ellipsis: blanks, commas, dashes, opening brackets and quotes. */
-const hanging = /[\s,;:.…、。\p{Pd}\p{Ps}\p{Pi}]+$/u;
+const hanging = /[\s,;:.…、。\p{Pd}\p{Ps}\p{Pi}]/u;
 
 function cut(text: string, end: number): string {
   if (end === text.length) return text;
-  const kept = text.slice(0, end).replace(hanging, '');
+  const kept = trimEnd(text.slice(0, end), hanging);
   if (kept === '') return '';
   // Next to an address the ellipsis would become part of it.
   return /https?:\/\/\S+$/i.test(kept) ? `${kept} …` : `${kept}…`;

@@ -32,6 +32,7 @@ interface Count {
 }
 
 const number =
+  // oxlint-disable-next-line regexp/no-super-linear-move -- the last alternative takes all digits, and then ends
   /(?<whole>\d{1,3}(?:(?<by>[ .,'’])\d{3})(?:\k<by>\d{3})*|\d{1,2}(?:,\d{2}){1,6},\d{3}|\d+)(?:(?<point>[.,])(?<fraction>\d+))?(?!\d)/gu;
 /** What stands before a digit that belongs to a name, a price, a date, a range or an address, and after it. */
 const attachedBefore = /(?:[\p{L}\p{M}\d_@#№$€£¥₹₽/\\+−–-]|\d[.,:'’])$/u;

@@ -22,7 +22,7 @@ export function headersFor(next: URL, before: URL, headers: Record<string, strin
 export function urlFrom(text: string, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) {
     if (base) throw new UnexpectedAnswer(base.href, 'redirected to something that is not an address');
-    throw new UnexpectedAnswer(text.replace(/[?#].*$/s, ''), 'this is not an address');
+    throw new UnexpectedAnswer(text.split(/[?#]/, 1)[0] ?? '', 'this is not an address');
   }
   const url = new URL(text, base);
   url.hash = '';

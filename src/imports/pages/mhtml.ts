@@ -124,7 +124,7 @@ function endOfHeaders(letter: Buffer): number {
 
 function decoderFor(bytes: Uint8Array, said: string | null): TextDecoder {
   if (said === null && isUtf8(bytes)) return new TextDecoder();
-  const inPage = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(
+  const inPage = /<meta[^>]+charset\s*=\s*(?:["']\s*)?([\w:-]+)/i.exec(
     Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),
   )?.[1];
   for (const label of [said, inPage]) {

@@ -1,3 +1,5 @@
+import { trimEnd } from '../../text/trim.ts';
+
 // Words above lists, in the languages in which the field's pages are shown. Links are found without them.
 
 /** "People you may know", "Suggested for you", "People also viewed". */
@@ -20,16 +22,18 @@ const suggestion = new RegExp(
 
 export const saysSuggested = (heading: string): boolean => suggestion.test(heading);
 
+/** Signs of a count behind a heading. */
+const counted = /[\d.,\s\p{Zs}()·:]/u;
+
 /** "Following" as the heading of a list, of what somebody follows. */
 const following =
   /^(?:following|follows|подписки|подписан[аы]?(?: на)?|підписки|стежить|відстежу\p{L}+|gefolgt|folgt|abonniert|abonnements|suivi(?:\(?e\)?)?(?:s|\(s\))?|siguiendo|seguidos|seguindo|a seguir|seguit[io]|profili seguiti|obserwowan[aei]|obserwuje|ακολουθεί(?:τε)?|ακολουθούνται|takip(?: edilenler| ettikleri)?)$/iu;
 
 export const saysFollowing = (heading: string): boolean =>
-  following.test(heading.replaceAll(/[\d.,\s\p{Zs}()·:]+$|^[\d.,\s\p{Zs}·]+/gu, ''));
+  following.test(trimEnd(heading, counted).replace(/^[\d.,\s\p{Zs}·]+/u, ''));
 
 /** "Subscriptions", "Groups", "Interesting pages": boxes on a person's page that show communities. */
 const communities =
   /^(?:subscriptions|following|groups|communities|interesting pages|pages|подписки|группы|сообщества|интересные (?:страницы|публичные страницы)|паблики|підписки|групи|спільноти|цікаві сторінки|падпіскі|супольнасці|abonnements|gruppen|interessante seiten|groupes|pages intéressantes|suscripciones|grupos|comunidades|páginas interesantes|assinaturas|inscrições|páginas interessantes|iscrizioni|gruppi|pagine interessanti|subskrypcje|grupy|społeczności|ciekawe strony|συνδρομές|ομάδες|κοινότητες|abonelikler|gruplar|topluluklar)$/iu;
 
-export const saysCommunities = (heading: string): boolean =>
-  communities.test(heading.replace(/[\d.,\s\p{Zs}()·:]+$/u, '').trim());
+export const saysCommunities = (heading: string): boolean => communities.test(trimEnd(heading, counted).trim());

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../text/trim.ts';
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import type { ClosedNetwork } from '../../types/network.ts';
 import { type Address, parseAddress } from '../kit/address.ts';
@@ -63,7 +64,7 @@ export function closedNetwork({
   function parseHandle(input: string): ProfileName | NotIdentified | null {
     const profile = parseProfile(input);
     if (profile) return profile;
-    const named = inHandle(stripInvisible(input).replaceAll(/^[@/]+|\/+$/g, ''));
+    const named = inHandle(trimEnd(stripInvisible(input).replace(/^[@/]+/, ''), /\//));
     return named && profileOf(named);
   }
 

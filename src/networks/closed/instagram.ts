@@ -1,3 +1,4 @@
+import { trimEnd } from '../../text/trim.ts';
 import { wordSet } from '../kit/address.ts';
 import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
@@ -36,6 +37,6 @@ export const instagram = closedNetwork({
 
 /** A name cannot end in a dot, the sentence around it can. */
 function account(text: string): ClosedAddress {
-  const name = text.replaceAll(/^@|\.+$/g, '').toLowerCase();
+  const name = trimEnd(text.replace(/^@/, ''), /\./).toLowerCase();
   return /^[a-z0-9._]{1,30}$/.test(name) && !reserved.has(name) ? { account: name } : null;
 }

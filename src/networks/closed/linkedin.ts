@@ -1,3 +1,4 @@
+import { trimEnd } from '../../text/trim.ts';
 import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
 /** Phones and countries: `de.linkedin.com`, `touch.www.linkedin.com`. */
@@ -46,7 +47,7 @@ function inPath([...path]: string[]): ClosedAddress {
       // One name space: an address with the wrong one of the three words leads to the right page.
       return slug === '' || slug === 'setup' ? null : page('company', slug, 'a company page');
     case 'groups':
-      return page('groups', /(\d+)$/.exec(slug)?.[1] ?? '', 'a group');
+      return page('groups', slug.slice(trimEnd(slug, /\d/).length), 'a group');
     case 'newsletters':
       return page('newsletters', slug, 'a newsletter');
     default:

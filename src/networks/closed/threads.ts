@@ -1,3 +1,4 @@
+import { trimEnd } from '../../text/trim.ts';
 import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
 export const threads = closedNetwork({
@@ -22,6 +23,6 @@ export const threads = closedNetwork({
 
 /** An account is its owner's on Instagram; a name cannot end in a dot, the sentence around it can. */
 function account(text: string): ClosedAddress {
-  const name = text.replace(/\.+$/, '').toLowerCase();
+  const name = trimEnd(text, /\./).toLowerCase();
   return /^[a-z0-9._]{1,30}$/.test(name) ? { account: name } : null;
 }

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../text/trim.ts';
 import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 
 export const tiktok = closedNetwork({
@@ -29,6 +30,6 @@ export const tiktok = closedNetwork({
 
 /** A name cannot end in a dot, the sentence around it can. */
 function account(text: string): ClosedAddress {
-  const name = text.replace(/\.+$/, '').toLowerCase();
+  const name = trimEnd(text, /\./).toLowerCase();
   return /^[a-z0-9_.]{2,24}$/.test(name) ? { account: name } : null;
 }

@@ -2,7 +2,7 @@ import { Refused } from '../../errors.ts';
 
 /** The address with `rel="next"` in a Link header (RFC 8288). */
 export function nextPage(link: string | null, base: string): URL | null {
-  for (const [, target = '', parameters = ''] of (link ?? '').matchAll(/<([^>]*)>([^<]*)/g)) {
+  for (const [, target = '', parameters = ''] of (link ?? '').matchAll(/<([^<>]*)>([^<]*)/g)) {
     const [, rel = ''] = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters) ?? [];
     if (rel.toLowerCase().split(/\s+/).includes('next') && URL.canParse(target, base)) return new URL(target, base);
   }

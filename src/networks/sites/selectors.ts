@@ -29,8 +29,10 @@ export interface Place {
 
 /** `a.name@href` is the attribute `href` of `a.name`; without an attribute, `usual` is taken. */
 export function parsePlace(text: string, usual: string | null = null): Place {
-  const [, selector = text, attribute = usual] = /^(.*?)\s*@([a-z_][\w:.-]*)$/is.exec(text.trim()) ?? [];
-  return { selector: selector.trim(), attribute };
+  const at = text.lastIndexOf('@');
+  const attribute = text.slice(at + 1).trimEnd();
+  if (at === -1 || !/^[a-z_][\w:.-]*$/i.test(attribute)) return { selector: text.trim(), attribute: usual };
+  return { selector: text.slice(0, at).trim(), attribute };
 }
 
 /** Names that jQuery's selectors have and a browser has not. */

@@ -28,7 +28,7 @@ export function siteNetwork(site: SiteRecipe): Network {
     const profile = parseProfile(input);
     if (profile) return profile;
     const word = stripInvisible(input).replace(/^@/, '');
-    if (word === '' || /[\s/]/.test(word) || /^[^@]+@[^@]+\.[^@]+$/.test(word)) return null;
+    if (word === '' || /[\s/]/.test(word) || /^[^@]+@[^@][^.@]*\.[^@]+$/.test(word)) return null;
     if (profiles.holds.size === 2)
       return { reason: `write the full address of the profile: https://${host}${site.profile}` };
     const isName = profiles.holds.has('name') && site.keepCase !== true;

@@ -20,7 +20,7 @@ const memberWords =
 const otherWords = /^(?:online|en ligne|en línea|в сети|в мережі|monthly|user|пользовател|користувач|nutzer)/;
 
 const groupedNumber = String.raw`\d{1,3}(?:[ .,'’]\d{3})+(?!\d)`;
-const counted = new RegExp(String.raw`^(${groupedNumber}|\d+)(?:[.,](\d{1,2}))? ?(.*)$`, 'u');
+const counted = new RegExp(String.raw`^(${groupedNumber}|\d+)(?:[.,](\d{1,2}))? ?`, 'u');
 
 /**
  * The audience that a line such as `669 452 subscribers`, `20,125 members, 991 online` or `1,2 тыс. подписчиков` tells.
@@ -29,8 +29,9 @@ const counted = new RegExp(String.raw`^(${groupedNumber}|\d+)(?:[.,](\d{1,2}))? 
  */
 export function audienceIn(line: string): Audience | null {
   const text = line.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
-  const [, whole = '', fraction = '', rest = ''] = counted.exec(text) ?? [];
+  const [shown = '', whole = '', fraction = ''] = counted.exec(text) ?? [];
   if (whole === '') return null;
+  const rest = text.slice(shown.length);
   const [, mark = '', words = ''] = /^(\p{L}+)\.? (.+)$/u.exec(rest) ?? [];
   const factor = shortened.find(([form]) => form.test(mark))?.[1];
   const unit = factor === undefined ? rest : words;

@@ -90,7 +90,9 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
 
 /** Names, e-mails and addresses that a description mentions. */
 const contactsIn = (description: string): string[] => [
-  ...new Set(description.match(/https?:\/\/[^\s,;]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@[a-z]\w{3,31}/gi) ?? []),
+  ...new Set(
+    description.match(/https?:\/\/[^\s,;]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@[a-z]\w{3,31}/gi) ?? [],
+  ),
 ];
 
 /**

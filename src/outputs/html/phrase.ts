@@ -9,6 +9,7 @@ export function phrase(template: string, values: Values, language: string): stri
   return template.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, forms?: string) => {
     const value = values[name] ?? '';
     if (forms === undefined) {
+      // oxlint-disable-next-line regexp/no-super-linear-move -- a number has some twenty digits
       return typeof value === 'number' ? String(value).replace(/\B(?=(?:\d{3})+$)/g, '\u202F') : value;
     }
     const all = forms.split('|');
