@@ -58,7 +58,7 @@ export const outputOptions = [
 
 /** The settings among the options; `customers` is an argument where the command takes one. */
 export function settingsOf(options: Options, customers?: string): Settings {
-  const flags = Object.entries(options).filter(([name]) => name in settingsSchema.shape);
+  const flags = Object.entries(options).filter(([name]) => Object.hasOwn(settingsSchema.shape, name));
   return settingsFrom({ ...Object.fromEntries(flags), ...(customers !== undefined && { customers }) });
 }
 

@@ -1,3 +1,4 @@
+import { lookup } from '../text/lookup.ts';
 import type { Decision } from '../types/input.ts';
 
 const words: Record<string, Decision['verdict'] | undefined> = {
@@ -14,5 +15,4 @@ const words: Record<string, Decision['verdict'] | undefined> = {
 };
 
 /** The verdict that a word means. */
-export const verdictOf = (word: string): Decision['verdict'] | undefined =>
-  Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined;
+export const verdictOf = (word: string): Decision['verdict'] | undefined => lookup(words, word.toLowerCase());

@@ -72,6 +72,7 @@ function columnsOf<Item extends object>(schema: z.ZodObject): Column<Item>[] {
     const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     const plain = type instanceof z.ZodNullable ? type.unwrap() : type;
     const kind = plain instanceof z.ZodNumber ? 'integer' : plain instanceof z.ZodBoolean ? 'boolean' : 'text';
+    // oxlint-disable-next-line own/lookup -- a field that the schema names
     return { name, kind, value: (item) => item[field as keyof Item] } as Column<Item>;
   });
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../text/lookup.ts';
 import { z } from 'zod';
 import { type Report, reportSchema } from '../types/report.ts';
 
@@ -46,5 +47,5 @@ function copyOf(schema: z.core.$ZodType): Copy {
   if (!(schema instanceof z.ZodObject)) return (value) => value;
   const copies = Object.entries(schema.shape).map(([name, field]) => [name, copyOf(field)] as const);
   return (value) =>
-    Object.fromEntries(copies.map(([name, copy]) => [name, copy((value as Record<string, unknown>)[name])]));
+    Object.fromEntries(copies.map(([name, copy]) => [name, copy(lookup(value as Record<string, unknown>, name))]));
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../text/lookup.ts';
 import { UserError } from '../errors.ts';
 import { mostCharacters } from './limits.ts';
 import { type TableRow, rowsIn } from './rows.ts';
@@ -15,7 +16,7 @@ const names: Record<string, string> = {
 
 /** The sign that `--delimiter` means. @throws UserError setting */
 export function delimiterSaid(said: string): string {
-  const sign = names[said.trim().toLowerCase()] ?? said;
+  const sign = lookup(names, said.trim().toLowerCase()) ?? said;
   if (sign.length !== 1 || /["\r\n\p{L}\p{N}]/u.test(sign)) {
     throw new UserError('setting', '--delimiter', `"${said}" is not a delimiter; use , ; | or tab`);
   }

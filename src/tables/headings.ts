@@ -1,3 +1,4 @@
+import { lookup } from '../text/lookup.ts';
 import { UserError } from '../errors.ts';
 import { normaliseHeading } from '../text/normalise.ts';
 import {
@@ -101,7 +102,7 @@ function roleOf(heading: string, wanted: Role[], networks: readonly NetworkNames
 
 function namedRole(text: string, wanted: Role[]): NamedRole | null {
   const find = (words: string): NamedRole | undefined =>
-    wanted.find((role): role is NamedRole => role in aliases && aliases[role as NamedRole].has(words));
+    wanted.find((role): role is NamedRole => lookup<ReadonlySet<string>>(aliases, role)?.has(words) === true);
   const bare = text
     .split(' ')
     .filter((word) => !qualifiers.has(word))
@@ -145,7 +146,7 @@ function settled(headings: string[], roles: (Role | null)[]): (Role | null)[] {
 /** @throws UserError setting, where the role is none */
 function asRole(role: string, networks: readonly { id: string }[]): Role {
   if (networks.some(({ id }) => id === role)) return `network:${role}`;
-  if (role in aliases || role === 'ignore') return role as Role;
+  if (Object.hasOwn(aliases, role) || role === 'ignore') return role as Role;
   const known = [...Object.keys(aliases), 'ignore', ...networks.map(({ id }) => id)].join(', ');
   throw new UserError('setting', '--column', `there is no role "${role}"; the roles are ${known}`);
 }

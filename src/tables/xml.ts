@@ -1,3 +1,4 @@
+import { lookup } from '../text/lookup.ts';
 import { Parser } from 'htmlparser2';
 
 /** What a piece of XML turned out to be. Names are without their prefix; a text may come in several pieces. */
@@ -57,6 +58,6 @@ export function createXmlReader(events: XmlEvents): { read(chunk: Uint8Array): v
 }
 
 const attributeOf = (attributes: Record<string, string>, wanted: string): string | null =>
-  attributes[wanted] ?? Object.entries(attributes).find(([name]) => local(name) === wanted)?.[1] ?? null;
+  lookup(attributes, wanted) ?? Object.entries(attributes).find(([name]) => local(name) === wanted)?.[1] ?? null;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);

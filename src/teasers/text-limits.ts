@@ -1,3 +1,4 @@
+import { lookup } from '../text/lookup.ts';
 import { countGraphemes, graphemes } from './graphemes.ts';
 
 /** The longest text that a network accepts from an ordinary account, and how the network counts. */
@@ -61,7 +62,7 @@ export const textLimits: Record<string, Limit> = {
  * `limit` is null where none is known.
  */
 export function measureText(text: string, network: string): { length: number; limit: number | null; fits: boolean } {
-  const limit = Object.hasOwn(textLimits, network) ? textLimits[network] : undefined;
+  const limit = lookup(textLimits, network);
   if (!limit) return { length: countGraphemes(text), limit: null, fits: true };
   const count = limit.count === 'weighted' ? weight : countGraphemes;
   const parts = limit.perAddress === undefined ? [text] : text.split(address);

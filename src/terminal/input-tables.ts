@@ -1,3 +1,4 @@
+import { lookup } from '../text/lookup.ts';
 import type { InputTable } from '../types/input.ts';
 import { sanitize } from '../text/sanitize.ts';
 
@@ -5,7 +6,8 @@ import { sanitize } from '../text/sanitize.ts';
 export const tablesText = (tables: InputTable[]): string => tables.map((each) => `${sanitize(line(each))}\n`).join('');
 
 function line({ file, encoding, delimiter, sheet, headingLine, columns }: InputTable): string {
-  const how = sheet === null ? `${encoding}, ${delimiterNames[delimiter ?? ''] ?? delimiter}` : `sheet "${sheet}"`;
+  const how =
+    sheet === null ? `${encoding}, ${lookup(delimiterNames, delimiter ?? '') ?? delimiter}` : `sheet "${sheet}"`;
   const read = columns.flatMap(({ heading, role, by }) =>
     role === null || role === 'ignore' ? [] : [`${heading} = ${plainRole(role)}${marks[by ?? 'heading']}`],
   );

@@ -1,3 +1,4 @@
+import { lookup } from '../../text/lookup.ts';
 import type { ImportFile, ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { type Fields, fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
@@ -48,9 +49,9 @@ function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | nul
     // Before 2021 the keys had no version, and `following` could be anybody's.
     const [, kind = '', version] = /^([a-z_]+?)(_v\d+)?$/.exec(key) ?? [];
     if (!Array.isArray(value) || (version === undefined && !isEventList(value))) continue;
-    const list = followLists[kind];
+    const list = lookup(followLists, kind);
     if (list !== undefined) return listIn(value, kind, `Facebook export: ${list}`, identify);
-    const sibling = siblings[kind];
+    const sibling = lookup(siblings, kind);
     if (sibling !== undefined) return notFollows(sibling);
   }
   return null;

@@ -1,3 +1,4 @@
+import { lookup } from '../../text/lookup.ts';
 import type { ImportFile, ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
@@ -109,7 +110,7 @@ function sibling(json: Record<string, unknown>): RecognisedFile | null {
   const key = Object.keys(json).find((each) => /^(?:relationships|text_post_app)_/.test(each));
   if (key === undefined) return null;
   return {
-    format: `Instagram export: ${siblings[key] ?? 'another list'}`,
+    format: `Instagram export: ${lookup(siblings, key) ?? 'another list'}`,
     reason: 'this is not the list of accounts followed',
     whatToDo,
   };

@@ -1,3 +1,4 @@
+import { lookup } from '../../text/lookup.ts';
 import type { ImportFile, ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { fieldsOf, itemsOf, trimmedText } from './fields.ts';
@@ -32,7 +33,7 @@ function parts({ text }: ImportFile): Part[] | null {
 function inParts(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const found = parts(file) ?? [];
   const follows = found.filter(({ kind }) => kind === 'following');
-  if (follows.length === 0) return notFollows(siblings[found[0]?.kind ?? ''] ?? 'another part');
+  if (follows.length === 0) return notFollows(lookup(siblings, found[0]?.kind ?? '') ?? 'another part');
   const entries: (Entry | null)[] = [];
   for (const { json } of follows) {
     const list = listIn(json);

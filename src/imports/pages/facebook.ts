@@ -1,3 +1,4 @@
+import { lookup } from '../../text/lookup.ts';
 import { likesIn, subscribersIn } from '../../text/counts.ts';
 import type { ImportFile, ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
@@ -31,7 +32,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const page = savedPage(file, (host) => /(?:^|\.)facebook\.com$/.test(host));
   if (!page) return null;
   const { owner, tab } = kindOf(pageAddress(page));
-  const list = tabs[tab];
+  const list = lookup(tabs, tab);
   const region = mainOf(page.$);
   if (list === undefined || region === null) return other(page, tab);
   const isThisList = (url: URL): boolean => {

@@ -1,3 +1,4 @@
+import { lookup } from '../../text/lookup.ts';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
@@ -119,7 +120,10 @@ function faultsOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[], fields:
   if (issue.code === 'invalid_type') {
     const absent = issue.input === undefined && /received undefined/.test(issue.message);
     return [
-      { at: where || 'the file', what: absent ? 'is missing' : `is not ${kinds[issue.expected] ?? issue.expected}` },
+      {
+        at: where || 'the file',
+        what: absent ? 'is missing' : `is not ${lookup(kinds, issue.expected) ?? issue.expected}`,
+      },
     ];
   }
   if (issue.code === 'too_small') {

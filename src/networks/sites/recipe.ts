@@ -1,3 +1,4 @@
+import { lookup } from '../../text/lookup.ts';
 import { z } from 'zod';
 import { faultIn, parsePlace } from './selectors.ts';
 
@@ -138,6 +139,6 @@ export function fieldsAt(path: readonly PropertyKey[]): string[] | null {
     resources: resourceShape,
     'resources.posts': postsShape,
   };
-  const shape = shapes[names];
+  const shape = lookup(shapes, names);
   return shape ? Object.keys(shape) : null;
 }

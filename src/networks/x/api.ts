@@ -35,7 +35,10 @@ const answerWith = <Item>(item: ZodType<Item>) =>
       errors: z.array(Problem).nullish(),
       meta: z.object({ next_token: z.string().nullish(), result_count: z.number().nullish() }).nullish(),
     })
-    .refine((body) => Object.keys(body).length === 0 || known.some((field) => field in body), 'no field is known');
+    .refine(
+      (body) => Object.keys(body).length === 0 || known.some((field) => Object.hasOwn(body, field)),
+      'no field is known',
+    );
 
 /** How a list is asked for, and what it may cost. */
 export interface XRequest<Item> {

@@ -1,3 +1,4 @@
+import { lookup } from '../../text/lookup.ts';
 import { createHash } from 'node:crypto';
 import type { PageLanguage, Report } from '../../types/report.ts';
 import { bars } from './bars.ts';
@@ -59,7 +60,7 @@ function allWords(): Record<string, Record<string, string>> {
 /** JSON that is a JavaScript expression and ends no `script` element. */
 function data(value: unknown): string {
   const signs: Record<string, string> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
-  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (sign) => signs[sign] ?? '');
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (sign) => lookup(signs, sign) ?? '');
 }
 
 const icon =

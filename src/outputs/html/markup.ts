@@ -1,3 +1,5 @@
+import { lookup } from '../../text/lookup.ts';
+
 /** A piece of the page that is safe to print. Strings are text, and never become markup. */
 export interface Markup {
   readonly markup: string;
@@ -20,7 +22,7 @@ function printed(content: HtmlContent): string {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-const escaped = (text: string): string => clean(text).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+const escaped = (text: string): string => clean(text).replace(/[&<>"']/g, (sign) => lookup(escapes, sign) ?? '');
 
 /** Controls, and signs that turn the direction of all that follows them: U+061C, U+200E, U+200F, U+202A–E, U+2066–9. */
 const stripped = /(?![\t\n])\p{Cc}|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
