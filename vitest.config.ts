@@ -9,6 +9,6 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/no-internet.ts'],
     testTimeout: 30_000,
-    projects: ['unit', 'networks', 'pipeline', 'cli', 'browser'].map(suite),
+    projects: ['unit', 'fuzz', 'networks', 'pipeline', 'cli', 'browser'].map(suite),
   },
 });

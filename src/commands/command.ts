@@ -1,3 +1,4 @@
+import { jsonText } from '../text/sanitize.ts';
 import { setTimeout } from 'node:timers/promises';
 import { Option } from 'commander';
 import { type SettingName, type Settings, settingHelp, settingsFrom, settingsSchema } from '../settings.ts';
@@ -75,4 +76,4 @@ export async function withProgress<Result>(
   }
 }
 
-export const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const asJson = (value: unknown): string => `${jsonText(value, 2)}\n`;

@@ -1,3 +1,4 @@
+import { jsonText } from '../text/sanitize.ts';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Option } from 'commander';
@@ -23,8 +24,7 @@ export const networksCommand: CliCommand = {
       return 0;
     }
     const lines = createInterface({ input: file === '-' ? io.stdin : await opened(file), crlfDelay: Infinity });
-    for await (const line of lines)
-      if (line.trim()) io.stdout.write(`${JSON.stringify(identify(line.trim(), known))}\n`);
+    for await (const line of lines) if (line.trim()) io.stdout.write(`${jsonText(identify(line.trim(), known))}\n`);
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { csvText } from '../text/sanitize.ts';
 import type { CsvDialect } from '../types/report.ts';
 import type { Column } from './columns.ts';
 
@@ -33,7 +34,7 @@ function cell<Item>(column: Column<Item>, item: Item): string {
   switch (column.kind) {
     case 'text':
     case 'date':
-      return safeText(column.value(item) ?? '');
+      return csvText(column.value(item) ?? '');
     case 'integer':
       return column.value(item)?.toFixed(0) ?? '';
     case 'share':
@@ -43,18 +44,4 @@ function cell<Item>(column: Column<Item>, item: Item): string {
     default:
       return column.value(item)?.toString() ?? '';
   }
-}
-
-const controls = /(?![\t\n\r])\p{Cc}/gu;
-const loneSurrogates = /\p{Cs}/gu;
-const formulaStart =
-  /^[\v\f \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\t\n\r＝＋－＠]/u;
-
-/**
- * Text that no spreadsheet takes for a formula, also where blanks or invisible characters stand before its first sign:
- * such text gets a leading apostrophe. Signs after OWASP's page on CSV injection, full-width forms included.
- */
-function safeText(text: string): string {
-  const printable = text.replace(loneSurrogates, '\uFFFD').replace(controls, '');
-  return formulaStart.test(printable) ? `'${printable}` : printable;
 }

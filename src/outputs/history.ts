@@ -1,3 +1,4 @@
+import { jsonText } from '../text/sanitize.ts';
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -60,7 +61,7 @@ function rankingIn({ schema, generator, date, criteria, rows }: Report): string 
     rank === null ? [] : { network, id, resource, url, rank, customers, customersReadable },
   );
   const ranking: PastRanking = { schema, generator, date, criteria, resources };
-  return `${JSON.stringify(ranking)}\n`;
+  return `${jsonText(ranking)}\n`;
 }
 
 async function historyIn(folder: string): Promise<string[]> {

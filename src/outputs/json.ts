@@ -1,5 +1,6 @@
 import { lookup } from '../text/lookup.ts';
 import { z } from 'zod';
+import { jsonText } from '../text/sanitize.ts';
 import { type Report, reportSchema } from '../types/report.ts';
 
 /** Copies what a schema names, in its order. */
@@ -18,7 +19,7 @@ export function* toJson(report: Report): Generator<string> {
     before = ',\n  ';
     const value = report[name];
     if (Array.isArray(value) && isTable(schema)) yield* lines(value, copyOf(schema.element));
-    else yield JSON.stringify(copyOf(schema)(value));
+    else yield jsonText(copyOf(schema)(value));
   }
   yield '\n}\n';
 }
@@ -26,7 +27,7 @@ export function* toJson(report: Report): Generator<string> {
 function* lines(items: unknown[], copy: Copy): Generator<string> {
   let before = '[\n    ';
   for (const item of items) {
-    yield before + JSON.stringify(copy(item));
+    yield before + jsonText(copy(item));
     before = ',\n    ';
   }
   yield items.length > 0 ? '\n  ]' : '[]';

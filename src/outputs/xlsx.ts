@@ -1,3 +1,4 @@
+import { workbookText } from '../text/sanitize.ts';
 import type { Report } from '../types/report.ts';
 import {
   type Column,
@@ -85,16 +86,12 @@ function cell<Item>(column: Column<Item>, item: Item, linked: boolean): Cell {
   // LibreOffice 7.4 shows a boolean cell as the formula =TRUE().
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return value;
-  const text = printable(value);
+  const text = workbookText(value.slice(0, maxCharacters));
   if (column.kind === 'date') return Number.isNaN(Date.parse(text)) ? text : new Date(text);
   return linked && isLink(column.name) && /^https?:\/\/\S+$/.test(text) ? { text, hyperlink: text } : text;
 }
 
 const isLink = (heading: string): boolean => /(?:^|_)(?:url|link)$/.test(heading);
-
-/** XML knows no other control characters, and half a surrogate pair is no character. */
-const printable = (text: string): string =>
-  text.slice(0, maxCharacters).replaceAll(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 
 function widthOf(heading: string, data: Record<string, Cell>[]): number {
   const lengths = data.map((row) => shown(row[heading] ?? null).length);

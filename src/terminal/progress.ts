@@ -1,4 +1,5 @@
 import type { Progress, ProgressEvent } from '../types/run.ts';
+import { jsonText, sanitize } from '../text/sanitize.ts';
 import { duration } from './duration.ts';
 import { tablesText } from './input-tables.ts';
 
@@ -25,8 +26,7 @@ const redrawMs = 100;
  */
 export function createProgressReporter(stderr: Stderr, log: 'auto' | 'json', now: () => number): ProgressReporter {
   if (log === 'json') {
-    const write = (event: ProgressEvent): void =>
-      void stderr.write(`${JSON.stringify({ at: iso(now()), ...event })}\n`);
+    const write = (event: ProgressEvent): void => void stderr.write(`${jsonText({ at: iso(now()), ...event })}\n`);
     return { progress: write, end: () => undefined };
   }
   return stderr.isTTY ? board(stderr, now) : lines(stderr, now);
@@ -118,7 +118,8 @@ const sentence = ({ stage, network, done, total }: Counting): string =>
     ? `${network}: ${done} of ${total} profiles read`
     : `${network}: ${done} of ${total} resources examined`;
 
-const waiting = ({ host, until, why }: Waiting): string => `waiting for ${host} until ${clock(until)}: ${why}`;
+const waiting = ({ host, until, why }: Waiting): string =>
+  sanitize(`waiting for ${host} until ${clock(until)}: ${why}`);
 
 /** How many a minute, and how long the rest takes at that rate. */
 function pace({ done, total }: Counting, start: Start, now: number): string {

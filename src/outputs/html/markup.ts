@@ -1,3 +1,4 @@
+import { pageText } from '../../text/sanitize.ts';
 import { lookup } from '../../text/lookup.ts';
 
 /** A piece of the page that is safe to print. Strings are text, and never become markup. */
@@ -22,12 +23,7 @@ function printed(content: HtmlContent): string {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-const escaped = (text: string): string => clean(text).replace(/[&<>"']/g, (sign) => lookup(escapes, sign) ?? '');
-
-/** Controls, and signs that turn the direction of all that follows them: U+061C, U+200E, U+200F, U+202A–E, U+2066–9. */
-const stripped = /(?![\t\n])\p{Cc}|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
-
-const clean = (text: string): string => text.replace(stripped, '');
+const escaped = (text: string): string => pageText(text).replace(/[&<>"']/g, (sign) => lookup(escapes, sign) ?? '');
 
 /** The text, cut to at most so many UTF-16 units, never in the middle of a code point. */
 export function truncate(text: string, maxLength: number): string {
