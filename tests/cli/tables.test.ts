@@ -26,7 +26,9 @@ const garden = 'https://garden.example/';
 const anna = 'anna quince > garden.example';
 
 const sheets = (...rows: (string | number)[][][]): Promise<Buffer> =>
-  writeXlsx({ sheets: rows.map((each, at) => ({ name: `Sheet ${at + 1}`, rows: each })) }).then(Buffer.from);
+  writeXlsx({ sheets: rows.map((each, at) => ({ name: `Sheet ${at + 1}`, rows: each })) }).then((bytes) =>
+    Buffer.from(bytes),
+  );
 
 const cases: Case[] = [
   {

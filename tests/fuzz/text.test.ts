@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/outputs/csv.ts';
@@ -9,27 +9,51 @@ import { growthOf } from '../helpers/growth.ts';
 import { runs } from './runs.ts';
 
 const signs = [
-  ...['\u200B', '\uFEFF', '\u00AD', '\r', '\n', '\u0085', '\u2028', '\uD800', '\uDC00', '\u202E', '\u2066', '\u061C'],
-  ...['\u001B[2J', '\u0007', '\u009B', '\0', '\u007F', '=', '+', '-', '@', '\t', '＝', '＋', '－', '＠', '=SUM(1+1)'],
-  ...[
-    '"',
-    '""',
-    ',',
-    ';',
-    "'",
-    '<',
-    '>',
-    '&',
-    '</script>',
-    '<img src=x>',
-    ' ',
-    'a',
-    'Bob',
-    '\\',
-    '\\ud800',
-    '\uFFFE',
-    '🌱',
-  ],
+  '\u200B',
+  '\uFEFF',
+  '\u00AD',
+  '\r',
+  '\n',
+  '\u0085',
+  '\u2028',
+  '\uD800',
+  '\uDC00',
+  '\u202E',
+  '\u2066',
+  '\u061C',
+  '\u001B[2J',
+  '\u0007',
+  '\u009B',
+  '\0',
+  '\u007F',
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  '=SUM(1+1)',
+
+  '"',
+  '""',
+  ',',
+  ';',
+  "'",
+  '<',
+  '>',
+  '&',
+  '</script>',
+  '<img src=x>',
+  ' ',
+  'a',
+  'Bob',
+  '\\',
+  '\\ud800',
+  '\uFFFE',
+  '🌱',
 ];
 
 const hostile = fc
