@@ -98,11 +98,7 @@ function createBudget(path: string, bytes: number) {
 async function* noRows(): AsyncGenerator<TableRow[]> {}
 
 /** 0 for a sheet without data, 1 for one with data, more for addresses, and more still for known headings. */
-async function scoreOf(
-  sheet: SheetParts,
-  headings: (cells: string[]) => number,
-  hasLinks: boolean,
-): Promise<number> {
+async function scoreOf(sheet: SheetParts, headings: (cells: string[]) => number, hasLinks: boolean): Promise<number> {
   let seen = 0;
   let known = 0;
   let addresses = hasLinks ? 0.5 : 0;
