@@ -1,3 +1,4 @@
+import { trimEnd } from '../text/trim.ts';
 import { fold } from './fold.ts';
 import type { WordClass } from './languages/language.ts';
 import type { Token } from './tokens.ts';
@@ -67,7 +68,7 @@ export function namesIn(tokens: readonly Token[], rules: NameRules): Named[] {
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at];
     if (first?.kind === 'handle') {
-      const handle = first.word.slice(1).replace(/[.-]+$/, '');
+      const handle = trimEnd(first.word.slice(1), /[.-]/);
       if (!rules.taken.has(handle)) found.push({ from: at, to: at, name: first.text, parts: [handle] });
       continue;
     }

@@ -1,3 +1,4 @@
+import { trimEnd } from '../text/trim.ts';
 import { fold } from './fold.ts';
 import type { WordClass } from './languages/language.ts';
 import { type Classes, type Lexicon, fits } from './lexicon.ts';
@@ -36,7 +37,7 @@ export interface Sentence {
 }
 
 const shapes =
-  /(https?:\/\/\S+|www\.\S+)|([\w.+-]+@[\w-]+\.[\w.-]+)|(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)|(#[\p{L}\p{N}_]+)|(\p{N}+(?:[.,:]\p{N}+)*)|([\p{L}\p{M}]+(?:['’ʼ‑-][\p{L}\p{M}]+)*)|([\p{So}\p{Extended_Pictographic}])|(\n|[^\s\p{L}\p{N}])/gu;
+  /(https?:\/\/\S+|www\.\S+)|((?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+)|(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)|(#[\p{L}\p{N}_]+)|(\p{N}+(?:[.,:]\p{N}+)*)|([\p{L}\p{M}]+(?:['’ʼ‑-][\p{L}\p{M}]+)*)|([\p{So}\p{Extended_Pictographic}])|(\n|[^\s\p{L}\p{N}])/gu;
 
 /** In the order of the groups of `shapes`. */
 const kinds = ['link', 'mail', 'handle', 'hashtag', 'number', 'word', 'sign', 'mark'] as const;
@@ -91,7 +92,7 @@ export function tokensOf(text: string, lexicon: Lexicon): Token[] {
       for (const part of written.matchAll(/[^-]+/g)) push(tokens, 'word', part[0], start + part.index, lexicon);
       continue;
     }
-    const link = kind === 'link' ? written.replace(/[)\].,;:!?»”"']+$/u, '') : written;
+    const link = kind === 'link' ? trimEnd(written, /[)\].,;:!?»”"']/u) : written;
     push(tokens, kind, link, start, lexicon);
   }
   findPhrases(tokens, lexicon);
