@@ -20,7 +20,7 @@ const tellsItself = (piece: string): boolean =>
   hasScheme(piece) ||
   /^@\S/.test(piece) ||
   /^did:[a-z]+:/i.test(piece) ||
-  /^[!@]?[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(piece) ||
+  /^[!@]?[^\s@/]+@[^\s@/][^\s@/.]*\.[^\s@/]+$/.test(piece) ||
   startsWithHost(piece);
 
 /** A host with a name in front of its end, and perhaps a path: `anna.example`, `www.site.example/anna`. */
