@@ -156,7 +156,8 @@ export function leaveOut(
   const gone = new Map(
     [...out.values()].flatMap(({ profiles }) => profiles.map((each) => [`${each.network}:${each.name}`, each])),
   );
-  const profiles: Record<string, number> = Object.create(null) as Record<string, number>;
-  for (const { network } of gone.values()) profiles[network] = (profiles[network] ?? 0) + 1;
-  return { customers: rest, follows: kept, out: [...out.values()], counts: { customers: out.size, profiles } };
+  const profiles = new Map<string, number>();
+  for (const { network } of gone.values()) profiles.set(network, (profiles.get(network) ?? 0) + 1);
+  const counts = { customers: out.size, profiles: Object.fromEntries(profiles) };
+  return { customers: rest, follows: kept, out: [...out.values()], counts };
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../text/lookup.ts';
 import type { Decision } from '../types/input.ts';
 import type { Candidate, Coverage } from '../types/report.ts';
 import { type ListStatus, type Listed, listStatuses } from '../types/resource.ts';
@@ -163,7 +164,7 @@ function coverageOf(
       profiles: own.length,
       imported: importedNetworks.has(network) ? imported : 0,
       ...(counts as Record<ListStatus, number>),
-      excluded: excluded[network] ?? 0,
+      excluded: lookup(excluded, network) ?? 0,
     };
   });
 }
