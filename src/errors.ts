@@ -206,3 +206,26 @@ export const notices: Record<Notice['code'], string> = {
   excluded: 'Left out as the opt-out list says: {count} {count|client|clients}, neither asked, counted nor kept.',
   excluded_some: 'Clients on the opt-out list are left out: neither asked, counted nor kept.',
 };
+
+/** What would give a resource another verdict, for `explain`. */
+export const changes: Record<Reason, string> = {
+  third_party_evidence: 'a refusal of texts, no outsider within 180 days, or your own verdict',
+  third_party_not_asked: '--third-party require, or your own verdict',
+  your_decision: 'another word, or none, in verdicts.csv',
+  below_floor: 'more subscribers, or a lower --min-subscribers',
+  own_posts_only: 'two people from outside in its posts, or an invitation to write',
+  too_few_outside_authors: 'one more person from outside within 180 days, or an invitation to write',
+  outside_posts_too_old: 'posts of two outsiders within 180 days, or an invitation to write',
+  texts_refused: 'an invitation newer than the refusal, or your own verdict',
+  class_not_chosen: 'its class named in --third-party-classes',
+  signs_contradict: 'your own verdict',
+  language_unknown: 'your own verdict, or two people from outside in its posts',
+  gone: 'its return',
+  unresolved: 'its address in the "means" column of verdicts.csv',
+  subscribers_unknown: 'your own verdict, or the number in follows.csv',
+  third_party_unknown: 'posts that can be read, or your own verdict',
+  paid_placements_only: 'two outsiders who are shown without payment, an invitation to write, or your own verdict',
+  not_reached: 'another run',
+  not_needed: 'a higher --top',
+  not_asked_yet: 'a run of `target-resources analyze`',
+};

@@ -1,4 +1,4 @@
-import { reasons } from '../errors.ts';
+import { changes, reasons } from '../errors.ts';
 import { table } from '../terminal/table.ts';
 import type { Row } from '../types/report.ts';
 import { type CliCommand, asJson, clock, library, outputOptions, reportSettings, settingsOf } from './command.ts';
@@ -40,11 +40,22 @@ function explanation(row: Row): string {
         'outside authors',
         thirdParty.authors === null
           ? thirdParty.kind
-          : `${thirdParty.kind}: ${thirdParty.authors} in ${percent(thirdParty.share ?? 0)} of the latest posts`,
+          : `${thirdParty.kind}: ${thirdParty.authors} in ${percent(thirdParty.share ?? 0)} of the latest ${thirdParty.postsRead ?? 0} posts`,
       ],
-      ['evidence', thirdParty.evidenceUrl ? `${thirdParty.evidenceDate} ${thirdParty.evidenceUrl}` : 'none'],
+      ...evidenceLines(row),
+      ...(row.ruleVerdict ? [['the rules say', row.ruleVerdict]] : []),
+      ['what would change it', changes[row.reason]],
     ].map(([label = '', value = '']) => [label, value]),
   );
+}
+
+/** What decided, in the words that stand there. */
+function evidenceLines({ thirdParty: { evidence } }: Row): string[][] {
+  if (evidence.length === 0) return [['evidence', 'none']];
+  return evidence.map(({ rule, author, quote, at, url }) => {
+    const said = [author, quote && `“${quote}”`].filter(Boolean).join(': ');
+    return ['evidence', [rule.replaceAll('_', ' '), said, at, url].filter(Boolean).join(' – ')];
+  });
 }
 
 const percent = (value: number): string => `${Math.round(value * 100)} %`;

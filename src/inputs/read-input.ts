@@ -312,7 +312,9 @@ async function readDecisions(input: TableInput, reading: RowReading): Promise<De
       return;
     }
     const word = cellOf(columns, cells, 'verdict');
-    const verdict = word === '' && means ? null : verdictOf(word);
+    // A row of review.csv that nobody has decided yet.
+    if (word === '' && !means) return;
+    const verdict = word === '' ? null : verdictOf(word);
     if (verdict === undefined) {
       problems.push({
         file,

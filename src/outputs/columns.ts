@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { reasons } from '../errors.ts';
 import type { Problem } from '../types/input.ts';
+import type { EvidenceRow } from '../types/judgement.ts';
 import { type Coverage, type Row, type Teaser, coverageSchema, problemSchema, teaserSchema } from '../types/report.ts';
 
 /** A column of a table: its contractual name, how its cells are printed, and where they come from. Null is a blank cell. */
@@ -55,6 +57,45 @@ export const candidateColumns: Column<Row>[] = [
   { name: 'reason', kind: 'text', value: (row) => row.reason },
   { name: 'note', kind: 'text', value: (row) => row.note },
   retrievedAt,
+];
+
+/** `review.csv`: what a person has to decide, and what is known of it. It is read back as a table of verdicts. */
+export const reviewColumns: Column<Row>[] = [
+  { name: 'network', kind: 'text', value: (row) => row.network },
+  {
+    name: 'resource',
+    kind: 'text',
+    value: (row) => (row.reason === 'unresolved' ? row.resource.replace(/^@/, '') : row.url),
+  },
+  { name: 'verdict', kind: 'text', value: () => '' },
+  { name: 'note', kind: 'text', value: () => '' },
+  { name: 'means', kind: 'text', value: () => '' },
+  { name: 'why', kind: 'text', value: (row) => reasons[row.reason] },
+  { name: 'title', kind: 'text', value: (row) => row.title },
+  { name: 'customers', kind: 'integer', value: (row) => row.customers },
+  { name: 'subscribers', kind: 'integer', value: (row) => row.subscribers },
+  { name: 'third_party', kind: 'text', value: (row) => row.thirdParty.kind },
+  { name: 'quote', kind: 'text', value: (row) => row.thirdParty.evidence[0]?.quote ?? null },
+  { name: 'evidence_url', kind: 'text', value: (row) => row.thirdParty.evidenceUrl },
+  { name: 'description', kind: 'text', value: (row) => row.description },
+];
+
+/** One row of evidence beside the resource that it is about. */
+export interface ResourceEvidence extends EvidenceRow {
+  network: string;
+  resource: string;
+}
+
+/** The workbook's sheet of what decided. */
+export const evidenceColumns: Column<ResourceEvidence>[] = [
+  { name: 'network', kind: 'text', value: (row) => row.network },
+  { name: 'resource', kind: 'text', value: (row) => row.resource },
+  { name: 'class', kind: 'text', value: (row) => row.class },
+  { name: 'rule', kind: 'text', value: (row) => row.rule },
+  { name: 'author', kind: 'text', value: (row) => row.author },
+  { name: 'quote', kind: 'text', value: (row) => row.quote },
+  { name: 'date', kind: 'date', value: (row) => row.at },
+  { name: 'evidence_url', kind: 'text', value: (row) => row.url },
 ];
 
 /** `coverage.csv`: what became of the profiles, per network. */

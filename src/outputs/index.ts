@@ -1,5 +1,12 @@
 import type { CsvDialect, PageLanguage, Report } from '../types/report.ts';
-import { candidateColumns, coverageColumns, problemColumns, resourceColumns, teaserColumns } from './columns.ts';
+import {
+  candidateColumns,
+  coverageColumns,
+  problemColumns,
+  resourceColumns,
+  reviewColumns,
+  teaserColumns,
+} from './columns.ts';
 import { toCsv } from './csv.ts';
 import { writeAll, type OutputFile } from '../files/replace.ts';
 import { historyOf } from './history.ts';
@@ -13,9 +20,11 @@ const teasersFile = 'teasers.csv';
 export function outputFiles(report: Report, options: { csv: CsvDialect; language: PageLanguage }): OutputFile[] {
   const { rows, coverage, problems, teasers } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
+  const undecided = rows.filter(({ verdict }) => verdict === 'review');
   return [
     { name: 'resources.csv', chunks: toCsv(resourceColumns, kept, options.csv) },
     { name: 'candidates.csv', chunks: toCsv(candidateColumns, rows, options.csv) },
+    { name: 'review.csv', chunks: toCsv(reviewColumns, undecided, options.csv) },
     { name: 'coverage.csv', chunks: toCsv(coverageColumns, coverage, options.csv) },
     { name: 'problems.csv', chunks: toCsv(problemColumns, problems, options.csv) },
     ...(teasers.length > 0 ? [{ name: teasersFile, chunks: toCsv(teaserColumns, teasers, options.csv) }] : []),

@@ -1,9 +1,11 @@
 import { workbookText } from '../text/sanitize.ts';
-import type { Report } from '../types/report.ts';
+import type { Report, Row } from '../types/report.ts';
 import {
   type Column,
+  type ResourceEvidence,
   candidateColumns,
   coverageColumns,
+  evidenceColumns,
   problemColumns,
   resourceColumns,
   teaserColumns,
@@ -32,7 +34,7 @@ const formats: Record<Column<never>['kind'], string> = {
 };
 
 /**
- * The workbook for people: a sheet for the ranking, the candidates, the coverage, the problems and the teasers, and one
+ * The workbook for people: a sheet for the ranking, the candidates, the evidence, the coverage, the problems and the teasers, and one
  * that explains them. Numbers, shares and dates are typed, ids and everything else that came from a network is text.
  */
 export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
@@ -49,6 +51,7 @@ export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
     sheets: [
       sheet('Ranking', resourceColumns, kept),
       sheet('Candidates', candidateColumns, rows),
+      sheet('Evidence', evidenceColumns, rows.flatMap(evidenceOf)),
       sheet('Coverage', coverageColumns, coverage),
       sheet('Problems', problemColumns, problems),
       sheet('Teasers', teaserColumns, teasers),
@@ -56,6 +59,9 @@ export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
     ],
   });
 }
+
+const evidenceOf = ({ verdict, network, resource, thirdParty }: Row): ResourceEvidence[] =>
+  verdict === 'keep' || verdict === 'review' ? thirdParty.evidence.map((each) => ({ ...each, network, resource })) : [];
 
 function sheet<Item>(name: string, columns: Column<Item>[], all: Item[]) {
   const items = all.slice(0, maxRows);

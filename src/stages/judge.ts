@@ -12,6 +12,8 @@ export interface Judgement {
   note: string;
   subscribers: number | null;
   thirdParty: ThirdParty;
+  /** What the rules say, where a person decided. */
+  ruleVerdict: Verdict | null;
 }
 
 export type Judge = (candidate: Candidate) => Judgement;
@@ -35,6 +37,7 @@ export function createJudge(context: JudgeContext): Judge {
     const evidence = context.evidence(resource);
     const finding = evidence && findingOn(resource, evidence, known.facts);
     const decision = decisionOn(resource);
+    const [ruled] = decision && finding ? ruling({ ...known, finding }, context) : [null];
     const [verdict, reason] = decision
       ? ([decision.verdict, 'your_decision'] as const)
       : isUnresolved(resource)
@@ -46,6 +49,7 @@ export function createJudge(context: JudgeContext): Judge {
       note: decision?.note ?? '',
       subscribers: known.subscribers,
       thirdParty: finding?.thirdParty ?? nothingKnown,
+      ruleVerdict: ruled,
     };
   };
 }
@@ -70,6 +74,7 @@ export const unexamined = ({ resource }: Candidate): Judgement => ({
   note: '',
   subscribers: resource.subscribers,
   thirdParty: nothingKnown,
+  ruleVerdict: null,
 });
 
 interface Findings extends KnownFacts {

@@ -72,6 +72,7 @@ function draft(candidate: Candidate, judgement: Judgement, counted: Counted, con
     retrievedAt: known ? dayOf(new Date(known.at).toISOString()) : null,
     verdict: judgement.verdict,
     reason: judgement.reason,
+    ruleVerdict: judgement.ruleVerdict,
     note: [judgement.note, candidate.note].filter(Boolean).join('; '),
     description: facts?.description ?? null,
     wishes: facts?.wishes ?? [],

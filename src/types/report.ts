@@ -112,6 +112,7 @@ const rowSchema = z.object({
   retrievedAt: optional.text,
   verdict: z.enum(verdicts),
   reason: z.enum(verdictReasons),
+  ruleVerdict: z.enum(verdicts).nullable().describe('what the rules say, where a person decided; otherwise null'),
   note: text,
   description: optional.text,
   wishes: z.array(text),

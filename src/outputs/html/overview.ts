@@ -60,9 +60,16 @@ function firstOfAll(row: Row, { say }: Translator): Markup {
 }
 
 function criteria(
-  { criteria: { minSubscribers, minCustomers, thirdParty, top } }: Report,
+  { rows, criteria: { minSubscribers, minCustomers, thirdParty, top } }: Report,
   { say }: Translator,
 ): Markup {
   const least = minCustomers > 1 ? say('criteria.least', { least: minCustomers }) : null;
-  return markup`${say(`criteria.${thirdParty}`, { floor: minSubscribers, top })} ${least}`;
+  return markup`${say(`criteria.${thirdParty}`, { floor: minSubscribers, top })} ${least} ${agreement(rows, say)}`;
+}
+
+/** How often the rules say what the person decided. */
+function agreement(rows: Row[], say: Translator['say']): Markup | null {
+  const ruled = rows.filter(({ ruleVerdict }) => ruleVerdict === 'keep' || ruleVerdict === 'drop');
+  const k = ruled.filter(({ verdict, ruleVerdict }) => verdict === ruleVerdict).length;
+  return ruled.length === 0 ? null : say('criteria.agreed', { k, n: ruled.length });
 }

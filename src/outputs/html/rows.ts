@@ -1,3 +1,4 @@
+import type { EvidenceRow } from '../../types/judgement.ts';
 import type { Reason, Report, Row, Teaser } from '../../types/report.ts';
 import { arrow } from './changes.ts';
 import { controls } from './controls.ts';
@@ -83,11 +84,24 @@ function change({ rankChange }: Row, { say }: Translator): HtmlContent {
   return way === 'same' ? '=' : `${arrow(way)}${places}`;
 }
 
+const longestQuote = 160;
+
+/** The words that decided, each with its author and its place. */
+function quotes(evidence: EvidenceRow[]): HtmlContent {
+  const said = evidence.filter(({ quote }) => quote !== '');
+  if (said.length === 0) return null;
+  return said.map(({ quote, author, url, at }, index) => {
+    const who = author === '' || quote.includes(author) ? null : markup`${isolate(author, 60)}: `;
+    return markup`${index > 0 ? markup`<br>` : null}${who}<q>${isolate(quote, longestQuote)}</q> <small>${anchor(url, at ?? '↗')}</small>`;
+  });
+}
+
 /** What only some rows have, folded away. */
 function details(row: Row, teaser: Teaser | null, translator: Translator): Markup | null {
   const { mark, text } = translator;
   const near = row.verdict === 'keep' || row.verdict === 'review';
   const facts: [Key, HtmlContent][] = [
+    ['evidence', near ? quotes(row.thirdParty.evidence) : null],
     ['note', row.note === '' ? null : linked(truncate(row.note, 600))],
     ['description', near && row.description ? isolate(row.description, 300) : null],
     ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],

@@ -39,6 +39,7 @@ export function row(given: Partial<Row> = {}): Row {
     rankChange: null,
     retrievedAt: '2026-11-22T00:00:00.000Z',
     verdict: 'keep',
+    ruleVerdict: null,
     reason: 'third_party_evidence',
     note: '',
     description: 'Letters from the garden',

@@ -30,6 +30,7 @@ export const en = {
     'A resource is kept if it has at least {floor} subscribers and publishes outside authors. The search stops once {top} are kept.',
   'criteria.ignore':
     'A resource is kept if it has at least {floor} subscribers; outside authors were not checked. The search stops once {top} are kept.',
+  'criteria.agreed': 'Where you decided yourself, the rules say the same in {k} of {n} cases.',
   'criteria.least': 'Resources that fewer than {least} clients share are left out.',
 
   'notice.shareable': notices.shareable,
@@ -134,6 +135,7 @@ export const en = {
   more: 'details',
   moreTeaser: 'details and teaser',
   description: 'About',
+  evidence: 'What decided',
   note: 'Note',
   contact: 'Contact',
   lastPost: 'Last post',
