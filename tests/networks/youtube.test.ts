@@ -505,6 +505,8 @@ describe('posts', () => {
       kind: 'repost',
       author: uc('bees'),
       text: 'Bees in May',
+      by: { name: 'Bees', handle: null, bio: null },
+      place: 'collection',
     });
     expect(posts.filter(({ kind }) => kind === 'repost').map(({ author }) => author)).toEqual([uc('bees'), uc('owls')]);
   });
