@@ -6,7 +6,7 @@ import { type Lexicon, compileLexicon } from './lexicon.ts';
 /** Share of a text's words that must be a language's most common ones, for the text to be in that language. */
 const enoughCommon = 0.08;
 /** A second language counts where it has this much of what the first has. */
-const secondShare = 0.4;
+const secondShare = 0.6;
 /** Characters looked at; more would only say the same. */
 const mostLooked = 20_000;
 

@@ -251,6 +251,10 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   const shown = outsiders.flatMap(({ rows }) => rows.slice(0, 1));
   const classes = new Set<OutsideClass>();
   if (about.open) classes.add('open_wall');
+  // Readers' suggestions that a page asks for appear signed by them.
+  const isSuggested =
+    !refusal && shown.every(({ rule }) => rule === 'signed') && inviting.some(({ at }) => at === null);
+  if (isSuggested) for (const each of inviting) if (isOutside(each.class)) classes.add(each.class);
   if (isEnough) for (const each of byCount(shown)) classes.add(each);
   if (!refusal) for (const each of inviting) if (isOutside(each.class)) classes.add(each.class);
   const [first] = classes;

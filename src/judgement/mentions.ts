@@ -103,12 +103,18 @@ function occasionOf(sentences: readonly Sentence[], tokens: readonly Token[], gu
   const dated = tokens.some(
     ({ classes, text }) => classes.has('weekday') || classes.has('month') || /^\d{1,2}[:.h]\d\d$/.test(text),
   );
+  const timed = tokens.some(({ text }) => /^\d{1,2}[:.h]\d\d$/.test(text));
+  const presented = interviews || has(tokens, 'guest', 'episode', 'author', 'text');
   const events = tokens.filter(({ classes }) => classes.has('event')).length;
   return {
     guestText: guestTag || sentences.some((sentence) => saysGuestText(sentence.tokens)),
     hosting: has(tokens, 'host'),
     numbered: isNumbered(tokens),
-    event: events > 1 || (events > 0 && (dated || !interviews)) || (dated && has(tokens, 'with') && !interviews),
+    event:
+      events > 1 ||
+      (events > 0 && dated && !interviews) ||
+      (dated && has(tokens, 'with') && !interviews) ||
+      (timed && !presented),
     otherNames: has(tokens, 'win', 'hire', 'marked'),
     period: has(tokens, 'period'),
   };
@@ -169,7 +175,8 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (occasion.otherNames || pictures.test(segment.opened)) return null;
   const near = words(label).slice(-5);
   const isByline = has(near, 'byline', 'author', 'writer');
-  if (!isByline && has(near, ...otherRoles) && !has(near, 'guest', 'reader', 'interview')) return null;
+  const roles = occasion.numbered ? otherRoles.filter((each) => each !== 'event') : otherRoles;
+  if (!isByline && has(near, ...roles) && !has(near, 'guest', 'reader', 'interview')) return null;
   if (isAboutThemselves(sentence)) return null;
   if ((occasion.hosting && !occasion.event) || (occasion.period && isPresent(place)))
     return { rule: 'takeover', sure: true };
@@ -180,12 +187,14 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (!occasion.event && (has(pre, 'guest') || has(post.slice(0, 3), 'guest')))
     return { rule: 'interview', sure: true };
   if (occasion.numbered) return { rule: 'episode', sure: true };
-  if (occasion.event || has(words(post).slice(0, 5), 'customer', 'errand')) return null;
+  if (occasion.event || has(words(post).slice(0, 5), 'customer', 'errand', 'event')) return null;
   const byline = bylineOf(place);
   if (byline) return byline;
   if (sendsText(post)) return { rule: 'letter', sure: true };
-  if (has(pre, 'interview', 'ask') || has(post.slice(0, 6), 'ask', 'interview'))
-    return { rule: 'interview', sure: true };
+  const around = [...pre, ...post.slice(0, 6)];
+  const isAsked =
+    has(around, 'ask') && (has(around, 'we', 'us', 'our', 'you') || around.some(({ kind }) => kind === 'number'));
+  if (has(around, 'interview') || isAsked) return { rule: 'interview', sure: true };
   if (has(pre, 'talk') && isAfterWith(place)) return { rule: 'interview', sure: true };
   if (has(post.slice(0, 8), 'talk') && has(post.slice(0, 8), 'us')) return { rule: 'interview', sure: true };
   if (isQuoted(place)) return { rule: 'interview', sure: true };
@@ -202,7 +211,9 @@ function isAboutThemselves({ tokens }: Sentence): boolean {
   return (
     tokens.some(
       (token, at) =>
-        token.classes.has('us') && has(tokens.slice(Math.max(0, at - 3), at), 'ask', 'interview', 'speak', 'about'),
+        token.classes.has('us') &&
+        !token.classes.has('interview') &&
+        has(tokens.slice(Math.max(0, at - 3), at), 'ask', 'interview', 'speak', 'about'),
     ) && has(tokens, 'press', 'interview', 'company')
   );
 }
@@ -232,7 +243,8 @@ function bylineOf(place: Place): Told | null {
   if (last?.classes.has('by') && isFollowed) {
     const mark = label.at(-2);
     if (!beforeLast || mark?.kind !== 'word') return { rule: 'byline', sure: true };
-    if (has([beforeLast], 'text', 'piece', 'write')) return { rule: 'byline', sure: true };
+    if (has([beforeLast], 'text', 'piece', 'write') || has(written.slice(-7), 'piece'))
+      return { rule: 'byline', sure: true };
   }
   return null;
 }
@@ -254,16 +266,26 @@ const isQuoted = ({ segment, pre, post }: Place): boolean =>
   ([':', ','].includes(pre[0]?.text ?? '') || has(words(post).slice(0, 1), 'about', 'speak'));
 
 /** A name that stands where authors stand: alone before or behind a title, or before a colon. */
-function signatureOf({ segment, before, pre, post, label }: Place): Told | null {
+function signatureOf({ segment, before, sentence, pre, post, label }: Place): Told | null {
   const weak: Told = { rule: 'signature', sure: false };
   const rest = words(post);
+  const lead = words(label);
+  if (has(rest.slice(0, 3), ...otherRoles)) return null;
   const isAlone =
     words(pre).length === 0 && post.filter(({ kind }) => kind === 'word' || kind === 'number').length === 0;
   if (isAlone && (before || segment.closed !== '')) return weak;
-  if (words(label).length <= 4 && post[0]?.text === ':' && rest.length > 0) return weak;
-  if (label.at(-1)?.text === ':' && words(label).length <= 4) return weak;
+  // "Anna Berg: a letter", "Anna Berg, potter: “…”"
+  const colon = post.slice(0, 6).findIndex(({ text }) => text === ':');
+  const isTitled = words(post.slice(colon + 1)).length > 0 || openingQuotes.has(segment.closed);
+  if (lead.length <= 4 && (colon === 0 || (colon > 0 && post[0]?.text === ',')) && isTitled) return weak;
+  // "What I learned: Anna Berg, potter" – with a job, a link or a title; a name alone may stand for anything.
+  const hasMore =
+    post[0]?.text === ',' || sentence.tokens.some(({ kind }) => kind === 'link') || sentence.segments.length > 1;
+  if (label.at(-1)?.text === ':' && lead.length <= 4 && hasMore) return weak;
   if (words(pre).length <= 5 && has(rest.slice(0, words(pre).length === 0 ? 3 : 1), 'speak')) return weak;
   if (words(pre).length === 0 && has(rest.slice(0, 1), 'about')) return weak;
-  if (words(pre).length <= 5 && has(words(label).slice(-2), 'speak')) return weak;
+  if (words(pre).length <= 5 && has(lead.slice(-2), 'speak')) return weak;
   return null;
 }
+
+const openingQuotes: ReadonlySet<string> = new Set(['«', '“', '„', '"']);

@@ -69,10 +69,11 @@ function refuses(tokens: Words): boolean {
     const around = tokens.slice(Math.max(0, at - 6), at + 8);
     if (has(around, 'errand') || has(tokens.slice(at + 1, at + 3), 'sell')) return false;
     if (has(around, 'guest', 'outside') && has(around, ...works)) return true;
-    const named = has(around, ...works) || has(around, 'outside');
+    const named = has(around, ...works, 'outside', 'pitch');
     return (
       named &&
-      (has(around, 'accept', 'publish', 'need', 'pitch', 'send') || (has(behind, 'text') && tokens.length <= 6))
+      (has(around, 'accept', 'publish', 'need', 'pitch', 'send') ||
+        (has(behind, ...works, 'pitch') && tokens.length <= 6))
     );
   });
 }
@@ -103,8 +104,17 @@ function invites(tokens: Words, next: Words): boolean {
     // "Send us your story", "poems by the end of May, please"
     pair(['send'], 'piece') ||
     (pair(['send'], 'text') && isAddressed(tokens)) ||
-    (hasMail && has(tokens, ...works) && tokens.length <= 14 && !has(tokens, 'sell')) ||
+    (hasMail && has(tokens, ...works, 'pitch') && tokens.length <= 14 && !has(tokens, 'sell')) ||
     isBid(tokens) ||
+    // "publish with us"
+    (tokens.length <= 6 &&
+      has(tokens, 'publish') &&
+      has(tokens, 'us') &&
+      !has(tokens, 'piece', 'text') &&
+      tokens.every(({ classes }) => !classes.has('we') || classes.has('us'))) ||
+    // "made of what you send", "letters, notes: we print everything"
+    (has(tokens, 'what') && has(tokens, 'send') && has(tokens, 'you', 'us')) ||
+    (pair(['publish'], 'only', 'what') && has(tokens, 'text', 'piece')) ||
     // "we print what you send", "write to us, and we publish it"
     (pair(['publish'], 'send', 'write', 'pitch', 'tell') && has(tokens, 'us', 'you', 'what')) ||
     (has(tokens, 'publish') && has(tokens, 'reader', 'you', 'outside', 'anyone') && has(tokens, 'text', 'piece')) ||
@@ -115,6 +125,7 @@ function invites(tokens: Words, next: Words): boolean {
     // "essays wanted for May", "we take articles"
     (pair(['text', 'piece'], 'need') && (counted || has(both, 'we', 'us', 'our', 'you'))) ||
     near(['receive'], ['piece', 'text'], 4) ||
+    near(['open'], ['pitch', 'call'], 4) ||
     near(['call'], ['piece', 'text', 'author'], 5) ||
     (isGuestNear(tokens) && pair(['guest'], 'open', 'need', 'become', 'pitch', 'receive')) ||
     pair(['pitch'], 'text', 'piece', 'author', 'guest', 'us') ||
@@ -129,6 +140,7 @@ function invites(tokens: Words, next: Words): boolean {
     (has(tokens, 'guest') &&
       (asks || pair(['guest'], 'become', 'want', 'need')) &&
       (reached || has(tokens, 'episode', 'interview'))) ||
+    (pair(['become'], 'episode') && (reached || has(both, 'you', 'tell'))) ||
     (asks && isAsked(tokens, next, reached))
   );
 }
@@ -144,6 +156,8 @@ const isBid = (tokens: Words): boolean =>
 function isAsked(tokens: Words, next: Words, reached: boolean): boolean {
   const both = [...tokens, ...next];
   if (has(tokens, 'write') && (has(tokens, 'want', 'anyone', 'what', 'you') || has(next, 'send', 'us'))) return true;
+  if (has(tokens, 'write', 'tell') && has(tokens, 'you', 'piece', 'about') && both.some(({ kind }) => kind === 'link'))
+    return true;
   if (hasPair(tokens, ['want'], ['publish']) && has(both, 'rules', 'send')) return true;
   const isLinked = has(tokens, 'you', 'want') && both.some(({ kind }) => kind === 'link');
   return (
@@ -190,7 +204,7 @@ const isGuestNear = (tokens: Words): boolean =>
 function isOpen(tokens: Words): boolean {
   return (
     has(tokens, 'anyone') &&
-    has(tokens, 'write', 'publish', 'pitch', 'send', 'open') &&
+    has(tokens, 'write', 'publish', 'pitch', 'open') &&
     !isErrand(tokens) &&
     !has(tokens, 'win')
   );
