@@ -4,7 +4,9 @@ import type { Language } from './languages/language.ts';
 import { type Lexicon, compileLexicon } from './lexicon.ts';
 
 /** Share of a text's words that must be a language's most common ones, for the text to be in that language. */
-const enoughCommon = 0.08;
+const enoughCommon = 0.15;
+/** Characters from which on a text shows the letters of its language. */
+const longText = 300;
 /** A second language counts where it has this much of what the first has. */
 const secondShare = 0.6;
 /** Characters looked at; more would only say the same. */
@@ -43,11 +45,12 @@ function languagesOf(text: string): Language[] {
   for (const [word] of lower.matchAll(/https?:\/\/\S+|[\p{L}\p{M}]+/gu)) {
     if (word.includes(':')) continue;
     words++;
+    if (word.length === 1 && /[a-z]/.test(word)) continue;
     for (const language of commonIn.get(fold(word)) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   const counts = [...hits]
     .map(([language, count]) => ({ language, count: fitsLetters(language, lower) ? count : count / 4 }))
-    .filter(({ count }) => count >= 1 && count / words >= enoughCommon)
+    .filter(({ language, count }) => count >= 2 && count / words >= (language.least ?? enoughCommon))
     .toSorted((a, b) => b.count - a.count);
   const most = counts[0]?.count ?? 0;
   return counts
@@ -58,5 +61,6 @@ function languagesOf(text: string): Language[] {
 
 function fitsLetters({ letters }: Language, lower: string): boolean {
   if (!letters) return true;
-  return 'has' in letters ? letters.has.test(lower) : !letters.lacks.test(lower);
+  const { lacks, has } = letters;
+  return !lacks.test(lower) && (!has || lower.length < longText || has.test(lower));
 }

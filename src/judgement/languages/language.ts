@@ -77,7 +77,13 @@ export type WordClass = (typeof wordClasses)[number];
 export interface Language {
   code: string;
   /** Letters that tell it from a neighbour with the same words. */
-  letters?: { has: RegExp } | { lacks: RegExp };
+  letters?: {
+    lacks: RegExp;
+    /** What every longer text has. */
+    has?: RegExp;
+  };
+  /** Share of its common words from which on a text is in it, where words are inflected much. */
+  least?: number;
   /** Every noun has a capital. */
   capitalNouns?: true;
   words: Record<WordClass, string>;

@@ -2,7 +2,8 @@ import type { Language } from './language.ts';
 
 export const russian: Language = {
   code: 'ru',
-  letters: { lacks: /[іїєґ]/ },
+  letters: { lacks: /[іїєґўјљњћџђѓќѕ]/, has: /[ыэё]/ },
+  least: 0.1,
   words: {
     common: `и в во не на с со что как по за из от до для о об у к ко а но же бы ли то это этот эта эти тот та те весь все
       всё он она они мы вы я его её ее их наш наша наше наши ваш ваша ваши мой моя свой свои который которая которые где

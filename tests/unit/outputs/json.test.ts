@@ -51,7 +51,7 @@ test('the shape on paper', () => {
       '  "generator": "target-resources 0.1.0",',
       '  "date": "2026-11-22",',
       '  "customers": 30,',
-      '  "criteria": {"top":100,"minSubscribers":5000,"minCustomers":1,"thirdParty":"require"},',
+      '  "criteria": {"top":100,"minSubscribers":5000,"minCustomers":1,"thirdParty":"require","thirdPartyClasses":["guest_posts","suggest_box","interviews","open_wall","reposts"]},',
       '  "coverage": [',
       '    {"network":"bluesky","profiles":20,"read":12,"imported":1,"hidden":2,"not_found":3,"needs_login":0,"truncated":1,"not_reached":2,"excluded":0},',
       '    {"network":"web","profiles":0,"read":0,"imported":4,"hidden":0,"not_found":0,"needs_login":0,"truncated":0,"not_reached":0,"excluded":0}',

@@ -20,6 +20,7 @@ describe('resources.xlsx, read by another library', () => {
     expect([...xml.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
       'Ranking',
       'Candidates',
+      'Evidence',
       'Coverage',
       'Problems',
       'Teasers',
