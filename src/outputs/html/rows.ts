@@ -87,8 +87,8 @@ function change({ rankChange }: Row, { say }: Translator): HtmlContent {
 const longestQuote = 160;
 
 /** The words that decided, each with its author and its place. */
-function quotes(evidence: EvidenceRow[]): HtmlContent {
-  const said = evidence.filter(({ quote }) => quote !== '');
+function quotes(rows: EvidenceRow[]): HtmlContent {
+  const said = rows.filter(({ quote }) => quote !== '');
   if (said.length === 0) return null;
   return said.map(({ quote, author, url, at }, index) => {
     const who = author === '' || quote.includes(author) ? null : markup`${isolate(author, 60)}: `;
