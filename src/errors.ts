@@ -208,7 +208,7 @@ export const notices: Record<Notice['code'], string> = {
 };
 
 /** What would give a resource another verdict, for `explain`. */
-export const changes: Record<Reason, string> = {
+export const remedies: Record<Reason, string> = {
   third_party_evidence: 'a refusal of texts, no outsider within 180 days, or your own verdict',
   third_party_not_asked: '--third-party require, or your own verdict',
   your_decision: 'another word, or none, in verdicts.csv',

@@ -1,4 +1,4 @@
-import { changes, reasons } from '../errors.ts';
+import { reasons, remedies } from '../errors.ts';
 import { table } from '../terminal/table.ts';
 import type { Row } from '../types/report.ts';
 import { type CliCommand, asJson, clock, library, outputOptions, reportSettings, settingsOf } from './command.ts';
@@ -44,7 +44,7 @@ function explanation(row: Row): string {
       ],
       ...evidenceLines(row),
       ...(row.ruleVerdict ? [['the rules say', row.ruleVerdict]] : []),
-      ['what would change it', changes[row.reason]],
+      ['what would change it', remedies[row.reason]],
     ].map(([label = '', value = '']) => [label, value]),
   );
 }
