@@ -10,6 +10,9 @@ export interface Route {
   named: boolean;
 }
 
+/** Of public pages, the default one empty, as in `URL.port`: a service on another port is seldom meant for strangers. */
+const ports = new Set(['', '80', '443']);
+
 /**
  * The way to an address: to the origin that `connectTo` names for its host, else to the host itself.
  * A plain `http:` origin is asked as if it were the host; an `https:` origin keeps its own name, which its certificate
@@ -27,5 +30,8 @@ export function routeTo(url: URL, connectTo: Map<string, string>): Route {
   }
   if (url.protocol !== 'https:') throw new Unreachable(url.href, 'only https: addresses are requested');
   if (isHiddenAddress(url.hostname)) throw new Unreachable(url.href, 'this is not a public address');
+  if (!ports.has(url.port)) {
+    throw new Unreachable(url.href, `port ${url.port} is not asked, unless --connect-to names ${url.host}`);
+  }
   return { origin: url.origin, path, headers: {}, named: false };
 }

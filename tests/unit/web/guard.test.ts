@@ -75,6 +75,52 @@ describe('a target that must not be asked', () => {
   });
 });
 
+const unusualPorts = [
+  'https://social.example:8443/',
+  'https://social.example:444/',
+  'https://social.example:22/',
+  'https://social.example:6379/',
+  'https://social.example:65535/',
+  'https://social.example:0/',
+  'https://user:word@social.example:25/',
+  'https://93.184.216.34:9200/',
+  'https://[2606:2800:220:1::1]:5432/',
+];
+
+describe('a port that must not be asked', () => {
+  it.each(unusualPorts)('%s', async (url) => {
+    const lookup = leadsTo('93.184.216.34');
+    const { web, client } = clientTo({ hosts: {}, lookup });
+    const asked = [web.json(url, anything), web.page(url, {})];
+    for (const refused of await Promise.allSettled(asked)) {
+      expect(refused).toMatchObject({ status: 'rejected', reason: { name: 'Unreachable', host: new URL(url).host } });
+      expect(String('reason' in refused && refused.reason)).toContain(`port ${new URL(url).port} is not asked`);
+    }
+    expect(lookup.asked).toBe(0);
+    expect(client.requests()).toEqual(new Map());
+  });
+
+  it.each(unusualPorts)('%s as the target of a redirect', async (location) => {
+    const origin = await serve((_, response) => response.writeHead(302, { location }).end());
+    const { web, client } = clientTo({ hosts: { 'start.example': origin } });
+    await expect(web.json('https://start.example/', anything)).rejects.toThrow('is not asked, unless --connect-to');
+    expect(client.requests()).toEqual(new Map([['start.example', 1]]));
+  });
+
+  it('is asked where the user named the host', async () => {
+    const origin = await serve((_, response) => response.end('{}'));
+    const { web } = clientTo({ hosts: { 'social.example:8443': origin, 'other.example': origin } });
+    await expect(web.json('https://social.example:8443/', anything)).resolves.toMatchObject({ body: {} });
+    await expect(web.json('https://other.example:9443/', anything)).resolves.toMatchObject({ body: {} });
+    await expect(web.json('https://social.example:9443/', anything)).rejects.toThrow('port 9443 is not asked');
+  });
+
+  it.each(['https://localhost:443/', 'https://localhost:80/'])('does not include that of %s', async (url) => {
+    const { web } = clientTo({ hosts: {}, lookup: leadsTo('127.0.0.1') });
+    await expect(web.json(url, anything)).rejects.toThrow('resolves to an address that is not public');
+  });
+});
+
 /** A name service that gives these addresses for any name, all or the first, as `dns.lookup` does. */
 function leadsTo(...addresses: string[]): LookupFunction & { asked: number } {
   const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
