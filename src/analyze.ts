@@ -31,7 +31,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
   needFollows(files, read);
-  const store = openState(settings.state, networks, clock);
+  const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
   const client = createWebClient({
     clock,
     connectTo: connections(settings),
@@ -79,7 +79,7 @@ export async function writeReport(given: RunSettings, context: RunContext = {}):
   const { settings, files } = completeSettings(given, 'report');
   const { clock, progress, signal, networks: own } = completeContext(context);
   const networks = await networksFor(settings, own);
-  const store = openState(settings.state, networks, clock);
+  const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
   try {
     const findings = await rankFromState(settings, files, networks, store, clock);
     signal.throwIfAborted();

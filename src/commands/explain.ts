@@ -1,7 +1,16 @@
 import { reasons, remedies } from '../errors.ts';
 import { table } from '../terminal/table.ts';
 import type { Row } from '../types/report.ts';
-import { type CliCommand, asJson, clock, library, outputOptions, reportSettings, settingsOf } from './command.ts';
+import {
+  type CliCommand,
+  asJson,
+  clock,
+  library,
+  outputOptions,
+  reportSettings,
+  settingsOf,
+  withProgress,
+} from './command.ts';
 
 export const explainCommand: CliCommand = {
   name: 'explain',
@@ -9,8 +18,12 @@ export const explainCommand: CliCommand = {
   args: [['<resource>', 'an address, a name or an id from candidates.csv']],
   settings: reportSettings,
   options: outputOptions,
-  async run({ args: [resource = ''], options, io }) {
-    const row = await (await library()).explain(resource, settingsOf(options), { clock });
+  async run(call) {
+    const [resource = ''] = call.args;
+    const { options, io } = call;
+    const row = await withProgress(call, async (progress) =>
+      (await library()).explain(resource, settingsOf(options), { clock, progress }),
+    );
     io.stdout.write(options.json ? asJson(row) : explanation(row));
     return 0;
   },

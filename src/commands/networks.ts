@@ -23,8 +23,16 @@ export const networksCommand: CliCommand = {
       io.stdout.write(options['json'] === true ? asJson(known.map(described)) : networksTable(known));
       return 0;
     }
-    const lines = createInterface({ input: file === '-' ? io.stdin : await opened(file), crlfDelay: Infinity });
-    for await (const line of lines) if (line.trim()) io.stdout.write(`${jsonText(identify(line.trim(), known))}\n`);
+    const input = file === '-' ? io.stdin : await opened(file);
+    const lines = createInterface({ input, crlfDelay: Infinity });
+    let fault: Error | null = null;
+    lines.once('error', (error: Error) => {
+      fault = error;
+      lines.close();
+    });
+    for await (const line of lines)
+      if (line.trim()) io.stdout.write(`${jsonText(identify(line.trim(), known))}\n`);
+    if (fault) throw new UserError('file_unreadable', file, '', { cause: fault });
     return 0;
   },
 };

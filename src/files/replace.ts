@@ -1,6 +1,8 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { openTemporary, removeTemporary } from './temporary.ts';
 
 export interface OutputFile {
   name: string;
@@ -12,7 +14,8 @@ const charactersPerWrite = 64 * 1024;
 
 /**
  * Writes all files or none: each under a temporary name in the folder, synced. They are renamed once every one is
- * complete and no target turned out to be locked. Creates the folder.
+ * complete and no target turned out to be locked, and no signal comes in between. Creates the folder. A target that is a
+ * link is replaced by a file; what it points to stays as it is.
  * @param absent names that must not be there afterwards: what an earlier run wrote and this one does not
  * @returns the paths, in the order of `files`
  * @throws UserError `output_locked`
@@ -23,22 +26,24 @@ export async function writeAll(folder: string, files: OutputFile[], absent: stri
   for (const path of new Set([folder, ...written.map((file) => dirname(file))])) {
     await orLocked(path, mkdir(path, { recursive: true }));
   }
+  const complete = new Map<string, string>();
   try {
-    for (const { name, chunks } of files) await writeSynced(join(folder, name), chunks);
+    for (const { name, chunks } of files) {
+      const path = join(folder, name);
+      const temporary = await orLocked(path, openTemporary(path));
+      complete.set(path, temporary.path);
+      await writeSynced(path, temporary.file, chunks);
+    }
     for (const path of [...written, ...removed]) await checkReplaceable(path);
-    for (const path of written) await orLocked(path, rename(temporary(path), path));
-    for (const path of removed) await orLocked(path, rm(path, { force: true }));
+    for (const [path, temporary] of complete) nowOrLocked(path, () => renameSync(temporary, path));
+    for (const path of removed) nowOrLocked(path, () => rmSync(path, { force: true }));
   } finally {
-    await Promise.allSettled([...written, ...removed].map((path) => rm(temporary(path), { force: true })));
+    await Promise.allSettled([...complete.values()].map(removeTemporary));
   }
   return written;
 }
 
-/** Always the same name, so that the next run cleans up after one that was killed. */
-const temporary = (path: string): string => join(dirname(path), `.${basename(path)}.tmp`);
-
-async function writeSynced(path: string, chunks: OutputFile['chunks']): Promise<void> {
-  const file = await orLocked(path, open(temporary(path), 'w'));
+async function writeSynced(path: string, file: FileHandle, chunks: OutputFile['chunks']): Promise<void> {
   try {
     for await (const chunk of joined(chunks)) await orLocked(path, file.writeFile(chunk));
     await orLocked(path, file.sync());
@@ -66,6 +71,7 @@ async function* joined(chunks: OutputFile['chunks']): AsyncGenerator<string | Ui
 /** A rename over a directory, or over a file that a spreadsheet holds on Windows, fails: found out before the first one. */
 async function checkReplaceable(path: string): Promise<void> {
   try {
+    if ((await lstat(path)).isSymbolicLink()) return;
     const file = await open(path, 'r+');
     await file.close();
   } catch (error) {
@@ -77,6 +83,14 @@ async function checkReplaceable(path: string): Promise<void> {
 async function orLocked<Value>(path: string, step: Promise<Value>): Promise<Value> {
   try {
     return await step;
+  } catch (error) {
+    throw locked(path, error);
+  }
+}
+
+function nowOrLocked(path: string, step: () => void): void {
+  try {
+    step();
   } catch (error) {
     throw locked(path, error);
   }

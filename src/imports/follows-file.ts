@@ -1,7 +1,8 @@
-import { chmod, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, mkdir, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.ts';
+import { openTemporary, removeTemporary } from '../files/temporary.ts';
 import { decode } from '../tables/encoding.ts';
 import { isZip, workbook } from '../tables/file-kinds.ts';
 import { type Overrides, type Role, columnsOf, knownHeadings } from '../tables/headings.ts';
@@ -85,15 +86,15 @@ export async function addFollows(file: FollowsFile, rows: FollowRow[], networks:
   }
   const whole = shape === newFile ? added : Buffer.concat([bytes ?? Buffer.alloc(0), added]);
   const target = await orLocked(path, realTarget(path));
-  const temporary = join(dirname(target), `.${basename(target)}.tmp`);
   const mode = bytes === null ? 0o600 : (await stat(target)).mode & 0o777;
+  const temporary = await orLocked(path, openTemporary(target, 0o600));
   try {
-    await orLocked(path, writeSynced(temporary, whole, mode));
-    await readAgain(file, rows, temporary, networks);
+    await orLocked(path, writeSynced(temporary.file, whole, mode));
+    await readAgain(file, rows, temporary.path, networks);
     if (!same(await bytesOf(path), bytes)) throw refusal(path, 'another program changed it in the meantime');
-    await orLocked(path, rename(temporary, target));
+    await orLocked(path, rename(temporary.path, target));
   } finally {
-    await rm(temporary, { force: true });
+    await removeTemporary(temporary.path);
   }
 }
 
@@ -197,16 +198,14 @@ async function realTarget(path: string): Promise<string> {
   }
 }
 
-async function writeSynced(path: string, bytes: Buffer, mode: number): Promise<void> {
-  await rm(path, { force: true });
-  const file = await open(path, 'wx', 0o600);
+async function writeSynced(file: FileHandle, bytes: Buffer, mode: number): Promise<void> {
   try {
     await file.writeFile(bytes);
+    await file.chmod(mode);
     await file.sync();
   } finally {
     await file.close();
   }
-  await chmod(path, mode);
 }
 
 /** Guards the user's own file against whatever would make it read otherwise than it was written. */

@@ -15,9 +15,9 @@ import { type RunSettings, completeSettings } from './run-settings.ts';
  */
 export async function explain(resource: string, given: RunSettings, context: RunContext = {}): Promise<Row> {
   const { settings, files } = completeSettings(given, 'explain');
-  const { clock, networks: own } = completeContext(context);
+  const { clock, progress, networks: own } = completeContext(context);
   const networks = await networksFor(settings, own);
-  const store = openState(settings.state, networks, clock);
+  const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
   try {
     const { rows } = await rankFromState(settings, files, networks, store, clock);
     const named = identifyResource(resource, networks);

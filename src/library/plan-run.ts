@@ -30,7 +30,8 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
   const networks = await networksFor(settings, own);
   const read = await readInput(files, networks, signal);
   needFollows(files, read);
-  const store = openState(settings.state, networks, clock);
+  const lost: Problem[] = [];
+  const store = openState(settings.state, networks, clock, (problem) => lost.push(problem));
   try {
     const { input } = obeyExclusions(read, networks, store);
     const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * dayMs;
@@ -40,7 +41,8 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
       hasToken: (network) => tokens.has(network),
       isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity),
     });
-    return { networks: planned, problems: input.problems, tables: input.tables, excluded: input.excluded.customers };
+    const problems = [...lost, ...input.problems];
+    return { networks: planned, problems, tables: input.tables, excluded: input.excluded.customers };
   } finally {
     store.close();
   }

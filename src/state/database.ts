@@ -2,14 +2,19 @@ import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { UserError } from '../errors.ts';
+import { checksumOf } from './checksum.ts';
 
-type SqlValue = string | number | null | Uint8Array;
+export type SqlValue = string | number | null | Uint8Array;
 
 /** The one open file. Tables are created in the schema `state`, and need no prefix elsewhere. */
 export interface Database {
   all<Row>(sql: string, ...values: SqlValue[]): Row[];
   /** @returns the number of rows changed */
   run(sql: string, ...values: SqlValue[]): number;
+  /** The rows one by one, for results that are larger than memory. */
+  each<Row>(sql: string): Iterable<Row>;
+  /** Writes a row, over the one with the same key: a value for every column but the last, which is the checksum. */
+  insert(table: string, ...values: SqlValue[]): void;
   script(sql: string): void;
   /** What `work` writes is committed whole, or not at all where it throws. */
   transaction<Result>(work: () => Result): Result;
@@ -34,13 +39,22 @@ export function openDatabase(path: string): Database {
     statements.set(sql, statement);
     return statement;
   };
+  const run = (sql: string, values: SqlValue[]): number =>
+    attempt(path, () => prepared(sql).run(...values.map(withoutNul)).changes);
   const script = (sql: string): void => attempt(path, () => connection.exec(sql));
   const damaged = (detail: string, cause?: unknown): UserError =>
     new UserError('state_damaged', path, detail, { cause });
 
   const database: Database = {
-    all: <Row>(sql: string, ...values: SqlValue[]) => attempt<Row[]>(path, () => prepared(sql).all(...values)),
-    run: (sql, ...values) => attempt(path, () => prepared(sql).run(...values).changes),
+    all: <Row>(sql: string, ...values: SqlValue[]) =>
+      attempt<Row[]>(path, () => prepared(sql).all(...values.map(withoutNul))),
+    run: (sql, ...values) => run(sql, values),
+    each: <Row>(sql: string) => prepared(sql).iterate() as Iterable<Row>,
+    insert(table, ...values) {
+      const row = values.map(withoutNul);
+      const places = row.map(() => '?').join(', ');
+      run(`INSERT OR REPLACE INTO ${table} VALUES (${places}, ?)`, [...row, checksumOf(table, row)]);
+    },
     script,
     transaction(work) {
       script('BEGIN IMMEDIATE');
@@ -67,9 +81,12 @@ export function openDatabase(path: string): Database {
     },
     close() {
       if (!connection.isOpen) return;
-      if (connection.isTransaction) script('ROLLBACK');
-      script('DETACH state');
-      connection.close();
+      try {
+        if (connection.isTransaction) script('ROLLBACK');
+        script('DETACH state');
+      } finally {
+        connection.close();
+      }
     },
   };
   try {
@@ -80,6 +97,10 @@ export function openDatabase(path: string): Database {
     throw error;
   }
 }
+
+/** SQLite's texts end at a NUL where they are bound. */
+const withoutNul = (value: SqlValue): SqlValue =>
+  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 
 /**
  * The file is attached to a connection in memory, because @photostructure/sqlite 1.2.1 leaves a connection open, and
@@ -98,7 +119,9 @@ function attach(file: string): DatabaseSyncInstance {
  */
 function createFile(path: string): string {
   const file = resolve(path);
-  const size = sizeOf(file);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found && !found.isFile()) throw new UserError('state_unwritable', path, 'it is not a file');
+  const size = found?.size;
   if (size !== undefined && isCutOff(size, sizeOf(`${file}-wal`) ?? 0)) {
     throw new UserError('state_damaged', path, 'it is cut off');
   }
@@ -126,6 +149,8 @@ type StateCode = 'state_locked' | 'state_damaged' | 'state_unwritable';
 
 /** https://sqlite.org/rescode.html */
 const codes: ReadonlyMap<number, StateCode> = new Map([
+  // Of statements that were right when they were written: the tables are others than they were.
+  [1, 'state_damaged'],
   [5, 'state_locked'],
   [8, 'state_unwritable'],
   [10, 'state_unwritable'],
@@ -133,6 +158,17 @@ const codes: ReadonlyMap<number, StateCode> = new Map([
   [13, 'state_unwritable'],
   [14, 'state_unwritable'],
   [26, 'state_damaged'],
+]);
+
+/** What SQLite says where @photostructure/sqlite 1.2.1 does not pass its code on: while it reads rows. */
+const sentences: ReadonlyMap<string, StateCode> = new Map([
+  ['database is locked', 'state_locked'],
+  ['attempt to write a readonly database', 'state_unwritable'],
+  ['disk I/O error', 'state_unwritable'],
+  ['database disk image is malformed', 'state_damaged'],
+  ['database or disk is full', 'state_unwritable'],
+  ['unable to open database file', 'state_unwritable'],
+  ['file is not a database', 'state_damaged'],
 ]);
 
 function attempt<Result>(path: string, work: () => Result): Result {
@@ -148,5 +184,5 @@ function codeOf(error: unknown): StateCode | undefined {
   if (!(error instanceof Error)) return undefined;
   // The low byte of an extended code is its primary code.
   if ('errcode' in error && typeof error.errcode === 'number') return codes.get(error.errcode & 0xff);
-  return 'syscall' in error ? 'state_unwritable' : undefined;
+  return 'syscall' in error ? 'state_unwritable' : sentences.get(error.message);
 }

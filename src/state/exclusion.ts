@@ -50,7 +50,7 @@ export function removeExcluded(database: Database, excluded: HiddenExclusions): 
       database.run('DELETE FROM list WHERE list = ?', customer);
     }
     for (const { name, list } of aliases.filter((alias) => names.has(alias.name)))
-      database.run('INSERT OR REPLACE INTO opted_out VALUES (?, ?)', name, list);
+      database.insert('opted_out', name, list);
     for (const name of names) changes += database.run('DELETE FROM name WHERE name = ?', name);
     for (const list of lists) {
       changes += database.run('DELETE FROM list WHERE list = ?', list);

@@ -19,36 +19,29 @@ export function replaceInput(
 ): void {
   database.transaction(() => {
     removeInput(database);
-    database.run("INSERT INTO meta VALUES ('input', ?)", now);
+    database.insert('meta', 'input', now);
     saveExcluded(database, excluded);
     for (const [customer, profiles] of customers) {
-      database.run('INSERT INTO customer VALUES (?)', customer);
+      database.insert('customer', customer);
       for (const { name, network } of profiles) {
-        database.run('INSERT OR IGNORE INTO member VALUES (?, ?, ?)', customer, name, network);
+        database.insert('member', customer, name, network);
       }
     }
     for (const [customer, resources] of imported) {
       const { keys, names } = pack(resources);
-      database.run('INSERT OR IGNORE INTO customer VALUES (?)', customer);
-      database.run(
-        "INSERT INTO list (list, via, status, read_at, keys, names) VALUES (?, 'import', 'read', ?, ?, ?)",
-        customer,
-        now,
-        keys,
-        names,
-      );
+      database.insert('customer', customer);
+      database.insert('list', customer, null, 'import', 'read', now, null, keys, names);
     }
-    for (const { file, line, value, problem, whatToDo } of problems) {
-      database.run(
-        'INSERT INTO problem (file, line, value, problem, what_to_do) VALUES (?, ?, ?, ?, ?)',
-        file,
-        line,
-        value,
-        problem,
-        whatToDo,
-      );
-    }
+    addProblems(database, problems);
   });
+}
+
+/** To be called in a transaction. */
+export function addProblems(database: Database, problems: readonly Problem[]): void {
+  const [last] = database.all<{ number: number }>('SELECT max(number) AS number FROM problem');
+  for (const [at, { file, line, value, problem, whatToDo }] of problems.entries()) {
+    database.insert('problem', (last?.number ?? 0) + at + 1, file, line, value, problem, whatToDo);
+  }
 }
 
 /** To be called in a transaction. */
@@ -59,7 +52,7 @@ export function removeInput(database: Database): void {
 }
 
 export function saveExcluded(database: Database, excluded: ExcludedCounts): void {
-  database.run("INSERT OR REPLACE INTO meta VALUES ('excluded', ?)", JSON.stringify(excluded));
+  database.insert('meta', 'excluded', JSON.stringify(excluded));
 }
 
 export function excludedOf(database: Database): ExcludedCounts {

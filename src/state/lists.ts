@@ -20,18 +20,9 @@ export function addPage(
   page: Pick<FollowsPage, 'resources' | 'cutShort'> & { network: string; next: Uint8Array | null; at: number },
 ): void {
   const { keys, names } = pack(page.resources);
-  database.run(
-    `INSERT INTO page (list, number, network, at, cut_short, next, keys, names)
-     SELECT ?, coalesce(max(number) + 1, 0), ?, ?, ?, ?, ?, ? FROM page WHERE list = ?`,
-    list,
-    page.network,
-    page.at,
-    page.cutShort ? 1 : 0,
-    page.next,
-    keys,
-    names,
-    list,
-  );
+  const [last] = database.all<{ number: number | null }>('SELECT max(number) AS number FROM page WHERE list = ?', list);
+  const number = (last?.number ?? -1) + 1;
+  database.insert('page', list, number, page.network, page.at, page.cutShort ? 1 : 0, page.next, keys, names);
 }
 
 /** The sealed cursor behind the last page, or null where the list starts anew. */
@@ -60,16 +51,8 @@ export function finishList(database: Database, list: string, { network, status, 
     if (isReadable && pages.length === 0 && isFinishedAt(database, list, at)) return;
     const isCutShort = status === 'read' && pages.some((page) => page.cut_short === 1);
     const { keys, names } = database.intact(() => merge(isReadable ? pages : []));
-    database.run(
-      "INSERT OR REPLACE INTO list (list, network, via, status, read_at, note, keys, names) VALUES (?, ?, 'network', ?, ?, ?, ?, ?)",
-      list,
-      network,
-      isCutShort ? 'truncated' : status,
-      at,
-      note,
-      keys,
-      names,
-    );
+    const told = isCutShort ? 'truncated' : status;
+    database.insert('list', list, network, 'network', told, at, note, keys, names);
     database.run('DELETE FROM page WHERE list = ?', list);
   });
 }

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 import { inputAt, removeInput } from './input.ts';
 import { packedKey, splitKeys } from './keys.ts';
-import { newSalt } from './schema.ts';
+import { newSalt, rewrite } from './schema.ts';
 
 /** Removes what was read before this instant. An unfinished list is as old as its first page. */
 export function purge(database: Database, before: number): void {
@@ -47,6 +47,7 @@ export function removeUnneeded(database: Database): void {
   database.run(`DELETE FROM list WHERE via = 'network' AND list NOT IN (${needed})`);
   database.run(`DELETE FROM page WHERE list NOT IN (${needed})`);
   database.run("UPDATE problem SET value = ''");
+  rewrite(database, 'problem', 'true');
   removeUnlisted(database);
 }
 
@@ -55,7 +56,9 @@ export function removeAll(database: Database): void {
   database.transaction(() => {
     const tables = database.all<{ name: string }>("SELECT name FROM state.sqlite_schema WHERE type = 'table'");
     // What was spent holds nobody's data, and a budget must outlive it.
-    for (const { name } of tables) if (name !== 'spending') database.run(`DELETE FROM ${name}`);
+    for (const { name } of tables) {
+      if (name !== 'spending') database.run(`DELETE FROM ${name}${name === 'meta' ? " WHERE key <> 'schema'" : ''}`);
+    }
     newSalt(database);
   });
   database.rewrite();

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../errors.ts';
-import type { Database } from './database.ts';
+import type { Problem } from '../types/input.ts';
+import { checksumOf } from './checksum.ts';
+import type { Database, SqlValue } from './database.ts';
+import { tables } from './tables.ts';
 
 /** Marks a file as ours: "tgtr" in ASCII. */
 const applicationId = 0x74_67_74_72;
-
-/** Bytes up to which reading the whole file at every start is cheap. */
-const maxCheckedBytes = 64 * 2 ** 20;
 
 /** Bytes of the salt that every pseudonym of a state is made with. */
 export const saltBytes = 32;
@@ -54,7 +54,7 @@ export const migrations: readonly Migration[] = [
         problem TEXT NOT NULL, what_to_do TEXT NOT NULL
       ) STRICT;
     `);
-    newSalt(database);
+    database.run("INSERT INTO meta VALUES ('salt', ?)", randomBytes(saltBytes));
   },
   (database) => {
     // Which customers, as one pseudonym of all of them, made a ranking: the digest of its bytes stands for it.
@@ -80,22 +80,67 @@ export const migrations: readonly Migration[] = [
       CREATE TABLE state.opted_out (name TEXT PRIMARY KEY, list TEXT NOT NULL) STRICT, WITHOUT ROWID
     `);
   },
+  (database) => {
+    // A change of one bit is found in every row, in the statements of the tables, and in the version.
+    for (const table of tables.keys()) {
+      database.script(`ALTER TABLE state.${table} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0`);
+      const [key = ''] = columnsOf(database, table);
+      const keys = database.all<{ key: SqlValue }>(`SELECT DISTINCT ${key} AS key FROM ${table}`);
+      for (const row of keys) rewrite(database, table, `${key} = ?`, row.key);
+    }
+    const [salt] = database.all<{ value: Uint8Array }>("SELECT value FROM meta WHERE key = 'salt'");
+    if (salt) setSalt(database, salt.value);
+    seal(database, 6);
+  },
 ];
 
-export function newSalt(database: Database): void {
-  database.run("INSERT OR REPLACE INTO meta VALUES ('salt', ?)", randomBytes(saltBytes));
+/** The salt stands in the state twice: without it nobody would be recognised. */
+export function setSalt(database: Database, salt: Uint8Array): void {
+  for (const key of saltKeys) database.insert('meta', key, salt);
 }
+
+export const newSalt = (database: Database): void => setSalt(database, randomBytes(saltBytes));
+
+export const saltKeys: readonly string[] = ['salt', 'salt again'];
+
+/** Writes rows again with checksums of what they hold now. */
+export function rewrite(database: Database, table: string, where: string, ...values: SqlValue[]): void {
+  const rows = database.all<Record<string, SqlValue>>(`SELECT * FROM ${table} WHERE ${where}`, ...values);
+  database.run(`DELETE FROM ${table} WHERE ${where}`, ...values);
+  for (const row of rows) database.insert(table, ...Object.values(row).slice(0, -1));
+}
+
+const columnsOf = (database: Database, table: string): string[] =>
+  database.all<{ name: string }>("SELECT name FROM pragma_table_info(?, 'state')", table).map(({ name }) => name);
+
+/** Every step that changes the tables ends with this. */
+export const seal = (database: Database, version: number): void =>
+  database.insert('meta', 'schema', schemaSum(database, version));
+
+const schemaSum = (database: Database, version: number): number =>
+  checksumOf(
+    'sqlite_schema',
+    database
+      .all<{ name: string; sql: string | null }>('SELECT name, sql FROM state.sqlite_schema ORDER BY name')
+      .flatMap(({ name, sql }) => [name, sql])
+      .concat(String(version)),
+  );
 
 /**
  * Makes sure that the file is a sound state of this version, or becomes one.
+ * @param onLost told of every row whose bytes have changed, before the error
  * @throws UserError state_newer, state_damaged; the file is then as it was
  */
-export function prepare(database: Database, path: string): void {
+export function prepare(database: Database, path: string, onLost: (lost: Problem) => void = () => undefined): void {
   const version = versionOf(database, path);
   check(database);
+  if (version >= sealedSince) checkRows(database, path, onLost);
   database.script('PRAGMA state.journal_mode = WAL; PRAGMA state.synchronous = FULL');
   migrate(database, version, migrations);
 }
+
+/** The version that checksums came with. */
+const sealedSince = 4;
 
 /** Takes every step that the file has not taken, all in one transaction. */
 export function migrate(database: Database, version: number, all: readonly Migration[]): void {
@@ -112,18 +157,46 @@ function versionOf(database: Database, path: string): number {
   const isOurs = application === applicationId || (application === 0 && isEmpty);
   if (!isOurs) throw database.damaged('it is the database of another program');
   const version = pragma(database, 'user_version');
+  const isSealed = isEmpty || schemaSum(database, version) === storedSum(database);
+  if (!isSealed && (version >= sealedSince || storedSum(database) !== undefined)) {
+    throw database.damaged('its version or its tables have changed');
+  }
   if (version > migrations.length) throw new UserError('state_newer', path);
   if (version < 0 || version > 0 === isEmpty) throw database.damaged('its version does not fit its tables');
   return version;
 }
 
+const storedSum = (database: Database): number | undefined =>
+  database.all<{ value: number }>("SELECT value FROM meta WHERE key = 'schema'")[0]?.value;
+
 function check(database: Database): void {
-  if (pragma(database, 'page_count') * pragma(database, 'page_size') > maxCheckedBytes) return;
-  const [finding] = database.all<{ quick_check: string }>('PRAGMA state.quick_check(1)');
-  if (finding?.quick_check !== 'ok') throw database.damaged(finding?.quick_check ?? 'it cannot be checked');
+  const [finding] = database.all<{ integrity_check: string }>('PRAGMA state.integrity_check(1)');
+  if (finding?.integrity_check !== 'ok') throw database.damaged(finding?.integrity_check ?? 'it cannot be checked');
 }
 
-type Pragma = 'application_id' | 'user_version' | 'page_count' | 'page_size';
+function checkRows(database: Database, path: string, onLost: (lost: Problem) => void): void {
+  let lost = 0;
+  for (const [table, { network, row: value, whatToDo }] of tables) {
+    database.intact(() => {
+      for (const row of database.each<Record<string, SqlValue>>(`SELECT * FROM ${table}`)) {
+        const values = Object.values(row);
+        if (checksumOf(table, values.slice(0, -1)) === values.at(-1)) continue;
+        const of = network === undefined ? '' : ` (${String(values[network])})`;
+        onLost({
+          file: path,
+          line: 0,
+          value: `${value}${of}`,
+          problem: 'its bytes in the state have changed',
+          whatToDo,
+        });
+        lost += 1;
+      }
+    });
+  }
+  if (lost > 0) throw database.damaged(`the bytes of ${lost} rows have changed`);
+}
+
+type Pragma = 'application_id' | 'user_version';
 
 const pragma = (database: Database, name: Pragma): number =>
   database.all<Record<Pragma, number>>(`PRAGMA state.${name}`)[0]?.[name] ?? 0;

@@ -1,5 +1,8 @@
-import type { ProfileName } from '../types/input.ts';
-import type { Post, Facts, ProfileLookup, ListStatus, Profile, Resource } from '../types/resource.ts';
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Problem, ProfileName } from '../types/input.ts';
+import type { Facts, ListStatus, Post, Profile, ProfileLookup, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -9,20 +12,47 @@ import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.t
 import { unpack } from './packing.ts';
 import { removeExcluded } from './exclusion.ts';
 import { removeCustomer, removeAll, purge, purgeNetwork } from './removal.ts';
+import { removeDamagedCopy, salvage } from './salvage.ts';
 import { prepare, saltBytes } from './schema.ts';
 import { type Secrecy, type Subject, secrecyWith } from './secrecy.ts';
 
 /**
- * Opens the state, or begins one, and keeps every other process out of it until it is closed.
+ * Opens the state, or begins one, and keeps every other process out of it until it is closed. A damaged one is replaced
+ * by one that holds what is still right of it.
  * @param path of the file; `:memory:` for a state that ends with the process
+ * @param onLost told of everything that was lost with a damage
  * @throws UserError state_locked, state_newer, state_damaged, state_unwritable
  */
-export function openStore(path: string, clock: Clock): Store {
+export function openStore(path: string, clock: Clock, onLost: (lost: Problem) => void = () => undefined): Store {
+  const changed: Problem[] = [];
+  try {
+    return openSound(path, clock, changed);
+  } catch (error) {
+    if (!(error instanceof UserError && isDamage(error, path))) throw error;
+    const lost = salvage(path, changed, clock.now());
+    if (!lost) throw error;
+    lost.forEach(onLost);
+    return openSound(path, clock, []);
+  }
+}
+
+/** A state that may be written, but that SQLite takes for read-only, has a header that says so. */
+function isDamage({ code, message }: UserError, path: string): boolean {
+  if (code !== 'state_unwritable' || !message.includes('readonly database')) return code === 'state_damaged';
+  try {
+    for (const place of [path, dirname(path)]) accessSync(place, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function openSound(path: string, clock: Clock, changed: Problem[]): Store {
   const database = openDatabase(path);
   try {
-    prepare(database, path);
+    prepare(database, path, (lost) => changed.push(lost));
     finishComplete(database);
-    return storeIn(database, clock);
+    return storeIn(database, path, clock);
   } catch (error) {
     database.close();
     throw error;
@@ -33,7 +63,7 @@ const customer = (key: string): Subject => ['customer', key];
 const nameOf = ({ network, name }: ProfileName): Subject => ['name', network, name];
 const profileOf = ({ network, id }: Profile): Subject => ['profile', `${network}:${id}`];
 
-function storeIn(database: Database, clock: Clock): Store {
+function storeIn(database: Database, path: string, clock: Clock): Store {
   let secrecy = secrecyIn(database);
   const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
   const cohort = (): string => secrecy.pseudonym(['cohort', ...customerNames(database)]);
@@ -77,15 +107,7 @@ function storeIn(database: Database, clock: Clock): Store {
     },
     saveFound(name, found, now) {
       const { status, list, profile } = answerOf(found, keyOf, (text) => secrecy.seal(text, nameOf(name)));
-      database.run(
-        'INSERT OR REPLACE INTO name (name, status, list, at, profile, network) VALUES (?, ?, ?, ?, ?, ?)',
-        secrecy.pseudonym(nameOf(name)),
-        status,
-        list,
-        now,
-        profile,
-        name.network,
-      );
+      database.insert('name', secrecy.pseudonym(nameOf(name)), status, list, now, profile, name.network);
     },
 
     list(profile) {
@@ -120,14 +142,13 @@ function storeIn(database: Database, clock: Clock): Store {
     },
     saveIdentity({ network, name }, { id, name: handle, title, url, host, network: of }, now) {
       const resource: Resource = { network: of, id, name: handle, title, url, host };
-      database.run('INSERT OR REPLACE INTO identity VALUES (?, ?, ?, ?)', network, name, now, JSON.stringify(resource));
+      database.insert('identity', network, name, now, JSON.stringify(resource));
     },
 
     customers: () => customersOf(database),
     madeOfTheSame: (ranking) =>
       database.all('SELECT 1 FROM ranking WHERE digest = ? AND cohort = ?', ranking, cohort()).length > 0,
-    saveRanking: (ranking, now) =>
-      void database.run('INSERT OR REPLACE INTO ranking VALUES (?, ?, ?)', ranking, cohort(), now),
+    saveRanking: (ranking, now) => database.insert('ranking', ranking, cohort(), now),
     keys(list) {
       const [row] = database.all<{ keys: Uint8Array }>('SELECT keys FROM list WHERE list = ?', list);
       return row ? database.intact(() => pairsOf(row.keys)) : new Uint32Array();
@@ -145,7 +166,7 @@ function storeIn(database: Database, clock: Clock): Store {
       return row ? { facts: database.intact<Facts>(() => JSON.parse(row.facts)), at: row.at } : null;
     },
     saveFacts({ network, id }, facts, now) {
-      database.run('INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)', network, id, now, JSON.stringify(facts));
+      database.insert('facts', network, id, now, JSON.stringify(facts));
     },
     evidence({ network, id }) {
       const [row] = database.all<{ at: number; posts: string | null }>(
@@ -159,7 +180,7 @@ function storeIn(database: Database, clock: Clock): Store {
     },
     saveEvidence({ network, id }, posts, now) {
       const text = posts && JSON.stringify(posts);
-      database.run('INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)', network, id, now, text);
+      database.insert('evidence', network, id, now, text);
     },
 
     spent(network, since) {
@@ -167,13 +188,21 @@ function storeIn(database: Database, clock: Clock): Store {
       return database.all<{ sum: number }>(query, network, since)[0]?.sum ?? 0;
     },
     saveSpending(network, amount, now) {
-      database.run('INSERT INTO spending VALUES (?, ?, ?)', network, now, amount);
+      database.insert('spending', network, now, amount);
     },
 
-    purge: (before) => purge(database, before),
+    purge(before) {
+      purge(database, before);
+      removeDamagedCopy(path, before);
+    },
     purgeNetwork: (network, before) => purgeNetwork(database, network, before),
-    forget: (key) => removeCustomer(database, secrecy.pseudonym(customer(key))),
+    forget(key) {
+      const wasKnown = removeCustomer(database, secrecy.pseudonym(customer(key)));
+      if (wasKnown) removeDamagedCopy(path);
+      return wasKnown;
+    },
     forgetAll() {
+      removeDamagedCopy(path);
       removeAll(database);
       secrecy = secrecyIn(database);
     },

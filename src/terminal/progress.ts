@@ -1,3 +1,5 @@
+import { sanitizeLines } from '../text/sanitize.ts';
+import type { Problem } from '../types/input.ts';
 import type { Progress, ProgressEvent } from '../types/run.ts';
 import { jsonText, sanitize } from '../text/sanitize.ts';
 import { duration } from './duration.ts';
@@ -37,8 +39,8 @@ function lines(stderr: Stderr, now: () => number): ProgressReporter {
   const last = new Map<string, number>();
   const progress = (event: ProgressEvent): void => {
     if (event.stage === 'written') return;
-    if (event.stage === 'input') {
-      stderr.write(tablesText(event.tables));
+    if (event.stage === 'input' || event.stage === 'damage') {
+      stderr.write(event.stage === 'input' ? tablesText(event.tables) : damageText(event.problem));
       return;
     }
     if (event.stage === 'wait') {
@@ -76,8 +78,8 @@ function board(stderr: Stderr, now: () => number): ProgressReporter {
   };
   const progress = (event: ProgressEvent): void => {
     if (event.stage === 'written') return;
-    if (event.stage === 'input') {
-      stderr.write(wipe() + tablesText(event.tables));
+    if (event.stage === 'input' || event.stage === 'damage') {
+      stderr.write(wipe() + (event.stage === 'input' ? tablesText(event.tables) : damageText(event.problem)));
       drawn = 0;
       return;
     }
@@ -117,6 +119,9 @@ const sentence = ({ stage, network, done, total }: Counting): string =>
   stage === 'collect'
     ? `${network}: ${done} of ${total} profiles read`
     : `${network}: ${done} of ${total} resources examined`;
+
+const damageText = ({ file, value, problem, whatToDo }: Problem): string =>
+  sanitizeLines(`${file}: ${problem}: ${value}\n  what to do: ${whatToDo}\n`);
 
 const waiting = ({ host, until, why }: Waiting): string =>
   sanitize(`waiting for ${host} until ${clock(until)}: ${why}`);

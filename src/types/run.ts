@@ -1,4 +1,4 @@
-import type { InputTable } from './input.ts';
+import type { InputTable, Problem } from './input.ts';
 import type { AnyNetwork } from './network.ts';
 import type { Report } from './report.ts';
 
@@ -20,6 +20,7 @@ export type ProgressEvent =
   | { stage: 'input'; tables: InputTable[] }
   | { stage: 'collect' | 'examine'; network: string; done: number; total: number }
   | { stage: 'wait'; host: string; until: number; why: string }
+  | { stage: 'damage'; problem: Problem }
   | { stage: 'written'; path: string };
 
 /** What a call gets from its caller besides settings; all of it may be left out. */

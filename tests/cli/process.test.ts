@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -78,3 +78,21 @@ test.runIf(existsSync('/dev/full'))('a full disk behind standard output is told 
   expect(stderr).toBe('standard output cannot be written (ENOSPC): look for room on the disk, or write elsewhere\n');
   expect(status).toBe(2);
 });
+
+test.skipIf(process.platform === 'win32')('a folder in the place of a list of addresses is told', () => {
+  const identify = `"${process.execPath}" "${program}" networks --identify`;
+  const { status, stderr } = shell(`${identify} .`);
+  expect([status, stderr.split('\n')[0]]).toEqual([2, 'the file cannot be read']);
+  expect(shell(`${identify} - <&-`).status).toBe(0);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a file-size limit behind state and outputs is told, and nothing is left half',
+  () => {
+    writeFileSync('follows.csv', 'customer,resource\nAnn,https://garden.example/\nBob,https://garden.example/\n');
+    const analyze = `"${process.execPath}" "${program}" analyze --follows follows.csv --third-party ignore --output limited`;
+    const { status, stderr } = shell(`trap '' XFSZ; ulimit -f 8; ${analyze} --state limited.sqlite`);
+    expect([status, stderr.includes('what to do:')]).toEqual([2, true]);
+    expect(existsSync('limited') ? readdirSync('limited') : []).toEqual([]);
+  },
+);

@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { writeAll } from '../../../src/files/replace.ts';
+import { openTemporary, removeTemporary } from '../../../src/files/temporary.ts';
 import { writeOutputs } from '../../../src/outputs/index.ts';
 import { report } from '../outputs/example-report.ts';
 
@@ -102,12 +104,45 @@ describe('writeAll', () => {
     await expect(write).rejects.toMatchObject({ code: 'output_locked', where: join(folder, 'output') });
   });
 
-  test('cleans up after a run that was killed while it wrote', async () => {
-    await writeFile(join(folder, '.one.csv.tmp'), 'a much longer text of a killed run');
-    await writeFile(join(folder, '.gone.csv.tmp'), 'half');
+  test('cleans up after a run that was killed while it wrote, and leaves what another run is writing', async () => {
+    const { pid: ended } = spawnSync(process.execPath, ['--version']);
+    const [left, living] = [ended, process.pid].map((pid) => `.one.csv.${pid}.00000000.tmp`);
+    await writeFile(join(folder, left ?? ''), 'a much longer text of a killed run');
+    await writeFile(join(folder, living ?? ''), 'half');
     await writeAll(folder, [{ name: 'one.csv', chunks: ['new'] }], ['gone.csv']);
-    expect(await names()).toEqual(['one.csv']);
+    expect(await names()).toEqual([living, 'one.csv']);
     expect(await read('one.csv')).toBe('new');
+  });
+
+  test('a target that is a link becomes a file, and what the link points to stays', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    await mkdir(join(elsewhere, 'folder'), { recursive: true });
+    await writeFile(join(elsewhere, 'secret'), 'mine');
+    await symlink(join(elsewhere, 'secret'), join(folder, 'one.csv'));
+    await symlink(join(elsewhere, 'nothing'), join(folder, 'two.csv'));
+    await symlink(join(elsewhere, 'folder'), join(folder, 'three.csv'));
+    const all = ['one.csv', 'two.csv', 'three.csv'];
+    await writeAll(
+      folder,
+      all.map((name) => ({ name, chunks: [`new ${name}`] })),
+    );
+    expect(await Promise.all(all.map(read))).toEqual(all.map((name) => `new ${name}`));
+    for (const name of all) expect((await lstat(join(folder, name))).isFile()).toBe(true);
+    expect(await readFile(join(elsewhere, 'secret'), 'utf8')).toBe('mine');
+    expect((await readdir(elsewhere)).toSorted()).toEqual(['folder', 'secret']);
+  });
+});
+
+describe('openTemporary', () => {
+  test('gives a new name each time, and opens nothing that is there', async () => {
+    const target = join(folder, 'one.csv');
+    const opened = [await openTemporary(target), await openTemporary(target)];
+    for (const { file } of opened) await file.close();
+    const [one, other] = opened.map(({ path }) => path);
+    expect(one).not.toBe(other);
+    expect(one).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\.tmp$/);
+    for (const { path } of opened) await removeTemporary(path);
+    expect(await names()).toEqual([]);
   });
 });
 
