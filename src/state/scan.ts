@@ -4,7 +4,7 @@ import type { SqlValue } from './database.ts';
 import { tables } from './tables.ts';
 
 /** A row with a right checksum, without it. */
-export interface Row {
+export interface ScannedRow {
   table: string;
   values: SqlValue[];
 }
@@ -18,7 +18,7 @@ const pageBytes = 4096;
  * of the tables, the pages above others or the kind that a page claims to be are relied on: whatever of them is damaged
  * costs no row.
  */
-export function* scan(path: string): Generator<Row> {
+export function* scan(path: string): Generator<ScannedRow> {
   const file = readFileSync(path);
   for (let page = 0; page < file.length; page += pageBytes) {
     // The first page begins with the header of the file.
@@ -42,7 +42,7 @@ const kinds = [
   { headerBytes: 12, hasRowid: false, skipped: 4 },
 ];
 
-function rowAt(file: Buffer, page: number, offset: number, hasRowid: boolean): Row | null {
+function rowAt(file: Buffer, page: number, offset: number, hasRowid: boolean): ScannedRow | null {
   const length = varintAt(file, page + offset);
   const rowid = hasRowid ? varintAt(file, length.end) : null;
   const begin = rowid?.end ?? length.end;
