@@ -9,7 +9,7 @@ export function openState(
   path: string,
   networks: readonly AnyNetwork[],
   clock: Clock,
-  onLost: (lost: Problem) => void,
+  onLost?: (lost: Problem) => void,
 ): Store {
   const store = openStore(path, clock, onLost);
   try {
