@@ -36,7 +36,7 @@ function stateAfter(days: number): Store {
   fill(store, 'youtube');
   fill(store, 'bluesky');
   store.close();
-  return openState(path, networks, clockAt(noon + days * day));
+  return openState(path, networks, clockAt(noon + days * day), () => {});
 }
 
 test('what a network said is gone once its terms say so, whatever --keep says', () => {
@@ -54,7 +54,7 @@ test('follows that a client told of are no answers, and stay', () => {
   const store = openStore(path, clockAt(noon));
   store.saveInput([], new Map([['anna', [listed('roses', { network: 'youtube' })]]]), [], noon);
   store.close();
-  const late = openState(path, networks, clockAt(noon + 31 * day));
+  const late = openState(path, networks, clockAt(noon + 31 * day), () => {});
   expect(late.customers()).toHaveLength(1);
   late.close();
 });
