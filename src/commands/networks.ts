@@ -30,8 +30,7 @@ export const networksCommand: CliCommand = {
       fault = error;
       lines.close();
     });
-    for await (const line of lines)
-      if (line.trim()) io.stdout.write(`${jsonText(identify(line.trim(), known))}\n`);
+    for await (const line of lines) if (line.trim()) io.stdout.write(`${jsonText(identify(line.trim(), known))}\n`);
     if (fault) throw new UserError('file_unreadable', file, '', { cause: fault });
     return 0;
   },
