@@ -250,7 +250,9 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   const inviting = said.filter(isInviting);
   const shown = outsiders.flatMap(({ rows }) => rows.slice(0, 1));
   const classes = new Set<OutsideClass>();
-  if (about.open) classes.add('open_wall');
+  // A place that shows nothing may be closed to strangers, too.
+  const isOpen = about.open && posts !== null;
+  if (isOpen) classes.add('open_wall');
   // Readers' suggestions that a page asks for appear signed by them.
   const isSuggested =
     !refusal && shown.every(({ rule }) => rule === 'signed') && inviting.some(({ at }) => at === null);
@@ -258,7 +260,7 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   if (isEnough) for (const each of byCount(shown)) classes.add(each);
   if (!refusal) for (const each of inviting) if (isOutside(each.class)) classes.add(each.class);
   const [first] = classes;
-  const nature: EvidenceRow[] = about.open
+  const nature: EvidenceRow[] = isOpen
     ? [{ rule: 'open_by_nature', class: 'open_wall', url: about.url, at: null, quote: '', author: '' }]
     : [];
   const evidence = [refusal, selling].filter((row) => row !== undefined);

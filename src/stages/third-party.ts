@@ -24,7 +24,7 @@ export function thirdPartyOf(
   now: number,
   wanted: readonly OutsideClass[],
 ): ThirdPartyFinding {
-  const opinion = opinionOf((posts ?? []).slice(0, maxPosts), facts, now);
+  const opinion = opinionOf(posts && posts.slice(0, maxPosts), facts, now);
   const { kind, classes, lacking, outside, latest, authors, evidence } = opinion;
   const chosen = classes.filter((each) => wanted.includes(each));
   const isUnwanted = lacking === 'nothing' && chosen.length === 0;
@@ -47,7 +47,7 @@ export function thirdPartyOf(
 export const isProven = (posts: Post[], facts: Facts, now: number): boolean =>
   opinionOf(posts, facts, now).lacking === 'nothing';
 
-const opinionOf = (posts: Post[], facts: Facts | null, now: number): Opinion =>
+const opinionOf = (posts: Post[] | null, facts: Facts | null, now: number): Opinion =>
   judgeResource(
     {
       title: facts?.title ?? null,

@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 export const english: Language = {
   code: 'en',
   words: {
-    common: `the a an and or but of to in on at for from as is are was were be been being has have had do does did will
+    common: `the with him her were us a an and or but of to in on at for from as is are was were be been being has have had do does did will
       would can could should may might must this that these those there it its he she they them his her their which
       than then so if when while where why how all any some more most many much few new old good best better first last
       next long short great big small little every each one two three four five ten out up down off over under after

@@ -136,7 +136,7 @@ type Part = ReturnType<CheerioAPI>;
  */
 async function* readPosts({ id: name }: Resource, facts: Facts, web: Web): AsyncIterable<Post> {
   // The web shows no messages of groups (seen 2026-08): the preview of one leads back to its card.
-  if (facts.group) return;
+  if (facts.group) throw new Unreadable('hidden', 'Telegram shows no messages of groups on the web');
   let before: number | null = null;
   for (let read = 0; read < mostPages; read += 1) {
     const { body: page, url } = await show(`s/${name}${before === null ? '' : `?before=${before}`}`, web);

@@ -80,14 +80,15 @@ test('the share is taken of the latest 20 posts', () => {
   expect(judged([...own(15), post('a', 1), post('b', 1), ...own(30)])).toMatchObject({ share: 0.1, postsRead: 20 });
 });
 
-test('a group repeats what its members write, also where its posts are not shown', () => {
+test('a group repeats what its members write; where its posts are hidden, nobody knows', () => {
   const group = facts(null, true);
   expect(judged([post('a', 1), post('b', 1)], group)).toMatchObject({ kind: 'open_wall', lacking: 'nothing' });
-  expect(judged(null, group)).toMatchObject({
+  expect(judged([], group)).toMatchObject({
     kind: 'open_wall',
     evidenceUrl: 'https://weekly.example',
     lacking: 'nothing',
   });
+  expect(judged(null, group)).toMatchObject({ kind: 'unknown', lacking: 'posts' });
 });
 
 test('texts of posts and of the description say how outsiders are published', () => {
