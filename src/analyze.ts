@@ -1,3 +1,4 @@
+import { askAssistant } from './assistant/ask.ts';
 import { buildReport } from './report/build-report.ts';
 import { completeContext } from './library/context.ts';
 import { obeyExclusions } from './library/opt-out.ts';
@@ -12,7 +13,9 @@ import { collect } from './stages/collect.ts';
 import type { CollectContext } from './stages/context.ts';
 import { examine } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
+import { readAgain } from './stages/second-reader.ts';
 import { rank } from './stages/rank.ts';
+import type { Facts, Post } from './types/resource.ts';
 import { type RunContext, type RunResult, dayMs } from './types/run.ts';
 import { createWebClient } from './web/client.ts';
 
@@ -61,7 +64,12 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     const judge = createJudge(knowledge);
     await examine(counted.candidates, knowledge, judge, asking);
     signal.throwIfAborted();
-    const rows = rank(counted, knowledge, judge);
+    const { assistant, assistantModel: model } = settings;
+    const ask = (facts: Facts, posts: readonly Post[]) =>
+      askAssistant({ url: assistant ?? '', model, key: tokens.get('assistant') }, facts, posts, signal);
+    const secondOpinions = assistant === null ? null : await readAgain(counted.candidates, knowledge, judge, ask);
+    const known = secondOpinions ? { ...knowledge, secondOpinions } : knowledge;
+    const rows = rank(counted, known, secondOpinions ? createJudge(known) : judge);
     const findings = { networks, counted, rows, problems: read.problems, requests: client.requests() };
     return await buildReport(findings, settings, { clock, progress }, store);
   } finally {

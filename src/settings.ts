@@ -98,6 +98,18 @@ export const settingsSchema = z.strictObject({
     .preprocess(fromList, z.array(z.enum(outsideClasses)).min(1))
     .default([...outsideClasses])
     .meta({ value: 'list', description: `ways of being published that count: ${outsideClasses.join(',')}` }),
+  assistant: one
+    .regex(/^https?:\/\/[^\s/]+/i, 'is not the address of an endpoint, starting with http:// or https://')
+    .nullable()
+    .default(null)
+    .meta({
+      asking: true,
+      value: 'url',
+      description: 'an OpenAI-compatible endpoint that reads what the rules leave open, e.g. http://127.0.0.1:11434/v1',
+    }),
+  assistantModel: one
+    .default('default')
+    .meta({ asking: true, value: 'name', description: 'the model to ask there; a key comes from ASSISTANT_API_KEY' }),
   maxAge: whole(0).default(7).meta({ asking: true, value: 'days', description: 'read again what is older than this' }),
   keep: whole(1)
     .default(30)
@@ -283,13 +295,16 @@ function fromDigits(value: unknown): unknown {
  */
 export function tokensFor(networks: readonly AnyNetwork[]): Map<string, string> {
   const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  return new Map(
-    networks.flatMap((network) => {
+  const key = process.env.ASSISTANT_API_KEY || file.ASSISTANT_API_KEY;
+  const assistant = key ? [['assistant', key] as const] : [];
+  return new Map([
+    ...assistant,
+    ...networks.flatMap((network) => {
       const variable = network.closed ? undefined : network.token?.variable;
       const token = variable && (process.env[variable] || file[variable]);
       return token ? [[network.id, token] as const] : [];
     }),
-  );
+  ]);
 }
 
 /** In a settings file `connectTo` may be a table of hosts, too. */

@@ -1,3 +1,4 @@
+import type { SecondOpinion } from '../types/judgement.ts';
 import type { Decision, ExcludedCounts, ProfileName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Criteria } from '../types/report.ts';
@@ -35,6 +36,8 @@ export interface JudgeContext {
   facts(resource: Resource): { facts: Facts; at: number } | null;
   evidence(resource: Resource): { posts: Post[] | null; at: number } | null;
   now: number;
+  /** What a second reader said, by network and id. */
+  secondOpinions?: ReadonlyMap<string, SecondOpinion>;
   /** Whether networks were asked in this run: what is missing then could not be reached. */
   asked: boolean;
 }

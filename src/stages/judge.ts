@@ -43,6 +43,12 @@ export function createJudge(context: JudgeContext): Judge {
       : isUnresolved(resource)
         ? (['review', 'unresolved'] as const)
         : ruling({ ...known, finding }, context);
+    const second = isOpenQuestion(reason) ? context.secondOpinions?.get(keyOf(resource)) : undefined;
+    if (second) {
+      const thirdParty = { ...(finding?.thirdParty ?? nothingKnown), evidence: second.evidence };
+      const { subscribers } = known;
+      return { ...second, reason: 'by_assistant', subscribers, thirdParty, ruleVerdict: null };
+    }
     return {
       verdict,
       reason,
@@ -54,11 +60,20 @@ export function createJudge(context: JudgeContext): Judge {
   };
 }
 
+/** What the rules leave to a person, or find doubtful, though there are texts to read. */
+export const isOpenQuestion = (reason: Reason): boolean =>
+  reason === 'signs_contradict' ||
+  reason === 'language_unknown' ||
+  reason === 'paid_placements_only' ||
+  reason === 'too_few_outside_authors';
+
+export const keyOf = ({ network, id }: Pick<Resource, 'network' | 'id'>): string => `${network}:${id}`;
+
 /** Texts are judged once for each time they were read. */
 function remembering({ now, criteria: { thirdPartyClasses } }: JudgeContext) {
   const known = new Map<string, { at: number; finding: ThirdPartyFinding }>();
-  return ({ network, id }: Resource, { posts, at }: { posts: Post[] | null; at: number }, facts: Facts | null) => {
-    const key = `${network}:${id}`;
+  return (resource: Resource, { posts, at }: { posts: Post[] | null; at: number }, facts: Facts | null) => {
+    const key = keyOf(resource);
     const before = known.get(key);
     if (before?.at === at) return before.finding;
     const finding = thirdPartyOf(posts, facts, at, now, thirdPartyClasses);

@@ -24,6 +24,7 @@ export const evidenceRules = [
   'open_by_nature',
   'refuses_texts',
   'sells_places',
+  'by_assistant',
 ] as const;
 export type EvidenceRule = (typeof evidenceRules)[number];
 
@@ -38,4 +39,12 @@ export interface EvidenceRow {
   quote: string;
   /** Who is published there; empty where nobody is named. */
   author: string;
+}
+
+/** What a second reader says of a resource that the rules leave open. */
+export interface SecondOpinion {
+  verdict: 'keep' | 'drop';
+  evidence: EvidenceRow[];
+  /** By whom, what was sent, and why. */
+  note: string;
 }

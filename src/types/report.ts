@@ -25,6 +25,7 @@ const verdictReasons = [
   'class_not_chosen',
   'signs_contradict',
   'language_unknown',
+  'by_assistant',
   'not_reached',
   'not_needed',
   'not_asked_yet',

@@ -187,6 +187,7 @@ export const el: Words = {
   'reason.texts_refused': 'δηλώνει ότι δεν δέχεται κείμενα τρίτων',
   'reason.class_not_chosen': 'δημοσιεύει τρίτους, αλλά όχι με τρόπο που ορίζει το --third-party-classes',
   'reason.signs_contradict': 'αρνείται κείμενα και όμως δείχνει τρίτους: δείτε το και αποφασίστε στο verdicts.csv',
+  'reason.by_assistant': 'οι κανόνες το άφησαν ανοιχτό· έκρινε ο βοηθός, δείτε τη σημείωση',
   'reason.language_unknown': 'σε γλώσσα που οι κανόνες δεν γνωρίζουν: δείτε το και αποφασίστε στο verdicts.csv',
   'reason.paid_placements_only': 'πουλά καταχωρίσεις· δεν βρέθηκαν εξωτερικοί συντάκτες χωρίς πληρωμή',
   'reason.not_reached': 'δεν ήταν δυνατή η πρόσβαση στο δίκτυό της: εκτελέστε ξανά το πρόγραμμα',

@@ -185,6 +185,7 @@ export const ru: Words = {
   'reason.class_not_chosen':
     'публикует сторонних авторов, но не тем способом, который вы выбрали (--third-party-classes)',
   'reason.signs_contradict': 'отказывает авторам и всё же показывает их: посмотрите и решите в verdicts.csv',
+  'reason.by_assistant': 'правила не решили; решил помощник, см. заметку',
   'reason.language_unknown': 'на языке, для которого нет правил: посмотрите и решите в verdicts.csv',
   'reason.paid_placements_only': 'продаёт размещение; бесплатных сторонних авторов не видно',
   'reason.not_reached': 'сеть была недоступна: запустите программу ещё раз',

@@ -1,0 +1,34 @@
+import type { SecondOpinion } from '../types/judgement.ts';
+import type { Candidate } from '../types/report.ts';
+import type { Facts, Post } from '../types/resource.ts';
+import type { JudgeContext } from './context.ts';
+import { type Judge, isOpenQuestion, keyOf } from './judge.ts';
+import { judgeLevels } from './levels.ts';
+
+/** Resources that are asked about in one run. */
+const mostAsked = 50;
+
+/**
+ * Asks a second reader about what the rules leave open, the most shared first.
+ * @returns what it said, by network and id
+ */
+export async function readAgain(
+  candidates: Candidate[],
+  context: JudgeContext,
+  judge: Judge,
+  ask: (facts: Facts, posts: readonly Post[]) => Promise<SecondOpinion | null>,
+): Promise<Map<string, SecondOpinion>> {
+  const opinions = new Map<string, SecondOpinion>();
+  const judgements = judgeLevels(candidates, context.criteria.top, judge);
+  const open = candidates.filter((_, index) => {
+    const judgement = judgements[index];
+    return judgement && isOpenQuestion(judgement.reason);
+  });
+  for (const { resource } of open.slice(0, mostAsked)) {
+    const facts = context.facts(resource)?.facts;
+    const posts = context.evidence(resource)?.posts;
+    const opinion = facts && posts && posts.length > 0 ? await ask(facts, posts) : null;
+    if (opinion) opinions.set(keyOf(resource), opinion);
+  }
+  return opinions;
+}
