@@ -230,6 +230,7 @@ const Account = Author.extend({ displayName: optionalText });
 const DetailedAccount = Account.extend({
   description: optionalText,
   followersCount: optionalCount,
+  followsCount: optionalCount,
   labels: z.array(Label).catch([]),
 });
 
@@ -246,7 +247,8 @@ function foundIn(answer: Detailed | Missing): ProfileLookup {
   if (wishesOf(answer).includes('!no-unauthenticated')) {
     return { status: 'hidden', note: 'private by choice: the account asks not to be shown to logged-out readers' };
   }
-  return { profile: { network, id: answer.did, ref: answer.did, host } };
+  const { did, followsCount } = answer;
+  return { profile: { network, id: did, ref: did, host, follows: followsCount ?? undefined } };
 }
 
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {

@@ -137,6 +137,13 @@ const maxIdlePages = 20;
 /** More than anybody reads: a list that is longer is the server's invention, or no person's. */
 const maxFollows = 100_000;
 
+/** Where a profile does not say how many: as many as Mastodon, the more generous of those with a limit, lets an ordinary account follow. */
+const maxUntold = 7500;
+
+/** What a profile says it follows may be out of date: twice as many are read, and a page or two. */
+const mostOf = ({ follows }: Profile): number =>
+  follows === undefined ? maxUntold : Math.min(maxFollows, follows * 2 + 200);
+
 async function readList(network: Network, profile: Profile, web: Web, context: CollectContext): Promise<void> {
   const { store, clock, signal } = context;
   try {
@@ -148,7 +155,7 @@ async function readList(network: Network, profile: Profile, web: Web, context: C
       const before = seen.size;
       for (const { id } of page.resources) seen.add(id);
       idle = seen.size > before ? 0 : idle + 1;
-      const isEndless = page.next !== null && (idle === maxIdlePages || seen.size >= maxFollows);
+      const isEndless = page.next !== null && (idle === maxIdlePages || seen.size >= mostOf(profile));
       if (page.cutShort || isEndless) status = 'truncated';
       if (isEndless) break;
     }

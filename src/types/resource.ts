@@ -6,6 +6,8 @@ export interface Profile {
   ref: string;
   /** The host that holds the profile's list; may differ from the one first asked. */
   host: string;
+  /** How many it says it follows, where it does. */
+  follows?: number | undefined;
 }
 
 /** How the attempt to read one profile's list ended. The words are the columns of `coverage.csv`. */

@@ -242,7 +242,7 @@ describe('finding profiles', () => {
     const names = ['anna.test', did('boris'), 'boris.test', 'clara.example', 'dora.test', 'erik.test', 'gone.test'];
     const answers = await all(bluesky.findProfiles([...names, 'fred.test'].map(named), web('find')));
     const found = new Map(answers.map(([{ name }, answer]) => [name, answer]));
-    expect(found.get('anna.test')).toEqual({ profile: profile('anna') });
+    expect(found.get('anna.test')).toEqual({ profile: { ...profile('anna'), follows: 5 } });
     expect(found.get('clara.example')).toEqual({
       status: 'hidden',
       note: expect.stringContaining('private by choice'),

@@ -25,6 +25,7 @@ const profile = (number: number, follows: number | '?'): Profile => ({
   id: id(number),
   ref: `${id(number)} ${follows}`,
   host,
+  follows: follows === '?' ? undefined : follows,
 });
 const resource = (key: string, name = 'gardenjournal'): Resource => ({
   network,

@@ -153,7 +153,10 @@ async function findProfile(name: string, web: Web): Promise<ProfileLookup> {
   const shut = await closedAt(server, web);
   if (shut) return shut;
   if (account.hidesFollows) return { status: 'hidden', note: 'the account hides who it follows' };
-  return { profile: { network: 'mastodon', id: account.uri, ref: profileRefOf(found), host: server } };
+  const { uri, following } = account;
+  return {
+    profile: { network: 'mastodon', id: uri, ref: profileRefOf(found), host: server, follows: following ?? undefined },
+  };
 }
 
 /** Whether a server is known to show nobody's follows: then nobody is asked for. */

@@ -118,7 +118,8 @@ function foundIn(answer: User | MissingItem | null): ProfileLookup {
   if ('status' in answer) return answer;
   if (answer.protected) return protectedAccount;
   const { id, public_metrics } = answer;
-  return { profile: { network: networkId, id, ref: `${id} ${public_metrics.following_count ?? '?'}`, host: apiHost } };
+  const follows = public_metrics.following_count ?? undefined;
+  return { profile: { network: networkId, id, ref: `${id} ${follows ?? '?'}`, host: apiHost, follows } };
 }
 
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {

@@ -31,6 +31,7 @@ const profileOf = (host: string, id = annaId, follows: number | '?' = 3, domain 
   id: `https://${host}/users/anna`,
   ref: `${id} ${follows} ${domain}`,
   host,
+  follows: follows === '?' ? undefined : follows,
 });
 
 const resourceOf = (name: string, host = name.slice(name.indexOf('@') + 1)): Resource => ({
@@ -295,7 +296,7 @@ describe('finding a profile', () => {
       }),
     };
     expect(await find('anna@kapu.example', redirecting)).toEqual({
-      profile: { network, id: 'https://social.kapu.example/users/anna', ref: '41 2 kapu.example', host },
+      profile: { network, id: 'https://social.kapu.example/users/anna', ref: '41 2 kapu.example', host, follows: 2 },
     });
   });
 
@@ -387,7 +388,13 @@ describe('moved accounts', () => {
   test('the account at the new home is read', async () => {
     const asking = web('moved');
     expect(await find('anna@old.example', asking)).toEqual({
-      profile: { network, id: 'https://new.example/users/Anna_K', ref: '33 77 new.example', host: 'new.example' },
+      profile: {
+        network,
+        id: 'https://new.example/users/Anna_K',
+        ref: '33 77 new.example',
+        host: 'new.example',
+        follows: 77,
+      },
     });
     expect(asking.asked).toHaveLength(2);
   });
@@ -648,6 +655,7 @@ describe('three kinds of empty', () => {
         id: 'http://snac.test:21020/cust01',
         ref: '8f14e45fceea167a5a36dedd4bea2543 5 snac.test:21020',
         host: 'snac.test:21020',
+        follows: 5,
       },
     });
     const [profile] = 'profile' in found ? [found.profile] : [];

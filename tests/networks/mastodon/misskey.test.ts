@@ -23,7 +23,7 @@ describe('finding a profile', () => {
   test('the first of a server costs four requests more, the next ones one', async () => {
     const asking = web('misskey-lists');
     expect(await find(`anna@${host}`, asking)).toEqual({
-      profile: { network, id: uri('9abc000001'), ref: `misskey:9abc000001 3 ${host}`, host },
+      profile: { network, id: uri('9abc000001'), ref: `misskey:9abc000001 3 ${host}`, host, follows: 3 },
     });
     expect(asking.asked).toEqual([
       `GET https://${host}/api/v1/accounts/lookup?acct=anna`,
@@ -65,9 +65,9 @@ describe('finding a profile', () => {
   });
 
   test.each([
-    ['left', { id: 'https://new.example/users/left', ref: '33 7 new.example', host: 'new.example' }],
-    ['home', { id: uri('9abc000002'), ref: `misskey:9abc000002 0 ${host}`, host }],
-    ['lost', { id: uri('9abc00000f'), ref: `misskey:9abc00000f 3 ${host}`, host }],
+    ['left', { id: 'https://new.example/users/left', ref: '33 7 new.example', host: 'new.example', follows: 7 }],
+    ['home', { id: uri('9abc000002'), ref: `misskey:9abc000002 0 ${host}`, host, follows: 0 }],
+    ['lost', { id: uri('9abc00000f'), ref: `misskey:9abc00000f 3 ${host}`, host, follows: 3 }],
   ])('%s, who moved, is read where the account is now', async (user, profile) => {
     const asking = web('misskey-lists');
     await find(`anna@${host}`, asking);
@@ -166,7 +166,7 @@ describe("Sharkey, which has Mastodon's API too", () => {
     const asking = web('misskey-sharkey');
     const found = await find(`carla@${shark}`, asking);
     expect(found).toEqual({
-      profile: { network, id: `https://${shark}/users/9s0004`, ref: `9s0004 90 ${shark}`, host: shark },
+      profile: { network, id: `https://${shark}/users/9s0004`, ref: `9s0004 90 ${shark}`, host: shark, follows: 90 },
     });
     const [profile = profileOf('', shark)] = 'profile' in found ? [found.profile] : [];
     const pages = await follows(profile, asking);

@@ -23,7 +23,7 @@ describe('an account', () => {
     const asking = web('peertube');
     const found = await find(`anna@${host}`, asking);
     expect(found).toEqual({
-      profile: { network, id: `https://${host}/accounts/anna`, ref: `${following} 2 ${host}`, host },
+      profile: { network, id: `https://${host}/accounts/anna`, ref: `${following} 2 ${host}`, host, follows: 2 },
     });
     const pages = await follows('profile' in found ? found.profile : profileOf('', host), asking);
     expect(idsOf(pages)).toEqual([films.id, 'https://other-tube.example/video-channels/music']);

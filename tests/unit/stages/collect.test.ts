@@ -160,3 +160,35 @@ test.each(asked)(
     }
   },
 );
+
+test.each([
+  ['soon after what its profile says it follows', 40, 3],
+  ['at what a network lets an account follow, where its profile says nothing', undefined, 75],
+])('a list without an end is cut short %s', async (_, told, read) => {
+  let pages = 0;
+  const { coverage } = await run(() => ({
+    async *findProfiles(names) {
+      for (const name of names) {
+        yield [name, { profile: { network: 'fake', id: name.name, ref: name.name, host: name.host, follows: told } }];
+      }
+    },
+    async *listFollows(): AsyncGenerator<FollowsPage> {
+      for (;;) {
+        pages += 1;
+        const resources = Array.from({ length: 100 }, (__, at) => ({
+          network: 'fake',
+          id: `${pages}-${at}`,
+          name: `${pages}-${at}`,
+          title: null,
+          url: `https://fake.example/${pages}-${at}`,
+          host: 'fake.example',
+          subscribers: 6000,
+          countedBy: 'home' as const,
+        }));
+        yield { resources, next: String(pages) };
+      }
+    },
+  }));
+  expect(coverage).toMatchObject([{ profiles: 3, read: 0, truncated: 3 }]);
+  expect(pages).toBe(3 * read);
+});
