@@ -206,6 +206,9 @@ export const notices: Record<Notice['code'], string> = {
     'Made to be passed on: numbers of clients are rounded down to multiples of 5, and what concerns fewer than 5 (rows, cells, pairs, and problems of the input) is left out, so that nobody can be singled out.',
   excluded: 'Left out as the opt-out list says: {count} {count|client|clients}, neither asked, counted nor kept.',
   excluded_some: 'Clients on the opt-out list are left out: neither asked, counted nor kept.',
+  apart: 'Ranked by themselves, with ranks and reach of their own: {networks}.',
+  mixed:
+    'Ranked together with other networks, which the terms of these do not allow: {networks}. Say --apart to rank each by itself.',
 };
 
 /** What would give a resource another verdict, for `explain`. */

@@ -110,6 +110,10 @@ export const settingsSchema = z.strictObject({
   assistantModel: one
     .default('default')
     .meta({ asking: true, value: 'name', description: 'the model to ask there; a key comes from ASSISTANT_API_KEY' }),
+  apart: list.default([]).meta({
+    value: 'network',
+    description: 'rank this network by itself, with no figure made of it and others together; repeatable',
+  }),
   maxAge: whole(0).default(7).meta({ asking: true, value: 'days', description: 'read again what is older than this' }),
   keep: whole(1)
     .default(30)
@@ -269,6 +273,7 @@ export const criteriaOf = (settings: Settings): Criteria => ({
   thirdParty: settings.thirdParty,
   thirdPartyClasses: settings.thirdPartyClasses,
   ...(settings.shareable && { shareable: true }),
+  ...(settings.apart.length > 0 && { apart: [...new Set(settings.apart)].toSorted() }),
 });
 
 function sentence(error: z.ZodError): string {

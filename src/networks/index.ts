@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed/index.ts';
@@ -49,14 +50,17 @@ export const networksWith = (recipes: readonly SiteRecipe[]): readonly AnyNetwor
 
 /**
  * The networks of a run: the caller's own, those of a sites file, then every other one whose id is not taken.
- * @throws UserError sites_file, file_missing, file_unreadable
+ * @throws UserError setting, sites_file, file_missing, file_unreadable
  */
 export async function networksFor(
-  { sites = null }: { sites?: string | null | undefined },
+  { sites = null, apart = [] }: { sites?: string | null | undefined; apart?: readonly string[] | undefined },
   own: readonly AnyNetwork[] = [],
 ): Promise<readonly AnyNetwork[]> {
   const others = sites === null ? networks : networksWith(await readSites(sites));
-  return [...own, ...others.filter(({ id }) => !own.some((each) => each.id === id))];
+  const all = [...own, ...others.filter(({ id }) => !own.some((each) => each.id === id))];
+  const unknown = apart.find((network) => !all.some(({ id }) => id === network));
+  if (unknown !== undefined) throw new UserError('setting', '--apart', `no network is called "${unknown}"`);
+  return all;
 }
 
 /** A recipe that comes with the program, for everything that runs on one kind of software. */

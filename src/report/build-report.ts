@@ -2,6 +2,7 @@ import { previousRanking, rankingDigest } from '../outputs/history.ts';
 import { writeOutputs } from '../outputs/index.ts';
 import type { RankedState } from './from-state.ts';
 import { type Settings, criteriaOf, generator } from '../settings.ts';
+import { blocksOf, mixedNetworks } from '../stages/apart.ts';
 import { changesSince } from '../stages/changes.ts';
 import { networkOf } from '../stages/context.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
@@ -26,6 +27,7 @@ export async function buildReport(
   const date = new Date(clock.now()).toISOString().slice(0, 10);
   const { output } = settings;
   const criteria = criteriaOf(settings);
+  const mixed = blocksOf(counted.candidates, criteria).flatMap((block) => mixedNetworks(block, networks));
   const isOfTheSame = (ranking: string): boolean => store.madeOfTheSame(ranking);
   const past = output === null ? null : await previousRanking(output, { date, criteria }, isOfTheSame);
   const { rows, previous } = changesSince(past, findings.rows);
@@ -42,7 +44,7 @@ export async function buildReport(
     teasers: teasersFor(settings, rows, (row) => networkOf(row, networks).utmSource(row)),
     // Problems quote single rows of the input.
     problems: settings.shareable ? [] : problems,
-    notices: noticesFor(settings, store.excluded().customers),
+    notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed),
   };
   const paths = output === null ? [] : await writeOutputs(report, output, settings);
   if (output !== null) store.saveRanking(rankingDigest(report), clock.now());

@@ -4,11 +4,21 @@ import type { Settings } from '../settings.ts';
 import type { Notice } from '../types/report.ts';
 
 /** What whoever gets the report must know of how it was made. */
-export function noticesFor({ shareable, exclude }: Settings, excluded: number): Notice[] {
+export function noticesFor(
+  { shareable, exclude }: Settings,
+  excluded: number,
+  apart: string[],
+  mixed: string[],
+): Notice[] {
   const isTold = exclude !== null || excluded > 0;
   // Whether there are any is said of all lists alike.
   const left = shareable ? notice('excluded_some') : notice('excluded', [], excluded);
-  return [...(shareable ? [notice('shareable')] : []), ...(isTold ? [left] : [])];
+  return [
+    ...(shareable ? [notice('shareable')] : []),
+    ...(isTold ? [left] : []),
+    ...(apart.length > 0 ? [notice('apart', apart)] : []),
+    ...(mixed.length > 0 ? [notice('mixed', mixed)] : []),
+  ];
 }
 
 function notice(code: Notice['code'], networks: string[] = [], count: number | null = null): Notice {

@@ -18,8 +18,8 @@ export interface Counted {
    * that the imported lists name.
    */
   readable: Map<string, number>;
-  /** Customers with at least one readable list anywhere. */
-  readableAnywhere: number;
+  /** Customers with at least one readable list of such networks. */
+  readableAmong(holds: (network: string) => boolean): number;
   coverage: Coverage[];
   /** By customers, most first, then by resource key. */
   candidates: Candidate[];
@@ -53,7 +53,7 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     isCoarse: false,
     customers: customers.length,
     readable: readableOn(readable, importedNetworks),
-    readableAnywhere: readable.filter((lists) => lists.length > 0).length,
+    readableAmong: (holds) => readable.filter(readableBy(holds, importedNetworks)).length,
     coverage: coverageOf(customers, importedNetworks, store.excluded().profiles),
     candidates,
     followersOf: (wanted) => followersOf(read, readable, tally, resources, shared, wanted),
@@ -132,6 +132,12 @@ function followersOf(
     const key = resourceKey(resource);
     return shared.get(key) ?? [...(followers.get(resources.get(key)?.slot ?? -1) ?? [])];
   });
+}
+
+/** An imported list that names nothing is a list of no network, and was read all the same. */
+function readableBy(holds: (network: string) => boolean, importedNetworks: Set<string>) {
+  const imported = importedNetworks.size === 0 || [...importedNetworks].some(holds);
+  return (lists: ReadList[]): boolean => lists.some(({ network }) => (network === null ? imported : holds(network)));
 }
 
 function readableOn(readable: ReadList[][], importedNetworks: Set<string>): Map<string, number> {

@@ -3,6 +3,7 @@ import type { Network } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
 import { type Facts, type Post, type Resource, longestPost } from '../types/resource.ts';
 import { type CollectContext, type JudgeContext, isFresh, isTokenMissing, networkOf } from './context.ts';
+import { blocksOf } from './apart.ts';
 import { decisionFinder } from './decisions.ts';
 import type { Judge } from './judge.ts';
 import { unknownFacts, wantsFacts, wantsPosts } from './known-facts.ts';
@@ -13,9 +14,19 @@ import { isProven, maxPosts } from './third-party.ts';
 /**
  * Asks for facts and posts of the most shared candidates, until `top` are kept and their level is complete: what comes
  * behind cannot change the ranking.
- * @param candidates by customers, most first
+ * @param counted by customers, most first
  */
 export async function examine(
+  counted: Candidate[],
+  judgeContext: JudgeContext,
+  judge: Judge,
+  collectContext: CollectContext,
+): Promise<void> {
+  for (const { candidates } of blocksOf(counted, judgeContext.criteria))
+    await examineBlock(candidates, judgeContext, judge, collectContext);
+}
+
+async function examineBlock(
   candidates: Candidate[],
   judgeContext: JudgeContext,
   judge: Judge,

@@ -3,7 +3,7 @@ import type { Counted } from './count.ts';
 import { coarse } from './shareable.ts';
 import { resourceKey } from './keys.ts';
 
-/** How many of the first ranked resources are compared. */
+/** How many of the first ranked resources are compared, all of them ranked together. */
 const compared = 20;
 
 /** Whether the clients of both, or those of only one of the two, are fewer than may be told of. */
@@ -17,7 +17,9 @@ const isTelling = (both: number, left: number, right: number): boolean =>
 export function overlapOf(counted: Counted, rows: Row[], least: number): Report['overlap'] {
   const byKey = new Map(counted.candidates.map((candidate) => [resourceKey(candidate.resource), candidate]));
   const first = rows
-    .filter(({ rank }) => rank !== null && rank <= compared)
+    .slice(0, compared)
+    // Ranks begin anew with each network that is ranked by itself.
+    .filter(({ rank }, index) => rank === index + 1)
     .flatMap(({ network, resourceId: id }) => byKey.get(resourceKey({ network, id })) ?? []);
   const followers = counted.followersOf(first).map((customers) => new Set(customers));
   return followers.map((left) =>

@@ -1,4 +1,5 @@
 import { type Candidate, type Row, type ThirdParty, leastShared } from '../types/report.ts';
+import { type Block, blocksOf, mixedNetworks } from './apart.ts';
 import type { Counted } from './count.ts';
 import { type JudgeContext, networkOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
@@ -10,22 +11,38 @@ import { chanceOf, wilsonInterval } from './statistics.ts';
 
 /**
  * Every counted resource with its verdict, the kept ones first: by customers, then by lift over chance (to one
- * decimal, unknown last), then by subscribers, then by resource key.
+ * decimal, unknown last), then by subscribers, then by resource key. A network that is kept apart has a ranking of its
+ * own behind the others'.
  */
 export function rank(counted: Counted, context: JudgeContext, judge: Judge): Row[] {
-  const judgements = judgeLevels(counted.candidates, context.criteria.top, judge);
+  const blocks = blocksOf(counted.candidates, context.criteria).map((block) =>
+    rankBlock(block, counted, context, judge),
+  );
+  return [...blocks.flatMap(({ kept }) => kept), ...blocks.flatMap(({ rest }) => rest)].map(({ row }) => row);
+}
+
+function rankBlock(
+  block: Block,
+  counted: Counted,
+  context: JudgeContext,
+  judge: Judge,
+): Record<'kept' | 'rest', Draft[]> {
+  const judgements = judgeLevels(block.candidates, context.criteria.top, judge);
+  const mixed = mixedNetworks(block, context.networks);
   const decisionOn = decisionFinder(context.decisions);
-  const drafts = counted.candidates.map((candidate, index) => {
+  const drafts = block.candidates.map((candidate, index) => {
     // Behind the asked top only a person's decision counts.
     const behind = decisionOn(candidate.resource) ? judge : unexamined;
     const judgement = judgements[index] ?? behind(candidate);
-    return draft(candidate, judgement, counted, context);
+    return draft(candidate, judgement, mixed, counted, context);
   });
   const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted(byRank);
   const rest = drafts.filter(({ row }) => row.verdict !== 'keep');
-  addReach(kept, counted);
-  return [...kept, ...rest].map(({ row }) => row);
+  addReach(kept, counted, counted.readableAmong(block.holds));
+  return { kept, rest };
 }
+
+const mixedNote = 'ranked together with other networks, which the terms do not allow: see --apart';
 
 interface Draft {
   candidate: Candidate;
@@ -33,7 +50,13 @@ interface Draft {
   shrunkLift: number | null;
 }
 
-function draft(candidate: Candidate, judgement: Judgement, counted: Counted, context: JudgeContext): Draft {
+function draft(
+  candidate: Candidate,
+  judgement: Judgement,
+  mixed: string[],
+  counted: Counted,
+  context: JudgeContext,
+): Draft {
   const { resource, customers } = candidate;
   const examined = judgement.verdict !== 'unexamined';
   const known = examined ? context.facts(resource) : null;
@@ -73,7 +96,7 @@ function draft(candidate: Candidate, judgement: Judgement, counted: Counted, con
     verdict: judgement.verdict,
     reason: judgement.reason,
     ruleVerdict: judgement.ruleVerdict,
-    note: [judgement.note, candidate.note].filter(Boolean).join('; '),
+    note: [judgement.note, candidate.note, mixed.includes(resource.network) && mixedNote].filter(Boolean).join('; '),
     description: facts?.description ?? null,
     wishes: facts?.wishes ?? [],
   };
@@ -93,7 +116,7 @@ function byRank(a: Draft, b: Draft): number {
 const descending = (a: number | null, b: number | null): number => (a === b ? 0 : (b ?? -1) - (a ?? -1));
 
 /** Who joins with each further resource, and the share of the readable customers covered so far. */
-function addReach(kept: Draft[], counted: Counted): void {
+function addReach(kept: Draft[], counted: Counted, readable: number): void {
   const followers = counted.followersOf(kept.map(({ candidate }) => candidate));
   const covered = new Set<number>();
   for (const [index, { row }] of kept.entries()) {
@@ -105,7 +128,7 @@ function addReach(kept: Draft[], counted: Counted): void {
     if (counted.isCoarse && joined < leastShared) continue;
     const exactly = (clients: number): number => (counted.isCoarse ? coarse(clients) : clients);
     row.newCustomers = exactly(joined);
-    row.reach = counted.readableAnywhere > 0 ? exactly(covered.size) / counted.readableAnywhere : 0;
+    row.reach = readable > 0 ? exactly(covered.size) / readable : 0;
   }
 }
 

@@ -16,7 +16,7 @@ export function coarsely(counted: Counted, minCustomers: number): Counted {
     isCoarse: true,
     customers: coarse(counted.customers),
     readable: new Map([...counted.readable].map(([network, count]) => [network, coarse(count)])),
-    readableAnywhere: coarse(counted.readableAnywhere),
+    readableAmong: (holds) => coarse(counted.readableAmong(holds)),
     // Notes tell of single lists, and of resources that fewer clients share.
     candidates: counted.candidates
       .map(({ resource, customers }) => ({ resource, customers: coarse(customers) }))

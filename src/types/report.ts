@@ -173,6 +173,7 @@ const criteriaSchema = z.object({
     .array(z.enum(outsideClasses))
     .default([...outsideClasses])
     .describe('ways of being published that count'),
+  apart: z.array(text).optional().describe('networks that are ranked by themselves, each with its own ranks and reach'),
   shareable: z.literal(true).optional().describe('counts of customers are rounded down to multiples of 5'),
 });
 export type Criteria = z.output<typeof criteriaSchema>;
@@ -184,7 +185,7 @@ const formerResourceSchema = rowSchema
 export type FormerResource = z.output<typeof formerResourceSchema>;
 
 /** What whoever gets a report must know of how it was made; errors.ts has a sentence for each. */
-const noticeCodes = ['shareable', 'excluded', 'excluded_some'] as const;
+const noticeCodes = ['shareable', 'excluded', 'excluded_some', 'apart', 'mixed'] as const;
 
 const noticeSchema = z.object({
   code: z.enum(noticeCodes),

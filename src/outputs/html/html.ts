@@ -1,6 +1,6 @@
 import { lookup } from '../../text/lookup.ts';
 import { createHash } from 'node:crypto';
-import type { PageLanguage, Report } from '../../types/report.ts';
+import type { PageLanguage, Report, Row } from '../../types/report.ts';
 import { bars } from './bars.ts';
 import { changes } from './changes.ts';
 import { coverage } from './coverage.ts';
@@ -108,11 +108,18 @@ function head(report: Report, { language, mark, text, say, label }: Translator):
 `;
 }
 
+/** What is ranked together: a picture shows no network that is kept apart among others. */
+function firstBlock({ rows, criteria: { apart = [] } }: Report): Row[] {
+  const blockOf = (row: Row | undefined): string => (row && apart.includes(row.network) ? row.network : '');
+  return rows.filter((row) => blockOf(row) === blockOf(rows[0]));
+}
+
 /** The pictures, each with its numbers beside it. */
 function charts(report: Report, translator: Translator): Markup {
-  const ranked = report.rows.filter(({ rank }) => rank !== null);
+  const rows = firstBlock(report);
+  const ranked = rows.filter(({ rank }) => rank !== null);
   if (ranked.length === 0) return markup`<section><p>${translator.say('nothingRanked')}</p></section>\n`;
-  const points = scatter(report.rows.slice(0, maxRows), report.criteria.minSubscribers, translator);
+  const points = scatter(rows.slice(0, maxRows), report.criteria.minSubscribers, translator);
   return markup`<div class="charts">
 ${bars(ranked, translator)}<div class="stack">${points}${reach(ranked, translator)}</div>
 ${overlap(report, ranked, translator)}</div>

@@ -33,6 +33,7 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
   );
   const numbersIn = (text: string): number[] =>
     [...text.replaceAll('\u202F', '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  const apart = new Set(find('#rows', HTMLTableElement).dataset['apart']?.split(' '));
   const lines = [...body.rows].map((row, index) => {
     const [rank, name, network, clients, , subscribers, , , change] = [...row.cells].map(
       (cell) => cell.textContent?.trim() ?? '',
@@ -50,6 +51,7 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
       rank: numbersIn(rank ?? '')[0] ?? null,
       name: name ?? '',
       network: network ?? '',
+      block: apart.has(network ?? '') ? (network ?? '') : '',
       clients: k,
       readable: n,
       share: n > 0 ? k / n : 0,
@@ -63,6 +65,8 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
     };
   });
   type Line = (typeof lines)[number];
+  /** Networks that are ranked by themselves stay so in every order. */
+  const blocks = [...new Set(lines.map(({ block }) => block))];
 
   // ---- search and filters
 
@@ -121,7 +125,9 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
           : left - right;
       return descending ? -sign : sign;
     };
-    const sorted = lines.toSorted((a, b) => compare(a, b) || a.index - b.index).map(({ row }) => row);
+    const sorted = lines
+      .toSorted((a, b) => blocks.indexOf(a.block) - blocks.indexOf(b.block) || compare(a, b) || a.index - b.index)
+      .map(({ row }) => row);
     if (sorted.some((row, index) => row !== body.rows[index])) body.append(...sorted);
     for (const heading of headings) {
       if (heading.dataset['sort'] === column) heading.ariaSort = descending ? 'descending' : 'ascending';

@@ -23,7 +23,10 @@ export function* rowsTable(report: Report, translator: Translator): Generator<Ma
   const all = report.rows.length;
   const compared = report.previous !== null;
   const shown = compared ? ([...columns, 'change'] as const) : columns;
-  const teasers = new Map(report.teasers.map((teaser) => [teaser.rank, teaser]));
+  const ownRanks = report.criteria.apart?.join(' ');
+  const apart = ownRanks === undefined ? null : markup` data-apart="${ownRanks}"`;
+  // One for each ranked row, in their order.
+  const teasers = report.teasers.values();
   yield markup`<section id="table" aria-labelledby="table-h">
 <h2 id="table-h"${mark('table')}>${text('table')}</h2>
 ${all > maxRows ? markup`<p>${say('table.cut', { shown: maxRows, all })}</p>` : null}
@@ -34,13 +37,13 @@ ${
 }
 ${report.teasers.length === 0 ? markup`<p class="soft">${say('table.noTeasers')}</p>` : null}
 ${controls(rows, compared, translator)}
-<table id="rows" class="${compared ? 'compared' : 'alone'}">
+<table id="rows" class="${compared ? 'compared' : 'alone'}"${apart}>
 <caption class="unseen">${say('table.caption')}</caption>
 <thead><tr>${shown.map((column) => markup`<th scope="col" data-sort="${column}">${say(`column.${column}`)}</th>`)}</tr></thead>
 <tbody>
 `;
   for (const row of rows)
-    yield line(row, row.rank === null ? null : (teasers.get(row.rank) ?? null), compared, translator);
+    yield line(row, row.rank === null ? null : (teasers.next().value ?? null), compared, translator);
   yield markup`</tbody>
 </table>
 </section>

@@ -37,6 +37,8 @@ export const en = {
 
   'notice.excluded': notices.excluded,
   'notice.excluded_some': notices.excluded_some,
+  'notice.apart': notices.apart,
+  'notice.mixed': notices.mixed,
 
   'figure.clients': 'clients',
   'figure.read': 'profiles read',
