@@ -58,16 +58,16 @@ const greek = [
   'Οι εργασίες του Οκτωβρίου',
 ];
 const guestLines = [
-  'Guest article: how I price a front garden, by a two-van firm',
+  'Guest article by Nell Harrow: how a firm with two vans prices a front garden',
   'Hose test: four couplings after one winter',
-  'Guest article: the year we stopped giving free quotes',
+  'Guest article by Owen Tarrant: the year we stopped giving free quotes',
   'Letters page',
-  'Guest column: what my clients ask in February',
+  'Guest column by Ida Brook: what my clients ask in February',
 ];
 const interviewLines = [
-  'Interview with a stonemason who keeps two diaries',
+  'Interview with Hugh Pellow, a stonemason who keeps two diaries',
   'Show notes and links',
-  'Interview with the woman who plants car parks',
+  'Interview with Marta Lind, who plants car parks',
   'Next week: hedges',
 ];
 const soldLines = [

@@ -64,6 +64,7 @@ describe('analyze', () => {
     const written = [
       'resources.csv',
       'candidates.csv',
+      'review.csv',
       'coverage.csv',
       'problems.csv',
       'teasers.csv',
@@ -111,7 +112,7 @@ describe('analyze', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       complete: true,
       customers: 4,
-      verdicts: { keep: 2, drop: 2 },
+      verdicts: { keep: 2, drop: 1, review: 1 },
       requests: {},
       teasers: 0,
     });
@@ -141,8 +142,7 @@ describe('analyze', () => {
     ]);
     expect(code).toBe(3);
     expect(csv('messy/problems.csv')).toMatchObject([
-      { file: 'messy.csv', line: '3', value: 'see' },
-      { value: 'below' },
+      { file: 'messy.csv', line: '3', value: 'see below' },
     ]);
   });
 

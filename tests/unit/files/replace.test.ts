@@ -155,6 +155,7 @@ describe('writeOutputs', () => {
     const always = [
       'resources.csv',
       'candidates.csv',
+      'review.csv',
       'coverage.csv',
       'problems.csv',
       'resources.xlsx',
@@ -162,7 +163,7 @@ describe('writeOutputs', () => {
       'report.json',
       'history/2026-11-22.json',
     ];
-    expect(first).toEqual(always.toSpliced(4, 0, 'teasers.csv').map((name) => join(folder, name)));
+    expect(first).toEqual(always.toSpliced(5, 0, 'teasers.csv').map((name) => join(folder, name)));
     expect(JSON.parse(await read('report.json'))).toEqual(all);
 
     const second = await writeOutputs({ ...all, teasers: [] }, folder, options);
