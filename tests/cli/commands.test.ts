@@ -141,9 +141,7 @@ describe('analyze', () => {
       ...connect,
     ]);
     expect(code).toBe(3);
-    expect(csv('messy/problems.csv')).toMatchObject([
-      { file: 'messy.csv', line: '3', value: 'see below' },
-    ]);
+    expect(csv('messy/problems.csv')).toMatchObject([{ file: 'messy.csv', line: '3', value: 'see below' }]);
   });
 
   test('a network that is down is told, makes the exit code 3 and loses nothing', async () => {
