@@ -56,8 +56,12 @@ export interface CollectionPage {
 export const collectionSize = async (url: string, web: Web): Promise<number | null> =>
   (await web.json(url, document, { headers })).body.totalItems;
 
+/** Empty pages one after another that are followed: whoever stood there is gone. */
+const maxEmptyPages = 10;
+
 /**
- * A collection page by page, as long as its server adds something new and stays on its host.
+ * A collection page by page, as long as its server adds something new and stays on its host. Only a page without `next`
+ * ends it; JSON-LD leaves an empty list of items out altogether.
  * @param from a page's `next`, to go on there
  * @throws Unreadable where the server tells no more than a number, or refuses the pages; WebError
  */
@@ -76,16 +80,19 @@ export async function* collectionPages(
     from === null ? await firstPage(start, web) : { page: await laterPage(from, web), url: from, total: null };
   const asked = new Set([start, url]);
   const seen = new Set<string>();
+  let empty = 0;
   for (let pages = 1; ; pages += 1) {
     const items = page && itemsOf(page);
     const fresh = (items ?? []).filter((item) => isNew(item, seen));
+    empty = (items ?? []).length === 0 ? empty + 1 : 0;
     const hasNext = page !== null && (page.next ?? null) !== null;
     const next = hasNext ? pageAt(page?.next, url, host) : null;
-    const goesOn = next !== null && !asked.has(next) && fresh.length > 0 && pages < maxPages;
+    const isWhole = total !== null && seen.size >= total;
+    const mayGoOn = fresh.length > 0 || (empty > 0 && empty <= maxEmptyPages && !isWhole);
+    const goesOn = next !== null && !asked.has(next) && mayGoOn && pages < maxPages;
     if (from === null && seen.size === 0 && !goesOn && total !== 0) {
       throw new Unreadable('hidden', `the list is empty, but the number of items is ${total ?? 'not given'}`);
     }
-    const isWhole = total !== null && seen.size >= total;
     // What comes in one piece is as long as it says; pages leave out who is gone or suspended.
     const isPiece = url === start && !hasNext && total !== null;
     const isCut = items === null || isPiece || (hasNext && !goesOn);
@@ -108,10 +115,14 @@ interface Opened {
 async function firstPage(start: string, web: Web): Promise<Opened> {
   const whole = await ask(start, 'not_found', web);
   const total = whole.totalItems;
-  if (itemsOf(whole) !== null) return { page: whole, url: start, total };
+  const items = itemsOf(whole);
+  const hasFirst = (whole.first ?? null) !== null;
+  const isWhole = items !== null && (items.length > 0 || total === 0 || !hasFirst);
+  if (isWhole || (!hasFirst && (whole.next ?? null) !== null)) return { page: whole, url: start, total };
   const embedded = collection.safeParse(whole.first).data;
-  if (embedded && itemsOf(embedded) !== null) return { page: embedded, url: start, total };
-  if ((whole.first ?? null) === null) {
+  const isPage = embedded && (itemsOf(embedded) !== null || (embedded.next ?? null) !== null);
+  if (isPage) return { page: embedded, url: start, total };
+  if (!hasFirst) {
     if (total === 0) return { page: { ...whole, items: [] }, url: start, total };
     throw new Unreadable('hidden', `the server gives only the number: ${total ?? 'not even that'}`);
   }
@@ -144,7 +155,9 @@ async function ask(url: string, missing: 'not_found' | 'hidden', web: Web): Prom
   }
 }
 
-const itemsOf = (read: Collection): unknown[] | null => read.orderedItems ?? read.items;
+/** Null where there is no list of items at all. */
+const itemsOf = ({ orderedItems, items }: Collection): unknown[] | null =>
+  orderedItems?.length === 0 ? (items ?? orderedItems) : (orderedItems ?? items);
 
 function isNew(item: unknown, seen: Set<string>): boolean {
   const key = addressInValue(item) ?? JSON.stringify(item);

@@ -5,7 +5,7 @@ import { fillFacts } from '../../types/facts.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
-import { instant } from '../kit/fields.ts';
+import { instant, listOf } from '../kit/fields.ts';
 import { nextPage } from '../kit/pages.ts';
 import {
   address,
@@ -28,6 +28,8 @@ import { parseHandle, parseProfile, parseResource, userAndDomain } from './addre
 // The most that https://docs.joinmastodon.org/methods/accounts/ allows.
 const followsAPage = 80;
 const postsAPage = 40;
+/** Empty pages one after another that are followed: whoever stood there is suspended. */
+const maxEmptyPages = 10;
 
 /**
  * The fediverse: Mastodon and the servers that speak its API (Pleroma, Akkoma, GoToSocial, Pixelfed, snac, Sharkey,
@@ -199,19 +201,22 @@ async function* mastodonList(list: AccountList, web: Web, from: string | null): 
   }
   const isLong = from === null && (following ?? 0) > followsAPage;
   if (isLong && (await traitsOf(host, web)).hasMisskeyLists && (yield* misskeyList(list, web))) return;
+  let empty = 0;
   for (let first = from === null; url !== null; first = false) {
     asked.add(url);
     const answer: Answer<DescribedAccount[]> = await askList(url, person, web);
-    if (first && answer.body.length === 0 && following !== 0) {
+    const more = nextOf(answer);
+    empty = answer.body.length === 0 ? empty + 1 : 0;
+    const mayGoOn = empty > 0 ? empty <= maxEmptyPages : answer.body.some(({ uri }) => !seen.has(uri));
+    const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && mayGoOn;
+    if (seen.size === 0 && empty > 0 && from === null && !goesOn && following !== 0) {
       throw new Unreadable('hidden', `the list is empty, but the number of follows is ${following ?? 'not given'}`);
     }
-    if (first && answer.body.length === 0 && (await softwareOf(host, web)) === 'snac') {
+    if (first && empty > 0 && !goesOn && (await softwareOf(host, web)) === 'snac') {
       throw new Unreadable('hidden', 'snac shows an empty list and no count, whatever the account follows');
     }
     const fresh = distinct(answer.body).filter(({ uri }) => !seen.has(uri));
     for (const { uri } of fresh) seen.add(uri);
-    const more = nextOf(answer);
-    const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && fresh.length > 0;
     // Where Link headers come, a list shorter than the count is whole: suspended accounts are left out of it.
     const isShort = following === null ? answer.body.length >= followsAPage : answer.body.length < following;
     const isOnePage = first && answer.header('link') === null && isShort;
@@ -244,7 +249,7 @@ const distinct = (people: DescribedAccount[]): DescribedAccount[] => [
 /** An answer that must be a list. @throws Unreadable where the server refuses to show it, WebError */
 async function askList<Item>(url: string, item: ZodType<Item>, web: Web): Promise<Answer<Item[]>> {
   try {
-    const { body, ...answer } = await web.json(url, z.union([z.array(item), problem]));
+    const { body, ...answer } = await web.json(url, z.union([listOf(item), problem]));
     if (Array.isArray(body)) return { ...answer, body };
     throw new Unreadable('hidden', 'the server returned an error instead of the list');
   } catch (error) {
