@@ -16,7 +16,7 @@ import type {
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
-import { optionalCount, optionalText } from './kit/fields.ts';
+import { answersOf, listOf, optionalCount, optionalText } from './kit/fields.ts';
 
 const network = 'bluesky';
 const host = 'public.api.bsky.app';
@@ -218,7 +218,7 @@ const isKey = (text: string): boolean => /^(?!\.\.?$)[\w.:~-]{1,512}$/.test(text
 
 // ------------------------------------------------------------------ accounts
 
-const Author = z.object({ did: z.string().startsWith('did:'), handle: z.string() });
+const Author = z.object({ did: z.string().startsWith('did:'), handle: z.string().catch('') });
 
 const Label = z
   .object({ src: z.string(), val: z.string(), neg: z.boolean().catch(false) })
@@ -234,7 +234,7 @@ const DetailedAccount = Account.extend({
   labels: z.array(Label).catch([]),
 });
 
-const Profiles = z.object({ profiles: z.array(DetailedAccount) });
+const Profiles = z.object({ profiles: answersOf(DetailedAccount) });
 
 async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
   const actors = names.map(({ name }) => name);
@@ -242,7 +242,8 @@ async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[Pro
   for (const name of names) yield [name, foundIn(answerTo(name.name))];
 }
 
-function foundIn(answer: Detailed | Missing): ProfileLookup {
+function foundIn(answer: Detailed | Missing | null): ProfileLookup {
+  if (answer === null) return { status: 'not_reached', note: 'Bluesky describes it in a way nobody documented' };
   if ('missing' in answer) return { status: 'not_found', note: answer.missing };
   if (wishesOf(answer).includes('!no-unauthenticated')) {
     return { status: 'hidden', note: 'private by choice: the account asks not to be shown to logged-out readers' };
@@ -258,7 +259,7 @@ async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[R
   const answerTo = await lookUp(actors, web);
   for (const name of accounts) {
     const answer = answerTo(name.name);
-    if (!('missing' in answer)) yield [name, resourceOf(answer), factsOf(answer)];
+    if (answer && !('missing' in answer)) yield [name, resourceOf(answer), factsOf(answer)];
   }
 }
 
@@ -271,8 +272,8 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
   for (const [resource, actor] of actors) {
     // A feed or a list is not asked for, which does not make it gone.
     const answer = actor === null ? null : answerTo(actor);
-    const known = answer !== null && !('missing' in answer);
-    yield [resource, known ? factsOf(answer) : fillFacts(resource, { exists: actor === null })];
+    if (answer && 'did' in answer) yield [resource, factsOf(answer)];
+    else if (answer || actor === null) yield [resource, fillFacts(resource, { exists: actor === null })];
   }
 }
 
@@ -289,9 +290,10 @@ const leftOut: Missing = {
 
 /**
  * Asks for at most 25 accounts by handle or DID.
- * The server leaves out what it does not find and refuses them all where one is malformed: then each is asked for alone.
+ * The server leaves out what it does not find and refuses them all where one is malformed: then they are taken apart.
+ * Null is an account that may be the one it describes in an odd way.
  */
-async function lookUp(actors: string[], web: Web): Promise<(actor: string) => Detailed | Missing> {
+async function lookUp(actors: string[], web: Web): Promise<(actor: string) => Detailed | Missing | null> {
   const asked = [...new Set(actors)];
   if (asked.length === 0) return () => leftOut;
   try {
@@ -300,14 +302,16 @@ async function lookUp(actors: string[], web: Web): Promise<(actor: string) => De
       asked.map((actor) => ['actors', actor]),
     );
     const { profiles } = (await web.json(url, Profiles)).body;
+    const absent = profiles.includes(null) ? null : leftOut;
     return (actor) =>
-      profiles.find(({ did, handle }) => did === actor || handle.toLowerCase() === actor.toLowerCase()) ?? leftOut;
+      profiles.find((each) => each?.did === actor || each?.handle.toLowerCase() === actor.toLowerCase()) ?? absent;
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 400) throw error;
     if (asked.length === 1) return () => ({ missing: `Bluesky refuses this name: ${saidIn(error)}` });
-    const alone = new Map<string, Detailed | Missing>();
-    for (const actor of asked) alone.set(actor, (await lookUp([actor], web))(actor));
-    return (actor) => alone.get(actor) ?? leftOut;
+    const half = Math.ceil(asked.length / 2);
+    const first = asked.slice(0, half);
+    const [inFirst, inRest] = [await lookUp(first, web), await lookUp(asked.slice(half), web)];
+    return (actor) => (first.includes(actor) ? inFirst(actor) : inRest(actor));
   }
 }
 
@@ -338,7 +342,7 @@ function wishesOf({ did, labels }: Detailed): string[] {
 /** Absent at the end. Any other shape must not pass for the end. */
 const Cursor = z.string().nullish();
 
-const Follows = z.object({ follows: z.array(Account), cursor: Cursor });
+const Follows = z.object({ follows: listOf(Account), cursor: Cursor });
 
 /**
  * A page may be short or empty and still not be the last: only a missing cursor ends the list.
@@ -403,7 +407,7 @@ const FeedItem = z.object({
   reason: Reason,
 });
 
-const Feed = z.object({ feed: z.array(FeedItem), cursor: Cursor });
+const Feed = z.object({ feed: listOf(FeedItem), cursor: Cursor });
 
 const mostPages = 5;
 

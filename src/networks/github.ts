@@ -7,7 +7,7 @@ import type { Facts, FollowsPage, ProfileLookup, Listed, Profile, Resource } fro
 import type { Answer, Web, WebRequest } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
-import { optionalCount, optionalText } from './kit/fields.ts';
+import { listOf, optionalCount, optionalText } from './kit/fields.ts';
 import { isPageOfList, nextPage, unlessGone } from './kit/pages.ts';
 
 const network = 'github';
@@ -261,7 +261,7 @@ async function askTogether(names: string[], web: Web): Promise<Known[]> {
   });
 }
 
-const Errors = z.object({ errors: z.array(z.object({ type: optionalText, message: optionalText })) });
+const Errors = z.object({ errors: listOf(z.object({ type: optionalText, message: optionalText })) });
 
 /** GraphQL says in an answer of status 200 that a limit is used up; GitHub asks for at least a minute's wait then. */
 function busy(body: unknown): number | null {
@@ -281,7 +281,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
   let page: string | null = from ?? `https://${host}/users/${encodeURIComponent(profile.ref)}/following?per_page=100`;
   while (page !== null) {
     asked.add(page);
-    const answer: Answer<z.infer<typeof Listing>[]> | null = await unlessGone(ask(page, z.array(Listing), web));
+    const answer: Answer<z.infer<typeof Listing>[]> | null = await unlessGone(ask(page, listOf(Listing), web));
     if (!answer) throw new Unreadable('not_found', missing.note);
     const resources = answer.body.map((each): Listed => ({
       ...resourceOf({ id: String(each.id), name: each.login.toLowerCase(), title: null }),

@@ -7,7 +7,7 @@ import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
-import { optionalCount, optionalText } from './kit/fields.ts';
+import { listOf, optionalCount, optionalText } from './kit/fields.ts';
 import { isPageOfList, unlessGone } from './kit/pages.ts';
 
 const network = 'soundcloud';
@@ -238,7 +238,7 @@ const factsOf = ({ followers: subscribers, description, urn, lists, ...account }
   fillFacts({ ...account, host }, { subscribers, description, ref: [urn, ...lists].join(' ') });
 
 /** The next page is absent at the end. Any other shape must not pass for the end. */
-const Users = z.object({ collection: z.array(User.nullable()), next_href: z.string().nullish() });
+const Users = z.object({ collection: listOf(User.nullable()), next_href: z.string().nullish() });
 
 async function askTogether(urns: string[], web: Web): Promise<Known[]> {
   const query = new URLSearchParams({ urns: urns.join(','), limit: '50', linked_partitioning: 'true' });
@@ -309,8 +309,8 @@ type Track = z.infer<typeof Track>;
 
 /** Both forms are described; the second one is deprecated. */
 const Tracks = z.union([
-  z.object({ collection: z.array(Track.nullable()) }).transform(({ collection }) => collection),
-  z.array(Track.nullable()),
+  z.object({ collection: listOf(Track.nullable()) }).transform(({ collection }) => collection),
+  listOf(Track.nullable()),
 ]);
 
 /**

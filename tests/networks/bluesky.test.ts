@@ -253,14 +253,17 @@ describe('finding profiles', () => {
     });
   });
 
-  test('one malformed name makes each be asked for alone', async () => {
-    const from = web('refused-batch');
+  test('a batch with one malformed name is halved until that name stands alone', async () => {
+    const names = ['anna.test', 'did:web:broken.example:'].map((name) => `actors=${encodeURIComponent(name)}`);
+    const request = `GET https://${host}/xrpc/app.bsky.actor.getProfiles?${names.join('&')}`;
+    const body = { error: 'InvalidRequest', message: 'actors must be a valid did or a handle' };
+    const from = fixtureWeb([...exchangesOf(network, 'refused-batch'), { request, status: 400, body }]);
     expect(await find(['anna.test', 'did:web:broken.example:', 'gone.test'], from)).toEqual([
       ['anna.test', did('anna')],
       ['did:web:broken.example:', 'not_found'],
       ['gone.test', 'not_found'],
     ]);
-    expect(from.asked).toHaveLength(4);
+    expect(from.asked).toHaveLength(5);
   });
 
   test('a malformed name that was asked for alone is not asked for again', async () => {

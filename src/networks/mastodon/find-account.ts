@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
-import { optionalText } from '../kit/fields.ts';
+import { listOf, optionalText } from '../kit/fields.ts';
 import { address, flag, followers, needsLogin, refOf } from './accounts.ts';
 import type { FediverseAccount, DescribedAccount, AccountFinder, LocatedAccount, MissingAccount } from './accounts.ts';
 import { activityPubAccounts } from './activitypub.ts';
@@ -103,7 +103,7 @@ const mastodonError = z.object({
 
 const webFinger = z.object({
   subject: z.string().nullable().catch(null),
-  links: z.array(
+  links: listOf(
     z.object({
       rel: z.string().catch(''),
       type: z.string().catch(''),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { activityPubAccounts } from './activitypub.ts';
-import { instant, optionalText } from '../kit/fields.ts';
+import { instant, listOf, optionalText } from '../kit/fields.ts';
 import { address, asHtml, flag, followers, refOf } from './accounts.ts';
 import type { FediverseAccount, AccountFinder, MissingAccount, ProtocolReader } from './accounts.ts';
 
@@ -102,7 +102,7 @@ async function posts(name: string, host: string, web: Web): Promise<z.infer<type
   try {
     const community = encodeURIComponent(name);
     const url = `https://${host}/api/v3/post/list?community_name=${community}&type_=All&sort=New&limit=${postsAPage}`;
-    return (await web.json(url, z.object({ posts: z.array(postView) }))).body.posts;
+    return (await web.json(url, z.object({ posts: listOf(postView) }))).body.posts;
   } catch (error) {
     const why = whyRefused(error);
     throw why ? new Unreadable(why.status, why.note) : error;

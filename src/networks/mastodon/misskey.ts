@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Post } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { instant, optionalText } from '../kit/fields.ts';
+import { instant, listOf, optionalText } from '../kit/fields.ts';
 import { address, asHtml, flag, followers, listedOf, refOf } from './accounts.ts';
 import type {
   FediverseAccount,
@@ -142,7 +142,7 @@ async function* listFollows(
   let untilId = from?.slice(misskeyCursor.length);
   for (let goesOn = true; goesOn;) {
     const asked = { userId: list.account, limit: followsAPage, ...(untilId !== undefined && { untilId }) };
-    const page = await askOrSay(list.host, 'users/following', asked, z.array(following), web);
+    const page = await askOrSay(list.host, 'users/following', asked, listOf(following), web);
     if (page.length === 0 && untilId === undefined && (list.following ?? 0) > 0) {
       throw new Unreadable('hidden', `the list is empty, but the number of follows is ${list.following}`);
     }
@@ -171,7 +171,7 @@ async function* readPosts(
   let untilId: string | undefined;
   for (let pages = 0; pages < maxPages; pages += 1) {
     const asked = { userId, limit: postsAPage, withReplies: false, withRenotes: true, ...(untilId && { untilId }) };
-    const page = await askOrSay(host, 'users/notes', asked, z.array(note), web);
+    const page = await askOrSay(host, 'users/notes', asked, listOf(note), web);
     const fresh = page.filter(({ id }) => !seen.has(id));
     for (const each of fresh) {
       seen.add(each.id);

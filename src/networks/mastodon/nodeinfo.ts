@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
+import { listOf } from '../kit/fields.ts';
 import { address } from './accounts.ts';
 
-const links = z.object({ links: z.array(z.object({ rel: z.string().catch(''), href: address })) });
+const links = z.object({ links: listOf(z.object({ rel: z.string().catch(''), href: address })) });
 const nodeInfo = z.object({ software: z.object({ name: z.string() }) });
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { activityPubAccounts } from './activitypub.ts';
-import { instant, optionalText } from '../kit/fields.ts';
+import { instant, listOf, optionalText } from '../kit/fields.ts';
 import { address, asHtml, followers, needsLogin, refOf } from './accounts.ts';
 import type { FediverseAccount, AccountFinder, MissingAccount, ProtocolReader } from './accounts.ts';
 
@@ -95,7 +95,7 @@ export const peerTubeReader: Pick<ProtocolReader, 'readPosts'> = {
 
 async function videos(url: string, web: Web): Promise<z.infer<typeof video>[]> {
   try {
-    return (await web.json(url, z.object({ data: z.array(video) }))).body.data;
+    return (await web.json(url, z.object({ data: listOf(video) }))).body.data;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const login = needsLogin(error.status);

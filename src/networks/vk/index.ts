@@ -14,7 +14,7 @@ import type {
   Resource,
 } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { optionalText } from '../kit/fields.ts';
+import { listOf, optionalText } from '../kit/fields.ts';
 import { pageOf, parseHandle, parseProfile, parseResource, vkHosts } from './addresses.ts';
 import { type MethodResult, callMethodTogether, callsTogether } from './api.ts';
 import {
@@ -108,7 +108,8 @@ async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[Pro
   for (const name of names) yield [name, foundIn(personOf(name.name))];
 }
 
-function foundIn(person: Person | undefined): ProfileLookup {
+function foundIn(person: Person | null | undefined): ProfileLookup {
+  if (person === null) return { status: 'not_reached', note: 'VK describes it in a way nobody documented' };
   if (!person) {
     return {
       status: 'not_found',
@@ -152,10 +153,14 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
     web,
   );
   const facts = new Map([
-    ...communities.map((each) => [String(each.id), communityFacts(each)] as const),
-    ...persons.map((each) => [`id${each.id}`, personFacts(each)] as const),
+    ...communities.flatMap((each) => (each ? [[String(each.id), communityFacts(each)] as const] : [])),
+    ...persons.flatMap((each) => (each ? [[`id${each.id}`, personFacts(each)] as const] : [])),
   ]);
-  for (const resource of resources) yield [resource, facts.get(resource.id) ?? fillFacts(resource, { exists: false })];
+  const isOdd = [...communities, ...persons].includes(null);
+  for (const resource of resources) {
+    const told = facts.get(resource.id);
+    if (told || !isOdd) yield [resource, told ?? fillFacts(resource, { exists: false })];
+  }
 }
 
 const distinct = (names: string[]): string[] => [...new Set(names)];
@@ -184,9 +189,9 @@ function valueOf<Value>(told: MethodResult<Value>, method: string): Value {
 
 // ------------------------------------------------------------------ follows
 
-const CommunitiesPage = z.object({ count: z.int().nonnegative(), items: z.array(Community) });
+const CommunitiesPage = z.object({ count: z.int().nonnegative(), items: listOf(Community) });
 
-const Ids = z.object({ count: z.int().nonnegative(), items: z.array(z.int()) });
+const Ids = z.object({ count: z.int().nonnegative(), items: listOf(z.int()) });
 const Subscriptions = z.object({ users: Ids, groups: Ids });
 type Subscriptions = z.infer<typeof Subscriptions>;
 
@@ -266,7 +271,7 @@ const WallPost = z.object({
   is_deleted: z.boolean().catch(false),
   is_pinned: optionalNumber,
   marked_as_ads: optionalNumber,
-  copy_history: z.array(Copied).catch([]),
+  copy_history: listOf(Copied).catch([]),
   copyright: z.object({ id: optionalNumber, link: z.string() }).nullable().catch(null),
 });
 type WallPost = z.infer<typeof WallPost>;
@@ -281,9 +286,9 @@ const Writer = z.object({
 });
 
 const Wall = z.object({
-  items: z.array(WallPost),
-  profiles: z.array(Writer).catch([]),
-  groups: z.array(Writer).catch([]),
+  items: listOf(WallPost),
+  profiles: listOf(Writer).catch([]),
+  groups: listOf(Writer).catch([]),
 });
 
 async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post> {

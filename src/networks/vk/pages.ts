@@ -3,7 +3,7 @@ import { UnexpectedAnswer } from '../../errors.ts';
 import { fillFacts } from '../../types/facts.ts';
 import type { Facts, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { optionalCount, optionalText } from '../kit/fields.ts';
+import { answersOf, optionalCount, optionalText } from '../kit/fields.ts';
 import { pageOf } from './addresses.ts';
 import { type MethodResult, callMethod } from './api.ts';
 
@@ -51,8 +51,8 @@ export type Community = z.infer<typeof Community>;
 
 /** Since version 5.199 an object; a list before. */
 const Communities = z.union([
-  z.array(Community),
-  z.object({ groups: z.array(Community).optional() }).transform(({ groups }) => groups ?? []),
+  answersOf(Community),
+  z.object({ groups: answersOf(Community).optional() }).transform(({ groups }) => groups ?? []),
 ]);
 
 // ------------------------------------------------------------------ asking
@@ -60,20 +60,20 @@ const Communities = z.union([
 const invalidNames = new Set([100, 113, 125]);
 
 /** Persons by number or short name, at most 1000; who is missing in the answer is no person. @throws like `ask` */
-export async function askPersons(names: string[], fields: string, web: Web): Promise<Person[]> {
+export async function askPersons(names: string[], fields: string, web: Web): Promise<(Person | null)[]> {
   return inParts(names, async (some) => {
     const params = { user_ids: some.join(','), fields };
-    return knownAmong('users.get', await callMethod({ method: 'users.get', params }, z.array(Person), web));
+    return knownAmong('users.get', await callMethod({ method: 'users.get', params }, answersOf(Person), web));
   });
 }
 
 /** Communities by number or short name, at most 500; what is missing in the answer is none. @throws like `ask` */
-export async function askCommunities(names: string[], web: Web): Promise<Community[]> {
+export async function askCommunities(names: string[], web: Web): Promise<(Community | null)[]> {
   return inParts(names, (some) => communitiesAmong(some, web));
 }
 
 /** Like `askCommunities`, in one request; null where VK refuses them all, as it does where none of them is one. */
-export async function communitiesAmong(names: string[], web: Web): Promise<Community[] | null> {
+export async function communitiesAmong(names: string[], web: Web): Promise<(Community | null)[] | null> {
   const params = { group_ids: names.join(','), fields: 'members_count,description,status,wall,site,contacts,links' };
   return knownAmong('groups.getById', await callMethod({ method: 'groups.getById', params }, Communities, web));
 }
@@ -94,14 +94,19 @@ async function inParts<Page>(names: string[], askFor: (names: string[]) => Promi
   return [...(await inParts(names.slice(0, half), askFor)), ...(await inParts(names.slice(half), askFor))];
 }
 
-/** Finds a page by its number, written `id12` or `club12`, or by its short name. */
+/**
+ * Finds a page by its number, written `id12` or `club12`, or by its short name; null is one that VK may have described in
+ * an odd way.
+ */
 export function finder<Page extends { id: number; screen_name: string | null }>(
-  pages: Page[],
+  answer: (Page | null)[],
   prefix: 'id' | 'club',
-): (name: string) => Page | undefined {
+): (name: string) => Page | null | undefined {
+  const pages = answer.filter((page) => page !== null);
+  const absent = pages.length < answer.length ? null : undefined;
   const byName = new Map(pages.flatMap((page) => (page.screen_name ? [[page.screen_name.toLowerCase(), page]] : [])));
   const byNumber = new Map(pages.map((page) => [`${prefix}${page.id}`, page]));
-  return (name) => byNumber.get(name) ?? byName.get(name);
+  return (name) => byNumber.get(name) ?? byName.get(name) ?? absent;
 }
 
 /** `id12` as VK's methods want it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreachable, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
-import { optionalText } from '../kit/fields.ts';
+import { listOf, optionalText } from '../kit/fields.ts';
 import { apiHost } from './addresses.ts';
 
 /** Where a person gets a token, credits and access. */
@@ -31,8 +31,8 @@ const known = ['data', 'errors', 'includes', 'meta'];
 const answerWith = <Item>(item: ZodType<Item>) =>
   z
     .looseObject({
-      data: z.array(item).nullish(),
-      errors: z.array(Problem).nullish(),
+      data: listOf(item).nullish(),
+      errors: listOf(Problem).nullish(),
       meta: z.object({ next_token: z.string().nullish(), result_count: z.number().nullish() }).nullish(),
     })
     .refine(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Unreadable } from '../../errors.ts';
 import type { Author, Facts, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { instant, optionalText } from '../kit/fields.ts';
+import { instant, listOf, optionalText } from '../kit/fields.ts';
 import { isId, isUserName } from './addresses.ts';
 import { requestAbout, prices, protectedAccount, protectedWish, unescaped } from './api.ts';
 
@@ -16,8 +16,8 @@ const References = z
 
 const Entities = z
   .object({
-    urls: z.array(z.object({ expanded_url: optionalText })).catch([]),
-    mentions: z.array(z.object({ username: optionalText, id: optionalText })).catch([]),
+    urls: listOf(z.object({ expanded_url: optionalText })).catch([]),
+    mentions: listOf(z.object({ username: optionalText, id: optionalText })).catch([]),
   })
   .catch({ urls: [], mentions: [] });
 

@@ -5,7 +5,7 @@ import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { optionalText } from '../kit/fields.ts';
+import { answersOf, listOf, optionalText } from '../kit/fields.ts';
 import {
   host,
   isChannelId,
@@ -92,15 +92,15 @@ const channelId = z.string().refine(isChannelId);
 const PageToken = z.string().nullish();
 
 /** `items` is left out where nothing was found; `kind` is always there, and tells a list from anything else. */
-const listOf = <Item>(item: z.ZodType<Item>) =>
+const pageOf = <Items>(items: z.ZodType<Items[]>) =>
   z.object({
     kind: z.string().regex(/^youtube#\w+ListResponse$/i),
-    items: z.array(item).default([]),
+    items: items.default([]),
     nextPageToken: PageToken,
     pageInfo: z.object({ totalResults: z.int().nonnegative() }).nullable().catch(null),
   });
 
-type List<Item> = z.infer<ReturnType<typeof listOf<Item>>>;
+type List<Item> = z.infer<ReturnType<typeof pageOf<Item>>>;
 
 const nothingSaid = { title: null, description: null, customUrl: null };
 const notCounted = { subscriberCount: null, hiddenSubscriberCount: true };
@@ -178,6 +178,12 @@ const unknownName: Missing = {
   note: 'YouTube shows no such channel: it may be misspelt, renamed, closed or suspended',
 };
 
+/** What it means that a channel is not in an answer. */
+const unanswered = (answer: (Channel | null)[]): Missing =>
+  answer.includes(null)
+    ? { status: 'not_reached', note: 'YouTube describes it in a way nobody documented' }
+    : unknownName;
+
 /** Asks for ids together, at most 50, and for handles and user names one by one, as the API wants it. */
 async function* lookUp<Item>(
   items: Item[],
@@ -195,17 +201,17 @@ async function* lookUp<Item>(
   const byId = ids.length === 0 ? [] : await channels({ id: ids.join(',') }, web);
   for (const [item, name] of named) {
     if (typeof name !== 'string') yield [item, name];
-    else if (isChannelId(name)) yield [item, byId.find(({ id }) => id === name) ?? unknownName];
+    else if (isChannelId(name)) yield [item, byId.find((each) => each?.id === name) ?? unanswered(byId)];
     else {
       const user = /^user\/(.+)$/.exec(name)?.[1];
-      const [found] = await channels(user === undefined ? { forHandle: `@${name}` } : { forUsername: user }, web);
-      yield [item, found ?? unknownName];
+      const found = await channels(user === undefined ? { forHandle: `@${name}` } : { forUsername: user }, web);
+      yield [item, found[0] ?? unanswered(found)];
     }
   }
 }
 
-async function channels(filter: Record<string, string>, web: Web): Promise<Channel[]> {
-  return (await ask('channels', { part: 'snippet,statistics', ...filter }, Channel, web)).items;
+async function channels(filter: Record<string, string>, web: Web): Promise<(Channel | null)[]> {
+  return (await ask('channels', { part: 'snippet,statistics', ...filter }, answersOf(Channel), web)).items;
 }
 
 /** The id or the handle of a channel whose address the API does not take, from the links in the head of its page. */
@@ -285,7 +291,7 @@ async function subscriptions(
 ): Promise<List<z.infer<typeof Subscription>>> {
   const query = { part: 'snippet', channelId: channel, order: 'alphabetical', ...(pageToken && { pageToken }) };
   try {
-    return await ask('subscriptions', query, Subscription, web);
+    return await ask('subscriptions', query, listOf(Subscription), web);
   } catch (error) {
     const reasons = reasonsIn(error);
     if (reasons.includes('subscriptionForbidden')) {
@@ -319,7 +325,7 @@ async function* readPosts(_: Resource, { ref: own }: Facts, web: Web): AsyncIter
 /** Videos of others in the playlists made last; one that lies in several is shown once. */
 async function sharedBy(own: string, web: Web): Promise<Post[]> {
   const playlists = await orNothing(
-    ask('playlists', { part: 'snippet,contentDetails', channelId: own }, Playlist, web),
+    ask('playlists', { part: 'snippet,contentDetails', channelId: own }, listOf(Playlist), web),
   );
   const latest = playlists
     .filter(({ contentDetails }) => contentDetails.itemCount !== 0)
@@ -336,7 +342,7 @@ async function sharedBy(own: string, web: Web): Promise<Post[]> {
 }
 
 async function videosIn(playlistId: string, own: string, web: Web): Promise<Post[]> {
-  const items = await orNothing(ask('playlistItems', { part: 'snippet', playlistId }, PlaylistItem, web));
+  const items = await orNothing(ask('playlistItems', { part: 'snippet', playlistId }, listOf(PlaylistItem), web));
   return items.map(({ snippet }) => {
     const owner = snippet.videoOwnerChannelId ?? own;
     const isOwn = owner === own;
@@ -389,13 +395,13 @@ const timeOf = (date: string | null): number => Date.parse(date ?? '') || 0;
 async function ask<Item>(
   method: 'channels' | 'subscriptions' | 'playlists' | 'playlistItems',
   query: Record<string, string>,
-  item: z.ZodType<Item>,
+  items: z.ZodType<Item[]>,
   web: Web,
 ): Promise<List<Item>> {
   const parameters = new URLSearchParams({ ...query, maxResults: String(most) }).toString();
   const url = `https://${host}/youtube/v3/${method}?${parameters}`;
   try {
-    return (await web.json(url, listOf(item), { headers: { 'x-goog-api-key': web.token ?? '' }, cost: 1 })).body;
+    return (await web.json(url, pageOf(items), { headers: { 'x-goog-api-key': web.token ?? '' }, cost: 1 })).body;
   } catch (error) {
     const reasons = reasonsIn(error);
     const why = reasons.map((reason) => stopping.get(reason)).find(Boolean);
