@@ -5,6 +5,7 @@ import {
   coverageColumns,
   problemColumns,
   resourceColumns,
+  reviewColumns,
   teaserColumns,
 } from '../src/outputs/columns.ts';
 import { en } from '../src/outputs/html/words/en.ts';
@@ -53,6 +54,7 @@ function columnLists(): string {
     'coverage.csv': coverageColumns,
     'problems.csv': problemColumns,
     'teasers.csv': teaserColumns,
+    'review.csv': reviewColumns,
   };
   return Object.entries(files)
     .map(([file, columns]) => `- ${code(file)}: ${code(columns.map(({ name }) => name).join(', '))}\n`)

@@ -70,6 +70,8 @@ const minPeople = 2;
 const minUnsure = 3;
 const mostEvidence = 5;
 const longestQuote = 240;
+/** Words from which on a page can be said to be in a language. */
+const fewestWords = 20;
 /** Words that a text has at least; shorter ones are pictures and jokes. */
 const shortestText = 3;
 
@@ -89,6 +91,8 @@ interface Case {
   undated: number;
   ads: number;
   jokes: boolean;
+  /** How many there are in all texts. */
+  words: number;
 }
 
 export function judgeResource(about: Described, posts: readonly Post[] | null, now: number): Opinion {
@@ -116,6 +120,7 @@ export function judgeResource(about: Described, posts: readonly Post[] | null, n
     undated: 0,
     ads: 0,
     jokes: false,
+    words: all.match(/\p{L}+/gu)?.length ?? 0,
   };
   readDescription(state);
   for (const post of shown) readPost(state, post);
@@ -277,7 +282,7 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   if (first) return { kind: first, ...opinion, lacking: 'nothing' };
   if (selling || state.ads > 1) return { kind: 'paid_only', ...opinion, lacking: 'paid' };
   if (latest.length === 0 || state.undated >= minPeople) return { kind: 'unknown', ...opinion, lacking: 'posts' };
-  if (!state.lexicon) return { kind: 'unknown', ...opinion, lacking: 'language' };
+  if (!state.lexicon && state.words >= fewestWords) return { kind: 'unknown', ...opinion, lacking: 'language' };
   const isOld = outsiders.length === 0 && state.old >= minPeople;
   return { kind: 'own_only', ...opinion, lacking: isOld ? 'recency' : 'authors' };
 }

@@ -38,7 +38,12 @@ test('a quote stands in the texts, and there are at most five', () => {
 });
 
 test('what is in a language without rules is never dropped', () => {
-  const posts = ['Szép kert a tónál', 'Új menetrend a kompon', 'Ma este zárva vagyunk'].map((text, at) => ({
+  const posts = [
+    'Szép kert a tónál',
+    'Új menetrend a kompon',
+    'Ma este zárva vagyunk, holnap reggel kilenckor nyitunk',
+    'Eső után gyorsabban nő a sövény, mint gondolnánk',
+  ].map((text, at) => ({
     url: `https://page.example/${at}`,
     at: new Date(corpusNow).toISOString(),
     kind: 'own' as const,
