@@ -1,3 +1,4 @@
+import { blocksOf } from './apart.ts';
 import type { SecondOpinion } from '../types/judgement.ts';
 import type { Candidate } from '../types/report.ts';
 import type { Facts, Post } from '../types/resource.ts';
@@ -19,10 +20,12 @@ export async function readAgain(
   ask: (facts: Facts, posts: readonly Post[]) => Promise<SecondOpinion | null>,
 ): Promise<Map<string, SecondOpinion>> {
   const opinions = new Map<string, SecondOpinion>();
-  const judgements = judgeLevels(candidates, context.criteria.top, judge);
-  const open = candidates.filter((_, index) => {
-    const judgement = judgements[index];
-    return judgement && isOpenQuestion(judgement.reason);
+  const open = blocksOf(candidates, context.criteria).flatMap(({ candidates: together }) => {
+    const judgements = judgeLevels(together, context.criteria.top, judge);
+    return together.filter((_, index) => {
+      const judgement = judgements[index];
+      return judgement && isOpenQuestion(judgement.reason);
+    });
   });
   for (const { resource } of open.slice(0, mostAsked)) {
     const facts = context.facts(resource)?.facts;
