@@ -277,7 +277,7 @@ function signatureOf({ segment, before, sentence, pre, post, label }: Place): To
   // "Anna Berg: a letter", "Anna Berg, potter: “…”"
   const colon = post.slice(0, 6).findIndex(({ text }) => text === ':');
   const isTitled = words(post.slice(colon + 1)).length > 0 || openingQuotes.has(segment.closed);
-  if (lead.length <= 4 && (colon === 0 || (colon > 0 && post[0]?.text === ',')) && isTitled) return weak;
+  if (lead.length <= 4 && colon >= 0 && isTitled) return weak;
   // "What I learned: Anna Berg, potter" – with a job, a link or a title; a name alone may stand for anything.
   const hasMore =
     post[0]?.text === ',' || sentence.tokens.some(({ kind }) => kind === 'link') || sentence.segments.length > 1;

@@ -69,6 +69,7 @@ function refuses(tokens: Words): boolean {
     const around = tokens.slice(Math.max(0, at - 6), at + 8);
     if (has(around, 'errand') || has(tokens.slice(at + 1, at + 3), 'sell')) return false;
     if (has(around, 'guest', 'outside') && has(around, ...works)) return true;
+    if (has(around, 'outside') && has(around, 'write')) return true;
     const named = has(around, ...works, 'outside', 'pitch');
     return (
       named &&

@@ -47,7 +47,7 @@ export const german: Language = {
     publish: `veröffentlich* druck* publizier* bring*_wir bringen_wir post* erschein* abdruck* zeig* stell*_wir verbreit* herausgeb* einer_von_euch einem_von_euch von_euch`,
     accept: `nehm* nimm* annehm* akzeptier* freu* les* lies lesen willkommen entgegen* berücksichtig* prüf*`,
     receive: `nehmen_wir nehmen nehme willkommen freuen freuen_uns entgegen akzeptieren gern lesen_wir wir_lesen lesen`,
-    need: `such* gesucht brauch* fehlt fehlen wart* sammel* freu* willkommen gefragt benötig* wünsch* lad* nehm*_wir frei plätze`,
+    need: `such* gesucht brauch* fehlt fehlen wart* sammel* freu* willkommen gefragt benötig* wünsch* lad* nehm*_wir frei plätze platz`,
     become: `werd* werde werdet mitmach* schließ* beitret* einsteig* komm kommt`,
     call: `aufruf* call ausschreib* schreibaufruf*`,
     rules: `richtlinie* hinweise_für regeln einsendeschluss leitfaden so_reichst wie_ihr teilnahmebedingung* anleitung_für`,

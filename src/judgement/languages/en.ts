@@ -11,7 +11,7 @@ export const english: Language = {
       what who whom your our my me we you us i not no yes nor now today tomorrow yesterday tonight day year spring summer
       autumn winter morning evening night north south east west street road river lake city town village county park
       hello hi dear thanks thank please see read watch listen meet catch join find get make made take here's let's it's`,
-    not: `no not never don't won't doesn't isn't aren't cannot can't neither nor without none nothing stopped longer`,
+    not: `no not never don't won't doesn't isn't aren't cannot can't neither nor without none nothing stopped longer nobody`,
     harmless: `no_later not_later not_only don't_hesitate not_hesitate don't_be_shy no_experience no_matter not_sure
       why_not no_fee not_longer don't_forget not_forget no_more_than not_more_than don't_miss no_need_to_be
       don't_have_to don't_need_to doesn't_have_to no_stupid never_written never_published never_too`,
