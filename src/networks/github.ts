@@ -267,7 +267,7 @@ const Errors = z.object({ errors: listOf(z.object({ type: optionalText, message:
 function busy(body: unknown): number | null {
   const { data } = Errors.safeParse(body);
   const isLimit = data?.errors.some(({ type, message }) => type === 'RATE_LIMITED' || isAboutLimits(message ?? ''));
-  return isLimit ? 60 : null;
+  return isLimit ? 60 : tooFast(body);
 }
 
 // ------------------------------------------------------------------ follows
@@ -311,7 +311,7 @@ async function ask<Body>(
     ...(web.token !== null && { authorization: `Bearer ${web.token}` }),
   };
   try {
-    return await web.json(url, shape, { ...request, headers });
+    return await web.json(url, shape, { busy: tooFast, ...request, headers });
   } catch (error) {
     throw error instanceof Refused ? meaningOf(error, url, web) : error;
   }
@@ -335,6 +335,12 @@ function meaningOf(refused: Refused, url: string, web: Web): Error {
         url,
         `GitHub's hourly limit is used up${web.token === null ? ` (${variable} raises it)` : ''}: run again later`,
       );
+}
+
+/** Seconds to wait where GitHub says nothing but that requests come too fast: a minute at least, its docs say. */
+function tooFast(body: unknown): number | null {
+  const said = Refusal.safeParse(body).data?.message ?? '';
+  return isAboutLimits(said) && /secondary|abuse/i.test(said) ? 60 : null;
 }
 
 const isAboutLimits = (said: string): boolean => /rate limit|abuse detection/i.test(said);

@@ -16,10 +16,13 @@ export interface WebRequest {
   /** Sent as a form; values may hold a token, and show in no message. */
   form?: Record<string, string>;
   /**
-   * For networks that say "too busy" inside an answer of status 200: seconds until the same request may be sent again
-   * to this host, or null where the answer is one. Called with the parsed JSON.
+   * For networks that say "too busy" inside an answer of status 200 or 403, or do not say how long a 429 lasts: seconds
+   * until the same request may be sent again to this host, or null where the answer is one. Called with the parsed JSON;
+   * a `Retry-After` of the answer goes before.
    */
   busy?: (body: unknown) => number | null;
+  /** Whether a 429 with this JSON is a limit that no wait within a run helps: it comes as a 403. */
+  capped?: (body: unknown) => boolean;
   /**
    * What one try takes from the network's budget. It is written down just before the try is sent; where the budget
    * does not hold so much, nothing more is asked of the network in this run.

@@ -1,17 +1,26 @@
 import type { CheerioAPI } from 'cheerio';
 import type { ZodType } from 'zod';
-import { Refused, UnexpectedAnswer } from '../errors.ts';
+import { Refused, UnexpectedAnswer, Unreachable } from '../errors.ts';
 import { loadMarkup } from '../text/markup.ts';
 import type { Answer } from '../types/web.ts';
+import { isChallenge } from './challenge.ts';
 import type { Reply } from './wire.ts';
+
+const botCheck = 'something in front of the server checks for bots: run again later';
 
 /**
  * The answer in the shape its reader expects.
- * @throws Refused (4xx), UnexpectedAnswer (anything else but JSON of that shape)
+ * @throws Refused (4xx), Unreachable (a bot check, a gateway's refusal), UnexpectedAnswer (anything else but JSON of that
+ * shape)
  */
-export function answerIn<Body>(url: string, { status, header, body }: Reply, shape: ZodType<Body>): Answer<Body> {
+export function answerIn<Body>(url: string, reply: Reply, shape: ZodType<Body>): Answer<Body> {
+  const { status, header, body } = reply;
   const text = 'text' in body ? body.text : null;
   const json = text === null ? null : parseJson(text);
+  if (!json && isChallenge(reply)) throw new Unreachable(url, botCheck);
+  if (!json && (status === 401 || status === 403) && text?.trim()) {
+    throw new Unreachable(url, `a gateway answered ${status}, not the server itself: run again later`);
+  }
   if (status >= 400) throw new Refused(url, status, json?.value ?? null);
   if (status >= 300)
     throw new UnexpectedAnswer(url, `the server answered ${status}, a redirect that cannot be followed`);
@@ -45,9 +54,11 @@ export const renderedIn = (url: string, html: string, { header }: Reply): Answer
 
 /**
  * The text of an answer that holds a page.
- * @throws Refused (4xx), UnexpectedAnswer (no markup, HTML where XML belongs, XML without its end)
+ * @throws Refused (4xx), Unreachable (a bot check), UnexpectedAnswer (no markup, HTML where XML belongs, XML without its end)
  */
-export function markupIn(url: string, { status, body }: Reply, kind: 'html' | 'xml'): string {
+export function markupIn(url: string, reply: Reply, kind: 'html' | 'xml'): string {
+  const { status, body } = reply;
+  if (isChallenge(reply)) throw new Unreachable(url, botCheck);
   if (status >= 400) throw new Refused(url, status, null);
   if (status >= 300) {
     throw new UnexpectedAnswer(url, `the server answered ${status}, a redirect that cannot be followed`);

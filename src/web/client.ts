@@ -56,7 +56,7 @@ interface HostLimits {
 }
 
 /** How a request is asked, besides what it says. */
-interface RequestOptions extends Pick<WebRequest, 'busy' | 'cost'> {
+interface RequestOptions extends Pick<WebRequest, 'busy' | 'capped' | 'cost'> {
   /** Throws where an address, the first or one redirected to, must not be asked. */
   need?: (url: URL) => Promise<void>;
   redirects?: number;
@@ -122,7 +122,12 @@ export function createWebClient(options: WebClientOptions): WebClient {
     if (why) throw why;
   }
 
-  async function ask(url: URL, message: Message, network: HostLimits, { busy, cost }: RequestOptions): Promise<Reply> {
+  async function ask(
+    url: URL,
+    message: Message,
+    network: HostLimits,
+    { busy, capped, cost }: RequestOptions,
+  ): Promise<Reply> {
     needNotStopped(network);
     const route = routeTo(url, connectTo);
     const inTurn = async (): Promise<Reply | Failure> => {
@@ -131,7 +136,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
       const refused = cost === undefined ? null : takeFromBudget(network.id, cost);
       if (refused !== null) throw stop(network.id, refused);
       const outcome = await unlessAborted(signal, () => send(url, route, message));
-      return 'status' in outcome && busy ? busyAs429(outcome, busy) : outcome;
+      return 'status' in outcome ? asMeant(outcome, busy, capped) : outcome;
     };
     return unlessAborted(signal, () => hostOf(url, network).ask(url, inTurn));
   }
@@ -270,16 +275,15 @@ function messageOf(userAgent: string, accept: string, { headers = {}, body, form
   };
 }
 
-/** A "too busy" of status 200 becomes the 429 that other networks send. */
-function busyAs429(reply: Reply, busy: NonNullable<WebRequest['busy']>): Reply {
-  if (reply.status !== 200 || !('text' in reply.body)) return reply;
-  const json = parseJson(reply.body.text);
-  const seconds = json && busy(json.value);
+/** A "too busy" of status 200 or 403 becomes the 429 that other networks send, and a 429 that no wait helps a 403. */
+function asMeant(reply: Reply, busy: WebRequest['busy'], capped: WebRequest['capped']): Reply {
+  const { status, header, body } = reply;
+  const isAbout = (status === 200 || status === 403 || status === 429) && (busy || capped);
+  const json = isAbout && 'text' in body ? parseJson(body.text) : null;
+  if (!json) return reply;
+  if (status === 429 && capped?.(json.value)) return { ...reply, status: 403 };
+  const seconds = busy?.(json.value) ?? null;
   if (seconds === null) return reply;
-  const wait = String(seconds);
-  return {
-    ...reply,
-    status: 429,
-    header: (name) => (name.toLowerCase() === 'retry-after' ? wait : reply.header(name)),
-  };
+  const wait = header('retry-after') ?? String(seconds);
+  return { ...reply, status: 429, header: (name) => (name.toLowerCase() === 'retry-after' ? wait : header(name)) };
 }

@@ -95,13 +95,13 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
     let waited = 0;
     for (;;) {
       const outcome = await once(url, send);
-      if ('status' in outcome && !mayPass(outcome.status)) {
+      const now = clock.now();
+      const until = 'status' in outcome ? coolDownOf(outcome.status, outcome.header, now) : null;
+      if ('status' in outcome && until === null && !mayPass(outcome.status)) {
         unanswered = 0;
         return outcome;
       }
       const what = 'status' in outcome ? `the server answered ${outcome.status}` : outcome.failed;
-      const now = clock.now();
-      const until = 'status' in outcome ? coolDownOf(outcome.status, outcome.header, now) : null;
       if (until !== null) {
         pace.coolDown(until, what);
         coolDowns += 1;

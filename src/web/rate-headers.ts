@@ -22,11 +22,11 @@ export function allowanceOf(header: ReadHeader, now: number): Allowance | null {
 }
 
 /**
- * How long a 429 or 503 asks everybody to stay away from its host: until this instant, or null where it does not say.
+ * How long a 429 or 503, or a 403 that means the same (GitHub), asks everybody to stay away from its host: until this instant, or null where it does not say.
  * GoToSocial sends its reset and no `Retry-After` (seen 2026-11 with 0.19.2).
  */
 export function coolDownOf(status: number, header: ReadHeader, now: number): number | null {
-  if (status !== 429 && status !== 503) return null;
+  if (status !== 429 && status !== 503 && status !== 403) return null;
   const retryAfter = retryAfterOf(header, now);
   if (retryAfter !== null) return retryAfter;
   const usedUp = status === 429 || allowanceOf(header, now)?.remaining === 0;

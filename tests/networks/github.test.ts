@@ -435,7 +435,7 @@ describe('through the real client, against a double of the API', () => {
 
   test('a limit found out by being refused ends in "run again"', async () => {
     await served(few, { allowance: { core: 0, graphql: 0 } }, async (from) => {
-      await expect(all(github.findProfiles([named('anna')], from))).rejects.toThrow('hourly limit is used up');
+      await expect(all(github.findProfiles([named('anna')], from))).rejects.toThrow('run again after');
     });
     await served(few, { token, allowance: { core: 5000, graphql: 0 } }, async (from, _, asked) => {
       await expect(all(github.findProfiles([named('anna'), named('boris')], from))).rejects.toThrow('run again after');

@@ -70,7 +70,7 @@ export async function requestItems<Item>(
   try {
     const headers = { authorization: `Bearer ${web.token}` };
     const cost = Math.round(most * price * 1000) / 1000;
-    const { body } = await web.json(url, answerWith(item), { headers, cost });
+    const { body } = await web.json(url, answerWith(item), { headers, cost, capped });
     const { next_token, result_count } = body.meta ?? {};
     const isCounted = typeof result_count === 'number';
     return { items: body.data ?? [], problems: body.errors ?? [], nextToken: next_token || null, isCounted };
@@ -133,6 +133,14 @@ const problemIn = ({ body }: Refused): Problem => {
   return Problem.safeParse(body).data ?? none;
 };
 
+const Cap = z.object({ title: z.string().catch(''), type: z.string().catch('') });
+
+/** A cap of the month or of the day comes as a 429, as the limits of a quarter of an hour do. */
+function capped(body: unknown): boolean {
+  const { title = '', type = '' } = Cap.safeParse(body).data ?? {};
+  return /^UsageCapExceeded$/i.test(title) || type.endsWith('/usage-capped');
+}
+
 /** Why nothing more can be asked; null where the refusal is about what was asked for. */
 function whyStopped(error: Refused): string | null {
   const problem = problemIn(error);
@@ -141,6 +149,9 @@ function whyStopped(error: Refused): string | null {
   }
   if (error.status === 402)
     return `the credits of your X account are used up: buy more at ${developerSite}, then run again`;
+  if (capped(error.body)) {
+    return `the cap of your plan at X for this month is reached: raise it at ${developerSite}, or wait for the next month`;
+  }
   if (error.status !== 403 || missingIn(problem)) return null;
   return `your plan at X does not include what was asked for (${problem.reason ?? problemKind(problem)}): see ${developerSite}`;
 }

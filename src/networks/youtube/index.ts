@@ -247,8 +247,9 @@ function factsOf(channel: Channel): Facts {
 
 // ------------------------------------------------------------------ follows
 
-/** The number of items by which YouTube may be off: closed channels are counted, and not listed. */
-const tolerance = 1.05;
+/** Whether more is missing than closed channels, which are counted and not listed. A list below a full page is whole. */
+const isShortOf = (total: number, listed: number, isInPages: boolean): boolean =>
+  (isInPages || total > most) && total > listed * 1.05;
 
 /**
  * The subscriptions in alphabetical order: the order that YouTube takes without being told repeats items on the next
@@ -270,7 +271,9 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     const listed = Number(before) + seen.size;
     const next: string | null = page.nextPageToken || null;
     token = next !== null && sent.has(next) ? null : next;
-    const cutShort = token === null && (next !== null || (page.pageInfo?.totalResults ?? 0) > listed * tolerance);
+    const cutShort =
+      token === null &&
+      (next !== null || isShortOf(page.pageInfo?.totalResults ?? 0, listed, sent.size > 0 || from !== null));
     yield { resources, next: token && `${token} ${listed}`, ...(cutShort && { cutShort }) };
   } while (token !== null);
 }
@@ -401,7 +404,7 @@ async function ask<Item>(
   const parameters = new URLSearchParams({ ...query, maxResults: String(most) }).toString();
   const url = `https://${host}/youtube/v3/${method}?${parameters}`;
   try {
-    return (await web.json(url, pageOf(items), { headers: { 'x-goog-api-key': web.token ?? '' }, cost: 1 })).body;
+    return (await web.json(url, pageOf(items), { headers: { 'x-goog-api-key': web.token ?? '' }, cost: 1, busy })).body;
   } catch (error) {
     const reasons = reasonsIn(error);
     const why = reasons.map((reason) => stopping.get(reason)).find(Boolean);
@@ -412,6 +415,9 @@ async function ask<Item>(
     throw error;
   }
 }
+
+/** Limits of a minute, of which YouTube does not say when they end. */
+const busy = (body: unknown): number | null => (reasonsOf(body).some((reason) => tooOften.has(reason)) ? 60 : null);
 
 const tooOften = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'servingLimitExceeded']);
 
@@ -451,8 +457,12 @@ const Refusal = z.object({
 
 /** Each reason alone and with the part of Google that gives it: YouTube's own `forbidden` says nothing about the key. */
 function reasonsIn(error: unknown): string[] {
-  const refusal = error instanceof Refused ? Refusal.safeParse(error.body) : null;
-  if (!refusal?.success) return [];
+  return error instanceof Refused ? reasonsOf(error.body) : [];
+}
+
+function reasonsOf(body: unknown): string[] {
+  const refusal = Refusal.safeParse(body);
+  if (!refusal.success) return [];
   const { errors, details } = refusal.data.error;
   return [...errors, ...details].flatMap((each) => (each ? [each.reason, `${each.reason} in ${each.domain}`] : []));
 }

@@ -136,9 +136,9 @@ describe('a refusal', () => {
     expect(client.requests().get('social.example')).toBe(1);
   });
 
-  it.each(['', '<h1>401 Unauthorized</h1>', '{"error":'])('has no body where %j is not JSON', async (text) => {
-    const origin = await serve((_, response) => response.writeHead(401).end(text));
+  it.each(['', '<h1>404 Not Found</h1>', '{"error":'])('has no body where %j is not JSON', async (text) => {
+    const origin = await serve((_, response) => response.writeHead(404).end(text));
     const { web } = clientTo({ hosts: { 'social.example': origin } });
-    await expect(web.json('https://social.example/', shape)).rejects.toMatchObject({ status: 401, body: null });
+    await expect(web.json('https://social.example/', shape)).rejects.toMatchObject({ status: 404, body: null });
   });
 });
