@@ -15,7 +15,7 @@ const hosts = /^(?:|(?:m|mbasic|touch|free|mobile|web|business|[a-z]{2}-[a-z]{2}
 export const facebook = closedNetwork({
   id: 'facebook',
   title: 'Facebook',
-  aliases: ['facebook', 'fb', 'фейсбук'],
+  aliases: ['facebook', 'fb', 'фейсбук', 'фб'],
   domains: ['facebook.com', 'fb.com', 'fb.me', 'm.me', 'fb.watch'],
   utmSource: 'facebook.com',
   examples: [
@@ -54,8 +54,17 @@ export const facebook = closedNetwork({
     }
   },
   pageOf: (name) => `https://www.facebook.com/${name}`,
-  inHandle: account,
+  inHandle,
 });
+
+/** A handle, or what stands in an address behind the host. */
+function inHandle(text: string): ClosedAddress {
+  const [, person] = /^\/?people\/[^/]+\/(\d+)\/?$/i.exec(text) ?? [];
+  const [, id] = /^\/?profile\.php\?(?:[^#]*&)?id=(\d+)/i.exec(text) ?? [];
+  const [, page] = /^\/?pg\/([^/?#]+)/i.exec(text) ?? [];
+  const number = person ?? id;
+  return number === undefined ? account(page ?? text) : numbered(number);
+}
 
 const numbered = (text: string): ClosedAddress => (/^\d{2,20}$/.test(text) ? { account: text } : null);
 

@@ -10,7 +10,7 @@ const reserved = wordSet(`
 export const instagram = closedNetwork({
   id: 'instagram',
   title: 'Instagram',
-  aliases: ['instagram', 'insta', 'ig', 'инстаграм'],
+  aliases: ['instagram', 'insta', 'ig', 'инстаграм', 'инстаграмм', 'инста'],
   domains: ['instagram.com', 'instagr.am', 'ig.me'],
   utmSource: 'instagram.com',
   examples: [

@@ -174,8 +174,10 @@ const refusals: Record<number, ['hidden' | 'not_found', string]> = {
   19: ['hidden', 'the page is blocked for its content'],
   30: ['hidden', 'the profile is closed'],
   37: ['not_found', 'the page is deleted or blocked'],
+  39: ['not_found', 'VK knows no such person'],
   113: ['not_found', 'VK knows no such person'],
   203: ['hidden', 'the community is closed'],
+  3610: ['not_found', 'the profile is deleted or blocked'],
   [groupsHidden]: ['hidden', 'the person hides the list of communities'],
 };
 
