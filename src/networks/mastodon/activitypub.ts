@@ -36,6 +36,8 @@ const actor = z.object({
   suspended: flag,
   /** Of Lemmy and PieFed. */
   postingRestrictedToMods: flag,
+  /** Of Mobilizon: who may become a member, and so publish there. */
+  openness: optionalText,
 });
 
 const actorTypes = new Set(['Person', 'Service', 'Group', 'Organization', 'Application']);
@@ -78,7 +80,7 @@ function accountOf(raw: z.infer<typeof actor>, host: string): FediverseAccount {
     url: raw.url ?? raw.id,
     title: raw.name?.trim() || null,
     note: raw.summary ?? '',
-    group: raw.type.includes('Group') && raw.postingRestrictedToMods !== true,
+    group: raw.type.includes('Group') && raw.postingRestrictedToMods !== true && (raw.openness ?? 'open') === 'open',
     suspended: raw.suspended === true,
     hidesFollows: following === '',
     movedTo: raw.movedTo === null ? null : nameInUri(raw.movedTo),
