@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { licenseList } from './licenses.ts';
 import { withParts } from './readme-parts.ts';
 import { reportJsonSchema } from './report-schema.ts';
 
@@ -6,3 +7,4 @@ const readme = new URL('../README.md', import.meta.url);
 
 writeFileSync(readme, withParts(readFileSync(readme, 'utf8')));
 writeFileSync(new URL('../report.schema.json', import.meta.url), reportJsonSchema());
+writeFileSync(new URL('../docs/licenses.md', import.meta.url), licenseList());
