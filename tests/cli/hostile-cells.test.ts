@@ -39,17 +39,18 @@ beforeAll(async () => {
 });
 afterAll(() => network.close());
 
+/** What a command prints, where nothing of it is obeyed. */
+const isQuiet = async (...args: string[]): Promise<string> => {
+  const { code, stdout, stderr } = await command(args);
+  expect(code).not.toBe(1);
+  expect(stdout).not.toMatch(obeyed);
+  expect(stderr).not.toMatch(obeyed);
+  return stdout + stderr;
+};
+
 describe.each(signs)('%s', (_, sign) => {
   const name = `Anna ${sign} B`;
   const file = `clients ${sign}.csv`;
-
-  const isQuiet = async (...args: string[]): Promise<string> => {
-    const { code, stdout, stderr } = await command(args);
-    expect(code).not.toBe(1);
-    expect(stdout).not.toMatch(obeyed);
-    expect(stderr).not.toMatch(obeyed);
-    return stdout + stderr;
-  };
 
   beforeAll(() => {
     const rows = [
@@ -84,7 +85,7 @@ describe.each(signs)('%s', (_, sign) => {
   });
 
   test('in what is wrong', async () => {
-    await isQuiet('analyze', 'unknown.csv');
+    expect(await isQuiet('analyze', 'unknown.csv')).not.toBe('');
     await isQuiet('analyze', file);
     await isQuiet('analyze', 'clients.csv', '--exclude', 'exclude.csv');
     await isQuiet('analyze', 'clients.csv', '--column', `x${sign}=y${sign}`);
