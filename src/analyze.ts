@@ -1,6 +1,7 @@
 import { askAssistant } from './assistant/ask.ts';
 import { buildReport } from './report/build-report.ts';
 import { completeContext } from './library/context.ts';
+import { UserError } from './errors.ts';
 import { obeyExclusions } from './library/opt-out.ts';
 import { openState } from './library/open-state.ts';
 import { type RunSettings, completeSettings } from './library/run-settings.ts';
@@ -14,6 +15,7 @@ import type { CollectContext } from './stages/context.ts';
 import { examine } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { readAgain } from './stages/second-reader.ts';
+import { createUnreadLog } from './stages/unread.ts';
 import { rank } from './stages/rank.ts';
 import type { Facts, Post } from './types/resource.ts';
 import { type RunContext, type RunResult, dayMs } from './types/run.ts';
@@ -48,7 +50,9 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   try {
     store.purge(clock.now() - settings.keep * dayMs);
     const { input, exclusion } = obeyExclusions(read, networks, store);
+    const unread = createUnreadLog(store.reasons());
     const asking: CollectContext = {
+      unread,
       networks,
       store,
       clock,
@@ -58,24 +62,35 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
       webFor: (network) => client.for(network),
       exclusion,
     };
-    await collect(input, asking);
+    const known = await collect(input, asking);
+    if (known === 0) needAnswers(client.silence());
     const counted = countFor(settings, store, read.decisions);
     const knowledge = judgeContextOf(settings, networks, store, read.decisions, clock, true);
     const judge = createJudge(knowledge);
     await examine(counted.candidates, knowledge, judge, asking);
+    if (known === 0) needAnswers(client.silence());
     signal.throwIfAborted();
+    store.saveReasons(unread.rows());
     const { assistant, assistantModel: model } = settings;
     const ask = (facts: Facts, posts: readonly Post[]) =>
       askAssistant({ url: assistant ?? '', model, key: tokens.get('assistant') }, facts, posts, signal);
     const secondOpinions = assistant === null ? null : await readAgain(counted.candidates, knowledge, judge, ask);
-    const known = secondOpinions ? { ...knowledge, secondOpinions } : knowledge;
-    const rows = rank(counted, known, secondOpinions ? createJudge(known) : judge);
+    const full = secondOpinions ? { ...knowledge, secondOpinions } : knowledge;
+    const rows = rank(counted, full, secondOpinions ? createJudge(full) : judge);
     const findings = { networks, counted, rows, problems: read.problems, requests: client.requests() };
     return await buildReport(findings, settings, { clock, progress }, store);
   } finally {
     await client.close();
     store.close();
   }
+}
+
+/** @throws UserError offline, where hosts were asked and not one of them answered */
+function needAnswers(silence: Map<string, string> | null): void {
+  if (!silence) return;
+  const [first] = silence;
+  const more = silence.size > 1 ? ` and ${silence.size - 1} more` : '';
+  throw new UserError('offline', `${first?.[0] ?? ''}${more}`, first?.[1]);
 }
 
 /**

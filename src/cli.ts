@@ -1,82 +1,19 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, Option } from 'commander';
-import type { CliCommand, Io } from './commands/command.ts';
-import { commands } from './commands/index.ts';
-import { UserError } from './errors.ts';
-import { listenForWriteErrors } from './terminal/write-errors.ts';
-import { sanitizeLines } from './text/sanitize.ts';
-import { type SettingName, settingHelp, settingsSchema, version } from './settings.ts';
 
-/** Runs one command. Returns the exit code: 0 complete, 2 mend something first, 3 another run would give more. */
-export async function run(argv: string[], io: Io): Promise<number> {
-  let exitCode = 0;
-  const program = new Command('target-resources')
-    .description('Finds the public pages and communities that your clients share, and where you could publish.')
-    .version(version, '-V, --version', 'print the version')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(sanitizeLines(text)),
-    });
-  for (const each of commands) add(each, program);
+/** The oldest Node that this runs on, as in package.json. What it needs is loaded only once it is known to be there. */
+const needed = [20, 19] as const;
 
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UserError)) throw error;
-    io.stderr.write(`${sanitizeLines(error.message)}\n`);
-    return 2;
-  }
-
-  function add(
-    { name, summary, args = [], settings = [], options = [], subcommands = [], run: work }: CliCommand,
-    to: Command,
-  ): void {
-    const command = to.command(name).description(summary);
-    for (const [form, description] of args) command.argument(form, description);
-    for (const setting of settings) command.addOption(flag(setting));
-    for (const option of options) command.addOption(option);
-    command.action(async () => {
-      exitCode = await work({ args: command.args, options: command.opts(), io });
-    });
-    for (const each of subcommands) add(each, command);
-  }
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+  process.stderr.write(
+    `target-resources needs Node ${needed.join('.')} or newer, and this is ${process.versions.node}: get one at https://nodejs.org\n`,
+  );
+  process.exit(2);
 }
 
-/** 128 and the signal's number, as shells count. */
-const endings = [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-  ['SIGQUIT', 131],
-] as const;
+const { main, run } = await import('./program.ts');
+export { run };
 
-/** `minSubscribers` becomes `--min-subscribers <n>`; flags that take a list may be repeated. */
-function flag(setting: SettingName): Option {
-  const { value, description } = settingHelp(setting);
-  const name = setting.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const option = new Option(value ? `--${name} <${value}>` : `--${name}`, description);
-  if (!Array.isArray(settingsSchema.shape[setting].parse(undefined))) return option;
-  return option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  for (const [signal, exitCode] of endings) {
-    // Heard again and again: while a browser's folders are removed, a second signal must not end the process at once.
-    process.on(signal, () => {
-      process.stderr.write('\ninterrupted: what was read is kept; run again to continue\n');
-      process.exit(exitCode);
-    });
-  }
-  let lost = false;
-  listenForWriteErrors(process, () => {
-    lost = true;
-    process.exitCode = 2;
-  });
-  const exitCode = await run(process.argv.slice(2), process);
-  process.exitCode = lost ? 2 : exitCode;
-}
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

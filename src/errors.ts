@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Notice, Reason } from './types/report.ts';
-import type { UnreadableStatus } from './types/resource.ts';
+import type { IncompleteStatus, Remedy, UnreadableStatus } from './types/resource.ts';
 
 /**
  * Something a person can fix: a file, a flag, a token, a locked output. Nothing was written.
@@ -19,12 +19,26 @@ export class UserError extends Error {
   }
 }
 
+interface WebErrorOptions extends ErrorOptions {
+  why?: string;
+  remedy?: Remedy;
+  /** The instant from which another try may do better. */
+  retryAt?: number;
+}
+
 /** A request that brought no usable answer. Addresses are shown without their query, which may hold a token. */
 export abstract class WebError extends Error {
   readonly host: string;
+  /** What happened, in words that are the same for everybody at the host: no address, which may name somebody. */
+  readonly why: string;
+  readonly remedy: Remedy | undefined;
+  readonly retryAt: number | undefined;
 
-  constructor(url: string, what: string, options?: ErrorOptions) {
+  constructor(url: string, what: string, { why = what, remedy, retryAt, ...options }: WebErrorOptions = {}) {
     super(`${what} (${withoutQuery(url)})`, options);
+    this.why = why;
+    this.remedy = remedy;
+    this.retryAt = retryAt;
     this.host = URL.canParse(url) ? new URL(url).host : '';
   }
 }
@@ -163,6 +177,10 @@ export const messages = {
   ],
   state_empty: ['the state holds no run to report on', 'run `target-resources analyze` first'],
   output_locked: ['an output file cannot be written', 'close it in the program that has it open, and run again'],
+  offline: [
+    'no host answered: nothing was written, and what stood there before stays',
+    'check the connection to the internet, and run again',
+  ],
   resource_unknown: ['no such resource was counted', 'use an address, a name or an id from candidates.csv'],
   browser_missing: [
     'no browser was found for pages that are rendered by scripts',
@@ -198,6 +216,31 @@ export const reasons: Record<Reason, string> = {
   not_reached: 'its network could not be reached: run again',
   not_needed: 'enough resources with more shared clients were found first (--top)',
   not_asked_yet: 'not looked up yet: run `target-resources analyze`',
+};
+
+/** What to do about what was not read, for reports and the terminal. */
+export const remedyTexts: Record<Remedy, string> = {
+  check_spelling: 'check the spelling in your client list: it may have been renamed or deleted',
+  survey: 'respect it; what the client tells you can go into follows.csv',
+  export: 'ask the client for an export and import it, or write what they tell you into follows.csv',
+  consent: 'ask the client, and write yes into the consent column',
+  none: 'nothing: shares may be slightly too low',
+  set_token: 'put the token into .env or the environment, and run again',
+  renew_token: 'put a valid token into .env or the environment, and run again',
+  change_plan: 'change your plan, or the access of your app, at the network, and run again',
+  raise_budget: 'raise the limit in your settings, or run again when it counts anew',
+  wait: 'run again later',
+  run_again: 'run again: what was read is kept',
+};
+
+/** What to do where nobody knows better than the status. */
+export const remedyOf: Record<IncompleteStatus, Remedy> = {
+  hidden: 'survey',
+  not_found: 'check_spelling',
+  needs_login: 'export',
+  truncated: 'none',
+  not_reached: 'run_again',
+  not_asked: 'consent',
 };
 
 /** A sentence for each notice of a report; `phrase` puts the values in. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
@@ -118,6 +119,10 @@ export const settingsSchema = z.strictObject({
   keep: whole(1)
     .default(30)
     .meta({ asking: true, value: 'days', description: 'remove what is older than this from the state' }),
+  strict: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'end with exit code 3 also where rows of the input could not be used' }),
   csv: z
     .enum(csvDialects)
     .default('plain')
@@ -295,11 +300,16 @@ function fromDigits(value: unknown): unknown {
 }
 
 /**
- * Tokens by network, from the environment or a `.env` file in the current folder; the environment wins.
- * This is the only place that reads either.
+ * Tokens by network: from the environment, else from a `.env` file beside the client list, else from one in the current
+ * folder. This is the only place that reads any of them.
  */
-export function tokensFor(networks: readonly AnyNetwork[]): Map<string, string> {
-  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+export function tokensFor(
+  networks: readonly AnyNetwork[],
+  { customers }: Pick<Settings, 'customers'>,
+): Map<string, string> {
+  const places = new Set(['.env', join(dirname(customers ?? '.'), '.env')]);
+  const file: NodeJS.Dict<string> = {};
+  for (const place of places) if (existsSync(place)) Object.assign(file, parseEnv(readFileSync(place, 'utf8')));
   const key = process.env.ASSISTANT_API_KEY || file.ASSISTANT_API_KEY;
   const assistant = key ? [['assistant', key] as const] : [];
   return new Map([

@@ -3,6 +3,7 @@ import { networks } from '../src/networks/index.ts';
 import {
   candidateColumns,
   coverageColumns,
+  reasonColumns,
   problemColumns,
   resourceColumns,
   reviewColumns,
@@ -52,6 +53,7 @@ function columnLists(): string {
     'resources.csv': resourceColumns,
     'candidates.csv': candidateColumns,
     'coverage.csv': coverageColumns,
+    'reasons.csv': reasonColumns,
     'problems.csv': problemColumns,
     'teasers.csv': teaserColumns,
     'review.csv': reviewColumns,

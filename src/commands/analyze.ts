@@ -21,7 +21,7 @@ export const analyzeCommand: CliCommand = {
     const result = await withProgress(call, async (progress) => {
       const settings = settingsOf(call.options, call.args[0]);
       const { analyze, networks } = await library();
-      return analyze(settings, { clock, progress, tokens: tokensFor(networks) });
+      return analyze(settings, { clock, progress, tokens: tokensFor(networks, settings) });
     });
     return printRun(result, call);
   },

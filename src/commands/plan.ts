@@ -24,8 +24,13 @@ export const planCommand: CliCommand = {
   options: outputOptions,
   async run({ args: [customers], options, io }) {
     const { networks, planRun } = await library();
-    const planned = await planRun(settingsOf(options, customers), { clock, tokens: tokensFor(networks) });
-    io.stdout.write(options.json ? asJson(planned) : planTable(planned.networks));
+    const settings = settingsOf(options, customers);
+    const planned = await planRun(settings, { clock, tokens: tokensFor(networks, settings) });
+    if (options.json) {
+      io.stdout.write(asJson(planned));
+      return 0;
+    }
+    io.stdout.write(planTable(planned.networks));
     if (planned.excluded > 0) io.stderr.write(`${planned.excluded} clients are left out as the opt-out list says\n`);
     io.stderr.write(tablesText(planned.tables));
     io.stderr.write(planned.problems.map((each) => `${sanitize(problemLine(each))}\n`).join(''));

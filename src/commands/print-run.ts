@@ -1,6 +1,6 @@
 import type { RunResult } from '../index.ts';
 import { table } from '../terminal/table.ts';
-import { type Coverage, type Report, verdicts } from '../types/report.ts';
+import { type Coverage, type Report, type UnreadReason, verdicts } from '../types/report.ts';
 import { type CommandCall, asJson } from './command.ts';
 
 /** Prints what a run found and wrote. @returns the exit code */
@@ -10,11 +10,11 @@ export function printRun(
 ): number {
   const exitCode = complete ? 0 : 3;
   if (!options.json) {
-    stderr.write(summary(report));
+    if (options.log !== 'json') stderr.write(summary(report));
     stdout.write(paths.map((path) => `${path}\n`).join(''));
     return exitCode;
   }
-  const { rows, coverage, problems, teasers, customers, notices } = report;
+  const { rows, coverage, reasons, problems, teasers, customers, notices } = report;
   const counts = verdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
   const result = {
     written: paths,
@@ -24,7 +24,7 @@ export function printRun(
     verdicts: Object.fromEntries(counts),
     teasers: teasers.length,
   };
-  stdout.write(asJson({ ...result, problems: problems.length, coverage, notices, requests }));
+  stdout.write(asJson({ ...result, problems: problems.length, coverage, reasons, notices, requests }));
   return exitCode;
 }
 
@@ -47,10 +47,26 @@ function summary(report: Report): string {
     table(best),
     kept.length > best.length ? `… and ${kept.length - best.length} more\n` : '',
     report.coverage.map(coverageLine).join(''),
+    reasonsText(report.reasons),
     report.problems.length > 0 ? `${report.problems.length} input rows could not be used: see problems.csv\n` : '',
     report.notices.map(({ text }) => `${text}\n`).join(''),
     report.teasers.length === 0 ? 'no teasers: name the article to announce with --link URL --campaign NAME\n' : '',
   ].join('');
+}
+
+/** More than these a person reads in reasons.csv. */
+const mostReasons = 20;
+
+function reasonsText(reasons: UnreadReason[]): string {
+  if (reasons.length === 0) return '';
+  const rows = reasons.slice(0, mostReasons).map(({ network, host, what, status, reason, count, since, ...row }) => {
+    const retry = row.retryAt === null ? '' : ` (not before ${row.retryAt.slice(0, 16).replace('T', ' ')} UTC)`;
+    const where = host === '' || host === network ? network : `${network}, ${host}`;
+    const many = `${count} ${what}${count === 1 ? '' : 's'} ${status.replaceAll('_', ' ')}`;
+    return [where, many, `since ${since}`, `${reason}; ${row.whatToDo}${retry}`];
+  });
+  const more = reasons.length - rows.length;
+  return `${table([['network, host', 'how many', 'since', 'reason and what to do'], ...rows])}${more > 0 ? `… and ${more} more in reasons.csv\n` : ''}`;
 }
 
 function coverageLine({ network, profiles, imported, excluded, ...counts }: Coverage): string {

@@ -72,13 +72,15 @@ export async function readInput(
   };
   for (const file of files.follows) await readFollows(file, reading, follows, notice);
   const imported = new Set(follows.map((follow) => follow.customer));
-  const customers = files.customers ? await readCustomers(files.customers, reading, imported, notice) : [];
+  const { customers, written } = files.customers
+    ? await readCustomers(files.customers, reading, imported, notice)
+    : { customers: [] };
   const decisions = files.verdicts ? await readDecisions(files.verdicts, reading) : [];
   const read = [files.customers, ...files.follows, files.verdicts, files.exclude ?? null].filter(
     (file) => file !== null,
   );
   needHeadings(read.map(fileNameOf), overrides);
-  const all = { decisions, problems, tables, exclusions };
+  const all = { decisions, problems, tables, exclusions, written };
   if (!exclusions) return { ...all, customers, follows, excluded: { customers: 0, profiles: {} } };
   addNamesakes(exclusions, rows);
   const left = leaveOut(
@@ -137,12 +139,13 @@ async function readCustomers(
   reading: RowReading,
   imported: Set<string>,
   notice: Notice,
-): Promise<Customer[]> {
+): Promise<{ customers: Customer[]; written: NonNullable<Input['written']> }> {
   const file = fileNameOf(input);
   const { networks, problems } = reading;
   const profileRoles: Role[] = ['profile', ...networks.map(({ id }) => `network:${id}` as const)];
   const byKey = new Map<string, Map<string, ProfileName>>();
   const agreed = new Set<string>();
+  const lines = new Map<string, number>();
   const identify = remembering((text: string, column?: AnyNetwork) => identifyProfile(text, networks, column));
   let places: ProfileColumn[] | null = null;
   const unread = createUnreadProfiles(identify, networks);
@@ -160,11 +163,20 @@ async function readCustomers(
     const key = named ?? profiles.map(({ network, name }) => `${network}:${name}`).toSorted()[0] ?? '';
     let known = byKey.get(key);
     if (!known) byKey.set(detach(key), (known = new Map()));
-    for (const profile of profiles) known.set(`${profile.network}:${profile.name}`, profile);
+    for (const profile of profiles) {
+      const name = `${profile.network}:${profile.name}`;
+      known.set(name, profile);
+      if (!lines.has(name)) lines.set(name, row.line);
+    }
     if (isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(detach(key));
   });
   problems.push(...unread.problems(file, reading.tables.at(-1)?.headingLine ?? 1));
-  return [...byKey].map(([key, profiles]) => ({ key, profiles: [...profiles.values()], consents: agreed.has(key) }));
+  const customers = [...byKey].map(([key, profiles]) => ({
+    key,
+    profiles: [...profiles.values()],
+    consents: agreed.has(key),
+  }));
+  return { customers, written: { file, lines } };
 }
 
 type Identify = (text: string, column?: AnyNetwork) => ProfileName | NotIdentified | null;

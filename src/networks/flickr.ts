@@ -260,7 +260,8 @@ async function ask<Body>(
   const form = { method, ...parameters, format: 'json', nojsoncallback: '1', api_key: web.token ?? '' };
   const answer = z.union([Failure, z.intersection(z.object({ stat: z.literal('ok') }), shape)]);
   const { body } = await web.json(`https://${host}/services/rest/`, answer, { form, busy });
-  if (body.stat === 'fail' && body.code === refusedKey) throw web.stop(`Flickr does not accept the key in ${variable}`);
+  if (body.stat === 'fail' && body.code === refusedKey)
+    throw web.stop(`Flickr does not accept the key in ${variable}`, 'renew_token');
   return body;
 }
 

@@ -325,12 +325,12 @@ const Refusal = z.object({ message: z.string() });
  */
 function meaningOf(refused: Refused, url: string, web: Web): Error {
   if (refused.status === 401 && web.token !== null) {
-    return web.stop(`GitHub refuses the token in ${variable}: it is mistyped, expired or revoked`);
+    return web.stop(`GitHub refuses the token in ${variable}: it is mistyped, expired or revoked`, 'renew_token');
   }
   const said = Refusal.safeParse(refused.body).data?.message ?? '';
   if (refused.status !== 403 || !isAboutLimits(said)) return refused;
   return /secondary|abuse/i.test(said)
-    ? web.stop('GitHub says that requests come too fast (its secondary rate limit): run again later')
+    ? web.stop('GitHub says that requests come too fast (its secondary rate limit): run again later', 'wait')
     : new Unreachable(
         url,
         `GitHub's hourly limit is used up${web.token === null ? ` (${variable} raises it)` : ''}: run again later`,

@@ -406,7 +406,7 @@ async function ask<Body>(url: string, shape: z.ZodType<Body>, web: Web): Promise
   try {
     return await askWith(await tokenAfter(tokens.spent, web), url, shape, web);
   } catch (error) {
-    throw isRefusedToken(error) ? web.stop(`SoundCloud refuses the app in ${variable}`) : error;
+    throw isRefusedToken(error) ? web.stop(`SoundCloud refuses the app in ${variable}`, 'renew_token') : error;
   }
 }
 
@@ -424,7 +424,7 @@ const tokenAfter = (spent: number, web: Web): Promise<string> =>
   web.once(`token ${spent}`, async () => {
     const client = web.token ?? '';
     if (!/^[!-9;-~]+:[!-~]+$/.test(client)) {
-      throw web.stop(`${variable} should hold an app's client id and secret with a colon between them`);
+      throw web.stop(`${variable} should hold an app's client id and secret with a colon between them`, 'renew_token');
     }
     const headers = { accept: 'application/json; charset=utf-8', authorization: `Basic ${btoa(client)}` };
     try {
@@ -432,6 +432,6 @@ const tokenAfter = (spent: number, web: Web): Promise<string> =>
       return (await web.json(`https://${tokenHost}/oauth/token`, Token, request)).body.access_token;
     } catch (error) {
       const isRefused = error instanceof Refused && [400, 401, 403].includes(error.status);
-      throw isRefused ? web.stop(`SoundCloud refuses the client id or secret in ${variable}`) : error;
+      throw isRefused ? web.stop(`SoundCloud refuses the client id or secret in ${variable}`, 'renew_token') : error;
     }
   });

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { reasons } from '../errors.ts';
 import type { Problem } from '../types/input.ts';
 import type { EvidenceRow } from '../types/judgement.ts';
-import { type Coverage, type Row, type Teaser, coverageSchema, problemSchema, teaserSchema } from '../types/report.ts';
+import {
+  type Coverage,
+  type Row,
+  type Teaser,
+  type UnreadReason,
+  coverageSchema,
+  problemSchema,
+  teaserSchema,
+  unreadReasonSchema,
+} from '../types/report.ts';
 
 /** A column of a table: its contractual name, how its cells are printed, and where they come from. Null is a blank cell. */
 export type Column<Item> = { name: string } & (
@@ -100,6 +109,9 @@ export const evidenceColumns: Column<ResourceEvidence>[] = [
 
 /** `coverage.csv`: what became of the profiles, per network. */
 export const coverageColumns = columnsOf<Coverage>(coverageSchema);
+
+/** `reasons.csv`: why what was not read was not, by host. */
+export const reasonColumns = columnsOf<UnreadReason>(unreadReasonSchema);
 
 /** `problems.csv`: every input row, or part of one, that could not be used. */
 export const problemColumns = columnsOf<Problem>(problemSchema);

@@ -3,6 +3,7 @@ import {
   candidateColumns,
   coverageColumns,
   problemColumns,
+  reasonColumns,
   resourceColumns,
   reviewColumns,
   teaserColumns,
@@ -18,7 +19,7 @@ const teasersFile = 'teasers.csv';
 
 /** Every output file of a report; `teasers.csv` only where there are teasers. */
 export function outputFiles(report: Report, options: { csv: CsvDialect; language: PageLanguage }): OutputFile[] {
-  const { rows, coverage, problems, teasers } = report;
+  const { rows, coverage, reasons, problems, teasers } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   const undecided = rows.filter(({ verdict }) => verdict === 'review');
   return [
@@ -26,6 +27,7 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
     { name: 'candidates.csv', chunks: toCsv(candidateColumns, rows, options.csv) },
     { name: 'review.csv', chunks: toCsv(reviewColumns, undecided, options.csv) },
     { name: 'coverage.csv', chunks: toCsv(coverageColumns, coverage, options.csv) },
+    { name: 'reasons.csv', chunks: toCsv(reasonColumns, reasons, options.csv) },
     { name: 'problems.csv', chunks: toCsv(problemColumns, problems, options.csv) },
     ...(teasers.length > 0 ? [{ name: teasersFile, chunks: toCsv(teaserColumns, teasers, options.csv) }] : []),
     { name: 'resources.xlsx', chunks: toXlsx(report) },

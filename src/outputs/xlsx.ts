@@ -7,6 +7,7 @@ import {
   coverageColumns,
   evidenceColumns,
   problemColumns,
+  reasonColumns,
   resourceColumns,
   teaserColumns,
 } from './columns.ts';
@@ -39,7 +40,7 @@ const formats: Record<Column<never>['kind'], string> = {
  */
 export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const { rows, coverage, problems, teasers, date } = report;
+  const { rows, coverage, reasons, problems, teasers, date } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   yield await writeXlsx({
     properties: {
@@ -53,6 +54,7 @@ export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
       sheet('Candidates', candidateColumns, rows),
       sheet('Evidence', evidenceColumns, rows.flatMap(evidenceOf)),
       sheet('Coverage', coverageColumns, coverage),
+      sheet('Reasons', reasonColumns, reasons),
       sheet('Problems', problemColumns, problems),
       sheet('Teasers', teaserColumns, teasers),
       { name: 'Read me', columns: [{ width: 30 }, { width: 100 }], rows: workbookNotes(report, maxRows) },

@@ -6,6 +6,7 @@ import { blocksOf, mixedNetworks } from '../stages/apart.ts';
 import { changesSince } from '../stages/changes.ts';
 import { networkOf } from '../stages/context.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
+import { coarseReasons } from '../stages/unread.ts';
 import { noticesFor } from './notices.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
@@ -38,6 +39,7 @@ export async function buildReport(
     customers: counted.customers,
     criteria,
     coverage: settings.shareable ? coarseCoverage(counted.coverage) : counted.coverage,
+    reasons: settings.shareable ? coarseReasons(store.reasons()) : store.reasons(),
     rows,
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
@@ -50,7 +52,9 @@ export async function buildReport(
   if (output !== null) store.saveRanking(rankingDigest(report), clock.now());
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
-  const complete = problems.length === 0 && !unanswered && counted.coverage.every((each) => each.not_reached === 0);
+  const isUnread = report.reasons.some(({ what, status }) => what === 'profile' && status === 'not_reached');
+  const isWhole = !unanswered && !isUnread && counted.coverage.every((each) => each.not_reached === 0);
+  const complete = isWhole && !(settings.strict && problems.length > 0);
   // A host may be one client's own.
   return { report, paths, requests: settings.shareable ? {} : Object.fromEntries(requests), complete };
 }

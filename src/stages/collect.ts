@@ -1,16 +1,20 @@
-import { Unreadable, UserError, WebError, unforeseen } from '../errors.ts';
-import type { ImportedFollow, Input, ProfileName, ResourceName } from '../types/input.ts';
+import { remedyTexts } from '../errors.ts';
+import type { ImportedFollow, Input, Problem, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
-import type { Listed, MissingProfile, Profile, ProfileLookup } from '../types/resource.ts';
+import type { IncompleteStatus, Listed, MissingProfile, Profile, ProfileLookup } from '../types/resource.ts';
 import type { Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
 import { type CollectContext, isFresh, isTokenMissing } from './context.ts';
+import { failure } from './failure.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
 import { byKey, isBetterKnown, nameKey } from './keys.ts';
 
-/** Stores every profile's list and every imported follow. What cannot be read is stored with its reason. */
-export async function collect(input: Input, context: CollectContext): Promise<void> {
+/**
+ * Stores every profile's list and every imported follow. What cannot be read is stored with its reason.
+ * @returns for how many profiles the state held a good answer, so that nobody was asked
+ */
+export async function collect(input: Input, context: CollectContext): Promise<number> {
   const { store, clock, networks } = context;
   const meant = input.decisions.flatMap(({ means }) => means ?? []);
   await identifyImported([...input.follows.map(({ resource }) => resource), ...meant], context);
@@ -27,48 +31,100 @@ export async function collect(input: Input, context: CollectContext): Promise<vo
   );
   const byNetwork = groupBy(names.values(), ({ network }) => network);
   const out: ProfileName[] = [];
-  await Promise.all(
+  const missing: ProfileName[] = [];
+  const known = await Promise.all(
     networks.map((network) => {
+      const tell = outcomesOf(network, context, missing);
       const open: ProfileName[] = [];
       for (const name of byNetwork.get(network.id) ?? []) {
         const unasked = whyUnasked(network, agreed.has(nameKey(name)), context);
-        if (unasked) store.saveFound(name, unasked, clock.now());
-        else open.push(name);
+        if (unasked) {
+          store.saveFound(name, unasked, clock.now());
+          tell(name, unasked);
+        } else open.push(name);
       }
-      return network.closed ? Promise.resolve() : collectNetwork(network, open, context, out);
+      return network.closed ? Promise.resolve(0) : collectNetwork(network, open, context, out, tell);
     }),
   );
+  const mistyped = missing.flatMap((name) => mistypedProfile(name, input));
+  input.problems.push(...mistyped);
+  store.addProblems(mistyped);
   if (out.length > 0) context.exclusion?.remove(out);
+  return known.reduce((sum, count) => sum + count, 0);
 }
 
 /** Why a profile is not even asked for; null where it is. */
 function whyUnasked(network: AnyNetwork, agreed: boolean, context: CollectContext): MissingProfile | null {
   if (network.closed) return { status: 'needs_login', note: network.closed.reason };
-  if (network.terms.consent !== null && !agreed) return { status: 'hidden', note: network.terms.consent };
-  return isTokenMissing(network, context.webFor(network))
-    ? { status: 'not_reached', note: `${network.token?.variable} is missing` }
-    : null;
+  if (network.terms.consent !== null && !agreed) return { status: 'not_asked', note: network.terms.consent };
+  if (!network.token || !isTokenMissing(network, context.webFor(network))) return null;
+  const { variable, where } = network.token;
+  return { status: 'not_reached', note: `${variable} is missing: get one at ${where}`, remedy: 'set_token' };
 }
 
-/** @param out takes the names that turn out to be profiles on the opt-out list: their lists are not read */
+/** Hears how the attempt to read a profile's list ended, where it is not as a whole. */
+type Tell = (name: Pick<ProfileName, 'name' | 'host'>, missing: Outcome, at?: number) => void;
+
+type Outcome = Omit<MissingProfile, 'status'> & { status: IncompleteStatus; host?: string };
+
+/** @param missing takes the profiles that do not exist */
+function outcomesOf({ id: network }: AnyNetwork, { unread, clock }: CollectContext, missing: ProfileName[]): Tell {
+  return ({ name, host }, { status, note, remedy, retryAt, host: asked = host }, at = clock.now()) => {
+    unread?.add({ network, host: asked, what: 'profile', status, note, remedy, retryAt, at });
+    if (status === 'not_found') missing.push({ network, name, host });
+  };
+}
+
+function mistypedProfile({ network, name }: ProfileName, { written }: Input): Problem[] {
+  const line = written?.lines.get(`${network}:${name}`);
+  if (!written || line === undefined) return [];
+  const problem = `there is no such profile on ${network}`;
+  return [{ file: written.file, line, value: name, problem, whatToDo: remedyTexts.check_spelling }];
+}
+
+/**
+ * @param out takes the names that turn out to be profiles on the opt-out list: their lists are not read
+ * @returns how many profiles were known
+ */
 async function collectNetwork(
   network: Network,
   names: ProfileName[],
   context: CollectContext,
   out: ProfileName[],
-): Promise<void> {
+  tell: Tell,
+): Promise<number> {
   const web = context.webFor(network);
-  const tell = progressCounter('collect', network.id, names.length, context.progress);
-  const begun = new Set<string>();
+  const count = progressCounter('collect', network.id, names.length, context.progress);
+  let known = 0;
+  const begun = new Map<string, Promise<Outcome | null>>();
   const hosts = groupBy(names, ({ host }) => host);
   await Promise.all(
     [...hosts.values()].map(async (lane) => {
-      const profiles: Profile[] = [];
+      const profiles: { name: ProfileName; profile: Profile }[] = [];
+      const enlist = (name: ProfileName, profile: Profile): void => {
+        const list = context.store.list(profile);
+        if (!isFresh(list, context)) {
+          profiles.push({ name, profile });
+          return;
+        }
+        known += 1;
+        if (list.status === 'read') count(true);
+        else {
+          tell(name, { status: list.status, note: list.note, host: profile.host }, list.at);
+          count(list.status === 'truncated');
+        }
+      };
       const unknown = lane.filter((name) => {
-        const known = context.store.found(name);
-        if (!isFresh(known, context)) return true;
-        if (known.profile && !isListed(known.profile, context)) profiles.push(known.profile);
-        else tell();
+        const found = context.store.found(name);
+        if (!isFresh(found, context) || found.status === 'not_asked') return true;
+        if (found.profile) enlist(name, found.profile);
+        else {
+          known += 1;
+          const status = found.status === null || found.status === 'read' ? 'not_reached' : found.status;
+          const note = context.unread?.noteFor({ network: network.id, host: name.host, status }) ?? '';
+          tell(name, { status, note }, found.at);
+          count(false);
+        }
         return false;
       });
       const one = {
@@ -77,48 +133,52 @@ async function collectNetwork(
         batch: network.batch.profiles,
       };
       await forEachPerHost(unknown, one, async (batch) => {
-        for (const found of await find(network, batch, web, context, out)) {
-          if ('profile' in found && !isListed(found.profile, context)) profiles.push(found.profile);
-          else tell();
+        for (const [name, found] of await find(network, batch, web, context, out)) {
+          if (found && 'profile' in found) enlist(name, found.profile);
+          else {
+            if (found) tell(name, found);
+            count(false);
+          }
         }
       });
       await forEachPerHost(
         profiles,
-        { laneOf: ({ host }) => host, concurrency: network.concurrency, batch: 1 },
+        { laneOf: ({ profile }) => profile.host, concurrency: network.concurrency, batch: 1 },
         async (batch) => {
-          for (const profile of batch) {
-            if (!begun.has(profile.id)) {
-              begun.add(profile.id);
-              await readList(network, profile, web, context);
-            }
-            tell();
+          for (const { name, profile } of batch) {
+            const reading = begun.get(profile.id) ?? readList(network, profile, web, context);
+            const isAlias = begun.has(profile.id);
+            begun.set(profile.id, reading);
+            const outcome = await reading;
+            if (outcome && !isAlias) tell(name, { host: profile.host, ...outcome });
+            count(outcome === null || outcome.status === 'truncated');
           }
         },
       );
     }),
   );
+  return known;
 }
 
-const isListed = (profile: Profile, context: CollectContext): boolean => isFresh(context.store.list(profile), context);
-
+/** What each name turned out to be; null where its owner does not wish to be read. */
 async function find(
   network: Network,
   names: ProfileName[],
   web: Web,
   { store, clock, signal, exclusion }: CollectContext,
   out: ProfileName[],
-): Promise<ProfileLookup[]> {
+): Promise<[ProfileName, Outcome | ProfileLookup | null][]> {
   const open = new Set(names);
-  const all: ProfileLookup[] = [];
+  const all: [ProfileName, Outcome | ProfileLookup | null][] = [];
   const save = (name: ProfileName, found: ProfileLookup): void => {
     signal.throwIfAborted();
     open.delete(name);
     if ('profile' in found && exclusion?.hasProfile(found.profile) === true) {
       out.push(name);
-      all.push({ status: 'hidden', note: 'its owner does not wish to be read' });
+      all.push([name, null]);
       return;
     }
-    all.push(found);
+    all.push([name, found]);
     store.saveFound(name, found, clock.now());
   };
   try {
@@ -144,7 +204,13 @@ const maxUntold = 7500;
 const mostOf = ({ follows }: Profile): number =>
   follows === undefined ? maxUntold : Math.min(maxFollows, follows * 2 + 200);
 
-async function readList(network: Network, profile: Profile, web: Web, context: CollectContext): Promise<void> {
+/** @returns null where the list was read as a whole */
+async function readList(
+  network: Network,
+  profile: Profile,
+  web: Web,
+  context: CollectContext,
+): Promise<Outcome | null> {
   const { store, clock, signal } = context;
   try {
     let status: 'read' | 'truncated' = 'read';
@@ -161,20 +227,13 @@ async function readList(network: Network, profile: Profile, web: Web, context: C
     }
     signal.throwIfAborted();
     store.finishList(profile, status, '', clock.now());
+    return store.list(profile)?.status === 'truncated' ? { status: 'truncated', note: '' } : null;
   } catch (error) {
     const found = failure(error, signal);
     // Pages that were read before the network went away are kept: the next run goes on behind them.
     if (found.status !== 'not_reached') store.finishList(profile, found.status, found.note, clock.now());
+    return found;
   }
-}
-
-/** What a failed attempt says about the profile. What a person must put right first ends the run, and so does an abort. */
-function failure(error: unknown, signal: AbortSignal): MissingProfile {
-  signal.throwIfAborted();
-  if (error instanceof Unreadable) return { status: error.status, note: error.message };
-  if (error instanceof WebError) return { status: 'not_reached', note: error.message };
-  if (error instanceof UserError) throw error;
-  return { status: 'not_reached', note: unforeseen(error) };
 }
 
 /** Asks which resources the imported names are, so that imports and collected lists count together. */
@@ -202,7 +261,10 @@ async function identifyImported(written: ResourceName[], context: CollectContext
             store.saveFacts(resource, facts, clock.now());
           }
         } catch (error) {
-          failure(error, signal);
+          const found = failure(error, signal);
+          for (const { host } of names) {
+            context.unread?.add({ network: network.id, host, what: 'resource', at: clock.now(), ...found });
+          }
         }
       });
     }),
@@ -225,7 +287,12 @@ function importedLists(follows: ImportedFollow[], store: Store): Map<string, Lis
   return lists;
 }
 
-function progressCounter(stage: 'collect', network: string, total: number, progress: Progress): () => void {
+/** Counts what was tried, and of that what was read. */
+function progressCounter(stage: 'collect', network: string, total: number, progress: Progress) {
   let done = 0;
-  return () => progress({ stage, network, done: ++done, total });
+  let read = 0;
+  return (isRead: boolean): void => {
+    if (isRead) read += 1;
+    progress({ stage, network, done: ++done, read, total });
+  };
 }

@@ -6,6 +6,7 @@ import type { Post, Facts, Profile, Resource } from '../types/resource.ts';
 import type { Clock, Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
+import type { UnreadLog } from './unread.ts';
 
 /** What remains to be done for the opt-out list once networks are asked. */
 export interface ActiveExclusion {
@@ -24,6 +25,8 @@ export interface CollectContext {
   clock: Clock;
   maxAgeMs: number;
   exclusion?: ActiveExclusion | null;
+  /** Hears why what was not read was not. */
+  unread?: UnreadLog;
   progress: Progress;
   signal: AbortSignal;
 }

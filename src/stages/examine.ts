@@ -1,4 +1,3 @@
-import { Unreadable, UserError } from '../errors.ts';
 import type { Network } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
 import { type Facts, type Post, type Resource, longestPost } from '../types/resource.ts';
@@ -9,6 +8,7 @@ import type { Judge } from './judge.ts';
 import { unknownFacts, wantsFacts, wantsPosts } from './known-facts.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
 import { endOfNeeded } from './levels.ts';
+import { failure } from './failure.ts';
 import { isProven, maxPosts } from './third-party.ts';
 
 /**
@@ -81,7 +81,7 @@ async function askFacts(
   const unknown = fillBatches(needed, behind, network.batch.facts, isUnknown);
   await forEachPerHost(unknown, lanesOf(network, network.batch.facts), async (candidates) => {
     const batch = candidates.map(({ resource }) => resource);
-    const answer = await unlessUnreadable(signal, async () => {
+    const answer = await unlessUnreadable(collectContext, batch, async () => {
       for await (const [resource, facts] of network.readFacts(batch, collectContext.webFor(network))) {
         signal.throwIfAborted();
         store.saveFacts(resource, facts, collectContext.clock.now());
@@ -100,7 +100,7 @@ async function askPosts(
   judgeContext: JudgeContext,
   collectContext: CollectContext,
 ): Promise<void> {
-  const { store, clock, progress, signal } = collectContext;
+  const { store, clock, progress } = collectContext;
   const isUnread = (candidate: Candidate): boolean =>
     candidate.resource.network === network.id &&
     wantsPosts(candidate, judgeContext) !== null &&
@@ -108,14 +108,20 @@ async function askPosts(
   const together = (await network.postsTogether?.(collectContext.webFor(network))) ?? 1;
   const unread = fillBatches(needed, behind, together, isUnread);
   let done = 0;
+  let read = 0;
   await forEachPerHost(unread, lanesOf(network, 1), async (batch) => {
     for (const candidate of batch) {
       const facts = wantsPosts(candidate, judgeContext);
       if (!facts) continue;
       const { resource } = candidate;
-      const posts = await unlessUnreadable(signal, () => readLatest(network, resource, facts, collectContext));
-      if (posts !== 'not_reached') store.saveEvidence(resource, posts, clock.now());
-      progress({ stage: 'examine', network: network.id, done: ++done, total: unread.length });
+      const posts = await unlessUnreadable(collectContext, [resource], () =>
+        readLatest(network, resource, facts, collectContext),
+      );
+      if (posts !== 'not_reached') {
+        store.saveEvidence(resource, posts, clock.now());
+        read += 1;
+      }
+      progress({ stage: 'examine', network: network.id, done: ++done, read, total: unread.length });
     }
   });
 }
@@ -161,7 +167,8 @@ const instant = (at: string | null): string | null =>
 
 /** The answer; null where the network does not show it; `not_reached` where none came that could be handled. */
 async function unlessUnreadable<Value>(
-  signal: AbortSignal,
+  { signal, unread, clock }: CollectContext,
+  resources: Resource[],
   ask: () => Promise<Value>,
 ): Promise<Value | null | 'not_reached'> {
   try {
@@ -169,9 +176,10 @@ async function unlessUnreadable<Value>(
     signal.throwIfAborted();
     return answer;
   } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof Unreadable) return null;
-    if (error instanceof UserError) throw error;
+    const found = failure(error, signal);
+    if (found.status !== 'not_reached') return null;
+    for (const { network, host } of resources)
+      unread?.add({ network, host, what: 'resource', at: clock.now(), ...found });
     return 'not_reached';
   }
 }

@@ -1,4 +1,5 @@
 import type { ExcludedCounts, Problem } from '../types/input.ts';
+import type { UnreadReason } from '../types/report.ts';
 import type { Listed, ListStatus } from '../types/resource.ts';
 import type { ReadList } from '../types/store.ts';
 import type { Database } from './database.ts';
@@ -48,7 +49,7 @@ export function addProblems(database: Database, problems: readonly Problem[]): v
 export function removeInput(database: Database): void {
   for (const table of ['customer', 'member', 'problem']) database.run(`DELETE FROM ${table}`);
   database.run("DELETE FROM list WHERE via = 'import'");
-  database.run("DELETE FROM meta WHERE key IN ('input', 'excluded')");
+  database.run("DELETE FROM meta WHERE key IN ('input', 'excluded', 'reasons')");
 }
 
 export function saveExcluded(database: Database, excluded: ExcludedCounts): void {
@@ -58,6 +59,16 @@ export function saveExcluded(database: Database, excluded: ExcludedCounts): void
 export function excludedOf(database: Database): ExcludedCounts {
   const [row] = database.all<{ value: string }>("SELECT value FROM meta WHERE key = 'excluded'");
   return row ? database.intact<ExcludedCounts>(() => JSON.parse(row.value)) : { customers: 0, profiles: {} };
+}
+
+/** Why what was not read was not. A host may be one client's own: this goes with the input, and with whoever leaves it. */
+export function saveReasons(database: Database, reasons: readonly UnreadReason[]): void {
+  database.insert('meta', 'reasons', JSON.stringify(reasons));
+}
+
+export function reasonsOf(database: Database): UnreadReason[] {
+  const [row] = database.all<{ value: string }>("SELECT value FROM meta WHERE key = 'reasons'");
+  return row ? database.intact<UnreadReason[]>(() => JSON.parse(row.value)) : [];
 }
 
 /** When the last input was read; null where there is none. */

@@ -48,6 +48,7 @@ export function removeUnneeded(database: Database): void {
   database.run(`DELETE FROM page WHERE list NOT IN (${needed})`);
   database.run("UPDATE problem SET value = ''");
   rewrite(database, 'problem', 'true');
+  database.run("DELETE FROM meta WHERE key = 'reasons'");
   removeUnlisted(database);
 }
 

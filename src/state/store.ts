@@ -6,7 +6,17 @@ import type { Facts, ListStatus, Post, Profile, ProfileLookup, Resource } from '
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import { type Database, openDatabase } from './database.ts';
-import { customerNames, customersOf, excludedOf, inputAt, problemsOf, replaceInput } from './input.ts';
+import {
+  addProblems,
+  customerNames,
+  customersOf,
+  excludedOf,
+  inputAt,
+  problemsOf,
+  reasonsOf,
+  replaceInput,
+  saveReasons,
+} from './input.ts';
 import { pairsOf } from './keys.ts';
 import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.ts';
 import { unpack } from './packing.ts';
@@ -81,6 +91,10 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     },
     problems: () => (inputAt(database) === null ? null : problemsOf(database)),
 
+    addProblems: (problems) => database.transaction(() => addProblems(database, problems)),
+    reasons: () => reasonsOf(database),
+    saveReasons: (reasons) => saveReasons(database, reasons),
+
     excluded: () => excludedOf(database),
     exclude({ keys, names, profiles }) {
       const hidden = {
@@ -96,16 +110,19 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     },
 
     found(name) {
-      const [row] = database.all<{ at: number; profile: Uint8Array | null }>(
-        "SELECT at, profile FROM name WHERE name = ? AND status IS NOT 'not_reached'",
+      const [row] = database.all<{ at: number; status: ListStatus | null; profile: Uint8Array | null }>(
+        "SELECT at, status, profile FROM name WHERE name = ? AND status IS NOT 'not_reached'",
         secrecy.pseudonym(nameOf(name)),
       );
       if (!row) return null;
-      const { at, profile: sealed } = row;
-      if (!sealed) return { profile: null, at };
-      return { profile: database.intact<Profile>(() => JSON.parse(secrecy.unseal(sealed, nameOf(name)))), at };
+      const { at, status, profile: sealed } = row;
+      if (!sealed) return { profile: null, status, at };
+      return { status, profile: database.intact<Profile>(() => JSON.parse(secrecy.unseal(sealed, nameOf(name)))), at };
     },
     saveFound(name, found, now) {
+      // No answer today leaves the last one as it was.
+      const known = 'status' in found && found.status === 'not_reached' ? this.found(name) : null;
+      if (known && known.status !== 'not_asked') return;
       const { status, list, profile } = answerOf(found, keyOf, (text) => secrecy.seal(text, nameOf(name)));
       database.insert('name', secrecy.pseudonym(nameOf(name)), status, list, now, profile, name.network);
     },

@@ -17,7 +17,8 @@ const names: Record<string, string> = {
 /** The sign that `--delimiter` means. @throws UserError setting */
 export function delimiterSaid(said: string): string {
   const sign = lookup(names, said.trim().toLowerCase()) ?? said;
-  if (sign.length !== 1 || /["\r\n\p{L}\p{N}]/u.test(sign)) {
+  // Addresses and handles hold the last three.
+  if (sign.length !== 1 || /["\r\n\p{L}\p{N}#@.]/u.test(sign)) {
     throw new UserError('setting', '--delimiter', `"${said}" is not a delimiter; use , ; | or tab`);
   }
   return sign;

@@ -115,10 +115,12 @@ function startOf(since: Map<string, Start>, { stage, network, done }: Counting, 
   return start;
 }
 
-const sentence = ({ stage, network, done, total }: Counting): string =>
-  stage === 'collect'
-    ? `${network}: ${done} of ${total} profiles read`
-    : `${network}: ${done} of ${total} resources examined`;
+function sentence({ stage, network, done, read, total }: Counting): string {
+  const missed = done > read ? `, ${done - read} not read` : '';
+  return stage === 'collect'
+    ? `${network}: ${read} of ${total} profiles read${missed}`
+    : `${network}: ${read} of ${total} resources examined${missed}`;
+}
 
 const damageText = ({ file, value, problem, whatToDo }: Problem): string =>
   sanitizeLines(`${file}: ${problem}: ${value}\n  what to do: ${whatToDo}\n`);

@@ -95,4 +95,6 @@ export interface Input {
   follows: ImportedFollow[];
   decisions: Decision[];
   problems: Problem[];
+  /** Where the client list first names a profile, by `network:name`. */
+  written?: undefined | { file: string; lines: ReadonlyMap<string, number> };
 }

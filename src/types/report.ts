@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Problem, decisionVerdicts } from './input.ts';
 import { type EvidenceRow, evidenceRules, outsideClasses, thirdPartyKinds } from './judgement.ts';
-import { type IncompleteStatus, type Listed, incompleteStatuses } from './resource.ts';
+import { type Listed, incompleteStatuses, remedyNames } from './resource.ts';
 
 /** `unexamined` is what the asked top does not need. */
 export const verdicts = [...decisionVerdicts, 'unexamined'] as const;
@@ -123,19 +123,40 @@ export type Row = z.output<typeof rowSchema>;
 
 const count = optional.number.describe('null where it is made to be handed on, and fewer than 5');
 
+/** New columns are added at the end. */
+const firstStatuses = incompleteStatuses.filter((status) => status !== 'not_asked');
+
 /** What became of the profiles of one network. */
 export const coverageSchema = z.object({
   network: text,
   profiles: count,
   read: count,
   imported: count.describe('customers whose follows on this network came from follows.csv'),
-  ...(Object.fromEntries(incompleteStatuses.map((status) => [status, count])) as Record<
-    IncompleteStatus,
+  ...(Object.fromEntries(firstStatuses.map((status) => [status, count])) as Record<
+    (typeof firstStatuses)[number],
     typeof count
   >),
   excluded: count.describe('profiles of customers on the opt-out list, which were not asked for'),
+  not_asked: count.describe('profiles of customers who did not agree, which were not asked for'),
 });
 export type Coverage = z.output<typeof coverageSchema>;
+
+/** Why some profiles of a host were not read, or what some resources say of themselves. One row of `reasons.csv`. */
+export const unreadReasonSchema = z.object({
+  network: text,
+  host: text.describe('who was asked, or would be; empty in what is handed on'),
+  what: z.enum(['profile', 'resource']).describe('whose list, or whose facts and posts'),
+  status: z.enum(incompleteStatuses),
+  reason: text.describe('what happened, in English'),
+  count: number.describe('how many profiles or resources'),
+  since: text.describe('day since which it is so'),
+  retryAt: optional.text.describe(
+    'instant from which another try may do better, ISO 8601, UTC; null where nobody said',
+  ),
+  remedy: z.enum(remedyNames),
+  whatToDo: text.describe('the remedy as a sentence in English'),
+});
+export type UnreadReason = z.output<typeof unreadReasonSchema>;
 
 export const teaserSchema = z.object({
   rank: number,
@@ -206,6 +227,7 @@ export const reportSchema = z.object({
   customers: number,
   criteria: criteriaSchema,
   coverage: z.array(coverageSchema),
+  reasons: z.array(unreadReasonSchema).describe('why what was not read was not, by host'),
   rows: z.array(rowSchema).describe('every counted resource: the ranking first, then the rest by customers'),
   overlap: z
     .array(z.array(optional.number))

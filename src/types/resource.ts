@@ -11,18 +11,45 @@ export interface Profile {
 }
 
 /** How the attempt to read one profile's list ended. The words are the columns of `coverage.csv`. */
-export const incompleteStatuses = ['hidden', 'not_found', 'needs_login', 'truncated', 'not_reached'] as const;
+export const incompleteStatuses = [
+  'hidden',
+  'not_found',
+  'needs_login',
+  'truncated',
+  'not_reached',
+  'not_asked',
+] as const;
 export type IncompleteStatus = (typeof incompleteStatuses)[number];
 export const listStatuses = ['read', ...incompleteStatuses] as const;
 export type ListStatus = (typeof listStatuses)[number];
 
-/** The network answered, and shows nothing. */
+/** What a person can do about something that was not read; errors.ts has a sentence for each. */
+export const remedyNames = [
+  'check_spelling',
+  'survey',
+  'export',
+  'consent',
+  'none',
+  'set_token',
+  'renew_token',
+  'change_plan',
+  'raise_budget',
+  'wait',
+  'run_again',
+] as const;
+export type Remedy = (typeof remedyNames)[number];
+
+/** The network shows nothing, as it says or as was known before. */
 export type UnreadableStatus = Exclude<ListStatus, 'read' | 'truncated' | 'not_reached'>;
 
 /** Why there is no profile whose list could be read. */
 export interface MissingProfile {
   status: UnreadableStatus | 'not_reached';
   note: string;
+  /** Where it is another one than the status suggests. */
+  remedy?: Remedy | undefined;
+  /** The instant from which another try may do better. */
+  retryAt?: number | undefined;
 }
 
 export type ProfileLookup = { profile: Profile } | MissingProfile;

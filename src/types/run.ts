@@ -15,10 +15,10 @@ export interface Clock {
 /** What a run tells while it works. */
 export type Progress = (event: ProgressEvent) => void;
 
-/** One thing that happened: a table read, an item done, a host to be left alone until an instant, a file written. */
+/** One thing that happened: a table read, an item done and how many were read, a host to be left alone until an instant, a file written. */
 export type ProgressEvent =
   | { stage: 'input'; tables: InputTable[] }
-  | { stage: 'collect' | 'examine'; network: string; done: number; total: number }
+  | { stage: 'collect' | 'examine'; network: string; done: number; read: number; total: number }
   | { stage: 'wait'; host: string; until: number; why: string }
   | { stage: 'damage'; problem: Problem }
   | { stage: 'written'; path: string };
@@ -44,6 +44,6 @@ export interface RunResult {
   paths: string[];
   /** Requests sent in this run, by host. */
   requests: Record<string, number>;
-  /** Whether another run, or a mended row of the input, would give nothing more. */
+  /** Whether another run would give nothing more; with `strict` also whether every row of the input could be used. */
   complete: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Customer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
+import type { UnreadReason } from './report.ts';
 import type { Post, Facts, FollowsPage, ProfileLookup, ListStatus, Listed, Profile, Resource } from './resource.ts';
 
 /** One of a customer's lists, as counting needs it. */
@@ -43,12 +44,17 @@ export interface Store {
   exclude(exclusions: Exclusions): ExcludedNames;
   /** The problems of the last input; null where no run has read any. */
   problems(): Problem[] | null;
+  /** What the networks' answers tell of the input. */
+  addProblems(problems: readonly Problem[]): void;
+  /** Why what was not read was not, at the last run of this input. */
+  reasons(): UnreadReason[];
+  saveReasons(reasons: readonly UnreadReason[]): void;
 
   /**
    * The profile that a name turned out to be, also after its list is finished; null in it where the network said that
    * there is none to read. Null as a whole where no network has answered.
    */
-  found(name: ProfileName): { profile: Profile | null; at: number } | null;
+  found(name: ProfileName): { profile: Profile | null; status: ListStatus | null; at: number } | null;
   saveFound(name: ProfileName, found: ProfileLookup, now: number): void;
 
   /** The finished list of a profile, if there is one. */

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { ZodType } from 'zod';
+import type { Remedy } from './resource.ts';
 
 export interface Answer<Body> {
   body: Body;
@@ -59,7 +60,7 @@ export interface Web {
    */
   rendered(url: string, look: RenderOptions): Promise<Answer<CheerioAPI>>;
   /** Ends all further requests of the network in this run. The result is to be thrown. */
-  stop(why: string): Error;
+  stop(why: string, remedy?: Remedy): Error;
   /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */
   once<Value>(key: string, ask: () => Promise<Value>): Promise<Value>;
   /** The text a reader of this HTML sees, on one line. */

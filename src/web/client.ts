@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net';
 import pLimit from 'p-limit';
 import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
 import type { Pace } from '../types/network.ts';
+import type { Remedy } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Web, WebRequest } from '../types/web.ts';
 import { abortable, unlessAborted } from './abort.ts';
@@ -68,6 +69,8 @@ export interface WebClient {
   for(network: HostLimits): Web;
   /** Requests really sent, by host. */
   requests(): Map<string, number>;
+  /** Why each host that was asked did not answer; null where one did, or none was asked. */
+  silence(): Map<string, string> | null;
   /** Ends what is under way, closes all sockets and ends the browser. */
   close(): Promise<void>;
 }
@@ -103,6 +106,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
   const sockets = pLimit(concurrency);
   const hosts = new Map<string, Host>();
   const sent = new Map<string, number>();
+  const failures = new Map<string, string>();
+  let answered = false;
   const memory = new Map<string, Promise<unknown>>();
   const stopped = new Map<string, Stopped>();
   const robots = rememberRobots(clock);
@@ -134,7 +139,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
       signal.throwIfAborted();
       needNotStopped(network);
       const refused = cost === undefined ? null : takeFromBudget(network.id, cost);
-      if (refused !== null) throw stop(network.id, refused);
+      if (refused !== null) throw stop(network.id, refused, 'raise_budget');
       const outcome = await unlessAborted(signal, () => send(url, route, message));
       return 'status' in outcome ? asMeant(outcome, busy, capped) : outcome;
     };
@@ -143,6 +148,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
 
   async function send(url: URL, route: Route, message: Message, gone?: AbortSignal): Promise<Reply | Failure> {
     const outcome = await wire.send(route, message, gone);
+    if ('status' in outcome) answered = true;
+    else if (!signal.aborted) failures.set(url.host, outcome.failed);
     if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
     return outcome;
   }
@@ -175,8 +182,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
     }
   }
 
-  function stop(network: string, why: string): Stopped {
-    const known = stopped.get(network) ?? new Stopped('', why);
+  function stop(network: string, why: string, remedy?: Remedy): Stopped {
+    const known = stopped.get(network) ?? new Stopped('', why, remedy && { remedy });
     stopped.set(network, known);
     return known;
   }
@@ -247,7 +254,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
         return renderedIn(end, html, reply);
       },
 
-      stop: (why) => stop(network.id, why),
+      stop: (why, remedy) => stop(network.id, why, remedy),
 
       once: (key, request) => remember(`${network.id} ${key}`, request),
 
@@ -258,6 +265,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   return {
     for: webOf,
     requests: () => new Map(sent),
+    silence: () => (answered || failures.size === 0 ? null : new Map(failures)),
     async close() {
       await Promise.all([browser.close(), wire.close()]);
     },

@@ -49,10 +49,11 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
       for (;;) {
         const { at, why } = pace.next(url, clock.now());
         if (at - clock.now() > maxWaitMs) {
-          throw new Unreachable(url.href, runAgain(why ?? 'its limit is used up', at));
+          throw paused(url, why ?? 'its limit is used up', at);
         }
         if (unanswered >= downAfter) {
-          throw new Unreachable(url.href, `${name} did not answer three times and is not asked again: ${lastFailure}`);
+          const what = `${name} did not answer three times and is not asked again: ${lastFailure}`;
+          throw new Unreachable(url.href, what, { why: lastFailure });
         }
         if (at > clock.now()) {
           await sleepUntil(at, why);
@@ -106,22 +107,23 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
         pace.coolDown(until, what);
         coolDowns += 1;
         waited += until - now;
-        if (coolDowns > maxCoolDowns || waited > maxWaitMs) throw givenUp(url, what, runAgain(what, until));
+        if (coolDowns > maxCoolDowns || waited > maxWaitMs) throw givenUp(what, paused(url, what, until));
         continue;
       }
       tries += 1;
       const final = 'failed' in outcome && outcome.final;
       if (final || tries === maxTries) {
-        throw givenUp(url, what, final ? what : `gave up after ${tries} tries: ${what}`);
+        const sentence = final ? what : `gave up after ${tries} tries: ${what}`;
+        throw givenUp(what, new Unreachable(url.href, sentence, { why: what }));
       }
       await clock.sleep(Math.ceil(random() * firstWaitMs * 2 ** (tries - 1)));
     }
   }
 
-  function givenUp(url: URL, what: string, sentence: string): Unreachable {
+  function givenUp(what: string, error: Unreachable): Unreachable {
     unanswered += 1;
     lastFailure = what;
-    return new Unreachable(url.href, sentence);
+    return error;
   }
 
   return {
@@ -137,8 +139,11 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
 /** Statuses after which the same request may do better. */
 const mayPass = (status: number): boolean => status >= 500 || status === 408 || status === 425 || status === 429;
 
-const runAgain = (what: string, until: number): string =>
-  `${what}, and the host asks for a pause: run again after ${new Date(Math.ceil(until)).toISOString()}`;
+function paused(url: URL, what: string, until: number): Unreachable {
+  const retryAt = Math.ceil(until);
+  const sentence = `${what}, and the host asks for a pause: run again after ${new Date(retryAt).toISOString()}`;
+  return new Unreachable(url.href, sentence, { why: what, remedy: 'wait', retryAt });
+}
 
 /** Waits for a place; the result gives it back. */
 function enter(limit: LimitFunction): Promise<() => void> {

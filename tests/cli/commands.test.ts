@@ -66,6 +66,7 @@ describe('analyze', () => {
       'candidates.csv',
       'review.csv',
       'coverage.csv',
+      'reasons.csv',
       'problems.csv',
       'teasers.csv',
       'resources.xlsx',
@@ -129,38 +130,64 @@ describe('analyze', () => {
     }
   });
 
-  test('a row that cannot be used is told and makes the exit code 3', async () => {
+  test('a row that cannot be used is told, and makes the exit code 3 where that is asked for', async () => {
     writeFileSync('messy.csv', 'customer,profile\nX,https://bsky.app/profile/p1.test\nY,see below\n');
-    const { code } = await command([
-      'analyze',
-      'messy.csv',
-      '--state',
-      'messy.sqlite',
-      '--output',
-      'messy',
-      ...connect,
-    ]);
-    expect(code).toBe(3);
+    const asked = ['analyze', 'messy.csv', '--state', 'messy.sqlite', '--output', 'messy', ...connect];
+    expect((await command(asked)).code).toBe(0);
+    expect((await command([...asked, '--strict'])).code).toBe(3);
     expect(csv('messy/problems.csv')).toMatchObject([{ file: 'messy.csv', line: '3', value: 'see below' }]);
   });
 
-  test('a network that is down is told, makes the exit code 3 and loses nothing', async () => {
-    const { code } = await command([
-      'analyze',
-      'clients.csv',
-      '--state',
-      'down.sqlite',
-      '--output',
-      'down',
-      '--connect-to',
-      'public.api.bsky.app=http://127.0.0.1:9',
-    ]);
-    expect(code).toBe(3);
-    expect(csv('down/coverage.csv')).toMatchObject([{ profiles: '4', not_reached: '4' }]);
-    const again = await command(['analyze', 'clients.csv', '--state', 'down.sqlite', '--output', 'down', ...connect]);
+  test('no host that answers: the exit code is 4, nothing is written, and what stood there stays', async () => {
+    const places = ['--state', 'down.sqlite', '--output', 'down'];
+    const away = ['--connect-to', 'public.api.bsky.app=http://127.0.0.1:9'];
+    const { code, stdout, stderr } = await command(['analyze', 'clients.csv', ...places, ...away]);
+    expect([code, stdout]).toEqual([4, '']);
+    expect(stderr).toContain('no host answered');
+    expect(stderr).toContain('public.api.bsky.app');
+    expect(existsSync('down')).toBe(false);
+    const again = await command(['analyze', 'clients.csv', ...places, ...connect]);
     expect(again.code).toBe(0);
-    expect(readFileSync('down/resources.csv', 'utf8')).toBe(readFileSync('output/resources.csv', 'utf8'));
+    const resources = readFileSync('output/resources.csv', 'utf8');
+    expect(readFileSync('down/resources.csv', 'utf8')).toBe(resources);
+    const later = await command(['analyze', 'clients.csv', ...places, ...away, '--max-age', '0']);
+    expect(later.code).toBe(4);
+    expect(readFileSync('down/resources.csv', 'utf8')).toBe(resources);
+    expect((await command(['report', ...places])).code).toBe(0);
+    expect(readFileSync('down/resources.csv', 'utf8')).toBe(resources);
   }, 60_000);
+
+  test('a network that is down is told and makes the exit code 3, without the name of a client', async () => {
+    writeFileSync('both.csv', 'customer,bluesky,mastodon\nX,p1.test,@ada@mead.example\n');
+    const away = ['--connect-to', 'mead.example=http://127.0.0.1:9'];
+    const places = ['--state', 'both.sqlite', '--output', 'both'];
+    const { code, stderr } = await command(['analyze', 'both.csv', ...places, ...connect, ...away]);
+    expect(code).toBe(3);
+    expect(csv('both/reasons.csv')).toMatchObject([
+      { network: 'mastodon', host: 'mead.example', status: 'not_reached', count: '1', remedy: 'run_again' },
+    ]);
+    expect(stderr).toMatch(/mastodon, mead\.example +1 profile not reached +since [-\d]+ +the connection failed/);
+    expect(readFileSync('both/reasons.csv', 'utf8')).not.toContain('ada');
+    const again = await command(['analyze', 'both.csv', '--json', ...places, ...connect, ...away]);
+    expect(JSON.parse(again.stdout)).toMatchObject({ complete: false, reasons: [{ host: 'mead.example' }] });
+  }, 60_000);
+
+  test('with --json and --log json nothing but JSON is written, errors included', async () => {
+    const lines = (text: string): unknown[] =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown);
+    const told = await command(['analyze', 'clients.csv', '--log', 'json', ...connect]);
+    expect(lines(told.stderr)).toContainEqual(expect.objectContaining({ stage: 'written' }));
+    for (const wrong of [['missing.csv'], ['clients.csv', '--top', 'x'], ['clients.csv', '--nonsense']]) {
+      const refused = await command(['analyze', ...wrong, '--json', '--log=json']);
+      expect(refused.code).toBe(2);
+      expect(JSON.parse(refused.stdout)).toHaveProperty('error.code');
+      expect(lines(refused.stderr)).toEqual([JSON.parse(refused.stdout)]);
+    }
+    expect((await command(['plan', 'clients.csv', '--json', ...connect])).stderr).toBe('');
+  });
 
   test('the settings file is read, and a flag beats it', async () => {
     writeFileSync(

@@ -58,7 +58,8 @@ const allowed: Record<string, string[]> = {
   index: ['errors', 'types', 'tables', 'stages', 'networks', 'analyze', 'library'],
   terminal: ['types', 'text'],
   commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal'],
-  cli: ['errors', 'settings', 'commands', 'terminal', 'text'],
+  program: ['errors', 'settings', 'commands', 'terminal', 'text'],
+  cli: ['program'],
 };
 
 const partOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
@@ -108,7 +109,7 @@ test('only settings and the command line read the environment', () => {
 test('the library prints nothing and never ends the process', () => {
   const offenders = files.filter(
     (file) =>
-      file !== 'cli.ts' &&
+      !['cli.ts', 'program.ts'].includes(file) &&
       /console\.(log|error|warn|info|debug)|process\.(exit|stdout|stderr)/.test(readFileSync(join(src, file), 'utf8')),
   );
   expect(offenders).toEqual([]);

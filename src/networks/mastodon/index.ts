@@ -147,7 +147,7 @@ async function findProfile(name: string, web: Web): Promise<ProfileLookup> {
     if (seen.has(to)) break;
     seen.add(to);
     found = await findAccount(to, web);
-    if ('status' in found) return { ...found, note: `moved to ${to}: ${found.note}` };
+    if ('status' in found) return { ...found, note: `the account has moved, and of the new one: ${found.note}` };
   }
   if ('status' in found) return found;
   const { account, server } = found;

@@ -4,7 +4,7 @@ import type { Mark, Marks, SiteRecipe } from './recipe.ts';
 import { type Opened, openedAt } from './selectors.ts';
 
 /** Why a page shows nothing of what it is asked for. */
-export type BlockedStatus = Unreadable['status'];
+export type BlockedStatus = Exclude<Unreadable['status'], 'not_asked'>;
 
 /** What a browser has to wait for, besides the marks. */
 export interface Wanted {

@@ -129,10 +129,14 @@ function endOf(method: string, { error_code: code, error_subcode: subcode }: Tro
   if (denied || invalidToken.has(code) || unfitToken.has(code)) {
     return web.stop(
       `VK does not accept VK_TOKEN for ${method} (error ${code}): it requires the service token of an app`,
+      'renew_token',
     );
   }
   if (code === captcha) {
-    return web.stop(`VK asks for a captcha (error ${code}), which this program does not solve: run again later`);
+    return web.stop(
+      `VK asks for a captcha (error ${code}), which this program does not solve: run again later`,
+      'wait',
+    );
   }
   return passing.has(code)
     ? new Unreachable(addressOf(method), `VK reports an internal problem (error ${code})`)

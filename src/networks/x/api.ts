@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, Unreachable, Unreadable } from '../../errors.ts';
+import type { Remedy } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { listOf, optionalText } from '../kit/fields.ts';
 import { apiHost } from './addresses.ts';
@@ -76,7 +77,7 @@ export async function requestItems<Item>(
     return { items: body.data ?? [], problems: body.errors ?? [], nextToken: next_token || null, isCounted };
   } catch (error) {
     const why = error instanceof Refused ? whyStopped(error) : null;
-    throw why === null ? error : web.stop(why);
+    throw why === null ? error : web.stop(...why);
   }
 }
 
@@ -142,18 +143,21 @@ function capped(body: unknown): boolean {
 }
 
 /** Why nothing more can be asked; null where the refusal is about what was asked for. */
-function whyStopped(error: Refused): string | null {
+function whyStopped(error: Refused): [why: string, remedy: Remedy] | null {
   const problem = problemIn(error);
   if (error.status === 401) {
-    return `X does not accept the token in ${tokenVariable}: copy the bearer token of your app again from ${developerSite}`;
+    const why = `X does not accept the token in ${tokenVariable}: copy the bearer token of your app again from ${developerSite}`;
+    return [why, 'renew_token'];
   }
   if (error.status === 402)
-    return `the credits of your X account are used up: buy more at ${developerSite}, then run again`;
+    return [`the credits of your X account are used up: buy more at ${developerSite}, then run again`, 'change_plan'];
   if (capped(error.body)) {
-    return `the cap of your plan at X for this month is reached: raise it at ${developerSite}, or wait for the next month`;
+    const why = `the cap of your plan at X for this month is reached: raise it at ${developerSite}, or wait for the next month`;
+    return [why, 'change_plan'];
   }
   if (error.status !== 403 || missingIn(problem)) return null;
-  return `your plan at X does not include what was asked for (${problem.reason ?? problemKind(problem)}): see ${developerSite}`;
+  const kind = problem.reason ?? problemKind(problem);
+  return [`your plan at X does not include what was asked for (${kind}): see ${developerSite}`, 'change_plan'];
 }
 
 /** How `Facts.wishes` says that only followers see the account's posts. */

@@ -3,7 +3,16 @@ import { Refused, Stopped, Unreachable, Unreadable, WebError } from '../../error
 import { fillFacts } from '../../types/facts.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../../types/resource.ts';
+import type {
+  Facts,
+  FollowsPage,
+  Listed,
+  MissingProfile,
+  Post,
+  Profile,
+  ProfileLookup,
+  Resource,
+} from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { answersOf, listOf, optionalText } from '../kit/fields.ts';
 import {
@@ -168,10 +177,7 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
   }
 }
 
-interface Missing {
-  status: 'not_found' | 'not_reached';
-  note: string;
-}
+type Missing = MissingProfile & { status: 'not_found' | 'not_reached' };
 
 const unknownName: Missing = {
   status: 'not_found',
@@ -226,7 +232,7 @@ async function nameOnPage(name: string, web: Web): Promise<string | Missing> {
   } catch (error) {
     if (!(error instanceof WebError) || error instanceof Stopped) throw error;
     if (error instanceof Refused && error.status === 404) return unknownName;
-    return { status: 'not_reached', note: error.message };
+    return { status: 'not_reached', note: error.why, remedy: error.remedy, retryAt: error.retryAt };
   }
 }
 
@@ -408,7 +414,7 @@ async function ask<Item>(
   } catch (error) {
     const reasons = reasonsIn(error);
     const why = reasons.map((reason) => stopping.get(reason)).find(Boolean);
-    if (why !== undefined) throw web.stop(why);
+    if (why !== undefined) throw web.stop(why, why === spent ? 'wait' : 'renew_token');
     if (reasons.some((reason) => tooOften.has(reason))) {
       throw new Unreachable(url, 'YouTube says that requests come too fast: run again later', { cause: error });
     }

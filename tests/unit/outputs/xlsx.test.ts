@@ -22,6 +22,7 @@ describe('resources.xlsx, read by another library', () => {
       'Candidates',
       'Evidence',
       'Coverage',
+      'Reasons',
       'Problems',
       'Teasers',
       'Read me',

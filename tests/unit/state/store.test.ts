@@ -36,9 +36,9 @@ test('a state that was never used knows nothing', () => {
 test('what was found is given back, before and after the list is finished', () => {
   const store = inMemory();
   store.saveFound(nameOf('ada'), { profile: profileOf('ada') }, noon);
-  expect(store.found(nameOf('ada'))).toEqual({ profile: profileOf('ada'), at: noon });
+  expect(store.found(nameOf('ada'))).toEqual({ profile: profileOf('ada'), status: null, at: noon });
   store.finishList(profileOf('ada'), 'read', '', noon + hour);
-  expect(store.found(nameOf('ada'))).toEqual({ profile: profileOf('ada'), at: noon });
+  expect(store.found(nameOf('ada'))).toEqual({ profile: profileOf('ada'), status: null, at: noon });
   expect(store.found({ ...nameOf('ada'), network: 'mastodon' })).toBeNull();
 });
 
@@ -46,11 +46,13 @@ test('a name that the network refused has no profile; one that it did not answer
   const store = inMemory();
   for (const status of ['hidden', 'not_found', 'needs_login'] as const) {
     store.saveFound(nameOf(status), { status, note: 'so it said' }, noon);
-    expect(store.found(nameOf(status))).toEqual({ profile: null, at: noon });
+    expect(store.found(nameOf(status))).toEqual({ profile: null, status, at: noon });
   }
   store.saveFound(nameOf('ada'), { profile: profileOf('ada') }, noon);
   store.saveFound(nameOf('ada'), { status: 'not_reached', note: 'down' }, noon + hour);
-  expect(store.found(nameOf('ada'))).toBeNull();
+  expect(store.found(nameOf('ada')), 'the last answer stays').toMatchObject({ profile: profileOf('ada'), at: noon });
+  store.saveFound(nameOf('eve'), { status: 'not_reached', note: 'down' }, noon);
+  expect(store.found(nameOf('eve'))).toBeNull();
 });
 
 test('pages become one list without duplicates: order kept, first occurrence wins', () => {

@@ -3,7 +3,13 @@ import { duration } from '../../../src/terminal/duration.ts';
 import { createProgressReporter } from '../../../src/terminal/progress.ts';
 import type { ProgressEvent } from '../../../src/types/run.ts';
 
-const counted = (done: number, total = 10): ProgressEvent => ({ stage: 'collect', network: 'bluesky', done, total });
+const counted = (done: number, total = 10, read = done): ProgressEvent => ({
+  stage: 'collect',
+  network: 'bluesky',
+  done,
+  read,
+  total,
+});
 
 function told(events: [number, ProgressEvent][], about: { isTTY?: boolean; log?: 'json' } = {}): string {
   let [now, text] = [0, ''];
@@ -36,7 +42,7 @@ test('a board on a terminal has a line for each network and each wait, drawn ove
     [
       [0, counted(1)],
       [4000, counted(5)],
-      [4010, { stage: 'examine', network: 'mastodon', done: 1, total: 3 }],
+      [4010, { stage: 'examine', network: 'mastodon', done: 1, read: 1, total: 3 }],
       [5000, { stage: 'wait', host: 'a.example', until: 9000, why: 'used up' }],
       [8000, counted(6)],
       [9000, counted(10)],

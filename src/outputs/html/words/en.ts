@@ -1,5 +1,4 @@
-import { notices, reasons } from '../../../errors.ts';
-import type { Reason } from '../../../types/report.ts';
+import { notices, reasons, remedyTexts } from '../../../errors.ts';
 
 /**
  * Every heading and sentence of the page. `{n}` is a value, `{n|client|clients}` the form of the word that stands with
@@ -59,6 +58,7 @@ export const en = {
   'status.needs_login': 'behind a login',
   'status.truncated': 'cut short',
   'status.not_reached': 'not reached',
+  'status.not_asked': 'not asked',
   missing: 'What is missing and what to do about it',
   'missing.hidden':
     '{n} {n|profile hides|profiles hide} what {n|it follows|they follow}. That is their choice; a survey in follows.csv can fill the gap.',
@@ -69,8 +69,23 @@ export const en = {
   'missing.truncated':
     '{n} {n|list is|lists are} longer than the network will hand out: shares there may be slightly too low.',
   'missing.not_reached': '{n} {n|profile|profiles} could not be reached: run again.',
+  'missing.not_asked':
+    '{n} {n|profile was|profiles were} not asked for: write yes into the consent column of the clients who agreed.',
   'missing.problems': '{n} {n|item|items} in your input files could not be used: see Problems.',
   'missing.nothing': 'Nothing: everything you asked for could be read.',
+
+  unread: 'Reasons',
+  'unread.caption': 'Why something could not be read, by host',
+  'unread.cut': 'The first {shown} of {all}. All of them are in reasons.csv.',
+  'unread.host': 'Host',
+  'unread.status': 'Status',
+  'unread.why': 'Reason',
+  'unread.count': 'How many',
+  'unread.since': 'Since',
+  'unread.retry': 'Try again after',
+  'unread.profile': '{n|profile|profiles}',
+  'unread.resource': '{n|resource|resources}',
+  ...prefixed('remedy', remedyTexts),
 
   changes: 'What changed',
   'changes.since':
@@ -171,13 +186,16 @@ export const en = {
   'kind.paid_only': 'paid only',
   'kind.own_only': 'own posts only',
   'kind.unknown': 'unknown',
-  ...prefixed(reasons),
+  ...prefixed('reason', reasons),
 };
 
-function prefixed(sentences: Record<Reason, string>): Record<`reason.${Reason}`, string> {
+function prefixed<Prefix extends string, Name extends string>(
+  prefix: Prefix,
+  sentences: Record<Name, string>,
+): Record<`${Prefix}.${Name}`, string> {
   return Object.fromEntries(
-    Object.entries(sentences).map(([reason, sentence]) => [`reason.${reason}`, sentence]),
-  ) as Record<`reason.${Reason}`, string>;
+    Object.entries(sentences).map(([name, sentence]) => [`${prefix}.${name}`, sentence]),
+  ) as Record<`${Prefix}.${Name}`, string>;
 }
 
 export type Key = keyof typeof en;
