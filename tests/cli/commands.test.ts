@@ -50,6 +50,12 @@ afterAll(() => network.close());
 const csv = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
 
+const jsonLines = (text: string): unknown[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+
 describe('analyze', () => {
   test('writes the ranked list, the candidates, coverage, problems, teasers and the report, and says where', async () => {
     const { code, stdout, stderr } = await command([
@@ -173,18 +179,13 @@ describe('analyze', () => {
   }, 60_000);
 
   test('with --json and --log json nothing but JSON is written, errors included', async () => {
-    const lines = (text: string): unknown[] =>
-      text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as unknown);
     const told = await command(['analyze', 'clients.csv', '--log', 'json', ...connect]);
-    expect(lines(told.stderr)).toContainEqual(expect.objectContaining({ stage: 'written' }));
+    expect(jsonLines(told.stderr)).toContainEqual(expect.objectContaining({ stage: 'written' }));
     for (const wrong of [['missing.csv'], ['clients.csv', '--top', 'x'], ['clients.csv', '--nonsense']]) {
       const refused = await command(['analyze', ...wrong, '--json', '--log=json']);
       expect(refused.code).toBe(2);
       expect(JSON.parse(refused.stdout)).toHaveProperty('error.code');
-      expect(lines(refused.stderr)).toEqual([JSON.parse(refused.stdout)]);
+      expect(jsonLines(refused.stderr)).toEqual([JSON.parse(refused.stdout)]);
     }
     expect((await command(['plan', 'clients.csv', '--json', ...connect])).stderr).toBe('');
   });
