@@ -5,7 +5,7 @@ import { groupBy } from './per-host.ts';
 import { coarse } from './shareable.ts';
 
 /** One profile, or one resource, that was not read as a whole. */
-export interface Unread {
+interface Unread {
   network: string;
   host: string;
   what: UnreadReason['what'];
