@@ -14,7 +14,13 @@ const repeats = (authors: DemoAccount[]): DemoAccount['shown'] =>
     const at = new Date(Date.now() - (index + 1) * 3_600_000).toISOString();
     return { kind: 'repost', at, of: { author: id, at, text: 'a piece' } };
   });
-const own: DemoAccount['shown'] = [{ kind: 'own', at: new Date().toISOString(), text: 'news' }];
+const own: DemoAccount['shown'] = [
+  {
+    kind: 'own',
+    at: new Date().toISOString(),
+    text: 'What we did in the garden this week: we pruned the roses and cleaned our tools',
+  },
+];
 const media = {
   weekly: account(appView, 'weekly.test', { title: 'Weekly', subscribers: 5000, shown: repeats([ann, bob]) }),
   digest: account(appView, 'digest.test', {
@@ -119,7 +125,7 @@ describe('analyze', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       complete: true,
       customers: 4,
-      verdicts: { keep: 2, drop: 1, review: 1 },
+      verdicts: { keep: 2, drop: 2 },
       requests: {},
       teasers: 0,
     });
