@@ -14,6 +14,7 @@ const copied = [
   'tests/no-internet.ts',
   'tests/fixtures/addresses',
   ...['every-network.test.ts', 'fixture-web.ts', 'walk.ts'].map((file) => `tests/networks/${file}`),
+  'tools/lint',
   'package.json',
   'tsconfig.json',
   'vitest.config.ts',

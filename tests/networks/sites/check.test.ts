@@ -102,7 +102,7 @@ describe('a check of one site', () => {
       'resources[1]: no list of this profile shows one, so it was not tried',
       'follows[0].title: nothing on the page matches ".nothing"',
       'follows[0].subscribers: nothing on the page matches ".neither"',
-      expect.stringContaining('follows[1]: the page does not match the recipe: nothing on it is "#members"'),
+      expect.stringContaining('follows[1]: the page does not match the recipe: nothing on it matches "#members"'),
       'resources[0].subscribers: no number could be read reliably',
       'resources[0].posts.date: 5 of 5 posts have no date that can be read',
     ]);

@@ -194,14 +194,14 @@ describe('a list that shows nothing', () => {
     [page('<li><i data-href="/clubs/owls">Owls</i></li>'), '"a"'],
   ] as const)('%s is no answer, and says what is not there', async ([answer, named]) => {
     const said = await ended(marked, answer);
-    expect(said).toContain(`nothing on it is ${named}`);
+    expect(said).toContain(`nothing on it matches ${named}`);
     expect(said).toContain(on('/u/anna/clubs'));
   });
 
   test('without a mark for it, an empty list is one without any link', async () => {
     expect(await ended(club, page('<p>No clubs yet</p>'))).toBe('0 read');
-    expect(await ended(club, page('<p><a href="/clubs/owls">Owls</a></p>'))).toContain('nothing on it is "li"');
-    expect(await ended(club, '<h1>Be right back</h1>')).toContain('nothing on it is ".clubs"');
+    expect(await ended(club, page('<p><a href="/clubs/owls">Owls</a></p>'))).toContain('nothing on it matches "li"');
+    expect(await ended(club, '<h1>Be right back</h1>')).toContain('nothing on it matches ".clubs"');
   });
 
   test('other statuses mean what the recipe says', async () => {
