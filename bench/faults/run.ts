@@ -1,0 +1,206 @@
+import dns from 'node:dns';
+import { once } from 'node:events';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { type RunResult, analyze } from '../../src/index.ts';
+import { blueskyDouble } from '../../tests/doubles/bluesky.ts';
+import type { Double, Graph } from '../../tests/doubles/graph.ts';
+import { mastodonDouble } from '../../tests/doubles/mastodon.ts';
+import { nodebbDouble } from '../../tests/doubles/nodebb.ts';
+import { hurriedClock } from '../../tests/helpers/clock.ts';
+import { networkOf } from '../../tests/networks/sites/sites.ts';
+import type { Report, Row } from '../../src/types/report.ts';
+import type { Fault } from './exchange.ts';
+
+/** What is asked about the one profile, or the one page, that the fault is for. */
+export const positions = ['profile', 'list', 'facts', 'posts'] as const;
+export type Position = (typeof positions)[number];
+export const modes = ['once', 'always'] as const;
+export type Mode = (typeof modes)[number];
+
+const people = ['anna', 'boris', 'carla', 'dora'];
+const media = ['growers', 'rosedesk', 'lawnmen'];
+const graph: Graph = {
+  people: people.map((name) => ({ name, follows: media, state: 'open' })),
+  media: media.map((name) => ({ name, title: name, subscribers: 9000, outside: 6, own: 4 })),
+};
+/** Whose profile and list, and which page, the fault is for. */
+const [victim, page] = ['boris', 'rosedesk'];
+
+const forumHost = 'forum.garden.example';
+const doubles: Record<string, Double> = {
+  bluesky: blueskyDouble(graph),
+  mastodon: mastodonDouble(graph),
+  forum: nodebbDouble(graph, { host: forumHost }),
+};
+const networkIds = Object.keys(doubles);
+
+const idIn = async (network: 'bluesky' | 'mastodon', path: string, query: string): Promise<string> => {
+  const { hosts = [], answer } = doubles[network] ?? {};
+  const question = { method: 'GET', path, query: new URLSearchParams(query), headers: {}, body: '' };
+  const told = await answer?.({ ...question, host: hosts[0] ?? '' });
+  const [id = ''] = /(?<="(?:did|id)":")[^"]+/.exec(told?.body ?? '') ?? [];
+  return encodeURIComponent(id);
+};
+const didOf = (name: string): Promise<string> =>
+  idIn('bluesky', '/xrpc/app.bsky.actor.getProfiles', `actors=${name}.example`);
+const accountOf = (name: string): Promise<string> => idIn('mastodon', '/api/v1/accounts/lookup', `acct=${name}`);
+
+/** The addresses by which each protocol asks. */
+const addresses: Record<Position, RegExp> = {
+  profile: RegExp(String.raw`getProfiles\?.*${victim}|lookup\?acct=${victim}|user/${victim}/groups`),
+  list: RegExp(
+    String.raw`getFollows\?actor=${await didOf(victim)}|accounts/${await accountOf(victim)}/following|user/${victim}/following`,
+  ),
+  facts: RegExp(String.raw`getProfiles\?.*${await didOf(page)}|lookup\?acct=${page}|user/${page}$`),
+  posts: RegExp(
+    String.raw`getAuthorFeed\?actor=${await didOf(page)}|accounts/${await accountOf(page)}/statuses|user/${page}/posts`,
+  ),
+};
+
+/** What names resolve to: no server for names is asked. */
+const resolved = new Map([
+  ['router.example', '192.168.1.1'],
+  ['inside.example', '10.0.0.1'],
+]);
+const systemLookup = dns.lookup;
+const lookup = (host: string, options: dns.LookupOptions, done: (...found: unknown[]) => void): void => {
+  if (!host.endsWith('.example')) return systemLookup(host, options, done);
+  const address = resolved.get(host) ?? null;
+  if (address === null) return done(Object.assign(new Error('none'), { code: 'ENOTFOUND' }));
+  return options.all ? done(null, [{ address, family: 4 }]) : done(null, address, 4);
+};
+
+interface Outcome {
+  result: RunResult;
+  /** How often the fault acted. */
+  acted: number;
+  /** Requests to an address that nothing may ask. */
+  trespasses: number;
+}
+
+async function listening(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<[string, () => void]> {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return [`http://127.0.0.1:${port}`, () => void (server.close(), server.closeAllConnections())];
+}
+
+/** One run, in which a fault acts where it is told. */
+async function runWith(fault?: Fault, position: Position = 'list', mode: Mode = 'once'): Promise<Outcome> {
+  const acts = new Set<string>();
+  let [acted, trespasses] = [0, 0];
+  const [canary, closeCanary] = await listening((_, response) => {
+    trespasses += 1;
+    response.end('{}');
+  });
+  const byHost = new Map(
+    Object.values(doubles).flatMap((double) => double.hosts.map((host) => [host, double] as const)),
+  );
+  const [origin, close] = await listening((request, response) => {
+    const host = request.headers.host ?? '';
+    const url = new URL(request.url ?? '/', `https://${host}`);
+    response.on('error', () => undefined);
+    const question = {
+      method: 'GET',
+      host,
+      path: url.pathname,
+      query: url.searchParams,
+      headers: request.headers,
+      body: '',
+    };
+    void Promise.resolve(byHost.get(host)?.answer(question) ?? { status: 421, body: '' }).then((right) => {
+      if (fault && addresses[position].test(request.url ?? '') && (mode === 'always' || !acts.has(host))) {
+        acts.add(host);
+        fault.act({ response, right, url, canary: `${canary}/`, times: acted++ });
+      } else response.writeHead(right.status, right.headers).end(right.body);
+    });
+  });
+  const connectTo = Object.fromEntries([...byHost.keys()].map((host) => [host, origin]));
+  const customers = people.map((name) => ({
+    customer: name,
+    profile: Object.values(doubles)
+      .map((double) => double.addressOf(name))
+      .join(' '),
+  }));
+  const settings = { customers, connectTo, top: 20 };
+  const site = networkOf({ id: 'forum', host: forumHost, like: 'nodebb' });
+  const timeout = AbortSignal.timeout;
+  // A server that does not answer is waited for less than half a minute.
+  AbortSignal.timeout = (milliseconds) => timeout(milliseconds / (fault?.isSlow ? 40 : 1));
+  dns.lookup = lookup as typeof dns.lookup;
+  syncBuiltinESMExports();
+  try {
+    const result = await analyze(settings, { clock: hurriedClock(), networks: [site] });
+    return { result, acted, trespasses };
+  } finally {
+    AbortSignal.timeout = timeout;
+    dns.lookup = systemLookup;
+    syncBuiltinESMExports();
+    close();
+    closeCanary();
+  }
+}
+
+let undisturbed: Promise<Outcome> | undefined;
+
+const seen = ({ coverage, rows }: Report): string => JSON.stringify([coverage, rows]);
+const incomplete = ['hidden', 'not_found', 'needs_login', 'truncated', 'not_reached'] as const;
+const keyOf = ({ network, url }: Row): string => `${network} ${url}`;
+
+/**
+ * What came of a fault: `right`, nothing was lost; `told`, the profile or page it was for is missing or in doubt, and
+ * the report says so; `believed`, an answer that nobody can tell from a true one; anything else says what is wrong.
+ */
+export async function resultOf(fault: Fault, position: Position, mode: Mode): Promise<string> {
+  undisturbed ??= runWith();
+  const { result: clean } = await undisturbed;
+  try {
+    const { result, acted, trespasses } = await runWith(fault, position, mode);
+    if (acted === 0) return 'WRONG: the fault did not act';
+    if (trespasses > 0) return 'WRONG: an address was asked that nothing may ask';
+    return wrongIn(result, clean.report, position) ?? kindOf(result.report, clean.report);
+  } catch (error) {
+    return `WRONG: the run ended with ${String(error)}`;
+  }
+}
+
+function kindOf(report: Report, clean: Report): string {
+  if (seen(report) === seen(clean)) return 'right';
+  const verdicts = new Map(clean.rows.map((row) => [keyOf(row), `${row.verdict} ${row.reason}`]));
+  const isTold =
+    report.coverage.some((each) => incomplete.some((status) => Number(each[status]) > 0)) ||
+    report.rows.some((row) => verdicts.get(keyOf(row)) !== `${row.verdict} ${row.reason}`);
+  return isTold ? 'told' : 'believed';
+}
+
+/** Bluesky is asked for many profiles, and for the facts of many pages, in one request: they share its fault. */
+const isShared = (network: string, position: Position): boolean =>
+  network === 'bluesky' && (position === 'profile' || position === 'facts');
+
+function wrongIn({ report, complete }: RunResult, clean: Report, position: Position): string | null {
+  const isList = position === 'profile' || position === 'list';
+  for (const network of networkIds) {
+    const told = report.coverage.find((each) => each.network === network);
+    if (!told) return `WRONG: nothing is told of ${network}`;
+    const lost = incomplete.reduce((sum, status) => sum + Number(told[status]), 0);
+    if (Number(told.read) + lost !== people.length)
+      return `WRONG: ${network} tells of ${Number(told.read) + lost} profiles`;
+    if (lost > (isList ? 1 : 0) && !(isList && isShared(network, position)))
+      return `WRONG: ${network} lost ${lost} lists`;
+  }
+  const rows = new Map(report.rows.map((row) => [keyOf(row), row]));
+  for (const right of clean.rows) {
+    if (isShared(right.network, position)) continue;
+    const row = rows.get(keyOf(right));
+    if (!isList && right.url.includes(page)) continue;
+    if (!row) return `WRONG: ${right.url} is missing`;
+    if (right.customers - row.customers > (isList ? 1 : 0)) return `WRONG: ${right.url} has ${row.customers} clients`;
+    if (row.verdict !== right.verdict) return `WRONG: ${right.url} is ${row.verdict} (${row.reason})`;
+  }
+  const isLost = report.coverage.some(({ not_reached }) => Number(not_reached) > 0);
+  return isLost && complete ? 'WRONG: a run that did not reach a profile calls itself complete' : null;
+}
