@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
 import * as hostile from '../tests/browser/hostile.ts';
 import { catalogue } from './faults/catalogue.ts';
-import { modes, positions, resultOf } from './faults/run.ts';
+import { modes, pairs, resultOf } from './faults/run.ts';
 
 /** What came of one fault: for each position, once and always. */
 interface Tried {
@@ -19,17 +20,22 @@ interface Part {
   megabytes: number;
 }
 
-const parts = 24;
-const atOnce = 3;
+const positions = pairs.flat();
+const parts = 12;
+const atOnce = availableParallelism();
 
 async function tryPart(part: number): Promise<Part> {
   const tried: Tried[] = [];
   for (const fault of catalogue.filter((_, index) => index % parts === part)) {
     const results: string[][] = [];
-    for (const position of positions) {
-      const ofPosition: string[] = [];
-      for (const mode of modes) ofPosition.push(await resultOf(fault, position, mode));
-      results.push(ofPosition);
+    for (const pair of pairs) {
+      const [ofProfile, ofPage]: [string[], string[]] = [[], []];
+      for (const mode of modes) {
+        const [first, second] = await resultOf(fault, pair, mode);
+        ofProfile.push(first);
+        ofPage.push(second);
+      }
+      results.push(ofProfile, ofPage);
     }
     tried.push({ kind: fault.kind, name: fault.name, results });
   }
@@ -41,7 +47,7 @@ const count = (tried: Tried[], word: string): number =>
   tried.flatMap(({ results }) => results.flat()).filter((result) => result.startsWith(word)).length;
 
 function document(tried: Tried[], megabytes: number): string {
-  const runs = tried.length * positions.length * modes.length;
+  const runs = tried.length * pairs.length * modes.length;
   const attacks = [hostile.clobbers, hostile.oddHosts, hostile.nuisances, hostile.endless].flat().length;
   return `# Reliability
 
@@ -49,7 +55,8 @@ Written by \`npm run reliability\`; do not edit it.
 
 ${tried.length} faults of servers, each tried once and always, at ${positions.length} positions: the request for one
 client's profile, for that client's list, for the facts of one page, and for its posts. In every run the fault acts on
-three protocols together: Bluesky's, Mastodon's, and pages of a forum that a recipe reads. That makes ${runs} runs of
+three protocols together (Bluesky's, Mastodon's, and pages of a forum that a recipe reads) and at two positions, one of
+a profile and one of a page. That makes ${runs} runs of
 \`analyze\` against servers on this machine. Of each run it is checked that
 
 - it ends by itself, and nothing is thrown;
@@ -58,7 +65,7 @@ three protocols together: Bluesky's, Mastodon's, and pages of a forum that a rec
 - every profile is told of, and a run that did not reach one does not call itself complete (exit code 3);
 - no address of this machine or of a network at home was asked.
 
-| Result | Runs | Meaning |
+| Result | Times | Meaning |
 | --- | ---: | --- |
 | right | ${count(tried, 'right')} | nothing was lost: the same report as without the fault |
 | told | ${count(tried, 'told')} | the profile or the page is missing or in doubt, and the report says so |
@@ -91,6 +98,9 @@ ${tried.map(({ kind, name, results }) => `| ${kind} | ${name} | ${results.map(ce
 `;
 }
 
+const placeOf = ({ kind, name }: Tried): number =>
+  catalogue.findIndex((fault) => fault.kind === kind && fault.name === name);
+
 async function tryAll(): Promise<void> {
   const limit = pLimit(atOnce);
   const self = fileURLToPath(import.meta.url);
@@ -103,8 +113,6 @@ async function tryAll(): Promise<void> {
       }),
     ),
   );
-  const placeOf = ({ kind, name }: Tried): number =>
-    catalogue.findIndex((fault) => fault.kind === kind && fault.name === name);
   const tried = all.flatMap((part) => part.tried).toSorted((a, b) => placeOf(a) - placeOf(b));
   const written = document(tried, Math.max(...all.map(({ megabytes }) => megabytes)));
   writeFileSync(new URL('../docs/reliability.md', import.meta.url), written);

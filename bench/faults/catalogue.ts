@@ -5,13 +5,9 @@ const named = (kind: string, faults: Record<string, Fault['act']>): Fault[] =>
   Object.entries(faults).map(([name, act]) => ({ kind, name, act, isSlow: kind === 'slow' }));
 
 const codes = [
-  ...[
-    201, 202, 203, 204, 205, 206, 226, 300, 304, 305, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412,
-  ],
-  ...[
-    413, 414, 415, 417, 418, 421, 422, 423, 425, 426, 428, 431, 451, 499, 500, 501, 502, 503, 504, 505, 507, 508, 511,
-  ],
-  ...[520, 521, 522, 525, 530, 599, 600, 999],
+  201, 202, 203, 204, 205, 206, 226, 300, 304, 305, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412,
+  413, 414, 415, 417, 418, 421, 422, 423, 425, 426, 428, 431, 451, 499, 500, 501, 502, 503, 504, 505, 507, 508, 511,
+  520, 521, 522, 525, 530, 599, 600, 999,
 ];
 
 const head = (right: { body: string }): string =>
@@ -60,7 +56,10 @@ const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024), { level: 9 });
 const encodings = named('encoding', {
   'gzip that is garbage': body('not gzip at all', { 'content-encoding': 'gzip' }),
   'gzip cut off': body(({ body: text }) => gzipSync(text).subarray(0, 30), { 'content-encoding': 'gzip' }),
-  'gzip with a wrong sum': body(({ body: text }) => gzipSync(text).fill(7, -8), { 'content-encoding': 'gzip' }),
+  'gzip with a wrong sum': body(
+    ({ body: text }) => gzipSync(text).map((byte, at, all) => (at < all.length - 8 ? byte : 7)),
+    { 'content-encoding': 'gzip' },
+  ),
   'gzip of 64 MB of zeros': body(bomb, { 'content-encoding': 'gzip' }),
   'gzip in gzip': body(({ body: text }) => gzipSync(gzipSync(text)), { 'content-encoding': 'gzip' }),
   'gzip that is not named': body(({ body: text }) => gzipSync(text)),

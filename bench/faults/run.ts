@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type RunResult, analyze } from '../../src/index.ts';
 import { blueskyDouble } from '../../tests/doubles/bluesky.ts';
-import type { Double, Graph } from '../../tests/doubles/graph.ts';
+import type { Double, Graph, Question } from '../../tests/doubles/graph.ts';
 import { mastodonDouble } from '../../tests/doubles/mastodon.ts';
 import { nodebbDouble } from '../../tests/doubles/nodebb.ts';
 import { hurriedClock } from '../../tests/helpers/clock.ts';
@@ -14,8 +14,14 @@ import type { Report, Row } from '../../src/types/report.ts';
 import type { Fault } from './exchange.ts';
 
 /** What is asked about the one profile, or the one page, that the fault is for. */
-export const positions = ['profile', 'list', 'facts', 'posts'] as const;
-export type Position = (typeof positions)[number];
+type OfProfile = 'profile' | 'list';
+type OfPage = 'facts' | 'posts';
+type Position = OfProfile | OfPage;
+/** A run has the fault at two positions: what comes of them can be told apart. */
+export const pairs: [OfProfile, OfPage][] = [
+  ['profile', 'posts'],
+  ['list', 'facts'],
+];
 export const modes = ['once', 'always'] as const;
 export type Mode = (typeof modes)[number];
 
@@ -74,8 +80,8 @@ const lookup = (host: string, options: dns.LookupOptions, done: (...found: unkno
 
 interface Outcome {
   result: RunResult;
-  /** How often the fault acted. */
-  acted: number;
+  /** Positions and hosts at which the fault acted. */
+  acts: ReadonlySet<string>;
   /** Requests to an address that nothing may ask. */
   trespasses: number;
 }
@@ -90,9 +96,9 @@ async function listening(
 }
 
 /** One run, in which a fault acts where it is told. */
-async function runWith(fault?: Fault, position: Position = 'list', mode: Mode = 'once'): Promise<Outcome> {
+async function runWith(fault?: Fault, pair: Position[] = [], mode: Mode = 'once'): Promise<Outcome> {
   const acts = new Set<string>();
-  let [acted, trespasses] = [0, 0];
+  let [times, trespasses] = [0, 0];
   const [canary, closeCanary] = await listening((_, response) => {
     trespasses += 1;
     response.end('{}');
@@ -112,13 +118,17 @@ async function runWith(fault?: Fault, position: Position = 'list', mode: Mode = 
       headers: request.headers,
       body: '',
     };
-    void Promise.resolve(byHost.get(host)?.answer(question) ?? { status: 421, body: '' }).then((right) => {
-      if (fault && addresses[position].test(request.url ?? '') && (mode === 'always' || !acts.has(host))) {
-        acts.add(host);
-        fault.act({ response, right, url, canary: `${canary}/`, times: acted++ });
-      } else response.writeHead(right.status, right.headers).end(right.body);
-    });
+    void respond(question, url, response);
   });
+  async function respond(question: Question, url: URL, response: ServerResponse): Promise<void> {
+    const { host } = question;
+    const right = (await byHost.get(host)?.answer(question)) ?? { status: 421, body: '' };
+    const position = pair.find((each) => addresses[each].test(url.href));
+    if (fault && position && (mode === 'always' || !acts.has(`${position} ${host}`))) {
+      acts.add(`${position} ${host}`);
+      fault.act({ response, right, url, canary: `${canary}/`, times: times++ });
+    } else response.writeHead(right.status, right.headers).end(right.body);
+  }
   const connectTo = Object.fromEntries([...byHost.keys()].map((host) => [host, origin]));
   const customers = people.map((name) => ({
     customer: name,
@@ -135,7 +145,7 @@ async function runWith(fault?: Fault, position: Position = 'list', mode: Mode = 
   syncBuiltinESMExports();
   try {
     const result = await analyze(settings, { clock: hurriedClock(), networks: [site] });
-    return { result, acted, trespasses };
+    return { result, acts, trespasses };
   } finally {
     AbortSignal.timeout = timeout;
     dns.lookup = systemLookup;
@@ -147,59 +157,77 @@ async function runWith(fault?: Fault, position: Position = 'list', mode: Mode = 
 
 let undisturbed: Promise<Outcome> | undefined;
 
-const seen = ({ coverage, rows }: Report): string => JSON.stringify([coverage, rows]);
 const incomplete = ['hidden', 'not_found', 'needs_login', 'truncated', 'not_reached'] as const;
 const keyOf = ({ network, url }: Row): string => `${network} ${url}`;
 
+/** At the two positions. */
+type Result = [string, string];
+
 /**
- * What came of a fault: `right`, nothing was lost; `told`, the profile or page it was for is missing or in doubt, and
- * the report says so; `believed`, an answer that nobody can tell from a true one; anything else says what is wrong.
+ * What came of a fault at each of two positions: `right`, nothing was lost; `told`, the profile or page it was for is
+ * missing or in doubt, and the report says so; `believed`, an answer that cannot be told from a true one; anything else
+ * says what is wrong.
  */
-export async function resultOf(fault: Fault, position: Position, mode: Mode): Promise<string> {
+export async function resultOf(fault: Fault, pair: [OfProfile, OfPage], mode: Mode): Promise<Result> {
   undisturbed ??= runWith();
   const { result: clean } = await undisturbed;
   try {
-    const { result, acted, trespasses } = await runWith(fault, position, mode);
-    if (acted === 0) return 'WRONG: the fault did not act';
-    if (trespasses > 0) return 'WRONG: an address was asked that nothing may ask';
-    return wrongIn(result, clean.report, position) ?? kindOf(result.report, clean.report);
+    const { result, acts, trespasses } = await runWith(fault, pair, mode);
+    const unacted = pair.filter(
+      (position) => !networkIds.some((id) => acts.has(`${position} ${doubles[id]?.hosts[0]}`)),
+    );
+    if (unacted.length > 0) return both(`WRONG: the fault did not act at ${unacted.join(' and ')}`);
+    if (trespasses > 0) return both('WRONG: an address was asked that nothing may ask');
+    const wrong = wrongIn(result, clean.report, pair);
+    return wrong === null ? kindsOf(result.report, clean.report) : both(wrong);
   } catch (error) {
-    return `WRONG: the run ended with ${String(error)}`;
+    return both(`WRONG: the run ended with ${String(error)}`);
   }
 }
 
-function kindOf(report: Report, clean: Report): string {
-  if (seen(report) === seen(clean)) return 'right';
-  const verdicts = new Map(clean.rows.map((row) => [keyOf(row), `${row.verdict} ${row.reason}`]));
-  const isTold =
-    report.coverage.some((each) => incomplete.some((status) => Number(each[status]) > 0)) ||
-    report.rows.some((row) => verdicts.get(keyOf(row)) !== `${row.verdict} ${row.reason}`);
-  return isTold ? 'told' : 'believed';
+const both = (result: string): Result => [result, result];
+
+const countsOf = ({ rows }: Report): string =>
+  JSON.stringify(rows.map((row) => `${keyOf(row)} ${row.customers}`).toSorted());
+const verdictOf = ({ verdict, reason }: Row): string => `${verdict} ${reason}`;
+
+function kindsOf(report: Report, clean: Report): Result {
+  const isTold = report.coverage.some((each) => incomplete.some((status) => Number(each[status]) > 0));
+  const ofProfile = isTold ? 'told' : countsOf(report) === countsOf(clean) ? 'right' : 'believed';
+  const rows = new Map(report.rows.map((row) => [keyOf(row), row]));
+  let ofPage = 'right';
+  for (const right of clean.rows.filter(({ url }) => url.includes(page))) {
+    const row = rows.get(keyOf(right));
+    if (!row) continue;
+    if (verdictOf(row) !== verdictOf(right)) ofPage = 'told';
+    else if (ofPage === 'right' && row.subscribers !== right.subscribers) ofPage = 'believed';
+  }
+  return [ofProfile, ofPage];
 }
 
 /** Bluesky is asked for many profiles, and for the facts of many pages, in one request: they share its fault. */
-const isShared = (network: string, position: Position): boolean =>
-  network === 'bluesky' && (position === 'profile' || position === 'facts');
+const isShared = (network: string, pair: Position[]): boolean =>
+  network === 'bluesky' && (pair.includes('profile') || pair.includes('facts'));
 
-function wrongIn({ report, complete }: RunResult, clean: Report, position: Position): string | null {
-  const isList = position === 'profile' || position === 'list';
+function wrongIn({ report, complete }: RunResult, clean: Report, pair: Position[]): string | null {
   for (const network of networkIds) {
     const told = report.coverage.find((each) => each.network === network);
     if (!told) return `WRONG: nothing is told of ${network}`;
     const lost = incomplete.reduce((sum, status) => sum + Number(told[status]), 0);
-    if (Number(told.read) + lost !== people.length)
-      return `WRONG: ${network} tells of ${Number(told.read) + lost} profiles`;
-    if (lost > (isList ? 1 : 0) && !(isList && isShared(network, position)))
-      return `WRONG: ${network} lost ${lost} lists`;
+    const all = Number(told.read) + lost;
+    if (all !== people.length) return `WRONG: ${network} tells of ${all} profiles`;
+    const isBatch = network === 'bluesky' && pair.includes('profile');
+    if (lost > 1 && !isBatch) return `WRONG: ${network} lost ${lost} lists`;
   }
   const rows = new Map(report.rows.map((row) => [keyOf(row), row]));
   for (const right of clean.rows) {
-    if (isShared(right.network, position)) continue;
+    if (isShared(right.network, pair)) continue;
     const row = rows.get(keyOf(right));
-    if (!isList && right.url.includes(page)) continue;
     if (!row) return `WRONG: ${right.url} is missing`;
-    if (right.customers - row.customers > (isList ? 1 : 0)) return `WRONG: ${right.url} has ${row.customers} clients`;
-    if (row.verdict !== right.verdict) return `WRONG: ${right.url} is ${row.verdict} (${row.reason})`;
+    if (right.customers - row.customers > 1) return `WRONG: ${right.url} has ${row.customers} clients`;
+    if (row.verdict !== right.verdict && !right.url.includes(page)) {
+      return `WRONG: ${right.url} is ${row.verdict} (${row.reason})`;
+    }
   }
   const isLost = report.coverage.some(({ not_reached }) => Number(not_reached) > 0);
   return isLost && complete ? 'WRONG: a run that did not reach a profile calls itself complete' : null;
