@@ -8,6 +8,9 @@ export type RobotsRule = (url: string) => string | null;
 // The package declares a default export and exports the function itself (robots-parser 3.0.1).
 const parse = robotsParser as unknown as typeof robotsParser.default;
 
+/** Of a group's first line the product's name counts, not a `*`, a version or words behind it (RFC 9309, 2.2.1). */
+const agentLine = /^([ \t]*user-agent[ \t]*:[ \t]*)([\w-]+)[^\r\n]*/gim;
+
 /**
  * What a site's robots.txt allows (RFC 9309, 2.3.1): a 4xx means that there are no rules, anything else that is not a
  * readable file means that nothing may be asked.
@@ -16,7 +19,7 @@ export function robotsRule(origin: string, { status, body }: Reply, userAgent: s
   if (status >= 400 && status < 500) return () => null;
   if (status >= 300) return unreadableRobots(`the server answered ${status}`);
   if (!('text' in body)) return unreadableRobots(`it is ${body.unusable}`);
-  const rules = parse(`${origin}/robots.txt`, body.text);
+  const rules = parse(`${origin}/robots.txt`, body.text.replaceAll(agentLine, '$1$2'));
   return (url) => (rules.isAllowed(url, userAgent) === false ? "the site's robots.txt does not allow it" : null);
 }
 
