@@ -207,8 +207,9 @@ const cases: Case[] = [
 /** What `plan` says: the columns, and the follows it reads. */
 async function planned(flags: string[]) {
   const { stdout, stderr, code } = await command(['plan', '--follows', 'handed.csv', '--json', ...flags]);
-  if (code !== 0) return { said: stderr };
-  return { said: stderr, table: (JSON.parse(stdout) as { tables: InputTable[] }).tables[0] };
+  const said = stderr.replaceAll('\\"', '"');
+  if (code !== 0) return { said };
+  return { said, table: (JSON.parse(stdout) as { tables: InputTable[] }).tables[0] };
 }
 
 /** What `import` says, and the rows it wrote. */

@@ -157,13 +157,14 @@ describe('writeOutputs', () => {
       'candidates.csv',
       'review.csv',
       'coverage.csv',
+      'reasons.csv',
       'problems.csv',
       'resources.xlsx',
       'report.html',
       'report.json',
       'history/2026-11-22.json',
     ];
-    expect(first).toEqual(always.toSpliced(5, 0, 'teasers.csv').map((name) => join(folder, name)));
+    expect(first).toEqual(always.toSpliced(6, 0, 'teasers.csv').map((name) => join(folder, name)));
     expect(JSON.parse(await read('report.json'))).toEqual(all);
 
     const second = await writeOutputs({ ...all, teasers: [] }, folder, options);

@@ -131,6 +131,7 @@ test('whoever has an imported list is readable on every network that the imports
       truncated: 0,
       not_reached: 0,
       excluded: 0,
+      not_asked: 0,
     },
     {
       network: 'web',
@@ -143,6 +144,7 @@ test('whoever has an imported list is readable on every network that the imports
       truncated: 0,
       not_reached: 0,
       excluded: 0,
+      not_asked: 0,
     },
   ]);
 });

@@ -354,10 +354,13 @@ describe('a "too busy" of status 200', () => {
     expect(client.requests().get('social.example')).toBe(9);
   });
 
-  it('is not looked for in a refusal, nor in what is not JSON', async () => {
-    const refusing = await serve((_, response) => reply(response, 403, { wait: 3 }));
+  it('is looked for in a 403, but in no other refusal, nor in what is not JSON', async () => {
+    const refusing = await serve((_, response) => reply(response, 404, { wait: 3 }));
     const one = clientTo({ hosts: { 'social.example': refusing } });
-    await expect(one.web.json(page, shape, { busy })).rejects.toMatchObject({ status: 403 });
+    await expect(one.web.json(page, shape, { busy })).rejects.toMatchObject({ status: 404 });
+    const limiting = await serve((_, response) => reply(response, 403, { wait: 3 }));
+    const another = clientTo({ hosts: { 'social.example': limiting } });
+    await expect(another.web.json(page, shape, { busy })).rejects.toThrow('the server answered 429');
     const garbled = await serve((_, response) => response.end('{"wait":'));
     const other = clientTo({ hosts: { 'social.example': garbled } });
     await expect(other.web.json(page, shape, { busy })).rejects.toBeInstanceOf(UnexpectedAnswer);
