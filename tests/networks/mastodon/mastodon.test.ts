@@ -408,7 +408,7 @@ describe('moved accounts', () => {
   test('to a server that wants a login', async () => {
     expect(await find('anna@shut.example', web('moved'))).toEqual({
       status: 'needs_login',
-      note: expect.stringContaining('moved to anna@members.example'),
+      note: expect.stringContaining('the account has moved, and of the new one: '),
     });
   });
 
