@@ -6,6 +6,9 @@ import type { Answer } from '../types/web.ts';
 import { isChallenge } from './challenge.ts';
 import type { Reply } from './wire.ts';
 
+/** More than a page shows in one list. */
+const maxSiblings = 10_000;
+
 const botCheck = 'something in front of the server checks for bots: run again later';
 
 /**
@@ -75,8 +78,9 @@ export function markupIn(url: string, reply: Reply, kind: 'html' | 'xml'): strin
 }
 
 function loaded(url: string, text: string, kind: 'html' | 'xml'): CheerioAPI {
-  const page = loadMarkup(text, kind);
-  if (!page) throw new UnexpectedAnswer(url, 'the answer is a page whose elements are nested without end');
+  const page = loadMarkup(text, kind, maxSiblings);
+  if (!page)
+    throw new UnexpectedAnswer(url, 'the answer is a page whose elements are nested or strung together without end');
   return page;
 }
 

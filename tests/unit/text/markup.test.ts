@@ -37,3 +37,12 @@ test('as deep as a browser nests is read', () => {
       .text(),
   ).toBe('deep');
 });
+
+test.each(['<p>', '<p>a</p> ', '<!--c--><b></b>'])(
+  '%s over and over is no page where the children are limited',
+  (piece) => {
+    expect(loadMarkup(piece.repeat(150_000), 'html', 10_000)).toBeNull();
+    expect(loadMarkup(`<ul>${piece.repeat(150_000)}</ul>`, 'html', 10_000)).toBeNull();
+    expect(loadMarkup(`<ul>${piece.repeat(4000)}</ul>`.repeat(3), 'html', 10_000)).not.toBeNull();
+  },
+);
