@@ -61,7 +61,8 @@ a profile and one of a page. That makes ${runs} runs of
 
 - it ends by itself, and nothing is thrown;
 - every other profile is read, and every other page has its clients and its verdict, as without the fault (Bluesky is
-  asked for many profiles, and for the facts of many pages, in one request: these share what comes of it);
+  asked for many profiles, and for the facts of many pages, in one request: these share what comes of it;
+  a server that wants to be left alone for longer than a run waits is, with all that it holds);
 - every profile is told of, and a run that did not reach one does not call itself complete (exit code 3);
 - no address of this machine or of a network at home was asked.
 

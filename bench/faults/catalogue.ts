@@ -2,7 +2,13 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Exchange, type Fault, body, everyValue, raw, status } from './exchange.ts';
 
 const named = (kind: string, faults: Record<string, Fault['act']>): Fault[] =>
-  Object.entries(faults).map(([name, act]) => ({ kind, name, act, isSlow: kind === 'slow' }));
+  Object.entries(faults).map(([name, act]) => ({
+    kind,
+    name,
+    act,
+    isSlow: kind === 'slow',
+    isLongWait: kind === 'long wait',
+  }));
 
 const codes = [
   201, 202, 203, 204, 205, 206, 226, 300, 304, 305, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412,
@@ -176,30 +182,28 @@ const redirects = named('redirect', {
 
 const waits = named('wait', {
   ...Object.fromEntries(
-    [
-      '0',
-      '-1',
-      '1e9',
-      '99999999999',
-      'constructor',
-      '1.5',
-      'Thu, 01 Jan 1970 00:00:00 GMT',
-      'Fri, 31 Dec 9999 23:59:59 GMT',
-      ' ',
-    ].map((wait) => [`429, Retry-After: ${wait.trim() || 'blank'}`, status(429, { 'retry-after': wait }, '{}')]),
+    ['0', '-1', '1e9', 'constructor', '1.5', 'Thu, 01 Jan 1970 00:00:00 GMT', ' '].map((wait) => [
+      `429, Retry-After: ${wait.trim() || 'blank'}`,
+      status(429, { 'retry-after': wait }, '{}'),
+    ]),
   ),
   '429 without a word': status(429, {}, '{}'),
-  '503, Retry-After: 86400': status(503, { 'retry-after': '86400' }, '{}'),
   '429, two waits': status(429, { 'retry-after': ['1', '2'] }, '{}'),
+  'right, but nothing is left for ever': body(({ body: text }) => text, {
+    'ratelimit-remaining': '0',
+    'ratelimit-reset': '1e300',
+  }),
+});
+
+const longWaits = named('long wait', {
+  '429, Retry-After: 99999999999': status(429, { 'retry-after': '99999999999' }, '{}'),
+  '429, Retry-After: the year 9999': status(429, { 'retry-after': 'Fri, 31 Dec 9999 23:59:59 GMT' }, '{}'),
+  '503, Retry-After: 86400': status(503, { 'retry-after': '86400' }, '{}'),
   '429, reset in the year 9999': status(
     429,
     { 'x-ratelimit-reset': '9999-12-31T00:00:00Z', 'x-ratelimit-remaining': '0' },
     '{}',
   ),
-  'right, but nothing is left for ever': body(({ body: text }) => text, {
-    'ratelimit-remaining': '0',
-    'ratelimit-reset': '1e300',
-  }),
 });
 
 /** A next page that is told in the way of every protocol. */
@@ -255,5 +259,6 @@ export const catalogue: Fault[] = [
   ...slow,
   ...redirects,
   ...waits,
+  ...longWaits,
   ...cursors,
 ];

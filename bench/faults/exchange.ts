@@ -18,6 +18,8 @@ export interface Fault {
   act: (exchange: Exchange) => void;
   /** Its answer is waited for in vain. */
   isSlow?: boolean;
+  /** It wants its whole host to be left alone for longer than a run waits. */
+  isLongWait?: boolean;
 }
 
 type Headers = Record<string, string | string[]>;

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { catalogue } from '../../bench/faults/catalogue.ts';
+import { modes, pairs, resultOf } from '../../bench/faults/run.ts';
+
+// A sample of what `npm run reliability` tries: every third fault, at one position after the other.
+const sample = catalogue
+  .filter((_, index) => index % 3 === 0)
+  .map((fault, index) => ({
+    fault,
+    name: `${fault.kind}: ${fault.name}`,
+    pair: pairs[index % 2] ?? ['list', 'facts'],
+    mode: modes[(index >> 1) % 2] ?? 'always',
+  }));
+
+test.each(sample)('$name, $mode for the $pair, costs nothing else', async ({ fault, pair, mode }) => {
+  expect((await resultOf(fault, pair, mode)).join(' ')).not.toContain('WRONG');
+});
