@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
 import * as hostile from '../tests/browser/hostile.ts';
-import { catalogue } from './faults/catalogue.ts';
-import { modes, pairs, resultOf } from './faults/run.ts';
+import { catalogue } from '../tests/faults/catalogue.ts';
+import { modes, pairs, resultOf } from '../tests/faults/run.ts';
 
 /** What came of one fault: for each position, once and always. */
 interface Tried {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../bench/faults/catalogue.ts';
-import { modes, pairs, resultOf } from '../../bench/faults/run.ts';
+import { catalogue } from '../faults/catalogue.ts';
+import { modes, pairs, resultOf } from '../faults/run.ts';
 
 // A sample of what `npm run reliability` tries: every third fault, at one position after the other.
 const sample = catalogue

@@ -4,12 +4,12 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type RunResult, analyze } from '../../src/index.ts';
-import { blueskyDouble } from '../../tests/doubles/bluesky.ts';
-import type { Double, Graph, Question } from '../../tests/doubles/graph.ts';
-import { mastodonDouble } from '../../tests/doubles/mastodon.ts';
-import { nodebbDouble } from '../../tests/doubles/nodebb.ts';
-import { hurriedClock } from '../../tests/helpers/clock.ts';
-import { networkOf } from '../../tests/networks/sites/sites.ts';
+import { blueskyDouble } from '../doubles/bluesky.ts';
+import type { Double, Graph, Question } from '../doubles/graph.ts';
+import { mastodonDouble } from '../doubles/mastodon.ts';
+import { nodebbDouble } from '../doubles/nodebb.ts';
+import { hurriedClock } from '../helpers/clock.ts';
+import { networkOf } from '../networks/sites/sites.ts';
 import type { Report, Row } from '../../src/types/report.ts';
 import type { Fault } from './exchange.ts';
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { DoubleAnswer } from '../../tests/doubles/graph.ts';
+import type { DoubleAnswer } from '../doubles/graph.ts';
 
 /** One request that a fault answers. */
 export interface Exchange {
