@@ -242,7 +242,7 @@ export const nuisances: Attack[] = [
   ['addresses with a mark', script(`for (let n = 0; n < 100; n += 1) location.hash = 'x'.repeat(1000) + n`), 'read'],
 ];
 
-const never = /nothing that matches|still grew|could not be read/;
+const never = /nothing that matches|still grew|could not be read|tab crashed/;
 
 /** What does not end, or takes too much. */
 export const endless: Attack[] = [

@@ -202,7 +202,7 @@ describe.skipIf(browser === null)('the browser', () => {
   it.each<[string, string | null, string]>([
     ['is not there', null, 'there is no such file'],
     ['is no program', 'just text', 'it is not a program that you are allowed to start'],
-    ['ends at once', '#!/bin/sh\nexit 0\n', 'it ended at once'],
+    ['ends at once', '#!/bin/sh\nexit 0\n', 'it exited at once'],
     [
       'misses a library',
       '#!/bin/sh\necho "chrome: error while loading shared libraries: libnss3.so: cannot open" >&2\nexit 127\n',
