@@ -177,7 +177,7 @@ const smallestAnswer = (method: string, kind: 'response' | 'extendedResponse' = 
 
 // ------------------------------------------------------------------ tests
 
-const host = 'api.vk.com';
+const host = 'api.vk.ru';
 const name: ProfileName = { network: 'vk', name: 'id1', host };
 const profile: Profile = { network: 'vk', id: 'id1', ref: '1', host };
 const resource: Resource = { network: 'vk', id: '1', name: 'club1', title: null, url: 'https://vk.com/club1', host };
@@ -201,7 +201,7 @@ function answering(answers: Record<string, unknown>): ReturnType<typeof fixtureW
   return {
     ...web,
     json: (url, shape, request) => {
-      const method = url.replace('https://api.vk.com/method/', '');
+      const method = url.replace('https://api.vk.ru/method/', '');
       const calls = callsIn(request?.form?.['code'] ?? '');
       const each = calls.map((call) => (answers[call.method] as { response: unknown }).response);
       const body = method === 'execute' ? { response: each } : answers[method];

@@ -24,7 +24,7 @@ class Refusal extends Error {
   }
 }
 
-const host = 'api.vk.com';
+const host = 'api.vk.ru';
 const token = 'service-token-of-the-double';
 const firstPerson = 1_200_000;
 const firstMedia = 5_400_000;

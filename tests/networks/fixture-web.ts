@@ -91,6 +91,7 @@ export function fixtureWeb(
     once<Value>(key: string, ask: () => Promise<Value>): Promise<Value> {
       const known = memory.get(key) ?? ask();
       memory.set(key, known);
+      known.catch(() => memory.delete(key));
       return known as Promise<Value>;
     },
     textOf: (html) =>

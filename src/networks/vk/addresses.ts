@@ -2,9 +2,9 @@ import type { NotIdentified, ProfileName, ResourceName } from '../../types/input
 import { stripInvisible } from '../../text/normalise.ts';
 import { parseHosted } from '../kit/address.ts';
 import { isHostOf } from '../kit/hosts.ts';
+import { vkApiHost as host } from './api-host.ts';
 
 const network = 'vk';
-const host = 'api.vk.com';
 
 /** Sites that show VK's pages under the same paths; `vk.me` opens a chat with whoever the path names. */
 const sites = new Set(['vk.com', 'vk.ru', 'vkontakte.ru', 'vk.me']);

@@ -1,6 +1,7 @@
 import { type ZodType, z } from 'zod';
 import { Stopped, UnexpectedAnswer, Unreachable, WebError } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
+import { vkApiHost, atApiHost } from './api-host.ts';
 
 /** Text and numbers only: they are written into VKScript as JSON. */
 export interface MethodCall {
@@ -8,11 +9,11 @@ export interface MethodCall {
   params: Record<string, string | number>;
 }
 
-/** What the method answered; or the code by which VK refuses to show just what was asked for. */
-export type MethodResult<Value> = { value: Value } | { refused: number };
+/** What the method answered; or the code by which VK refuses to show just what was asked for, and where. */
+export type MethodResult<Value> = { value: Value } | { refused: number; url: string };
 
 const version = '5.199';
-const addressOf = (method: string): string => `https://api.vk.com/method/${method}`;
+const addressOf = (method: string, host: string = vkApiHost): string => `https://${host}/method/${method}`;
 
 const Trouble = z.object({ error_code: z.int(), error_subcode: z.int().nullable().catch(null) });
 type Trouble = z.infer<typeof Trouble>;
@@ -23,7 +24,7 @@ const Envelope = z.object({
   error: Trouble.optional(),
   execute_errors: z.array(Trouble).optional(),
 });
-type Envelope = z.infer<typeof Envelope>;
+type Envelope = z.infer<typeof Envelope> & { host: string };
 
 // Numbers of https://dev.vk.com/ru/reference/errors
 const tooManyPerSecond = 6;
@@ -83,12 +84,15 @@ export async function callsTogether(web: Web): Promise<number> {
 }
 
 async function single({ method, params }: MethodCall, web: Web): Promise<Envelope> {
-  const { body } = await web.json(addressOf(method), Envelope, {
+  const request = {
     headers: { authorization: `Bearer ${web.token ?? ''}` },
     form: { ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])), v: version },
     busy: secondsToWait,
-  });
-  return body;
+  };
+  return atApiHost(async (host) => {
+    const { body } = await web.json(addressOf(method, host), Envelope, request);
+    return { ...body, host };
+  }, web);
 }
 
 /** "Too many requests per second" passes within a second. */
@@ -98,21 +102,22 @@ const secondsToWait = (body: unknown): number | null =>
 async function told<Value>(
   { method }: MethodCall,
   shape: ZodType<Value>,
-  { response, error }: Envelope,
+  { response, error, host }: Envelope,
   web: Web,
 ): Promise<MethodResult<Value>> {
   if (error) {
     if (usedUp.has(error.error_code)) (await methodsUsedUp(web)).add(method);
     await needNotUsedUp(method, web);
-    const ends = endOf(method, error, web);
+    const url = addressOf(method, host);
+    const ends = endOf(method, url, error, web);
     if (ends) throw ends;
-    return { refused: error.error_code };
+    return { refused: error.error_code, url };
   }
   const parsed = shape.safeParse(response);
   if (parsed.success) return { value: parsed.data };
   const [issue] = parsed.error.issues;
   const field = issue?.path.map(String).join('.') || 'the answer as a whole';
-  throw new UnexpectedAnswer(addressOf(method), `the answer does not have the documented shape, at ${field}`);
+  throw new UnexpectedAnswer(addressOf(method, host), `the answer does not have the documented shape, at ${field}`);
 }
 
 const methodsUsedUp = (web: Web): Promise<Set<string>> => web.once('methods used up', () => Promise.resolve(new Set()));
@@ -124,7 +129,12 @@ async function needNotUsedUp(method: string, web: Web): Promise<void> {
 }
 
 /** What an error says about the run as a whole; null where it says something about what was asked for. */
-function endOf(method: string, { error_code: code, error_subcode: subcode }: Trouble, web: Web): Error | null {
+function endOf(
+  method: string,
+  url: string,
+  { error_code: code, error_subcode: subcode }: Trouble,
+  web: Web,
+): Error | null {
   const denied = code === accessDenied && subcode !== null && deniedToToken.has(subcode);
   if (denied || invalidToken.has(code) || unfitToken.has(code)) {
     return web.stop(
@@ -138,9 +148,7 @@ function endOf(method: string, { error_code: code, error_subcode: subcode }: Tro
       'wait',
     );
   }
-  return passing.has(code)
-    ? new Unreachable(addressOf(method), `VK reports an internal problem (error ${code})`)
-    : null;
+  return passing.has(code) ? new Unreachable(url, `VK reports an internal problem (error ${code})`) : null;
 }
 
 // ------------------------------------------------------------------ many calls in one request
@@ -222,7 +230,7 @@ async function sendTogether(pack: Waiting[], line: Line, web: Web): Promise<void
     } else {
       const all = await told(execute, z.array(z.unknown()).length(pack.length), envelope, web);
       line.execute = 'works';
-      if ('value' in all) await handOut(all.value, envelope.execute_errors ?? [], pack, web);
+      if ('value' in all) await handOut(all.value, envelope, pack, web);
     }
   } catch (error) {
     for (const { reject } of pack) reject(error);
@@ -230,14 +238,19 @@ async function sendTogether(pack: Waiting[], line: Line, web: Web): Promise<void
 }
 
 /** The n-th call that failed stands as `false` among the answers, and its error n-th among the errors. */
-async function handOut(answers: unknown[], errors: Trouble[], pack: Waiting[], web: Web): Promise<void> {
-  const failures = errors.values();
+async function handOut(
+  answers: unknown[],
+  { execute_errors = [], host }: Envelope,
+  pack: Waiting[],
+  web: Web,
+): Promise<void> {
+  const failures = execute_errors.values();
   const again: Waiting[] = [];
   for (const [index, waiting] of pack.entries()) {
     const response = answers[index];
     const error = response === false ? failures.next().value : undefined;
     if (error && passing.has(error.error_code)) again.push(waiting);
-    else waiting.resolve({ response, error });
+    else waiting.resolve({ response, error, host });
   }
   await sendAlone(again, web);
 }

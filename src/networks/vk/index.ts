@@ -16,6 +16,7 @@ import type {
 import type { Web } from '../../types/web.ts';
 import { listOf, optionalText } from '../kit/fields.ts';
 import { pageOf, parseHandle, parseProfile, parseResource, vkHosts } from './addresses.ts';
+import { vkApiHost as host } from './api-host.ts';
 import { type MethodResult, callMethodTogether, callsTogether } from './api.ts';
 import {
   Community,
@@ -35,7 +36,6 @@ import {
 } from './pages.ts';
 
 const network = 'vk';
-const host = 'api.vk.com';
 
 /**
  * VK through its API, with the service token of an app, which sees what everybody can see. Communities are keyed by
@@ -182,11 +182,11 @@ const refusals: Record<number, ['hidden' | 'not_found', string]> = {
 };
 
 /** What a method told. @throws Unreadable, or UnexpectedAnswer where the code says nothing about what was asked for */
-function valueOf<Value>(told: MethodResult<Value>, method: string): Value {
+function valueOf<Value>(told: MethodResult<Value>): Value {
   if ('value' in told) return told.value;
   const [status, note = ''] = refusals[told.refused] ?? [];
   if (status) throw new Unreadable(status, `${note} (error ${told.refused} of VK)`);
-  throw new UnexpectedAnswer(`https://${host}/method/${method}`, `VK refuses the request with error ${told.refused}`);
+  throw new UnexpectedAnswer(told.url, `VK refuses the request with error ${told.refused}`);
 }
 
 // ------------------------------------------------------------------ follows
@@ -223,7 +223,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
   }
   const seen = new Set<string>();
   for (let told = first; ; told = await pageAt(offset)) {
-    const { count, items } = valueOf(told, 'groups.get');
+    const { count, items } = valueOf(told);
     const resources = items.map((each): Listed => ({
       ...communityResource(each),
       subscribers: each.members_count,
@@ -301,7 +301,7 @@ async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIter
     method: 'wall.get',
     params: { owner_id: owner, count: vk.batch.posts, extended: 1, fields: 'screen_name,status' },
   };
-  const { items, profiles, groups } = valueOf(await callMethodTogether(call, Wall, web), 'wall.get');
+  const { items, profiles, groups } = valueOf(await callMethodTogether(call, Wall, web));
   const writers = new Map([
     ...profiles.map((each) => [ownerKey(each.id), writtenBy(each)] as const),
     ...groups.map((each) => [ownerKey(-each.id), writtenBy(each)] as const),

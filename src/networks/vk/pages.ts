@@ -5,12 +5,12 @@ import type { Facts, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { answersOf, optionalCount, optionalText } from '../kit/fields.ts';
 import { pageOf } from './addresses.ts';
+import { vkApiHost as host } from './api-host.ts';
 import { type MethodResult, callMethod } from './api.ts';
 
 // Persons and communities: how they are asked for, and what VK says of them.
 
 const network = 'vk';
-const host = 'api.vk.com';
 
 const optionalId = z.int().nullable().catch(null);
 
@@ -57,13 +57,14 @@ const Communities = z.union([
 
 // ------------------------------------------------------------------ asking
 
-const invalidNames = new Set([100, 113, 125]);
+/** What VK says of a whole request for one of its names. */
+const invalidNames = new Set([39, 100, 113, 125, 3610]);
 
 /** Persons by number or short name, at most 1000; who is missing in the answer is no person. @throws like `ask` */
 export async function askPersons(names: string[], fields: string, web: Web): Promise<(Person | null)[]> {
   return inParts(names, async (some) => {
     const params = { user_ids: some.join(','), fields };
-    return knownAmong('users.get', await callMethod({ method: 'users.get', params }, answersOf(Person), web));
+    return knownAmong(await callMethod({ method: 'users.get', params }, answersOf(Person), web));
   });
 }
 
@@ -75,13 +76,13 @@ export async function askCommunities(names: string[], web: Web): Promise<(Commun
 /** Like `askCommunities`, in one request; null where VK refuses them all, as it does where none of them is one. */
 export async function communitiesAmong(names: string[], web: Web): Promise<(Community | null)[] | null> {
   const params = { group_ids: names.join(','), fields: 'members_count,description,status,wall,site,contacts,links' };
-  return knownAmong('groups.getById', await callMethod({ method: 'groups.getById', params }, Communities, web));
+  return knownAmong(await callMethod({ method: 'groups.getById', params }, Communities, web));
 }
 
-function knownAmong<Page>(method: string, told: MethodResult<Page[]>): Page[] | null {
+function knownAmong<Page>(told: MethodResult<Page[]>): Page[] | null {
   if ('value' in told) return told.value;
   if (invalidNames.has(told.refused)) return null;
-  throw new UnexpectedAnswer(`https://${host}/method/${method}`, `VK refuses the request with error ${told.refused}`);
+  throw new UnexpectedAnswer(told.url, `VK refuses the request with error ${told.refused}`);
 }
 
 /** A request that is refused for one of its names is taken apart. */
