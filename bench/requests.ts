@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startDemoNetwork } from '../src/demo/server.ts';
-import type { DemoAccount } from '../src/demo/world.ts';
 import { analyze } from '../src/index.ts';
 import type { Row } from '../src/types/report.ts';
 import { hurriedClock } from '../tests/helpers/clock.ts';
@@ -76,8 +75,8 @@ function leastForLists(network: string, { customers: { length: n } }: Crowd, fol
 }
 
 /**
- * Bluesky: ceil(S/25) + B. Mastodon: 2B, one question for each resource whose number is near the floor and known from
- * other servers alone, and a second page for each whose 40 newest posts prove nothing, since the rule looks at 50.
+ * Bluesky: ceil(S/25) + B. Mastodon: 2B, one question for each resource below the floor whose number is known from other
+ * servers alone, and a second page for each whose 40 newest posts prove nothing, since the rule looks at 50.
  * S are the resources that had to be examined, B those above the floor.
  */
 function leastForExamination(network: string, crowd: Crowd, rows: Row[]): number {
@@ -89,11 +88,12 @@ function leastForExamination(network: string, crowd: Crowd, rows: Row[]): number
   const seenAtHome = new Set(
     crowd.world.accounts.flatMap(({ follows, server }) => follows.filter((id) => byId.get(id)?.server === server)),
   );
-  const near = ({ id, subscribersElsewhere: count }: DemoAccount): boolean =>
-    count >= 0.6 * floor && count < floor && !seenAtHome.has(id);
-  const borderline = examined.flatMap(({ resourceId }) => byId.get(resourceId) ?? []).filter(near).length;
+  const below = examined
+    .filter((row) => !passing.includes(row))
+    .flatMap(({ resourceId }) => byId.get(resourceId) ?? []);
+  const toldElsewhere = below.filter(({ id }) => !seenAtHome.has(id)).length;
   const unproven = passing.filter(({ verdict }) => verdict !== 'keep').length;
-  return 2 * above + borderline + unproven;
+  return 2 * above + toldElsewhere + unproven;
 }
 
 /** Runs `analyze` on a crowd of one network whose servers are a double, and counts what the double was asked. */

@@ -1,6 +1,6 @@
 import { isUnresolved } from '../text/bare-name.ts';
 import type { Candidate, Reason, ThirdParty, Verdict } from '../types/report.ts';
-import type { Facts, Post, Resource } from '../types/resource.ts';
+import type { Facts, Listed, Post, Resource } from '../types/resource.ts';
 import type { JudgeContext } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { type KnownFacts, factsOf } from './known-facts.ts';
@@ -52,13 +52,17 @@ export function createJudge(context: JudgeContext): Judge {
     return {
       verdict,
       reason,
-      note: decision?.note ?? '',
+      note: decision?.note ?? (reason === 'subscribers_unknown' ? countedBySome(resource) : ''),
       subscribers: known.subscribers,
       thirdParty: finding?.thirdParty ?? nothingKnown,
       ruleVerdict: ruled,
     };
   };
 }
+
+/** What another server knows proves too little to drop a resource, and may help whoever decides. */
+const countedBySome = ({ subscribers, countedBy: counted }: Listed): string =>
+  counted === 'elsewhere' && subscribers !== null ? `another server knows of ${subscribers} subscribers` : '';
 
 /** What the rules leave to a person, or find doubtful, though there are texts to read. */
 export const isOpenQuestion = (reason: Reason): boolean =>

@@ -117,10 +117,10 @@ export const mastodon: Network = {
     }
   },
 
-  // A server that only heard of an account knows some of its followers; a number that a person wrote may be old.
-  // Whoever passes is asked at home in any case: the answer brings the description, and the id that its posts need.
+  // A server that only heard of an account knows some of its followers, often none; a number that a person wrote may be
+  // old. Whoever passes is asked at home in any case: the answer brings the description, and the id that its posts need.
   decidesFloor: ({ countedBy: counted, subscribers }, floor) =>
-    subscribers !== null && counted !== 'hand' && subscribers < (counted === 'home' ? floor : 0.6 * floor),
+    subscribers !== null && counted === 'home' && subscribers < floor,
 
   async *readFacts(resources, web) {
     for (const resource of resources) {
