@@ -15,12 +15,16 @@ export interface Answer {
   resources: Cells[];
   candidates: Cells[];
   coverage: Cells[];
+  /** Lines of the client list, the heading being the first, whose profile is not there. */
+  notFound: string[];
   /** The least number of requests that brings all of it. */
   requests: number;
 }
 
 const accountsOfBluesky = 42_000_000;
 const lastPosts = 50;
+/** The latest of them, which the share of outside posts is taken of. */
+const sharePosts = 20;
 const outsideAuthors = 2;
 const outsideDays = 180;
 const day = 24 * 60 * 60 * 1000;
@@ -109,6 +113,7 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
       retrieved_at: retrieved,
     })),
     coverage: [coverageOf(rows, network)],
+    notFound: rows.flatMap((row, index) => (statusOf(row, network) === 'not_found' ? [String(index + 2)] : [])),
     requests:
       Math.ceil(namesIn(rows).size / 25) +
       readableIn(rows, network).reduce((sum, key) => sum + network.pages(key), 0) +
@@ -240,6 +245,8 @@ function coverageOf(rows: Row[], network: Network): Cells {
     needs_login: '0',
     truncated: '0',
     not_reached: '0',
+    excluded: '0',
+    not_asked: '0',
   };
 }
 
@@ -254,15 +261,14 @@ interface Finding {
 
 function finding(feed: Shown[] | null, today: number): Finding {
   if (!feed || feed.length === 0) return { kind: 'unknown', outsideShare: null, authors: null, evidence: null };
-  const outside = feed.filter(({ outsider }) => outsider !== null);
-  const authors = new Set(outside.map(({ outsider }) => outsider)).size;
-  const [newest] = outside;
-  const proven = authors >= outsideAuthors && newest !== undefined && !isOld(newest, today);
+  const recent = feed.filter((post) => post.outsider !== null && !isOld(post, today));
+  const authors = new Set(recent.map(({ outsider }) => outsider)).size;
+  const latest = feed.slice(0, sharePosts);
   return {
-    kind: proven ? 'reposts' : 'own_only',
-    outsideShare: outside.length / feed.length,
+    kind: authors >= outsideAuthors ? 'reposts' : 'own_only',
+    outsideShare: latest.filter(({ outsider }) => outsider !== null).length / latest.length,
     authors,
-    evidence: proven ? newest : null,
+    evidence: recent[0] ?? null,
   };
 }
 
@@ -276,9 +282,9 @@ function verdictOf(
   const { kind, authors } = finding(feed, today);
   if (kind === 'unknown') return { verdict: 'review', reason: 'third_party_unknown' };
   if (kind === 'reposts') return { verdict: 'keep', reason: 'third_party_evidence' };
-  if (authors === 0) return { verdict: 'drop', reason: 'own_posts_only' };
-  const few = (authors ?? 0) < outsideAuthors;
-  return { verdict: 'drop', reason: few ? 'too_few_outside_authors' : 'outside_posts_too_old' };
+  if (authors !== 0) return { verdict: 'drop', reason: 'too_few_outside_authors' };
+  const old = (feed ?? []).filter(({ outsider }) => outsider !== null).length;
+  return { verdict: 'drop', reason: old < outsideAuthors ? 'own_posts_only' : 'outside_posts_too_old' };
 }
 
 const isOld = ({ at }: Shown, today: number): boolean => today - Date.parse(at) > outsideDays * day;

@@ -169,7 +169,7 @@ export function seedOf(today: number): { seed: Seed; rows: Row[] } {
   const repost = (by: string, of: string, daysAgo: number): void => void reposts.push({ by, of, at: at(daysAgo) });
 
   for (const author of authors) write(author, 6, 300);
-  posts.push({ id: 'answer', by: 'author-03', text: 'An answer', at: at(290), reply: 'author-01-0' });
+  posts.push({ id: 'answer', by: 'author-03', text: 'An answer to that note', at: at(290), reply: 'author-01-0' });
 
   write('magazine', 5, 20);
   for (const [index, author] of authors.slice(0, 3).entries()) repost('magazine', `${author}-${index}`, 10 + index);

@@ -43,9 +43,11 @@ describe('against the real Bluesky stack', () => {
 
   beforeEach(({ skip }) => skip(!server, 'no Bluesky stack'));
 
-  test('ends well: everything that can be read was read', () => {
+  test('ends well: everything that can be read was read, and who is not there is told', () => {
     expect(first).toMatchObject({ code: 0 });
-    expect(readTable(join(folder, 'first', 'problems.csv'))).toEqual([]);
+    const problems = readTable(join(folder, 'first', 'problems.csv'));
+    expect(problems.map(({ line }) => line)).toEqual(expected.notFound);
+    expect(new Set(problems.map(({ problem }) => problem))).toEqual(new Set(['there is no such profile on bluesky']));
   });
 
   test.for(tables)('%s.csv says what the seed says', (table) => {

@@ -110,6 +110,8 @@ describe('against a real snac', () => {
         needs_login: '0',
         truncated: '0',
         not_reached: '0',
+        excluded: '0',
+        not_asked: '0',
       },
     ]);
   });
