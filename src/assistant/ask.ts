@@ -111,7 +111,7 @@ async function readBounded(response: Response): Promise<string> {
   let text = '';
   const decoder = new TextDecoder();
   for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    text += decoder.decode(chunk, { stream: true });
     if (text.length > longestAnswer) throw new Error('the answer is too long');
   }
   return text;

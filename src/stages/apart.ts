@@ -6,7 +6,7 @@ import { networkOf } from './context.ts';
 export interface Block {
   candidates: Candidate[];
   /** Whether figures of this block may be made of what this network answered. */
-  holds(network: string): boolean;
+  holds: (network: string) => boolean;
 }
 
 /** All that is ranked together first, then each network that is kept apart. */

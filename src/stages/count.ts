@@ -19,7 +19,7 @@ export interface Counted {
    */
   readable: Map<string, number>;
   /** Customers with at least one readable list of such networks. */
-  readableAmong(holds: (network: string) => boolean): number;
+  readableAmong: (holds: (network: string) => boolean) => number;
   coverage: Coverage[];
   /** By customers, most first, then by resource key. */
   candidates: Candidate[];

@@ -30,7 +30,7 @@ class OpenTree extends DomHandler {
 
   protected override addNode(node: DomHandler['dom'][number]): void {
     super.addNode(node);
-    const { length = 0 } = node.parent?.childNodes ?? [];
+    const { length } = node.parent?.childNodes ?? [];
     if (length > this.siblings) this.siblings = length;
   }
 

@@ -117,7 +117,9 @@ const bodies = named('body', {
   'every value an object': everyValue((_, value) => (typeof value === 'object' ? value : {})),
   'every value __proto__': everyValue((_, value) => (typeof value === 'string' ? '__proto__' : value)),
   'every list emptied': everyValue((_, value) => (Array.isArray(value) ? [] : value)),
-  'every list an object': everyValue((_, value) => (Array.isArray(value) ? { ...value } : value)),
+  'every list an object': everyValue((_, value) =>
+    Array.isArray(value) ? Object.fromEntries(value.entries()) : value,
+  ),
   'every list with null in it': everyValue((_, value) =>
     Array.isArray(value) ? [null, ...(value as unknown[]), null] : value,
   ),

@@ -43,9 +43,9 @@ const doubles: Record<string, Double> = {
 const networkIds = Object.keys(doubles);
 
 const idIn = async (network: 'bluesky' | 'mastodon', path: string, query: string): Promise<string> => {
-  const { hosts = [], answer } = doubles[network] ?? {};
+  const double = doubles[network];
   const question = { method: 'GET', path, query: new URLSearchParams(query), headers: {}, body: '' };
-  const told = await answer?.({ ...question, host: hosts[0] ?? '' });
+  const told = await double?.answer({ ...question, host: double.hosts[0] ?? '' });
   const [id = ''] = /(?<="(?:did|id)":")[^"]+/.exec(told?.body ?? '') ?? [];
   return encodeURIComponent(id);
 };
@@ -92,7 +92,11 @@ async function listening(
   const server = createServer(answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return [`http://127.0.0.1:${port}`, () => void (server.close(), server.closeAllConnections())];
+  const close = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return [`http://127.0.0.1:${port}`, close];
 }
 
 /** One run, in which a fault acts where it is told. */
@@ -138,7 +142,7 @@ async function runWith(fault?: Fault, pair: Position[] = [], mode: Mode = 'once'
   }));
   const settings = { customers, connectTo, top: 20 };
   const site = networkOf({ id: 'forum', host: forumHost, like: 'nodebb' });
-  const timeout = AbortSignal.timeout;
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
   // A server that does not answer is waited for less than half a minute.
   AbortSignal.timeout = (milliseconds) => timeout(milliseconds / (fault?.isSlow ? 40 : 1));
   dns.lookup = lookup as typeof dns.lookup;
