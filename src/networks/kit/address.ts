@@ -71,7 +71,7 @@ const longestHost = 254;
  * brackets, with marks that nobody sees. Null where it is none, or holds a name or a password.
  */
 export function parseUrl(text: string): URL | null {
-  if (text.length > longestAddress) return null;
+  if (text.length > longestAddress || isNetworkDrive(text)) return null;
   const written = asWritten(text);
   if (!URL.canParse(written)) return null;
   const url = new URL(written);
@@ -80,6 +80,9 @@ export function parseUrl(text: string): URL | null {
   url.hostname = url.hostname.replace(/\.$/, '');
   return url;
 }
+
+/** `\\server\share`: a URL parser would take the strokes for those of an address. */
+export const isNetworkDrive = (text: string): boolean => stripInvisible(text).startsWith('\\\\');
 
 /** The address as it was written, with one scheme. */
 export function asWritten(text: string): string {
