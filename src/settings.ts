@@ -126,7 +126,10 @@ export const settingsSchema = z.strictObject({
   csv: z
     .enum(csvDialects)
     .default('plain')
-    .meta({ value: 'dialect', description: 'excel: with BOM, semicolons and CRLF, for European Excel' }),
+    .meta({
+      value: 'dialect',
+      description: 'excel: with BOM, semicolons, decimal commas and CRLF, for European Excel',
+    }),
   language: z
     .enum(pageLanguages)
     .default('en')

@@ -360,7 +360,8 @@ function resourceIn(
   if (!network || written === '') return resource;
   return resource && 'network' in resource && resource.network === network.id
     ? resource
-    : unresolved(network.id, written);
+    : // A spreadsheet's CSV marks names that look like numbers with an apostrophe.
+      unresolved(network.id, written.replace(/^'(?=.)/, ''));
 }
 
 /** The customer's key. Case and blanks do not matter; anything else that differs is another customer. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasons } from '../errors.ts';
+import { lookup } from '../text/lookup.ts';
 import type { Problem } from '../types/input.ts';
 import type { EvidenceRow } from '../types/judgement.ts';
 import {
@@ -15,7 +16,7 @@ import {
 
 /** A column of a table: its contractual name, how its cells are printed, and where they come from. Null is a blank cell. */
 export type Column<Item> = { name: string } & (
-  | { kind: 'text' | 'date'; value: (item: Item) => string | null }
+  | { kind: 'text' | 'date' | 'instant'; value: (item: Item) => string | null }
   | { kind: 'integer' | 'share'; value: (item: Item) => number | null }
   | { kind: 'decimal'; decimals: number; value: (item: Item) => number | null }
   | { kind: 'boolean'; value: (item: Item) => boolean | null }
@@ -23,10 +24,9 @@ export type Column<Item> = { name: string } & (
 
 const leading: Column<Row>[] = [
   { name: 'rank', kind: 'integer', value: (row) => row.rank },
+  { name: 'title', kind: 'text', value: (row) => row.title },
   { name: 'network', kind: 'text', value: (row) => row.network },
   { name: 'resource', kind: 'text', value: (row) => row.resource },
-  // What nobody could identify has its name for an id, marked with a sign that spreadsheets take for a formula.
-  { name: 'resource_id', kind: 'text', value: (row) => row.resourceId.replace(/^@/, '') },
   { name: 'url', kind: 'text', value: (row) => row.url },
   { name: 'customers', kind: 'integer', value: (row) => row.customers },
   { name: 'customers_readable', kind: 'integer', value: (row) => row.customersReadable },
@@ -41,7 +41,11 @@ const leading: Column<Row>[] = [
   { name: 'evidence_date', kind: 'date', value: (row) => row.thirdParty.evidenceDate },
 ];
 
-const retrievedAt: Column<Row> = { name: 'retrieved_at', kind: 'date', value: (row) => row.retrievedAt };
+const trailing: Column<Row>[] = [
+  { name: 'retrieved_at', kind: 'date', value: (row) => row.retrievedAt },
+  // What nobody could identify has its name for an id, marked with a sign that spreadsheets take for a formula.
+  { name: 'resource_id', kind: 'text', value: (row) => row.resourceId.replace(/^@/, '') },
+];
 
 /** `resources.csv`: the ranking. */
 export const resourceColumns: Column<Row>[] = [
@@ -56,7 +60,7 @@ export const resourceColumns: Column<Row>[] = [
   { name: 'last_post', kind: 'date', value: (row) => row.lastPost },
   { name: 'contact', kind: 'text', value: (row) => row.contact },
   { name: 'rank_change', kind: 'text', value: (row) => row.rankChange },
-  retrievedAt,
+  ...trailing,
 ];
 
 /** `candidates.csv`: every counted resource and why it is, or is not, in the ranking. */
@@ -65,11 +69,12 @@ export const candidateColumns: Column<Row>[] = [
   { name: 'verdict', kind: 'text', value: (row) => row.verdict },
   { name: 'reason', kind: 'text', value: (row) => row.reason },
   { name: 'note', kind: 'text', value: (row) => row.note },
-  retrievedAt,
+  ...trailing,
 ];
 
 /** `review.csv`: what a person has to decide, and what is known of it. It is read back as a table of verdicts. */
 export const reviewColumns: Column<Row>[] = [
+  { name: 'title', kind: 'text', value: (row) => row.title },
   { name: 'network', kind: 'text', value: (row) => row.network },
   {
     name: 'resource',
@@ -80,7 +85,6 @@ export const reviewColumns: Column<Row>[] = [
   { name: 'note', kind: 'text', value: () => '' },
   { name: 'means', kind: 'text', value: () => '' },
   { name: 'why', kind: 'text', value: (row) => reasons[row.reason] },
-  { name: 'title', kind: 'text', value: (row) => row.title },
   { name: 'customers', kind: 'integer', value: (row) => row.customers },
   { name: 'subscribers', kind: 'integer', value: (row) => row.subscribers },
   { name: 'third_party', kind: 'text', value: (row) => row.thirdParty.kind },
@@ -91,14 +95,15 @@ export const reviewColumns: Column<Row>[] = [
 
 /** One row of evidence beside the resource that it is about. */
 export interface ResourceEvidence extends EvidenceRow {
-  network: string;
-  resource: string;
+  resource: Row;
 }
 
 /** The workbook's sheet of what decided. */
 export const evidenceColumns: Column<ResourceEvidence>[] = [
-  { name: 'network', kind: 'text', value: (row) => row.network },
-  { name: 'resource', kind: 'text', value: (row) => row.resource },
+  { name: 'title', kind: 'text', value: ({ resource }) => resource.title },
+  { name: 'network', kind: 'text', value: ({ resource }) => resource.network },
+  { name: 'resource', kind: 'text', value: ({ resource }) => resource.resource },
+  { name: 'url', kind: 'text', value: ({ resource }) => resource.url },
   { name: 'class', kind: 'text', value: (row) => row.class },
   { name: 'rule', kind: 'text', value: (row) => row.rule },
   { name: 'author', kind: 'text', value: (row) => row.author },
@@ -111,7 +116,7 @@ export const evidenceColumns: Column<ResourceEvidence>[] = [
 export const coverageColumns = columnsOf<Coverage>(coverageSchema);
 
 /** `reasons.csv`: why what was not read was not, by host. */
-export const reasonColumns = columnsOf<UnreadReason>(unreadReasonSchema);
+export const reasonColumns = columnsOf<UnreadReason>(unreadReasonSchema, { since: 'date', retryAt: 'instant' });
 
 /** `problems.csv`: every input row, or part of one, that could not be used. */
 export const problemColumns = columnsOf<Problem>(problemSchema);
@@ -119,13 +124,19 @@ export const problemColumns = columnsOf<Problem>(problemSchema);
 /** `teasers.csv`: an announcement and its tagged link for each ranked resource. */
 export const teaserColumns = columnsOf<Teaser>(teaserSchema);
 
-/** A column for each field of a schema, with the field's name in snake case. */
-function columnsOf<Item extends object>(schema: z.ZodObject): Column<Item>[] {
+/**
+ * A column for each field of a schema, with the field's name in snake case.
+ * @param times fields of text that hold a day or an instant
+ */
+function columnsOf<Item extends object>(
+  schema: z.ZodObject,
+  times: Readonly<Record<string, 'date' | 'instant'>> = {},
+): Column<Item>[] {
   return Object.entries(schema.shape).map(([field, type]) => {
     const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     const plain = type instanceof z.ZodNullable ? type.unwrap() : type;
     const kind = plain instanceof z.ZodNumber ? 'integer' : plain instanceof z.ZodBoolean ? 'boolean' : 'text';
     // oxlint-disable-next-line own/lookup -- a field that the schema names
-    return { name, kind, value: (item) => item[field as keyof Item] } as Column<Item>;
+    return { name, kind: lookup(times, field) ?? kind, value: (item) => item[field as keyof Item] } as Column<Item>;
   });
 }

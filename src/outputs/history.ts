@@ -57,8 +57,9 @@ export const rankingDigest = (report: Report): string => digestOf(rankingIn(repo
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function rankingIn({ schema, generator, date, criteria, rows }: Report): string {
-  const resources = rows.flatMap(({ rank, network, resourceId: id, resource, url, customers, customersReadable }) =>
-    rank === null ? [] : { network, id, resource, url, rank, customers, customersReadable },
+  const resources = rows.flatMap(
+    ({ rank, network, resourceId: id, resource, title, url, customers, customersReadable }) =>
+      rank === null ? [] : { network, id, resource, title, url, rank, customers, customersReadable },
   );
   const ranking: PastRanking = { schema, generator, date, criteria, resources };
   return `${jsonText(ranking)}\n`;

@@ -11,6 +11,7 @@ import {
   resourceColumns,
   teaserColumns,
 } from './columns.ts';
+import { decimalsFor } from './decimals.ts';
 import { workbookNotes } from './workbook-notes.ts';
 
 /** Rows of one sheet at most; a spreadsheet with more is no longer opened with pleasure. The CSV files hold all. */
@@ -20,14 +21,21 @@ const maxRows = 100_000;
 const maxLinks = 65_530;
 const maxCharacters = 32_767;
 
-const maxWidth = 60;
+const maxWidth = 45;
 const widthsSampled = 1000;
+
+interface StyledCell {
+  value: string | number;
+  type: 'string' | 'number';
+  style: { numFmt: string } | { font: { bold: true } };
+}
 
 type Cell = string | number | Date | { text: string; hyperlink: string } | null;
 
 const formats: Record<Column<never>['kind'], string> = {
   text: '@',
   date: 'yyyy-mm-dd',
+  instant: 'yyyy-mm-dd hh:mm',
   integer: '0',
   share: '0.0%',
   decimal: '0.00',
@@ -35,13 +43,14 @@ const formats: Record<Column<never>['kind'], string> = {
 };
 
 /**
- * The workbook for people: a sheet for the ranking, the candidates, the evidence, the coverage, the problems and the teasers, and one
- * that explains them. Numbers, shares and dates are typed, ids and everything else that came from a network is text.
+ * The workbook for people: a sheet that explains the others, and one each for the ranking, the candidates, the evidence, the
+ * coverage, the reasons, the problems and the teasers. Numbers, shares and dates are typed, ids and everything else that came from a network is text.
  */
 export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const { rows, coverage, reasons, problems, teasers, date } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
+  const notes = workbookNotes(report, maxRows);
   yield await writeXlsx({
     properties: {
       creator: 'target-resources',
@@ -49,44 +58,94 @@ export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
       created: new Date(date),
       modified: new Date(date),
     },
+    // A name with a blank has to be quoted, which the writer does not do for a page setup.
+    namedRanges: [{ name: '_xlnm.Print_Area', scope: notesName, range: `'${notesName}'!$A$1:$B$${notes.length}` }],
     sheets: [
-      sheet('Ranking', resourceColumns, kept),
-      sheet('Candidates', candidateColumns, rows),
+      {
+        name: notesName,
+        columns: [26, 80].map((width) => ({ width, style: wrapped })),
+        rows: notes,
+        pageSetup: { ...paper, orientation: 'portrait' },
+        headerFooter,
+      },
+      sheet('Ranking', resourceColumns, kept, 'third_party'),
+      sheet('Candidates', candidateColumns, rows, 'reason'),
       sheet('Evidence', evidenceColumns, rows.flatMap(evidenceOf)),
       sheet('Coverage', coverageColumns, coverage),
       sheet('Reasons', reasonColumns, reasons),
       sheet('Problems', problemColumns, problems),
       sheet('Teasers', teaserColumns, teasers),
-      { name: 'Read me', columns: [{ width: 30 }, { width: 100 }], rows: workbookNotes(report, maxRows) },
     ],
   });
 }
 
-const evidenceOf = ({ verdict, network, resource, thirdParty }: Row): ResourceEvidence[] =>
-  verdict === 'keep' || verdict === 'review' ? thirdParty.evidence.map((each) => ({ ...each, network, resource })) : [];
+const evidenceOf = (resource: Row): ResourceEvidence[] =>
+  resource.verdict === 'keep' || resource.verdict === 'review'
+    ? resource.thirdParty.evidence.map((each) => ({ ...each, resource }))
+    : [];
 
-function sheet<Item>(name: string, columns: Column<Item>[], all: Item[]) {
+const notesName = 'Read me';
+const wrapped = { alignment: { wrapText: true, vertical: 'top' } } as const;
+
+/** A4, as wide as a page. */
+const paper = {
+  paperSize: 'a4',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+} as const;
+
+/** Below each page the name of the sheet and the number of the page. */
+const headerFooter = { oddFooter: '&L&A&R&P / &N' };
+
+/** @param lastPrinted the last column that goes onto paper; all of them where none is named */
+function sheet<Item>(name: string, columns: Column<Item>[], all: Item[], lastPrinted?: string) {
   const items = all.slice(0, maxRows);
   const linked = columns.filter(({ name: heading }) => isLink(heading)).length * items.length <= maxLinks;
   const data = items.map((item) =>
     Object.fromEntries(columns.map((column) => [column.name, cell(column, item, linked)] as const)),
   );
+  const printed = columns.findIndex((column) => column.name === lastPrinted) + 1 || columns.length;
   return {
     name,
+    pageSetup: {
+      ...paper,
+      orientation: 'landscape' as const,
+      printArea: `$A$1:$${columnLetters(printed)}$${data.length + 1}`,
+      printTitlesRow: '$1:$1',
+    },
+    headerFooter,
     columns: columns.map((column) => {
       const width = widthOf(column.name, data.slice(0, widthsSampled));
       return { header: column.name, key: column.name, width, numFmt: formats[column.kind] };
     }),
     data,
-    cells: new Map(
-      columns.map(({ name: value }, index) => [
-        `0,${index}`,
-        { value, type: 'string' as const, style: { font: { bold: true } } },
-      ]),
-    ),
+    cells: new Map<string, StyledCell>([
+      ...columns.map(({ name }, index) => heading(name, index)),
+      ...items.flatMap((item, row) => smallNumbers(columns, item, row + 1)),
+    ]),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnLetters(columns.length)}${data.length + 1}` },
   };
+}
+
+const heading = (value: string, index: number): [string, StyledCell] => [
+  `0,${index}`,
+  { value, type: 'string', style: { font: { bold: true } } },
+];
+
+/** Numbers that the format of their column would show as 0: each gets as many decimals as it needs. */
+function smallNumbers<Item>(columns: Column<Item>[], item: Item, row: number): [string, StyledCell][] {
+  return columns.flatMap((column, index) => {
+    if (column.kind !== 'share' && column.kind !== 'decimal') return [];
+    const value = column.value(item);
+    const [shown, least, sign] = column.kind === 'share' ? [(value ?? 0) * 100, 1, '%'] : [value ?? 0, 2, ''];
+    const decimals = decimalsFor(shown, least);
+    if (value === null || decimals === least) return [];
+    const style = { numFmt: `0.${'0'.repeat(Math.min(30, decimals))}${sign}` };
+    return [[`${row},${index}`, { value, type: 'number', style }]];
+  });
 }
 
 function cell<Item>(column: Column<Item>, item: Item, linked: boolean): Cell {
@@ -95,7 +154,8 @@ function cell<Item>(column: Column<Item>, item: Item, linked: boolean): Cell {
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return value;
   const text = workbookText(value.slice(0, maxCharacters));
-  if (column.kind === 'date') return Number.isNaN(Date.parse(text)) ? text : new Date(text);
+  if (column.kind === 'date' || column.kind === 'instant')
+    return Number.isNaN(Date.parse(text)) ? text : new Date(text);
   return linked && isLink(column.name) && /^https?:\/\/\S+$/.test(text) ? { text, hyperlink: text } : text;
 }
 

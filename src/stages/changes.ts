@@ -19,7 +19,7 @@ export function changesSince(past: PastRanking | null, rows: Row[]): { rows: Row
   });
   const gone = past.resources
     .filter((resource) => !ranked.has(resourceKey(resource)))
-    .map(({ network, resource, url, customers, rank }) => ({ network, resource, url, customers, rank }));
+    .map(({ network, resource, title, url, customers, rank }) => ({ network, resource, title, url, customers, rank }));
   return { rows: changed, previous: { date: past.date, gone } };
 }
 

@@ -34,6 +34,7 @@ export function makeTeasers(rows: Row[], settings: TeaserSettings, utmSourceOf: 
     const teaser = teaserText(settings, tagged.url, row.network);
     return {
       rank: row.rank,
+      title: row.title,
       network: row.network,
       resource: row.resource,
       url: row.url,

@@ -160,6 +160,7 @@ export type UnreadReason = z.output<typeof unreadReasonSchema>;
 
 export const teaserSchema = z.object({
   rank: number,
+  title: optional.text,
   network: text,
   resource: text,
   url: text,
@@ -200,9 +201,10 @@ const criteriaSchema = z.object({
 export type Criteria = z.output<typeof criteriaSchema>;
 
 /** A resource that the previous ranking had and this one has not. */
-const formerResourceSchema = rowSchema
-  .pick({ network: true, resource: true, url: true, customers: true })
-  .extend({ rank: number.describe('its rank then') });
+const formerResourceSchema = rowSchema.pick({ network: true, resource: true, url: true, customers: true }).extend({
+  rank: number.describe('its rank then'),
+  title: optional.text.default(null).describe('null also where the ranking of then did not keep it'),
+});
 export type FormerResource = z.output<typeof formerResourceSchema>;
 
 /** What whoever gets a report must know of how it was made; errors.ts has a sentence for each. */

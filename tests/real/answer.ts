@@ -65,18 +65,18 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
     const rank = kept.indexOf(each) + 1;
     return {
       rank: rank > 0 ? String(rank) : '',
+      title: network.title(each.key),
       network: 'bluesky',
       resource: network.name(each.key),
-      resource_id: network.id(each.key),
       url: `https://bsky.app/profile/${network.name(each.key)}`,
       customers: String(each.sharers.length),
       customers_readable: String(readable.length),
-      share: (each.sharers.length / readable.length).toFixed(4),
-      share_low: low.toFixed(4),
-      share_high: high.toFixed(4),
+      share: printed(each.sharers.length / readable.length, 4),
+      share_low: printed(low, 4),
+      share_high: printed(high, 4),
       subscribers: String(each.subscribers),
       third_party: each.kind,
-      third_party_share: each.outsideShare?.toFixed(4) ?? '',
+      third_party_share: each.outsideShare === null ? '' : printed(each.outsideShare, 4),
       third_party_authors: each.authors?.toString() ?? '',
       evidence_url: each.evidence?.url ?? '',
       evidence_date: each.evidence?.at.slice(0, 10) ?? '',
@@ -94,15 +94,16 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
         ...leading(each),
         relevance: '',
         matched_terms: '',
-        expected_by_chance: expected.toFixed(4),
-        lift: (each.sharers.length / expected).toFixed(2),
+        expected_by_chance: printed(expected, 4),
+        lift: printed(each.sharers.length / expected, 2),
         mass_page: 'false',
         new_customers: String(covered.size - before),
-        reach: (covered.size / readable.length).toFixed(4),
+        reach: printed(covered.size / readable.length, 4),
         last_post: network.feed(each.key)[0]?.at.slice(0, 10) ?? '',
         contact: '',
         rank_change: '',
         retrieved_at: retrieved,
+        resource_id: network.id(each.key),
       };
     }),
     candidates: [...kept, ...rest].map((each) => ({
@@ -111,6 +112,7 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
       reason: each.reason,
       note: '',
       retrieved_at: retrieved,
+      resource_id: network.id(each.key),
     })),
     coverage: [coverageOf(rows, network)],
     notFound: rows.flatMap((row, index) => (statusOf(row, network) === 'not_found' ? [String(index + 2)] : [])),
@@ -121,6 +123,10 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
       judged.filter(({ subscribers }) => subscribers >= floor).length,
   };
 }
+
+/** A number as the tables have it: three digits of one that is small, else so many decimals. */
+const printed = (value: number, decimals: number): string =>
+  value.toFixed(value > 0 && value < 10 ** (1 - decimals) ? 2 - Math.floor(Math.log10(value)) : decimals);
 
 // ------------------------------------------------------------------ the network
 
@@ -135,6 +141,8 @@ interface Network {
   id(key: string): string;
   /** The handle, or the DID where the handle does not resolve. */
   name(key: string): string;
+  /** What it calls itself; empty where it does not. */
+  title(key: string): string;
   /** Follows as a reader without a login sees them; null where the account is gone. */
   list(key: string): string[] | null;
   /** Pages of 100 follows; on the pages, but not shown, are accounts that are gone and yet not deleted. */
@@ -166,6 +174,7 @@ function networkOf(seed: Seed, names: Names): Network {
   return {
     id,
     name,
+    title: (key) => accounts.get(key)?.displayName ?? '',
     list: (key) =>
       exists(key) ? (follows.get(key) ?? []).filter((other) => exists(other) && !isBlocked(key, other)) : null,
     pages: (key) => {

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startIfAvailable } from './available.ts';
-import { type Office, type OfficeCell, startOffice } from './office.ts';
+import { type Office, type OfficeCell, type OfficeLocale, startOffice } from './office.ts';
 import { readTable, runProgram } from './program.ts';
 
 const follows = [
-  ['Anna', 'https://t.me/gardenletter', '=HYPERLINK("https://evil.example","click")', '12345678901'],
+  ['Anna', 'https://www.tiktok.com/@gardenletter', '=HYPERLINK("https://evil.example","click")', '12345678901'],
   ['Boris', 'https://www.facebook.com/groups/100000000000000012345', '+1 (555) 010', '5000'],
   ['Carol', 'https://www.instagram.com/_garden_/', '@sum(a1)', '4999'],
   ['Dana', 'https://www.linkedin.com/company/2016-04', '2016-04', ''],
+  ['Flora', 'https://www.instagram.com/twelfth_of_november/', '12.11', '120000'],
+  ['Gleb', 'https://www.instagram.com/half_and_half/', '1/2', '7000'],
+  ['Hans', 'https://www.instagram.com/long_number/', '1234567890123456789', '8000'],
+  ['Irina', 'https://www.instagram.com/first_of_march/', '1 марта', '9000'],
   ['Emil', 'https://letters.example/?q=1;2', 'Пекарня «Хлеб»; "quoted", two\nlines', '70000'],
 ];
 
@@ -20,6 +24,7 @@ const sheets = {
   Ranking: 'resources.csv',
   Candidates: 'candidates.csv',
   Coverage: 'coverage.csv',
+  Reasons: 'reasons.csv',
   Problems: 'problems.csv',
   Teasers: 'teasers.csv',
 };
@@ -45,11 +50,12 @@ describe('the spreadsheets in LibreOffice', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   beforeEach((context) => context.skip(!office, 'LibreOffice cannot be had here'));
 
-  const opened = (file: string): Map<string, OfficeCell[][]> => office?.open(join(folder, file)) ?? new Map();
+  const opened = (file: string, locale?: OfficeLocale): Map<string, OfficeCell[][]> =>
+    office?.open(join(folder, file), locale) ?? new Map();
 
   test('every sheet of the workbook holds what its CSV holds, typed, and no formula', () => {
     const workbook = opened('plain/resources.xlsx');
-    expect([...workbook.keys()]).toEqual([...Object.keys(sheets), 'Read me']);
+    expect([...workbook.keys()].filter((name) => name !== 'Evidence')).toEqual(['Read me', ...Object.keys(sheets)]);
     for (const [name, file] of Object.entries(sheets)) {
       const [headings = [], ...rows] = workbook.get(name) ?? [];
       const table = readTable(join(folder, 'plain', file));
@@ -66,28 +72,43 @@ describe('the spreadsheets in LibreOffice', () => {
     }
   });
 
-  test('the CSV for Excel opens with the same cells, and no text of it is a formula', () => {
-    for (const file of Object.values(sheets)) {
-      const [sheet = []] = opened(`excel/${file}`).values();
-      const [headings = [], ...rows] = sheet;
-      const table = readTable(join(folder, 'plain', file));
-      expect(rows, file).toHaveLength(table.length);
-      for (const [at, cells] of rows.entries()) {
-        for (const [column, { value: heading }] of headings.entries()) {
-          const { type, value, formula } = cells[column] ?? { type: '', value: '', formula: null };
-          expect(formula, `${file} ${heading}`).toBeNull();
-          expect(same(type, value, table[at]?.[heading] ?? ''), `${file} ${heading}: ${value}`).toBe(true);
+  test.each(['de-DE', 'ru-RU'] as const)(
+    'the CSV for Excel opens in %s with the same cells: numbers and days typed, names as text, and no formula',
+    (locale) => {
+      for (const file of Object.values(sheets)) {
+        const [sheet = []] = opened(`excel/${file}`, locale).values();
+        const [headings = [], ...rows] = sheet;
+        const table = readTable(join(folder, 'plain', file));
+        expect(rows, file).toHaveLength(table.length);
+        for (const [at, cells] of rows.entries()) {
+          for (const [column, { value: heading }] of headings.entries()) {
+            const { type, value, formula } = cells[column] ?? { type: '', value: '', formula: null };
+            const wanted = table[at]?.[heading] ?? '';
+            expect(formula, `${file} ${heading}`).toBeNull();
+            expect(same(type, value, wanted), `${file} ${heading}: ${type} ${value} for ${wanted}`).toBe(true);
+            if (heading !== 'mass_page' && heading !== 'fits')
+              expect(type, `${file} ${heading}: ${value}`).toBe(typeOf(heading, wanted).replace('percentage', 'float'));
+          }
         }
       }
-    }
-    expect(readFileSync(join(folder, 'excel/resources.csv'), 'utf8')).toMatch(/^\uFEFFrank;network;.*\r\n/);
+      expect(readFileSync(join(folder, 'excel/resources.csv'), 'utf8')).toMatch(/^\uFEFFrank;title;.*\r\n/);
+    },
+  );
+
+  test('with German settings the workbook has numbers, too, and 12.11 is a name', () => {
+    const [headings = [], ...rows] = opened('plain/resources.xlsx', 'de-DE').get('Ranking') ?? [];
+    const column = (name: string): number => headings.findIndex(({ value }) => value === name);
+    const named = rows.find((cells) => cells[column('title')]?.value === '12.11');
+    expect(named?.[column('title')]?.type).toBe('string');
+    expect(named?.[column('share')]).toMatchObject({ type: 'percentage' });
+    expect(named?.[column('subscribers')]).toMatchObject({ type: 'float', value: '120000' });
   });
 });
 
 const percentages = /share|^reach$/;
-const dates = /_date$|^last_post$|^retrieved_at$/;
+const dates = /_date$|^last_post$|^retrieved_at$|^since$/;
 const numbers =
-  /^(?:rank|customers|customers_readable|subscribers|third_party_authors|relevance|expected_by_chance|lift|new_customers|line|length|limit|profiles|read|imported|hidden|not_found|needs_login|truncated|not_reached)$/;
+  /^(?:rank|customers|customers_readable|subscribers|third_party_authors|relevance|expected_by_chance|lift|new_customers|line|length|limit|profiles|read|imported|hidden|not_found|needs_login|truncated|not_reached|excluded|not_asked|count)$/;
 
 function typeOf(heading: string, text: string): string {
   if (text === '') return '';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { load } from 'cheerio';
 import { installPackage, isInstalled } from './debian.ts';
@@ -13,23 +13,44 @@ export interface OfficeCell {
   formula: string | null;
 }
 
+/** Countries by their locale, with the number of the language in the filter of CSV files. */
+const languages = { 'en-US': 1033, 'de-DE': 1031, 'ru-RU': 1049 };
+export type OfficeLocale = keyof typeof languages;
+
 export interface Office {
-  /** Every sheet of a file, by name, as LibreOffice opens it. */
-  open(file: string): Map<string, OfficeCell[][]>;
+  /**
+   * Every sheet of a file, by name, as LibreOffice opens it with the settings of a country. A CSV file is taken as a double
+   * click in Excel takes it: separated by semicolons, in UTF-8, and what looks like a number or a day is one.
+   */
+  open(file: string, locale?: OfficeLocale): Map<string, OfficeCell[][]>;
 }
 
 /** LibreOffice without a window, with a profile of its own. @throws NotAvailable */
 export function startOffice(folder: string): Promise<Office> {
   if (!isInstalled('soffice', '--version')) installPackage('libreoffice-calc-nogui');
   return Promise.resolve({
-    open(file) {
-      const profile = `-env:UserInstallation=file://${join(folder, 'office-profile')}`;
-      const filter = file.endsWith('.csv') ? ['--infilter=CSV:59,34,76,1'] : [];
+    open(file, locale = 'en-US') {
+      const profile = `-env:UserInstallation=file://${profileFor(folder, locale)}`;
+      const filter = file.endsWith('.csv') ? [`--infilter=CSV:59,34,76,1,,${languages[locale]},false,true`] : [];
       const args = [profile, '--headless', ...filter, '--convert-to', 'fods', '--outdir', folder, file];
       execFileSync('soffice', args, { stdio: 'ignore', timeout: 120_000 });
       return sheetsIn(readFileSync(join(folder, `${basename(file).replace(/\.\w+$/, '')}.fods`), 'utf8'));
     },
   });
+}
+
+/** A user's profile whose settings are those of a country. */
+function profileFor(folder: string, locale: OfficeLocale): string {
+  const path = join(folder, `office-${locale}`);
+  mkdirSync(join(path, 'user'), { recursive: true });
+  writeFileSync(
+    join(path, 'user/registrymodifications.xcu'),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
+</oor:items>`,
+  );
+  return path;
 }
 
 function sheetsIn(xml: string): Map<string, OfficeCell[][]> {

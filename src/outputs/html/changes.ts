@@ -38,7 +38,7 @@ function list(key: Key, items: Markup[], { say }: Translator): Markup | null {
 }
 
 const item = (each: Row | FormerResource, more: string | Markup): Markup =>
-  markup`<li>${anchor(each.url, isolate(('title' in each ? each.title : null) ?? each.resource, 60))} <small>${more}</small></li>\n`;
+  markup`<li>${anchor(each.url, isolate(each.title ?? each.resource, 60))} <small>${more}</small></li>\n`;
 
 /** How a `rankChange` of a way and places is shown: in signs that need no language. */
 export const arrow = (way: string): string => ({ up: '↑\u00A0', down: '↓\u00A0' })[way] ?? '';

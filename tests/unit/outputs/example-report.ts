@@ -51,6 +51,7 @@ export function row(given: Partial<Row> = {}): Row {
 export function teaser(given: Partial<Teaser> = {}): Teaser {
   return {
     rank: 1,
+    title: 'Garden Weekly',
     network: 'bluesky',
     resource: 'garden-weekly.example',
     url: 'https://bsky.app/profile/garden-weekly.example',
@@ -175,7 +176,9 @@ export function report(given: Partial<Report> = {}): Report {
     ),
     previous: {
       date: '2026-11-15',
-      gone: [{ network: 'web', resource: 'old.example', url: 'https://old.example', customers: 2, rank: 4 }],
+      gone: [
+        { network: 'web', resource: 'old.example', title: null, url: 'https://old.example', customers: 2, rank: 4 },
+      ],
     },
     teasers: [teaser(), teaser({ rank: 2, network: 'web', limit: null, resource: 'garden.example' })],
     problems: [
@@ -226,7 +229,7 @@ export function reportWith(text: string): Report {
       evidenceDate: text,
     },
   });
-  const gone = [{ network: text, resource: text, url: text, customers: 3, rank: 2 }];
+  const gone = [{ network: text, resource: text, title: text, url: text, customers: 3, rank: 2 }];
   return report({
     rows: [all, { ...all, rank: 2, resourceId: '2' }],
     overlap: [

@@ -28,6 +28,7 @@ test('the shape on paper', () => {
   const gone = {
     network: 'bluesky',
     resource: 'old.example',
+    title: null,
     url: 'https://bsky.app/profile/old.example',
     customers: 4,
     rank: 2,
@@ -59,7 +60,7 @@ test('the shape on paper', () => {
       '  "reasons": [],',
       '  "rows": [],',
       '  "overlap": [[3,null],[null,2]],',
-      '  "previous": {"date":"2026-11-15","gone":[{"network":"bluesky","resource":"old.example","url":"https://bsky.app/profile/old.example","customers":4,"rank":2}]},',
+      '  "previous": {"date":"2026-11-15","gone":[{"network":"bluesky","resource":"old.example","url":"https://bsky.app/profile/old.example","customers":4,"rank":2,"title":null}]},',
       '  "teasers": [],',
       '  "problems": [],',
       '  "notices": []',

@@ -18,6 +18,7 @@ describe('resources.xlsx, read by another library', () => {
   test('has its sheets in order', async () => {
     const xml = await partOf(await workbook(report()), 'xl/workbook.xml');
     expect([...xml.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'Read me',
       'Ranking',
       'Candidates',
       'Evidence',
@@ -25,8 +26,35 @@ describe('resources.xlsx, read by another library', () => {
       'Reasons',
       'Problems',
       'Teasers',
-      'Read me',
     ]);
+  });
+
+  test('every sheet prints on A4, as wide as a page, with its headings on each', async () => {
+    const bytes = await workbook(report());
+    const names = await partOf(bytes, 'xl/workbook.xml');
+    expect(names).toMatch(/_xlnm\.Print_Area[^>]*>(?:'|&apos;|&#39;)Read me(?:'|&apos;|&#39;)!\$A\$1:\$B\$\d+</);
+    expect(names).toContain(`Ranking!$A$1:$L$${report().rows.length}`);
+    expect(names.match(/_xlnm\.Print_Titles[^>]*>[^<]*\$1:\$1</g)).toHaveLength(7);
+    for (const at of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const xml = await partOf(bytes, `xl/worksheets/sheet${at}.xml`);
+      expect(xml).toMatch(/<pageSetUpPr[^>]*fitToPage="(?:1|true)"/);
+      expect(xml).toMatch(/<pageSetup[^>]*paperSize="9"/);
+      expect(xml).toContain(at === 1 ? 'orientation="portrait"' : 'orientation="landscape"');
+      expect(xml).toContain('fitToHeight="0"');
+    }
+  });
+
+  test('a share of 1 in 24,631 keeps its digits, also to the eye', async () => {
+    const rows = [
+      row({ share: 1 / 24_631, reach: 0.3, expectedByChance: 0.00031, lift: 0.004 }),
+      row({ share: 0.25, lift: 3.5 }),
+    ];
+    const bytes = await workbook(report({ rows }));
+    const [headings = [], small = []] = await readSheet(bytes, 'Ranking');
+    expect(small[headings.indexOf('share')]).toBeCloseTo(1 / 24_631, 12);
+    const styles = await partOf(bytes, 'xl/styles.xml');
+    for (const format of ['0.00406%', '0.000310', '0.00400'])
+      expect(styles).toContain(`formatCode="${format.replaceAll(/\d/g, '0')}"`);
   });
 
   test('the ranking is typed: numbers, shares, dates; ids stay text', async () => {
@@ -60,15 +88,15 @@ describe('resources.xlsx, read by another library', () => {
     const rows = hostileNames.map((title) => row({ resource: title, note: title }));
     const [, ...lines] = await sheetOf(report({ rows }), 'Ranking');
     const clean = hostileNames.map((name) => name.replaceAll(/(?![\t\n])\p{Cc}/gu, ''));
-    const shown = lines.map((cells) => String(cells[2] ?? '').replaceAll('\r', ''));
+    const shown = lines.map((cells) => String(cells[3] ?? '').replaceAll('\r', ''));
     expect(shown.map((text) => text.trim())).toEqual(clean.map((text) => text.trim()));
   });
 
   test('half a character and a text longer than a cell may be do not break it', async () => {
     const rows = [row({ resource: 'half \uD83D here' }), row({ resource: 'x'.repeat(40_000) })];
     const [, half = [], long = []] = await sheetOf(report({ rows }), 'Ranking');
-    expect(half[2]).toBe('half  here');
-    expect(String(long[2])).toHaveLength(32_767);
+    expect(half[3]).toBe('half  here');
+    expect(String(long[3])).toHaveLength(32_767);
   });
 
   test('an empty report opens, too', async () => {
@@ -79,11 +107,11 @@ describe('resources.xlsx, read by another library', () => {
 
   test('the heading is frozen, rows can be filtered, shares are percentages, addresses are links', async () => {
     const bytes = await workbook(report({ rows: [row()], teasers: [teaser()] }));
-    const xml = await partOf(bytes, 'xl/worksheets/sheet1.xml');
+    const xml = await partOf(bytes, 'xl/worksheets/sheet2.xml');
     expect(xml).toContain('state="frozen"');
     expect(xml).toContain(`<autoFilter ref="A1:${columnLetters(resourceColumns.length)}2"`);
     expect(xml.match(/<hyperlink /g)).toHaveLength(2);
-    expect(await partOf(bytes, 'xl/worksheets/_rels/sheet1.xml.rels')).toContain(
+    expect(await partOf(bytes, 'xl/worksheets/_rels/sheet2.xml.rels')).toContain(
       'https://bsky.app/profile/garden-weekly.example',
     );
     expect(await partOf(bytes, 'xl/styles.xml')).toContain('0.0%');
@@ -92,7 +120,7 @@ describe('resources.xlsx, read by another library', () => {
 
   test('only web addresses become links', async () => {
     const rows = [row({ url: 'javascript:alert(1)' }), row({ url: 'file:///etc/passwd' }), row({ url: '' })];
-    const rels = await partOf(await workbook(report({ rows, teasers: [] })), 'xl/worksheets/_rels/sheet1.xml.rels');
+    const rels = await partOf(await workbook(report({ rows, teasers: [] })), 'xl/worksheets/_rels/sheet2.xml.rels');
     expect(rels).not.toMatch(/javascript|file:/);
   });
 

@@ -25,6 +25,7 @@ const past = (resources: [id: string, rank: number, customers: number][]): PastR
     network: 'bluesky',
     id,
     resource: `${id}.example`,
+    title: null,
     url: `https://pages.example/${id}`,
     rank,
     customers,
@@ -64,6 +65,15 @@ test('new, up, down, same and gone; a change of one customer is noise, and so is
   ]);
   expect(previous).toEqual({
     date: '2026-11-01',
-    gone: [{ network: 'bluesky', resource: 'left.example', url: 'https://pages.example/left', customers: 30, rank: 2 }],
+    gone: [
+      {
+        network: 'bluesky',
+        resource: 'left.example',
+        title: null,
+        url: 'https://pages.example/left',
+        customers: 30,
+        rank: 2,
+      },
+    ],
   });
 });

@@ -21,6 +21,7 @@ describe('makeTeasers', () => {
     expect(makeTeasers([row()], settings, sourceOf)).toEqual([
       {
         rank: 1,
+        title: 'Garden Weekly',
         network: 'bluesky',
         resource: 'garden-weekly.example',
         url: 'https://bsky.app/profile/garden-weekly.example',
