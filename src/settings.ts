@@ -123,13 +123,10 @@ export const settingsSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'end with exit code 3 also where rows of the input could not be used' }),
-  csv: z
-    .enum(csvDialects)
-    .default('plain')
-    .meta({
-      value: 'dialect',
-      description: 'excel: with BOM, semicolons, decimal commas and CRLF, for European Excel',
-    }),
+  csv: z.enum(csvDialects).default('plain').meta({
+    value: 'dialect',
+    description: 'excel: with BOM, semicolons, decimal commas and CRLF, for European Excel',
+  }),
   language: z
     .enum(pageLanguages)
     .default('en')

@@ -328,3 +328,13 @@ describe('rows in the place of files', () => {
     expect((await given([])).customers).toEqual([]);
   });
 });
+
+test.each(["'12.11", "'=SUM(A1)", "'1234567890123456789"])(
+  'a name that a CSV for spreadsheets marks as text is read without its mark: %s',
+  async (marked) => {
+    const input = await read({ verdicts: `network,resource,verdict\nfacebook,${marked},keep\n` });
+    expect(input.decisions.map(({ resource }) => [resource.network, resource.name])).toEqual([
+      ['facebook', marked.slice(1)],
+    ]);
+  },
+);
