@@ -122,7 +122,7 @@ function sheet<Item>(name: string, columns: Column<Item>[], all: Item[], lastPri
     }),
     data,
     cells: new Map<string, StyledCell>([
-      ...columns.map(({ name }, index) => heading(name, index)),
+      ...columns.map((column, index) => boldHeading(column.name, index)),
       ...items.flatMap((item, row) => smallNumbers(columns, item, row + 1)),
     ]),
     freezePane: { rows: 1 },
@@ -130,7 +130,7 @@ function sheet<Item>(name: string, columns: Column<Item>[], all: Item[], lastPri
   };
 }
 
-const heading = (value: string, index: number): [string, StyledCell] => [
+const boldHeading = (value: string, index: number): [string, StyledCell] => [
   `0,${index}`,
   { value, type: 'string', style: { font: { bold: true } } },
 ];
@@ -140,8 +140,8 @@ function smallNumbers<Item>(columns: Column<Item>[], item: Item, row: number): [
   return columns.flatMap((column, index) => {
     if (column.kind !== 'share' && column.kind !== 'decimal') return [];
     const value = column.value(item);
-    const [shown, least, sign] = column.kind === 'share' ? [(value ?? 0) * 100, 1, '%'] : [value ?? 0, 2, ''];
-    const decimals = decimalsFor(shown, least);
+    const [printed, least, sign] = column.kind === 'share' ? [(value ?? 0) * 100, 1, '%'] : [value ?? 0, 2, ''];
+    const decimals = decimalsFor(printed, least);
     if (value === null || decimals === least) return [];
     const style = { numFmt: `0.${'0'.repeat(Math.min(30, decimals))}${sign}` };
     return [[`${row},${index}`, { value, type: 'number', style }]];

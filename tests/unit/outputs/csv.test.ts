@@ -48,6 +48,8 @@ const cellOf = (column: Column<string | null>): string =>
     .join('')
     .slice('cell,cell\n'.length)
     .replace(/,end\n$/, '');
+const inExcel = (value: string): string =>
+  [...toCsv([text(value)], [''], 'excel')].join('').slice('\uFEFFcell\r\n'.length, -2);
 const unquoted = (cell: string): string =>
   Papa.parse<string[]>(`${cell},end`, { delimiter: ',', newline: '\n' }).data[0]?.[0] ?? '';
 
@@ -82,7 +84,7 @@ describe('round trip through another parser', () => {
   test.each(csvDialects)('resources.csv, %s', async (dialect) => {
     const all = report();
     const lines = parse(await textOf(all, 'resources.csv', dialect), dialect);
-    const number = (text: string): string => (dialect === 'excel' ? text.replace('.', ',') : text);
+    const number = (digits: string): string => (dialect === 'excel' ? digits.replace('.', ',') : digits);
     for (const [index, line] of lines.entries()) {
       const source = all.rows[index] ?? row();
       expect(line).toEqual({
@@ -186,9 +188,6 @@ describe('dialects', () => {
 });
 
 describe('what a spreadsheet would take for a number, a day or a truth value', () => {
-  const inExcel = (value: string): string =>
-    [...toCsv([text(value)], [''], 'excel')].join('').slice('\uFEFFcell\r\n'.length, -2);
-
   test.each([
     '12.11',
     '12.11.2026',
