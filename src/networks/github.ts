@@ -67,6 +67,8 @@ export const github: Network = {
   // Source: docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api, which also asks for one request
   // at a time.
   paces: [{ requests: 60, seconds: 3600 }],
+  // By the names that `x-ratelimit-resource` has for them.
+  limitClass: ({ pathname }) => (pathname === '/graphql' ? 'graphql' : 'core'),
   concurrency: 1,
   // With a token; without one, accounts are asked for one by one.
   batch: { profiles: 100, follows: 100, facts: 100, posts: 100 },

@@ -73,6 +73,11 @@ export interface Network extends NetworkIdentity {
   /** What a plan reckons that reading so many profiles, with so many follows each, takes from the budget. */
   cost?(profiles: number, follows: number): number;
   paces: Pace[];
+  /**
+   * Which of a host's allowances an address takes from, where the host counts them apart. Each class keeps `paces` by
+   * itself, hears what answers tell of its own, and waits for no other. A function of few values.
+   */
+  limitClass?(url: URL): string;
   /** Requests under way at one host. */
   concurrency: number;
   /** The network's own maxima: profiles found, follows listed, resources described and posts shown by one request. */

@@ -2,7 +2,6 @@ import { setMaxListeners } from 'node:events';
 import type { LookupFunction } from 'node:net';
 import pLimit from 'p-limit';
 import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
-import type { Pace } from '../types/network.ts';
 import type { Remedy } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Web, WebRequest } from '../types/web.ts';
@@ -10,7 +9,7 @@ import { abortable, unlessAborted } from './abort.ts';
 import { answerIn, markupIn, pageIn, parseJson, renderedIn } from './answer.ts';
 import { createBrowser } from './browser/pool.ts';
 import type { PageLimits } from './browser/page.ts';
-import { createHost, type Host } from './host.ts';
+import { createHost, type Host, type HostLimits } from './host.ts';
 import { textOf } from '../text/html.ts';
 import { createSubresources, type LoadSubresource } from './browser/subresources.ts';
 import { urlFrom, headersFor, nextAddress } from './redirect.ts';
@@ -49,11 +48,9 @@ export interface WebClientOptions {
   signal?: AbortSignal;
 }
 
-/** A network's limits: a host keeps those of the network that asked it first. */
-interface HostLimits {
+/** Who asks: a host keeps the limits of the network that asked it first. */
+interface Asker extends HostLimits {
   id: string;
-  paces: Pace[];
-  concurrency: number;
 }
 
 /** How a request is asked, besides what it says. */
@@ -66,7 +63,7 @@ interface RequestOptions extends Pick<WebRequest, 'busy' | 'capped' | 'cost'> {
 /** The one way to the web. */
 export interface WebClient {
   /** How one network asks. */
-  for(network: HostLimits): Web;
+  for(network: Asker): Web;
   /** Requests really sent, by host. */
   requests(): Map<string, number>;
   /** Why each host that was asked did not answer; null where one did, or none was asked. */
@@ -114,7 +111,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   const browser = createBrowser({ named, concurrency: pagesAtOnce, userAgent, language, maxBytes, ...pageLimits });
   const loadSubresource = createSubresources({ send: sendSubresource, redirects: maxRedirects });
 
-  function hostOf(url: URL, network: HostLimits): Host {
+  function hostOf(url: URL, network: Asker): Host {
     const known = hosts.get(url.host);
     if (known) return known;
     const host = createHost(url.host, network, { clock, random, sockets, maxWaitSeconds, onWait });
@@ -122,7 +119,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
     return host;
   }
 
-  function needNotStopped({ id }: HostLimits): void {
+  function needNotStopped({ id }: Asker): void {
     const why = stopped.get(id);
     if (why) throw why;
   }
@@ -130,7 +127,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   async function ask(
     url: URL,
     message: Message,
-    network: HostLimits,
+    network: Asker,
     { busy, capped, cost }: RequestOptions,
   ): Promise<Reply> {
     needNotStopped(network);
@@ -165,7 +162,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   async function askAndFollow(
     start: string,
     message: Message,
-    network: HostLimits,
+    network: Asker,
     request: RequestOptions = {},
   ): Promise<{ url: URL; reply: Reply }> {
     const { need, redirects = maxRedirects } = request;
@@ -189,13 +186,13 @@ export function createWebClient(options: WebClientOptions): WebClient {
   }
 
   /** @throws Unreachable where the site's robots.txt does not allow the address */
-  async function needRobotsConsent(url: URL, network: HostLimits): Promise<void> {
+  async function needRobotsConsent(url: URL, network: Asker): Promise<void> {
     const rule = await robots(url.origin, () => robotsOf(url.origin, network));
     const why = rule(url.href);
     if (why !== null) throw new Unreachable(url.href, why);
   }
 
-  async function robotsOf(origin: string, network: HostLimits): Promise<RobotsRule> {
+  async function robotsOf(origin: string, network: Asker): Promise<RobotsRule> {
     try {
       const message = messageOf(userAgent, 'text/plain', {});
       const { reply } = await askAndFollow(`${origin}/robots.txt`, message, network, { redirects: maxRobotsRedirects });
@@ -219,7 +216,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
     }
   }
 
-  function webOf(network: HostLimits): Web {
+  function webOf(network: Asker): Web {
     const need = (address: URL): Promise<void> => needRobotsConsent(address, network);
     const load: LoadSubresource = (...asked) => {
       needNotStopped(network);

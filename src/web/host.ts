@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { Unreachable } from '../errors.ts';
 import type { Pace } from '../types/network.ts';
 import type { Clock } from '../types/run.ts';
-import { allowanceOf, coolDownOf } from './rate-headers.ts';
+import { type Allowance, allowanceOf, coolDownOf, isOfAllowance } from './rate-headers.ts';
 import { createPace } from './pace.ts';
 import type { Failure, Reply } from './wire.ts';
 
@@ -32,19 +32,35 @@ const downAfter = 3;
 /** At most before the second try; twice as many before each further one (full jitter). */
 const firstWaitMs = 1000;
 
-export function createHost(name: string, limits: { paces: Pace[]; concurrency: number }, options: HostOptions): Host {
+export interface HostLimits {
+  paces: Pace[];
+  /** Requests under way. */
+  concurrency: number;
+  /** The allowance that an address takes from, where the host counts some apart: one waits for no other. */
+  limitClass?: (url: URL) => string;
+}
+
+export function createHost(name: string, limits: HostLimits, options: HostOptions): Host {
   const { clock, random, sockets, maxWaitSeconds, onWait } = options;
   const maxWaitMs = maxWaitSeconds * 1000;
-  const pace = createPace(limits.paces);
-  const places = pLimit(limits.concurrency);
-  const gate = pLimit(1);
+  const { paces, concurrency, limitClass = () => '' } = limits;
+  const pace = createPace(paces, limitClass);
+  const underWay = pLimit(concurrency);
+  const classes = new Map<string, { places: LimitFunction; gate: LimitFunction }>();
   let unanswered = 0;
   let lastFailure = '';
   let announced = 0;
 
+  function classOf(url: URL): { places: LimitFunction; gate: LimitFunction } {
+    const key = limitClass(url);
+    const known = classes.get(key) ?? { places: pLimit(concurrency), gate: pLimit(1) };
+    classes.set(key, known);
+    return known;
+  }
+
   /** Waits until the pace allows a request and a socket is free. The gate keeps the order; others wait behind it. */
-  async function turn(url: URL): Promise<{ ticket: number; freeSocket: () => void }> {
-    const leaveGate = await enter(gate);
+  async function turn(url: URL): Promise<{ ticket: ReturnType<typeof pace.sent>; free: () => void }> {
+    const leaveGate = await enter(classOf(url).gate);
     try {
       for (;;) {
         const { at, why } = pace.next(url, clock.now());
@@ -59,10 +75,15 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
           await sleepUntil(at, why);
           continue;
         }
+        const leaveHost = await enter(underWay);
         const freeSocket = await enter(sockets);
+        const free = (): void => {
+          freeSocket();
+          leaveHost();
+        };
         const now = clock.now();
-        if (pace.next(url, now).at <= now) return { ticket: pace.sent(url, now), freeSocket };
-        freeSocket();
+        if (pace.next(url, now).at <= now) return { ticket: pace.sent(url, now), free };
+        free();
       }
     } finally {
       leaveGate();
@@ -79,15 +100,21 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
   }
 
   async function once(url: URL, send: () => Promise<Reply | Failure>): Promise<Reply | Failure> {
-    const { ticket, freeSocket } = await turn(url);
+    const { ticket, free } = await turn(url);
     let outcome: Reply | Failure | null = null;
     try {
       outcome = await send();
       return outcome;
     } finally {
-      pace.ended(ticket, outcome && 'status' in outcome ? allowanceOf(outcome.header, clock.now()) : null);
-      freeSocket();
+      pace.ended(ticket, outcome && 'status' in outcome ? toldOf(url, outcome) : null);
+      free();
     }
+  }
+
+  /** GitHub says which of its limits an answer tells: one that was not expected governs nothing. */
+  function toldOf(url: URL, { header }: Reply): Allowance | null {
+    const told = limits.limitClass ? header('x-ratelimit-resource') : null;
+    return told === null || told === limitClass(url) ? allowanceOf(header, clock.now()) : null;
   }
 
   async function untilAnswered(url: URL, send: () => Promise<Reply | Failure>): Promise<Reply> {
@@ -104,7 +131,8 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
       }
       const what = 'status' in outcome ? `the server answered ${outcome.status}` : outcome.failed;
       if (until !== null) {
-        pace.coolDown(until, what);
+        const isOfClass = 'status' in outcome && isOfAllowance(outcome.header, now);
+        pace.coolDown(until, what, isOfClass ? url : undefined);
         coolDowns += 1;
         waited += until - now;
         if (coolDowns > maxCoolDowns || waited > maxWaitMs) throw givenUp(what, paused(url, what, until));
@@ -127,7 +155,7 @@ export function createHost(name: string, limits: { paces: Pace[]; concurrency: n
   }
 
   return {
-    ask: (url, send) => places(() => untilAnswered(url, send)),
+    ask: (url, send) => classOf(url).places(() => untilAnswered(url, send)),
 
     heard({ status, header }) {
       const until = coolDownOf(status, header, clock.now());

@@ -33,6 +33,10 @@ export function coolDownOf(status: number, header: ReadHeader, now: number): num
   return usedUp ? resetOf(header, now) : null;
 }
 
+/** Whether such a pause is of the allowance alone that the headers tell, and not of the whole host. */
+export const isOfAllowance = (header: ReadHeader, now: number): boolean =>
+  allowanceOf(header, now)?.remaining === 0 || (header('retry-after') === null && first(header, 'reset') !== '');
+
 /** The instant of `Retry-After`, seconds or an HTTP date (RFC 9110, 10.2.3); at least a second away. */
 function retryAfterOf(header: ReadHeader, now: number): number | null {
   const value = header('retry-after')?.trim() ?? '';

@@ -76,12 +76,13 @@ export const x: Network = {
   },
   budget: { unit: 'dollars', setting: 'xBudget', period: { days: 30 } },
   cost: (profiles, follows) => profiles * (prices.user + follows * prices.following),
-  // https://docs.x.com/x-api/fundamentals/rate-limits, 2026-08. Accounts that pay per use may be told much lower limits.
+  // https://docs.x.com/x-api/fundamentals/rate-limits, 2026-08: each endpoint by itself. Accounts that pay per use may be told much lower limits.
   paces: [
     { requests: 10_000, seconds: 900 },
     { requests: 300, seconds: 900, applies: ({ pathname }) => /^\/2\/users(?:\/by)?$/.test(pathname) },
     { requests: 300, seconds: 900, applies: ({ pathname }) => pathname.endsWith('/following') },
   ],
+  limitClass: ({ pathname }) => pathname.replace(/^\/2\/users\/\d+/, '/2/users/:id'),
   concurrency: 2,
   batch: { profiles: namesAtOnce, follows: followsAPage, facts: namesAtOnce, posts: postsAPage },
   findProfiles,

@@ -123,7 +123,7 @@ function simulate(
   const pace = createPace([]);
   const counts = new Map<number, number>();
   let underWay: {
-    ticket: number;
+    ticket: ReturnType<typeof pace.sent>;
     arrives: number;
     returns: number;
     told: { remaining: number; until: number } | null;
@@ -178,8 +178,10 @@ describe('limits that the server tells', () => {
 
   it('count what is under way as spent', () => {
     const pace = createPace([]);
-    const tickets = [1, 2, 3].map(() => pace.sent(first, start));
-    pace.ended(tickets[1] ?? 0, { remaining: 3, until: start + 60_000 });
+    pace.sent(first, start);
+    const second = pace.sent(first, start);
+    pace.sent(first, start);
+    pace.ended(second, { remaining: 3, until: start + 60_000 });
     expect(pace.next(first, start).at).toBe(start);
     pace.sent(first, start);
     expect(pace.next(first, start).at).toBe(start + 60_000);
@@ -221,4 +223,36 @@ it('has one cool-down a host, the longest that was asked for', () => {
   pace.coolDown(start + 2000, 'less busy');
   expect(pace.next(first, start)).toEqual({ at: start + 5000, why: 'busy' });
   expect(pace.next(first, start + 5000)).toEqual({ at: start + 5000, why: null });
+});
+
+const classOf = ({ pathname }: URL) => pathname;
+
+describe('classes of addresses', () => {
+  const other = new URL('https://social.example/facts');
+
+  it('have documented limits of their own', () => {
+    const pace = createPace([{ requests: 2, seconds: 60 }], classOf);
+    for (const _ of [1, 2]) pace.sent(first, start);
+    expect(pace.next(first, start).at).toBe(start + 60_000);
+    expect(pace.next(other, start).at).toBe(start);
+  });
+
+  it('hear what answers tell of their own', () => {
+    const pace = createPace([{ requests: 1, seconds: 60 }], classOf);
+    pace.ended(pace.sent(first, start), { remaining: 0, until: start + 900_000 });
+    expect(pace.next(first, start).at).toBe(start + 900_000);
+    expect(pace.next(paged, start).at).toBe(start + 900_000);
+    expect(pace.next(other, start).at).toBe(start);
+    pace.ended(pace.sent(other, start), { remaining: 7, until: start + 300_000 });
+    expect(pace.next(other, start).at).toBe(start);
+    expect(pace.next(first, start).at).toBe(start + 900_000);
+  });
+
+  it('rest alone, or with the whole host', () => {
+    const pace = createPace([], classOf);
+    pace.coolDown(start + 5000, 'used up', first);
+    expect([pace.next(first, start).at, pace.next(other, start).at]).toEqual([start + 5000, start]);
+    pace.coolDown(start + 9000, 'busy');
+    expect([pace.next(first, start).at, pace.next(other, start).at]).toEqual([start + 9000, start + 9000]);
+  });
 });
