@@ -49,7 +49,8 @@ export interface Web {
    */
   json<Body>(url: string, shape: ZodType<Body>, request?: WebRequest): Promise<Answer<Body>>;
   /**
-   * A page in HTML, or another document in XML, to be read with selectors. The site's robots.txt is obeyed.
+   * A page in HTML, or another document in XML, to be read with selectors. The site's robots.txt is obeyed, but for what
+   * it writes for programs, under `/.well-known/`.
    * @throws like `json`; Unreachable also where robots.txt says no
    */
   page(url: string, request?: Omit<WebRequest, 'busy'> & { kind?: 'html' | 'xml' }): Promise<Answer<CheerioAPI>>;

@@ -217,7 +217,9 @@ export function createWebClient(options: WebClientOptions): WebClient {
   }
 
   function webOf(network: Asker): Web {
-    const need = (address: URL): Promise<void> => needRobotsConsent(address, network);
+    const need = async (address: URL): Promise<void> => {
+      if (!isWrittenForPrograms(address)) await needRobotsConsent(address, network);
+    };
     const load: LoadSubresource = (...asked) => {
       needNotStopped(network);
       return loadSubresource(...asked);
@@ -268,6 +270,9 @@ export function createWebClient(options: WebClientOptions): WebClient {
     },
   };
 }
+
+/** What a site writes for programs alone (RFC 8615) is no page that a crawler would find. */
+const isWrittenForPrograms = ({ pathname }: URL): boolean => pathname.startsWith('/.well-known/');
 
 function messageOf(userAgent: string, accept: string, { headers = {}, body, form }: WebRequest): Message {
   const own = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);

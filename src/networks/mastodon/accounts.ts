@@ -33,6 +33,8 @@ export interface FediverseAccount extends DescribedAccount {
   /** Who reads its follows and its posts, and what that protocol calls them; see `refOf`. */
   followsRef: string;
   postsRef: string;
+  /** The name that it says it goes by, as it writes it; whether that is so the name's domain knows. */
+  claims?: string;
   /** Where the number of followers is to be asked for, where the description does not hold it. */
   followersAt?: string;
 }

@@ -38,6 +38,8 @@ const actor = z.object({
   postingRestrictedToMods: flag,
   /** Of Mobilizon: who may become a member, and so publish there. */
   openness: optionalText,
+  /** `acct:user@domain` or `user@domain` (FEP-2c59, https://codeberg.org/fediverse/fep, 2026-11). */
+  webfinger: optionalText,
 });
 
 const actorTypes = new Set(['Person', 'Service', 'Group', 'Organization', 'Application']);
@@ -91,6 +93,7 @@ function accountOf(raw: z.infer<typeof actor>, host: string): FediverseAccount {
     followsRef: refOf('activitypub', following),
     postsRef: refOf('activitypub', own(raw.outbox)),
     ...(followedBy !== '' && { followersAt: followedBy }),
+    ...(raw.webfinger !== null && { claims: raw.webfinger }),
   };
 }
 

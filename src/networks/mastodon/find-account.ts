@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { Refused, UnexpectedAnswer } from '../../errors.ts';
+import { Refused, UnexpectedAnswer, Unreachable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
-import { listOf, optionalText } from '../kit/fields.ts';
-import { address, flag, followers, needsLogin, refOf } from './accounts.ts';
+import { optionalText } from '../kit/fields.ts';
+import { address, flag, followers, nameOf, needsLogin, refOf } from './accounts.ts';
 import type { FediverseAccount, DescribedAccount, AccountFinder, LocatedAccount, MissingAccount } from './accounts.ts';
 import { activityPubAccounts } from './activitypub.ts';
 import { finderOf, traitsOf } from './software.ts';
-import { hostOf, isUri, userAndDomain } from './addresses.ts';
+import { isUri, nameInUri, userAndDomain } from './addresses.ts';
+import { type Finger, askWebFinger, inQuery, nameIn } from './webfinger.ts';
 
 // ------------------------------------------------------------------ shapes
 
@@ -101,20 +102,6 @@ const mastodonError = z.object({
   statusCode: z.undefined().optional(),
 });
 
-const webFinger = z.object({
-  subject: z.string().nullable().catch(null),
-  links: listOf(
-    z.object({
-      rel: z.string().catch(''),
-      type: z.string().catch(''),
-      href: address,
-      properties: z.record(z.string(), z.unknown()).catch({}),
-    }),
-  ),
-});
-
-type Told = z.infer<typeof webFinger>;
-
 // ------------------------------------------------------------------ where an account is
 
 /**
@@ -129,7 +116,7 @@ export async function findAccount(name: string, web: Web): Promise<LocatedAccoun
   if (!parts) {
     const { host } = new URL(name);
     const told = await askWebFinger(name, host, web);
-    if (!('status' in told)) return follow(told, name, host, null, web);
+    if (!('status' in told)) return follow(told, host, null, web);
     return told.status === 'not_reached' ? bySoftware(name, host, web) : told;
   }
   const { user, domain } = parts;
@@ -163,15 +150,13 @@ export async function accountOf(
   if (isUri(id) && (await traitsOf(host, web)).finder) return bySoftware(id, domain, web);
   if (!parts) {
     const told = await askWebFinger(name, host, web);
-    if (!('status' in told)) return follow(told, name, host, null, web);
+    if (!('status' in told)) return follow(told, host, null, web);
     return told.status === 'needs_login' ? told : bySoftware(isUri(id) ? id : name, domain, web);
   }
   const there = await lookup(host, parts.user, web);
   if (there) return inDomain(there, domain);
   return isUri(id) ? bySoftware(id, domain, web) : byWebFinger(`acct:${name}`, domain, host, web);
 }
-
-const noApi: MissingAccount = { status: 'not_reached', note: 'no fediverse server answers there' };
 
 const homeOf = (who: { uri: string }): string => new URL(who.uri).host;
 
@@ -222,48 +207,22 @@ async function byWebFinger(
   web: Web,
 ): Promise<LocatedAccount | MissingAccount> {
   const told = await askWebFinger(resource, domain, web);
-  return 'status' in told ? told : follow(told, resource, domain, failed, web);
-}
-
-async function askWebFinger(resource: string, domain: string, web: Web): Promise<Told | MissingAccount> {
-  try {
-    const url = `https://${domain}/.well-known/webfinger?resource=${inQuery(resource)}`;
-    const headers = { accept: 'application/jrd+json, application/json' };
-    return (await web.json(url, webFinger, { headers })).body;
-  } catch (error) {
-    if (error instanceof UnexpectedAnswer) return noApi;
-    if (!(error instanceof Refused)) throw error;
-    const login = needsLogin(error.status);
-    if (login !== null) return { status: 'needs_login', note: login };
-    if (![400, 404, 410].includes(error.status)) throw error;
-    return { status: 'not_found', note: 'its domain knows no such account' };
-  }
+  return 'status' in told ? told : follow(told, domain, failed, web);
 }
 
 async function follow(
-  told: Told,
-  resource: string,
+  { subject, actor }: Finger,
   domain: string,
   failed: string | null,
   web: Web,
 ): Promise<LocatedAccount | MissingAccount> {
-  const uri = actorIn(told);
-  if (uri === null) return { status: 'not_reached', note: 'its domain lists no fediverse account for it' };
-  const server = new URL(uri).host;
-  const subject = userAndDomain((told.subject ?? resource).replace(/^acct:@?/i, ''));
-  const home = subject ? (hostOf(subject.domain) ?? domain) : domain;
+  if (actor === null) return { status: 'not_reached', note: 'its domain lists no fediverse account for it' };
+  const server = new URL(actor).host;
+  const name = subject ?? userAndDomain(nameInUri(actor));
+  const home = subject?.domain ?? domain;
   const { finder } = await traitsOf(server, web);
-  const there = finder || !subject || server === failed ? null : await lookup(server, subject.user, web);
-  return there ? inDomain(there, home) : bySoftware(uri, home, web);
-}
-
-/** Lemmy names a person and a community under one name; it is the community that can be read. */
-function actorIn({ links }: Told): string | null {
-  const actors = links.filter(
-    ({ rel, type, href }) => rel === 'self' && href && /^application\/(?:activity|ld)\+json/.test(type),
-  );
-  const isGroup = ({ properties }: Told['links'][number]): boolean => Object.values(properties).includes('Group');
-  return (actors.find(isGroup) ?? actors[0])?.href ?? null;
+  const there = finder || !name || server === failed ? null : await lookup(server, name.user, web);
+  return there ? inDomain(there, home) : bySoftware(actor, home, web);
 }
 
 // ------------------------------------------------------------------ other software
@@ -277,7 +236,22 @@ async function bySoftware(uri: string, domain: string, web: Web): Promise<Locate
   const isFound = !('status' in found);
   // What other software answers says nothing about Mastodon's API there, unless it knows the account.
   if (finder !== activityPubAccounts || isFound) known.finder = finder;
-  return isFound ? { account: found, server: homeOf(found), domain } : found;
+  return isFound ? underItsName({ account: found, server: homeOf(found), domain }, web) : found;
+}
+
+/** An account under the name that it says it goes by, where the domain of that name says so, too. */
+async function underItsName(found: LocatedAccount, web: Web): Promise<LocatedAccount> {
+  const { account: described, domain } = found;
+  const claimed = nameIn(described.claims ?? '');
+  if (!claimed || nameOf(described.acct, described.uri, domain) === `${claimed.user}@${claimed.domain}`) return found;
+  try {
+    const told = await askWebFinger(`acct:${claimed.user}@${claimed.domain}`, claimed.domain, web);
+    const isItsOwn = 'actor' in told && told.actor === described.uri;
+    return isItsOwn ? { ...found, account: { ...described, acct: claimed.user }, domain: claimed.domain } : found;
+  } catch (error) {
+    if (error instanceof Unreachable) return found;
+    throw error;
+  }
 }
 
 async function byFinder(
@@ -291,6 +265,3 @@ async function byFinder(
   const found = await finder.byName(user, server, web);
   return 'status' in found ? found : { account: found, server, domain };
 }
-
-/** `@`, `:` and `/` may stand in a query as they are (RFC 3986, 3.4). */
-const inQuery = (text: string): string => encodeURIComponent(text).replaceAll(/%40|%3A|%2F/g, decodeURIComponent);

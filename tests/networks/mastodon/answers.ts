@@ -69,7 +69,10 @@ export const finger = (
   });
 
 /** An actor of ActivityPub; where `followers` is a number, its collection too. */
-export function actor(uri: string, { followers = null, ...more }: { followers?: number | null } & object = {}) {
+export function actor(
+  uri: string,
+  { followers = null, ...more }: { followers?: number | null; [field: string]: unknown } = {},
+) {
   const told = {
     id: uri,
     type: 'Person',

@@ -39,10 +39,10 @@ describe('finding a profile', () => {
   test('a first one who does not exist teaches nothing, the next one does', async () => {
     const asking = web('misskey-lists');
     expect(await find(`nobody@${host}`, asking)).toMatchObject({ status: 'not_found' });
-    expect(asking.asked).toHaveLength(2);
+    expect(asking.asked).toHaveLength(4);
     expect(await find(`anna@${host}`, asking)).toHaveProperty('profile');
     await find(`boris@${host}`, asking);
-    expect(asking.asked.slice(7)).toEqual([show({ username: 'boris', host: null })]);
+    expect(asking.asked.slice(9)).toEqual([show({ username: 'boris', host: null })]);
   });
 
   test.each([
