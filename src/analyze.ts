@@ -45,6 +45,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     browser: settings.browser,
     takeFromBudget: createBudget(networks, settings, store, clock),
     signal,
+    onAnswer: () => store.keep(),
     onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
   });
   try {
@@ -62,6 +63,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
       webFor: (network) => client.for(network),
       exclusion,
     };
+    store.hold();
     const known = await collect(input, asking);
     if (known === 0) needAnswers(client.silence());
     const counted = countFor(settings, store, read.decisions);
@@ -70,6 +72,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     await examine(counted.candidates, knowledge, judge, asking);
     if (known === 0) needAnswers(client.silence());
     signal.throwIfAborted();
+    store.keep();
     store.saveReasons(unread.rows());
     const { assistant, assistantModel: model } = settings;
     const ask = (facts: Facts, posts: readonly Post[]) =>

@@ -18,10 +18,15 @@ export interface Database {
   script(sql: string): void;
   /** What `work` writes is committed whole, or not at all where it throws. */
   transaction<Result>(work: () => Result): Result;
+  /** What is written from here on stays once `keep` is called; otherwise closing drops it. */
+  hold(): void;
+  keep(): void;
+  /** What `work` writes stays at once, whatever becomes of what is held back. */
+  aside(work: () => void): void;
   /** Reads what is packed in a value. @throws UserError state_damaged where `work` throws */
   intact<Result>(work: () => Result): Result;
   damaged(detail: string): UserError;
-  /** Writes the file anew, so that nothing deleted is left in it or in its log. */
+  /** Writes the file anew, with what is held back, so that nothing deleted is left in it or in its log. */
   rewrite(): void;
   close(): void;
 }
@@ -39,8 +44,13 @@ export function openDatabase(path: string): Database {
     statements.set(sql, statement);
     return statement;
   };
-  const run = (sql: string, values: SqlValue[]): number =>
+  let held: { sql: string; values: SqlValue[] }[] | null = null;
+  const write = (sql: string, values: SqlValue[]): number =>
     attempt(path, () => prepared(sql).run(...values.map(withoutNul)).changes);
+  const run = (sql: string, values: SqlValue[]): number => {
+    held?.push({ sql, values });
+    return write(sql, values);
+  };
   const script = (sql: string): void => attempt(path, () => connection.exec(sql));
   const damaged = (detail: string, cause?: unknown): UserError =>
     new UserError('state_damaged', path, detail, { cause });
@@ -57,15 +67,35 @@ export function openDatabase(path: string): Database {
     },
     script,
     transaction(work) {
-      script('BEGIN IMMEDIATE');
+      const [begin, commit, undo] = held ? nested : whole;
+      const before = held?.length;
+      script(begin);
       try {
         const result = work();
-        script('COMMIT');
+        script(commit);
         return result;
       } catch (error) {
-        if (connection.isTransaction) script('ROLLBACK');
+        if (before !== undefined) held?.splice(before);
+        if (connection.isTransaction) script(undo);
         throw error;
       }
+    },
+    hold() {
+      script('BEGIN IMMEDIATE');
+      held = [];
+    },
+    keep() {
+      if (held) script('COMMIT');
+      held = null;
+    },
+    aside(work) {
+      const again = held;
+      if (again) script('ROLLBACK');
+      held = null;
+      work();
+      if (!again) return;
+      database.hold();
+      for (const { sql, values } of again) run(sql, values);
     },
     intact(work) {
       try {
@@ -76,6 +106,7 @@ export function openDatabase(path: string): Database {
     },
     damaged,
     rewrite() {
+      database.keep();
       script('VACUUM state');
       script('PRAGMA state.wal_checkpoint(TRUNCATE)');
     },
@@ -97,6 +128,10 @@ export function openDatabase(path: string): Database {
     throw error;
   }
 }
+
+/** How a transaction begins, ends and is undone: by itself, and within one that is held. */
+const whole = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const;
+const nested = ['SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part'] as const;
 
 /** SQLite's texts end at a NUL where they are bound. */
 const withoutNul = (value: SqlValue): SqlValue =>

@@ -205,8 +205,11 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
       return database.all<{ sum: number }>(query, network, since)[0]?.sum ?? 0;
     },
     saveSpending(network, amount, now) {
-      database.insert('spending', network, now, amount);
+      database.aside(() => database.insert('spending', network, now, amount));
     },
+
+    hold: () => database.hold(),
+    keep: () => database.keep(),
 
     purge(before) {
       purge(database, before);

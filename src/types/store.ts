@@ -94,8 +94,13 @@ export interface Store {
   /** `posts` is null where the network refuses to show them. */
   saveEvidence(resource: { network: string; id: string }, posts: Post[] | null, now: number): void;
 
+  /** What is saved from here on stays once `keep` is called; a state that is closed before, or killed, is as it was. */
+  hold(): void;
+  keep(): void;
+
   /** What was spent of a network's budget since this instant. */
   spent(network: string, since: number): number;
+  /** Stays at once, also while everything else is held back: a killed run must not spend twice. */
   saveSpending(network: string, amount: number, now: number): void;
 
   /** Removes what was read before this instant, an input included. */

@@ -26,6 +26,10 @@ export interface WebClientOptions {
   concurrency?: number;
   /** A server wants its host to be left alone until this instant; told once a wait, not once a request. */
   onWait?: (wait: { host: string; until: number; why: string }) => void;
+  /** Told once, as soon as any host answers, before the answer is used. */
+  onAnswer?: () => void;
+  /** How long nobody may answer at all: then there is no internet, and nobody is asked any more. */
+  maxSilenceSeconds?: number;
   /** The longest wait that a server may ask of one request; a longer one ends it. */
   maxWaitSeconds?: number;
   /** For one try, headers and body together. */
@@ -85,6 +89,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
     userAgent,
     concurrency = 64,
     onWait = () => {},
+    onAnswer = () => {},
+    maxSilenceSeconds = 60,
     maxWaitSeconds = 960,
     timeoutSeconds = 30,
     maxBytes = 10 * 1024 * 1024,
@@ -105,6 +111,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   const sent = new Map<string, number>();
   const failures = new Map<string, string>();
   let answered = false;
+  let silentSince: number | null = null;
   const memory = new Map<string, Promise<unknown>>();
   const stopped = new Map<string, Stopped>();
   const robots = rememberRobots(clock);
@@ -124,6 +131,13 @@ export function createWebClient(options: WebClientOptions): WebClient {
     if (why) throw why;
   }
 
+  /** Where packets get lost every try takes its whole timeout: what fifty hosts bear one after another, nobody waits for. */
+  function needNotOffline(url: URL): void {
+    silentSince ??= clock.now();
+    if (answered || failures.size === 0 || clock.now() - silentSince < maxSilenceSeconds * 1000) return;
+    throw new Unreachable(url.href, `no internet: no host answered within ${maxSilenceSeconds} seconds`);
+  }
+
   async function ask(
     url: URL,
     message: Message,
@@ -131,10 +145,12 @@ export function createWebClient(options: WebClientOptions): WebClient {
     { busy, capped, cost }: RequestOptions,
   ): Promise<Reply> {
     needNotStopped(network);
+    needNotOffline(url);
     const route = routeTo(url, connectTo);
     const inTurn = async (): Promise<Reply | Failure> => {
       signal.throwIfAborted();
       needNotStopped(network);
+      needNotOffline(url);
       const refused = cost === undefined ? null : takeFromBudget(network.id, cost);
       if (refused !== null) throw stop(network.id, refused, 'raise_budget');
       const outcome = await unlessAborted(signal, () => send(url, route, message));
@@ -145,10 +161,16 @@ export function createWebClient(options: WebClientOptions): WebClient {
 
   async function send(url: URL, route: Route, message: Message, gone?: AbortSignal): Promise<Reply | Failure> {
     const outcome = await wire.send(route, message, gone);
-    if ('status' in outcome) answered = true;
+    if ('status' in outcome) hear();
     else if (!signal.aborted) failures.set(url.host, outcome.failed);
     if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
     return outcome;
+  }
+
+  function hear(): void {
+    if (answered) return;
+    answered = true;
+    onAnswer();
   }
 
   /** What a page loads beside its document takes no turn, but its host's wish to be left alone is heard. */

@@ -133,6 +133,9 @@ const unsent = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Codes of a machine without a way to the host. */
+const noWay = new Set(['EAI_AGAIN', 'ENETDOWN', 'ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL']);
+
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 
 /** Says what went wrong by its code or name alone: messages of libraries may quote what was sent, or the answer. */
@@ -151,5 +154,6 @@ function failureOf(error: unknown, timeoutSeconds: number): Failure {
   if (code === 'UND_ERR_DESTROYED') return { failed: 'the run has ended', final: true, sent: false };
   if (certificate.test(code))
     return { failed: `its certificate cannot be trusted (${code})`, final: true, sent: false };
+  if (noWay.has(code)) return { failed: `there is no internet, or no way to this host (${code})`, final: false, sent };
   return { failed: `the connection failed (${code})`, final: false, sent };
 }

@@ -123,6 +123,58 @@ describe('a host that is down', () => {
   });
 });
 
+const nowhere = (hosts: number) =>
+  Object.fromEntries(Array.from({ length: hosts }, (_, number) => [`host${number}.example`, 'http://127.0.0.1:1']));
+
+/** Hosts that swallow what they are sent, and how often each is asked: 64 tries at once take half a minute. */
+async function askLost(hosts: number, each: number) {
+  const clock = virtualClock();
+  let spent = 0;
+  let tries = 0;
+  const random = () => {
+    tries += 1;
+    if (tries % 64 === 0) spent += 30_000;
+    return 0.5;
+  };
+  const slow = { ...clock, now: () => clock.now() + spent };
+  const { web } = clientTo({ hosts: nowhere(hosts), random, clock: slow });
+  const addresses = Array.from(
+    { length: hosts * each },
+    (_, number) => `https://host${number % hosts}.example/${number}`,
+  );
+  const errors = await Promise.all(addresses.map((url) => web.json(url, anything).catch((error: unknown) => error)));
+  return { errors, seconds: (slow.now() - start) / 1000 };
+}
+
+describe('a machine without internet', () => {
+  it.each([
+    [50, 200],
+    [200, 3],
+    [400, 1],
+  ])(
+    '%i hosts that do not answer are asked for a minute or two together, not one after another',
+    async (hosts, each) => {
+      const { errors, seconds } = await askLost(hosts, each);
+      expect(errors.every((error) => error instanceof Unreachable)).toBe(true);
+      expect(seconds).toBeLessThan(180);
+      expect(errors.map(String).join('\n')).toContain('no internet');
+    },
+  );
+
+  it('is not one that a host has answered, however the others fail', async () => {
+    const clock = virtualClock();
+    const origin = await serve(script(good));
+    let answers = 0;
+    const onAnswer = () => (answers += 1);
+    const { web } = clientTo({ hosts: { 'social.example': origin, ...nowhere(1) }, clock, onAnswer });
+    await web.json('https://social.example/', anything);
+    await clock.sleep(120_000);
+    await expect(web.json('https://host0.example/', anything)).rejects.toThrow('gave up after 4 tries');
+    await web.json('https://social.example/', anything);
+    expect(answers).toBe(1);
+  });
+});
+
 describe('a server that asks to wait', () => {
   it.each<[string, number, Record<string, string>, number]>([
     ['seconds', 429, { 'retry-after': '30' }, 30],
