@@ -163,7 +163,7 @@ describe("Lemmy's description", () => {
       const resource = resourceOf(id, 'x@lemmy.example');
       expect(await factsOf(resource, asking)).toMatchObject({ exists: true, group: true, subscribers: null });
       expect(await postsOf(resource, asking, 'lemmy:x')).toEqual([
-        { url: id, at: null, kind: 'repost', author: id, text: id },
+        { url: id, at: null, kind: 'repost', author: id, text: id, by: { bio: null, handle: id, name: null } },
       ]);
     }
   });

@@ -116,7 +116,7 @@ describe('the parser takes whatever the description allows', () => {
 
   test('accounts', async () => {
     for (const account of accounts()) {
-      expect(await findIn(account)).toEqual([[name, { profile: { ...profile, ref: `x 0 ${host}` } }]]);
+      expect(await findIn(account)).toEqual([[name, { profile: { ...profile, ref: `x 0 ${host}`, follows: 0 } }]]);
       expect(await factsIn(account)).toMatchObject([[resource, { title: 'x', subscribers: null, exists: true }]]);
     }
   });

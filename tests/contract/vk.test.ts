@@ -106,7 +106,7 @@ interface Call {
 }
 
 function callIn(request: string): Call {
-  const [, method = '', form = ''] = /^POST https:\/\/api\.vk\.com\/method\/(\S+) (.*)$/.exec(request) ?? [];
+  const [, method = '', form = ''] = /^POST https:\/\/api\.vk\.ru\/method\/(\S+) (.*)$/.exec(request) ?? [];
   return { method, params: Object.fromEntries(new URLSearchParams(form)) };
 }
 

@@ -212,6 +212,8 @@ describe('the smallest answers the official document allows', () => {
         at: null,
         kind: 'repost',
         author: channelIdOf('guest'),
+        by: { bio: null, handle: null, name: null },
+        place: 'collection',
         text: '',
       },
     ]);
