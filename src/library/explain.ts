@@ -21,7 +21,8 @@ export async function explain(resource: string, given: RunSettings, context: Run
   try {
     const { rows } = await rankFromState(settings, files, networks, store, clock);
     const named = identifyResource(resource, networks);
-    const wanted = new Set([resource, ...(named && 'url' in named ? [named.id, named.name, named.url] : [])]);
+    const meant = named && 'url' in named ? [named, ...(named.otherwise ? [named.otherwise] : [])] : [];
+    const wanted = new Set([resource, ...meant.flatMap(({ id, name, url }) => [id, name, url])]);
     const row = rows.find((each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text)));
     if (!row) throw new UserError('resource_unknown', settings.state, resource);
     return row;

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { fillFacts } from '../types/facts.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed/index.ts';
@@ -25,7 +26,7 @@ const withHosts = [bluesky, vk, youtube, x, telegram, steam, github, soundcloud,
  * Every network the program knows. The order decides who is asked first whether an address is theirs: networks with
  * hosts of their own, then Mastodon, whose servers may be anywhere else, then any other page of the web.
  */
-export const networks: readonly AnyNetwork[] = [...withHosts, besides(withHosts, mastodon), webPages];
+export const networks: readonly AnyNetwork[] = [...withHosts, orPages(besides(withHosts, mastodon)), webPages];
 
 /** A network to which no address at a host of these others belongs. */
 function besides(others: readonly AnyNetwork[], network: Network): Network {
@@ -36,6 +37,30 @@ function besides(others: readonly AnyNetwork[], network: Network): Network {
     parseProfile: (input) => (isTheirs(input) ? null : network.parseProfile(input)),
     parseHandle: (input) => (isTheirs(input) ? null : network.parseHandle(input)),
     parseResource: (input) => (isTheirs(input) ? null : network.parseResource(input)),
+  };
+}
+
+/** A network some of whose addresses may be any site's: those that turn out to be none of its are pages of the web. */
+function orPages(network: Network): Network {
+  return {
+    ...network,
+    parseResource(input) {
+      const found = network.parseResource(input);
+      if (found === null || 'reason' in found || !found.unsure) return found;
+      const page = webPages.parseResource(input);
+      return page === null || 'reason' in page ? page : { ...found, otherwise: page };
+    },
+    async *findResources(names, web) {
+      const open = new Set(names);
+      for await (const found of network.findResources(names, web)) {
+        open.delete(found[0]);
+        yield found;
+      }
+      for (const name of open) {
+        const page = name.otherwise;
+        if (page?.id) yield [name, { ...page, id: page.id, title: null }, fillFacts({ ...page, title: null })];
+      }
+    },
   };
 }
 

@@ -258,7 +258,7 @@ async function identifyImported(written: ResourceName[], context: CollectContext
         try {
           for await (const [name, resource, facts] of network.findResources(names, web)) {
             store.saveIdentity(name, resource, clock.now());
-            store.saveFacts(resource, facts, clock.now());
+            if (resource.network === network.id) store.saveFacts(resource, facts, clock.now());
           }
         } catch (error) {
           const found = failure(error, signal);
@@ -275,9 +275,9 @@ async function identifyImported(written: ResourceName[], context: CollectContext
 function importedLists(follows: ImportedFollow[], store: Store): Map<string, Listed[]> {
   const lists = new Map<string, Listed[]>();
   for (const { customer, resource: name, title, subscribers } of follows) {
-    const { network, host, url } = name;
     const known = name.id === null ? store.identity(name)?.resource : undefined;
-    const resource = known ?? { network, id: name.id ?? `@${name.name}`, name: name.name, title: null, url, host };
+    const { network, id, name: written, host, url } = name.otherwise ?? name;
+    const resource = known ?? { network, id: id ?? `@${written}`, name: written, title: null, url, host };
     const listed: Listed = { ...resource, title: title ?? resource.title, subscribers, countedBy: 'hand' };
     const list = lists.get(customer);
     if (list) list.push(listed);

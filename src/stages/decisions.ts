@@ -9,7 +9,10 @@ export function decisionFinder(decisions: Decision[]): (resource: Resource) => R
   const byName = new Map<string, Ruled>();
   for (const { verdict, ...decision } of decisions) {
     if (verdict === null) continue;
-    for (const name of spellings(decision.means ?? decision.resource)) byName.set(name, { ...decision, verdict });
+    const meant = decision.means ?? decision.resource;
+    for (const each of [meant, ...(meant.otherwise ? [meant.otherwise] : [])]) {
+      for (const name of spellings(each)) byName.set(name, { ...decision, verdict });
+    }
   }
   return (resource) =>
     spellings(resource)

@@ -23,6 +23,9 @@ export interface ResourceName extends ProfileName {
   id: string | null;
   /** The address as a person would open it; empty where only the name is known. */
   url: string;
+  /** The address may be any site's: only its server can tell that it is this network's. Else it is `otherwise`. */
+  unsure?: true;
+  otherwise?: ResourceName;
 }
 
 /** Why an address of a known network is neither a profile nor a resource. */

@@ -31,6 +31,7 @@ export interface ReplayOptions extends RunSettings {
  * Runs the whole program over these answers. The same request twice gets the first answer, then the second one, which
  * stays; a POST that says nothing of what is sent stands for whatever is sent; `{{epoch+5}}` and `{{iso+5}}` are an
  * instant so many seconds after the answer.
+ * @param clients a client list, empty where there is a follows file alone
  */
 export async function replay(
   clients: string,
@@ -67,10 +68,10 @@ export async function replay(
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-replay-'));
   try {
     const customers = join(folder, 'clients.csv');
-    writeFileSync(customers, clients);
+    if (clients !== '') writeFileSync(customers, clients);
     const connectTo = { ...served.connectTo, ...Object.fromEntries(dead.map((host) => [host, 'http://127.0.0.1:9'])) };
     const { report, complete } = await analyze(
-      { customers, connectTo, ...settings },
+      { ...(clients !== '' && { customers }), connectTo, ...settings },
       { clock, tokens: new Map(Object.entries(tokens)), progress: () => undefined },
     );
     const asked = served.asked.filter(({ path }) => path !== '/robots.txt');

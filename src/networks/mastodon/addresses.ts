@@ -2,6 +2,7 @@ import type { NotIdentified, ProfileName, ResourceName } from '../../types/input
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 import { parseUrl, wordSet } from '../kit/address.ts';
 import { isUnderHosts } from '../kit/hosts.ts';
+import { withoutTracking } from '../kit/tracking.ts';
 
 /** What an address says of a fediverse account. */
 interface Address {
@@ -12,6 +13,8 @@ interface Address {
   url: string;
   /** It can only be a community's. */
   community?: true;
+  /** It may be a community's, or a page of any site. */
+  unsure?: true;
 }
 
 const userName = /^[\w.-]*[\w-]$/;
@@ -64,6 +67,10 @@ export function parseResource(input: string): ResourceName | null {
   return { network: 'mastodon', ...named };
 }
 
+/** Whether an address is under a path that communities have on the servers that have any. */
+export const isOfCommunity = (url: string): boolean =>
+  URL.canParse(url) && /^\/[cm]\/[^/]+\/?$/.test(new URL(url).pathname);
+
 /** `user` and `domain` of a `user@domain`; null for a name that is an actor URI. */
 export function userAndDomain(name: string): { user: string; domain: string } | null {
   const at = name.lastIndexOf('@');
@@ -105,13 +112,21 @@ export function hostOf(domain: string): string | null {
 }
 
 function profileOf(address: Address | null): ProfileName | NotIdentified | null {
+  if (address?.unsure) return null;
   if (address?.community) return { reason: 'this is the address of a community, not of a person' };
   return address && { network: 'mastodon', name: address.name, host: address.host };
 }
 
 function read(input: string): Address | null {
   const text = stripInvisible(input);
-  return readHandle(text.replace(/^acct:@?/i, '@')) ?? readUrl(text);
+  return readHandle(text.replace(/^acct:@?/i, '@')) ?? readCommunity(text) ?? readUrl(text);
+}
+
+/** `!community@domain` */
+function readCommunity(text: string): Address | null {
+  const [, name, domain] = /^!([^@\s/]+)@([^@\s/]+)$/.exec(text) ?? [];
+  const found = name === undefined || domain === undefined ? null : account(name, hostOf(domain));
+  return found && { ...found, url: `https://${found.host}/c/${name?.toLowerCase()}`, community: true };
 }
 
 /** `@user@domain` */
@@ -141,7 +156,8 @@ function readUrl(text: string): Address | null {
     const id = `${server}/ap/users/${third}`;
     return { name: id, host, id, url: id };
   }
-  return inSection(path, host, server);
+  const found = inSection(path, host, server);
+  return found?.unsure && !isPlain(url) ? null : found;
 }
 
 /** Paths of PeerTube, Lemmy, PieFed and Mbin. Only those that no other site has, unless the host says what it is. */
@@ -157,16 +173,32 @@ function inSection([section = '', named = '', tab = '']: string[], host: string,
   const [, user = '', home] = /^([^@]+)(?:@(.+))?$/.exec(named) ?? [];
   const isTold = tabs.get(section) === tab;
   const isOurs = sections.get(section);
-  if (isOurs === undefined || !(isOurs || isTold || home !== undefined)) return null;
+  if (isOurs === undefined) return null;
+  const url = `${server}/${section}/${named}`;
   const found = account(user, home === undefined ? host : hostOf(home));
   if (!found) return null;
-  const url = `${server}/${section}/${named}`;
+  if (!(isOurs || isTold || home !== undefined)) {
+    const mayBe = section === 'c' && tab === '' && communityName.test(user);
+    return mayBe ? { ...found, url, unsure: true } : null;
+  }
   // Short addresses of PeerTube are not its actor URIs.
   const isActor = home === undefined && (section.length > 1 || isThreadiverse(host));
   const isCommunity = section === 'm' || (section === 'c' && (isThreadiverse(host) || isThreadiverse(found.host)));
   const shown = isTold && !isOurs ? `${url}/${tab}` : url;
-  return { ...found, url: shown, id: isActor ? url : null, ...(isCommunity && { community: true }) };
+  const id = isCommunity ? url.toLowerCase() : url;
+  return { ...found, url: shown, id: isActor ? id : null, ...(isCommunity && { community: true }) };
 }
+
+/** Without `www.`, which no server of communities has, and without what leads to another view of any other page. */
+const isPlain = (url: URL): boolean =>
+  !url.hostname.startsWith('www.') &&
+  [...new URL(withoutTracking(url)).searchParams.keys()].every((key) => views.has(key));
+
+/** How Lemmy's pages of communities are shown. */
+const views = new Set(['sort', 'dataType', 'listingType', 'page', 'pageCursor', 'showHidden']);
+
+/** What Lemmy takes for a name. */
+const communityName = /^\w{3,}$/;
 
 /** Tabs that only PeerTube has below these. */
 const tabs = new Map([

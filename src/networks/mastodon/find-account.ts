@@ -5,7 +5,7 @@ import { optionalText } from '../kit/fields.ts';
 import { address, flag, followers, nameOf, needsLogin, refOf } from './accounts.ts';
 import type { FediverseAccount, DescribedAccount, AccountFinder, LocatedAccount, MissingAccount } from './accounts.ts';
 import { activityPubAccounts } from './activitypub.ts';
-import { finderOf, traitsOf } from './software.ts';
+import { communityAt, finderOf, traitsOf } from './software.ts';
 import { isUri, nameInUri, userAndDomain } from './addresses.ts';
 import { type Finger, askWebFinger, inQuery, nameIn } from './webfinger.ts';
 
@@ -137,6 +137,13 @@ export async function findAccount(name: string, web: Web): Promise<LocatedAccoun
   const isThere =
     there && ('status' in there ? there.status === 'needs_login' : homeOf(there.account) === there.server);
   return there && isThere ? inDomain(there, domain) : byWebFinger(`acct:${user}@${domain}`, domain, null, web);
+}
+
+/** The community of this name, asked at its home server; null where that has no communities. @throws WebError */
+export async function findCommunity(name: string, web: Web): Promise<LocatedAccount | MissingAccount | null> {
+  const parts = userAndDomain(name);
+  const uri = parts && (await communityAt(parts.domain, parts.user, web));
+  return uri ? bySoftware(uri, parts.domain, web) : null;
 }
 
 /** The account behind a resource, whose actor URI already says which server holds it. @throws WebError */

@@ -22,8 +22,8 @@ import { followersAt } from './activitypub.ts';
 import { softwareOf } from './nodeinfo.ts';
 import { misskeyCursor, misskeyReader } from './misskey.ts';
 import { hasMisskeyLists, traitsOf, readers } from './software.ts';
-import { accountOf, writer, findAccount, person } from './find-account.ts';
-import { parseHandle, parseProfile, parseResource, userAndDomain } from './addresses.ts';
+import { accountOf, writer, findAccount, findCommunity, person } from './find-account.ts';
+import { isOfCommunity, parseHandle, parseProfile, parseResource, userAndDomain } from './addresses.ts';
 
 // The most that https://docs.joinmastodon.org/methods/accounts/ allows.
 const followsAPage = 80;
@@ -94,6 +94,7 @@ export const mastodon: Network = {
     { input: 'https://videos.example/video-channels/films', profile: 'films@videos.example' },
     { input: 'https://lemmy.example/u/anna', profile: 'anna@lemmy.example' },
     { input: 'https://lemmy.example/c/gardening', profile: null },
+    { input: '!gardening@lemmy.example', profile: null },
     { input: 'https://medium.com/@anna', profile: null },
     { input: 'anna@social.example', profile: null },
   ],
@@ -111,7 +112,9 @@ export const mastodon: Network = {
 
   async *findResources(names, web) {
     for (const name of names) {
-      const found = await findAccount(name.name, web);
+      const community = isOfCommunity(name.url) ? await findCommunity(name.name, web) : null;
+      if (community === null && name.unsure) continue;
+      const found = community ?? (await findAccount(name.name, web));
       if (!('status' in found)) yield [name, resourceOf(found), await countedFactsOf(found, web)];
       else if (found.status !== 'not_found') throw unreadable(found);
     }

@@ -27,6 +27,17 @@ export async function finderOf(server: string, web: Web): Promise<AccountFinder>
   return threadiverse.has(software) ? threadiverseAccounts : activityPubAccounts;
 }
 
+/**
+ * The address of a community, or of PeerTube's channel, by its name; null where the server has none of these.
+ * @throws Unreachable, Stopped
+ */
+export async function communityAt(server: string, name: string, web: Web): Promise<string | null> {
+  const software = (await softwareOf(server, web)) ?? '';
+  if (!['lemmy', 'peertube', ...threadiverse].includes(software)) return null;
+  const section = software === 'mbin' || software === 'kbin' ? 'm' : 'c';
+  return `https://${server}/${section}/${encodeURIComponent(name)}`;
+}
+
 /** Whether a server that has Mastodon's API has Misskey's too. Learned for all its lists. @throws Unreachable, Stopped */
 export async function hasMisskeyLists(server: string, web: Web): Promise<boolean> {
   const known = await traitsOf(server, web);

@@ -99,7 +99,9 @@ describe('communities', () => {
 });
 
 test.each([
-  ['https://lemmy.example/c/Gardening', 'gardening@lemmy.example', 'https://lemmy.example/c/Gardening'],
+  ['https://lemmy.example/c/Gardening', 'gardening@lemmy.example', 'https://lemmy.example/c/gardening'],
+  ['!Gardening@lemmy.example', 'gardening@lemmy.example', null],
+  ['!gardening@forum.example', 'gardening@forum.example', null],
   ['https://lemmy.example/c/gardening@beta.example?sort=New', 'gardening@beta.example', null],
   ['https://forum.example/c/gardening@lemmy.example', 'gardening@lemmy.example', null],
   ['feddit.example/c/gardening', 'gardening@feddit.example', 'https://feddit.example/c/gardening'],
@@ -125,8 +127,9 @@ test.each([
 });
 
 test.each([
-  'https://shop.example/c/shoes',
+  'https://shop.example/c/two-shoes',
   'https://forum.example/c/support/6',
+  'https://forum.example/c/ab',
   'https://site.example/u/anna',
   'https://site.example/m/x',
 ])('%s may be any site', (input) => {
