@@ -31,7 +31,7 @@ ${report.coverage.map(line)}</tbody>
 </table>`;
   return markup`<section id="coverage" aria-labelledby="coverage-h">
 <h2 id="coverage-h"${mark('coverage')}>${text('coverage')}</h2>
-<div class="sides"><div class="card">${region(translator, 'coverage.caption', table)}</div>
+<div class="stack"><div class="card">${region(translator, 'coverage.caption', table)}</div>
 <div class="card"><h3${mark('missing')}>${text('missing')}</h3>
 <ul class="todo">
 ${whatToDo(report, translator)}</ul></div></div>

@@ -4,6 +4,7 @@ import type { PageLanguage, Report, Row } from '../../types/report.ts';
 import { bars } from './bars.ts';
 import { changes } from './changes.ts';
 import { coverage } from './coverage.ts';
+import { first } from './first.ts';
 import { type Markup, markup } from './markup.ts';
 import { overlap } from './overlap.ts';
 import { overview } from './overview.ts';
@@ -13,6 +14,7 @@ import { problems } from './problems.ts';
 import { reach } from './reach.ts';
 import { maxRows, rowsTable } from './rows.ts';
 import { scatter } from './scatter.ts';
+import { firstBlock, forPage } from './shown-rows.ts';
 import { type Translator, translatorFor } from './i18n.ts';
 import { style } from './style.ts';
 import { unread } from './unread.ts';
@@ -25,13 +27,17 @@ import { translations } from './words/index.ts';
  */
 export function* toHtml(report: Report, options: { language: PageLanguage }): Generator<string> {
   const translator = translatorFor(options.language);
-  yield head(report, translator).markup;
+  const { shown, ...left } = forPage(report);
+  const block = firstBlock(shown);
+  const ranked = block.filter(({ rank }) => rank !== null);
+  yield head(shown, translator).markup;
+  yield first(ranked, report, translator).markup;
   yield overview(report, translator).markup;
+  yield changes(shown, translator).markup;
+  if (ranked.length > 0) yield charts(block, ranked, shown, translator).markup;
+  for (const part of rowsTable(shown, left, translator)) yield part.markup;
   yield coverage(report, translator).markup;
   yield unread(report, translator).markup;
-  yield changes(report, translator).markup;
-  yield charts(report, translator).markup;
-  for (const part of rowsTable(report, translator)) yield part.markup;
   yield problems(report, translator).markup;
   yield foot(translator).markup;
 }
@@ -71,7 +77,7 @@ const icon =
 function head(report: Report, { language, mark, text, say, label }: Translator): Markup {
   const { date } = report;
   const ranked = report.rows.some(({ rank }) => rank !== null);
-  const sections = (['coverage', 'unread', 'changes', 'bars', 'overlap', 'table', 'problems'] as const).filter(
+  const sections = (['first', 'changes', 'bars', 'overlap', 'table', 'coverage', 'unread', 'problems'] as const).filter(
     (id) =>
       (id !== 'unread' || report.reasons.length > 0) &&
       (id !== 'bars' || ranked) &&
@@ -113,17 +119,8 @@ function head(report: Report, { language, mark, text, say, label }: Translator):
 `;
 }
 
-/** What is ranked together: a picture shows no network that is kept apart among others. */
-function firstBlock({ rows, criteria: { apart = [] } }: Report): Row[] {
-  const blockOf = (row: Row | undefined): string => (row && apart.includes(row.network) ? row.network : '');
-  return rows.filter((row) => blockOf(row) === blockOf(rows[0]));
-}
-
 /** The pictures, each with its numbers beside it. */
-function charts(report: Report, translator: Translator): Markup {
-  const rows = firstBlock(report);
-  const ranked = rows.filter(({ rank }) => rank !== null);
-  if (ranked.length === 0) return markup`<section><p>${translator.say('nothingRanked')}</p></section>\n`;
+function charts(rows: Row[], ranked: Row[], report: Report, translator: Translator): Markup {
   const points = scatter(rows.slice(0, maxRows), report.criteria.minSubscribers, translator);
   return markup`<div class="charts">
 ${bars(ranked, translator)}<div class="stack">${points}${reach(ranked, translator)}</div>

@@ -11,6 +11,8 @@ export interface Translator {
   say: (key: Key, values?: Values) => Markup;
   /** The mark for an element whose whole text is the sentence: ` data-t="…" data-v="…"`. */
   mark: (key: Key, values?: Values) => Markup;
+  /** A number in digits, whose decimal sign the page's script changes with the language. */
+  number: (digits: string) => Markup;
   /** `aria-label` with the sentence. */
   label: (key: Key) => Markup;
 }
@@ -26,6 +28,10 @@ export function translatorFor(language: PageLanguage): Translator {
     text,
     mark,
     say: (key, values) => markup`<span${mark(key, values)}>${text(key, values)}</span>`,
+    number: (digits) =>
+      digits.includes('.')
+        ? markup`<span class="n">${language === 'en' ? digits : digits.replaceAll('.', ',')}</span>`
+        : markup`${digits}`,
     label: (key) => markup` aria-label="${text(key)}" data-l="${key}"`,
   };
 }

@@ -2,6 +2,7 @@ import type { Report, Row } from '../../types/report.ts';
 import { type HtmlContent, anchor, type Markup, markup, isolate } from './markup.ts';
 import { grouped, interval, percent } from './phrase.ts';
 import type { Translator } from './i18n.ts';
+import { isShown } from './shown-rows.ts';
 import type { Key } from './words/index.ts';
 
 /** From so many readable clients on, an interval is narrow enough to go without a warning. */
@@ -11,12 +12,13 @@ const manyClients = 100;
 export function overview(report: Report, translator: Translator): Markup {
   const { say } = translator;
   const { clients, profiles, read, networks, counted, keep, review } = numbersOf(report);
-  const first = report.rows.find(({ rank }) => rank !== null);
+  const first = report.rows.find((row) => row.rank !== null && isShown(row));
   const asked =
     profiles > 0 ? say('lead.asked', { clients, read, profiles, networks }) : say('lead.imported', { clients });
   const figure = (key: Key, value: HtmlContent): Markup =>
     markup`<div class="${key.replace('.', '-')}"><dt>${say(key)}</dt><dd>${value}</dd></div>\n`;
-  return markup`<section class="lead"${translator.label('summary')}>
+  return markup`<section class="lead" id="summary" aria-labelledby="summary-h">
+<h2 id="summary-h"${translator.mark('summary')}>${translator.text('summary')}</h2>
 <p>${asked} ${say('lead.kept', { counted, kept: keep, review })}</p>
 ${first ? firstOfAll(first, translator) : null}
 <dl class="figures">
@@ -52,11 +54,11 @@ function numbersOf({ customers, coverage, rows }: Report): Numbers {
   };
 }
 
-function firstOfAll(row: Row, { say }: Translator): Markup {
+function firstOfAll(row: Row, { say, number }: Translator): Markup {
   const { customers: k, customersReadable: n, shareLow, shareHigh } = row;
   const name = anchor(row.url, isolate(row.title ?? row.resource));
   const small = n < manyClients && say('lead.small', { k, n, low: percent(shareLow), high: percent(shareHigh) });
-  return markup`<p>${say('lead.first')} <strong>${name}</strong>, ${say('lead.clients', { k, n })}, ${interval(shareLow, shareHigh)}. ${small || null}</p>`;
+  return markup`<p>${say('lead.first')} <strong>${name}</strong>, ${say('lead.clients', { k, n })}, ${number(interval(shareLow, shareHigh))}. ${small || null}</p>`;
 }
 
 function criteria(

@@ -196,6 +196,10 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
       const { t = '', v } = element.dataset;
       element.textContent = inWords(t, v === undefined ? {} : (JSON.parse(v) as Values));
     }
+    for (const element of all('.n')) {
+      const sign = language === 'en' ? '.' : ',';
+      element.textContent = (element.textContent ?? '').replace(/(\d)[.,](?=\d)/g, (_, digit: string) => digit + sign);
+    }
     for (const element of all('[data-l]')) element.ariaLabel = inWords(element.dataset['l'] ?? '');
     for (const line of lines) {
       const clients = line.row.cells[3];

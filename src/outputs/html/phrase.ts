@@ -20,10 +20,15 @@ export function phrase(template: string, values: Values, language: string): stri
 /** A whole number as all three languages may write it: groups of three with narrow spaces between. */
 export const grouped = (value: number): string => phrase('{value}', { value }, 'en');
 
-/** A share as whole percents; what is above none but rounds to it says so. */
-export const percent = (share: number): string => `${percents(share)}\u00A0%`;
+/** A share as whole percents; a small one with two digits, so that 1 of 24,631 is not none. */
+export const percent = (share: number): string => `${percents(share, share)}\u00A0%`;
 
-/** `11–60 %` */
-export const interval = (low: number, high: number): string => `${percents(low)}–${percent(high)}`;
+/** `11–60 %`; `0.0007–0.023 %` where both ends are small. */
+export const interval = (low: number, high: number): string => `${percents(low, high)}–${percent(high)}`;
 
-const percents = (share: number): string => (share > 0 && share < 0.005 ? '<1' : (share * 100).toFixed(0));
+/** @param scale the share that tells how finely this one is written */
+function percents(share: number, scale: number): string {
+  if (share <= 0 || scale >= 0.00995) return share > 0 && share < 0.005 ? '<1' : (share * 100).toFixed(0);
+  const decimals = Math.min(100, 1 - Math.floor(Math.log10(share * 100)));
+  return (share * 100).toFixed(decimals).replace(/0$/, '');
+}

@@ -11,7 +11,7 @@ const [left, right, top, bottom] = [46, 470, 14, 192];
 const tabulated = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Clients covered together by the first 1, 2, … resources of the ranking. */
-export function reach(ranked: Row[], { say, mark, text }: Translator): Markup | null {
+export function reach(ranked: Row[], { say, mark, text, number }: Translator): Markup | null {
   // Where a row may not tell its own, those above it reach as far.
   let covered = 0;
   const shares = ranked.map((row) => (covered = row.reach ?? covered));
@@ -22,7 +22,7 @@ export function reach(ranked: Row[], { say, mark, text }: Translator): Markup | 
   const y = (share: number): number => Math.round(bottom - (share / (ticks.at(-1) ?? 1)) * (bottom - top));
   const curve = `M${left} ${bottom}${shares.map((share, index) => `V${y(share)}H${x(index + 1)}`).join('')}`;
   const row = (count: number): Markup =>
-    markup`<tr><th scope="row">${count}</th><td>${percent(shares[count - 1] ?? 0)}</td></tr>\n`;
+    markup`<tr><th scope="row">${count}</th><td>${number(percent(shares[count - 1] ?? 0))}</td></tr>\n`;
   return markup`<section class="card" id="reach" aria-labelledby="reach-h">
 <h2 id="reach-h"${mark('reach')}>${text('reach')}</h2>
 <p class="soft">${say('reach.caption')}</p>

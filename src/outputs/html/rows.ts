@@ -1,9 +1,11 @@
 import type { EvidenceRow } from '../../types/judgement.ts';
 import type { Reason, Report, Row, Teaser } from '../../types/report.ts';
 import { arrow } from './changes.ts';
+import { decimalsFor } from '../decimals.ts';
 import { controls } from './controls.ts';
 import { type HtmlContent, truncate, anchor, linked, type Markup, markup, isolate } from './markup.ts';
 import { grouped, interval, percent } from './phrase.ts';
+import { evidenceLink, massPage } from './signs.ts';
 import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
 
@@ -17,7 +19,11 @@ const columns = ['rank', 'name', 'network', 'clients', 'share', 'subscribers', '
 const repeated: Reason = 'not_needed';
 
 /** The table of all resources with its search, filters and order. */
-export function* rowsTable(report: Report, translator: Translator): Generator<Markup> {
+export function* rowsTable(
+  report: Report,
+  { dropped, single }: Record<'dropped' | 'single', number>,
+  translator: Translator,
+): Generator<Markup> {
   const { say, mark, text } = translator;
   const rows = report.rows.slice(0, maxRows);
   const all = report.rows.length;
@@ -35,7 +41,8 @@ ${
     ? markup`<p class="soft unexamined"><b>${say('verdict.unexamined')}</b> ${say(`reason.${repeated}`)}</p>`
     : null
 }
-${report.teasers.length === 0 ? markup`<p class="soft">${say('table.noTeasers')}</p>` : null}
+${dropped + single > 0 ? markup`<p class="soft">${say('table.left', { dropped, single })}</p>` : null}
+${rows.some(({ lift }) => lift !== null) ? markup`<p class="soft">${say('table.lift')}</p>` : null}
 ${controls(rows, compared, translator)}
 <table id="rows" class="${compared ? 'compared' : 'alone'}"${apart}>
 <caption class="unseen">${say('table.caption')}</caption>
@@ -56,7 +63,7 @@ ${controls(rows, compared, translator)}
  * kilobyte.
  */
 function line(row: Row, teaser: Teaser | null, compared: boolean, translator: Translator): Markup {
-  const { text } = translator;
+  const { text, number } = translator;
   const { title, resource, verdict } = row;
   const examined = verdict !== 'unexamined';
   const handle =
@@ -65,9 +72,9 @@ function line(row: Row, teaser: Teaser | null, compared: boolean, translator: Tr
     row.rank,
     row.network,
     text('of', { k: row.customers, n: row.customersReadable }),
-    markup`${percent(row.share)}<small>${interval(row.shareLow, row.shareHigh)}</small>`,
+    markup`${number(percent(row.share))}<small>${number(interval(row.shareLow, row.shareHigh))}</small>${chance(row, translator)}`,
     row.subscribers === null ? '?' : grouped(row.subscribers),
-    examined ? markup`${text(`kind.${row.thirdParty.kind}`)}${evidence(row)}` : null,
+    examined ? markup`${text(`kind.${row.thirdParty.kind}`)}${evidenceLink(row)}` : null,
     markup`<b>${text(`verdict.${verdict}`)}</b>${row.reason === repeated ? null : ` ${text(`reason.${row.reason}`)}`}${details(row, teaser, translator)}`,
     ...(compared ? [change(row, translator)] : []),
   ];
@@ -76,16 +83,23 @@ function line(row: Row, teaser: Teaser | null, compared: boolean, translator: Tr
   return markup`<tr class="${verdict}">${rank ?? null}${name}${others}\n`;
 }
 
-function evidence({ thirdParty: { evidenceUrl, evidenceDate } }: Row): Markup | null {
-  return evidenceUrl === null ? null : markup` <small>${anchor(evidenceUrl, evidenceDate ?? '↗')}</small>`;
-}
-
 function change({ rankChange }: Row, { say }: Translator): HtmlContent {
   if (rankChange === null) return null;
   const [way = '', places = ''] = rankChange.split(' ');
   if (way === 'new') return say('change.new');
   return way === 'same' ? '=' : `${arrow(way)}${places}`;
 }
+
+/** How many times more of the clients follow it than by chance, and whether everybody does. */
+function chance({ lift, massPage: isMassPage }: Row, translator: Translator): Markup | null {
+  if (lift === null && !isMassPage) return null;
+  const times = lift === null ? null : markup`×${translator.number(timesIn(lift))}`;
+  return markup`<small>${times}${isMassPage ? markup` ${massPage(translator)}` : null}</small>`;
+}
+
+/** Three digits are more than an estimate of chance has. */
+const timesIn = (lift: number): string =>
+  lift >= 10 ? grouped(Math.round(lift)) : lift.toFixed(lift < 0.1 ? decimalsFor(lift, 2) : 1);
 
 const longestQuote = 160;
 

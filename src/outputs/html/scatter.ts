@@ -50,7 +50,7 @@ ${floor > 0 ? markup`<path class="floor" d="M${x(floor)} ${top}V${bottom}"/>` : 
 <g class="ranked">${ranked.toReversed().map(dot)}</g>
 <g class="places">${withRoomForNumber(ranked).map((point) => markup`<text x="${point.x}" y="${point.y - 9}">${point.row.rank}</text>`)}</g>
 </svg>
-<ul class="legend"><li class="keep">${say('verdict.keep')}</li><li class="review">${say('verdict.review')}</li><li class="drop">${say('scatter.others')}</li>${
+<ul class="legend"><li class="keep">${say('verdict.keep')}</li><li class="review">${say('verdict.review')}</li><li class="drop">${say('verdict.unexamined')}</li>${
     floor > 0 ? markup`<li class="floor">${say('scatter.floor', { floor })}</li>` : null
   }</ul>
 ${hidden > 0 ? markup`<p class="soft">${say('scatter.hidden', { n: hidden })}</p>` : null}

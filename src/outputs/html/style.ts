@@ -58,14 +58,20 @@ ul { margin: .4rem 0; padding-left: 1.1rem }
 
 header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .75rem 2rem; padding: 1.75rem 0 .75rem }
 header p { margin: .15rem 0 0 }
-nav { position: sticky; top: 0; z-index: 2; display: flex; gap: 0 1.25rem; overflow-x: auto; margin: 0 -1.25rem; padding: 0 1.25rem;
+nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 -1.25rem; padding: 0 1.25rem;
   background: var(--page); border-bottom: 1px solid var(--line) }
-nav a { padding: .65rem 0; min-height: 2.75rem; white-space: nowrap; text-decoration: none }
+nav a { padding: .65rem 0; min-height: 2.75rem; text-decoration: none }
 nav a:hover { text-decoration: underline }
 main > section, .charts { margin-top: 2.25rem }
-.lead { margin-top: 1.25rem !important; max-width: none }
+#first { margin-top: 1.25rem }
 .lead > p { max-width: 48rem }
-.lead > p:first-child { font-size: 1.2rem; line-height: 1.45 }
+.lead > h2 + p { font-size: 1.1rem; line-height: 1.45 }
+.places { margin: 0; padding-left: 1.75rem }
+.places li { padding: .3rem 0 .3rem .15rem; line-height: 1.35 }
+.places li + li { border-top: 1px solid var(--line) }
+.places li::marker { color: var(--soft); font-variant-numeric: tabular-nums }
+.places p { margin: .1rem 0 0; font-size: .9rem }
+i { font-style: normal; padding: 0 .35rem; border: 1px solid currentColor; border-radius: 4px; font-size: .8rem; color: var(--warn); white-space: nowrap }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--line); font-size: .9rem }
 
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.15rem; min-width: 0 }
@@ -94,6 +100,7 @@ thead th { color: var(--soft); font-size: .82rem; line-height: 1.25; vertical-al
 .plain thead th { border-top: 0 }
 .plain :is(th, td):first-child { padding-left: 0 }
 .numbers :is(th, td):not(:first-child) { text-align: right }
+td.day, .places p small { white-space: nowrap }
 .zero { color: var(--soft) }
 
 .charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem }
@@ -196,6 +203,8 @@ pre { margin: .5rem 0; padding: .7rem .8rem; white-space: pre-wrap; overflow-wra
   #rows thead th { align-self: end; overflow-wrap: normal }
   #rows :is(th, td):is(:nth-child(1), :nth-child(4), :nth-child(5), :nth-child(6)) { text-align: right }
   #rows td:nth-child(5) small { display: block }
+  nav { position: sticky; top: 0; z-index: 2; flex-wrap: nowrap }
+  nav a { white-space: nowrap }
 }
 @media screen and (max-width: 72rem) {
   #rows { border: 0; background: none }
@@ -239,7 +248,7 @@ pre { margin: .5rem 0; padding: .7rem .8rem; white-space: pre-wrap; overflow-wra
   .changes li, .bars tbody th { padding-top: .45rem; padding-bottom: .45rem }
 }
 @media print {
-  @page { margin: 14mm }
+  @page { size: A4 portrait; margin: 14mm }
   html { font-size: 9.5pt }
   body { max-width: none; padding: 0; background: none }
   nav, .skip, form, .copy, #rows thead button::after { display: none !important }
@@ -247,18 +256,23 @@ pre { margin: .5rem 0; padding: .7rem .8rem; white-space: pre-wrap; overflow-wra
   .card, #rows, .figures { border-color: #bbb }
   .card, .changes div, #rows tr, .plain tr, .figures { break-inside: avoid }
   h2, h3, caption { break-after: avoid }
-  #table { break-before: page }
   .scroll { overflow: visible }
-  .plain th, .plain td { padding: .25rem .3rem; overflow-wrap: anywhere }
+  .plain { font-size: .85rem }
+  .plain th, .plain td { padding: .25rem .3rem }
+  .plain:not(.numbers) td { overflow-wrap: anywhere }
+  #unread :is(th, td):not(:nth-child(4), :nth-child(8)) { overflow-wrap: normal }
+  #unread td:nth-child(2) { overflow-wrap: break-word; max-width: 8rem }
+  #first .sides { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) }
+  .charts .stack { grid-template-columns: repeat(2, minmax(0, 1fr)) }
   #rows { border: 0 }
   #rows, #rows :is(thead, tbody, caption) { display: block }
-  #rows tr { display: grid; grid-template-columns: 3rem minmax(0, 1fr) 5rem 4.8rem 6.8rem 6.2rem 7.6rem; gap: .1rem .5rem; padding: .3rem 0; border-top: 1px solid #ccc }
-  #rows.compared tr { grid-template-columns: 3rem minmax(0, 1fr) 5rem 4.8rem 6.8rem 6.2rem 7.6rem 5.4rem }
+  #rows tr { display: grid; grid-template-columns: 3.7rem minmax(0, 1fr) 5rem 4.8rem 6.8rem 6.2rem 7.6rem; gap: .1rem .5rem; padding: .3rem 0; border-top: 1px solid #ccc }
+  #rows.compared tr { grid-template-columns: 3.7rem minmax(0, 1fr) 5rem 4.8rem 6.8rem 6.2rem 7.6rem 5.4rem }
   #rows :is(th, td):nth-child(8) { grid-column: 2 / -1; grid-row: 2 }
   #rows thead :nth-child(8), #rows thead button::after { display: none }
   #rows thead th { overflow: hidden; text-overflow: ellipsis }
   #rows thead tr { border: 0 }
-  #rows td:nth-child(5) small { margin-left: .3rem }
+  #rows td:nth-child(5) small { display: block; white-space: nowrap }
   #rows :is(th, td):is(:nth-child(1), :nth-child(4), :nth-child(6)) { text-align: right }
   summary { display: none }
   pre { padding: 0 0 0 .6rem; background: none; border-left: 2px solid #ccc; border-radius: 0 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../../src/outputs/html/html.ts';
-import { phrase } from '../../../src/outputs/html/phrase.ts';
+import { interval, percent, phrase } from '../../../src/outputs/html/phrase.ts';
 import { type Key, translations } from '../../../src/outputs/html/words/index.ts';
 import { type PageLanguage, type Report, pageLanguages } from '../../../src/types/report.ts';
 import { harmfulTexts, report, reportWith, row, teaser } from './example-report.ts';
@@ -26,6 +26,10 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 const marks = (text: string): string[] => [...text.matchAll(/\{(\w+)[|}]/g)].map(([, name = '']) => name);
 const distinct = (names: string[]): string[] => [...new Set(names)].toSorted();
 const textOf = (given: Report, selector: string): string => load(pageOf(given))(selector).text().replace(/\s+/g, ' ');
+const steps = (given: Partial<Report>): string[] =>
+  load(pageOf(report(given)))('#first .todo li')
+    .toArray()
+    .map((step) => load(step).text().trim());
 const addressOf = (at: number): string => `https://bsky.app/profile/garden-weekly-${at}.example`;
 
 describe('what strangers wrote', () => {
@@ -215,6 +219,96 @@ describe('what the page says', () => {
     expect(page('svg')).toHaveLength(0);
   });
 
+  test('nothing dropped and nothing that a single client follows, but how many of them there are', () => {
+    const names = ['Kept', 'Dropped', 'Waiting', 'Lonely', 'Unseen', 'Kept alone'];
+    const verdicts = ['keep', 'drop', 'review', 'review', 'unexamined', 'keep'] as const;
+    const rows = names.map((title, at) =>
+      row({
+        title,
+        rank: title === 'Kept' ? 1 : title === 'Kept alone' ? 2 : null,
+        resourceId: `${at}`,
+        verdict: verdicts[at] ?? 'drop',
+        customers: /lone/i.test(title) ? 1 : 2,
+        rankChange: 'new',
+      }),
+    );
+    const overlap = [
+      [2, 1],
+      [1, 1],
+    ];
+    const gone = [1, 2].map((customers) => ({
+      network: 'web',
+      resource: `gone-${customers}.example`,
+      title: `Gone of ${customers}`,
+      url: '',
+      customers,
+      rank: 3,
+    }));
+    const teasers = [teaser({ teaser: 'For the first' }), teaser({ rank: 2, teaser: 'For the second' })];
+    const given = report({ rows, overlap, previous: { date: '2026-11-15', gone }, teasers });
+    const page = load(pageOf(given));
+    const text = page('main').text();
+    for (const name of ['Dropped', 'Lonely', 'Kept alone', 'Gone of 1', 'For the second'])
+      expect(text).not.toContain(name);
+    for (const name of ['Kept', 'Waiting', 'Unseen', 'Gone of 2', 'For the first']) expect(text).toContain(name);
+    expect(text).toContain('1 dropped resource, and 2 that a single client follows. They are in candidates.csv');
+    expect(page('#overlap')).toHaveLength(0);
+  });
+
+  test('the first ten, each with what a person needs to go there', () => {
+    const rows = Array.from({ length: 12 }, (_, at) =>
+      row({
+        rank: at + 1,
+        title: `Page ${at}`,
+        resourceId: `${at}`,
+        contact: at === 0 ? 'editor@page.example' : null,
+        massPage: at === 1,
+      }),
+    );
+    const places = load(pageOf(report({ rows })))('.places > li');
+    expect(places).toHaveLength(10);
+    const texts = places.toArray().map((place) => load(place).text().replace(/\s+/g, ' ').trim());
+    expect(texts[0]).toBe(
+      'Page 0 garden-weekly.example bluesky · 3 of 10 clients · 12 345 subscribers · reposts 2026-11-02T08:30:00.000Z Contact: editor@page.example',
+    );
+    expect(texts[1]).toContain('mass page');
+  });
+
+  test('what to do next follows from what there is', () => {
+    expect(steps({})).toEqual([
+      expect.stringContaining('Open these pages'),
+      expect.stringContaining('Offer something useful'),
+      expect.stringContaining('Announce your article'),
+      '1 resource is waiting for your decision: fill in review.csv, and run again with --verdicts.',
+      '8 profiles were not read in full: see what to do about it.',
+      '2 items in your input files could not be used: see Problems.',
+    ]);
+    expect(steps({ rows: [], coverage: [], teasers: [], problems: [], overlap: [] })).toEqual([
+      'No teasers yet: name the article you want to announce with --link URL --campaign NAME.',
+    ]);
+  });
+
+  test.each([
+    [0, '0'],
+    [1, '100'],
+    [0.3, '30'],
+    [0.01, '1'],
+    [0.0042, '0.42'],
+    [1 / 24_631, '0.0041'],
+    [0.000_000_1, '0.00001'],
+  ])('a share of %d is %s percent', (share, text) => {
+    expect(percent(share)).toBe(`${text}\u00A0%`);
+  });
+
+  test.each([
+    [0.1078, 0.6032, '11–60'],
+    [0.001, 0.04, '<1–4'],
+    [0.000007, 0.00023, '0.0007–0.023'],
+    [0, 0.005, '0–0.5'],
+  ])('an interval from %d to %d is %s percent', (low, high, text) => {
+    expect(interval(low, high)).toBe(`${text}\u00A0%`);
+  });
+
   test('few shared clients are not counted out', () => {
     const shared = report({
       criteria: {
@@ -261,7 +355,7 @@ describe('what the page says', () => {
     );
   });
 
-  test('1,000 rows, 100 of them with teasers, weigh at most 460 KB', () => {
+  test('1,000 rows, 100 of them with teasers, weigh at most 500 KB', () => {
     const rows = Array.from({ length: 1000 }, (_, at) =>
       at < 100
         ? row({ rank: at + 1, resource: `garden-weekly-${at}.example`, url: addressOf(at), rankChange: 'up 2' })
@@ -272,6 +366,8 @@ describe('what the page says', () => {
             verdict: 'unexamined',
             reason: 'not_needed',
             subscribers: null,
+            lift: null,
+            massPage: null,
             thirdParty: {
               kind: 'unknown',
               classes: [],
@@ -286,6 +382,6 @@ describe('what the page says', () => {
     );
     const teasers = rows.slice(0, 100).map((_, at) => teaser({ rank: at + 1 }));
     const overlap = Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => 3));
-    expect(Buffer.byteLength(pageOf(report({ rows, teasers, overlap })))).toBeLessThan(460_000);
+    expect(Buffer.byteLength(pageOf(report({ rows, teasers, overlap })))).toBeLessThan(500_000);
   });
 });

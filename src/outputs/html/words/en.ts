@@ -45,6 +45,20 @@ export const en = {
   'figure.keep': 'worth publishing in',
   'figure.review': 'waiting for your decision',
 
+  first: 'Where to go first',
+  'first.subscribers': '{n|subscriber|subscribers}',
+  next: 'What to do next',
+  'next.read':
+    'Open these pages, read their latest posts, and comment where you have something to add: their admins should know you before you write to them.',
+  'next.offer':
+    'Offer something useful first: an interview, an answer, free work. Then write who you are, propose two or three topics, and say what the readers gain.',
+  'next.teasers':
+    'Announce your article: each resource has a teaser with a link of its own, which tells where visitors came from.',
+  'next.noTeasers': 'No teasers yet: name the article you want to announce with --link URL --campaign NAME.',
+  'next.review':
+    '{n} {n|resource is|resources are} waiting for your decision: fill in review.csv, and run again with --verdicts.',
+  'next.missing': '{n} {n|profile was|profiles were} not read in full: see what to do about it.',
+
   summary: 'Summary',
   coverage: 'Coverage',
   'coverage.caption': 'What happened to the profiles, by network',
@@ -112,7 +126,6 @@ export const en = {
   'scatter.description':
     'A scatter plot of {n} resources: subscribers along a logarithmic axis, share of clients upwards. The table of all resources has the same numbers.',
   'scatter.hidden': '{n} {n|resource|resources} with an unknown number of subscribers {n|is|are} not shown.',
-  'scatter.others': 'drop, unexamined',
   'scatter.floor': 'floor {floor}',
   overlap: 'Overlap',
   'overlap.caption':
@@ -128,10 +141,14 @@ export const en = {
   'reach.numbers': 'reach in figures',
   nothingRanked: 'Nothing has been ranked yet.',
 
-  table: 'All resources',
-  'table.caption': 'Every counted resource: the ranking first, then the rest by number of clients',
+  table: 'Resources',
+  'table.caption': 'Resources that clients share: the ranking first, then the rest by number of clients',
+  'table.left':
+    'Not on this page: {dropped} dropped {dropped|resource|resources}, and {single} that a single client follows. They are in candidates.csv, each with its reason.',
+  'table.lift':
+    'The sign × says how many times more clients follow a resource than would by chance, given its size in the network. A mass page is so large that some of your clients would follow it anyway: that they share it says little about them.',
+  mass: 'mass page',
   'table.cut': 'The table shows the first {shown} of {all} resources. All of them are in candidates.csv.',
-  'table.noTeasers': 'No teasers yet: name the article you want to announce with --link URL --campaign NAME.',
   shown: '{n} of {all} {all|resource|resources}',
   'shown.none': 'No resource matches. Relax the search or the filters.',
   of: '{k} of {n}',
