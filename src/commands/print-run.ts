@@ -63,18 +63,23 @@ function reasonsText(reasons: UnreadReason[]): string {
     const retry = row.retryAt === null ? '' : ` (not before ${row.retryAt.slice(0, 16).replace('T', ' ')} UTC)`;
     const where = host === '' || host === network ? network : `${network}, ${host}`;
     const many = `${count} ${what}${count === 1 ? '' : 's'} ${status.replaceAll('_', ' ')}`;
-    return [where, many, `since ${since}`, `${reason}; ${row.whatToDo}${retry}`];
+    const old = row.kept > 0 ? `; of ${row.kept} an earlier answer counts, up to ${days(row.ageDays ?? 0)} old` : '';
+    return [where, many, `since ${since}`, `${reason}; ${row.whatToDo}${retry}${old}`];
   });
   const more = reasons.length - rows.length;
   return `${table([['network, host', 'how many', 'since', 'reason and what to do'], ...rows])}${more > 0 ? `… and ${more} more in reasons.csv\n` : ''}`;
 }
 
-function coverageLine({ network, profiles, imported, excluded, ...counts }: Coverage): string {
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+function coverageLine({ network, profiles, imported, excluded, kept, age_days: oldest, ...counts }: Coverage): string {
   const parts = Object.entries(counts).filter(([, count]) => (count ?? 0) > 0);
   const told = parts.map(([status, count]) => `${count} ${status.replaceAll('_', ' ')}`).join(', ');
   const lists = profiles !== null && profiles > 0 ? `${profiles} profiles: ${told}` : '';
   const others = Object.entries({ imported, excluded }).flatMap(([what, count]) =>
     (count ?? 0) > 0 ? `${count} ${what}` : [],
   );
-  return `${network}: ${[lists, ...others].filter(Boolean).join('; ')}\n`;
+  const age = oldest === null ? '' : `, up to ${days(oldest)} old`;
+  const old = (kept ?? 0) > 0 ? `${kept} could not be read again and keep an earlier answer${age}` : '';
+  return `${network}: ${[lists, ...others, old].filter(Boolean).join('; ')}\n`;
 }

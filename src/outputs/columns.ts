@@ -47,6 +47,8 @@ const trailing: Column<Row>[] = [
   { name: 'resource_id', kind: 'text', value: (row) => row.resourceId.replace(/^@/, '') },
 ];
 
+const ageDays: Column<Row> = { name: 'age_days', kind: 'integer', value: (row) => row.ageDays };
+
 /** `resources.csv`: the ranking. */
 export const resourceColumns: Column<Row>[] = [
   ...leading,
@@ -61,6 +63,7 @@ export const resourceColumns: Column<Row>[] = [
   { name: 'contact', kind: 'text', value: (row) => row.contact },
   { name: 'rank_change', kind: 'text', value: (row) => row.rankChange },
   ...trailing,
+  ageDays,
 ];
 
 /** `candidates.csv`: every counted resource and why it is, or is not, in the ranking. */
@@ -70,6 +73,7 @@ export const candidateColumns: Column<Row>[] = [
   { name: 'reason', kind: 'text', value: (row) => row.reason },
   { name: 'note', kind: 'text', value: (row) => row.note },
   ...trailing,
+  ageDays,
 ];
 
 /** `review.csv`: what a person has to decide, and what is known of it. It is read back as a table of verdicts. */

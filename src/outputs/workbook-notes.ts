@@ -32,6 +32,7 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
     ['third_party_share', 'outside posts among the latest 20 that were read'],
     ['new_customers, reach', 'clients that no row above has, and the share of all readable clients so far'],
     ['rank_change', 'since the last run of the same clients by the same rules; less than two clients is noise: same'],
+    ['age_days', 'how many days old the oldest answer is that the row rests on: lists, facts, posts'],
     ['verdict', 'keep, drop, review (a person should look) or unexamined (not needed for the asked top)'],
     ...(rows.length > maxRows
       ? [['Candidates', `the first ${maxRows} of ${rows.length}; all of them stand in candidates.csv`]]
@@ -41,13 +42,27 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
 
 const unread = incompleteStatuses.filter((status) => status !== 'truncated').toSorted();
 
-function coverageText({ profiles, read, truncated, imported, excluded, ...counts }: Coverage): string {
+function coverageText({
+  profiles,
+  read,
+  truncated,
+  imported,
+  excluded,
+  kept,
+  age_days: days,
+  ...counts
+}: Coverage): string {
   const others = unread.map((status) => `${told(counts[status])} ${en[`status.${status}`]}`);
   const all = read === null && truncated === null ? null : (read ?? 0) + (truncated ?? 0);
   const lists = `${told(all)} of ${told(profiles)} profiles read (${told(truncated)} ${en['status.truncated']})`;
-  return [lists, `${told(imported)} clients imported`, ...others, `${told(excluded)} ${en['coverage.excluded']}`].join(
-    ', ',
-  );
+  const old = (kept ?? 0) > 0 ? [`${kept} earlier answers, up to ${days ?? '?'} days old`] : [];
+  return [
+    lists,
+    `${told(imported)} clients imported`,
+    ...others,
+    `${told(excluded)} ${en['coverage.excluded']}`,
+    ...old,
+  ].join(', ');
 }
 
 const told = (count: number | null): string => (count === null ? 'fewer than 5' : String(count));

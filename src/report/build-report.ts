@@ -4,14 +4,15 @@ import type { RankedState } from './from-state.ts';
 import { type Settings, criteriaOf, generator } from '../settings.ts';
 import { blocksOf, mixedNetworks } from '../stages/apart.ts';
 import { changesSince } from '../stages/changes.ts';
+import { withAges } from '../stages/list-ages.ts';
 import { networkOf } from '../stages/context.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
-import { coarseReasons } from '../stages/unread.ts';
+import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { noticesFor } from './notices.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
 import { type Report, type Row, type Teaser, schemaVersion } from '../types/report.ts';
-import type { Clock, Progress, RunResult } from '../types/run.ts';
+import { type Clock, type Progress, type RunResult, dayMs } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
 /**
@@ -32,14 +33,17 @@ export async function buildReport(
   const isOfTheSame = (ranking: string): boolean => store.madeOfTheSame(ranking);
   const past = output === null ? null : await previousRanking(output, { date, criteria }, isOfTheSame);
   const { rows, previous } = changesSince(past, findings.rows);
+  const freshness = { now: clock.now(), maxAgeMs: settings.maxAge * dayMs };
+  const coverage = withAges(counted.coverage, counted.lists, freshness);
+  const reasons = reasonsOn(clock.now(), store.reasons());
   const report: Report = {
     schema: schemaVersion,
     generator,
     date,
     customers: counted.customers,
     criteria,
-    coverage: settings.shareable ? coarseCoverage(counted.coverage) : counted.coverage,
-    reasons: settings.shareable ? coarseReasons(store.reasons()) : store.reasons(),
+    coverage: settings.shareable ? coarseCoverage(coverage) : coverage,
+    reasons: settings.shareable ? coarseReasons(reasons) : reasons,
     rows,
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,

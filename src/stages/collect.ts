@@ -68,11 +68,21 @@ type Tell = (name: Pick<ProfileName, 'name' | 'host'>, missing: Outcome, at?: nu
 type Outcome = Omit<MissingProfile, 'status'> & { status: IncompleteStatus; host?: string };
 
 /** @param missing takes the profiles that do not exist */
-function outcomesOf({ id: network }: AnyNetwork, { unread, clock }: CollectContext, missing: ProfileName[]): Tell {
-  return ({ name, host }, { status, note, remedy, retryAt, host: asked = host }, at = clock.now()) => {
-    unread?.add({ network, host: asked, what: 'profile', status, note, remedy, retryAt, at });
+function outcomesOf({ id: network }: AnyNetwork, context: CollectContext, missing: ProfileName[]): Tell {
+  const { unread, clock } = context;
+  return (profile, { status, note, remedy, retryAt, host: asked = profile.host }, at = clock.now()) => {
+    const { name, host } = profile;
+    const keptAt = status === 'not_reached' ? keptList({ network, name, host }, context) : undefined;
+    unread?.add({ network, host: asked, what: 'profile', status, note, remedy, retryAt, at, keptAt });
     if (status === 'not_found') missing.push({ network, name, host });
   };
+}
+
+/** When a list was read that still counts although its profile could not be read today. */
+function keptList(name: ProfileName, { store }: CollectContext): number | undefined {
+  const profile = store.found(name)?.profile;
+  const list = profile ? store.list(profile) : null;
+  return list?.status === 'read' || list?.status === 'truncated' ? list.at : undefined;
 }
 
 function mistypedProfile({ network, name }: ProfileName, { written }: Input): Problem[] {

@@ -3,6 +3,7 @@ import type { Decision } from '../types/input.ts';
 import type { Candidate, Coverage } from '../types/report.ts';
 import { type ListStatus, type Listed, listStatuses } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
+import { type ListsRead, listsRead } from './list-ages.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { pickBetter, byKey, resourceKey } from './keys.ts';
 import { type ResolvedLists, resolveNames } from './resolve.ts';
@@ -20,7 +21,9 @@ export interface Counted {
   readable: Map<string, number>;
   /** Customers with at least one readable list of such networks. */
   readableAmong: (holds: (network: string) => boolean) => number;
-  coverage: Coverage[];
+  coverage: Omit<Coverage, 'kept' | 'age_days'>[];
+  /** When the lists were read that count. */
+  lists: ListsRead;
   /** By customers, most first, then by resource key. */
   candidates: Candidate[];
   /** The customers, by number, that follow each of these candidates. */
@@ -55,6 +58,7 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     readable: readableOn(readable, importedNetworks),
     readableAmong: (holds) => readable.filter(readableBy(holds, importedNetworks)).length,
     coverage: coverageOf(customers, importedNetworks, store.excluded().profiles),
+    lists: listsRead(readable),
     candidates,
     followersOf: (wanted) => followersOf(read, readable, tally, resources, shared, wanted),
   };
@@ -153,7 +157,7 @@ function coverageOf(
   customers: ReadList[][],
   importedNetworks: Set<string>,
   excluded: Record<string, number>,
-): Coverage[] {
+): Counted['coverage'] {
   const imported = customers.filter((lists) => lists.some(({ network }) => network === null)).length;
   const profiles = distinct(customers.flat()).filter(({ network }) => network !== null);
   const networks = new Set([

@@ -81,9 +81,11 @@ async function askFacts(
   const unknown = fillBatches(needed, behind, network.batch.facts, isUnknown);
   await forEachPerHost(unknown, lanesOf(network, network.batch.facts), async (candidates) => {
     const batch = candidates.map(({ resource }) => resource);
-    const answer = await unlessUnreadable(collectContext, batch, async () => {
+    const open = new Map<string, Resource>(batch.map((resource) => [resource.id, resource]));
+    const answer = await unlessUnreadable(collectContext, open.values(), 'facts', async () => {
       for await (const [resource, facts] of network.readFacts(batch, collectContext.webFor(network))) {
         signal.throwIfAborted();
+        open.delete(resource.id);
         store.saveFacts(resource, facts, collectContext.clock.now());
       }
       return 'read';
@@ -114,7 +116,7 @@ async function askPosts(
       const facts = wantsPosts(candidate, judgeContext);
       if (!facts) continue;
       const { resource } = candidate;
-      const posts = await unlessUnreadable(collectContext, [resource], () =>
+      const posts = await unlessUnreadable(collectContext, [resource], 'evidence', () =>
         readLatest(network, resource, facts, collectContext),
       );
       if (posts !== 'not_reached') {
@@ -165,10 +167,15 @@ const kept = (post: Post): Post => ({
 const instant = (at: string | null): string | null =>
   at !== null && Number.isFinite(Date.parse(at)) ? new Date(at).toISOString() : null;
 
-/** The answer; null where the network does not show it; `not_reached` where none came that could be handled. */
+/**
+ * The answer; null where the network does not show it; `not_reached` where none came that could be handled.
+ * @param resources those of which nothing is known when the attempt fails
+ * @param what is asked for: what is known of it stands instead
+ */
 async function unlessUnreadable<Value>(
-  { signal, unread, clock }: CollectContext,
-  resources: Resource[],
+  { signal, unread, clock, store }: CollectContext,
+  resources: Iterable<Resource>,
+  what: 'facts' | 'evidence',
   ask: () => Promise<Value>,
 ): Promise<Value | null | 'not_reached'> {
   try {
@@ -178,8 +185,10 @@ async function unlessUnreadable<Value>(
   } catch (error) {
     const found = failure(error, signal);
     if (found.status !== 'not_reached') return null;
-    for (const { network, host } of resources)
-      unread?.add({ network, host, what: 'resource', at: clock.now(), ...found });
+    for (const resource of resources) {
+      const { network, host } = resource;
+      unread?.add({ network, host, what: 'resource', at: clock.now(), keptAt: store[what](resource)?.at, ...found });
+    }
     return 'not_reached';
   }
 }

@@ -6,6 +6,7 @@ import { decisionFinder } from './decisions.ts';
 import { type Judge, type Judgement, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';
 import { byKey } from './keys.ts';
+import { oldest } from './list-ages.ts';
 import { coarse } from './shareable.ts';
 import { chanceOf, wilsonInterval } from './statistics.ts';
 
@@ -99,8 +100,21 @@ function draft(
     note: [judgement.note, candidate.note, mixed.includes(resource.network) && mixedNote].filter(Boolean).join('; '),
     description: facts?.description ?? null,
     wishes: facts?.wishes ?? [],
+    ageDays: null,
   };
+  if (!counted.isCoarse) row.ageDays = ageOf(resource, [known, evidence], counted, context);
   return { candidate, row, shrunkLift: byChance && Math.round(byChance.shrunkLift * 10) / 10 };
+}
+
+/** What is handed on tells no age: it may be that of a single list. */
+function ageOf(
+  { network }: Candidate['resource'],
+  answers: ({ at: number } | null)[],
+  { lists }: Counted,
+  { now }: JudgeContext,
+): number | null {
+  const own = answers.flatMap((answer) => answer?.at ?? []);
+  return oldest([...(lists.get(network)?.values() ?? []), ...own], now);
 }
 
 function byRank(a: Draft, b: Draft): number {

@@ -32,7 +32,8 @@ export function coarseCoverage(coverage: Coverage[]): Coverage[] {
   return coverage
     .map(({ network, ...counts }) => {
       const cells = Object.entries(counts).map(([name, count]) => [name, shown(count)] as const);
-      return { network, ...Object.fromEntries(cells) } as Coverage;
+      // An age may be that of a single list.
+      return { network, ...Object.fromEntries(cells), age_days: null } as Coverage;
     })
     .filter(({ profiles, imported }) => profiles !== null || imported !== null);
 }

@@ -1,5 +1,7 @@
 import { remedyOf, remedyTexts } from '../errors.ts';
 import type { UnreadReason } from '../types/report.ts';
+import type { SavedReason } from '../types/store.ts';
+import { daysSince } from './list-ages.ts';
 import type { IncompleteStatus, Remedy } from '../types/resource.ts';
 import { groupBy } from './per-host.ts';
 import { coarse } from './shareable.ts';
@@ -14,6 +16,8 @@ interface Unread {
   remedy?: Remedy | undefined;
   retryAt?: number | undefined;
   at: number;
+  /** When the answer was given that stands instead. */
+  keptAt?: number | undefined;
 }
 
 /** Hears of everything that was not read, and keeps how often which reason was heard. */
@@ -21,18 +25,18 @@ export interface UnreadLog {
   add(unread: Unread): void;
   /** What an earlier run heard of such an answer, where that is one thing only; else a sentence for the status. */
   noteFor(unread: Pick<Unread, 'network' | 'host' | 'status'>): string;
-  rows(): UnreadReason[];
+  rows(): SavedReason[];
 }
 
 /** @param before the reasons of the last run: what still holds has been so since then */
-export function createUnreadLog(before: readonly UnreadReason[] = []): UnreadLog {
-  const rows = new Map<string, UnreadReason>();
+export function createUnreadLog(before: readonly SavedReason[] = []): UnreadLog {
+  const rows = new Map<string, SavedReason>();
   const earlier = new Map(before.map((row) => [keyOf(row), row]));
   const answers = groupBy(before, answerOf);
   return {
-    add({ network, host, what, status, note, remedy = remedyOf[status], retryAt, at }) {
+    add({ network, host, what, status, note, remedy = remedyOf[status], retryAt, at, keptAt }) {
       const since = dayOf(at);
-      const fresh: UnreadReason = {
+      const fresh: SavedReason = {
         network,
         host,
         what,
@@ -43,12 +47,16 @@ export function createUnreadLog(before: readonly UnreadReason[] = []): UnreadLog
         retryAt: null,
         remedy,
         whatToDo: remedyTexts[remedy],
+        kept: 0,
+        keptAt: null,
       };
       const key = keyOf(fresh);
       const row = rows.get(key) ?? { ...fresh, since: first(since, earlier.get(key)?.since ?? since) };
       rows.set(key, {
         ...row,
         count: row.count + 1,
+        kept: row.kept + (keptAt === undefined ? 0 : 1),
+        keptAt: keptAt === undefined ? row.keptAt : Math.min(keptAt, row.keptAt ?? keptAt),
         since: first(row.since, since),
         retryAt: retryAt === undefined ? row.retryAt : last(row.retryAt, new Date(retryAt).toISOString()),
       });
@@ -61,6 +69,10 @@ export function createUnreadLog(before: readonly UnreadReason[] = []): UnreadLog
   };
 }
 
+/** Saved reasons on the day of a report. */
+export const reasonsOn = (now: number, saved: readonly SavedReason[]): UnreadReason[] =>
+  saved.map(({ keptAt, ...row }) => ({ ...row, ageDays: keptAt === null ? null : daysSince(keptAt, now) }));
+
 /** Reasons as they may be handed on: without hosts, which may be one client's own, and of five clients at least. */
 export function coarseReasons(rows: readonly UnreadReason[]): UnreadReason[] {
   const groups = groupBy(
@@ -71,7 +83,9 @@ export function coarseReasons(rows: readonly UnreadReason[]): UnreadReason[] {
     const [row] = group;
     const count = coarse(group.reduce((sum, each) => sum + each.count, 0));
     if (!row || row.what !== 'profile' || count === 0) return [];
-    return { ...row, count, since: group.map(({ since }) => since).reduce(first), retryAt: null };
+    const kept = coarse(group.reduce((sum, each) => sum + each.kept, 0));
+    const since = group.map((each) => each.since).reduce(first);
+    return { ...row, count, since, retryAt: null, kept, ageDays: null };
   });
 }
 
@@ -84,7 +98,7 @@ const usual: Record<IncompleteStatus, string> = {
   not_asked: 'it was not asked for',
 };
 
-const keyOf = ({ network, host, what, status, reason }: UnreadReason): string =>
+const keyOf = ({ network, host, what, status, reason }: SavedReason | UnreadReason): string =>
   [network, host, what, status, reason].join('\n');
 
 const answerOf = ({
@@ -98,7 +112,7 @@ const first = (a: string, b: string): string => (a < b ? a : b);
 const last = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
 
 /** By network, then what is most. */
-const byOrder = (a: UnreadReason, b: UnreadReason): number =>
+const byOrder = (a: SavedReason, b: SavedReason): number =>
   order(a.network, b.network) || order(a.what, b.what) || b.count - a.count || order(keyOf(a), keyOf(b));
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

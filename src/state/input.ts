@@ -1,7 +1,6 @@
 import type { ExcludedCounts, Problem } from '../types/input.ts';
-import type { UnreadReason } from '../types/report.ts';
 import type { Listed, ListStatus } from '../types/resource.ts';
-import type { ReadList } from '../types/store.ts';
+import type { ReadList, SavedReason } from '../types/store.ts';
 import type { Database } from './database.ts';
 import { pack } from './packing.ts';
 
@@ -62,13 +61,13 @@ export function excludedOf(database: Database): ExcludedCounts {
 }
 
 /** Why what was not read was not. A host may be one client's own: this goes with the input, and with whoever leaves it. */
-export function saveReasons(database: Database, reasons: readonly UnreadReason[]): void {
+export function saveReasons(database: Database, reasons: readonly SavedReason[]): void {
   database.insert('meta', 'reasons', JSON.stringify(reasons));
 }
 
-export function reasonsOf(database: Database): UnreadReason[] {
+export function reasonsOf(database: Database): SavedReason[] {
   const [row] = database.all<{ value: string }>("SELECT value FROM meta WHERE key = 'reasons'");
-  return row ? database.intact<UnreadReason[]>(() => JSON.parse(row.value)) : [];
+  return row ? database.intact<SavedReason[]>(() => JSON.parse(row.value)) : [];
 }
 
 /** When the last input was read; null where there is none. */
@@ -89,26 +88,29 @@ interface Membership {
   answered: ListStatus | null;
   list: string | null;
   status: ListStatus | null;
+  at: number | null;
 }
 
 /** By customer's pseudonym; within one, the lists of profiles by key, then the imported list. */
 export function customersOf(database: Database): ReadList[][] {
   const customers = new Map<string, Map<string, ReadList>>();
   const memberships = database.all<Membership>(
-    `SELECT customer.customer, member.name, member.network, name.status AS answered, name.list, list.status
+    `SELECT customer.customer, member.name, member.network, name.status AS answered, name.list, list.status, list.read_at AS at
      FROM customer LEFT JOIN member ON member.customer = customer.customer
      LEFT JOIN name ON name.name = member.name LEFT JOIN list ON list.list = name.list
      ORDER BY customer.customer, coalesce(name.list, member.name)`,
   );
-  for (const { customer, name, network, answered, list, status } of memberships) {
+  for (const { customer, name, network, answered, list, status, at } of memberships) {
     const lists = customers.get(customer) ?? new Map<string, ReadList>();
     customers.set(customer, lists);
     if (name === null) continue;
     const key = list ?? name;
-    lists.set(key, { list: key, network, status: (list === null ? answered : status) ?? 'not_reached' });
+    lists.set(key, { list: key, network, status: (list === null ? answered : status) ?? 'not_reached', at });
   }
-  for (const { list } of database.all<{ list: string }>("SELECT list FROM list WHERE via = 'import'")) {
-    customers.get(list)?.set(list, { list, network: null, status: 'read' });
+  for (const { list, at } of database.all<{ list: string; at: number }>(
+    "SELECT list, read_at AS at FROM list WHERE via = 'import'",
+  )) {
+    customers.get(list)?.set(list, { list, network: null, status: 'read', at });
   }
   return [...customers.values()].map((lists) => [...lists.values()]);
 }

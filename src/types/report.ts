@@ -117,6 +117,9 @@ const rowSchema = z.object({
   note: text,
   description: optional.text,
   wishes: z.array(text),
+  ageDays: optional.number.describe(
+    "how many days old the oldest answer is that the row rests on: its network's lists, its facts, its posts",
+  ),
 });
 /** One counted resource: who follows it, by how much more than chance, and whether it publishes outside authors. */
 export type Row = z.output<typeof rowSchema>;
@@ -138,6 +141,8 @@ export const coverageSchema = z.object({
   >),
   excluded: count.describe('profiles of customers on the opt-out list, which were not asked for'),
   not_asked: count.describe('profiles of customers who did not agree, which were not asked for'),
+  kept: count.describe('lists, read or truncated, that could not be read again and are older than --max-age'),
+  age_days: optional.number.describe('how many days old the oldest list is; null where there is none'),
 });
 export type Coverage = z.output<typeof coverageSchema>;
 
@@ -155,6 +160,8 @@ export const unreadReasonSchema = z.object({
   ),
   remedy: z.enum(remedyNames),
   whatToDo: text.describe('the remedy as a sentence in English'),
+  kept: number.describe('of how many an earlier answer stands instead'),
+  ageDays: optional.number.describe('how many days old the oldest of these answers is; null where there is none'),
 });
 export type UnreadReason = z.output<typeof unreadReasonSchema>;
 

@@ -9,6 +9,14 @@ export interface ReadList {
   /** Null for an imported list, whose resources may lie in several networks. */
   network: string | null;
   status: ListStatus;
+  /** When it was read; null where it is none that was finished. */
+  at: number | null;
+}
+
+/** A reason as it is saved: ages come of it on the day of a report. */
+export interface SavedReason extends Omit<UnreadReason, 'ageDays'> {
+  /** When the oldest answer was given that stands instead. */
+  keptAt: number | null;
 }
 
 /** Which profiles are on the opt-out list, as far as addresses and the state tell. */
@@ -47,8 +55,8 @@ export interface Store {
   /** What the networks' answers tell of the input. */
   addProblems(problems: readonly Problem[]): void;
   /** Why what was not read was not, at the last run of this input. */
-  reasons(): UnreadReason[];
-  saveReasons(reasons: readonly UnreadReason[]): void;
+  reasons(): SavedReason[];
+  saveReasons(reasons: readonly SavedReason[]): void;
 
   /**
    * The profile that a name turned out to be, also after its list is finished; null in it where the network said that

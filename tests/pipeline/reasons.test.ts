@@ -137,6 +137,6 @@ test('a profile that does not exist is a problem with its file and line', async 
 test('the reasons are a table with a line for each', async () => {
   const { report } = await run(six, { 'mead.example': () => ({ status: 500, body: '' }) });
   const [heading, ...lines] = [...toCsv(reasonColumns, report.reasons, 'plain')].join('').trim().split('\n');
-  expect(heading).toBe('network,host,what,status,reason,count,since,retry_at,remedy,what_to_do');
+  expect(heading).toBe('network,host,what,status,reason,count,since,retry_at,remedy,what_to_do,kept,age_days');
   expect(lines).toHaveLength(1);
 });

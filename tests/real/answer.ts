@@ -104,6 +104,7 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
         rank_change: '',
         retrieved_at: retrieved,
         resource_id: network.id(each.key),
+        age_days: '0',
       };
     }),
     candidates: [...kept, ...rest].map((each) => ({
@@ -113,6 +114,7 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
       note: '',
       retrieved_at: retrieved,
       resource_id: network.id(each.key),
+      age_days: '0',
     })),
     coverage: [coverageOf(rows, network)],
     notFound: rows.flatMap((row, index) => (statusOf(row, network) === 'not_found' ? [String(index + 2)] : [])),
@@ -256,6 +258,8 @@ function coverageOf(rows: Row[], network: Network): Cells {
     not_reached: '0',
     excluded: '0',
     not_asked: '0',
+    kept: '0',
+    age_days: having('read') === '0' ? '' : '0',
   };
 }
 

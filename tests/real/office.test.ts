@@ -111,7 +111,7 @@ const isTruth = (heading: string): boolean => heading === 'mass_page' || heading
 const percentages = /share|^reach$/;
 const dates = /_date$|^last_post$|^retrieved_at$|^since$/;
 const numbers =
-  /^(?:rank|customers|customers_readable|subscribers|third_party_authors|relevance|expected_by_chance|lift|new_customers|line|length|limit|profiles|read|imported|hidden|not_found|needs_login|truncated|not_reached|excluded|not_asked|count)$/;
+  /^(?:rank|customers|customers_readable|subscribers|third_party_authors|relevance|expected_by_chance|lift|new_customers|line|length|limit|profiles|read|imported|hidden|not_found|needs_login|truncated|not_reached|excluded|not_asked|kept|age_days|count)$/;
 
 function typeOf(heading: string, text: string): string {
   if (text === '') return '';

@@ -112,6 +112,8 @@ describe('against a real snac', () => {
         not_reached: '0',
         excluded: '0',
         not_asked: '0',
+        kept: '0',
+        age_days: '',
       },
     ]);
   });

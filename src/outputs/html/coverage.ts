@@ -16,16 +16,17 @@ export function coverage(report: Report, translator: Translator): Markup {
   );
   const excluded = report.coverage.some((line) => has(line.excluded));
   const imported = report.coverage.some((line) => has(line.imported));
+  const kept = report.coverage.some((line) => has(line.kept));
   const head = (key: Key): Markup => markup`<th scope="col"${mark(key)}>${text(key)}</th>`;
   const line = (each: Coverage): Markup =>
     markup`<tr><th scope="row">${each.network}</th><td>${readableOn(report, each) ?? '–'}</td>${cell(each.profiles)}${statuses.map(
       (status) => cell(each[status]),
-    )}${imported ? cell(each.imported) : null}${excluded ? cell(each.excluded) : null}</tr>\n`;
+    )}${imported ? cell(each.imported) : null}${excluded ? cell(each.excluded) : null}${kept ? cell(each.kept) : null}</tr>\n`;
   const table = markup`<table class="plain numbers">
 <caption>${say('coverage.caption')}</caption>
 <thead><tr>${head('column.network')}${head('coverage.readable')}${head('coverage.profiles')}${statuses.map((status) =>
     head(`status.${status}`),
-  )}${imported ? head('coverage.imported') : null}${excluded ? head('coverage.excluded') : null}</tr></thead>
+  )}${imported ? head('coverage.imported') : null}${excluded ? head('coverage.excluded') : null}${kept ? head('coverage.kept') : null}</tr></thead>
 <tbody>
 ${report.coverage.map(line)}</tbody>
 </table>`;
@@ -57,6 +58,12 @@ function whatToDo(report: Report, { say }: Translator): Markup[] {
     const where = affected.map((line) => `${line.network}\u00A0${line[status]}`).join(', ');
     return n === 0 ? [] : [markup`<li>${say(`missing.${status}`, { n })} <span class="soft">(${where})</span></li>\n`];
   });
+  const old = report.coverage.filter((line) => has(line.kept) && line.age_days !== null);
+  if (old.length > 0) {
+    const kept = old.reduce((sum, line) => sum + (line.kept ?? 0), 0);
+    const days = Math.max(...old.map((line) => line.age_days ?? 0));
+    lines.unshift(markup`<li>${say('missing.kept', { n: kept, days })}</li>\n`);
+  }
   const n = report.problems.length;
   const problems = markup`<li><a href="#problems" target="_self">${say('missing.problems', { n })}</a></li>\n`;
   const all = n > 0 ? [...lines, problems] : lines;

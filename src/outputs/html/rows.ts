@@ -115,7 +115,7 @@ function quotes(rows: EvidenceRow[]): HtmlContent {
 
 /** What only some rows have, folded away. */
 function details(row: Row, teaser: Teaser | null, translator: Translator): Markup | null {
-  const { mark, text } = translator;
+  const { mark, text, say } = translator;
   const near = row.verdict === 'keep' || row.verdict === 'review';
   const facts: [Key, HtmlContent][] = [
     ['evidence', near ? quotes(row.thirdParty.evidence) : null],
@@ -123,6 +123,7 @@ function details(row: Row, teaser: Teaser | null, translator: Translator): Marku
     ['description', near && row.description ? isolate(row.description, 300) : null],
     ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],
     ['lastPost', near ? row.lastPost : null],
+    ['age', near && row.ageDays ? say('ageDays', { days: row.ageDays }) : null],
     ['wishes', row.wishes.length > 0 ? isolate(row.wishes.join(', '), 200) : null],
   ];
   const given = facts.filter(([, content]) => content !== null);

@@ -36,7 +36,9 @@ ${all.length > maxLines ? markup`<p>${say('unread.cut', { shown: maxLines, all: 
 }
 
 function line(row: UnreadReason, { say }: Translator): Markup {
-  const { network, host, what, status, reason, count, since, retryAt, remedy } = row;
+  const { network, host, what, status, reason, count, since, retryAt, remedy, kept, ageDays } = row;
+  const stands =
+    kept > 0 && ageDays !== null ? markup` <small>${say('unread.kept', { kept, days: ageDays })}</small>` : null;
   const retry = retryAt === null ? '–' : `${retryAt.slice(0, 16).replace('T', '\u00A0')}\u00A0UTC`;
-  return markup`<tr><th scope="row">${network}</th><td><bdi>${host}</bdi></td><td>${say(`status.${status}`)}</td><td>${isolate(reason, 300)}</td><td>${grouped(count)} ${say(`unread.${what}`, { n: count })}</td><td class="day">${since}</td><td>${retry}</td><td>${say(`remedy.${remedy}`)}</td></tr>\n`;
+  return markup`<tr><th scope="row">${network}</th><td><bdi>${host}</bdi></td><td>${say(`status.${status}`)}</td><td>${isolate(reason, 300)}</td><td>${grouped(count)} ${say(`unread.${what}`, { n: count })}${stands}</td><td class="day">${since}</td><td>${retry}</td><td>${say(`remedy.${remedy}`)}</td></tr>\n`;
 }

@@ -8,14 +8,14 @@ import { hostileNames, report, row } from './example-report.ts';
 
 const contract: Record<string, string> = {
   'resources.csv':
-    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, relevance, matched_terms, expected_by_chance, lift, mass_page, new_customers, reach, last_post, contact, rank_change, retrieved_at, resource_id',
+    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, relevance, matched_terms, expected_by_chance, lift, mass_page, new_customers, reach, last_post, contact, rank_change, retrieved_at, resource_id, age_days',
   'candidates.csv':
-    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, verdict, reason, note, retrieved_at, resource_id',
+    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, verdict, reason, note, retrieved_at, resource_id, age_days',
   'review.csv':
     'title, network, resource, verdict, note, means, why, customers, subscribers, third_party, quote, evidence_url, description',
-  'reasons.csv': 'network, host, what, status, reason, count, since, retry_at, remedy, what_to_do',
+  'reasons.csv': 'network, host, what, status, reason, count, since, retry_at, remedy, what_to_do, kept, age_days',
   'coverage.csv':
-    'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded, not_asked',
+    'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded, not_asked, kept, age_days',
   'problems.csv': 'file, line, value, problem, what_to_do',
   'teasers.csv':
     'rank, title, network, resource, url, link, short_link, utm_source, utm_medium, utm_campaign, utm_content, ga4_channel, teaser, length, limit, fits',
@@ -117,6 +117,7 @@ describe('round trip through another parser', () => {
         retrieved_at: '2026-11-22T00:00:00.000Z',
         // What is digits alone would be a number for a spreadsheet.
         resource_id: dialect === 'excel' && index > 0 ? `'${source.resourceId}` : source.resourceId,
+        age_days: '',
       });
     }
   });
@@ -147,7 +148,7 @@ describe('round trip through another parser', () => {
 
   test('an id of 19 digits stays the same text', async () => {
     const all = report({ rows: [row({ resourceId: '1234567890123456789' })] });
-    expect(await textOf(all, 'resources.csv', 'plain')).toMatch(/,1234567890123456789\n/);
+    expect(await textOf(all, 'resources.csv', 'plain')).toMatch(/,1234567890123456789,\n/);
   });
 
   test('more rows than one chunk holds', () => {
@@ -167,16 +168,16 @@ describe('dialects', () => {
   test('plain: no byte order mark, commas, LF', async () => {
     const body = await textOf(report({ rows: [] }), 'coverage.csv', 'plain');
     expect(body).toBe(
-      'network,profiles,read,imported,hidden,not_found,needs_login,truncated,not_reached,excluded,not_asked\n' +
-        'bluesky,20,12,1,2,3,0,1,2,0,0\nweb,0,0,4,0,0,0,0,0,0,0\n',
+      'network,profiles,read,imported,hidden,not_found,needs_login,truncated,not_reached,excluded,not_asked,kept,age_days\n' +
+        'bluesky,20,12,1,2,3,0,1,2,0,0,0,\nweb,0,0,4,0,0,0,0,0,0,0,0,\n',
     );
   });
 
   test('excel: one byte order mark, semicolons, CRLF', async () => {
     const body = await textOf(report({ rows: [] }), 'coverage.csv', 'excel');
     expect(body).toBe(
-      '\uFEFFnetwork;profiles;read;imported;hidden;not_found;needs_login;truncated;not_reached;excluded;not_asked\r\n' +
-        'bluesky;20;12;1;2;3;0;1;2;0;0\r\nweb;0;0;4;0;0;0;0;0;0;0\r\n',
+      '\uFEFFnetwork;profiles;read;imported;hidden;not_found;needs_login;truncated;not_reached;excluded;not_asked;kept;age_days\r\n' +
+        'bluesky;20;12;1;2;3;0;1;2;0;0;0;\r\nweb;0;0;4;0;0;0;0;0;0;0;0;\r\n',
     );
   });
 
@@ -243,10 +244,18 @@ describe('what a spreadsheet would take for a number, a day or a truth value', (
         retryAt: '2026-11-23T08:30:00.000Z',
         remedy: 'wait',
         whatToDo: 'run again later',
+        kept: 1,
+        ageDays: 8,
       },
     ] satisfies Report['reasons'];
     const [line] = parse(await textOf(report({ reasons }), 'reasons.csv', 'excel'), 'excel');
-    expect(line).toMatchObject({ count: '2', since: '2026-11-20', retry_at: '2026-11-23T08:30:00.000Z' });
+    expect(line).toMatchObject({
+      count: '2',
+      kept: '1',
+      age_days: '8',
+      since: '2026-11-20',
+      retry_at: '2026-11-23T08:30:00.000Z',
+    });
   });
 });
 
@@ -341,5 +350,5 @@ test('control characters go, tabs and line ends inside a text stay', () => {
 test('a handle that stands for an id is written as it is, without a sign that makes it a formula or an apostrophe', async () => {
   const rows = [row({ resourceId: '@garden.letter', resource: 'garden.letter' })];
   const body = await textOf(report({ rows }), 'resources.csv', 'plain');
-  expect(body.split('\n')[1]).toMatch(/,garden\.letter,https:\/\/.*,garden\.letter$/);
+  expect(body.split('\n')[1]).toMatch(/,garden\.letter,https:\/\/.*,garden\.letter,$/);
 });

@@ -44,6 +44,7 @@ export function row(given: Partial<Row> = {}): Row {
     note: '',
     description: 'Letters from the garden',
     wishes: [],
+    ageDays: null,
     ...given,
   };
 }
@@ -115,6 +116,8 @@ export function report(given: Partial<Report> = {}): Report {
         not_reached: 2,
         not_asked: 0,
         excluded: 0,
+        kept: 0,
+        age_days: null,
       },
       {
         network: 'web',
@@ -128,6 +131,8 @@ export function report(given: Partial<Report> = {}): Report {
         not_reached: 0,
         not_asked: 0,
         excluded: 0,
+        kept: 0,
+        age_days: null,
       },
     ],
     rows: [

@@ -33,6 +33,7 @@ function storeOf(lists: Lists, customers: string[][], keyOf: (name: string) => [
     customers: () =>
       customers.map((names) =>
         names.map((list): ReadList => ({
+          at: 0,
           list,
           network: lists[list]?.network ?? null,
           status: lists[list]?.status ?? 'read',
@@ -94,10 +95,10 @@ test('a table of a hundred thousand keys finds each again', () => {
   expect(tally.find(1, 1)).toBe(-1);
 });
 
-const read = (list: string): ReadList => ({ list, network: 'n', status: 'read' });
+const read = (list: string): ReadList => ({ list, network: 'n', status: 'read', at: 0 });
 
 test('customers who share a profile that was read are one; a shared page without a list merges nobody', () => {
-  const closed: ReadList = { list: 'company-page', network: 'linkedin', status: 'needs_login' };
+  const closed: ReadList = { list: 'company-page', network: 'linkedin', status: 'needs_login', at: null };
   expect(mergeCustomers([[read('a')], [read('b'), read('a')], [read('c'), read('b')], [read('d')]])).toHaveLength(2);
   expect(mergeCustomers([[closed], [closed], [closed]])).toHaveLength(3);
 });

@@ -73,6 +73,7 @@ export const en = {
   'status.truncated': 'cut short',
   'status.not_reached': 'not reached',
   'status.not_asked': 'not asked',
+  'coverage.kept': 'earlier answers',
   missing: 'What is missing and what to do about it',
   'missing.hidden':
     '{n} {n|profile hides|profiles hide} what {n|it follows|they follow}. That is their choice; a survey in follows.csv can fill the gap.',
@@ -85,6 +86,8 @@ export const en = {
   'missing.not_reached': '{n} {n|profile|profiles} could not be reached: run again.',
   'missing.not_asked':
     '{n} {n|profile was|profiles were} not asked for: write yes into the consent column of the clients who agreed.',
+  'missing.kept':
+    '{n} {n|list|lists} could not be read again: the last answer counts, up to {days} {days|day|days} old. Run again.',
   'missing.problems': '{n} {n|item|items} in your input files could not be used: see Problems.',
   'missing.nothing': 'Nothing: everything you asked for could be read.',
 
@@ -98,6 +101,7 @@ export const en = {
   'unread.since': 'Since',
   'unread.retry': 'Try again after',
   'unread.profile': '{n|profile|profiles}',
+  'unread.kept': 'of {kept} an earlier answer counts, up to {days} {days|day|days} old',
   'unread.resource': '{n|resource|resources}',
   ...prefixed('remedy', remedyTexts),
 
@@ -173,6 +177,8 @@ export const en = {
   note: 'Note',
   contact: 'Contact',
   lastPost: 'Last post',
+  age: 'Oldest answer',
+  ageDays: '{days} {days|day|days} old',
   wishes: 'Asks for',
   teaser: 'Teaser',
   teaserLength: '{length} of {limit} characters',
