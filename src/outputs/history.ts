@@ -13,20 +13,37 @@ const folderName = 'history';
 const days = 60;
 const dated = /^\d{4}-\d\d-\d\d\.json$/;
 
+/** An earlier ranking, and what was found of how it can be compared. */
+interface Found<Comparison> {
+  past: PastRanking;
+  comparison: Comparison;
+}
+
 /**
- * The newest ranking before a day that was made of the same customers by the same criteria; null where there is none.
+ * The newest ranking before a day that was made by the same criteria and can be compared; null where there is none.
  * A file that cannot be read is passed over.
+ * @param compare gets the digest of a ranking, and gives null where it cannot be compared
  */
-export async function previousRanking(
+export async function previousRanking<Comparison>(
   folder: string,
   { date, criteria }: Pick<PastRanking, 'date' | 'criteria'>,
-  madeOfTheSame: (digest: string) => boolean,
-): Promise<PastRanking | null> {
+  compare: (digest: string) => Comparison | null,
+): Promise<Found<Comparison> | null> {
   for (const name of (await historyIn(folder)).filter((each) => each < `${date}.json`).toReversed()) {
-    const past = await readRanking(join(folder, folderName, name), madeOfTheSame);
-    if (past && isDeepStrictEqual(past.criteria, criteria)) return past;
+    const found = await readRanking(join(folder, folderName, name), compare);
+    if (found && isDeepStrictEqual(found.past.criteria, criteria)) return found;
   }
   return null;
+}
+
+/** Whether today's file holds a ranking by the same criteria that is better than the one to be written. */
+export async function hasBetter(
+  folder: string,
+  { date, criteria }: Pick<PastRanking, 'date' | 'criteria'>,
+  isBetter: (digest: string) => boolean,
+): Promise<boolean> {
+  const today = await readRanking(join(folder, folderName, `${date}.json`), (digest) => isBetter(digest) || null);
+  return today !== null && isDeepStrictEqual(today.past.criteria, criteria);
 }
 
 /** Today's ranking as a file, and the files that must go: too old ones, and exact ones beside files to pass on. */
@@ -74,10 +91,14 @@ async function historyIn(folder: string): Promise<string[]> {
   }
 }
 
-async function readRanking(path: string, madeOfTheSame: (digest: string) => boolean): Promise<PastRanking | null> {
+async function readRanking<Comparison>(
+  path: string,
+  compare: (digest: string) => Comparison | null,
+): Promise<Found<Comparison> | null> {
   try {
     const text = await readFile(path, 'utf8');
-    return madeOfTheSame(digestOf(text)) ? pastRankingSchema.parse(JSON.parse(text)) : null;
+    const comparison = compare(digestOf(text));
+    return comparison === null ? null : { past: pastRankingSchema.parse(JSON.parse(text)), comparison };
   } catch (error) {
     if (error instanceof UserError) throw error;
     return null;

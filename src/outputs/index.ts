@@ -39,6 +39,7 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
 /**
  * Writes a report's files into the folder, all or none, today's ranking into its `history/`, and removes what an earlier
  * run wrote and this one has not: teasers, the oldest history.
+ * @param keepsHistory today's ranking in `history/` is better, and stays
  * @returns the paths that were written
  * @throws UserError `output_locked`
  */
@@ -46,8 +47,9 @@ export async function writeOutputs(
   report: Report,
   folder: string,
   options: { csv: CsvDialect; language: PageLanguage },
+  keepsHistory = false,
 ): Promise<string[]> {
   const history = await historyOf(folder, report);
-  const files = [...outputFiles(report, options), history.file];
+  const files = [...outputFiles(report, options), ...(keepsHistory ? [] : [history.file])];
   return writeAll(folder, files, [...(report.teasers.length > 0 ? [] : [teasersFile]), ...history.outdated]);
 }

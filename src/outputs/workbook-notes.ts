@@ -31,7 +31,10 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
     ['third_party', 'how outsiders are published; the sheet Evidence quotes what decided'],
     ['third_party_share', 'outside posts among the latest 20 that were read'],
     ['new_customers, reach', 'clients that no row above has, and the share of all readable clients so far'],
-    ['rank_change', 'since the last run of the same clients by the same rules; less than two clients is noise: same'],
+    [
+      'rank_change',
+      'since the last run of comparable coverage by the same rules; less than two clients is noise: same',
+    ],
     ['age_days', 'how many days old the oldest answer is that the row rests on: lists, facts, posts'],
     ['verdict', 'keep, drop, review (a person should look) or unexamined (not needed for the asked top)'],
     ...(rows.length > maxRows

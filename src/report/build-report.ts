@@ -1,10 +1,12 @@
-import { previousRanking, rankingDigest } from '../outputs/history.ts';
+import { hasBetter, previousRanking, rankingDigest } from '../outputs/history.ts';
 import { writeOutputs } from '../outputs/index.ts';
 import type { RankedState } from './from-state.ts';
 import { type Settings, criteriaOf, generator } from '../settings.ts';
 import { blocksOf, mixedNetworks } from '../stages/apart.ts';
+import { basisOn, comparison, readersIn } from '../stages/comparable.ts';
+import type { Counted } from '../stages/count.ts';
 import { changesSince } from '../stages/changes.ts';
-import { withAges } from '../stages/list-ages.ts';
+import { type Freshness, withAges } from '../stages/list-ages.ts';
 import { networkOf } from '../stages/context.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
@@ -30,10 +32,14 @@ export async function buildReport(
   const { output } = settings;
   const criteria = criteriaOf(settings);
   const mixed = blocksOf(counted.candidates, criteria).flatMap((block) => mixedNetworks(block, networks));
-  const isOfTheSame = (ranking: string): boolean => store.madeOfTheSame(ranking);
-  const past = output === null ? null : await previousRanking(output, { date, criteria }, isOfTheSame);
-  const { rows, previous } = changesSince(past, findings.rows);
   const freshness = { now: clock.now(), maxAgeMs: settings.maxAge * dayMs };
+  const readable = readersIn(counted.lists);
+  const compare = (ranking: string) => {
+    const then = store.basisOf(ranking);
+    return then && comparison(then.lists, readable);
+  };
+  const found = output === null ? null : await previousRanking(output, { date, criteria }, compare);
+  const { rows, previous } = changesSince(found?.past ?? null, findings.rows, found?.comparison);
   const coverage = withAges(counted.coverage, counted.lists, freshness);
   const reasons = reasonsOn(clock.now(), store.reasons());
   const report: Report = {
@@ -52,8 +58,7 @@ export async function buildReport(
     problems: settings.shareable ? [] : problems,
     notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed),
   };
-  const paths = output === null ? [] : await writeOutputs(report, output, settings);
-  if (output !== null) store.saveRanking(rankingDigest(report), clock.now());
+  const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store);
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const isUnread = report.reasons.some(({ what, status }) => what === 'profile' && status === 'not_reached');
@@ -61,6 +66,23 @@ export async function buildReport(
   const complete = isWhole && !(settings.strict && problems.length > 0);
   // A host may be one client's own.
   return { report, paths, requests: settings.shareable ? {} : Object.fromEntries(requests), complete };
+}
+
+/** Writes the files; a run that could read less than an earlier one of the day leaves the day's history to that one. */
+async function writeFiles(
+  report: Report,
+  output: string,
+  settings: Settings,
+  { lists, coverage }: Counted,
+  freshness: Freshness,
+  store: Store,
+): Promise<string[]> {
+  const basis = basisOn(lists, coverage, freshness);
+  const isBetter = (ranking: string): boolean => (store.basisOf(ranking)?.share ?? 0) > basis.share;
+  const keepsHistory = await hasBetter(output, report, isBetter);
+  const paths = await writeOutputs(report, output, settings, keepsHistory);
+  if (!keepsHistory) store.saveRanking(rankingDigest(report), basis, freshness.now);
+  return paths;
 }
 
 function teasersFor({ link, campaign, ...parts }: Settings, rows: Row[], utmSourceOf: (row: Row) => string): Teaser[] {

@@ -3,22 +3,26 @@ import { resourceKey } from './keys.ts';
 import { wilsonInterval } from './statistics.ts';
 
 /**
- * What changed since an earlier ranking of the same customers by the same criteria: every ranked row with its
+ * What changed since an earlier ranking of comparable coverage by the same criteria: every ranked row with its
  * `rankChange`, and what is no longer ranked. A resource went up or down only where its customers did, too: by two at
  * least, or so far that the Wilson intervals part (field research, section 5); anything less is noise, and `same`.
  */
-export function changesSince(past: PastRanking | null, rows: Row[]): { rows: Row[]; previous: Report['previous'] } {
+export function changesSince(
+  past: PastRanking | null,
+  rows: Row[],
+  isComparable: (network: string) => boolean = () => true,
+): { rows: Row[]; previous: Report['previous'] } {
   if (!past) return { rows, previous: null };
   const before = new Map(past.resources.map((resource) => [resourceKey(resource), resource]));
   const ranked = new Set<string>();
   const changed = rows.map((row) => {
-    if (row.rank === null) return row;
+    if (row.rank === null || !isComparable(row.network)) return row;
     const key = resourceKey({ network: row.network, id: row.resourceId });
     ranked.add(key);
     return { ...row, rankChange: changeOf(row, row.rank, before.get(key)) };
   });
   const gone = past.resources
-    .filter((resource) => !ranked.has(resourceKey(resource)))
+    .filter((resource) => isComparable(resource.network) && !ranked.has(resourceKey(resource)))
     .map(({ network, resource, title, url, customers, rank }) => ({ network, resource, title, url, customers, rank }));
   return { rows: changed, previous: { date: past.date, gone } };
 }

@@ -24,7 +24,8 @@ export function listsRead(readable: ReadList[][]): ListsRead {
 export const daysSince = (at: number, now: number): number => Math.floor(now / dayMs) - Math.floor(at / dayMs);
 
 /** Whether an answer is an earlier one that stands because today's did not come: no longer good, and not of today. */
-const isKept = (at: number, { now, maxAgeMs }: Freshness): boolean => now - at >= maxAgeMs && daysSince(at, now) > 0;
+export const isKept = (at: number, { now, maxAgeMs }: Freshness): boolean =>
+  now - at >= maxAgeMs && daysSince(at, now) > 0;
 
 /** How many of each network's lists are earlier answers, and how old its oldest list is. */
 export function withAges(

@@ -77,10 +77,6 @@ export const inputAt = (database: Database): number | null =>
 export const problemsOf = (database: Database): Problem[] =>
   database.all<Problem>('SELECT file, line, value, problem, what_to_do AS "whatToDo" FROM problem ORDER BY number');
 
-/** Pseudonyms of the last input's customers, in order. */
-export const customerNames = (database: Database): string[] =>
-  database.all<{ customer: string }>('SELECT customer FROM customer ORDER BY customer').map(({ customer }) => customer);
-
 interface Membership {
   customer: string;
   name: string | null;

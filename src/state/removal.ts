@@ -9,6 +9,7 @@ export function purge(database: Database, before: number): void {
     if ((inputAt(database) ?? before) < before) removeInput(database);
     database.run('DELETE FROM page WHERE list IN (SELECT list FROM page GROUP BY list HAVING min(at) < ?)', before);
     database.run('DELETE FROM list WHERE read_at < ?', before);
+    database.run('DELETE FROM ranking WHERE at < ?', before);
     for (const table of ['name', 'facts', 'evidence', 'identity']) {
       database.run(`DELETE FROM ${table} WHERE at < ?`, before);
     }
@@ -49,6 +50,7 @@ export function removeUnneeded(database: Database): void {
   database.run("UPDATE problem SET value = ''");
   rewrite(database, 'problem', 'true');
   database.run("DELETE FROM meta WHERE key = 'reasons'");
+  database.run('DELETE FROM ranking');
   removeUnlisted(database);
 }
 

@@ -8,7 +8,6 @@ import type { Store } from '../types/store.ts';
 import { type Database, openDatabase } from './database.ts';
 import {
   addProblems,
-  customerNames,
   customersOf,
   excludedOf,
   inputAt,
@@ -22,6 +21,7 @@ import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.t
 import { unpack } from './packing.ts';
 import { removeExcluded } from './exclusion.ts';
 import { removeCustomer, removeAll, purge, purgeNetwork } from './removal.ts';
+import { basisOf, saveRanking } from './rankings.ts';
 import { removeDamagedCopy, salvage } from './salvage.ts';
 import { prepare, saltBytes } from './schema.ts';
 import { type Secrecy, type Subject, secrecyWith } from './secrecy.ts';
@@ -76,7 +76,6 @@ const profileOf = ({ network, id }: Profile): Subject => ['profile', `${network}
 function storeIn(database: Database, path: string, clock: Clock): Store {
   let secrecy = secrecyIn(database);
   const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
-  const cohort = (): string => secrecy.pseudonym(['cohort', ...customerNames(database)]);
   return {
     saveInput(customers, imported, problems, now, excluded = { customers: 0, profiles: {} }) {
       const hidden = customers.map(
@@ -163,9 +162,8 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     },
 
     customers: () => customersOf(database),
-    madeOfTheSame: (ranking) =>
-      database.all('SELECT 1 FROM ranking WHERE digest = ? AND cohort = ?', ranking, cohort()).length > 0,
-    saveRanking: (ranking, now) => database.insert('ranking', ranking, cohort(), now),
+    basisOf: (ranking) => basisOf(database, ranking),
+    saveRanking: (ranking, basis, now) => saveRanking(database, ranking, basis, now),
     keys(list) {
       const [row] = database.all<{ keys: Uint8Array }>('SELECT keys FROM list WHERE list = ?', list);
       return row ? database.intact(() => pairsOf(row.keys)) : new Uint32Array();

@@ -13,6 +13,16 @@ export interface ReadList {
   at: number | null;
 }
 
+/** Keys of lists by network; those of imported lists stand under the empty name. */
+export type Readers = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What a ranking rests on: lists that were really read, not those that stand for want of a newer answer. */
+export interface Basis {
+  lists: Readers;
+  /** How many there are for each profile and import that was asked for, 0 to 1. */
+  share: number;
+}
+
 /** A reason as it is saved: ages come of it on the day of a report. */
 export interface SavedReason extends Omit<UnreadReason, 'ageDays'> {
   /** When the oldest answer was given that stands instead. */
@@ -88,10 +98,10 @@ export interface Store {
    * A list that was not finished is `not_reached`.
    */
   customers(): ReadList[][];
-  /** Whether the ranking whose bytes have this digest was made of the customers of the last input. */
-  madeOfTheSame(ranking: string): boolean;
-  /** Remembers that the last input's customers made this ranking; not by name, and not in the ranking itself. */
-  saveRanking(ranking: string, now: number): void;
+  /** What the ranking whose bytes have this digest rests on; null where this state made none. */
+  basisOf(ranking: string): Basis | null;
+  /** Remembers what this ranking rests on; not by name, and not in the ranking itself. */
+  saveRanking(ranking: string, basis: Basis, now: number): void;
   /** 64-bit keys of one list's resources as pairs of 32-bit halves (low, high), without duplicates. */
   keys(list: string): Uint32Array;
   /** The resources of one list, in the order of its keys. */

@@ -47,7 +47,9 @@ test('a scheduled run tells what changed since the last run of the same clients'
   expect(second).toEqual({
     previous: {
       date: '2026-11-01',
-      gone: [{ network: 'web', resource: 'left.example', url: 'https://left.example', customers: 4, rank: 3 }],
+      gone: [
+        { network: 'web', title: null, resource: 'left.example', url: 'https://left.example', customers: 4, rank: 3 },
+      ],
     },
     changes: [
       ['rose.example', 'up 3'],
@@ -63,7 +65,8 @@ test('a scheduled run tells what changed since the last run of the same clients'
   expect(readFileSync(path('output/report.html'), 'utf8')).toContain('left.example');
 });
 
-test('with another client in the list there is nothing to compare with', async () => {
+test('one more client in ten changes nothing; with several others there is nothing to compare with', async () => {
   const { previous } = await run('2026-11-15', { rose: 9, steady: 7 }, 11);
-  expect(previous).toBeNull();
+  expect(previous?.date).toBe('2026-11-08');
+  expect((await run('2026-11-22', { rose: 9, steady: 7 }, 14)).previous).toBeNull();
 });

@@ -32,7 +32,7 @@ test('day 0 good, day 8 without internet, day 15 good: nothing is lost, and nobo
 
   const last = await job.run(15, skyClients);
   expect(ranking(last)).toEqual(ranking(first).map(([title, clients]) => [title, clients, 'same']));
-  expect(last.report.previous).toMatchObject({ gone: [] });
+  expect(last.report.previous).toEqual({ date: '2026-11-22', gone: [] });
   expect(last.report.coverage).toMatchObject([{ read: 19, kept: 0, age_days: 0 }]);
 });
 
@@ -70,7 +70,7 @@ test.each([
   expect(job.text('report.html')).toContain('up to 8 days old');
   const third = await job.run(15, clients);
   expect(ranking(third)).toEqual(ranking(first).map(([title, customers]) => [title, customers, 'same']));
-  expect(third.report.previous).toMatchObject({ gone: [] });
+  expect(third.report.previous).toEqual({ date: '2026-11-22', gone: [] });
 });
 
 test('a host that answers for some only costs these nothing, and says how many keep an earlier answer', async () => {
@@ -123,6 +123,47 @@ test('what is older than --keep no longer stands', async () => {
   expect(report.coverage).toMatchObject([{ read: 19 }, { read: 0, not_reached: 10, kept: 0, age_days: null }]);
   expect(report.reasons).toMatchObject([{ count: 10, kept: 0, ageDays: null }]);
 });
+
+test('a run that could not read a network at all is nothing to compare with, and compares with nothing', async () => {
+  const job = await schedule(() => [bluesky, mastodon]);
+  const clients = [...skyClients, ...townClients];
+  const first = await job.run(0, clients, { down: ['meadow.example'] });
+  const second = await job.run(1, clients);
+  expect([first.report.previous, second.report.previous]).toEqual([null, null]);
+  const third = await job.run(2, clients);
+  expect(third.report.previous).toEqual({ date: '2026-11-23', gone: [] });
+});
+
+test('a worse run leaves the history of the day to the better one, and a better one takes its place', async () => {
+  const job = await schedule(() => [bluesky, mastodon]);
+  const clients = [...skyClients, ...townClients];
+  const settings = { maxAge: 0 };
+  await job.run(0, clients, { settings, instead: gone });
+  expect(job.history()).toEqual({
+    '2026-11-22': [
+      ['herald', 19],
+      ['digest', 12],
+      ['small', 3],
+    ],
+  });
+  await job.run(0, clients, { settings });
+  const whole = [
+    ['herald', 19],
+    ['digest', 12],
+    ['bulletin', 8],
+    ['gazette', 5],
+    ['small', 3],
+  ];
+  expect(job.history()).toEqual({ '2026-11-22': whole });
+  const worse = await job.run(0.5, clients, { settings, instead: gone });
+  expect(ranking(worse)).toHaveLength(3);
+  expect(job.history()).toEqual({ '2026-11-22': whole });
+  const next = await job.run(1, clients, { settings });
+  expect(next.report.previous).toEqual({ date: '2026-11-22', gone: [] });
+  expect(ranking(next).map(([, , change]) => change)).toEqual(['same', 'same', 'same', 'same', 'same']);
+});
+
+const gone = ({ host }: { host: string }) => (host === 'meadow.example' ? { status: 404, body: '{}' } : null);
 
 function failing(host: string, paths = /./) {
   return (question: { host: string; path: string }) =>

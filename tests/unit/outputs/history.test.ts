@@ -23,8 +23,8 @@ function ran(date: string, given: Partial<Report> = {}, mine = true): Promise<st
   return writeOutputs(made, output, { csv: 'plain', language: 'en' });
 }
 
-const found = (folder = output, isOurs = (ranking: string): boolean => ours.has(ranking)) =>
-  previousRanking(folder, { date: '2026-11-22', criteria }, isOurs);
+const found = async (folder = output, isOurs = (ranking: string): boolean => ours.has(ranking)) =>
+  (await previousRanking(folder, { date: '2026-11-22', criteria }, (ranking) => isOurs(ranking) || null))?.past ?? null;
 
 const { criteria } = report();
 

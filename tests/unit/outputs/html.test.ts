@@ -212,7 +212,7 @@ describe('what the page says', () => {
   test('a run without profiles, rows, previous run, problems or teasers', () => {
     const empty = report({ coverage: [], rows: [], overlap: [], previous: null, problems: [], teasers: [] });
     const page = load(pageOf(empty));
-    expect(page('#changes').text()).toContain('This is the first run for this list.');
+    expect(page('#changes').text()).toContain('There is no earlier run of comparable coverage.');
     expect(page('#problems').text()).toContain('None: every row of your files could be used.');
     expect(page('.todo').text()).toContain('Nothing: everything you asked for could be read.');
     expect(page('#rows tbody tr')).toHaveLength(0);

@@ -30,7 +30,7 @@ function fill(store: Store): void {
     store.saveEvidence(listed(name), name === '5' ? null : [], noon);
     store.saveIdentity(resourceOf(name), listed(name), noon + Number(name) / 2);
     store.saveSpending('x', 1.25, noon);
-    store.saveRanking(`digest ${name}`, noon);
+    store.saveRanking(`digest ${name}`, { share: 1, lists: new Map([['bluesky', new Set(['list'])]]) }, noon);
   }
 }
 
@@ -47,7 +47,7 @@ const contentOf = (store: Store): string[] => [
     `found ${JSON.stringify(store.found(nameOf(name)))}`,
     `status ${JSON.stringify(store.list(profileOf(name)))} ${store.unfinished(profileOf(name))}`,
     `facts ${JSON.stringify([store.facts(listed(name)), store.evidence(listed(name)), store.identity(resourceOf(name))])}`,
-    `ranking ${store.madeOfTheSame(`digest ${name}`)}`,
+    `ranking ${store.basisOf(`digest ${name}`)?.share}`,
   ]),
   `spent ${store.spent('x', 0)}`,
 ];

@@ -112,7 +112,7 @@ test('a refresh replaces the list only when it is finished, also by an empty or 
   store.addPage(ada, { resources: [listed('d')], next: 'two' }, noon + 3 * day);
   store.finishList(ada, 'hidden', 'hidden by ada', noon + 3 * day);
   expect(store.list(ada)).toEqual({ status: 'hidden', note: 'hidden by ada', at: noon + 3 * day });
-  expect(store.customers()).toEqual([[{ list: key, network: 'bluesky', status: 'hidden' }]]);
+  expect(store.customers()).toEqual([[{ list: key, network: 'bluesky', status: 'hidden', at: noon + 3 * day }]]);
   expect(idsOf(store, store.customers()[0])).toEqual([[]]);
   expect(store.unfinished(ada)).toBeNull();
 });
@@ -349,18 +349,27 @@ test('an unfinished list is as old as its first page', () => {
   expect(store.unfinished(profileOf('ada'))).toBeNull();
 });
 
-test('a ranking is known again as made of the same customers, also by a later run, and never of others', () => {
+test('a ranking is known again with the lists it rests on, by a later run, within --keep and until somebody is forgotten', () => {
   const path = join(folder(), 'state.sqlite');
   const people = ['anna', 'boris'].map((key) => ({ key, profiles: [nameOf(key)] }));
+  const lists = new Map([
+    ['bluesky', new Set(['one', 'two'])],
+    ['', new Set<string>()],
+  ]);
+  const basis = { lists, share: 0.5 };
   const first = openStore(path, clockAt(noon));
   first.saveInput(people, new Map(), [], noon);
-  first.saveRanking('digest', noon);
+  first.saveRanking('digest', basis, noon);
   first.close();
   const later = openStore(path, clockAt(noon + day));
-  later.saveInput(people.toReversed(), new Map(), [], noon + day);
-  expect(later.madeOfTheSame('digest')).toBe(true);
-  expect(later.madeOfTheSame('another')).toBe(false);
-  later.saveInput(people.slice(1), new Map(), [], noon + day);
-  expect(later.madeOfTheSame('digest')).toBe(false);
+  expect(later.basisOf('digest')).toEqual(basis);
+  expect(later.basisOf('another')).toBeNull();
+  later.purge(noon);
+  expect(later.basisOf('digest')).toEqual(basis);
+  later.forget('anna');
+  expect(later.basisOf('digest')).toBeNull();
+  later.saveRanking('digest', basis, noon);
+  later.purge(noon + 1);
+  expect(later.basisOf('digest')).toBeNull();
   later.close();
 });

@@ -107,9 +107,9 @@ export const en = {
 
   changes: 'What changed',
   'changes.since':
-    'Compared with the run of {date}, for the same clients under the same rules. A difference of one client is noise.',
+    'Compared with the run of {date}, the last one of comparable coverage under the same rules. A difference of one client is noise.',
   'changes.none': 'No resource appeared, disappeared, rose or fell.',
-  'changes.first': 'This is the first run for this list. The next one will show what changed.',
+  'changes.first': 'There is no earlier run of comparable coverage. The next one will show what changed.',
   'changes.new': 'New',
   'changes.up': 'Up',
   'changes.down': 'Down',
