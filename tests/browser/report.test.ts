@@ -81,6 +81,32 @@ function garden(given: Partial<Report> = {}): Report {
     teasers: ranked.map((_, at) =>
       teaser({ rank: at + 1, teaser: `Problem ${at}\n\nhttps://blog.example/?a=1&b=${at}` }),
     ),
+    problems: [
+      {
+        file: 'clients.csv',
+        line: 3,
+        value: 'Ann "A" Bell',
+        problem: 'column "Wo" is not read, but holds 2 profiles (GitHub 2)',
+        whatToDo: 'say what it is: --column "Wo=profile", or --column "Wo=ignore"',
+      },
+      { file: 'clients.csv', line: 9, value: '', problem: 'nobody translated this', whatToDo: 'run again later' },
+    ],
+    reasons: [
+      {
+        network: 'mastodon',
+        host: 'garden.example',
+        what: 'profile',
+        status: 'hidden',
+        reason: 'the list is empty, but the number of follows is 12',
+        count: 1,
+        since: '2026-11-20',
+        retryAt: null,
+        remedy: 'survey',
+        whatToDo: 'respect it; what the client tells you can go into follows.csv',
+        kept: 0,
+        ageDays: null,
+      },
+    ],
     ...given,
   });
 }
@@ -309,7 +335,7 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     const order = await page
       .locator('main > section, main > .charts')
       .evaluateAll((parts) => parts.map(({ id }) => id));
-    expect(order).toEqual(['first', 'summary', 'changes', '', 'table', 'coverage', 'problems']);
+    expect(order).toEqual(['first', 'summary', 'changes', '', 'table', 'coverage', 'unread', 'problems']);
     expect(await page.locator('.places > li strong').allTextContents()).toEqual(titles);
     expect(await page.locator('#first').innerText()).toContain('What to do next');
   });

@@ -196,6 +196,13 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
       const { t = '', v } = element.dataset;
       element.textContent = inWords(t, v === undefined ? {} : (JSON.parse(v) as Values));
     }
+    for (const around of all('[data-said]')) {
+      const said = JSON.parse(around.dataset['said'] ?? '[]') as Record<string, string>[];
+      for (const element of around.querySelectorAll<HTMLElement>('[data-s]')) {
+        const { s, v } = element.dataset;
+        element.textContent = say(said[Number(s)]?.[language] ?? '', JSON.parse(v ?? '{}') as Values, language);
+      }
+    }
     for (const element of all('.n')) {
       const sign = language === 'en' ? '.' : ',';
       element.textContent = (element.textContent ?? '').replace(/(\d)[.,](?=\d)/g, (_, digit: string) => digit + sign);

@@ -1,6 +1,9 @@
+import { remedyTexts } from '../../errors.ts';
 import type { Problem } from '../../types/input.ts';
 import type { Report } from '../../types/report.ts';
+import { remedyNames } from '../../types/resource.ts';
 import { type Markup, markup, isolate } from './markup.ts';
+import { type Quoted, quotedIn } from './sentences/index.ts';
 import { type Translator, region } from './i18n.ts';
 
 /** More than this a person reads in problems.csv. */
@@ -10,14 +13,16 @@ const columns = ['problem.where', 'problem.value', 'problem.problem', 'problem.w
 
 /** What of the input could not be used, and what to do about it. */
 export function problems({ problems: all }: Report, translator: Translator): Markup {
-  const { say, mark, text } = translator;
+  const { say, mark, text, language } = translator;
+  const quoted = quotedIn(language);
+  const lines = all.slice(0, maxLines).map((each) => line(each, quoted, translator));
   const table = markup`<table class="plain">
 <caption>${say('problems.caption')}</caption>
 <thead><tr>${columns.map((key) => markup`<th scope="col"${mark(key)}>${text(key)}</th>`)}</tr></thead>
 <tbody>
-${all.slice(0, maxLines).map(line)}</tbody>
+${lines}</tbody>
 </table>`;
-  return markup`<section id="problems" aria-labelledby="problems-h">
+  return markup`<section id="problems" aria-labelledby="problems-h"${quoted.said()}>
 <h2 id="problems-h"${mark('problems')}>${text('problems')}</h2>
 ${
   all.length === 0
@@ -29,5 +34,14 @@ ${all.length > maxLines ? markup`<p>${say('problems.cut', { shown: maxLines, all
 `;
 }
 
-const line = ({ file, line: number, value, problem, whatToDo }: Problem): Markup =>
-  markup`<tr><th scope="row"><bdi>${file}</bdi>${number > 0 ? `:${number}` : null}</th><td>${isolate(value, 160)}</td><td>${isolate(problem, 300)}</td><td>${isolate(whatToDo, 300)}</td></tr>\n`;
+function line(
+  { file, line: number, value, problem, whatToDo }: Problem,
+  { quote }: Quoted,
+  { say }: Translator,
+): Markup {
+  const remedy = remedyNames.find((name) => remedyTexts[name] === whatToDo);
+  const where = markup`<bdi>${file}</bdi>${number > 0 ? `:${number}` : null}`;
+  return markup`<tr><th scope="row">${where}</th><td>${isolate(value, 160)}</td><td>${quote(problem)}</td><td>${
+    remedy ? say(`remedy.${remedy}`) : quote(whatToDo)
+  }</td></tr>\n`;
+}

@@ -1,0 +1,129 @@
+import type { TranslatedSentence } from './sentence.ts';
+
+/** What is wrong with a row of the input, and what to do about it. */
+export const inputSentences: TranslatedSentence[] = [
+  {
+    en: '{n} more problems are not listed',
+    ru: 'ещё не перечислено проблем: {n}',
+    el: 'δεν αναφέρονται {n} ακόμη προβλήματα',
+  },
+  {
+    en: 'fix the problems that are listed, and run again',
+    ru: 'исправьте перечисленное и запустите программу ещё раз',
+    el: 'διορθώστε όσα αναφέρονται και εκτελέστε ξανά το πρόγραμμα',
+  },
+  {
+    en: 'a cell has more than {n} characters; the row was not read',
+    ru: 'в ячейке больше {n} знаков; строка не прочитана',
+    el: 'ένα κελί έχει πάνω από {n} χαρακτήρες· η γραμμή δεν διαβάστηκε',
+  },
+  {
+    en: 'shorten the cell: a name or some addresses are enough',
+    ru: 'сократите ячейку: достаточно имени или нескольких адресов',
+    el: 'συντομεύστε το κελί: αρκεί ένα όνομα ή μερικές διευθύνσεις',
+  },
+  {
+    en: 'the row has {cells} cells, but the table has {width} columns; it was not read',
+    ru: 'в строке ячеек: {cells}, а в таблице столбцов: {width}; строка не прочитана',
+    el: 'η γραμμή έχει {cells} κελιά, αλλά ο πίνακας {width} στήλες· δεν διαβάστηκε',
+  },
+  {
+    en: 'put quotes around cells that contain the delimiter, or give every column a heading',
+    ru: 'заключите в кавычки ячейки, в которых есть разделитель, или дайте заголовок каждому столбцу',
+    el: 'βάλτε σε εισαγωγικά τα κελιά που περιέχουν το διαχωριστικό ή δώστε επικεφαλίδα σε κάθε στήλη',
+  },
+  {
+    en: 'column "{heading}" is not read, but holds {n} {n|profile|profiles} ({networks})',
+    ru: 'столбец «{heading}» не читается, но в нём есть {n} {n|профиль|профиля|профилей} ({networks})',
+    el: 'η στήλη «{heading}» δεν διαβάζεται, αλλά περιέχει {n} προφίλ ({networks})',
+  },
+  {
+    en: 'say what it is: --column "{heading}=profile", or --column "{same}=ignore"',
+    ru: 'скажите, что это: --column "{heading}=profile" или --column "{same}=ignore"',
+    el: 'πείτε τι είναι: --column "{heading}=profile" ή --column "{same}=ignore"',
+  },
+  {
+    en: 'the row has no profile in a column that is read, but column "{heading}" holds one',
+    ru: 'в читаемых столбцах строки нет профиля, но он есть в столбце «{heading}»',
+    el: 'η γραμμή δεν έχει προφίλ σε στήλη που διαβάζεται, αλλά η στήλη «{heading}» περιέχει ένα',
+  },
+  {
+    en: 'say that it is a column of profiles: --column "{heading}=profile"',
+    ru: 'скажите, что это столбец профилей: --column "{heading}=profile"',
+    el: 'πείτε ότι είναι στήλη προφίλ: --column "{heading}=profile"',
+  },
+  { en: 'the row has no profile', ru: 'в строке нет профиля', el: 'η γραμμή δεν έχει προφίλ' },
+  {
+    en: "add the address of one of the customer's profiles, or list what they follow in follows.csv",
+    ru: 'добавьте адрес одного из профилей клиента или впишите его подписки в follows.csv',
+    el: 'προσθέστε τη διεύθυνση ενός προφίλ του πελάτη ή γράψτε τι ακολουθεί στο follows.csv',
+  },
+  { en: 'the row does not name a customer', ru: 'в строке не назван клиент', el: 'η γραμμή δεν αναφέρει πελάτη' },
+  {
+    en: 'write who follows this resource in the customer column',
+    ru: 'напишите в столбце клиента, кто подписан на этот ресурс',
+    el: 'γράψτε στη στήλη του πελάτη ποιος ακολουθεί αυτή την πηγή',
+  },
+  {
+    en: 'the number of subscribers is ambiguous; the follow is still counted',
+    ru: 'число подписчиков неоднозначно; подписка всё же учтена',
+    el: 'ο αριθμός των συνδρομητών είναι ασαφής· η εγγραφή μετρά ούτως ή άλλως',
+  },
+  {
+    en: 'write the number in digits, e.g. 12500',
+    ru: 'напишите число цифрами, например 12500',
+    el: 'γράψτε τον αριθμό με ψηφία, π.χ. 12500',
+  },
+  { en: 'this is not a verdict', ru: 'это не решение', el: 'αυτό δεν είναι απόφαση' },
+  {
+    en: 'write keep, drop or review',
+    ru: 'напишите keep (подходит), drop (не подходит) или review (решить позже)',
+    el: 'γράψτε keep (κατάλληλη), drop (ακατάλληλη) ή review (απόφαση αργότερα)',
+  },
+  {
+    en: 'this is not a profile on a known network',
+    ru: 'это не профиль в известной программе сети',
+    el: 'αυτό δεν είναι προφίλ σε γνωστό δίκτυο',
+  },
+  {
+    en: 'this is not a profile on {network}',
+    ru: 'это не профиль {network}',
+    el: 'αυτό δεν είναι προφίλ του {network}',
+  },
+  {
+    en: 'write the full address of a profile, with https://',
+    ru: 'напишите полный адрес профиля, с https://',
+    el: 'γράψτε την πλήρη διεύθυνση ενός προφίλ, με https://',
+  },
+  {
+    en: "write the profile's full address or handle, e.g. {example}",
+    ru: 'напишите полный адрес профиля или его имя, например {example}',
+    el: 'γράψτε την πλήρη διεύθυνση ή το όνομα του προφίλ, π.χ. {example}',
+  },
+  {
+    en: 'this is not the address of a page',
+    ru: 'это не адрес страницы',
+    el: 'αυτό δεν είναι διεύθυνση σελίδας',
+  },
+  {
+    en: 'write the full address of the page, community or channel, with https://',
+    ru: 'напишите полный адрес страницы, сообщества или канала, с https://',
+    el: 'γράψτε την πλήρη διεύθυνση της σελίδας, της κοινότητας ή του καναλιού, με https://',
+  },
+  {
+    en: 'there is no such profile on {network}',
+    ru: 'такого профиля в {network} нет',
+    el: 'δεν υπάρχει τέτοιο προφίλ στο {network}',
+  },
+  { en: 'the state was damaged', ru: 'файл состояния был повреждён', el: 'το αρχείο κατάστασης ήταν κατεστραμμένο' },
+  {
+    en: 'its bytes in the state have changed',
+    ru: 'его байты в файле состояния изменились',
+    el: 'τα δεδομένα του στο αρχείο κατάστασης άλλαξαν',
+  },
+  {
+    en: 'run `target-resources analyze`: what is missing is read again; the damaged file is kept as {file}',
+    ru: 'запустите `target-resources analyze`: недостающее будет прочитано снова; повреждённый файл сохранён как {file}',
+    el: 'εκτελέστε `target-resources analyze`: όσα λείπουν θα διαβαστούν ξανά· το κατεστραμμένο αρχείο φυλάσσεται ως {file}',
+  },
+];

@@ -1,0 +1,146 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { toHtml } from '../../../src/outputs/html/html.ts';
+import { phrase } from '../../../src/outputs/html/phrase.ts';
+import { sentenceOf, sentences } from '../../../src/outputs/html/sentences/index.ts';
+import type { Report } from '../../../src/types/report.ts';
+import { report } from './example-report.ts';
+
+const src = join(import.meta.dirname, '../../../src');
+
+const problem = (value: string, text: string, whatToDo: string): Report['problems'][number] => ({
+  file: 'clients.csv',
+  line: 3,
+  value,
+  problem: text,
+  whatToDo,
+});
+
+/** The values that a template names. */
+const namesIn = (template: string): string[] => [
+  ...new Set([...template.matchAll(/\{(\w+)[|}]/g)].map(([, name = '']) => name)),
+];
+
+/** What the program may say of an address or a row, with 7 for every value, as the code has it. */
+function saidIn(folder: string): string[] {
+  const files = readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [
+      ...readFileSync(join(src, folder, file), 'utf8').matchAll(
+        /\b(?:reason|problem): (?:'([^'\n]+ [^'\n]+)'|"([^"\n]+ [^"\n]+)"|`([^`]+ [^`]+)`)/g,
+      ),
+    ])
+    .map(([, single, double, template]) => single ?? double ?? template ?? '')
+    .flatMap((text) =>
+      text.includes("'feed' : 'list'")
+        ? []
+        : text.replaceAll(/\$\{[^}]*profile[^}]*\}/g, 'profiles').replaceAll(/\$\{[^}]*\}/g, '7'),
+    );
+}
+
+describe('the sentences that tables of the page quote', () => {
+  test.each(sentences)('$en', (sentence) => {
+    const values = Object.fromEntries(namesIn(sentence.en).map((name, at) => [name, String(at + 5)]));
+    const text = phrase(sentence.en, values, 'en');
+    expect(sentenceOf(text)?.sentence).toBe(sentence);
+    expect(phrase(sentence.en, sentenceOf(text)?.values ?? {}, 'en')).toBe(text);
+    for (const language of ['ru', 'el'] as const) {
+      expect(namesIn(sentence.en)).toEqual(expect.arrayContaining(namesIn(sentence[language])));
+      expect(sentence[language]).toMatch(language === 'ru' ? /\p{Script=Cyrillic}/u : /\p{Script=Greek}/u);
+    }
+  });
+
+  test.each(['inputs', 'networks'])('whatever %s say of an address or a row is among them', (folder) => {
+    const said = saidIn(folder);
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter((text) => sentenceOf(text) === null && !text.startsWith('this is 7 of'))).toEqual([]);
+  });
+
+  test.each([
+    ['the row has 7 cells, but the table has 4 columns; it was not read', { cells: '7', width: '4' }],
+    [
+      'column "Anschluss" is not read, but holds 2 profiles (GitHub 2)',
+      { heading: 'Anschluss', n: '2', networks: 'GitHub 2' },
+    ],
+    ['column "a" holds" is not read, but holds 1 profile (X 1)', { heading: 'a" holds', n: '1', networks: 'X 1' }],
+    [
+      'say what it is: --column "Kontakt=profile", or --column "Kontakt=ignore"',
+      { heading: 'Kontakt', same: 'Kontakt' },
+    ],
+    ['this Steam address names neither a person nor a group', { network: 'Steam' }],
+    ['the list is empty, but the number of follows is 7', { n: '7' }],
+  ])('%s: its values are found', (text, values) => {
+    expect(sentenceOf(text)?.values).toEqual(values);
+  });
+
+  test.each(['', 'the row has', 'this is not a verdict!', 'Und nun?', '{n}', 'x'.repeat(5000)])(
+    '%j is none of them',
+    (text) => {
+      expect(sentenceOf(text)).toBeNull();
+    },
+  );
+});
+
+describe('the page in Russian and Greek', () => {
+  const given = report({
+    problems: [
+      problem('Ann', 'the row has no profile', 'write the full address of a profile, with https://'),
+      problem('x', 'this X address names no profile', "write the profile's full address or handle, e.g. @anna"),
+      problem(
+        'zed',
+        'there is no such profile on bluesky',
+        'check the spelling in your client list: it may have been renamed or deleted',
+      ),
+      problem('?', 'a sentence that nobody translated', 'nothing'),
+    ],
+    reasons: [
+      {
+        network: 'mastodon',
+        host: 'garden.example',
+        what: 'profile',
+        status: 'hidden',
+        reason: 'the list is empty, but the number of follows is 12',
+        count: 1,
+        since: '2026-11-20',
+        retryAt: null,
+        remedy: 'survey',
+        whatToDo: 'respect it',
+        kept: 0,
+        ageDays: null,
+      },
+    ],
+  });
+
+  test.each([
+    [
+      'ru',
+      [
+        'в строке нет профиля',
+        'этот адрес X не называет профиля',
+        'например @anna',
+        'такого профиля в bluesky нет',
+        'проверьте написание',
+        'число подписок – 12',
+      ],
+    ],
+    [
+      'el',
+      [
+        'η γραμμή δεν έχει προφίλ',
+        'αυτή η διεύθυνση του X δεν δείχνει προφίλ',
+        'π.χ. @anna',
+        'δεν υπάρχει τέτοιο προφίλ στο bluesky',
+        'ελέγξτε την ορθογραφία',
+        'όσων ακολουθεί είναι 12',
+      ],
+    ],
+  ] as const)('%s: problems and reasons, too', (language, expected) => {
+    const page = load([...toHtml(given, { language })].join(''));
+    const text = `${page('#problems').text()} ${page('#unread').text()}`;
+    for (const each of expected) expect(text).toContain(each);
+    expect(page('#problems [lang=en]').text()).toBe('a sentence that nobody translatednothing');
+  });
+});
