@@ -7,6 +7,7 @@ import { type ListsRead, listsRead } from './list-ages.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { pickBetter, byKey, resourceKey } from './keys.ts';
 import { type ResolvedLists, resolveNames } from './resolve.ts';
+import { followSuccessors } from './successors.ts';
 import { Tally } from './tally.ts';
 
 export interface Counted {
@@ -37,7 +38,7 @@ export interface Counted {
 export function count(store: Store, minCustomers: number, decisions: Decision[]): Counted {
   const customers = mergeCustomers(store.customers());
   const readable = customers.map((lists) => lists.filter(countsFollows));
-  const read = resolveNames(store, readable, decisions);
+  const read = followSuccessors(store, readable, resolveNames(store, readable, decisions));
   const tally = new Tally();
   for (const [customer, lists] of readable.entries()) {
     for (const { list } of lists) tally.add(read.keys(list), customer);
@@ -65,8 +66,10 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
 }
 
 const noteOn = (listed: Listed, { notes }: ResolvedLists): Pick<Candidate, 'note'> => {
-  const note = notes.get(resourceKey(listed));
-  return note === undefined ? {} : { note };
+  const own = notes.get(resourceKey(listed));
+  const moved = listed.movedFrom === undefined ? undefined : `moved here from ${listed.movedFrom}`;
+  const note = [...new Set([...(own?.split('; ') ?? []), ...(moved === undefined ? [] : [moved])])].join('; ');
+  return note === '' ? {} : { note };
 };
 
 type Known = Map<string, { listed: Listed; slot: number }>;

@@ -4,33 +4,65 @@ import { type Facts, type Post, type Resource, longestPost } from '../types/reso
 import { type CollectContext, type JudgeContext, isFresh, isTokenMissing, networkOf } from './context.ts';
 import { blocksOf } from './apart.ts';
 import { decisionFinder } from './decisions.ts';
+import type { Counted } from './count.ts';
 import type { Judge } from './judge.ts';
+import { resourceKey } from './keys.ts';
 import { unknownFacts, wantsFacts, wantsPosts } from './known-facts.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
 import { endOfNeeded } from './levels.ts';
 import { failure } from './failure.ts';
 import { isProven, maxPosts } from './third-party.ts';
 
+/** As many moves one after another are followed in a run. */
+const maxRounds = 5;
+
+/**
+ * Examines what was counted, and where an answer tells that a resource is another one counts once more and examines that.
+ * @returns what was counted last
+ */
+export async function examineCounted(
+  countNow: () => Counted,
+  judgeContext: JudgeContext,
+  judge: Judge,
+  collectContext: CollectContext,
+): Promise<Counted> {
+  let counted = countNow();
+  for (let round = 0; round < maxRounds; round++) {
+    const turned = await examine(counted.candidates, judgeContext, judge, collectContext);
+    if (turned === 0) break;
+    counted = countNow();
+  }
+  return counted;
+}
+
 /**
  * Asks for facts and posts of the most shared candidates, until `top` are kept and their level is complete: what comes
  * behind cannot change the ranking.
  * @param counted by customers, most first
+ * @returns how many turned out to be others
  */
 export async function examine(
   counted: Candidate[],
   judgeContext: JudgeContext,
   judge: Judge,
   collectContext: CollectContext,
-): Promise<void> {
+): Promise<number> {
+  const asking: ExamineContext = { ...collectContext, turned: new Set() };
   for (const { candidates } of blocksOf(counted, judgeContext.criteria))
-    await examineBlock(candidates, judgeContext, judge, collectContext);
+    await examineBlock(candidates, judgeContext, judge, asking);
+  return asking.turned.size;
+}
+
+interface ExamineContext extends CollectContext {
+  /** Resources, by key, that answers of this examination say are others. */
+  turned: Set<string>;
 }
 
 async function examineBlock(
   candidates: Candidate[],
   judgeContext: JudgeContext,
   judge: Judge,
-  collectContext: CollectContext,
+  collectContext: ExamineContext,
 ): Promise<void> {
   const decisionOn = decisionFinder(judgeContext.decisions);
   const isOpen = ({ resource }: Candidate): boolean => (decisionOn(resource)?.verdict ?? 'keep') === 'keep';
@@ -42,7 +74,10 @@ async function examineBlock(
     const end = endOfNeeded(candidates, start, judgeContext.criteria.top - kept);
     const needed = candidates.slice(start, end);
     await askAbout(needed.filter(isOpen), () => from(candidates, end, isOpen), judgeContext, collectContext);
-    kept += needed.filter((candidate) => judge(candidate).verdict === 'keep').length;
+    // Whoever turned out to be another is one that may be kept, and is looked at in its place.
+    const isKept = (candidate: Candidate): boolean =>
+      collectContext.turned.has(resourceKey(candidate.resource)) || judge(candidate).verdict === 'keep';
+    kept += needed.filter(isKept).length;
     start = end;
   }
 }
@@ -52,7 +87,7 @@ async function askAbout(
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
   judgeContext: JudgeContext,
-  collectContext: CollectContext,
+  collectContext: ExamineContext,
 ): Promise<void> {
   const byNetwork = [...groupBy(needed, ({ resource }) => resource.network)];
   await Promise.all(
@@ -71,7 +106,7 @@ async function askFacts(
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
   judgeContext: JudgeContext,
-  collectContext: CollectContext,
+  collectContext: ExamineContext,
 ): Promise<void> {
   const { store, signal } = collectContext;
   const isUnknown = (candidate: Candidate): boolean =>
@@ -86,7 +121,7 @@ async function askFacts(
       for await (const [resource, facts] of network.readFacts(batch, collectContext.webFor(network))) {
         signal.throwIfAborted();
         open.delete(resource.id);
-        store.saveFacts(resource, facts, collectContext.clock.now());
+        saveFacts(resource, facts, collectContext);
       }
       return 'read';
     });
@@ -95,16 +130,27 @@ async function askFacts(
   });
 }
 
+/** What is said of a resource, and of the one that it is by another id. */
+function saveFacts(resource: Resource, facts: Facts, { store, clock, turned }: ExamineContext): void {
+  const { successor, ...own } = facts;
+  const before = store.facts(resource)?.facts.successor?.resource.id;
+  store.saveFacts(resource, facts, clock.now());
+  if (!successor || successor.resource.id === before) return;
+  turned.add(resourceKey(resource));
+  if (!successor.moved) store.saveFacts(successor.resource, own, clock.now());
+}
+
 async function askPosts(
   network: Network,
   needed: Candidate[],
   behind: () => Iterable<Candidate>,
   judgeContext: JudgeContext,
-  collectContext: CollectContext,
+  collectContext: ExamineContext,
 ): Promise<void> {
-  const { store, clock, progress } = collectContext;
+  const { store, clock, progress, turned } = collectContext;
   const isUnread = (candidate: Candidate): boolean =>
     candidate.resource.network === network.id &&
+    !turned.has(resourceKey(candidate.resource)) &&
     wantsPosts(candidate, judgeContext) !== null &&
     !isFresh(store.evidence(candidate.resource), collectContext);
   const together = (await network.postsTogether?.(collectContext.webFor(network))) ?? 1;

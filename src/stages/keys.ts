@@ -14,11 +14,14 @@ export function byKey(a: { network: string; id: string }, b: { network: string; 
 /**
  * One description of two of the same resource: its own server's, then another server's, then a person's; then the larger
  * count (a server that only heard of a resource knows fewer of its subscribers), then any fixed order, so that the order
- * of reading never shows. That it is a group is believed whoever says it.
+ * of reading never shows. That it is a group, or that somebody has moved here, is believed whoever says it.
  */
 export function pickBetter(a: Listed, b: Listed): Listed {
   const best = isBetterKnown(a, b) ? a : b;
-  return !best.group && (a.group || b.group) ? { ...best, group: true } : best;
+  const [movedFrom] = [a.movedFrom, b.movedFrom].filter((name) => name !== undefined).toSorted();
+  const isComplete = (best.group || !(a.group || b.group)) && best.movedFrom === movedFrom;
+  if (isComplete) return best;
+  return { ...best, ...((a.group || b.group) && { group: true }), ...(movedFrom !== undefined && { movedFrom }) };
 }
 
 const trust: Record<Listed['countedBy'], number> = { home: 2, elsewhere: 1, hand: 0 };

@@ -77,8 +77,12 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
   return { ...replaced(store, replacements, listsWithNames), notes };
 }
 
-const addNote = (notes: Map<string, string>, key: string, note: string): void =>
-  void notes.set(key, notes.has(key) ? `${notes.get(key)}; ${note}` : note);
+/** Beside what is noted already, and not twice. */
+export function addNote(notes: Map<string, string>, key: string, note: string): void {
+  const before = notes.get(key);
+  if (before?.split('; ').includes(note)) return;
+  notes.set(key, before === undefined ? note : `${before}; ${note}`);
+}
 
 function* placedIn(store: Store, lists: ReadList[], wanted: (list: ReadList) => boolean): Generator<Placed> {
   for (const each of lists) {

@@ -21,8 +21,9 @@ type Line = [
   host: string,
   subscribers: number | null,
   counted: (typeof storedCounts)[Listed['countedBy']],
-  /** Only where it is true. */
+  /** Only where it is true, or something stands behind it. */
   group?: boolean,
+  movedFrom?: string,
 ];
 
 /** The first occurrence of a resource stands for the others. */
@@ -34,7 +35,7 @@ export const merge = (parts: readonly Packed[]): Packed => packed(parts.flatMap(
 
 export function unpack(names: Uint8Array): Listed[] {
   const lines: Line[] = JSON.parse(`[${gunzipSync(names).toString().replaceAll('\n', ',')}]`);
-  return lines.map(([network, id, name, title, url, host, subscribers, counted, group]) => ({
+  return lines.map(([network, id, name, title, url, host, subscribers, counted, group, movedFrom]) => ({
     network,
     id,
     name,
@@ -44,6 +45,7 @@ export function unpack(names: Uint8Array): Listed[] {
     subscribers,
     countedBy: countedBy[counted],
     ...(group && { group }),
+    ...(movedFrom !== undefined && { movedFrom }),
   }));
 }
 
@@ -65,8 +67,9 @@ function entriesOf({ keys, names }: Packed): Entry[] {
 }
 
 /** JSON escapes line ends in texts, so that they stand only between the lines. */
-function lineOf({ network, id, name, title, url, host, subscribers, countedBy: by, group }: Listed): string {
+function lineOf({ network, id, name, title, url, host, subscribers, countedBy: by, group, movedFrom }: Listed): string {
   const line: Line = [network, id, name, title, url, host, subscribers, storedCounts[by]];
-  if (group) line.push(group);
+  if (group || movedFrom !== undefined) line.push(group === true);
+  if (movedFrom !== undefined) line.push(movedFrom);
   return JSON.stringify(line);
 }

@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import { inputAt, removeInput } from './input.ts';
 import { packedKey, splitKeys } from './keys.ts';
+import { successorsIn } from './successors.ts';
 import { newSalt, rewrite } from './schema.ts';
 
 /** Removes what was read before this instant. An unfinished list is as old as its first page. */
@@ -72,7 +73,7 @@ interface Known {
   id: string;
 }
 
-/** Removes what is known of resources that are in no list. */
+/** Removes what is known of resources that are in no list, and that none in a list turned out to be. */
 function removeUnlisted(database: Database): void {
   const known = database.all<Known>(
     `SELECT network, id FROM facts UNION SELECT network, id FROM evidence
@@ -82,6 +83,13 @@ function removeUnlisted(database: Database): void {
   for (const { list } of database.all<{ list: string }>('SELECT list FROM list')) {
     for (const { keys } of database.all<{ keys: Uint8Array }>('SELECT keys FROM list WHERE list = ?', list)) {
       for (const key of splitKeys(keys)) unlisted.delete(key);
+    }
+  }
+  const successors = successorsIn(database);
+  for (let kept = -1; kept !== unlisted.size;) {
+    kept = unlisted.size;
+    for (const { network, id, resource } of successors) {
+      if (!unlisted.has(packedKey({ network, id }))) unlisted.delete(packedKey(resource));
     }
   }
   for (const { network, id } of unlisted.values()) {

@@ -25,6 +25,7 @@ import { basisOf, saveRanking } from './rankings.ts';
 import { removeDamagedCopy, salvage } from './salvage.ts';
 import { prepare, saltBytes } from './schema.ts';
 import { type Secrecy, type Subject, secrecyWith } from './secrecy.ts';
+import { successorsIn } from './successors.ts';
 
 /**
  * Opens the state, or begins one, and keeps every other process out of it until it is closed. A damaged one is replaced
@@ -183,6 +184,7 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     saveFacts({ network, id }, facts, now) {
       database.insert('facts', network, id, now, JSON.stringify(facts));
     },
+    successors: () => successorsIn(database),
     evidence({ network, id }) {
       const [row] = database.all<{ at: number; posts: string | null }>(
         'SELECT at, posts FROM evidence WHERE network = ? AND id = ?',

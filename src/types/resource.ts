@@ -74,6 +74,15 @@ export interface Listed extends Resource {
   countedBy: 'home' | 'elsewhere' | 'hand';
   /** The list says that it repeats what its members write. */
   group?: boolean;
+  /** The name of an account that has moved here, and that the list still names. */
+  movedFrom?: string;
+}
+
+/** Another resource that one turned out to be. */
+export interface Successor {
+  resource: Resource;
+  /** It has moved there; else it is the same one, which its home knows by another id. */
+  moved: boolean;
 }
 
 /** A page of a profile's list, as one request brings it. */
@@ -103,6 +112,8 @@ export interface Facts {
   contacts?: string[];
   /** Wishes of the account about exposure, in the network's words, e.g. `noindex`. */
   wishes: string[];
+  /** What it turned out to be, where its home gives it another id, or says that it has moved. */
+  successor?: Successor;
 }
 
 /** Who wrote a post, as the network shows them. */

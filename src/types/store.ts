@@ -1,6 +1,16 @@
 import type { Customer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
 import type { UnreadReason } from './report.ts';
-import type { Post, Facts, FollowsPage, ProfileLookup, ListStatus, Listed, Profile, Resource } from './resource.ts';
+import type {
+  Post,
+  Facts,
+  FollowsPage,
+  ProfileLookup,
+  ListStatus,
+  Listed,
+  Profile,
+  Resource,
+  Successor,
+} from './resource.ts';
 
 /** One of a customer's lists, as counting needs it. */
 export interface ReadList {
@@ -27,6 +37,16 @@ export interface Basis {
 export interface SavedReason extends Omit<UnreadReason, 'ageDays'> {
   /** When the oldest answer was given that stands instead. */
   keptAt: number | null;
+}
+
+/** A resource that turned out to be another one. */
+export interface SucceededResource extends Successor {
+  network: string;
+  id: string;
+  name: string;
+  /** 64-bit keys as 32-bit halves, low before high, as in `keys`. */
+  key: Uint32Array;
+  successorKey: Uint32Array;
 }
 
 /** Which profiles are on the opt-out list, as far as addresses and the state tell. */
@@ -108,6 +128,8 @@ export interface Store {
   resources(list: string): Listed[];
   facts(resource: { network: string; id: string }): { facts: Facts; at: number } | null;
   saveFacts(resource: { network: string; id: string }, facts: Facts, now: number): void;
+  /** Every resource whose facts tell of a successor, with the name it had, and the keys of both. */
+  successors(): SucceededResource[];
   evidence(resource: { network: string; id: string }): { posts: Post[] | null; at: number } | null;
   /** `posts` is null where the network refuses to show them. */
   saveEvidence(resource: { network: string; id: string }, posts: Post[] | null, now: number): void;

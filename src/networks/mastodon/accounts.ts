@@ -21,11 +21,21 @@ export interface DescribedAccount {
   group: boolean;
   suspended: boolean;
   hidesFollows: boolean;
-  /** `user`, `user@domain` or an actor URI. */
-  movedTo: string | null;
+  movedTo: NewAccount | null;
   wishes: string[];
   /** Profiles of the people who run it, where the server names them. */
   contacts?: string[];
+}
+
+/** The account that one has moved to. */
+export interface NewAccount {
+  /** `user`, `user@domain` or an actor URI. */
+  acct: string;
+  /** Null where nothing but the name is told. */
+  uri: string | null;
+  url: string | null;
+  title: string | null;
+  followers: number | null;
 }
 
 /** An account of the server that was asked. */
@@ -147,11 +157,32 @@ export function resourceOf({ account, domain }: { account: DescribedAccount; dom
   };
 }
 
-/** An account as a list of this server shows it: what the server knows of others' subscribers may be little or old. */
+/** The resource that an account has moved to; null where it has not, or where nothing but a name is told. */
+export function successorOf({ account, domain }: { account: DescribedAccount; domain: string }): Resource | null {
+  const { movedTo } = account;
+  if (movedTo === null || movedTo.uri === null || movedTo.uri === account.uri) return null;
+  const { uri, url, title } = movedTo;
+  const { host } = new URL(uri);
+  return { network: 'mastodon', id: uri, name: nameOf(movedTo.acct, uri, domain), title, url: url ?? uri, host };
+}
+
+/**
+ * An account as a list of this server shows it: what the server knows of others' subscribers may be little or old. One
+ * that has moved stands for the new one.
+ */
 export function listedOf(account: DescribedAccount, { host, domain }: AccountList): Listed {
-  const resource = resourceOf({ account, domain });
+  const old = resourceOf({ account, domain });
+  const successor = successorOf({ account, domain });
+  const resource = successor ?? old;
   const counted = resource.host === host || resource.host === domain ? 'home' : 'elsewhere';
-  return { ...resource, subscribers: account.followers, countedBy: counted, ...(account.group && { group: true }) };
+  const subscribers = successor ? (account.movedTo?.followers ?? null) : account.followers;
+  return {
+    ...resource,
+    subscribers,
+    countedBy: counted,
+    ...(account.group && { group: true }),
+    ...(successor && { movedFrom: old.name }),
+  };
 }
 
 /** Why a server does not answer whoever is not logged in; null where it says something else. */

@@ -10,6 +10,7 @@ import type {
   AccountFinder,
   AccountList,
   MissingAccount,
+  NewAccount,
   ProtocolReader,
 } from './accounts.ts';
 import { addressInValue, collectionPages, collectionSize, headers, reference, typed } from './collections.ts';
@@ -85,7 +86,7 @@ function accountOf(raw: z.infer<typeof actor>, host: string): FediverseAccount {
     group: raw.type.includes('Group') && raw.postingRestrictedToMods !== true && (raw.openness ?? 'open') === 'open',
     suspended: raw.suspended === true,
     hidesFollows: following === '',
-    movedTo: raw.movedTo === null ? null : nameInUri(raw.movedTo),
+    movedTo: raw.movedTo === null ? null : newAccountAt(raw.movedTo),
     wishes: [
       ...(raw.discoverable === false ? ['not discoverable'] : []),
       ...(raw.indexable === false ? ['not indexable'] : []),
@@ -96,6 +97,14 @@ function accountOf(raw: z.infer<typeof actor>, host: string): FediverseAccount {
     ...(raw.webfinger !== null && { claims: raw.webfinger }),
   };
 }
+
+const newAccountAt = (uri: string): NewAccount => ({
+  acct: nameInUri(uri),
+  uri,
+  url: uri,
+  title: null,
+  followers: null,
+});
 
 /** An account of which nothing but the actor URI is known. */
 const untoldOf = (uri: string): DescribedAccount => ({

@@ -56,7 +56,19 @@ export const person = z
     indexable: flag,
     hide_collections: flag,
     moved: z
-      .object({ acct: z.string().regex(/^[\w.-]+(?:@[^\s/@]+)?$/) })
+      .object({
+        ...named,
+        acct: z.string().regex(/^[\w.-]+(?:@[^\s/@]+)?$/),
+        display_name: z.string().catch(''),
+        followers_count: followers,
+      })
+      .transform((to) => ({
+        acct: to.acct,
+        uri: actorUri(to) || null,
+        url: to.url,
+        title: to.display_name.trim() || null,
+        followers: to.followers_count,
+      }))
       .nullable()
       .catch(null),
   })
@@ -74,7 +86,7 @@ export const person = z
       group: raw.group === true,
       suspended: raw.suspended === true,
       hidesFollows: raw.hide_collections === true || raw.pleroma?.hide_follows === true,
-      movedTo: raw.moved?.acct ?? null,
+      movedTo: raw.moved,
       wishes: [
         ...(raw.noindex === true ? ['noindex'] : []),
         ...(raw.limited === true ? ['limited'] : []),
@@ -160,9 +172,16 @@ export async function accountOf(
     if (!('status' in told)) return follow(told, host, null, web);
     return told.status === 'needs_login' ? told : bySoftware(isUri(id) ? id : name, domain, web);
   }
-  const there = await lookup(host, parts.user, web);
+  // One account may be listed under two ids.
+  const there = await web.once(`mastodon:account:${host}:${parts.user}`, () => lookup(host, parts.user, web));
   if (there) return inDomain(there, domain);
-  return isUri(id) ? bySoftware(id, domain, web) : byWebFinger(`acct:${name}`, domain, host, web);
+  const byName = (): Promise<LocatedAccount | MissingAccount> => byWebFinger(`acct:${name}`, domain, host, web);
+  if (!isUri(id)) return byName();
+  const found = await bySoftware(id, domain, web);
+  if (!('status' in found) || found.status === 'needs_login') return found;
+  // The id was a guess, or is one that the server has given up: its domain may know another for the name.
+  const renamed = await byName();
+  return 'status' in renamed ? found : renamed;
 }
 
 const homeOf = (who: { uri: string }): string => new URL(who.uri).host;

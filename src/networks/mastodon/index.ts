@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import { fillFacts } from '../../types/facts.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, ProfileLookup, Post, Profile, Resource } from '../../types/resource.ts';
+import type { Facts, FollowsPage, ProfileLookup, Post, Profile, Resource, Successor } from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
 import { instant, listOf } from '../kit/fields.ts';
 import { nextPage } from '../kit/pages.ts';
@@ -16,6 +16,7 @@ import {
   readProfileRef,
   readRef,
   resourceOf,
+  successorOf,
 } from './accounts.ts';
 import type { DescribedAccount, AccountList, LocatedAccount, MissingAccount } from './accounts.ts';
 import { followersAt } from './activitypub.ts';
@@ -115,8 +116,12 @@ export const mastodon: Network = {
       const community = isOfCommunity(name.url) ? await findCommunity(name.name, web) : null;
       if (community === null && name.unsure) continue;
       const found = community ?? (await findAccount(name.name, web));
-      if (!('status' in found)) yield [name, resourceOf(found), await countedFactsOf(found, web)];
-      else if (found.status !== 'not_found') throw unreadable(found);
+      if (!('status' in found)) {
+        const resource = resourceOf(found);
+        const successor = successorAt(found, resource);
+        const facts = await countedFactsOf(found, web);
+        yield [name, resource, successor ? { ...facts, successor } : facts];
+      } else if (found.status !== 'not_found') throw unreadable(found);
     }
   },
 
@@ -128,8 +133,11 @@ export const mastodon: Network = {
   async *readFacts(resources, web) {
     for (const resource of resources) {
       const found = await accountOf(resource, web);
-      if (!('status' in found)) yield [resource, await countedFactsOf(found, web)];
-      else if (found.status === 'not_found') yield [resource, fillFacts(resource, { exists: false })];
+      if (!('status' in found)) {
+        const successor = successorAt(found, resource);
+        const facts = await countedFactsOf(found, web);
+        yield [resource, successor ? { ...facts, successor } : facts];
+      } else if (found.status === 'not_found') yield [resource, fillFacts(resource, { exists: false })];
       else throw unreadable(found);
     }
   },
@@ -146,7 +154,7 @@ async function findProfile(name: string, web: Web): Promise<ProfileLookup> {
   const seen = new Set([name]);
   let found = await findAccount(name, web);
   for (let hops = 0; hops < 3 && !('status' in found) && found.account.movedTo !== null; hops += 1) {
-    const to = nameOf(found.account.movedTo, found.account.uri, found.domain);
+    const to = nameOf(found.account.movedTo.acct, found.account.uri, found.domain);
     if (seen.has(to)) break;
     seen.add(to);
     found = await findAccount(to, web);
@@ -275,7 +283,7 @@ function nextOf(answer: Answer<unknown>): string | null {
 
 /** `Facts.ref` is explained at `refOf`; `Facts.host` is the server that gave it. */
 function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
-  const moved = account.movedTo === null ? [] : [`moved to ${nameOf(account.movedTo, account.uri, domain)}`];
+  const moved = account.movedTo === null ? [] : [`moved to ${nameOf(account.movedTo.acct, account.uri, domain)}`];
   return fillFacts(resourceOf({ account, domain }), {
     subscribers: account.followers,
     description: web.textOf(account.note) || null,
@@ -287,6 +295,18 @@ function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
     wishes: [...account.wishes, ...moved],
   });
 }
+
+/** Where the account has moved, or the id that its own server knows it by. */
+function successorAt(found: LocatedAccount, asked: Resource): Successor | null {
+  const moved = successorOf(found);
+  if (moved) return { resource: moved, moved: true };
+  const resource = resourceOf(found);
+  const isItsOwn = areOneSite(resource.host, found.server) && areOneSite(resource.host, asked.host);
+  return resource.id !== asked.id && isItsOwn ? { resource, moved: false } : null;
+}
+
+/** A server tells nothing of accounts elsewhere; accounts of a domain may lie on a host below it. */
+const areOneSite = (a: string, b: string): boolean => a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 
 async function countedFactsOf(found: LocatedAccount, web: Web): Promise<Facts> {
   const { account } = found;

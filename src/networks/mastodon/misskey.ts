@@ -11,6 +11,7 @@ import type {
   AccountFinder,
   AccountList,
   MissingAccount,
+  NewAccount,
   ProtocolReader,
 } from './accounts.ts';
 
@@ -83,7 +84,7 @@ async function find(
 ): Promise<FediverseAccount | MissingAccount> {
   try {
     const found = await show(server, who, web);
-    const movedTo = found.movedTo === null ? null : await acctOf(server, found.movedTo, web);
+    const movedTo = found.movedTo === null ? null : await newAccount(server, found.movedTo, web);
     const ref = refOf('misskey', found.id);
     return { ...described(found, server), movedTo, followsRef: ref, postsRef: ref };
   } catch (error) {
@@ -98,10 +99,10 @@ async function find(
 const show = (server: string, who: Record<string, string | null>, web: Web): Promise<z.infer<typeof user>> =>
   ask(server, 'users/show', who, user, web);
 
-async function acctOf(server: string, userId: string, web: Web): Promise<string | null> {
+async function newAccount(server: string, userId: string, web: Web): Promise<NewAccount | null> {
   try {
-    const { username, host } = await show(server, { userId }, web);
-    return host === null ? username : `${username}@${host}`;
+    const { acct, uri, url, title, followers: known } = described(await show(server, { userId }, web), server);
+    return { acct, uri, url, title, followers: known };
   } catch (error) {
     if (error instanceof Refused) return null;
     throw error;

@@ -688,6 +688,17 @@ describe('facts', () => {
       ref: '5',
       host: 'beta.example',
       wishes: ['noindex', 'limited', 'not discoverable', 'not indexable'],
+      successor: {
+        resource: {
+          network,
+          id: 'https://beta.example/users/Garden',
+          name: 'garden@beta.example',
+          title: 'The Garden',
+          url: 'https://beta.example/@Garden',
+          host: 'beta.example',
+        },
+        moved: false,
+      },
     });
     expect(asking.asked).toEqual([lookupIn('beta.example', 'garden')]);
   });
@@ -706,6 +717,7 @@ describe('facts', () => {
       subscribers: 5200,
       exists: true,
       wishes: ['moved to left@new.example'],
+      successor: { resource: { name: 'left@new.example', host: 'new.example' }, moved: true },
     });
   });
 

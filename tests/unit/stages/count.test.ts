@@ -28,7 +28,8 @@ const listed = (name: string): Listed => {
 function storeOf(lists: Lists, customers: string[][], keyOf: (name: string) => [number, number]): Store {
   const numbers = new Map<string, [number, number]>();
   const key = (name: string): [number, number] => numbers.get(name) ?? keyOf(name);
-  const part: Pick<Store, 'customers' | 'keys' | 'resources' | 'excluded'> = {
+  const part: Pick<Store, 'customers' | 'keys' | 'resources' | 'excluded' | 'successors'> = {
+    successors: () => [],
     excluded: () => ({ customers: 0, profiles: {} }),
     customers: () =>
       customers.map((names) =>

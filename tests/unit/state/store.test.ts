@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../../src/state/store.ts';
 import type { Customer, Problem, ResourceName } from '../../../src/types/input.ts';
+import type { Listed } from '../../../src/types/resource.ts';
 import type { ReadList, Store } from '../../../src/types/store.ts';
 import { clockAt, day, factsOf, folder, hour, listed, nameOf, noon, profileOf } from './given.ts';
 
@@ -266,6 +267,51 @@ test('an input that cannot be saved whole is not saved at all', () => {
   expect(() => store.saveInput(customersWith(['other', 'bo']), new Map(), [broken], noon)).toThrow(/INTEGER/);
   expect(store.customers()).toEqual(before);
   expect(idsOf(store, before[0])).toEqual([[], ['x']]);
+});
+
+const to = ({ network, id, name, title, url, host }: Listed) => ({ network, id, name, title, url, host });
+
+test('what resources turned out to be is told, and stays while one of them is in a list', () => {
+  const store = openStore(':memory:', clockAt(noon));
+  const [a, b, c] = [listed('a'), listed('b'), listed('c')];
+  store.saveInput(
+    [
+      { key: 'ada', profiles: [] },
+      { key: 'bert', profiles: [] },
+    ],
+    new Map([['ada', [a]]]),
+    [],
+    noon,
+  );
+  store.saveFacts(a, { ...factsOf('a'), successor: { resource: to(b), moved: true } }, noon);
+  store.saveFacts(b, { ...factsOf('b'), successor: { resource: to(c), moved: false } }, noon);
+  store.saveFacts(c, { ...factsOf('c'), description: 'says "successor":{"moved":true}' }, noon);
+  store.saveFacts(listed('d'), factsOf('d'), noon);
+  const [first, second, ...more] = store.successors();
+  expect(first).toMatchObject({ id: 'a', name: 'a.example', resource: { id: 'b' }, moved: true });
+  expect(second).toMatchObject({ id: 'b', resource: { id: 'c' }, moved: false });
+  expect(more).toEqual([]);
+  const [list] = store.customers().flat();
+  expect([...(first?.key ?? [])]).toEqual([...store.keys(list?.list ?? '')]);
+  expect(first?.successorKey).toEqual(second?.key);
+  store.forget('bert');
+  expect(['a', 'b', 'c', 'd'].filter((id) => store.facts(listed(id)))).toEqual(['a', 'b', 'c']);
+  store.forget('ada');
+  expect(['a', 'b', 'c', 'd'].filter((id) => store.facts(listed(id)))).toEqual([]);
+  store.close();
+});
+
+test('an account that has moved is kept in a list with the name it had', () => {
+  const store = openStore(':memory:', clockAt(noon));
+  const people = [
+    listed('a', { movedFrom: 'old.example' }),
+    listed('b', { group: true, movedFrom: 'older.example' }),
+    listed('c', { group: true }),
+  ];
+  store.saveInput([{ key: 'ada', profiles: [] }], new Map([['ada', people]]), [], noon);
+  const [list] = store.customers().flat();
+  expect(store.resources(list?.list ?? '')).toEqual(people);
+  store.close();
 });
 
 test('facts, evidence and identities are given back and replaced', () => {
