@@ -16,7 +16,7 @@ import type {
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
-import { answersOf, listOf, optionalCount, optionalText } from './kit/fields.ts';
+import { answersOf, listOf, optionalCount, optionalText, oddOn } from './kit/fields.ts';
 
 const network = 'bluesky';
 const host = 'public.api.bsky.app';
@@ -342,7 +342,7 @@ function wishesOf({ did, labels }: Detailed): string[] {
 /** Absent at the end. Any other shape must not pass for the end. */
 const Cursor = z.string().nullish();
 
-const Follows = z.object({ follows: listOf(Account), cursor: Cursor });
+const followsOf = (isRest: boolean) => z.object({ follows: listOf(Account, isRest), cursor: Cursor });
 
 /**
  * A page may be short or empty and still not be the last: only a missing cursor ends the list.
@@ -355,7 +355,12 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
   do {
     if (cursor) sent.add(cursor);
     const query = { actor: profile.ref, limit: '100', ...(cursor && { cursor }) };
-    const body: z.infer<typeof Follows> = await ask('app.bsky.graph.getFollows', query, Follows, web);
+    const body: z.infer<ReturnType<typeof followsOf>> = await ask(
+      'app.bsky.graph.getFollows',
+      query,
+      followsOf(cursor !== null),
+      web,
+    );
     const resources = body.follows.map((each): Listed => ({
       ...resourceOf(each),
       subscribers: null,
@@ -365,7 +370,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     const repeated = next !== null && sent.has(next);
     const unread = next === null && resources.length === 0 && cursor?.includes('::');
     cursor = repeated ? null : next;
-    yield { resources, next: cursor, ...((repeated || unread) && { cutShort: true }) };
+    yield { resources, next: cursor, ...oddOn(body.follows), ...((repeated || unread) && { cutShort: true }) };
   } while (cursor);
 }
 

@@ -7,7 +7,7 @@ import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, Listed, Post, Profile, ProfileLookup, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
 import { parseHosted } from './kit/address.ts';
-import { listOf, optionalText } from './kit/fields.ts';
+import { listOf, optionalText, oddOn } from './kit/fields.ts';
 
 const network = 'flickr';
 const host = 'api.flickr.com';
@@ -187,7 +187,7 @@ async function* listFollows({ ref }: Profile, web: Web): AsyncIterable<FollowsPa
     subscribers: group.members,
     countedBy: 'home',
   }));
-  yield { resources, next: null };
+  yield { resources, next: null, ...oddOn(told.groups.group) };
 }
 
 // ------------------------------------------------------------------ groups

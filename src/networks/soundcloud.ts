@@ -7,7 +7,7 @@ import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
-import { listOf, optionalCount, optionalText } from './kit/fields.ts';
+import { listOf, optionalCount, optionalText, oddIn } from './kit/fields.ts';
 import { isPageOfList, unlessGone } from './kit/pages.ts';
 
 const network = 'soundcloud';
@@ -238,11 +238,12 @@ const factsOf = ({ followers: subscribers, description, urn, lists, ...account }
   fillFacts({ ...account, host }, { subscribers, description, ref: [urn, ...lists].join(' ') });
 
 /** The next page is absent at the end. Any other shape must not pass for the end. */
-const Users = z.object({ collection: listOf(User.nullable()), next_href: z.string().nullish() });
+const usersOf = (isRest: boolean) =>
+  z.object({ collection: listOf(User.nullable(), isRest), next_href: z.string().nullish() });
 
 async function askTogether(urns: string[], web: Web): Promise<Known[]> {
   const query = new URLSearchParams({ urns: urns.join(','), limit: '50', linked_partitioning: 'true' });
-  const { collection } = await ask(`https://${host}/users?${query.toString()}`, Users, web);
+  const { collection } = await ask(`https://${host}/users?${query.toString()}`, usersOf(false), web);
   return collection.flatMap((user) => (user && known(user)) ?? []);
 }
 
@@ -268,8 +269,7 @@ async function lookUp(name: string, web: Web): Promise<Known | null> {
 
 /**
  * Pages of 200, each of which names the next one; an account follows at most 2,000 others. SoundCloud documents no list
- * that is hidden. Empty places of deleted accounts are passed over; an account that does not say which one it is leaves
- * the list cut short.
+ * that is hidden. Empty places of deleted accounts are passed over.
  */
 async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
   const asked = new Set<string>();
@@ -277,15 +277,16 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     from ?? `https://${host}/users/${profile.ref}/followings?limit=200&linked_partitioning=true`;
   while (page !== null) {
     asked.add(page);
-    const answer: z.infer<typeof Users> | null = await unlessGone(ask(page, Users, web));
+    const shape = usersOf(from !== null || asked.size > 1);
+    const answer: z.infer<typeof shape> | null = await unlessGone(ask(page, shape, web));
     if (!answer) throw new Unreadable('not_found', missing.note);
     const users = answer.collection.filter((user) => user !== null);
     const accounts = users.flatMap((user) => known(user) ?? []);
     const next: string | null = answer.next_href || null;
     const isLost: boolean = next !== null && (asked.has(next) || !isPageOfList(next, host, '/followings'));
-    const isCutShort = isLost || accounts.length < users.length;
+    const odd = oddIn(answer.collection) + users.length - accounts.length;
     page = isLost ? null : next;
-    yield { resources: accounts.map(listed), next: page, ...(isCutShort && { cutShort: true }) };
+    yield { resources: accounts.map(listed), next: page, ...(odd > 0 && { odd }), ...(isLost && { cutShort: true }) };
   }
 }
 

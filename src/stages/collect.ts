@@ -232,6 +232,7 @@ async function readList(
       for (const { id } of page.resources) seen.add(id);
       idle = seen.size > before ? 0 : idle + 1;
       const isEndless = page.next !== null && (idle === maxIdlePages || seen.size >= mostOf(profile));
+      for (let odd = page.odd ?? 0; odd > 0; odd -= 1) tellOdd(network, profile, context);
       if (page.cutShort || isEndless) status = 'truncated';
       if (isEndless) break;
     }
@@ -244,6 +245,12 @@ async function readList(
     if (found.status !== 'not_reached') store.finishList(profile, found.status, found.note, clock.now());
     return found;
   }
+}
+
+/** One item of a list that nobody could read costs itself, and is told. */
+function tellOdd({ id: network }: Network, { host }: Profile, { unread, clock }: CollectContext): void {
+  const note = 'something in a list is described in a way nobody documented: it was left out';
+  unread?.add({ network, host, what: 'resource', status: 'not_reached', note, remedy: 'none', at: clock.now() });
 }
 
 /** Asks which resources the imported names are, so that imports and collected lists count together. */

@@ -92,6 +92,8 @@ export interface FollowsPage {
   next: string | null;
   /** The server holds more than it hands out. */
   cutShort?: boolean;
+  /** Items that were described in a way nobody documented, and are left out. */
+  odd?: number;
 }
 
 /** What a resource says of itself. Unknown is null, never 0. */

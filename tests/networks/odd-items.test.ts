@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { answersOf, listOf } from '../../src/networks/kit/fields.ts';
+import type { Exchange } from './fixture-web.ts';
 import { replay } from './replay.ts';
 
 // One odd item costs neither the list that it is in nor the answers about others.
@@ -51,5 +52,72 @@ describe('a list', () => {
 
   test('of nothing else is of another shape, and says which field', () => {
     expect(shape.safeParse([{ name: 'x' }]).error?.issues[0]?.path).toEqual([0, 'id']);
+  });
+});
+
+describe('one odd item alone on the last page', () => {
+  const odds = [null, 7, 'text', {}, []];
+  const more = 'https://meadow.example/api/v1/accounts/1/following?limit=80&max_id=9';
+  const follow = { id: '2', acct: 'b', uri: 'https://meadow.example/users/b', followers_count: 9000 };
+  const lists: [network: string, cell: string, pages: (odd: unknown) => Exchange[]][] = [
+    [
+      'bluesky',
+      'a.example',
+      (odd) => [
+        { request: `${api}/app.bsky.actor.getProfiles`, status: 200, body: { profiles: [account('a')] } },
+        {
+          request: `${api}/app.bsky.graph.getFollows`,
+          status: 200,
+          body: { follows: [account('b')], cursor: 'next' },
+        },
+        { request: `${api}/app.bsky.graph.getFollows`, status: 200, body: { follows: [odd] } },
+      ],
+    ],
+    [
+      'github',
+      'anna',
+      (odd) => [
+        { request: 'GET https://api.github.com/users/anna', status: 200, body: { login: 'anna', id: 7 } },
+        {
+          request: 'GET https://api.github.com/users/anna/following?per_page=100',
+          status: 200,
+          headers: { link: '<https://api.github.com/users/anna/following?per_page=100&page=2>; rel="next"' },
+          body: [{ login: 'b', id: 8 }],
+        },
+        {
+          request: 'GET https://api.github.com/users/anna/following?per_page=100&page=2',
+          status: 200,
+          body: [odd],
+        },
+      ],
+    ],
+    [
+      'mastodon',
+      '@anna@meadow.example',
+      (odd) => [
+        {
+          request: 'GET https://meadow.example/api/v1/accounts/lookup?acct=anna',
+          status: 200,
+          body: { id: '1', acct: 'anna', uri: 'https://meadow.example/users/anna', following_count: 2 },
+        },
+        {
+          request: 'GET https://meadow.example/api/v1/accounts/1/following?limit=80',
+          status: 200,
+          headers: { link: `<${more}>; rel="next"` },
+          body: [follow],
+        },
+        { request: `GET ${more}`, status: 200, body: [odd] },
+      ],
+    ],
+  ];
+
+  test.each(lists)('of %s leaves the list whole', async (network, cell, pages) => {
+    for (const odd of odds) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { coverage } = await replay(`customer,${network}\nAda Quince,${cell}\n`, pages(odd), {
+        thirdParty: 'ignore',
+      });
+      expect(coverage.get(network), JSON.stringify(odd)).toMatchObject({ read: 1, not_reached: 0, truncated: 0 });
+    }
   });
 });

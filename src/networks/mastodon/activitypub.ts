@@ -145,7 +145,9 @@ async function* listFollows(
   from: string | null,
 ): ReturnType<ProtocolReader['listFollows']> {
   for await (const { items, next, cutShort } of collectionPages(list.account, web, from, maxFollowPages)) {
-    yield { resources: items.flatMap((item) => listed(item, list)), next, ...(cutShort && { cutShort }) };
+    const resources = items.flatMap((item) => listed(item, list));
+    const odd = items.length - resources.length;
+    yield { resources, next, ...(odd > 0 && { odd }), ...(cutShort && { cutShort }) };
   }
 }
 

@@ -5,7 +5,7 @@ import { fillFacts } from '../../types/facts.ts';
 import type { Network } from '../../types/network.ts';
 import type { Facts, FollowsPage, ProfileLookup, Post, Profile, Resource, Successor } from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
-import { instant, listOf } from '../kit/fields.ts';
+import { instant, listOf, oddIn } from '../kit/fields.ts';
 import { nextPage } from '../kit/pages.ts';
 import {
   address,
@@ -95,7 +95,7 @@ export const mastodon: Network = {
     { input: 'https://videos.example/video-channels/films', profile: 'films@videos.example' },
     { input: 'https://lemmy.example/u/anna', profile: 'anna@lemmy.example' },
     { input: 'https://lemmy.example/c/gardening', profile: null },
-    { input: '!gardening@lemmy.example', profile: null },
+    { input: '!gardening@plaza.example', profile: null },
     { input: 'https://medium.com/@anna', profile: null },
     { input: 'anna@social.example', profile: null },
   ],
@@ -215,26 +215,29 @@ async function* mastodonList(list: AccountList, web: Web, from: string | null): 
   let empty = 0;
   for (let first = from === null; url !== null; first = false) {
     asked.add(url);
-    const answer: Answer<DescribedAccount[]> = await askList(url, person, web);
+    const answer: Answer<DescribedAccount[]> = await askList(url, person, web, seen.size > 0 || from !== null);
     const more = nextOf(answer);
     empty = answer.body.length === 0 ? empty + 1 : 0;
     const mayGoOn = empty > 0 ? empty <= maxEmptyPages : answer.body.some(({ uri }) => !seen.has(uri));
     const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && mayGoOn;
-    if (seen.size === 0 && empty > 0 && from === null && !goesOn && following !== 0) {
+    const odd = oddIn(answer.body);
+    if (seen.size + odd === 0 && empty > 0 && from === null && !goesOn && following !== 0) {
       throw new Unreadable('hidden', `the list is empty, but the number of follows is ${following ?? 'not given'}`);
     }
-    if (first && empty > 0 && !goesOn && (await softwareOf(host, web)) === 'snac') {
+    if (first && empty > 0 && odd === 0 && !goesOn && (await softwareOf(host, web)) === 'snac') {
       throw new Unreadable('hidden', 'snac shows an empty list and no count, whatever the account follows');
     }
     const fresh = distinct(answer.body).filter(({ uri }) => !seen.has(uri));
     for (const { uri } of fresh) seen.add(uri);
     // Where Link headers come, a list shorter than the count is whole: suspended accounts are left out of it.
-    const isShort = following === null ? answer.body.length >= followsAPage : answer.body.length < following;
+    const listed = answer.body.length + odd;
+    const isShort = following === null ? listed >= followsAPage : listed < following;
     const isOnePage = first && answer.header('link') === null && isShort;
     if (isOnePage && (await hasMisskeyLists(host, web)) && (yield* misskeyList(list, web))) return;
     const cutShort = (more !== null && !goesOn) || isOnePage;
     url = goesOn ? more : null;
-    yield { resources: fresh.map((who) => listedOf(who, list)), next: url, ...(cutShort && { cutShort }) };
+    const resources = fresh.map((who) => listedOf(who, list));
+    yield { resources, next: url, ...(odd > 0 && { odd }), ...(cutShort && { cutShort }) };
   }
 }
 
@@ -258,9 +261,9 @@ const distinct = (people: DescribedAccount[]): DescribedAccount[] => [
 ];
 
 /** An answer that must be a list. @throws Unreadable where the server refuses to show it, WebError */
-async function askList<Item>(url: string, item: ZodType<Item>, web: Web): Promise<Answer<Item[]>> {
+async function askList<Item>(url: string, item: ZodType<Item>, web: Web, isRest = false): Promise<Answer<Item[]>> {
   try {
-    const { body, ...answer } = await web.json(url, z.union([listOf(item), problem]));
+    const { body, ...answer } = await web.json(url, z.union([listOf(item, isRest), problem]));
     if (Array.isArray(body)) return { ...answer, body };
     throw new Unreadable('hidden', 'the server returned an error instead of the list');
   } catch (error) {

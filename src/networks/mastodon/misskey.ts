@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Post } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { instant, listOf, optionalText } from '../kit/fields.ts';
+import { instant, listOf, optionalText, oddIn } from '../kit/fields.ts';
 import { address, asHtml, flag, followers, listedOf, refOf } from './accounts.ts';
 import type {
   FediverseAccount,
@@ -143,20 +143,23 @@ async function* listFollows(
   let untilId = from?.slice(misskeyCursor.length);
   for (let goesOn = true; goesOn;) {
     const asked = { userId: list.account, limit: followsAPage, ...(untilId !== undefined && { untilId }) };
-    const page = await askOrSay(list.host, 'users/following', asked, listOf(following), web);
-    if (page.length === 0 && untilId === undefined && (list.following ?? 0) > 0) {
+    const page = await askOrSay(list.host, 'users/following', asked, listOf(following, untilId !== undefined), web);
+    const odd = oddIn(page);
+    if (page.length + odd === 0 && untilId === undefined && (list.following ?? 0) > 0) {
       throw new Unreadable('hidden', `the list is empty, but the number of follows is ${list.following}`);
     }
     const fresh = page.filter(({ id }) => !seen.has(id));
     for (const { id } of page) seen.add(id);
     // A follow that the server fails to describe is left out of its page, which then is no full one.
-    const mayHoldMore = page.length >= followsAPage || (list.following !== null && seen.size < list.following);
+    const mayHoldMore =
+      page.length + odd >= followsAPage || (list.following !== null && seen.size + odd < list.following);
     goesOn = mayHoldMore && fresh.length > 0;
     const isRepeated = page.length > 0 && fresh.length === 0;
     untilId = page.at(-1)?.id ?? '';
     yield {
       resources: fresh.flatMap(({ followee }) => (followee ? listedOf(described(followee, list.host), list) : [])),
       next: goesOn ? `${misskeyCursor}${untilId}` : null,
+      ...(odd > 0 && { odd }),
       ...(isRepeated && { cutShort: true }),
     };
   }

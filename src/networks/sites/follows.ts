@@ -54,7 +54,8 @@ export async function* listFollows(
       }
       const next =
         page.next === null ? after : JSON.stringify({ list: index, page: page.next, read } satisfies Position);
-      yield { resources: page.resources, next, ...(page.cutShort && { cutShort: true }) };
+      const { resources, odd, cutShort } = page;
+      yield { resources, next, ...(odd !== undefined && { odd }), ...(cutShort && { cutShort: true }) };
     }
     if (shut !== null) {
       after = startUrl(site, index + 1, profile, read);
@@ -77,6 +78,7 @@ interface ListPage {
   resources: Listed[];
   next: string | null;
   cutShort: boolean;
+  odd?: number;
 }
 
 /** The pages of one list. `shut` is told of the first page only: what is shut behind it cuts the list short. */
@@ -105,7 +107,8 @@ async function* pagesOf(
     // A page past the end has no items; one that repeats others, or leads back, would be read for ever.
     const inCircles = page.next !== null && !goesOn && page.links.length > 0;
     address = goesOn ? page.next : null;
-    yield { resources: page.resources, next: address, cutShort: inCircles || page.full };
+    const { resources, odd } = page;
+    yield { resources, next: address, cutShort: inCircles || page.full, ...(odd > 0 && { odd }) };
   }
 }
 
@@ -113,6 +116,7 @@ interface ReadPage {
   resources: Listed[];
   /** All links of the items, also those that lead to no resource. */
   links: string[];
+  odd: number;
   next: string | null;
   /** It was left while further items came. */
   full: boolean;
@@ -146,22 +150,29 @@ async function readPage(
       const told = [missing, hidden, login].map((mark) => (typeof mark === 'string' ? mark : undefined));
       throw unlike(opened, page(list).length > 0 ? [item, empty] : [list, empty, ...told]);
     }
-    return { resources: [], links: [], next: null, full: false };
+    return { resources: [], links: [], odd: 0, next: null, full: false };
   }
   const targetAt = targetFinder(site);
   const place = parsePlace(recipe.link, 'href');
   const links: string[] = [];
+  let known = 0;
+  let odd = 0;
   const resources = found.toArray().flatMap((element): Listed[] => {
     const part = page(element);
     const link = addressFrom(textAt(part, place, web) ?? '#', opened);
     if (link) links.push(link.href);
     const target = link && bareHost(link.host) === bareHost(site.host) ? targetAt(link) : null;
     if (!target) return [];
-    const id = target.name.id ?? shownId(part, target, recipe, opened, web);
+    const id = target.name.id ?? shownId(part, target, recipe, web);
+    if (id === null) odd += 1;
+    else known += 1;
+    if (id === null) return [];
     return [{ ...target.name, id, ...shownOf(part, recipe, web), ...(target.kind.recipe.open && { group: true }) }];
   });
   if (links.length === 0) throw unlike(opened, [place.selector || recipe.link]);
-  return { resources, links, next: nextOf(recipe, opened, web), full: found.length >= maxScrolled };
+  // By its name alone, a resource would be counted as another one.
+  if (odd > 0 && known === 0) throw unlike(opened, [recipe.id]);
+  return { resources, links, odd, next: nextOf(recipe, opened, web), full: found.length >= maxScrolled };
 }
 
 /** Whether the page shows a list without items. Without a mark for it, the list must be there and hold no link. */
@@ -172,11 +183,10 @@ function isEmpty({ list, empty }: FollowsRecipe, { page }: Opened, isFirst: bool
   return isBare && (empty === undefined || !isFirst);
 }
 
-/** @throws UnexpectedAnswer where the id is not beside the link: by its name alone, it would be counted as another one */
-function shownId(part: PagePart, { kind }: Target, { id }: FollowsRecipe, opened: Opened, web: Web): string {
+/** Null where the id is not beside the link. */
+function shownId(part: PagePart, { kind }: Target, { id }: FollowsRecipe, web: Web): string | null {
   const shown = id === undefined ? null : textAt(part, parsePlace(id), web);
-  if (shown === null) throw unlike(opened, [id]);
-  return idOf(kind, shown);
+  return shown === null ? null : idOf(kind, shown);
 }
 
 function shownOf(

@@ -70,7 +70,7 @@ export const steam: Network = {
 
 // ------------------------------------------------------------------ profiles
 
-type Person = { id: string; groups: string[] } | { status: 'hidden' | 'not_found'; note: string };
+type Person = { id: string; groups: string[]; odd: number } | { status: 'hidden' | 'not_found'; note: string };
 
 /** The answer that says who a profile is also holds its groups: they are kept for `listFollows`, which then asks nothing. */
 async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[ProfileName, ProfileLookup]> {
@@ -89,7 +89,8 @@ async function* findProfiles(names: ProfileName[], web: Web): AsyncIterable<[Pro
 async function* listFollows({ id }: Profile, web: Web): AsyncIterable<FollowsPage> {
   const person = await web.once(groupsKey(id), () => readPerson(id, web));
   if ('status' in person) throw new Unreadable(person.status, person.note);
-  yield { resources: person.groups.map(listed), next: null };
+  const { groups, odd } = person;
+  yield { resources: groups.map(listed), next: null, ...(odd > 0 && { odd }) };
 }
 
 const groupsKey = (id: string): string => `person ${id}`;
@@ -123,8 +124,10 @@ async function readPerson(name: string, web: Web): Promise<Person> {
   const groups = page('profile > groups > group > groupID64')
     .toArray()
     .map((element) => page(element).text().trim());
-  if (!groups.every(isGroupId)) throw unlikeDocumented(url, 'groupID64');
-  return { id, groups };
+  const known = groups.filter(isGroupId);
+  const odd = groups.length - known.length;
+  if (odd > 0 && known.length === 0) throw unlikeDocumented(url, 'groupID64');
+  return { id, groups: known, odd };
 }
 
 // ------------------------------------------------------------------ groups

@@ -14,7 +14,7 @@ import type {
   Resource,
 } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { listOf, optionalText } from '../kit/fields.ts';
+import { listOf, optionalText, oddIn, oddOn } from '../kit/fields.ts';
 import { pageOf, parseHandle, parseProfile, parseResource, vkHosts } from './addresses.ts';
 import { vkApiHost as host } from './api-host.ts';
 import { type MethodResult, callMethodTogether, callsTogether } from './api.ts';
@@ -191,7 +191,7 @@ function valueOf<Value>(told: MethodResult<Value>): Value {
 
 // ------------------------------------------------------------------ follows
 
-const CommunitiesPage = z.object({ count: z.int().nonnegative(), items: listOf(Community) });
+const pageShape = (isRest: boolean) => z.object({ count: z.int().nonnegative(), items: listOf(Community, isRest) });
 
 const Ids = z.object({ count: z.int().nonnegative(), items: listOf(z.int()) });
 const Subscriptions = z.object({ users: Ids, groups: Ids });
@@ -206,9 +206,9 @@ const perPage = 1000;
 async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
   const user_id = Number(profile.ref);
   let offset = Number(from ?? 0);
-  const pageAt = (start: number): Promise<MethodResult<z.infer<typeof CommunitiesPage>>> => {
+  const pageAt = (start: number): Promise<MethodResult<z.infer<ReturnType<typeof pageShape>>>> => {
     const params = { user_id, extended: 1, fields: 'members_count', count: perPage, offset: start };
-    return callMethodTogether({ method: 'groups.get', params }, CommunitiesPage, web);
+    return callMethodTogether({ method: 'groups.get', params }, pageShape(start > 0), web);
   };
   const [first, subscribed] = await Promise.all([
     pageAt(offset),
@@ -217,7 +217,8 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
   if ('refused' in first && first.refused === groupsHidden && 'value' in subscribed) {
     const rest = listedIn(subscribed.value, new Set());
     if (rest.length > 0) {
-      yield { resources: rest, next: null, cutShort: true };
+      const { users, groups } = subscribed.value;
+      yield { resources: rest, next: null, cutShort: true, ...oddOn(users.items, groups.items) };
       return;
     }
   }
@@ -231,13 +232,14 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     }));
     for (const { id } of resources) seen.add(id);
     offset += perPage;
-    if (offset < count && items.length > 0) {
-      yield { resources, next: String(offset) };
+    if (offset < count && items.length + oddIn(items) > 0) {
+      yield { resources, next: String(offset), ...oddOn(items) };
       continue;
     }
     const rest = 'value' in subscribed ? listedIn(subscribed.value, seen) : [];
     const cutShort = offset < count || !('value' in subscribed) || isShort(subscribed.value);
-    yield { resources: [...resources, ...rest], next: null, ...(cutShort && { cutShort }) };
+    const lists = 'value' in subscribed ? [subscribed.value.users.items, subscribed.value.groups.items] : [];
+    yield { resources: [...resources, ...rest], next: null, ...oddOn(items, ...lists), ...(cutShort && { cutShort }) };
     return;
   }
 }
@@ -254,7 +256,7 @@ function listedIn({ users, groups }: Subscriptions, seen: Set<string>): Listed[]
 }
 
 const isShort = ({ users, groups }: Subscriptions): boolean =>
-  [users, groups].some(({ count, items }) => items.length < count);
+  [users, groups].some(({ count, items }) => items.length + oddIn(items) < count);
 
 // ------------------------------------------------------------------ posts
 

@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import { Refused, Unreachable, Unreadable } from '../../errors.ts';
 import type { Remedy } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { listOf, optionalText } from '../kit/fields.ts';
+import { listOf, optionalText, oddIn } from '../kit/fields.ts';
 import { apiHost } from './addresses.ts';
 
 /** Where a person gets a token, credits and access. */
@@ -29,10 +29,10 @@ const known = ['data', 'errors', 'includes', 'meta'];
  * The shape around every list. All of it may be absent, as `data` is where there is nothing; but an object that holds only
  * other fields is of a shape that nobody documented, and must not pass for an empty list.
  */
-const answerWith = <Item>(item: ZodType<Item>) =>
+const answerWith = <Item>(item: ZodType<Item>, isRest = false) =>
   z
     .looseObject({
-      data: listOf(item).nullish(),
+      data: listOf(item, isRest).nullish(),
       errors: listOf(Problem).nullish(),
       meta: z.object({ next_token: z.string().nullish(), result_count: z.number().nullish() }).nullish(),
     })
@@ -55,6 +55,8 @@ export interface AnsweredList<Item> {
   items: Item[];
   problems: Problem[];
   nextToken: string | null;
+  /** Items that were of no documented shape. */
+  odd: number;
   /** X says how many items there are, 0 too. */
   isCounted: boolean;
 }
@@ -71,10 +73,11 @@ export async function requestItems<Item>(
   try {
     const headers = { authorization: `Bearer ${web.token}` };
     const cost = Math.round(most * price * 1000) / 1000;
-    const { body } = await web.json(url, answerWith(item), { headers, cost, capped });
+    const { body } = await web.json(url, answerWith(item, 'pagination_token' in query), { headers, cost, capped });
     const { next_token, result_count } = body.meta ?? {};
     const isCounted = typeof result_count === 'number';
-    return { items: body.data ?? [], problems: body.errors ?? [], nextToken: next_token || null, isCounted };
+    const odd = oddIn(body.data ?? []);
+    return { items: body.data ?? [], odd, problems: body.errors ?? [], nextToken: next_token || null, isCounted };
   } catch (error) {
     const why = error instanceof Refused ? whyStopped(error) : null;
     throw why === null ? error : web.stop(...why);
@@ -89,7 +92,7 @@ export async function requestAbout<Item>(question: XRequest<Item>, web: Web): Pr
     throw missing ? new Unreadable(missing.status, missing.note) : error;
   });
   const [problem] = answer.problems;
-  if (answer.items.length > 0 || problem === undefined) return answer;
+  if (answer.items.length + answer.odd > 0 || problem === undefined) return answer;
   const missing = missingIn(problem);
   if (missing) throw new Unreadable(missing.status, missing.note);
   throw new Unreachable(`https://${apiHost}${question.path}`, `X returned an error: ${problemKind(problem)}`);

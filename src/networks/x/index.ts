@@ -215,21 +215,22 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
       ...(token !== null && { pagination_token: token }),
     };
     const path = `/2/users/${id}/following`;
-    const { items, nextToken, isCounted } = await requestAbout(
+    const { items, odd, nextToken, isCounted } = await requestAbout(
       { path, query, item: User, most, price: prices.following },
       web,
     );
     asked += most;
-    isEmpty &&= items.length === 0;
+    isEmpty &&= items.length + odd === 0;
     const repeated = nextToken !== null && sent.has(nextToken);
     // Behind the last account X may still hand out a token; a page for it would be paid for in vain.
-    const isBehindLast = items.length === 0 && asked >= (following ?? 0);
+    const isBehindLast = items.length + odd === 0 && asked >= (following ?? 0);
     const isGivenUp = repeated || (isBehindLast && following === null && nextToken !== null);
     token = repeated || isBehindLast ? null : nextToken;
     const cutShort = isGivenUp || (token === null && isEmpty && (following !== null || !isCounted));
     yield {
       resources: items.map(listed),
       next: token === null ? null : `${asked} ${token}`,
+      ...(odd > 0 && { odd }),
       ...(cutShort && { cutShort }),
     };
   } while (token !== null);

@@ -14,7 +14,7 @@ import type {
   Resource,
 } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { answersOf, listOf, optionalText } from '../kit/fields.ts';
+import { answersOf, listOf, optionalText, oddIn } from '../kit/fields.ts';
 import {
   host,
   isChannelId,
@@ -269,18 +269,21 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
   const sent = new Set<string>();
   const seen = new Set<string>();
   let token: string | null = start || null;
+  let unread = 0;
   do {
     if (token !== null) sent.add(token);
     const page: List<z.infer<typeof Subscription>> = await subscriptions(profile.ref, token, web);
     const resources = page.items.flatMap(({ snippet }) => listedIn(snippet.resourceId, snippet.title));
     for (const { id } of resources) seen.add(id);
-    const listed = Number(before) + seen.size;
+    const odd = oddIn(page.items);
+    unread += odd;
+    const listed = Number(before) + seen.size + unread;
     const next: string | null = page.nextPageToken || null;
     token = next !== null && sent.has(next) ? null : next;
     const cutShort =
       token === null &&
       (next !== null || isShortOf(page.pageInfo?.totalResults ?? 0, listed, sent.size > 0 || from !== null));
-    yield { resources, next: token && `${token} ${listed}`, ...(cutShort && { cutShort }) };
+    yield { resources, next: token && `${token} ${listed}`, ...(odd > 0 && { odd }), ...(cutShort && { cutShort }) };
   } while (token !== null);
 }
 
@@ -300,7 +303,7 @@ async function subscriptions(
 ): Promise<List<z.infer<typeof Subscription>>> {
   const query = { part: 'snippet', channelId: channel, order: 'alphabetical', ...(pageToken && { pageToken }) };
   try {
-    return await ask('subscriptions', query, listOf(Subscription), web);
+    return await ask('subscriptions', query, listOf(Subscription, pageToken !== null), web);
   } catch (error) {
     const reasons = reasonsIn(error);
     if (reasons.includes('subscriptionForbidden')) {
