@@ -1,5 +1,4 @@
-import { trimEnd } from '../text/trim.ts';
-import { identifyResource, unresolved } from '../inputs/identify.ts';
+import { identifyBeside, identifyHandle, identifyResource, networkCalled } from '../inputs/identify.ts';
 import type { ParsedFollow } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
@@ -9,34 +8,16 @@ import type { AnyNetwork } from '../types/network.ts';
  * looks like: in a Bluesky column `letter.example` is a handle. What is neither an address nor a handle is a name.
  */
 export function resolveAddress(told: ParsedFollow, networks: readonly AnyNetwork[]): ResourceName | NotIdentified {
-  const network = told.network === null ? undefined : networkCalled(told.network, networks);
+  const network = told.network === null ? undefined : networkCalled(oneLine(told.network), networks);
   if (told.network !== null && !network) return { reason: `there is no network "${told.network}"` };
   const address = oneLine(told.address ?? '');
   if (address === '') return named(network, told.title ?? '', networks);
   const found = identifyResource(address, networks);
   if (!network) return found ?? { reason: 'this is not the address of a page' };
   if (found && 'network' in found && (found.network === network.id || /^https?:\/\//i.test(address))) return found;
-  const handled = inColumn(network, address);
+  const handled = identifyHandle(address, network);
   if (handled) return handled;
   return found && 'reason' in found ? found : named(network, address, networks);
-}
-
-/** The network that an id or one of its other names means. */
-function networkCalled(text: string, networks: readonly AnyNetwork[]): AnyNetwork | undefined {
-  const name = oneLine(text).toLowerCase();
-  return networks.find(
-    ({ id, aliases, title }) => id === name || aliases.includes(name) || title.toLowerCase() === name,
-  );
-}
-
-function inColumn(network: AnyNetwork, text: string): ResourceName | null {
-  const name = trimEnd(text.replace(/^[@/]+/, ''), /\//);
-  if (name === '' || /\s/.test(name)) return null;
-  for (const page of [text, network.pageOf(name)]) {
-    const found = page === null ? null : network.parseResource(page);
-    if (found && !('reason' in found)) return found;
-  }
-  return null;
 }
 
 function named(
@@ -47,9 +28,7 @@ function named(
   const name = oneLine(text);
   if (name === '') return { reason: 'it has neither an address nor a name' };
   if (!network) return { reason: 'it gives only a name, without a network' };
-  if (/^-?\d+$/.test(name)) return { reason: `a number alone does not identify a page on ${network.title}` };
-  const found = identifyResource(name, networks);
-  return found && 'network' in found && found.network === network.id ? found : unresolved(network.id, name);
+  return identifyBeside(name, network, networks);
 }
 
 /** Text as it can stand in a cell of one line: no controls, no halves of characters. */

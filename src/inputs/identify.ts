@@ -1,4 +1,6 @@
 import { bareNameId } from '../text/bare-name.ts';
+import { looksTyped } from '../text/looks-typed.ts';
+import { trimEnd } from '../text/trim.ts';
 import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 
@@ -20,6 +22,48 @@ export function identifyProfile(
 /** The resource that a text names. */
 export function identifyResource(text: string, networks: readonly AnyNetwork[]): ResourceName | NotIdentified | null {
   return first(networks, (network) => network.parseResource(text));
+}
+
+/** The network that an id, a title or one of its other names means. */
+export function networkCalled(text: string, networks: readonly AnyNetwork[]): AnyNetwork | undefined {
+  const name = text.trim().toLowerCase();
+  return networks.find(
+    ({ id, aliases, title }) => id === name || aliases.includes(name) || title.toLowerCase() === name,
+  );
+}
+
+/**
+ * The resource that a text names beside its network: an address, also of another network where it is a full one, or a
+ * handle with or without its sign. What is neither is a name.
+ */
+export function identifyBeside(
+  text: string,
+  network: AnyNetwork,
+  networks: readonly AnyNetwork[],
+): ResourceName | NotIdentified {
+  // A spreadsheet's CSV marks names that look like numbers or formulas with an apostrophe.
+  const marked = text.startsWith("'") ? text.slice(1) : null;
+  if (marked !== null && (/^[=+\-@]/.test(marked) || looksTyped(marked))) return unresolved(network.id, marked);
+  const found = identifyResource(text, networks);
+  const isFull = /^https?:\/\//i.test(text);
+  if (found && 'network' in found && (found.network === network.id || isFull)) return found;
+  const isTitle = network.exportsTitles === true && !/^@|\/|^\d+$/.test(text);
+  const handled = isFull || isTitle ? null : identifyHandle(text, network);
+  if (handled) return handled;
+  if (found && 'reason' in found) return found;
+  if (/^-?\d+$/.test(text)) return { reason: `a number alone does not identify a page on ${network.title}` };
+  return unresolved(network.id, text);
+}
+
+/** The resource that a handle names on its network; null where it is none. */
+export function identifyHandle(text: string, network: AnyNetwork): ResourceName | null {
+  const name = trimEnd(text.replace(/^[@/]+/, ''), /\//);
+  if (name === '' || /\s/.test(name)) return null;
+  for (const page of [text, network.pageOf(name)]) {
+    const found = page === null ? null : network.parseResource(page);
+    if (found && !('reason' in found)) return found;
+  }
+  return null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type {
   Customer,
   Decision,
+  EmptyAnswer,
   ExcludedCounts,
   Exclusions,
   ImportedFollow,
@@ -19,9 +20,10 @@ import type { Columns, Overrides, Role } from '../tables/headings.ts';
 import { cellOf, customerIn, followRoles, namingRoles, subscribersOf } from './cells.ts';
 import { customerKey } from './customer-key.ts';
 import { type NamedRow, addNamesakes, identifiersIn, leaveOut, readExclusions } from './exclusions.ts';
-import { identifyProfile, identifyResource, unresolved } from './identify.ts';
-import { profilePieces } from './profile-pieces.ts';
-import { type RowReading, type TableInput, fileNameOf, readRows, shown } from './read-rows.ts';
+import { isNothing } from './blank-words.ts';
+import { identifyBeside, identifyProfile, identifyResource, networkCalled } from './identify.ts';
+import { profilePieces, resourcePieces } from './cell-pieces.ts';
+import { type RowReading, type TableInput, fileNameOf, readRows, shown, withoutPassword } from './read-rows.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { createUnreadProfiles } from './unread-profiles.ts';
 import { verdictOf } from './verdict-words.ts';
@@ -70,8 +72,12 @@ export async function readInput(
   const notice: Notice = (file, row, columns, key) => {
     if (exclusions) rows.push({ place: `${file}:${row.line}`, key, identifiers: identifiersIn(row, columns) });
   };
-  for (const file of files.follows) await readFollows(file, reading, follows, notice);
-  const imported = new Set(follows.map((follow) => follow.customer));
+  const answers: EmptyAnswer[] = [];
+  for (const file of files.follows) await readFollows(file, reading, { follows, answers }, notice);
+  const imported = new Set([...follows, ...answers].map(({ customer }) => customer));
+  const naming = new Set(follows.map(({ customer }) => customer));
+  // Whoever named something did not answer that there is nothing: such a row is a line that was left blank.
+  const emptyAnswers = answers.filter(({ customer, network }) => network !== null || !naming.has(customer));
   const { customers, written } = files.customers
     ? await readCustomers(files.customers, reading, imported, notice)
     : { customers: [] };
@@ -80,7 +86,7 @@ export async function readInput(
     (file) => file !== null,
   );
   needHeadings(read.map(fileNameOf), overrides);
-  const all = { decisions, problems, tables, exclusions, written };
+  const all = { decisions, emptyAnswers, problems, tables, exclusions, written };
   if (!exclusions) return { ...all, customers, follows, excluded: { customers: 0, profiles: {} } };
   addNamesakes(exclusions, rows);
   const left = leaveOut(
@@ -97,6 +103,7 @@ export async function readInput(
         exclusions.names.set(`${profile.network}:${profile.name}`, profile);
   }
   const places = new Set(rows.flatMap(({ place, key }) => (exclusions.keys.has(key) ? [place] : [])));
+  all.emptyAnswers = emptyAnswers.filter(({ customer }) => !exclusions.keys.has(customer));
   // A problem quotes its row.
   all.problems = problems.filter(({ file, line }) => !places.has(`${file}:${line}`));
   return { ...all, customers: left.customers, follows: left.follows, excluded: left.counts };
@@ -251,7 +258,7 @@ function profilesIn(
 async function readFollows(
   input: TableInput,
   reading: RowReading,
-  follows: ImportedFollow[],
+  { follows, answers }: { follows: ImportedFollow[]; answers: EmptyAnswer[] },
   notice: Notice,
 ): Promise<void> {
   const file = fileNameOf(input);
@@ -270,39 +277,85 @@ async function readFollows(
       return;
     }
     notice(file, row, columns, customer);
-    const written = cellOf(columns, cells, 'resource');
-    const { resource, title } = followedIn(row, columns, networks);
-    if (!resource || 'reason' in resource) {
-      problems.push(notAResource(file, line, written, resource));
-      return;
+    const key = detach(customer);
+    const { named, wrong, isEmpty } = followedIn(row, columns, networks);
+    for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
+    if (isEmpty) {
+      const beside = cellOf(columns, cells, 'network');
+      const network = networkCalled(beside, networks)?.id ?? null;
+      if (beside === '' || network !== null) answers.push({ customer: key, network });
+      else problems.push(noSuchNetwork(file, line, beside));
     }
     const count = cellOf(columns, cells, 'subscribers');
-    const subscribers = subscribersOf(count);
-    if (count && subscribers === null) {
+    const subscribers = named.length > 1 ? null : subscribersOf(count);
+    if (count && named.length > 0 && subscribers === null) {
       problems.push({
         file,
         line,
         value: count,
         problem: 'the number of subscribers is ambiguous; the follow is still counted',
-        whatToDo: 'write the number in digits, e.g. 12500',
+        whatToDo: 'write the number in digits, e.g. 12500, in a row with one resource',
       });
     }
-    const named = cellOf(columns, cells, 'title') || title;
-    follows.push({ customer: detach(customer), resource, title: named === null ? null : detach(named), subscribers });
+    const written = named.length > 1 ? '' : cellOf(columns, cells, 'title');
+    for (const { resource, title } of named) {
+      const own = written || title;
+      follows.push({ customer: key, resource, title: own === null ? null : detach(own), subscribers });
+    }
   });
 }
 
-/** The resource of a row; where only an address behind the cell names one, the cell's text is its title. */
-function followedIn(
-  { cells, links }: TableRow,
-  columns: Columns,
-  networks: readonly AnyNetwork[],
-): { resource: ResourceName | NotIdentified | null; title: string | null } {
-  const resource = resourceIn(columns, cells, networks);
-  const [link] = columns.having('resource').flatMap((index) => links?.get(index) ?? []);
-  if (link === undefined || (resource && 'url' in resource && resource.url !== '')) return { resource, title: null };
-  return { resource: identifyResource(link, networks), title: cellOf(columns, cells, 'resource') || null };
+/** What a row says is followed. */
+interface Followed {
+  named: { resource: ResourceName; title: string | null }[];
+  wrong: { text: string; none: NotIdentified | null }[];
+  /** The row names no resource at all: that is an answer, too. */
+  isEmpty: boolean;
 }
+
+/**
+ * The resources of a row: those of its first column of resources that is filled, and of the others that are headed alike
+ * (`page 1`, `page 2`). Where that column holds no address, its text is the title of what a later one names; and so it is
+ * where only an address behind the cell names a resource.
+ */
+function followedIn({ cells, links }: TableRow, columns: Columns, networks: readonly AnyNetwork[]): Followed {
+  const network = networkCalled(cellOf(columns, cells, 'network'), networks);
+  const identify = (text: string): ResourceName | NotIdentified | null =>
+    network ? identifyBeside(text, network, networks) : identifyResource(text, networks);
+  const textIn = (index: number): string => (isNothing(cells[index] ?? '') ? '' : (cells[index] ?? ''));
+  const filled = columns.having('resource').filter((index) => textIn(index) !== '' || links?.has(index));
+  const read = (indices: number[], title: string | null): Omit<Followed, 'isEmpty'> => {
+    const found = indices.flatMap((index) => {
+      const cell = textIn(index);
+      const pieces = cell === '' ? [] : resourcePieces(cell).map((text) => ({ text, title, none: identify(text) }));
+      const link = links?.get(index);
+      const hasAddress = pieces.some(({ none }) => none !== null && 'url' in none && none.url !== '');
+      return link === undefined || hasAddress ? pieces : [{ text: link, title: cell || title, none: identify(link) }];
+    });
+    return {
+      named: found.flatMap(({ none, title: own }) => (none && 'network' in none ? { resource: none, title: own } : [])),
+      wrong: found.flatMap(({ text, none }) => (none && 'network' in none ? [] : { text: detach(text), none })),
+    };
+  };
+  const [first] = filled;
+  const title = cellOf(columns, cells, 'title');
+  if (first === undefined) {
+    const none = title === '' ? null : identify(title);
+    const named = none && 'network' in none ? [{ resource: none, title: null }] : [];
+    const wrong = title === '' || named.length > 0 ? [] : [{ text: detach(title), none: none as NotIdentified | null }];
+    return { named, wrong, isEmpty: title === '' };
+  }
+  const alike = filled.filter((index) => stemOf(columns, index) === stemOf(columns, first));
+  const own = read(alike, null);
+  const others = filled.filter((index) => !alike.includes(index));
+  if (own.named.length > 0 || others.length === 0) return { ...own, isEmpty: false };
+  const later = read(others.slice(0, 1), textIn(first));
+  return { ...(later.named.length > 0 ? later : own), isEmpty: false };
+}
+
+/** A heading without the number at its end. */
+const stemOf = ({ all }: Columns, index: number): string | undefined =>
+  all[index]?.heading.toLowerCase().replace(/[\s_#№.-]{0,3}\d{1,3}$/, '');
 
 async function readDecisions(input: TableInput, reading: RowReading): Promise<Decision[]> {
   const file = fileNameOf(input);
@@ -311,10 +364,10 @@ async function readDecisions(input: TableInput, reading: RowReading): Promise<De
   const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'network'];
   await readRows(input, roles, [['resource'], ['verdict', 'means']], reading, (row, columns) => {
     const { line, cells } = row;
-    const written = cellOf(columns, cells, 'resource');
-    const { resource } = followedIn(row, columns, networks);
-    if (!resource || 'reason' in resource) {
-      problems.push(notAResource(file, line, written, resource));
+    const { named, wrong } = followedIn(row, columns, networks);
+    for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
+    if (named.length === 0) {
+      if (wrong.length === 0) problems.push(notAResource(file, line, '', null));
       return;
     }
     const address = cellOf(columns, cells, 'means');
@@ -337,31 +390,11 @@ async function readDecisions(input: TableInput, reading: RowReading): Promise<De
       });
       return;
     }
-    decisions.push({
-      resource,
-      verdict,
-      note: cellOf(columns, cells, 'note'),
-      means: means && !('reason' in means) ? means : null,
-    });
+    const note = cellOf(columns, cells, 'note');
+    const decided = { verdict, note, means: means && !('reason' in means) ? means : null };
+    decisions.push(...named.map(({ resource }) => ({ resource, ...decided })));
   });
   return decisions;
-}
-
-/** An address; or the bare name of a resource whose network stands beside it. */
-function resourceIn(
-  columns: Columns,
-  cells: string[],
-  networks: readonly AnyNetwork[],
-): ResourceName | NotIdentified | null {
-  const written = cellOf(columns, cells, 'resource');
-  const beside = cellOf(columns, cells, 'network').toLowerCase();
-  const network = networks.find(({ id, aliases }) => id === beside || aliases.includes(beside));
-  const resource = identifyResource(written, networks);
-  if (!network || written === '') return resource;
-  return resource && 'network' in resource && resource.network === network.id
-    ? resource
-    : // A spreadsheet's CSV marks names that look like numbers with an apostrophe.
-      unresolved(network.id, written.replace(/^'(?=.)/, ''));
 }
 
 /** The customer's key. Case and blanks do not matter; anything else that differs is another customer. */
@@ -383,7 +416,7 @@ function notAProfile(
   const whatToDo = column
     ? `write the profile's full address or handle, e.g. ${column.examples[0]?.input}`
     : 'write the full address of a profile, with https://';
-  return { file, line, value, problem, whatToDo };
+  return { file, line, value: withoutPassword(value), problem, whatToDo };
 }
 
 /** @param elsewhere the heading of a column that is not read and holds a profile */
@@ -402,6 +435,15 @@ const noProfile = (file: string, { line, cells }: TableRow, elsewhere: string | 
       }),
 });
 
+const noSuchNetwork = (file: string, line: number, value: string): Problem => ({
+  file,
+  line,
+  value,
+  problem: 'no network is called so, and the row names no resource',
+  whatToDo:
+    'write a network that `target-resources networks` lists, or nothing where the client follows nothing at all',
+});
+
 const notAResource = (
   file: string,
   line: number,
@@ -410,7 +452,7 @@ const notAResource = (
 ): Problem => ({
   file,
   line,
-  value,
+  value: withoutPassword(value),
   problem: none && 'reason' in none ? none.reason : 'this is not the address of a page',
   whatToDo: 'write the full address of the page, community or channel, with https://',
 });

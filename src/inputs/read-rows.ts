@@ -165,9 +165,13 @@ const andMore = (file: string, untold: number): Problem => ({
   whatToDo: 'fix the problems that are listed, and run again',
 });
 
+/** A password in an address stands in no file. */
+export const withoutPassword = (text: string): string =>
+  text.replaceAll(/(:\/\/[^\s/@:]{0,200}:)[^\s/@]{0,2000}@/g, '$1…@');
+
 /** What of a row is shown to a person. */
 export function shown(cells: readonly string[]): string {
   const starts = cells.filter((cell) => cell !== '').map((cell) => cell.slice(0, 201));
-  const text = detach(starts.join(' ').slice(0, 201));
+  const text = withoutPassword(detach(starts.join(' ').slice(0, 201)));
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

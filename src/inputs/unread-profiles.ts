@@ -2,7 +2,7 @@ import type { Columns } from '../tables/headings.ts';
 import type { TableRow } from '../tables/rows.ts';
 import type { NotIdentified, Problem, ProfileName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
-import { profilePieces } from './profile-pieces.ts';
+import { profilePieces } from './cell-pieces.ts';
 
 /** Addresses of profiles in the columns of one table whose headings nobody knows. */
 export interface UnreadProfiles {

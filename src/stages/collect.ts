@@ -24,6 +24,7 @@ export async function collect(input: Input, context: CollectContext): Promise<nu
     input.problems,
     clock.now(),
     context.exclusion?.counts,
+    input.emptyAnswers,
   );
   const names = new Map(input.customers.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
   const agreed = new Set(

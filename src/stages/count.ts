@@ -16,8 +16,8 @@ export interface Counted {
   /** Customers of the input; two that share a profile are one. */
   customers: number;
   /**
-   * Customers with at least one readable list, by network. Whoever has an imported list is readable on every network
-   * that the imported lists name.
+   * Customers with at least one readable list, by network. An imported list is one of the networks that its own
+   * resources lie in, and of those on which its customer answered that there are none.
    */
   readable: Map<string, number>;
   /** Customers with at least one readable list of such networks. */
@@ -43,8 +43,8 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
   for (const [customer, lists] of readable.entries()) {
     for (const { list } of lists) tally.add(read.keys(list), customer);
   }
-  const { resources, importedNetworks } = resourcesOf(read, readable, tally, minCustomers);
-  const shared = sharersOfColliding(read, readable, resources);
+  const { resources, networksOf } = resourcesOf(read, readable, tally, minCustomers);
+  const shared = sharersApart(read, readable, tally, resources, ownersOf(store, customers, resources));
   const candidates = [...resources.values()]
     .map(({ listed, slot }) => ({
       resource: listed,
@@ -56,9 +56,9 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
   return {
     isCoarse: false,
     customers: customers.length,
-    readable: readableOn(readable, importedNetworks),
-    readableAmong: (holds) => readable.filter(readableBy(holds, importedNetworks)).length,
-    coverage: coverageOf(customers, importedNetworks, store.excluded().profiles),
+    readable: countEach(readable.map((lists) => networksIn(lists, networksOf))),
+    readableAmong: (holds) => readable.filter(readableBy(holds, networksOf)).length,
+    coverage: coverageOf(customers, networksOf, store.excluded().profiles),
     lists: listsRead(readable),
     candidates,
     followersOf: (wanted) => followersOf(read, readable, tally, resources, shared, wanted),
@@ -74,19 +74,25 @@ const noteOn = (listed: Listed, { notes }: ResolvedLists): Pick<Candidate, 'note
 
 type Known = Map<string, { listed: Listed; slot: number }>;
 
-/** Everything the lists say of the resources that enough customers share. */
+/** The networks that each readable list tells of. */
+type NetworksOf = Map<string, ReadonlySet<string>>;
+
+/** Everything the lists say of the resources that enough customers share, and of which networks each list is. */
 function resourcesOf(
   read: ResolvedLists,
   readable: ReadList[][],
   tally: Tally,
   minCustomers: number,
-): { resources: Known; importedNetworks: Set<string> } {
+): { resources: Known; networksOf: NetworksOf } {
   const resources: Known = new Map();
-  const importedNetworks = new Set<string>();
-  for (const { list, network } of distinct(readable.flat())) {
+  const networksOf = new Map<string, Set<string>>();
+  const lists = distinct(readable.flat());
+  for (const { list, network, empty = [] } of lists) {
     const keys = read.keys(list);
+    const own = new Set(network === null ? empty.filter((each) => each !== null) : [network]);
+    networksOf.set(list, own);
     for (const [index, listed] of read.resources(list).entries()) {
-      if (network === null) importedNetworks.add(listed.network);
+      if (network === null) own.add(listed.network);
       const slot = tally.find(keys[index * 2] ?? 0, keys[index * 2 + 1] ?? 0);
       if (tally.countOf(slot) < minCustomers) continue;
       const key = resourceKey(listed);
@@ -94,29 +100,59 @@ function resourcesOf(
       resources.set(key, { listed: known ? pickBetter(listed, known.listed) : listed, slot });
     }
   }
-  return { resources, importedNetworks };
+  const all = new Set([...networksOf.values()].flatMap((networks) => [...networks]));
+  for (const { list, empty } of lists) if (empty?.includes(null)) networksOf.set(list, all);
+  return { resources, networksOf };
+}
+
+/** The customers that each resource is a profile of: nobody is a resource of their own. */
+function ownersOf(store: Store, customers: ReadList[][], resources: Known): Map<string, Set<number>> {
+  const customersOf = new Map<string, Set<number>>();
+  for (const [customer, lists] of customers.entries()) {
+    for (const key of lists.flatMap(({ list, network, names = [] }) => (network === null ? [] : [list, ...names])))
+      customersOf.set(key, (customersOf.get(key) ?? new Set()).add(customer));
+  }
+  const owners = new Map<string, Set<number>>();
+  if (customersOf.size === 0) return owners;
+  for (const [key, { listed }] of resources) {
+    const own = store.ownKeys(listed).flatMap((each) => [...(customersOf.get(each) ?? [])]);
+    if (own.length > 0) owners.set(key, new Set(own));
+  }
+  return owners;
 }
 
 /**
- * Two resources with one 64-bit key would be counted as one: the customers of such resources are found by their full
- * ids. Expected once in 10^8 runs with a million resources each.
+ * The customers of resources that the table cannot count by itself. Two with one 64-bit key would be counted as one, and
+ * are told apart by their full ids; expected once in 10^8 runs with a million resources each. And whoever a resource is
+ * a profile of does not count.
  */
-function sharersOfColliding(read: ResolvedLists, readable: ReadList[][], resources: Known): Map<string, number[]> {
+function sharersApart(
+  read: ResolvedLists,
+  readable: ReadList[][],
+  tally: Tally,
+  resources: Known,
+  owners: Map<string, Set<number>>,
+): Map<string, number[]> {
   const bySlot = new Map<number, string>();
-  const colliding = new Set<string>();
+  const apart = new Set(owners.keys());
   for (const [key, { slot }] of resources) {
     const other = bySlot.get(slot);
-    if (other !== undefined) colliding.add(key).add(other);
+    if (other !== undefined) apart.add(key).add(other);
     bySlot.set(slot, key);
   }
-  const sharers = new Map<string, number[]>();
-  if (colliding.size === 0) return sharers;
+  const sharers = new Map<string, number[]>([...apart].map((key) => [key, []]));
+  if (apart.size === 0) return sharers;
+  const slots = new Set([...apart].map((key) => resources.get(key)?.slot));
   for (const [customer, lists] of readable.entries()) {
-    const keys = new Set(lists.flatMap(({ list }) => read.resources(list)).map(resourceKey));
-    for (const key of keys) if (colliding.has(key)) sharers.set(key, [...(sharers.get(key) ?? []), customer]);
+    const concerned = lists.filter(({ list }) => slotsIn(read.keys(list), tally).some((slot) => slots.has(slot)));
+    const keys = new Set(concerned.flatMap(({ list }) => read.resources(list)).map(resourceKey));
+    for (const key of keys) if (owners.get(key)?.has(customer) !== true) sharers.get(key)?.push(customer);
   }
   return sharers;
 }
+
+const slotsIn = (keys: Uint32Array, tally: Tally): number[] =>
+  Array.from({ length: keys.length / 2 }, (_, at) => tally.find(keys[at * 2] ?? 0, keys[at * 2 + 1] ?? 0));
 
 function followersOf(
   read: ResolvedLists,
@@ -141,31 +177,33 @@ function followersOf(
   });
 }
 
-/** An imported list that names nothing is a list of no network, and was read all the same. */
-function readableBy(holds: (network: string) => boolean, importedNetworks: Set<string>) {
-  const imported = importedNetworks.size === 0 || [...importedNetworks].some(holds);
-  return (lists: ReadList[]): boolean => lists.some(({ network }) => (network === null ? imported : holds(network)));
-}
+const networksIn = (lists: ReadList[], networksOf: NetworksOf): Set<string> =>
+  new Set(lists.flatMap(({ list }) => [...(networksOf.get(list) ?? [])]));
 
-function readableOn(readable: ReadList[][], importedNetworks: Set<string>): Map<string, number> {
+/** Whoever was asked about everything and follows nothing is readable, whatever the others name. */
+const readableBy =
+  (holds: (network: string) => boolean, networksOf: NetworksOf) =>
+  (lists: ReadList[]): boolean =>
+    lists.some(({ empty }) => empty?.includes(null)) || [...networksIn(lists, networksOf)].some(holds);
+
+function countEach(sets: Set<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const lists of readable) {
-    const on = new Set(lists.flatMap(({ network }) => network ?? [...importedNetworks]));
-    for (const network of on) counts.set(network, (counts.get(network) ?? 0) + 1);
-  }
+  for (const each of sets.flatMap((set) => [...set])) counts.set(each, (counts.get(each) ?? 0) + 1);
   return counts;
 }
 
+const isImported = ({ network }: ReadList): boolean => network === null;
+
 function coverageOf(
   customers: ReadList[][],
-  importedNetworks: Set<string>,
+  networksOf: NetworksOf,
   excluded: Record<string, number>,
 ): Counted['coverage'] {
-  const imported = customers.filter((lists) => lists.some(({ network }) => network === null)).length;
+  const imported = countEach(customers.map((lists) => networksIn(lists.filter(isImported), networksOf)));
   const profiles = distinct(customers.flat()).filter(({ network }) => network !== null);
   const networks = new Set([
     ...profiles.map(({ network }) => network ?? ''),
-    ...importedNetworks,
+    ...imported.keys(),
     ...Object.keys(excluded),
   ]);
   return [...networks].toSorted().map((network) => {
@@ -175,7 +213,7 @@ function coverageOf(
     return {
       network,
       profiles: own.length,
-      imported: importedNetworks.has(network) ? imported : 0,
+      imported: imported.get(network) ?? 0,
       ...(counts as Record<ListStatus, number>),
       excluded: lookup(excluded, network) ?? 0,
     };

@@ -20,7 +20,7 @@ interface Placed {
 
 /**
  * The lists with each bare name replaced by the resource that it means: the one that a person named in `verdicts.csv`,
- * else the only resource of the same network with exactly this name in some list. Any other name stays by itself.
+ * else the only resource of the same network with exactly this title, or else this handle, in some list. Any other name stays by itself.
  */
 export function resolveNames(store: Store, customers: ReadList[][], decisions: Decision[]): ResolvedLists {
   const lists = customers.flat();
@@ -60,7 +60,8 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
       addNote(notes, resourceKey(target), `counted with the name "${name.listed.name}", as verdicts.csv says`);
       continue;
     }
-    const namesakes = known.byTitle.get(spelling(name.listed)) ?? [];
+    const titled = known.byTitle.get(spelling(name.listed)) ?? [];
+    const namesakes = titled.length > 0 ? titled : (known.byHandle.get(spelling(name.listed)) ?? []);
     const [only] = namesakes;
     if (only && namesakes.length === 1) {
       replacements.set(key, only);
@@ -94,21 +95,26 @@ function* placedIn(store: Store, lists: ReadList[], wanted: (list: ReadList) => 
   }
 }
 
-/** Identified resources of these networks by key, and the distinct ones by title. */
+/** Identified resources of these networks by key, and the distinct ones by title and by handle. */
 function identifiedIn(store: Store, lists: ReadList[], networks: Set<string>) {
   const all = new Map<string, Placed>();
-  const keysOf = new Map<string, Set<string>>();
+  const titles = new Map<string, Set<string>>();
+  const handles = new Map<string, Set<string>>();
+  const note = (keys: Map<string, Set<string>>, { listed }: Placed, name: string): void => {
+    const key = spelling({ network: listed.network, name });
+    keys.set(key, (keys.get(key) ?? new Set<string>()).add(resourceKey(listed)));
+  };
   const isSearched = ({ network }: ReadList): boolean => network === null || networks.has(network);
   for (const placed of placedIn(store, lists, isSearched)) {
     const { listed } = placed;
     if (isUnresolved(listed) || !networks.has(listed.network)) continue;
     keepBetter(all, placed);
-    if (listed.title === null) continue;
-    const title = spelling({ network: listed.network, name: listed.title });
-    keysOf.set(title, (keysOf.get(title) ?? new Set<string>()).add(resourceKey(listed)));
+    note(handles, placed, listed.name);
+    if (listed.title !== null) note(titles, placed, listed.title);
   }
-  const namesakes = (keys: Set<string>): Placed[] => [...keys].flatMap((key) => all.get(key) ?? []);
-  return { byKey: all, byTitle: new Map([...keysOf].map(([title, keys]) => [title, namesakes(keys)])) };
+  const byName = (keys: Map<string, Set<string>>): Map<string, Placed[]> =>
+    new Map([...keys].map(([name, named]) => [name, [...named].flatMap((key) => all.get(key) ?? [])]));
+  return { byKey: all, byTitle: byName(titles), byHandle: byName(handles) };
 }
 
 /** Of several descriptions always the same one, in whatever order the lists are read. */

@@ -1,4 +1,4 @@
-import type { ExcludedCounts, Problem } from '../types/input.ts';
+import type { EmptyAnswer, ExcludedCounts, Problem } from '../types/input.ts';
 import type { Listed, ListStatus } from '../types/resource.ts';
 import type { ReadList, SavedReason } from '../types/store.ts';
 import type { Database } from './database.ts';
@@ -8,13 +8,15 @@ import { pack } from './packing.ts';
 export interface HiddenInput {
   customers: Map<string, { name: string; network: string }[]>;
   imported: Map<string, Listed[]>;
+  /** By customer, the networks on which they follow nothing. */
+  empty: Map<string, EmptyAnswer['network'][]>;
   problems: Problem[];
   excluded: ExcludedCounts;
 }
 
 export function replaceInput(
   database: Database,
-  { customers, imported, problems, excluded }: HiddenInput,
+  { customers, imported, empty, problems, excluded }: HiddenInput,
   now: number,
 ): void {
   database.transaction(() => {
@@ -27,10 +29,12 @@ export function replaceInput(
         database.insert('member', customer, name, network);
       }
     }
-    for (const [customer, resources] of imported) {
-      const { keys, names } = pack(resources);
+    for (const customer of new Set([...imported.keys(), ...empty.keys()])) {
+      const { keys, names } = pack(imported.get(customer) ?? []);
+      const answers = empty.get(customer);
+      const note = answers ? Buffer.from(JSON.stringify(answers)) : null;
       database.insert('customer', customer);
-      database.insert('list', customer, null, 'import', 'read', now, null, keys, names);
+      database.insert('list', customer, null, 'import', 'read', now, note, keys, names);
     }
     addProblems(database, problems);
   });
@@ -101,12 +105,17 @@ export function customersOf(database: Database): ReadList[][] {
     customers.set(customer, lists);
     if (name === null) continue;
     const key = list ?? name;
-    lists.set(key, { list: key, network, status: (list === null ? answered : status) ?? 'not_reached', at });
+    const names = key === name ? [] : [...(lists.get(key)?.names ?? []), name];
+    const read: ReadList = { list: key, network, status: (list === null ? answered : status) ?? 'not_reached', at };
+    lists.set(key, names.length > 0 ? { ...read, names } : read);
   }
-  for (const { list, at } of database.all<{ list: string; at: number }>(
-    "SELECT list, read_at AS at FROM list WHERE via = 'import'",
-  )) {
-    customers.get(list)?.set(list, { list, network: null, status: 'read', at });
+  const imported = database.all<{ list: string; note: Uint8Array | null; at: number }>(
+    "SELECT list, note, read_at AS at FROM list WHERE via = 'import'",
+  );
+  for (const { list, note, at } of imported) {
+    const read: ReadList = { list, network: null, status: 'read', at };
+    const empty = note && database.intact<EmptyAnswer['network'][]>(() => JSON.parse(Buffer.from(note).toString()));
+    customers.get(list)?.set(list, empty ? { ...read, empty } : read);
   }
   return [...customers.values()].map((lists) => [...lists.values()]);
 }

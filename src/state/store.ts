@@ -78,7 +78,7 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
   let secrecy = secrecyIn(database);
   const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
   return {
-    saveInput(customers, imported, problems, now, excluded = { customers: 0, profiles: {} }) {
+    saveInput(customers, imported, problems, now, excluded = { customers: 0, profiles: {} }, emptyAnswers = []) {
       const hidden = customers.map(
         ({ key, profiles }) =>
           [
@@ -87,7 +87,12 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
           ] as const,
       );
       const lists = [...imported].map(([key, listed]) => [secrecy.pseudonym(customer(key)), listed] as const);
-      replaceInput(database, { customers: new Map(hidden), imported: new Map(lists), problems, excluded }, now);
+      const empty = new Map<string, (string | null)[]>();
+      for (const { customer: key, network } of emptyAnswers) {
+        const name = secrecy.pseudonym(customer(key));
+        empty.set(name, [...new Set([...(empty.get(name) ?? []), network])]);
+      }
+      replaceInput(database, { customers: new Map(hidden), imported: new Map(lists), empty, problems, excluded }, now);
     },
     problems: () => (inputAt(database) === null ? null : problemsOf(database)),
 
@@ -165,6 +170,10 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     customers: () => customersOf(database),
     basisOf: (ranking) => basisOf(database, ranking),
     saveRanking: (ranking, basis, now) => saveRanking(database, ranking, basis, now),
+    ownKeys: ({ network, id, name }) => [
+      secrecy.pseudonym(['profile', `${network}:${id}`]),
+      secrecy.pseudonym(nameOf({ network, name, host: '' })),
+    ],
     keys(list) {
       const [row] = database.all<{ keys: Uint8Array }>('SELECT keys FROM list WHERE list = ?', list);
       return row ? database.intact(() => pairsOf(row.keys)) : new Uint32Array();

@@ -50,6 +50,12 @@ export interface ImportedFollow {
   subscribers: number | null;
 }
 
+/** A customer who was asked and follows nothing: on this network, or, where it is null, on any. */
+export interface EmptyAnswer {
+  customer: string;
+  network: string | null;
+}
+
 /** What a person, or a rule, decides of a resource. */
 export const decisionVerdicts = ['keep', 'review', 'drop'] as const;
 
@@ -96,6 +102,8 @@ export interface InputTable {
 export interface Input {
   customers: Customer[];
   follows: ImportedFollow[];
+  /** Rows of `follows.csv` that name a customer and no resource. */
+  emptyAnswers?: EmptyAnswer[];
   decisions: Decision[];
   problems: Problem[];
   /** Where the client list first names a profile, by `network:name`. */

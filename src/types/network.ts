@@ -44,6 +44,8 @@ interface NetworkIdentity {
   /** What is written in a column that is headed with the network's name. */
   parseHandle(input: string): ProfileName | NotIdentified | null;
   parseResource(input: string): ResourceName | NotIdentified | null;
+  /** Its exports give pages by their titles alone: beside its name a word without a sign is a title, not a handle. */
+  exportsTitles?: true;
   /** The address of a page known by its bare name alone; null where that needs more. */
   pageOf(name: string): string | null;
   /** The value of `utm_source` for a link published on this resource. */

@@ -1,4 +1,4 @@
-import type { Customer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
+import type { Customer, EmptyAnswer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
 import type { UnreadReason } from './report.ts';
 import type {
   Post,
@@ -16,11 +16,15 @@ import type {
 export interface ReadList {
   /** Key of the list in the state; equal for two spellings of the same profile. */
   list: string;
+  /** Under which other keys the profile may be met whose list this is. */
+  names?: string[];
   /** Null for an imported list, whose resources may lie in several networks. */
   network: string | null;
   status: ListStatus;
   /** When it was read; null where it is none that was finished. */
   at: number | null;
+  /** Of an imported list: networks on which the customer was asked and follows nothing; null for all of them. */
+  empty?: EmptyAnswer['network'][];
 }
 
 /** Keys of lists by network; those of imported lists stand under the empty name. */
@@ -64,6 +68,7 @@ export interface Store {
   /**
    * Replaces what the run before was asked about: who has which profiles, what was imported, what could not be used.
    * @param imported the resources that `follows.csv` gives each customer, by customer key
+   * @param emptyAnswers what it says of customers who follow nothing
    */
   saveInput(
     customers: Customer[],
@@ -71,6 +76,7 @@ export interface Store {
     problems: Problem[],
     now: number,
     excluded?: ExcludedCounts,
+    emptyAnswers?: readonly EmptyAnswer[],
   ): void;
   /** Who was left out of the last input, or removed from it since, as the opt-out list says. */
   excluded(): ExcludedCounts;
@@ -122,6 +128,8 @@ export interface Store {
   basisOf(ranking: string): Basis | null;
   /** Remembers what this ranking rests on; not by name, and not in the ranking itself. */
   saveRanking(ranking: string, basis: Basis, now: number): void;
+  /** The keys that a list has, or a name of it, whose owner is this resource: a client's profile may be one. */
+  ownKeys(resource: { network: string; id: string; name: string }): string[];
   /** 64-bit keys of one list's resources as pairs of 32-bit halves (low, high), without duplicates. */
   keys(list: string): Uint32Array;
   /** The resources of one list, in the order of its keys. */

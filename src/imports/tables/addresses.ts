@@ -1,3 +1,4 @@
+import { resourcePieces } from '../../inputs/cell-pieces.ts';
 import { aliases } from '../../tables/aliases.ts';
 import type { TableRow } from '../../tables/rows.ts';
 import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
@@ -32,9 +33,12 @@ export const addressesTable: ImportFormat = {
       const address = addressIn(row, column, identify);
       if (address === '') blank += 1;
       else {
+        const pieces = resourcePieces(address);
+        const isOne = pieces.length === 1;
         const text = title === column && address === cell(row, column) ? '' : cell(row, title);
-        const count = countOf(row, subscribers);
-        follows.push({ customer: null, address, network: null, title: text || null, subscribers: count });
+        const told = { customer: null, network: null, title: isOne ? text || null : null };
+        const count = isOne ? countOf(row, subscribers) : null;
+        follows.push(...pieces.map((piece) => ({ ...told, address: piece, subscribers: count })));
       }
     }
     const heading = table.headings[column];
@@ -66,14 +70,15 @@ function addressColumn({ headings, columns }: ImportTable, rows: TableRow[], ide
     .filter((column) => !isOther(column))
     .map((column) => {
       const filled = filledIn(column);
-      return { column, filled: filled.length, known: filled.filter((text) => isKnown(text, identify)).length };
+      const known = filled.filter((text) => resourcePieces(text).some((piece) => isKnown(piece, identify)));
+      return { column, filled: filled.length, known: known.length };
     })
     .filter(({ known, filled }) => known > 0 && known >= leastKnown * filled)
     .toSorted((a, b) => b.known - a.known);
   if (best) return best.column;
   const named = headings.findIndex((heading, column) => addressHeadings.has(heading) && !isOther(column));
   const filled = named === -1 ? [] : filledIn(named);
-  const web = filled.filter((text) => identify(text) !== null).length;
+  const web = filled.filter((text) => resourcePieces(text).some((piece) => identify(piece) !== null)).length;
   return web > 0 && web >= leastKnown * filled.length ? named : -1;
 }
 

@@ -1,3 +1,5 @@
+import { resourcePieces } from '../../inputs/cell-pieces.ts';
+import { isNothing } from '../../inputs/blank-words.ts';
 import { cellOf, customerIn, namingRoles, subscribersOf } from '../../inputs/cells.ts';
 import { hasOneOf, isTooWide } from '../../inputs/read-rows.ts';
 import { type Columns, saysCustomer } from '../../tables/headings.ts';
@@ -33,15 +35,21 @@ function read(table: ImportTable, identify: IdentifyResource): { follows: Parsed
   const follows: ParsedFollow[] = [];
   const nobody: TableRow[] = [];
   const wide: TableRow[] = [];
+  let empty = 0;
   for (const row of rows) {
     const customer = customerIn(columns, row.cells);
     if (isTooWide(row, table, columns)) wide.push(row);
     else if (customer === '') nobody.push(row);
-    else follows.push(...followIn(row, customer, columns, identify));
+    else {
+      const told = followIn(row, customer, columns, identify);
+      if (told.length === 0) empty += 1;
+      follows.push(...told);
+    }
   }
   return {
     follows,
     skipped: [
+      ...(empty > 0 ? [`answers that name nothing, which only \`analyze --follows\` counts: ${empty}`] : []),
       ...(nobody.length > 0 ? [`rows without a customer: ${nobody.length} (${firstLines(nobody)})`] : []),
       ...(wide.length > 0
         ? [`rows with more cells than the table has columns: ${wide.length} (${firstLines(wide)})`]
@@ -59,9 +67,22 @@ function followIn(row: TableRow, customer: string, columns: Columns, identify: I
   const told = { customer, subscribers: subscribersOf(cellOf(columns, row.cells, 'subscribers')) };
   if (link !== undefined && !isAddress(written, identify))
     return [{ ...told, address: link, network: null, title: title ?? (written || null) }];
-  if (written === '') return [];
-  if (beside === null || isAddress(written, identify)) return [{ ...told, address: written, network: null, title }];
-  return [{ ...told, address: null, network: beside, title: written }];
+  if (isNothing(written)) return [];
+  const pieces = resourcePieces(written);
+  const [only, ...others] = pieces.map((piece): ParsedFollow =>
+    beside === null || isAddress(piece, identify)
+      ? { ...told, address: piece, network: null, title }
+      : { ...told, address: null, network: beside, title: piece },
+  );
+  if (!only) return [];
+  // A title and a number are those of one page.
+  return others.length === 0
+    ? [only]
+    : [only, ...others].map((each) => ({
+        ...each,
+        subscribers: null,
+        title: each.address === null ? each.title : null,
+      }));
 }
 
 /** Beside a network a text such as `Garden.example` is the name of a page there, as `analyze` reads it. */

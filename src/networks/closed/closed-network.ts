@@ -10,7 +10,10 @@ import { stripInvisible } from '../../text/normalise.ts';
  */
 export type ClosedAddress = { account: string } | { page: string; what: string } | 'short link' | null;
 
-interface Description extends Pick<ClosedNetwork, 'id' | 'title' | 'aliases' | 'examples' | 'closed' | 'pageOf'> {
+interface Description extends Pick<
+  ClosedNetwork,
+  'id' | 'title' | 'aliases' | 'examples' | 'closed' | 'exportsTitles' | 'pageOf'
+> {
   /** The network's domains, the first of which holds the profiles; every host under them is its own, too. */
   domains: [string, ...string[]];
   /** What is written without the host and can still be only this network's, e.g. `r/gardening`. */

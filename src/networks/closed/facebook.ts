@@ -54,6 +54,7 @@ export const facebook = closedNetwork({
     }
   },
   pageOf: (name) => `https://www.facebook.com/${name}`,
+  exportsTitles: true,
   inHandle,
 });
 

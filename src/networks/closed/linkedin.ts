@@ -27,6 +27,7 @@ export const linkedin = closedNetwork({
     return hosts.test(sub) ? inPath(path) : null;
   },
   pageOf: (name) => `https://www.linkedin.com/${name.includes('/') ? '' : 'in/'}${name}`,
+  exportsTitles: true,
   inHandle: (handle) => {
     const path = handle.split('/');
     return path.length > 1 ? inPath(path) : person(handle);

@@ -52,9 +52,9 @@ const figures = ({ rows }: Awaited<ReturnType<typeof reportOf>>['report']): Figu
 test('a network that is kept apart has a ranking of its own behind the others', async () => {
   const { report, output } = await reportOf(world, { apart: ['youtube'], link: 'https://blog.example/a' });
   expect(figures(report)).toEqual([
-    ['page 0', 1, 3, 0.6],
-    ['outlet 0', 2, 1, 0.8],
-    ['page 1', 3, 0, 0.8],
+    ['page 0', 1, 3, 0.75],
+    ['outlet 0', 2, 1, 1],
+    ['page 1', 3, 0, 1],
     ['channel 0', 1, 5, 1],
     ['channel 1', 2, 0, 1],
   ]);
@@ -88,11 +88,11 @@ test('a network that is kept apart has a ranking of its own behind the others', 
 test('clients of that network alone are in no figure of the others', async () => {
   const { report } = await reportOf({ ...world, ed: [] }, { apart: ['bluesky', 'web', 'youtube'] });
   expect(figures(report)).toEqual([
-    ['page 0', 1, 3, 0.6],
-    ['page 1', 2, 0, 0.6],
-    ['outlet 0', 1, 2, 0.4],
-    ['channel 0', 1, 4, 0.8],
-    ['channel 1', 2, 0, 0.8],
+    ['page 0', 1, 3, 1],
+    ['page 1', 2, 0, 1],
+    ['outlet 0', 1, 2, 1],
+    ['channel 0', 1, 4, 1],
+    ['channel 1', 2, 0, 1],
   ]);
   expect(report.overlap).toEqual([
     [3, 1],

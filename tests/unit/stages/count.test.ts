@@ -7,7 +7,7 @@ import type { ReadList, Store } from '../../../src/types/store.ts';
 import { seeded } from './fake-network.ts';
 
 interface Lists {
-  [list: string]: { network: string | null; status: ListStatus; resources: string[] };
+  [list: string]: { network: string | null; status: ListStatus; resources: string[]; empty?: (string | null)[] };
 }
 
 const listed = (name: string): Listed => {
@@ -28,9 +28,10 @@ const listed = (name: string): Listed => {
 function storeOf(lists: Lists, customers: string[][], keyOf: (name: string) => [number, number]): Store {
   const numbers = new Map<string, [number, number]>();
   const key = (name: string): [number, number] => numbers.get(name) ?? keyOf(name);
-  const part: Pick<Store, 'customers' | 'keys' | 'resources' | 'excluded' | 'successors'> = {
+  const part: Pick<Store, 'customers' | 'keys' | 'ownKeys' | 'resources' | 'excluded' | 'successors'> = {
     successors: () => [],
     excluded: () => ({ customers: 0, profiles: {} }),
+    ownKeys: ({ network, id }) => [`profile ${network}:${id}`],
     customers: () =>
       customers.map((names) =>
         names.map((list): ReadList => ({
@@ -38,6 +39,7 @@ function storeOf(lists: Lists, customers: string[][], keyOf: (name: string) => [
           list,
           network: lists[list]?.network ?? null,
           status: lists[list]?.status ?? 'read',
+          ...(lists[list]?.empty && { empty: lists[list].empty }),
         })),
       ),
     keys: (list) => Uint32Array.from((lists[list]?.resources ?? []).flatMap(key)),
@@ -104,7 +106,7 @@ test('customers who share a profile that was read are one; a shared page without
   expect(mergeCustomers([[closed], [closed], [closed]])).toHaveLength(3);
 });
 
-test('whoever has an imported list is readable on every network that the imports name', () => {
+test('whoever has an imported list is readable on the networks that it names', () => {
   const lists: Lists = {
     ann: { network: null, status: 'read', resources: ['web:letter'] },
     bob: { network: null, status: 'read', resources: ['bluesky:did'] },
@@ -117,8 +119,8 @@ test('whoever has an imported list is readable on every network that the imports
     [],
   );
   expect([...readable].toSorted()).toEqual([
-    ['bluesky', 3],
-    ['web', 2],
+    ['bluesky', 2],
+    ['web', 1],
   ]);
   expect({ readable: readableAmong(() => true), customers }).toEqual({ readable: 3, customers: 4 });
   expect(coverage).toEqual([
@@ -126,7 +128,7 @@ test('whoever has an imported list is readable on every network that the imports
       network: 'bluesky',
       profiles: 2,
       read: 1,
-      imported: 2,
+      imported: 1,
       hidden: 1,
       not_found: 0,
       needs_login: 0,
@@ -139,7 +141,7 @@ test('whoever has an imported list is readable on every network that the imports
       network: 'web',
       profiles: 0,
       read: 0,
-      imported: 2,
+      imported: 1,
       hidden: 0,
       not_found: 0,
       needs_login: 0,
@@ -149,4 +151,44 @@ test('whoever has an imported list is readable on every network that the imports
       not_asked: 0,
     },
   ]);
+});
+
+test('whoever follows nothing is readable where they were asked, or everywhere', () => {
+  const lists: Lists = {
+    ann: { network: null, status: 'read', resources: ['web:letter', 'vk:roses'] },
+    bob: { network: null, status: 'read', resources: [], empty: ['vk'] },
+    cat: { network: null, status: 'read', resources: [], empty: [null] },
+    dan: { network: 'bluesky', status: 'read', resources: ['bluesky:did'] },
+    eve: { network: null, status: 'read', resources: [], empty: ['flickr'] },
+  };
+  const counted = count(storeOf(lists, [['ann'], ['bob'], ['cat'], ['dan'], ['eve']], spread), 1, []);
+  expect(Object.fromEntries(counted.readable)).toEqual({ bluesky: 2, vk: 3, web: 2, flickr: 2 });
+  expect(counted.coverage.map(({ network, imported }) => [network, imported])).toEqual([
+    ['bluesky', 1],
+    ['flickr', 2],
+    ['vk', 3],
+    ['web', 2],
+  ]);
+  expect(
+    [(network: string) => network === 'vk', () => true, () => false].map((holds) => counted.readableAmong(holds)),
+  ).toEqual([3, 5, 1]);
+});
+
+test('nobody counts for a profile of their own, whichever list of theirs holds it', () => {
+  const lists: Lists = {
+    'profile n:ann': { network: 'n', status: 'read', resources: ['n:ann', 'n:roses', 'n:ann2'] },
+    'profile n:ann2': { network: 'n', status: 'hidden', resources: [] },
+    'ann imported': { network: null, status: 'read', resources: ['n:ann', 'n:bob'] },
+    'profile n:bob': { network: 'n', status: 'read', resources: ['n:ann', 'n:ann2', 'n:bob', 'n:roses'] },
+    cat: { network: 'n', status: 'read', resources: ['n:bob', 'n:ann'] },
+  };
+  const customers = [['profile n:ann', 'profile n:ann2', 'ann imported'], ['profile n:bob'], ['cat']];
+  for (const keyOf of [spread, (): [number, number] => [1, 1]]) {
+    const counted = count(storeOf(lists, customers, keyOf), 1, []);
+    const { candidates } = counted;
+    const followers = counted.followersOf(candidates);
+    expect(
+      Object.fromEntries(candidates.map(({ resource, customers: many }, at) => [resource.id, [many, followers[at]]])),
+    ).toEqual({ ann: [2, [1, 2]], bob: [2, [0, 2]], roses: [2, [0, 1]], ann2: [1, [1]] });
+  }
 });

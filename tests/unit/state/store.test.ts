@@ -113,7 +113,9 @@ test('a refresh replaces the list only when it is finished, also by an empty or 
   store.addPage(ada, { resources: [listed('d')], next: 'two' }, noon + 3 * day);
   store.finishList(ada, 'hidden', 'hidden by ada', noon + 3 * day);
   expect(store.list(ada)).toEqual({ status: 'hidden', note: 'hidden by ada', at: noon + 3 * day });
-  expect(store.customers()).toEqual([[{ list: key, network: 'bluesky', status: 'hidden', at: noon + 3 * day }]]);
+  expect(store.customers()).toEqual([
+    [{ list: key, names: [expect.any(String)], network: 'bluesky', status: 'hidden', at: noon + 3 * day }],
+  ]);
   expect(idsOf(store, store.customers()[0])).toEqual([[]]);
   expect(store.unfinished(ada)).toBeNull();
 });
@@ -418,4 +420,23 @@ test('a ranking is known again with the lists it rests on, by a later run, withi
   later.purge(noon + 1);
   expect(later.basisOf('digest')).toBeNull();
   later.close();
+});
+
+test('an answer that names nothing is kept with its networks, and a profile is known under its names', () => {
+  const store = inMemory();
+  read(store, 'ada', ['a']);
+  const answers = [
+    { customer: 'bo', network: 'vk' },
+    { customer: 'bo', network: null },
+    { customer: 'cy', network: 'vk' },
+    { customer: 'bo', network: 'vk' },
+  ];
+  store.saveInput(customersWith(['acme', 'ada']), new Map([['cy', [listed('x')]]]), [], noon, undefined, answers);
+  const lists = store.customers().flat();
+  expect(lists.flatMap(({ empty }) => (empty ? [empty] : [])).toSorted()).toEqual([['vk'], ['vk', null]]);
+  expect(lists.flatMap(({ list }) => store.resources(list).map(({ id }) => id)).toSorted()).toEqual(['a', 'x']);
+  const own = lists.find(({ network }) => network === 'bluesky');
+  const { id } = profileOf('ada');
+  expect(store.ownKeys({ network: 'bluesky', id, name: 'other' })).toContain(own?.list);
+  expect(own?.names).toContain(store.ownKeys({ network: 'bluesky', id: '@ada', name: nameOf('ada').name })[1]);
 });

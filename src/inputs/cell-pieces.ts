@@ -1,3 +1,5 @@
+import { isBlankWord } from './blank-words.ts';
+
 /**
  * The profiles that a cell may name. Several share a cell where each of them is an address or has the sign of a handle;
  * in a cell with other words only full addresses are taken apart from them, since "Anna Quince" is one name and not
@@ -12,10 +14,18 @@ export function profilePieces(cell: string): string[] {
   return [...addresses, pieces.filter((piece) => !hasScheme(piece)).join(' ')];
 }
 
-const isBlankWord = (text: string): boolean => /^(?:[-–—/.]+|n\/a|none|null|нет)$/i.test(text.trim());
+/**
+ * The resources that a cell names: several where each piece is an address or has the sign of a handle, else one text,
+ * which may be the name of a page.
+ */
+export function resourcePieces(cell: string): string[] {
+  const pieces = cell.split(/[\s,;|]+/).filter((piece) => piece !== '');
+  return pieces.length > 1 && pieces.every(tellsItself) ? pieces : [cell];
+}
 
 const hasScheme = (piece: string): boolean => /^<?[a-z][a-z\d+.-]*:\/\/\S/i.test(piece);
 
+/** Whether a text is an address, or has the sign of a handle: it can be nothing else. */
 const tellsItself = (piece: string): boolean =>
   hasScheme(piece) ||
   /^@\S/.test(piece) ||
