@@ -228,7 +228,7 @@ describe('analyze', () => {
     ]);
     expect(code).toBe(0);
     const text = readFileSync('survey/resources.csv', 'utf8');
-    expect(text.startsWith('\uFEFFrank;network;')).toBe(true);
+    expect(text.startsWith('\uFEFFrank;title;network;')).toBe(true);
     expect(csv('survey/resources.csv')).toMatchObject([
       { network: 'web', customers: '2', customers_readable: '2', subscribers: '7000' },
     ]);
