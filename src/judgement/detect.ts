@@ -12,19 +12,30 @@ const secondShare = 0.6;
 /** Characters looked at; more would only say the same. */
 const mostLooked = 20_000;
 
-/** By a common word the languages that have it. */
-const commonIn = new Map<string, Language[]>();
-for (const language of languages) {
-  for (const word of new Set(language.words.common.split(/\s+/).map(fold))) {
-    commonIn.set(word, [...(commonIn.get(word) ?? []), language]);
-  }
+/** What tells that a text is in a language. */
+export interface LanguageSigns extends Pick<Language, 'code' | 'letters' | 'least'> {
+  /** Its commonest words. */
+  common: string;
 }
+
+export interface FoundLanguage {
+  code: string;
+  /** How many of its common words stand in the text. */
+  count: number;
+}
+
+export const knownSigns: readonly LanguageSigns[] = languages.map(({ words, ...signs }) => ({
+  ...signs,
+  common: words.common,
+}));
+
+const findKnown = languageFinder(knownSigns);
 
 const compiled = new Map<string, Lexicon>();
 
 /** The rules for the languages that a text is in; null where there are none for it. */
 export function lexiconFor(text: string): Lexicon | null {
-  const found = languagesOf(text.slice(0, mostLooked));
+  const found = languagesOf(text);
   return found.length === 0 ? null : lexiconOf(found);
 }
 
@@ -39,27 +50,40 @@ export function lexiconOf(found: readonly Language[]): Lexicon {
 
 /** The languages of a text, the surest first, at most two. */
 function languagesOf(text: string): Language[] {
-  const lower = text.toLowerCase();
-  const hits = new Map<Language, number>();
-  let words = 0;
-  for (const [word] of lower.matchAll(/https?:\/\/\S+|[\p{L}\p{M}]+/gu)) {
-    if (word.includes(':')) continue;
-    words++;
-    if (word.length === 1 && /[a-z]/.test(word)) continue;
-    for (const language of commonIn.get(fold(word)) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
-  }
-  const counts = [...hits]
-    .map(([language, count]) => ({ language, count: fitsLetters(language, lower) ? count : count / 4 }))
-    .filter(({ language, count }) => count >= 2 && count / words >= (language.least ?? enoughCommon))
-    .toSorted((a, b) => b.count - a.count);
-  const most = counts[0]?.count ?? 0;
-  return counts
+  const found = findKnown(text);
+  const most = found[0]?.count ?? 0;
+  return found
     .filter(({ count }) => count >= most * secondShare)
     .slice(0, 2)
-    .map(({ language }) => language);
+    .flatMap(({ code }) => languages.find((language) => language.code === code) ?? []);
 }
 
-function fitsLetters({ letters }: Language, lower: string): boolean {
+/** Finds which of some languages a text may be in, the surest first. Only its first characters are looked at. */
+export function languageFinder(signs: readonly LanguageSigns[]): (text: string) => FoundLanguage[] {
+  const commonIn = new Map<string, LanguageSigns[]>();
+  for (const language of signs) {
+    for (const word of new Set(language.common.split(/\s+/).map(fold)))
+      commonIn.set(word, [...(commonIn.get(word) ?? []), language]);
+  }
+  return (text) => {
+    const lower = text.slice(0, mostLooked).toLowerCase();
+    const hits = new Map<LanguageSigns, number>();
+    let words = 0;
+    for (const [word] of lower.matchAll(/https?:\/\/\S+|[\p{L}\p{M}]+/gu)) {
+      if (word.includes(':')) continue;
+      words++;
+      if (word.length === 1 && /[a-z]/.test(word)) continue;
+      for (const language of commonIn.get(fold(word)) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
+    return [...hits]
+      .map(([language, count]) => ({ language, count: fitsLetters(language, lower) ? count : count / 4 }))
+      .filter(({ language, count }) => count >= 2 && count / words >= (language.least ?? enoughCommon))
+      .toSorted((a, b) => b.count - a.count)
+      .map(({ language: { code }, count }) => ({ code, count }));
+  };
+}
+
+function fitsLetters({ letters }: LanguageSigns, lower: string): boolean {
   if (!letters) return true;
   const { lacks, has } = letters;
   return !lacks.test(lower) && (!has || lower.length < longText || has.test(lower));

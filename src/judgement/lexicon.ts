@@ -3,18 +3,22 @@ import { type Language, type WordClass, wordClasses } from './languages/language
 
 export type Classes = ReadonlySet<WordClass>;
 
-const none: Classes = new Set();
-
-/** Words of some languages, ready to be looked up. */
-export interface Lexicon {
+/** Words and what they mean, ready to be looked up. */
+export interface WordTable<Meaning> {
   /** What a word means alone. */
-  classesOf(word: string): Classes;
+  classesOf(word: string): ReadonlySet<Meaning>;
   /** What it begins: the words that must follow, and what they then mean together. */
-  phrasesFrom(word: string): readonly Phrase[];
+  phrasesFrom(word: string): readonly Phrase<Meaning>[];
   /** Whether it stands there as a whole, not only by its stem. */
   isListed(word: string): boolean;
+}
+
+/** Words of some languages. */
+export interface Lexicon extends WordTable<WordClass> {
   capitalNouns: boolean;
 }
+
+const none: Classes = new Set();
 
 /** Knows no words: for texts in a language without rules. */
 export const emptyLexicon: Lexicon = {
@@ -24,9 +28,9 @@ export const emptyLexicon: Lexicon = {
   capitalNouns: false,
 };
 
-interface Phrase {
+interface Phrase<Meaning> {
   words: readonly Pattern[];
-  meaning: WordClass;
+  meaning: Meaning;
 }
 
 interface Pattern {
@@ -41,20 +45,25 @@ export const fits = ({ word, open }: Pattern, other: string): boolean =>
 const mostRemembered = 50_000;
 
 export function compileLexicon(languages: readonly Language[]): Lexicon {
-  const whole = new Map<string, Set<WordClass>>();
-  const stems = new Map<string, Set<WordClass>>();
-  const phrases = new Map<string, Phrase[]>();
-  for (const { words } of languages) {
-    for (const meaning of wordClasses) {
-      for (const entry of words[meaning].split(/\s+/).filter(Boolean)) {
-        const [first, ...more] = entry.split('_').map(patternOf);
-        if (!first) continue;
-        if (more.length > 0) phrases.set(first.word, [...(phrases.get(first.word) ?? []), { words: more, meaning }]);
-        else addTo(first.open ? stems : whole, first.word, meaning);
-      }
+  const entries = languages.flatMap(({ words }) => wordClasses.map((meaning) => [meaning, words[meaning]] as const));
+  return { ...compileWords(entries), capitalNouns: languages.some(({ capitalNouns }) => capitalNouns) };
+}
+
+/** @param entries meanings, each with its words in the form that `Language` describes */
+export function compileWords<Meaning>(entries: Iterable<readonly [Meaning, string]>): WordTable<Meaning> {
+  const whole = new Map<string, Set<Meaning>>();
+  const stems = new Map<string, Set<Meaning>>();
+  const phrases = new Map<string, Phrase<Meaning>[]>();
+  for (const [meaning, words] of entries) {
+    for (const entry of words.split(/\s+/).filter(Boolean)) {
+      const [first, ...more] = entry.split('_').map(patternOf);
+      if (!first) continue;
+      if (more.length > 0) phrases.set(first.word, [...(phrases.get(first.word) ?? []), { words: more, meaning }]);
+      else addTo(first.open ? stems : whole, first.word, meaning);
     }
   }
-  const remembered = new Map<string, Classes>();
+  const nothing: ReadonlySet<Meaning> = new Set();
+  const remembered = new Map<string, ReadonlySet<Meaning>>();
   return {
     classesOf(word) {
       const known = remembered.get(word);
@@ -63,17 +72,16 @@ export function compileLexicon(languages: readonly Language[]): Lexicon {
       for (let end = 1; end <= word.length; end++)
         for (const each of stems.get(word.slice(0, end)) ?? []) found.add(each);
       if (remembered.size >= mostRemembered) remembered.clear();
-      const classes = found.size > 0 ? found : none;
+      const classes = found.size > 0 ? found : nothing;
       remembered.set(word, classes);
       return classes;
     },
     phrasesFrom: (word) => phrases.get(word) ?? [],
     isListed: (word) => whole.has(word),
-    capitalNouns: languages.some(({ capitalNouns }) => capitalNouns),
   };
 }
 
-function addTo(map: Map<string, Set<WordClass>>, key: string, meaning: WordClass): void {
+function addTo<Meaning>(map: Map<string, Set<Meaning>>, key: string, meaning: Meaning): void {
   map.set(key, (map.get(key) ?? new Set()).add(meaning));
 }
 
