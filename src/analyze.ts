@@ -17,7 +17,8 @@ import { createJudge } from './stages/judge.ts';
 import { readAgain } from './stages/second-reader.ts';
 import { createUnreadLog } from './stages/unread.ts';
 import { rank } from './stages/rank.ts';
-import type { Facts, Post } from './types/resource.ts';
+import { readTopic } from './topic/read-topic.ts';
+import type { Facts, Post, Resource } from './types/resource.ts';
 import { type RunContext, type RunResult, dayMs } from './types/run.ts';
 import { createWebClient } from './web/client.ts';
 
@@ -33,6 +34,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   const { clock, progress, tokens, signal, networks: own } = completeContext(context);
   const networks = await networksFor(settings, own);
   const read = await readInput(files, networks, signal);
+  const topic = await readTopic(settings.topic, settings.topicLanguage);
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
   needFollows(files, read);
@@ -66,7 +68,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     store.hold();
     const known = await collect(input, asking);
     if (known === 0) needAnswers(client.silence());
-    const knowledge = judgeContextOf(settings, networks, store, read.decisions, clock, true);
+    const knowledge = judgeContextOf(settings, networks, store, { decisions: read.decisions, topic }, clock, true);
     const judge = createJudge(knowledge);
     const counted = await examineCounted(() => countFor(settings, store, read.decisions), knowledge, judge, asking);
     if (known === 0) needAnswers(client.silence());
@@ -79,7 +81,9 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     const secondOpinions = assistant === null ? null : await readAgain(counted.candidates, knowledge, judge, ask);
     const full = secondOpinions ? { ...knowledge, secondOpinions } : knowledge;
     const rows = rank(counted, full, secondOpinions ? createJudge(full) : judge);
-    const findings = { networks, counted, rows, problems: read.problems, requests: client.requests() };
+    const evidence = (resource: Resource) => store.evidence(resource);
+    const { problems } = read;
+    const findings = { networks, counted, rows, topic, evidence, problems, requests: client.requests() };
     return await buildReport(findings, settings, { clock, progress }, store);
   } finally {
     await client.close();

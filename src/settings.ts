@@ -5,7 +5,15 @@ import { z } from 'zod';
 import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { outsideClasses } from './types/judgement.ts';
-import { type Criteria, csvDialects, leastShared, pageLanguages, thirdPartyRules, utmRules } from './types/report.ts';
+import {
+  type Criteria,
+  csvDialects,
+  leastShared,
+  pageLanguages,
+  sensitiveRules,
+  thirdPartyRules,
+  utmRules,
+} from './types/report.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -99,6 +107,19 @@ export const settingsSchema = z.strictObject({
     .preprocess(fromList, z.array(z.enum(outsideClasses)).min(1))
     .default([...outsideClasses])
     .meta({ value: 'list', description: `ways of being published that count: ${outsideClasses.join(',')}` }),
+  topic: list.default([]).meta({
+    value: 'words',
+    description:
+      'your field: words (en: vat, payroll, "late invoice", -band), or a file of them or of search queries; repeatable',
+  }),
+  topicLanguage: one
+    .nullable()
+    .default(null)
+    .meta({ value: 'code', description: 'language of words of the topic that do not say theirs (default: by script)' }),
+  sensitive: z.enum(sensitiveRules).default('review').meta({
+    value: 'rule',
+    description: 'pages of health, religion, politics and the like: review them yourself, keep or drop them',
+  }),
   assistant: one
     .regex(/^https?:\/\/[^\s/]+/i, 'is not the address of an endpoint, starting with http:// or https://')
     .nullable()
@@ -277,6 +298,7 @@ export const criteriaOf = (settings: Settings): Criteria => ({
   minCustomers: effectiveMinCustomers(settings),
   thirdParty: settings.thirdParty,
   thirdPartyClasses: settings.thirdPartyClasses,
+  ...(settings.sensitive !== 'review' && { sensitive: settings.sensitive }),
   ...(settings.shareable && { shareable: true }),
   ...(settings.apart.length > 0 && { apart: [...new Set(settings.apart)].toSorted() }),
 });

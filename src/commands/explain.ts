@@ -56,6 +56,7 @@ function explanation(row: Row): string {
           : `${thirdParty.kind}: ${thirdParty.authors} in ${percent(thirdParty.share ?? 0)} of the latest ${thirdParty.postsRead ?? 0} posts`,
       ],
       ...evidenceLines(row),
+      ...topicLines(row),
       ...(row.ruleVerdict ? [['the rules say', row.ruleVerdict]] : []),
       ['what would change it', remedies[row.reason]],
     ].map(([label = '', value = '']) => [label, value]),
@@ -69,6 +70,19 @@ function evidenceLines({ thirdParty: { evidence } }: Row): string[][] {
     const said = [author, quote && `“${quote}”`].filter(Boolean).join(': ');
     return ['evidence', [rule.replaceAll('_', ' '), said, at, url].filter(Boolean).join(' – ')];
   });
+}
+
+/** How much of it is of the topic, and what it shows of its readers. */
+function topicLines({ relevance, matchedTerms, sensitive }: Row): string[][] {
+  const share = relevance === null ? 'no text' : `${percent(relevance)} of the latest posts`;
+  const isAsked = relevance !== null || matchedTerms.length > 0;
+  return [
+    ...(isAsked ? [['topic', [share, matchedTerms.join('; ')].filter(Boolean).join(': ')]] : []),
+    ...sensitive.map(({ subject, quote, url }) => [
+      'sensitive',
+      `${subject.replaceAll('_', ' ')} – “${quote}” – ${url}`,
+    ]),
+  ];
 }
 
 const percent = (value: number): string => `${Math.round(value * 100)} %`;

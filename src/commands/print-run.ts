@@ -1,6 +1,6 @@
 import type { RunResult } from '../index.ts';
 import { table } from '../terminal/table.ts';
-import { type Coverage, type Report, type UnreadReason, verdicts } from '../types/report.ts';
+import { type Coverage, type Proposal, type Report, type UnreadReason, verdicts } from '../types/report.ts';
 import { type CommandCall, asJson } from './command.ts';
 
 /** Prints what a run found and wrote. @returns the exit code */
@@ -46,6 +46,7 @@ function summary(report: Report): string {
     `${heading}${review > 0 ? `; ${review} for you to look at (candidates.csv, verdict review)` : ''}\n`,
     table(best),
     kept.length > best.length ? `… and ${kept.length - best.length} more\n` : '',
+    proposalLines(report.proposals),
     report.coverage.map(coverageLine).join(''),
     reasonsText(report.reasons),
     report.problems.length > 0 ? `${report.problems.length} input rows could not be used: see problems.csv\n` : '',
@@ -53,6 +54,15 @@ function summary(report: Report): string {
     report.teasers.length === 0 ? 'no teasers: name the article to announce with --link URL --campaign NAME\n' : '',
   ].join('');
 }
+
+/** The first words for the next topic; the page has them all. */
+const proposalLines = (proposals: Proposal[]): string =>
+  proposals
+    .map(({ language, use, words }) => {
+      const first = words.slice(0, 5).map(({ word }) => word);
+      return `words to ${use}, ${language}: ${first.join(', ')}\n`;
+    })
+    .join('');
 
 /** More than these a person reads in reasons.csv. */
 const mostReasons = 20;

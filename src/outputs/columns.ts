@@ -49,6 +49,15 @@ const trailing: Column<Row>[] = [
 
 const ageDays: Column<Row> = { name: 'age_days', kind: 'integer', value: (row) => row.ageDays };
 
+/** The subjects, each in a word. */
+const sensitiveOf = (row: Row): string => row.sensitive.map(({ subject }) => subject).join('; ');
+
+const ofTopic: Column<Row>[] = [
+  { name: 'relevance', kind: 'decimal', decimals: 2, value: (row) => row.relevance },
+  { name: 'matched_terms', kind: 'text', value: (row) => row.matchedTerms.join('; ') },
+  { name: 'sensitive', kind: 'text', value: sensitiveOf },
+];
+
 /** `resources.csv`: the ranking. */
 export const resourceColumns: Column<Row>[] = [
   ...leading,
@@ -64,6 +73,7 @@ export const resourceColumns: Column<Row>[] = [
   { name: 'rank_change', kind: 'text', value: (row) => row.rankChange },
   ...trailing,
   ageDays,
+  { name: 'sensitive', kind: 'text', value: sensitiveOf },
 ];
 
 /** `candidates.csv`: every counted resource and why it is, or is not, in the ranking. */
@@ -74,7 +84,12 @@ export const candidateColumns: Column<Row>[] = [
   { name: 'note', kind: 'text', value: (row) => row.note },
   ...trailing,
   ageDays,
+  ...ofTopic,
 ];
+
+/** What a person looks at first. */
+const quoteOf = ({ reason, sensitive, thirdParty }: Row): string | null =>
+  (reason === 'sensitive_subject' ? sensitive[0]?.quote : thirdParty.evidence[0]?.quote) ?? null;
 
 /** `review.csv`: what a person has to decide, and what is known of it. It is read back as a table of verdicts. */
 export const reviewColumns: Column<Row>[] = [
@@ -92,9 +107,10 @@ export const reviewColumns: Column<Row>[] = [
   { name: 'customers', kind: 'integer', value: (row) => row.customers },
   { name: 'subscribers', kind: 'integer', value: (row) => row.subscribers },
   { name: 'third_party', kind: 'text', value: (row) => row.thirdParty.kind },
-  { name: 'quote', kind: 'text', value: (row) => row.thirdParty.evidence[0]?.quote ?? null },
+  { name: 'quote', kind: 'text', value: quoteOf },
   { name: 'evidence_url', kind: 'text', value: (row) => row.thirdParty.evidenceUrl },
   { name: 'description', kind: 'text', value: (row) => row.description },
+  ...ofTopic,
 ];
 
 /** One row of evidence beside the resource that it is about. */

@@ -12,6 +12,8 @@ import { coarseCoverage } from '../stages/shareable.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { noticesFor } from './notices.ts';
 import { overlapOf } from '../stages/overlap.ts';
+import { proposeWords } from '../topic/propose-words.ts';
+import { summaryOf } from '../topic/summary.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
 import { type Report, type Row, type Teaser, schemaVersion } from '../types/report.ts';
 import { type Clock, type Progress, type RunResult, dayMs } from '../types/run.ts';
@@ -27,10 +29,10 @@ export async function buildReport(
   { clock, progress }: { clock: Clock; progress: Progress },
   store: Store,
 ): Promise<RunResult> {
-  const { networks, counted, problems, requests } = findings;
+  const { networks, counted, problems, requests, topic } = findings;
   const date = new Date(clock.now()).toISOString().slice(0, 10);
   const { output } = settings;
-  const criteria = criteriaOf(settings);
+  const criteria = { ...criteriaOf(settings), ...(topic && { topic: summaryOf(topic) }) };
   const mixed = blocksOf(counted.candidates, criteria).flatMap((block) => mixedNetworks(block, networks));
   const freshness = { now: clock.now(), maxAgeMs: settings.maxAge * dayMs };
   const readable = readersIn(counted.lists);
@@ -53,6 +55,7 @@ export async function buildReport(
     rows,
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
+    proposals: topic ? proposeWords(topic, rows, findings.evidence) : [],
     teasers: teasersFor(settings, rows, (row) => networkOf(row, networks).utmSource(row)),
     // Problems quote single rows of the input.
     problems: settings.shareable ? [] : problems,

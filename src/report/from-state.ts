@@ -6,9 +6,12 @@ import type { JudgeContext } from '../stages/context.ts';
 import { coarsely } from '../stages/shareable.ts';
 import { createJudge } from '../stages/judge.ts';
 import { rank } from '../stages/rank.ts';
+import { readTopic } from '../topic/read-topic.ts';
+import type { Topic } from '../topic/topic.ts';
 import type { Decision, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { Candidate, Row } from '../types/report.ts';
+import type { Post, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
@@ -17,6 +20,9 @@ export interface RankedState {
   networks: readonly AnyNetwork[];
   counted: Counted;
   rows: Row[];
+  topic: Topic | null;
+  /** What was read of the resources. */
+  evidence: (resource: Resource) => { posts: Post[] | null } | null;
   problems: Problem[];
   /** Requests sent, by host. */
   requests: Map<string, number>;
@@ -39,8 +45,11 @@ export async function rankFromState(
   if (!problems) throw new UserError('state_empty', settings.state);
   const counted = countFor(settings, store, decisions);
   needRecipes(counted.candidates, networks, settings);
-  const context = judgeContextOf(settings, networks, store, decisions, clock, false);
-  return { networks, counted, rows: rank(counted, context, createJudge(context)), problems, requests: new Map() };
+  const topic = await readTopic(settings.topic, settings.topicLanguage);
+  const context = judgeContextOf(settings, networks, store, { decisions, topic }, clock, false);
+  const rows = rank(counted, context, createJudge(context));
+  const evidence = (resource: Resource) => store.evidence(resource);
+  return { networks, counted, rows, topic, evidence, problems, requests: new Map() };
 }
 
 /** @throws UserError site_unknown */
@@ -62,7 +71,7 @@ export function judgeContextOf(
   settings: Settings,
   networks: readonly AnyNetwork[],
   store: Store,
-  decisions: Decision[],
+  { decisions, topic }: { decisions: Decision[]; topic: Topic | null },
   clock: Clock,
   asked: boolean,
 ): JudgeContext {
@@ -70,6 +79,7 @@ export function judgeContextOf(
     criteria: criteriaOf(settings),
     networks,
     decisions,
+    topic,
     asked,
     now: clock.now(),
     facts: (resource) => store.facts(resource),

@@ -1,3 +1,4 @@
+import type { Topic } from '../topic/topic.ts';
 import type { SecondOpinion } from '../types/judgement.ts';
 import type { Decision, ExcludedCounts, ProfileName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
@@ -36,6 +37,8 @@ export interface JudgeContext {
   criteria: Criteria;
   networks: readonly AnyNetwork[];
   decisions: Decision[];
+  /** The field that resources must be of; there may be none. */
+  topic?: Topic | null;
   facts(resource: Resource): { facts: Facts; at: number } | null;
   evidence(resource: Resource): { posts: Post[] | null; at: number } | null;
   now: number;

@@ -1,12 +1,14 @@
 import { isUnresolved } from '../text/bare-name.ts';
-import type { Candidate, Reason, ThirdParty, Verdict } from '../types/report.ts';
+import type { Candidate, Reason, Row, ThirdParty, Verdict } from '../types/report.ts';
 import type { Facts, Listed, Post, Resource } from '../types/resource.ts';
 import type { JudgeContext } from './context.ts';
 import { decisionFinder } from './decisions.ts';
+import { resourceKey } from './keys.ts';
 import { type KnownFacts, factsOf } from './known-facts.ts';
 import { type ThirdPartyFinding, thirdPartyOf } from './third-party.ts';
+import { createTopicalJudge } from './topical.ts';
 
-export interface Judgement {
+export interface Judgement extends Pick<Row, 'relevance' | 'matchedTerms' | 'sensitive'> {
   verdict: Verdict;
   reason: Reason;
   note: string;
@@ -32,30 +34,32 @@ const nothingKnown: ThirdParty = {
 export function createJudge(context: JudgeContext): Judge {
   const decisionOn = decisionFinder(context.decisions);
   const findingOn = remembering(context);
+  const topical = createTopicalJudge(context);
   return ({ resource }) => {
     const known = factsOf(resource, context);
     const evidence = context.evidence(resource);
     const finding = evidence && findingOn(resource, evidence, known.facts);
     const decision = decisionOn(resource);
-    const [ruled] = decision && finding ? ruling({ ...known, finding }, context) : [null];
+    const { strictest, ...reading } = topical(resource, known.facts, evidence);
+    const ruled = ruling({ ...known, finding }, context);
+    const second = isOpenQuestion(ruled[1]) ? context.secondOpinions?.get(resourceKey(resource)) : undefined;
     const [verdict, reason] = decision
       ? ([decision.verdict, 'your_decision'] as const)
       : isUnresolved(resource)
         ? (['review', 'unresolved'] as const)
-        : ruling({ ...known, finding }, context);
-    const second = isOpenQuestion(reason) ? context.secondOpinions?.get(keyOf(resource)) : undefined;
-    if (second) {
-      const thirdParty = { ...(finding?.thirdParty ?? nothingKnown), evidence: second.evidence };
-      const { subscribers } = known;
-      return { ...second, reason: 'by_assistant', subscribers, thirdParty, ruleVerdict: null };
-    }
+        : strictest(second ? [second.verdict, 'by_assistant'] : ruled);
+    const thirdParty = finding?.thirdParty ?? nothingKnown;
+    const isSecond = !decision && second !== undefined;
     return {
       verdict,
       reason,
-      note: decision?.note ?? (reason === 'subscribers_unknown' ? countedBySome(resource) : ''),
+      note: isSecond
+        ? second.note
+        : (decision?.note ?? (reason === 'subscribers_unknown' ? countedBySome(resource) : '')),
       subscribers: known.subscribers,
-      thirdParty: finding?.thirdParty ?? nothingKnown,
-      ruleVerdict: ruled,
+      thirdParty: isSecond ? { ...thirdParty, evidence: second.evidence } : thirdParty,
+      ruleVerdict: decision && finding ? strictest(ruled)[0] : null,
+      ...reading,
     };
   };
 }
@@ -71,13 +75,11 @@ export const isOpenQuestion = (reason: Reason): boolean =>
   reason === 'paid_placements_only' ||
   reason === 'too_few_outside_authors';
 
-export const keyOf = ({ network, id }: Pick<Resource, 'network' | 'id'>): string => `${network}:${id}`;
-
 /** Texts are judged once for each time they were read. */
 function remembering({ now, criteria: { thirdPartyClasses } }: JudgeContext) {
   const known = new Map<string, { at: number; finding: ThirdPartyFinding }>();
   return (resource: Resource, { posts, at }: { posts: Post[] | null; at: number }, facts: Facts | null) => {
-    const key = keyOf(resource);
+    const key = resourceKey(resource);
     const before = known.get(key);
     if (before?.at === at) return before.finding;
     const finding = thirdPartyOf(posts, facts, at, now, thirdPartyClasses);
@@ -94,6 +96,9 @@ export const unexamined = ({ resource }: Candidate): Judgement => ({
   subscribers: resource.subscribers,
   thirdParty: nothingKnown,
   ruleVerdict: null,
+  relevance: null,
+  matchedTerms: [],
+  sensitive: [],
 });
 
 interface Findings extends KnownFacts {

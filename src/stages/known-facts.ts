@@ -41,7 +41,8 @@ export function wantsFacts({ resource }: Candidate, context: JudgeContext): bool
 
 /** Whether the posts decide: the candidate passes the floor, and evidence is asked for. Returns the facts to ask with. */
 export function wantsPosts({ resource }: Candidate, context: JudgeContext): Facts | null {
-  if (context.criteria.thirdParty === 'ignore' || networkOf(resource, context.networks).closed) return null;
+  const isWanted = context.criteria.thirdParty === 'require' || Boolean(context.topic);
+  if (!isWanted || networkOf(resource, context.networks).closed) return null;
   const { facts, subscribers } = factsOf(resource, context);
   if (!facts?.exists || subscribers === null || subscribers < context.criteria.minSubscribers) return null;
   return facts;

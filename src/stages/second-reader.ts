@@ -3,7 +3,8 @@ import type { SecondOpinion } from '../types/judgement.ts';
 import type { Candidate } from '../types/report.ts';
 import type { Facts, Post } from '../types/resource.ts';
 import type { JudgeContext } from './context.ts';
-import { type Judge, isOpenQuestion, keyOf } from './judge.ts';
+import { type Judge, isOpenQuestion } from './judge.ts';
+import { resourceKey } from './keys.ts';
 import { judgeLevels } from './levels.ts';
 
 /** Resources that are asked about in one run. */
@@ -31,7 +32,7 @@ export async function readAgain(
     const facts = context.facts(resource)?.facts;
     const posts = context.evidence(resource)?.posts;
     const opinion = facts && posts && posts.length > 0 ? await ask(facts, posts) : null;
-    if (opinion) opinions.set(keyOf(resource), opinion);
+    if (opinion) opinions.set(resourceKey(resource), opinion);
   }
   return opinions;
 }

@@ -48,3 +48,21 @@ export interface SecondOpinion {
   /** By whom, what was sent, and why. */
   note: string;
 }
+
+/** What following a page can show of a person that is nobody's business: Article 9 GDPR. */
+export const sensitiveSubjects = [
+  'health',
+  'religion',
+  'politics',
+  'sexuality',
+  'trade_unions',
+  'ethnic_origin',
+] as const;
+export type SensitiveSubject = (typeof sensitiveSubjects)[number];
+
+/** A sensitive subject of a page, with the words that show it and where they stand. */
+export interface SensitiveRow {
+  subject: SensitiveSubject;
+  quote: string;
+  url: string;
+}

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { type Problem, decisionVerdicts } from './input.ts';
-import { type EvidenceRow, evidenceRules, outsideClasses, thirdPartyKinds } from './judgement.ts';
+import {
+  type EvidenceRow,
+  type SensitiveRow,
+  evidenceRules,
+  outsideClasses,
+  sensitiveSubjects,
+  thirdPartyKinds,
+} from './judgement.ts';
 import { type Listed, incompleteStatuses, remedyNames } from './resource.ts';
 
 /** `unexamined` is what the asked top does not need. */
@@ -26,6 +33,11 @@ const verdictReasons = [
   'signs_contradict',
   'language_unknown',
   'by_assistant',
+  'off_topic',
+  'topic_doubtful',
+  'topic_few_texts',
+  'topic_language',
+  'sensitive_subject',
   'not_reached',
   'not_needed',
   'not_asked_yet',
@@ -34,6 +46,9 @@ export type Reason = (typeof verdictReasons)[number];
 
 /** Whether evidence of outside authors decides. */
 export const thirdPartyRules = ['require', 'ignore'] as const;
+
+/** What becomes of a page that shows something sensitive about its readers. */
+export const sensitiveRules = ['review', 'keep', 'drop'] as const;
 
 /** What happens to utm tags that a link already carries. */
 export const utmRules = ['keep', 'replace'] as const;
@@ -84,6 +99,12 @@ const thirdPartySchema = z.object({
 });
 export type ThirdParty = z.output<typeof thirdPartySchema>;
 
+const sensitiveSchema = z.object({
+  subject: z.enum(sensitiveSubjects),
+  quote: text.describe('the words that show it'),
+  url: text.describe('where they stand'),
+}) satisfies z.ZodType<SensitiveRow>;
+
 /** One line of the ranking or of the candidates; everything that outputs print of a resource. */
 const rowSchema = z.object({
   rank: optional.number,
@@ -100,8 +121,9 @@ const rowSchema = z.object({
   shareHigh: number,
   subscribers: optional.number,
   thirdParty: thirdPartySchema,
-  relevance: optional.number,
-  matchedTerms: z.array(text),
+  relevance: optional.number.describe('share of the latest posts that are of the topic, 0 to 1; null without a topic'),
+  matchedTerms: z.array(text).describe('terms of the topic that were found, at most ten, most texts first'),
+  sensitive: z.array(sensitiveSchema).describe('what following the page can show of a reader'),
   expectedByChance: optional.number,
   lift: optional.number,
   massPage: optional.boolean,
@@ -203,6 +225,16 @@ const criteriaSchema = z.object({
     .default([...outsideClasses])
     .describe('ways of being published that count'),
   apart: z.array(text).optional().describe('networks that are ranked by themselves, each with its own ranks and reach'),
+  topic: z
+    .object({
+      languages: z.array(text),
+      terms: number,
+      excluded: number,
+      digest: text.describe('the same for the same words'),
+    })
+    .optional()
+    .describe('the field that resources must be of; absent where none was named'),
+  sensitive: z.enum(sensitiveRules).optional().describe('what becomes of sensitive pages; absent where it is review'),
   shareable: z.literal(true).optional().describe('counts of customers are rounded down to multiples of 5'),
 });
 export type Criteria = z.output<typeof criteriaSchema>;
@@ -213,6 +245,20 @@ const formerResourceSchema = rowSchema.pick({ network: true, resource: true, url
   title: optional.text.default(null).describe('null also where the ranking of then did not keep it'),
 });
 export type FormerResource = z.output<typeof formerResourceSchema>;
+
+/** Words of one language that tell the pages of the topic from the others. */
+const proposalSchema = z.object({
+  language: text,
+  use: z.enum(['add', 'exclude']).describe('to be added to the topic, or to be excluded'),
+  words: z.array(
+    z.object({
+      word: text,
+      pages: number.describe('pages of the kind that has it: kept ones to add, dropped ones to exclude'),
+      others: number.describe('other pages of the language that have it'),
+    }),
+  ),
+});
+export type Proposal = z.output<typeof proposalSchema>;
 
 /** What whoever gets a report must know of how it was made; errors.ts has a sentence for each. */
 const noticeCodes = ['shareable', 'excluded', 'excluded_some', 'apart', 'mixed'] as const;
@@ -247,6 +293,7 @@ export const reportSchema = z.object({
     .object({ date: text, gone: z.array(formerResourceSchema) })
     .nullable()
     .describe('what the ranking was at the previous run of the same list; null where there was none'),
+  proposals: z.array(proposalSchema).describe('words for the next topic; none where no topic was named'),
   teasers: z.array(teaserSchema),
   problems: z.array(problemSchema),
   notices: z.array(noticeSchema).describe('what was left out or kept apart, and why'),

@@ -105,6 +105,7 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
         retrieved_at: retrieved,
         resource_id: network.id(each.key),
         age_days: '0',
+        sensitive: '',
       };
     }),
     candidates: [...kept, ...rest].map((each) => ({
@@ -115,6 +116,9 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
       retrieved_at: retrieved,
       resource_id: network.id(each.key),
       age_days: '0',
+      relevance: '',
+      matched_terms: '',
+      sensitive: '',
     })),
     coverage: [coverageOf(rows, network)],
     notFound: rows.flatMap((row, index) => (statusOf(row, network) === 'not_found' ? [String(index + 2)] : [])),

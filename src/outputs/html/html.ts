@@ -11,6 +11,7 @@ import { overview } from './overview.ts';
 import { pageScript } from './page-script.ts';
 import { phrase } from './phrase.ts';
 import { problems } from './problems.ts';
+import { proposals } from './proposals.ts';
 import { reach } from './reach.ts';
 import { maxRows, rowsTable } from './rows.ts';
 import { scatter } from './scatter.ts';
@@ -36,6 +37,7 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
   yield changes(shown, translator).markup;
   if (ranked.length > 0) yield charts(block, ranked, shown, translator).markup;
   for (const part of rowsTable(shown, left, translator)) yield part.markup;
+  yield proposals(report, translator).markup;
   yield coverage(report, translator).markup;
   yield unread(report, translator).markup;
   yield problems(report, translator).markup;
@@ -77,9 +79,12 @@ const icon =
 function head(report: Report, { language, mark, text, say, label }: Translator): Markup {
   const { date } = report;
   const ranked = report.rows.some(({ rank }) => rank !== null);
-  const sections = (['first', 'changes', 'bars', 'overlap', 'table', 'coverage', 'unread', 'problems'] as const).filter(
+  const sections = (
+    ['first', 'changes', 'bars', 'overlap', 'table', 'proposals', 'coverage', 'unread', 'problems'] as const
+  ).filter(
     (id) =>
       (id !== 'unread' || report.reasons.length > 0) &&
+      (id !== 'proposals' || report.proposals.length > 0) &&
       (id !== 'bars' || ranked) &&
       (id !== 'overlap' || report.overlap.length > 1),
   );

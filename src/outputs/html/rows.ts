@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../../types/judgement.ts';
+import type { EvidenceRow, SensitiveRow } from '../../types/judgement.ts';
 import type { Reason, Report, Row, Teaser } from '../../types/report.ts';
 import { arrow } from './changes.ts';
 import { decimalsFor } from '../decimals.ts';
@@ -113,12 +113,24 @@ function quotes(rows: EvidenceRow[]): HtmlContent {
   });
 }
 
+/** How much of the page is of the topic, and by which words. */
+function ofTopic({ relevance, matchedTerms }: Row, { say }: Translator): Markup {
+  const terms = matchedTerms.length > 0 ? markup`: ${isolate(matchedTerms.join(', '), 400)}` : null;
+  return markup`${say('topic.share', { share: percent(relevance ?? 0) })}${terms}`;
+}
+
+/** A sensitive subject with the words that show it. */
+const showing = ({ subject, quote, url }: SensitiveRow, { say }: Translator): Markup =>
+  markup`${say(`subject.${subject}`)}: <q>${isolate(quote, longestQuote)}</q> <small>${anchor(url, '↗')}</small> `;
+
 /** What only some rows have, folded away. */
 function details(row: Row, teaser: Teaser | null, translator: Translator): Markup | null {
   const { mark, text, say } = translator;
   const near = row.verdict === 'keep' || row.verdict === 'review';
   const facts: [Key, HtmlContent][] = [
     ['evidence', near ? quotes(row.thirdParty.evidence) : null],
+    ['topic', row.relevance === null || !near ? null : ofTopic(row, translator)],
+    ['sensitive', row.sensitive.length > 0 ? row.sensitive.map((each) => showing(each, translator)) : null],
     ['note', row.note === '' ? null : linked(truncate(row.note, 600))],
     ['description', near && row.description ? isolate(row.description, 300) : null],
     ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],

@@ -8,11 +8,11 @@ import { hostileNames, report, row } from './example-report.ts';
 
 const contract: Record<string, string> = {
   'resources.csv':
-    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, relevance, matched_terms, expected_by_chance, lift, mass_page, new_customers, reach, last_post, contact, rank_change, retrieved_at, resource_id, age_days',
+    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, relevance, matched_terms, expected_by_chance, lift, mass_page, new_customers, reach, last_post, contact, rank_change, retrieved_at, resource_id, age_days, sensitive',
   'candidates.csv':
-    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, verdict, reason, note, retrieved_at, resource_id, age_days',
+    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, verdict, reason, note, retrieved_at, resource_id, age_days, relevance, matched_terms, sensitive',
   'review.csv':
-    'title, network, resource, verdict, note, means, why, customers, subscribers, third_party, quote, evidence_url, description',
+    'title, network, resource, verdict, note, means, why, customers, subscribers, third_party, quote, evidence_url, description, relevance, matched_terms, sensitive',
   'reasons.csv': 'network, host, what, status, reason, count, since, retry_at, remedy, what_to_do, kept, age_days',
   'coverage.csv':
     'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded, not_asked, kept, age_days',
@@ -106,6 +106,7 @@ describe('round trip through another parser', () => {
         evidence_date: '2026-11-02T08:30:00.000Z',
         relevance: '',
         matched_terms: written(source.matchedTerms.join('; ')),
+        sensitive: '',
         expected_by_chance: number('0.000310'),
         lift: number('967.74'),
         mass_page: 'false',
@@ -148,7 +149,7 @@ describe('round trip through another parser', () => {
 
   test('an id of 19 digits stays the same text', async () => {
     const all = report({ rows: [row({ resourceId: '1234567890123456789' })] });
-    expect(await textOf(all, 'resources.csv', 'plain')).toMatch(/,1234567890123456789,\n/);
+    expect(await textOf(all, 'resources.csv', 'plain')).toMatch(/,1234567890123456789,,\n/);
   });
 
   test('more rows than one chunk holds', () => {
@@ -350,5 +351,5 @@ test('control characters go, tabs and line ends inside a text stay', () => {
 test('a handle that stands for an id is written as it is, without a sign that makes it a formula or an apostrophe', async () => {
   const rows = [row({ resourceId: '@garden.letter', resource: 'garden.letter' })];
   const body = await textOf(report({ rows }), 'resources.csv', 'plain');
-  expect(body.split('\n')[1]).toMatch(/,garden\.letter,https:\/\/.*,garden\.letter,$/);
+  expect(body.split('\n')[1]).toMatch(/,garden\.letter,https:\/\/.*,garden\.letter,,$/);
 });

@@ -29,6 +29,7 @@ export function row(given: Partial<Row> = {}): Row {
     },
     relevance: null,
     matchedTerms: ['soil', 'pruning; roses'],
+    sensitive: [],
     expectedByChance: 0.00031,
     lift: 967.741,
     massPage: false,
@@ -190,6 +191,7 @@ export function report(given: Partial<Report> = {}): Report {
       { file: 'clients.csv', line: 3, value: '@anna', problem: 'no network', whatToDo: 'write the whole address' },
       { file: 'clients.csv', line: 0, value: '', problem: '=1+1', whatToDo: '-' },
     ],
+    proposals: [],
     notices: [],
     ...given,
   };

@@ -1,0 +1,37 @@
+import { fold } from '../judgement/fold.ts';
+
+/** Letters of Cyrillic alphabets that folding would take for others with a mark. */
+const own = /([йїў])/;
+
+/** One spelling of a word: no case, accents or apostrophes. Cyrillic letters stay letters, as stemmers want them. */
+export function spell(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFC')
+    .split(own)
+    .map((piece) => (own.test(piece) ? piece : fold(piece)))
+    .join('')
+    .replaceAll('ґ', 'г')
+    .replaceAll("'", '');
+}
+
+export type Script = 'Latin' | 'Cyrillic' | 'Greek' | 'other';
+
+const scripts = [
+  ['Latin', /\p{Script=Latin}/gu],
+  ['Cyrillic', /\p{Script=Cyrillic}/gu],
+  ['Greek', /\p{Script=Greek}/gu],
+  ['other', /\p{L}/gu],
+] as const;
+
+/** The script of most letters; null where there are none. */
+export function scriptOf(text: string): Script | null {
+  const counts = scripts.map(([script, letter]) => ({ script, count: text.match(letter)?.length ?? 0 }));
+  const all = counts.at(-1)?.count ?? 0;
+  if (all === 0) return null;
+  const known = counts.slice(0, -1).toSorted((a, b) => b.count - a.count);
+  const [first] = known;
+  const foreign = all - known.reduce((sum, { count }) => sum + count, 0);
+  return first && first.count >= foreign ? first.script : 'other';
+}
