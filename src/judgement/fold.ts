@@ -5,6 +5,7 @@ const letters = new Map([
   ['ё', 'е'],
   ['ø', 'o'],
   ['đ', 'd'],
+  ['ı', 'i'],
   ['æ', 'ae'],
   ['œ', 'oe'],
 ]);
@@ -22,7 +23,7 @@ export function fold(text: string): string {
   const folded = lower
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F\u00B4\u02BC]/g, '')
-    .replaceAll(/[łßςøđæœё]/g, (letter) => letters.get(letter) ?? letter)
+    .replaceAll(/[łßςøđæœёı]/g, (letter) => letters.get(letter) ?? letter)
     .replaceAll(/[‘’ʼ`´]/g, "'");
   if (remembered.size >= mostRemembered) remembered.clear();
   if (text.length <= 40) remembered.set(lower, folded);

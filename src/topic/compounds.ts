@@ -14,14 +14,14 @@ const longestWord = 60;
 export function termInCompound<Term>(
   word: string,
   stem: string,
-  { links, onset, prefixes }: Compounds,
+  { links, onset, endings, prefixes }: Compounds,
   firstParts: ReadonlyMap<string, Term>,
   stems: ReadonlyMap<string, Term>,
 ): Term | null {
   if (word.length > longestWord) return null;
   for (let cut = word.length - shortestPart; cut >= shortestTerm; cut--) {
     const term = firstParts.get(word.slice(0, cut));
-    if (term !== undefined && links.some((link) => canFollow(word.slice(cut), link, onset))) return term;
+    if (term !== undefined && links.some((link) => canFollow(word.slice(cut), link, onset, endings))) return term;
   }
   for (let cut = 3; cut <= stem.length - shortestTerm; cut++) {
     const term = stems.get(stem.slice(cut));
@@ -31,8 +31,8 @@ export function termInCompound<Term>(
   return null;
 }
 
-function canFollow(rest: string, link: string, onset: RegExp): boolean {
-  if (!rest.startsWith(link)) return false;
+function canFollow(rest: string, link: string, onset: RegExp, endings: RegExp): boolean {
+  if (!rest.startsWith(link) || endings.test(rest)) return false;
   const part = rest.slice(link.length);
-  return part.length >= shortestPart && onset.test(part);
+  return part.length >= shortestPart && onset.test(part) && !endings.test(part);
 }

@@ -16,22 +16,22 @@ export const englishTopic: TopicLanguage = {
       sure: `cancer chemo* diabet* insulin asthma* inhaler* sclerosis depression depressive bipolar schizophren* autis* adhd epilep* hiv aids_patients dementia alzheimer*
  parkinson* stroke_survivor* dialysis migraine* arthrit* rheumat* crohn* coeliac celiac endometrios* infertil* miscarriage* leukaemia leukemia lymphoma tumour* tumor* hepatitis
  fibromyalg* long_covid eating_disorder* anorexi* bulimi* psoriasis eczema chronic_illness* chronic_pain chronically_ill wheelchair* hearing_loss sight_loss amput*
- self-help_group* support_group* alcoholics sober sobriety addict* panic_attack* ptsd hospice palliative kidney_disease heart_failure cystic_fibrosis dyslexi* menopaus* ivf`,
-      likely: `patient* diagnos* symptom* illness* disease* clinic clinics hospital* doctor* nurse* medication* medicine* therap* remission relapse* disabilit* disabled
- sick surgery treatment* pain anxiety mental_health recovery carers chronic pills flare flares`,
+ self-help_group* support_group* alcoholics sobriety addict addicts addiction addictions panic_attack* ptsd hospice palliative kidney_disease heart_failure cystic_fibrosis dyslexi* menopaus* ivf`,
+      likely: `patients diagnos* symptom* illness* disease* clinic clinics hospital* doctor* nurse* medication* medicine* therap* remission relapse* disabilit* disabled
+ surgery treatment* mental_health recovery carers chronic pills flare flares`,
       trade: `dent* tooth teeth orthodont* implant* braces physio* massage* nutrition* dietit* pharmac* optician* optometr* midwi* fitness yoga`,
     },
     religion: {
-      sure: `synagogue* rabbi* torah shabbat kosher mosque* imam* quran koran ramadan halal muslim* islam* hajj parish* diocese* bishop* catholic* protestant* methodist* baptist* lutheran*
- anglican* quaker* evangelical* pentecostal* christian* jesus gospel* bible* scripture* rosary vespers evensong holy_mass communion pilgrim* monaster* convent monk* nun nuns buddhis* hindu* sikh* gurdwara*
- jewish judaism bar_mitzvah orthodox_church prayer* pray praying sunday_service congregation* hymn* psalm* sermon* vicar* worship* baptism* eucharist`,
-      likely: `church* chapel* priest* pastor* god lord faith holy saint saints temple* mass blessing* altar advent lent choir service cathedral* religio* spiritual*`,
+      sure: `synagogue* rabbi rabbis rabbinic* torah shabbat kosher mosque* imam* quran koran ramadan halal muslim* islam* hajj diocese* bishop* catholic* protestant* methodist* baptist* lutheran*
+ anglican* quaker* evangelical* pentecostal* christian* jesus gospel* bible* scripture* rosary vespers evensong holy_mass communion pilgrim* monaster* convent monks nun nuns buddhis* hindu* sikh* gurdwara*
+ jewish judaism bar_mitzvah orthodox_church prayer* pray sunday_service congregation* hymn* psalm* sermon* vicar vicars vicarage worship* baptism* eucharist`,
+      likely: `church* chapel* priest* pastor* god faith holy saint saints temple* mass blessing* altar advent lent choir cathedral* religio* spiritual* parish*`,
     },
     politics: {
-      sure: `canvass* canvassing manifesto left-wing right-wing conservatives labour_party green_party democrats republicans socialist* communist* liberal_party leaflet_for campaign_rally
- party_conference party_branch our_party party_members vote_for elect_us ballot_box constituency polling_station far-right far-left anti-fascist* antifa parliamentary populist* hustings`,
+      sure: `canvass* canvassing left-wing right-wing conservatives labour_party green_party democrats republicans socialist* communist* liberal_party leaflet_for campaign_rally
+ party_conference party_branch our_party party_members vote_for elect_us ballot_box constituency polling_station far-right far-left anti-fascist* antifa populist* hustings`,
       likely: `party candidate* elect elects elected election* vote* voting voter* parliament* minister* government councillor* mayor* senator* congress politic* campaign* protest* rally demonstrat*
- chair branch referendum democra* activis* member members petition* opposition manifesto*`,
+ referendum democra* activis* petition* opposition manifesto* manifesto parliamentary`,
     },
     sexuality: {
       sure: `lgbt* lgbtq* gay lesbian* bisexual* transgender trans_people trans_women trans_men queer* nonbinary non-binary pride_march pride_parade pride_month coming_out same-sex drag_queen* drag_show asexual*
@@ -40,12 +40,12 @@ export const englishTopic: TopicLanguage = {
     },
     trade_unions: {
       sure: `trade_union* trades_union* labor_union* labour_union* union_member* union_branch shop_steward* strike_ballot picket* union_dues union_rep* our_union industrial_action collective_bargaining works_council* strike_fund
- unionis* unioniz* union_meeting teamsters unison picket_line*`,
-      likely: `union unions strike* steward* ballot* bargaining solidarity comrades workers wage_claim dues walkout* branch employers`,
+ unionis* unioniz* union_meeting teamsters picket_line*`,
+      likely: `union unions strike* ballot* bargaining solidarity comrades wage_claim walkout*`,
     },
     ethnic_origin: {
       sure: `roma_families roma_people romani sinti traveller_community irish_travellers diaspora* black_lives black_communit* black_british african_american* afro-* latino* latina* latinx chinese_community turkish_community
- polish_community somali_community kurdish kurds indigenous aboriginal first_nations native_american* maori ethnic_minorit* ethnic_group* refugees migrants_like our_ancestors afrodescend* creole tatar* armenian_community heritage_language`,
+ polish_community somali_community kurdish kurds indigenous aboriginal first_nations native_american* maori ethnic_minorit* ethnic_group* refugees migrants_like our_ancestors afrodescend* tatar* armenian_community heritage_language`,
       likely: `ethnic* racis* minorit* migrant* immigrant* refugee* heritage homeland mother_tongue roots origin tribe* tribal community people_of_colour ancestor*`,
     },
   },

@@ -30,6 +30,8 @@ export interface Compounds {
   links: readonly string[];
   /** What a word can begin with before its first vowel. */
   onset: RegExp;
+  /** Endings that make another word, and are no part. */
+  endings: RegExp;
   /** Beginnings that change a word into another one, and are no first part. */
   prefixes: ReadonlySet<string>;
 }

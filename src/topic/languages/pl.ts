@@ -34,30 +34,30 @@ export const polishTopic: TopicLanguage = {
  moj moja nasz nasza swoj`,
   sensitive: {
     health: {
-      sure: `rak_piersi raka nowotwor* chemioterap* cukrzyc* insulin* astm* inhalator* stwardnieni* depresj* dwubiegunow* schizofren* autyzm* autyst* adhd padaczk* epilepsj* hiv aids demencj* alzheimer* parkinson* udar* dializ* migren* artretyz* reumat* celiaki* endometrioz* nieplodn* bezplodn* poronieni*
- bialaczk* guz_mozgu zapaleni*_watroby fibromialg* anoreksj* bulimi* luszczyc* egzem* chorob*_przewlekl* przewlekle_chor* bol_przewlekly wozk*_inwalidzk* niepelnosprawn* nieslysz* niewidom* grup*_wsparcia samopomocow* anonimow*_alkoholi* uzaleznie* trzezwosc* atak*_paniki hospicj* paliatywn* menopauz* in_vitro`,
-      likely: `pacjent* diagnoz* objaw* chorob* chory chora chorzy chorych klinik* szpital* lekarz* pielegniark* lek leki lekow terapi* rehabilitacj* remisj* nawrot* bol bolu operacj* lek leku zdrowie_psychiczne leczeni* tabletk*`,
+      sure: `rak_piersi choroba_raka na_raka nowotwor* chemioterap* cukrzyc* insulin* astm* inhalator* stwardnieni* depresj* dwubiegunow* schizofren* autyzm* autyst* adhd padaczk* epilepsj* hiv aids demencj* alzheimer* parkinson* udar udaru udarze dializ* migren* artretyz* reumat* celiaki* endometrioz* nieplodn* bezplodn* poronieni*
+ bialaczk* guz_mozgu zapaleni*_watroby fibromialg* anoreksj* bulimi* luszczyc* egzema egzemy egzeme chorob*_przewlekl* przewlekle_chor* bol_przewlekly wozk*_inwalidzk* niepelnosprawn* nieslysz* niewidom* grup*_wsparcia samopomocow* anonimow*_alkoholi* uzaleznie* trzezwosc* atak*_paniki hospicj* paliatywn* menopauz* in_vitro`,
+      likely: `pacjent* diagnoz* objaw* chorob* chory chora chorzy chorych klinik* szpital* lekarz* pielegniark* leki leki lekow terapi* rehabilitacj* remisj* nawrot* operacj* leki leku zdrowie_psychiczne leczeni* tabletk*`,
       trade: `zab zeba zeby zebow dent* stomatolog* ortodon* implant* aparat fizjoterap* masaz* diet* dietetyk* aptek* opty* polozn* joga`,
     },
     religion: {
-      sure: `synagog* rabin* tora szabat* koszern* meczet* imam* koran* ramadan* halal muzulm* islam* parafi* diecezj* biskup* katoli* prawoslawn* protestan* baptyst* luteran* ewangeli* chrzescija* jezus* bibli* pismo_swiete rozan* rozaniec nieszpor* msza_swieta mszy_swietej msza mszy mszę pielgrzym*
- klasztor* mnich* zakonnic* zakonnik* zakon buddy* hinduis* hindusk* zydowsk* judaiz* modlitw* modlimy modlic nabozenstw* kazani* homili* psalm* chrzest chrzcin* bierzmow* komuni* adoracj* schola ministran* rekolekcj*`,
+      sure: `synagog* rabin* tora szabat* koszern* meczet* imam* koran koranu ramadan* halal muzulm* islam* parafia parafii parafie parafian* parafialn* diecezj* biskup* katoli* prawoslawn* protestan* baptyst* luteran* ewangeli* chrzescija* jezus* biblia biblii biblie biblijn* pismo_swiete rozaniec nieszpor* msza_swieta mszy_swietej msza mszy mszę pielgrzym*
+ klasztor* mnich* zakonnic* zakonnik* buddyjsk* buddyst* buddyzm* hinduis* hindusk* zydowsk* judaiz* modlitw* modlimy modlic nabozenstw* kazani* homili* psalm* chrzest chrzcin* bierzmow* komunia komunii komunie komunijn* adoracj* schola ministran* rekolekcj*`,
       likely: `kosciol* koscioł kaplic* ksiadz ksiedza ksieza pastor* bog boga bogu pan_bog wiara wiary swiety swieta swietej blogoslaw* oltarz* adwent* wielki_post chor choru swiatyni* religi* duchow* wspolnot*`,
     },
     politics: {
-      sure: `kampani*_wyborcz* program_wyborczy komitet_wyborczy naszej_partii nasza_partia kolo_partii czlonkowie_partii agitacj* wyborcz* socjalist* komunist* lewicow* prawicow* platforma_obywatelska konfederacj* skrajn*_prawic* skrajn*_lewic* antyfaszyst* glosuj_na glosujcie lokal_wyborczy wiec wiece zjazd_partii polityczn*`,
-      likely: `parti* kandydat* wybory wyborow wybier* glos glosow* posel posla poslank* senator* minister* rzad* burmistrz* prezydent* politycz* polityk* protest* manifest* demonstracj* aktywist* ulotk* referendum* opozycj* petycj* przewodnicz* kolo kola`,
+      sure: `kampani*_wyborcz* program_wyborczy komitet_wyborczy naszej_partii nasza_partia kolo_partii czlonkowie_partii agitacj* wyborcz* socjalist* komunist* lewicow* prawicow* platforma_obywatelska konfederacj* skrajn*_prawic* skrajn*_lewic* antyfaszyst* glosuj_na glosujcie lokal_wyborczy zjazd_partii polityczn*`,
+      likely: `partia partii partie kandydat* wybory wyborow glosow* posel posla poslank* senator* minister* burmistrz* prezydent* politycz* polityk* protest* manifest* demonstracj* aktywist* ulotk* referendum* opozycj* petycj*`,
     },
     sexuality: {
       sure: `lgbt* gej geje gejow gejowsk* lesbij* biseksual* transplciow* osoby_trans queer* niebinarn* parada_rownosci marsz_rownosci coming_out coming-out jednoplciow* homoseksual* drag_queen* aseksual* interplciow* teczowe_rodziny`,
-      likely: `duma pride tecz* plec plci zaimk* seksual* trans orientacj* rownosci`,
+      likely: `duma pride tecz* zaimk* seksual* trans orientacj* rownosci`,
     },
     trade_unions: {
       sure: `zwiazek_zawodowy zwiazku_zawodowego zwiazki_zawodowe zwiazkow* zwiazkowc* solidarnosc_zakladowa nszz opzz strajk* pikiet* uklad_zbiorowy referendum_strajkowe spoleczn*_inspektor*`,
-      likely: `solidarn* pracodawc* pracownik* negocjacj* skladk* zaloga zalogi zwiazek zwiazku`,
+      likely: `solidarn*`,
     },
     ethnic_origin: {
-      sure: `diaspor* rom romow romsk* romowie cygan* mniejszosc*_narodow* mniejszosc*_etniczn* lemk* kaszub* slazacy slazak* ukrainska_spolecznosc ormian* tatarz* tatarsk* karaim* etniczn* rdzenn* kurd* polonia polonii polonijn*`,
+      sure: `diaspor* romow romsk* romowie cygan* mniejszosc*_narodow* mniejszosc*_etniczn* lemk* kaszub* slazacy slazak* ukrainska_spolecznosc ormian* tatarz* tatarsk* karaim* etniczn* rdzenn* kurdowie kurdow kurdyjsk* polonii polonijn*`,
       likely: `mniejszosc* migrant* imigrant* uchodz* pochodzeni* jezyk_ojczysty jezyku_ojczystym korzenie rasizm* przodk* spolecznosc*`,
     },
   },

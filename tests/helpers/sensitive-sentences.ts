@@ -1,0 +1,73 @@
+import type { SensitiveSubject } from '../../src/types/judgement.ts';
+
+/** Two sentences of pages whose readers show something sensitive about themselves, by subject and language. */
+export const sensitiveSentences: Readonly<
+  Record<SensitiveSubject, Readonly<Record<string, readonly [string, string]>>>
+> = {
+  health: {
+    en: ['What insulin costs us each month.', 'Tea after chemo: the group meets on Mondays.'],
+    ru: ['Живу с диабетом десять лет.', 'После химиотерапии встречаемся по понедельникам.'],
+    uk: ['Живу з діабетом десять років.', 'Група підтримки після інсульту збирається щопонеділка.'],
+    de: ['Leben mit Diabetes, zehn Jahre danach.', 'Die Selbsthilfegruppe trifft sich montags.'],
+    fr: ['Vivre avec le diabète, dix ans après.', 'Le groupe de parole se retrouve le lundi, après la chimio.'],
+    es: ['Vivir con diabetes, diez años después.', 'El grupo de apoyo se reúne los lunes.'],
+    el: ['Ζω με διαβήτη εδώ και δέκα χρόνια.', 'Η ομάδα υποστήριξης για τον καρκίνο βρίσκεται τις Δευτέρες.'],
+    pl: ['Żyję z cukrzycą od dziesięciu lat.', 'Grupa wsparcia po udarze spotyka się w poniedziałki.'],
+    tr: ['On yıldır diyabetle yaşıyorum.', 'Kanser destek grubu pazartesi buluşuyor.'],
+  },
+  religion: {
+    en: ['The mosque opens its garden for iftar.', 'Our Bible evening moves to Tuesday.'],
+    ru: ['Мечеть открывает двор для всех.', 'Паломники вернулись из монастыря.'],
+    uk: ['Мечеть відчиняє двір для всіх.', 'Прочани повернулися з монастиря, літургія о восьмій.'],
+    de: ['Die Moschee öffnet ihren Garten.', 'Der Bibelkreis ist jetzt am Dienstag.'],
+    fr: ['La mosquée ouvre son jardin.', 'Le groupe biblique, la prière du mardi.'],
+    es: ['La mezquita abre su jardín.', 'La parroquia reza el martes.'],
+    el: ['Το τζαμί ανοίγει την αυλή του.', 'Η ενορία μας μαζεύεται για τον εσπερινό.'],
+    pl: ['Meczet otwiera ogród.', 'Nasza parafia zaprasza na nabożeństwo.'],
+    tr: ['Sinagog bahçesini açıyor.', 'Mevlit bu salı, namazdan sonra.'],
+  },
+  politics: {
+    en: ['The candidate of our party speaks on the square.', 'Join the canvassing team before the election.'],
+    ru: ['Кандидат от нашей партии выступит на площади.', 'Предвыборный штаб ищет волонтёров.'],
+    uk: ['Кандидат від нашої партії виступить на площі.', 'Передвиборчий штаб шукає волонтерів.'],
+    de: ['Die Kandidatin unserer Partei spricht auf dem Platz.', 'Wahlkampf am Samstag, wer hilft?'],
+    fr: ['La candidate de notre parti parle sur la place.', 'Tractage samedi, qui vient ?'],
+    es: ['La candidata de nuestro partido habla en la plaza.', 'El mitin del sábado, ¿quién viene?'],
+    el: ['Η υποψήφια του κόμματος μιλά στην πλατεία.', 'Η προεκλογική ομάδα ψάχνει εθελοντές.'],
+    pl: ['Kandydatka naszej partii przemawia na rynku.', 'Komitet wyborczy szuka wolontariuszy.'],
+    tr: ['Partimizin adayı meydanda konuşuyor.', 'Seçim çalışması cumartesi, kim geliyor?'],
+  },
+  sexuality: {
+    en: ['The queer book club reads by candlelight.', 'A lesbian couple and their goats.'],
+    ru: ['Квир-клуб читает при свечах.', 'Истории каминг-аута, выпуск третий.'],
+    uk: ['Квір-клуб читає при свічках.', 'ЛГБТ-спільнота збирається в суботу.'],
+    de: ['Der queere Buchclub liest bei Kerzenlicht.', 'Ein lesbisches Paar und seine Ziegen.'],
+    fr: ['Le club queer lit à la bougie.', 'Un couple lesbien et ses chèvres.'],
+    es: ['El club queer lee con velas.', 'Una pareja de lesbianas y sus cabras.'],
+    el: ['Η κουίρ λέσχη διαβάζει με κεριά.', 'Ένα ζευγάρι λεσβιών και οι κατσίκες του.'],
+    pl: ['Queerowy klub czyta przy świecach.', 'Para lesbijek i ich kozy.'],
+    tr: ['Kuir kulüp mum ışığında okuyor.', 'LGBTİ+ topluluğu cumartesi buluşuyor.'],
+  },
+  trade_unions: {
+    en: ['The shop stewards count the ballots.', 'Our trade union has a new choir.'],
+    ru: ['Профсоюз зовёт на собрание.', 'Забастовка продлена до пятницы.'],
+    uk: ['Профспілка кличе на збори.', 'Страйк триває до п’ятниці.'],
+    de: ['Der Betriebsrat lädt ein.', 'Warnstreik am Freitag, die Gewerkschaft ruft.'],
+    fr: ['Le syndicat appelle à l’assemblée.', 'La grève continue jusqu’à vendredi.'],
+    es: ['El sindicato llama a la asamblea.', 'La huelga sigue hasta el viernes.'],
+    el: ['Το συνδικάτο καλεί σε συνέλευση.', 'Η απεργία συνεχίζεται ως την Παρασκευή.'],
+    pl: ['Związek zawodowy zaprasza na zebranie.', 'Strajk trwa do piątku.'],
+    tr: ['Sendika toplantıya çağırıyor.', 'Grev cumaya kadar sürüyor.'],
+  },
+  ethnic_origin: {
+    en: ['Stories from the Kurdish diaspora.', 'Romani songs, taught by our elders.'],
+    ru: ['Диаспора собирается на праздник.', 'Цыганские песни наших дедов.'],
+    uk: ['Діаспора збирається на свято.', 'Ромські пісні наших дідів.'],
+    de: ['Die Diaspora feiert im Hof.', 'Lieder der Sinti, von den Alten gelernt.'],
+    fr: ['La diaspora fête dans la cour.', 'Chansons roms de nos anciens.'],
+    es: ['La diáspora celebra en el patio.', 'Canciones del pueblo gitano, de nuestros abuelos.'],
+    el: ['Η διασπορά γιορτάζει στην αυλή.', 'Τραγούδια των Ρομά, ποντιακά και άλλα.'],
+    pl: ['Diaspora świętuje na podwórku.', 'Pieśni romskie naszych dziadków.'],
+    tr: ['Diaspora avluda kutluyor.', 'Ermeni şarkıları, dedelerimizden.'],
+  },
+};
