@@ -68,6 +68,11 @@ const scriptByLanguage = new Map<string, Script>(topicLanguages.map(({ code, scr
 
 export const scriptOfLanguage = (language: string): Script => scriptByLanguage.get(language) ?? 'Latin';
 
+const kin = ['es pt it ro fr', 'de nl', 'sv da', 'pl cs', 'ru uk bg'].map((codes) => codes.split(' '));
+
+/** Languages that share so many words that one is easily taken for another; a language alone is its own. */
+export const kinOf = (language: string): string => kin.find((codes) => codes.includes(language))?.[0] ?? language;
+
 export interface PageLanguages {
   /** Languages that the page is in; none where that cannot be told. */
   own: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import { type SensitiveRow, type SensitiveSubject, sensitiveSubjects } from '../
 import type { Post } from '../types/resource.ts';
 import { longestPost } from '../types/resource.ts';
 import { type TopicMatcher, compileTopic } from './matcher.ts';
-import { type PageLanguages, pageLanguagesOf } from './page-language.ts';
+import { type PageLanguages, kinOf, pageLanguagesOf } from './page-language.ts';
 import { type SubjectSigns, signsIn, subjectsOf } from './sensitive.ts';
 import { tokensIn, wordsOf } from './text-words.ts';
 import type { Topic } from './topic.ts';
@@ -128,7 +128,7 @@ function findingOf(
   if (isOften && together >= needed) return 'relevant';
   if (isOften && together === 2) return 'topic_doubtful';
   // Where the language cannot be told, words of another may be lacking.
-  return languages.own.size === 0 && !isOften ? 'topic_language' : 'off_topic';
+  return languages.own.size === 0 || isPartlyForeign(matcher, languages) ? 'topic_language' : 'off_topic';
 }
 
 /** Whether the topic has no line for any language that a page is surely in. */
@@ -136,6 +136,13 @@ function isForeign({ languages: known }: TopicMatcher, { own, script }: PageLang
   if (own.size > 0) return ![...own].some((language) => known.has(language));
   return script === 'other';
 }
+
+/** Whether a page is also in a language without a line, which is no neighbour of one that has: they share many words. */
+const isPartlyForeign = ({ languages: known }: TopicMatcher, { own }: PageLanguages): boolean =>
+  [...own].some(
+    (language) =>
+      !known.has(language) && ![...own].some((other) => known.has(other) && kinOf(other) === kinOf(language)),
+  );
 
 /** Terms by the number of texts that they stand in. */
 function weightiest({ terms }: TopicMatcher, texts: readonly ReadText[]): string[] {
