@@ -1,7 +1,7 @@
 import { termInCompound } from './compounds.ts';
 import type { Compounds } from './languages/language.ts';
 import { scriptOfLanguage } from './page-language.ts';
-import { scriptOf, spell } from './spelling.ts';
+import { scriptOfWord, spell } from './spelling.ts';
 import { stemOf, topicLanguage } from './stems.ts';
 import type { TextWord } from './text-words.ts';
 import type { Topic, TopicTerm } from './topic.ts';
@@ -166,7 +166,7 @@ function createStemBook() {
   };
 
   function place(spelled: string): Place {
-    const script = scriptOf(spelled);
+    const script = scriptOfWord(spelled);
     const stems: number[] = [];
     const whole: number[] = [];
     for (const [language, { numbers, joined, singles, firstParts, compounds }] of languages) {

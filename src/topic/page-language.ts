@@ -81,10 +81,14 @@ export interface PageLanguages {
   script: Script | null;
 }
 
+/** Characters that show a page's languages: some forty posts. */
+const enoughText = 8000;
+
 /** What languages a page's texts are in. */
 export function pageLanguagesOf(text: string): PageLanguages {
-  const found = find(text);
-  const script = scriptOf(text.slice(0, 20_000));
+  const start = text.slice(0, enoughText);
+  const found = find(start);
+  const script = scriptOf(start);
   // There is one language of this script.
   if (script === 'Greek')
     return { own: new Set(['el']), some: new Set(['el', ...found.map(({ code }) => code)]), script };

@@ -358,6 +358,27 @@ describe('the other commands', () => {
     expect((await command(['explain', media.weekly.id])).stdout).toContain('3 of 3 readable');
   });
 
+  test('a topic is told from the state, without asking anybody', async () => {
+    const before = network.requests().length;
+    const topic = ['--topic', 'en: roses, garden', '--topic', '-toys'];
+    const { code } = await command(['report', ...topic, '--third-party', 'ignore', '--output', 'topical']);
+    expect(code).toBe(0);
+    const rows = csv('topical/candidates.csv');
+    expect(rows.find(({ resource }) => resource === 'diary.test')).toMatchObject({
+      verdict: 'review',
+      reason: 'topic_few_texts',
+      relevance: '1.00',
+      matched_terms: 'garden; roses',
+      sensitive: '',
+    });
+    const { stdout } = await command(['explain', 'diary.test', ...topic]);
+    expect(stdout).toMatch(/topic\s+100 % of the latest posts: garden; roses/);
+    expect(network.requests().length).toBe(before);
+    const wrong = await command(['report', '--topic', 'words/missing.txt']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('there is no such file');
+  });
+
   test('networks lists them; --identify answers a line for a line', async () => {
     expect((await command(['networks'])).stdout).toMatch(/bluesky\s+Bluesky\s+read without a token/);
     const lines = ['https://bsky.app/profile/Ann.Test', '@ann@social.example', 'https://letter.example/news', 'hello'];

@@ -385,3 +385,26 @@ describe('what the page says', () => {
     expect(Buffer.byteLength(pageOf(report({ rows, teasers, overlap })))).toBeLessThan(500_000);
   });
 });
+
+test('the page shows the topic, what is sensitive with its quote, and the words to add', () => {
+  const url = 'https://loam.example/7';
+  const page = pageOf(
+    report({
+      rows: [
+        row({
+          relevance: 0.25,
+          matchedTerms: ['kiln', '<glaze>'],
+          sensitive: [{ subject: 'health', quote: 'Asthma & clay dust', url }],
+        }),
+      ],
+      proposals: [{ language: 'en', use: 'add', words: [{ word: 'pyrometer', pages: 3, others: 1 }] }],
+    }),
+  );
+  const $ = load(page);
+  expect($('#rows dd').text()).toContain('25\u00A0% of its latest posts: kiln, <glaze>');
+  expect($('#rows dd').text()).toContain('health: Asthma & clay dust');
+  expect($(`#rows dd a[href="${url}"]`)).toHaveLength(1);
+  expect($('#proposals dd').text()).toContain('pyrometer 3:1');
+  expect($('nav a[href="#proposals"]')).toHaveLength(1);
+  expect(load(pageOf(report()))('#proposals')).toHaveLength(0);
+});

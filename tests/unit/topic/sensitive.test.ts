@@ -4,6 +4,7 @@ import { createPageReader } from '../../../src/topic/read-page.ts';
 import type { Post } from '../../../src/types/resource.ts';
 import { sensitiveSubjects } from '../../../src/types/judgement.ts';
 import { sensitiveSentences } from '../../helpers/sensitive-sentences.ts';
+import { corpusLanguages, readCorpus } from '../../helpers/judgement-corpus.ts';
 import { fieldCases, smallTalk } from '../../helpers/topic-fields.ts';
 
 const url = 'https://page.example';
@@ -70,4 +71,11 @@ test.each([
   expect(read(about, page(texts, language)).sensitive).toMatchObject([{ subject: 'health' }]);
   const others = sensitiveSentences.health[language] ?? [];
   expect(practice(about, page(others, language)).sensitive).toMatchObject([{ subject: 'health' }]);
+});
+
+test.each(corpusLanguages)('pages of many kinds show nothing: %s', (language) => {
+  const flagged = readCorpus(language).flatMap(({ id, about: described, posts: shown }) =>
+    read(described, shown ?? []).sensitive.map(({ subject, quote }) => `${id} ${subject}: ${quote}`),
+  );
+  expect(flagged).toEqual([]);
 });
