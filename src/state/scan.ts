@@ -62,7 +62,7 @@ function rowAt(file: Buffer, page: number, offset: number, hasRowid: boolean): S
 /** How many columns a row has whose header begins here. */
 function columnsIn(file: Buffer, begin: number): number {
   const header = varintAt(file, begin);
-  if (header.value > 64) return 0;
+  if (header.value > 64 || begin + header.value > file.length) return 0;
   let count = 0;
   for (let at = header.end; at < begin + header.value; count++) at = varintAt(file, at).end;
   return count;
@@ -89,6 +89,7 @@ function payloadAt(file: Buffer, begin: number, length: number, hasRowid: boolea
 
 function valuesOf(payload: Buffer): SqlValue[] | null {
   const header = varintAt(payload, 0);
+  if (header.value > payload.length) return null;
   const values: SqlValue[] = [];
   let body = header.value;
   for (let at = header.end; at < header.value;) {
