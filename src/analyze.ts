@@ -80,10 +80,10 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
       askAssistant({ url: assistant ?? '', model, key: tokens.get('assistant') }, facts, posts, signal);
     const secondOpinions = assistant === null ? null : await readAgain(counted.candidates, knowledge, judge, ask);
     const full = secondOpinions ? { ...knowledge, secondOpinions } : knowledge;
-    const rows = rank(counted, full, secondOpinions ? createJudge(full) : judge);
+    const ranking = rank(counted, full, secondOpinions ? createJudge(full) : judge);
     const evidence = (resource: Resource) => store.evidence(resource);
     const { problems } = read;
-    const findings = { networks, counted, rows, topic, evidence, problems, requests: client.requests() };
+    const findings = { networks, counted, ...ranking, topic, evidence, problems, requests: client.requests() };
     return await buildReport(findings, settings, { clock, progress }, store);
   } finally {
     await client.close();

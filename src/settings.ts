@@ -10,6 +10,7 @@ import {
   csvDialects,
   leastShared,
   pageLanguages,
+  rankOrders,
   sensitiveRules,
   thirdPartyRules,
   utmRules,
@@ -99,6 +100,11 @@ export const settingsSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'make files to pass on: no number, and no difference of two, tells of fewer than 5 clients' }),
+  rankBy: z.enum(rankOrders).default('count').meta({
+    value: 'order',
+    description:
+      'order of the ranking: clients (count), the share, or how far the share lies beyond what chance gives (beyond-chance); pages that everybody follows come last in each',
+  }),
   thirdParty: z
     .enum(thirdPartyRules)
     .default('require')
@@ -297,6 +303,7 @@ export const criteriaOf = (settings: Settings): Criteria => ({
   minSubscribers: settings.minSubscribers,
   minCustomers: effectiveMinCustomers(settings),
   thirdParty: settings.thirdParty,
+  ...(settings.rankBy !== 'count' && { rankBy: settings.rankBy }),
   thirdPartyClasses: settings.thirdPartyClasses,
   ...(settings.sensitive !== 'review' && { sensitive: settings.sensitive }),
   ...(settings.shareable && { shareable: true }),

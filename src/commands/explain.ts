@@ -47,8 +47,9 @@ function explanation(row: Row): string {
         'by chance',
         row.expectedByChance === null
           ? 'unknown'
-          : `${row.expectedByChance.toFixed(4)} clients expected; lift ${row.lift?.toFixed(1)}`,
+          : `${row.expectedByChance.toFixed(4)} clients expected${row.lift === null ? '' : `; lift ${row.lift.toFixed(1)}`}`,
       ],
+      ...(row.strength === null ? [] : [['strength', strengthOf(row)]]),
       [
         'outside authors',
         thirdParty.authors === null
@@ -61,6 +62,13 @@ function explanation(row: Row): string {
       ['what would change it', remedies[row.reason]],
     ].map(([label = '', value = '']) => [label, value]),
   );
+}
+
+/** The word with the figures that it comes from. */
+function strengthOf({ strength, customers, customersReadable, expectedByChance, qValue }: Row): string {
+  const chance = expectedByChance === null ? '' : ` where chance would give ${expectedByChance.toPrecision(2)}`;
+  const rate = qValue === null ? '' : ` (q ${qValue.toPrecision(2)})`;
+  return `${(strength ?? '').replaceAll('_', ' ')}: ${customers} of ${customersReadable} clients${chance}${rate}`;
 }
 
 /** What decided, in the words that stand there. */

@@ -74,6 +74,10 @@ export const resourceColumns: Column<Row>[] = [
   ...trailing,
   ageDays,
   { name: 'sensitive', kind: 'text', value: sensitiveOf },
+  { name: 'block', kind: 'text', value: (row) => row.block },
+  { name: 'strength', kind: 'text', value: (row) => row.strength },
+  { name: 'q_value', kind: 'share', value: (row) => row.qValue },
+  { name: 'share_shrunk', kind: 'share', value: (row) => row.shareShrunk },
 ];
 
 /** `candidates.csv`: every counted resource and why it is, or is not, in the ranking. */

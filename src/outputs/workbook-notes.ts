@@ -28,6 +28,17 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
     ['share', 'customers / customers_readable: of the clients whose list could be read on that network'],
     ['share_low, share_high', 'Wilson interval at 95 %: with ten clients, 30 % means 11 to 60 %'],
     ['expected_by_chance, lift', 'clients who would follow the page by chance, and how many times more do'],
+    ['share_shrunk', 'share drawn towards what is usual among the pages of the run: first rows are overstated'],
+    [
+      'strength',
+      'strong or likely: more than chance; by_chance, anecdote (one client), too_few (fewer than 5 readable)',
+    ],
+    ['q_value', 'of all pages at least as striking as this one, the share that chance alone would bring'],
+    ['block', 'main, then mass: over 1 % of the network follows these anyway'],
+    ...report.activity.map(({ network, factor, pages }) => [
+      `chance on ${network}`,
+      `your clients follow ${factor.toFixed(1)} times as much as an average account (${pages > 0 ? `taken of the ${pages} largest pages` : 'assumed: too few large pages tell'})`,
+    ]),
     ['third_party', 'how outsiders are published; the sheet Evidence quotes what decided'],
     ['third_party_share', 'outside posts among the latest 20 that were read'],
     ['new_customers, reach', 'clients that no row above has, and the share of all readable clients so far'],

@@ -53,6 +53,7 @@ export async function buildReport(
     coverage: settings.shareable ? coarseCoverage(coverage) : coverage,
     reasons: settings.shareable ? coarseReasons(reasons) : reasons,
     rows,
+    activity: findings.activity,
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
     proposals: topic ? proposeWords(topic, rows, findings.evidence) : [],

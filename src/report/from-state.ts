@@ -5,21 +5,20 @@ import { type Counted, count } from '../stages/count.ts';
 import type { JudgeContext } from '../stages/context.ts';
 import { coarsely } from '../stages/shareable.ts';
 import { createJudge } from '../stages/judge.ts';
-import { rank } from '../stages/rank.ts';
+import { type Ranking, rank } from '../stages/rank.ts';
 import { readTopic } from '../topic/read-topic.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Decision, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
-import type { Candidate, Row } from '../types/report.ts';
+import type { Candidate } from '../types/report.ts';
 import type { Post, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
 /** What a run found out. */
-export interface RankedState {
+export interface RankedState extends Ranking {
   networks: readonly AnyNetwork[];
   counted: Counted;
-  rows: Row[];
   topic: Topic | null;
   /** What was read of the resources. */
   evidence: (resource: Resource) => { posts: Post[] | null } | null;
@@ -47,9 +46,9 @@ export async function rankFromState(
   needRecipes(counted.candidates, networks, settings);
   const topic = await readTopic(settings.topic, settings.topicLanguage);
   const context = judgeContextOf(settings, networks, store, { decisions, topic }, clock, false);
-  const rows = rank(counted, context, createJudge(context));
+  const ranking = rank(counted, context, createJudge(context));
   const evidence = (resource: Resource) => store.evidence(resource);
-  return { networks, counted, rows, topic, evidence, problems, requests: new Map() };
+  return { networks, counted, ...ranking, topic, evidence, problems, requests: new Map() };
 }
 
 /** @throws UserError site_unknown */

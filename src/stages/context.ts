@@ -54,6 +54,10 @@ export function networkOf({ network }: { network: string }, networks: readonly A
   return found;
 }
 
+/** How many accounts the network of a resource has; null where nobody knows. */
+export const accountsOf = (resource: { network: string }, networks: readonly AnyNetwork[]): number | null =>
+  networkOf(resource, networks).accounts?.count ?? null;
+
 /** Whether an answer is there and stays good. */
 export const isFresh = <Known extends { at: number }>(
   known: Known | null,

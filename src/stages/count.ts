@@ -7,6 +7,7 @@ import { type ListsRead, listsRead } from './list-ages.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { pickBetter, byKey, resourceKey } from './keys.ts';
 import { type ResolvedLists, resolveNames } from './resolve.ts';
+import type { Histogram } from './statistics.ts';
 import { followSuccessors } from './successors.ts';
 import { Tally } from './tally.ts';
 
@@ -27,6 +28,8 @@ export interface Counted {
   lists: ListsRead;
   /** By customers, most first, then by resource key. */
   candidates: Candidate[];
+  /** How many resources so many customers follow, by network, those that are left out of the candidates included. */
+  spread: Map<string, Histogram>;
   /** The customers, by number, that follow each of these candidates. */
   followersOf(candidates: Candidate[]): number[][];
 }
@@ -43,7 +46,7 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
   for (const [customer, lists] of readable.entries()) {
     for (const { list } of lists) tally.add(read.keys(list), customer);
   }
-  const { resources, networksOf } = resourcesOf(read, readable, tally, minCustomers);
+  const { resources, networksOf, spread } = resourcesOf(read, readable, tally, minCustomers);
   const shared = sharersApart(read, readable, tally, resources, ownersOf(store, customers, resources));
   const candidates = [...resources.values()]
     .map(({ listed, slot }) => ({
@@ -61,6 +64,7 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     coverage: coverageOf(customers, networksOf, store.excluded().profiles),
     lists: listsRead(readable),
     candidates,
+    spread,
     followersOf: (wanted) => followersOf(read, readable, tally, resources, shared, wanted),
   };
 }
@@ -83,9 +87,11 @@ function resourcesOf(
   readable: ReadList[][],
   tally: Tally,
   minCustomers: number,
-): { resources: Known; networksOf: NetworksOf } {
+): { resources: Known; networksOf: NetworksOf; spread: Map<string, Histogram> } {
   const resources: Known = new Map();
   const networksOf = new Map<string, Set<string>>();
+  const spread = new Map<string, number[]>();
+  const met = new Uint8Array(tally.size);
   const lists = distinct(readable.flat());
   for (const { list, network, empty = [] } of lists) {
     const keys = read.keys(list);
@@ -94,7 +100,14 @@ function resourcesOf(
     for (const [index, listed] of read.resources(list).entries()) {
       if (network === null) own.add(listed.network);
       const slot = tally.find(keys[index * 2] ?? 0, keys[index * 2 + 1] ?? 0);
-      if (tally.countOf(slot) < minCustomers) continue;
+      const customers = tally.countOf(slot);
+      if (met[slot] === 0) {
+        met[slot] = 1;
+        const histogram = spread.get(listed.network) ?? [];
+        histogram[customers] = (histogram[customers] ?? 0) + 1;
+        spread.set(listed.network, histogram);
+      }
+      if (customers < minCustomers) continue;
       const key = resourceKey(listed);
       const known = resources.get(key);
       resources.set(key, { listed: known ? pickBetter(listed, known.listed) : listed, slot });
@@ -102,7 +115,7 @@ function resourcesOf(
   }
   const all = new Set([...networksOf.values()].flatMap((networks) => [...networks]));
   for (const { list, empty } of lists) if (empty?.includes(null)) networksOf.set(list, all);
-  return { resources, networksOf };
+  return { resources, networksOf, spread };
 }
 
 /** The customers that each resource is a profile of: nobody is a resource of their own. */

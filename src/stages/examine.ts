@@ -9,7 +9,7 @@ import type { Judge } from './judge.ts';
 import { resourceKey } from './keys.ts';
 import { unknownFacts, wantsFacts, wantsPosts } from './known-facts.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
-import { endOfNeeded } from './levels.ts';
+import { endOfNeeded, isInMainBlock } from './levels.ts';
 import { failure } from './failure.ts';
 import { isProven, maxPosts } from './third-party.ts';
 
@@ -76,7 +76,7 @@ async function examineBlock(
     await askAbout(needed.filter(isOpen), () => from(candidates, end, isOpen), judgeContext, collectContext);
     // Whoever turned out to be another is one that may be kept, and is looked at in its place.
     const isKept = (candidate: Candidate): boolean =>
-      collectContext.turned.has(resourceKey(candidate.resource)) || judge(candidate).verdict === 'keep';
+      collectContext.turned.has(resourceKey(candidate.resource)) || isInMainBlock(judge(candidate));
     kept += needed.filter(isKept).length;
     start = end;
   }

@@ -1,7 +1,8 @@
 import { isUnresolved } from '../text/bare-name.ts';
 import type { Candidate, Reason, Row, ThirdParty, Verdict } from '../types/report.ts';
 import type { Facts, Listed, Post, Resource } from '../types/resource.ts';
-import type { JudgeContext } from './context.ts';
+import { isMassPage } from './chance.ts';
+import { type JudgeContext, accountsOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { resourceKey } from './keys.ts';
 import { type KnownFacts, factsOf } from './known-facts.ts';
@@ -13,6 +14,8 @@ export interface Judgement extends Pick<Row, 'relevance' | 'matchedTerms' | 'sen
   reason: Reason;
   note: string;
   subscribers: number | null;
+  /** A page that everybody follows, see `isMassPage`. */
+  isMass: boolean;
   thirdParty: ThirdParty;
   /** What the rules say, where a person decided. */
   ruleVerdict: Verdict | null;
@@ -37,6 +40,7 @@ export function createJudge(context: JudgeContext): Judge {
   const topical = createTopicalJudge(context);
   return ({ resource }) => {
     const known = factsOf(resource, context);
+    const isMass = isMassPage(known.subscribers, accountsOf(resource, context.networks)) === true;
     const evidence = context.evidence(resource);
     const finding = evidence && findingOn(resource, evidence, known.facts);
     const decision = decisionOn(resource);
@@ -57,6 +61,7 @@ export function createJudge(context: JudgeContext): Judge {
         ? second.note
         : (decision?.note ?? (reason === 'subscribers_unknown' ? countedBySome(resource) : '')),
       subscribers: known.subscribers,
+      isMass,
       thirdParty: isSecond ? { ...thirdParty, evidence: second.evidence } : thirdParty,
       ruleVerdict: decision && finding ? strictest(ruled)[0] : null,
       ...reading,
@@ -94,6 +99,7 @@ export const unexamined = ({ resource }: Candidate): Judgement => ({
   reason: 'not_needed',
   note: '',
   subscribers: resource.subscribers,
+  isMass: false,
   thirdParty: nothingKnown,
   ruleVerdict: null,
   relevance: null,

@@ -19,6 +19,9 @@ function endOfLevel(candidates: Candidate[], start: number): number {
   return end;
 }
 
+/** Whether a resource is kept, and does not stand behind all others as a page that everybody follows. */
+export const isInMainBlock = ({ verdict, isMass }: Judgement): boolean => verdict === 'keep' && !isMass;
+
 /** Candidates with their judgements, level after level until `top` are kept; null for those behind. */
 export function judgeLevels(candidates: Candidate[], top: number, judge: Judge): (Judgement | null)[] {
   const judgements: (Judgement | null)[] = [];
@@ -28,7 +31,7 @@ export function judgeLevels(candidates: Candidate[], top: number, judge: Judge):
     for (const candidate of candidates.slice(start, endOfLevel(candidates, start))) {
       const judgement = judge(candidate);
       judgements.push(judgement);
-      if (judgement.verdict === 'keep') kept += 1;
+      if (isInMainBlock(judgement)) kept += 1;
     }
   }
   while (judgements.length < candidates.length) judgements.push(null);

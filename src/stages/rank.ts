@@ -1,25 +1,40 @@
-import { type Candidate, type Row, type ThirdParty, leastShared } from '../types/report.ts';
+import {
+  type Candidate,
+  type RankOrder,
+  type Report,
+  type Row,
+  type ThirdParty,
+  leastShared,
+} from '../types/report.ts';
 import { type Block, blocksOf, mixedNetworks } from './apart.ts';
 import type { Counted } from './count.ts';
-import { type JudgeContext, networkOf } from './context.ts';
+import { type JudgeContext, accountsOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { type Judge, type Judgement, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';
 import { byKey } from './keys.ts';
 import { oldest } from './list-ages.ts';
 import { coarse } from './shareable.ts';
-import { chanceOf, wilsonInterval } from './statistics.ts';
+import { type Chance, type CountedPage, chancesOf, isMassPage } from './chance.ts';
+import { fitShares, pagesIn, wilsonInterval } from './statistics.ts';
+
+/** Every counted resource with its verdict, and how active the customers are, by network. */
+export interface Ranking {
+  rows: Row[];
+  activity: Report['activity'];
+}
 
 /**
- * Every counted resource with its verdict, the kept ones first: by customers, then by lift over chance (to one
- * decimal, unknown last), then by subscribers, then by resource key. A network that is kept apart has a ranking of its
- * own behind the others'.
+ * Every counted resource with its verdict, the kept ones first: what not everybody follows anyway, then the mass pages;
+ * each by the asked order, then by customers, by lift over chance (to one decimal, unknown last), by subscribers and by
+ * resource key. A network that is kept apart has a ranking of its own behind the others'.
  */
-export function rank(counted: Counted, context: JudgeContext, judge: Judge): Row[] {
+export function rank(counted: Counted, context: JudgeContext, judge: Judge): Ranking {
   const blocks = blocksOf(counted.candidates, context.criteria).map((block) =>
     rankBlock(block, counted, context, judge),
   );
-  return [...blocks.flatMap(({ kept }) => kept), ...blocks.flatMap(({ rest }) => rest)].map(({ row }) => row);
+  const drafts = [...blocks.flatMap(({ kept }) => kept), ...blocks.flatMap(({ rest }) => rest)];
+  return { rows: drafts.map(({ row }) => row), activity: blocks.flatMap(({ activity }) => activity) };
 }
 
 function rankBlock(
@@ -27,33 +42,59 @@ function rankBlock(
   counted: Counted,
   context: JudgeContext,
   judge: Judge,
-): Record<'kept' | 'rest', Draft[]> {
+): Record<'kept' | 'rest', Draft[]> & Pick<Ranking, 'activity'> {
   const judgements = judgeLevels(block.candidates, context.criteria.top, judge);
   const mixed = mixedNetworks(block, context.networks);
   const decisionOn = decisionFinder(context.decisions);
-  const drafts = block.candidates.map((candidate, index) => {
+  const judged = block.candidates.map((candidate, index) => {
     // Behind the asked top only a person's decision counts.
     const behind = decisionOn(candidate.resource) ? judge : unexamined;
-    const judgement = judgements[index] ?? behind(candidate);
-    return draft(candidate, judgement, mixed, counted, context);
+    return { candidate, judgement: judgements[index] ?? behind(candidate) };
   });
-  const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted(byRank);
+  const spread = [...counted.spread].filter(([network]) => block.holds(network));
+  const tested = spread.reduce((sum, [, pages]) => sum + pagesIn(pages), 0);
+  const { chances, activity } = chancesOf(
+    judged.map((each) => pageOf(each, counted, context)),
+    tested,
+  );
+  const shares = new Map(spread.map(([network, pages]) => [network, fitShares(pages, readableOn(network, counted))]));
+  const drafts = judged.map((each, index) => draft(each, chances[index] ?? null, shares, mixed, counted, context));
+  const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted(orderBy(context.criteria.rankBy ?? 'count'));
   const rest = drafts.filter(({ row }) => row.verdict !== 'keep');
   addReach(kept, counted, counted.readableAmong(block.holds));
-  return { kept, rest };
+  return { kept, rest, activity: [...activity].map(([network, told]) => ({ network, ...told })) };
 }
 
+const readableOn = (network: string, { readable }: Counted): number => readable.get(network) ?? 0;
+
+const pageOf = ({ candidate, judgement }: Judged, counted: Counted, context: JudgeContext): CountedPage => ({
+  customers: candidate.customers,
+  readable: readableOn(candidate.resource.network, counted),
+  subscribers: judgement.subscribers,
+  accounts: accountsOf(candidate.resource, context.networks),
+  network: candidate.resource.network,
+  examined: judgement.verdict !== 'unexamined',
+});
+
 const mixedNote = 'ranked together with other networks, which the terms do not allow: see --apart';
+
+interface Judged {
+  candidate: Candidate;
+  judgement: Judgement;
+}
 
 interface Draft {
   candidate: Candidate;
   row: Row;
   shrunkLift: number | null;
+  /** By how much the lower end of the share's interval lies beyond what chance gives; null where that is unknown. */
+  beyondChance: number | null;
 }
 
 function draft(
-  candidate: Candidate,
-  judgement: Judgement,
+  { candidate, judgement }: Judged,
+  chance: Chance | null,
+  shares: Map<string, ReturnType<typeof fitShares>>,
   mixed: string[],
   counted: Counted,
   context: JudgeContext,
@@ -63,10 +104,10 @@ function draft(
   const known = examined ? context.facts(resource) : null;
   const evidence = examined ? context.evidence(resource) : null;
   const facts = known?.facts;
-  const customersReadable = counted.readable.get(resource.network) ?? 0;
+  const customersReadable = readableOn(resource.network, counted);
   const { low, high } = wilsonInterval(customers, customersReadable);
-  const accounts = networkOf(resource, context.networks).accounts?.count ?? null;
-  const byChance = chanceOf(customers, customersReadable, judgement.subscribers, accounts);
+  const isMass = isMassPage(judgement.subscribers, accountsOf(resource, context.networks));
+  const usual = shares.get(resource.network);
   const dates = (evidence?.posts ?? []).flatMap(({ at }) => at ?? []);
   const row: Row = {
     rank: null,
@@ -86,9 +127,13 @@ function draft(
     relevance: judgement.relevance,
     matchedTerms: judgement.matchedTerms,
     sensitive: judgement.sensitive,
-    expectedByChance: byChance?.expected ?? null,
-    lift: byChance?.lift ?? null,
-    massPage: byChance?.massPage ?? null,
+    shareShrunk: usual ? (customers + usual.a) / (customersReadable + usual.a + usual.b) : null,
+    expectedByChance: chance?.expected ?? null,
+    lift: chance?.lift ?? null,
+    qValue: counted.isCoarse ? null : (chance?.qValue ?? null),
+    strength: counted.isCoarse ? null : (chance?.strength ?? null),
+    massPage: isMass,
+    block: judgement.verdict !== 'keep' ? null : isMass ? 'mass' : 'main',
     newCustomers: null,
     reach: null,
     lastPost: dayOf(dates.toSorted().at(-1) ?? null),
@@ -104,7 +149,13 @@ function draft(
     ageDays: null,
   };
   if (!counted.isCoarse) row.ageDays = ageOf(resource, [known, evidence], counted, context);
-  return { candidate, row, shrunkLift: byChance && Math.round(byChance.shrunkLift * 10) / 10 };
+  const { shrunkLift = null, rate = null } = chance ?? {};
+  return {
+    candidate,
+    row,
+    shrunkLift: shrunkLift && Math.round(shrunkLift * 10) / 10,
+    beyondChance: rate === null ? null : low - rate,
+  };
 }
 
 /** What is handed on tells no age: it may be that of a single list. */
@@ -118,17 +169,24 @@ function ageOf(
   return oldest([...(lists.get(network)?.values() ?? []), ...own], now);
 }
 
-function byRank(a: Draft, b: Draft): number {
-  return (
+const byOrder: Record<RankOrder, (a: Draft, b: Draft) => number> = {
+  count: () => 0,
+  share: (a, b) => b.row.share - a.row.share,
+  'beyond-chance': (a, b) => descending(a.beyondChance, b.beyondChance),
+};
+
+const orderBy =
+  (order: RankOrder) =>
+  (a: Draft, b: Draft): number =>
+    Number(a.row.block === 'mass') - Number(b.row.block === 'mass') ||
+    byOrder[order](a, b) ||
     b.row.customers - a.row.customers ||
     descending(a.shrunkLift, b.shrunkLift) ||
     descending(a.row.subscribers, b.row.subscribers) ||
-    byKey(a.candidate.resource, b.candidate.resource)
-  );
-}
+    byKey(a.candidate.resource, b.candidate.resource);
 
 /** Larger first, unknown last. */
-const descending = (a: number | null, b: number | null): number => (a === b ? 0 : (b ?? -1) - (a ?? -1));
+const descending = (a: number | null, b: number | null): number => (a === b ? 0 : (b ?? -Infinity) - (a ?? -Infinity));
 
 /** Who joins with each further resource, and the share of the readable customers covered so far. */
 function addReach(kept: Draft[], counted: Counted, readable: number): void {

@@ -16,6 +16,8 @@ export function coarsely(counted: Counted, minCustomers: number): Counted {
     isCoarse: true,
     customers: coarse(counted.customers),
     readable: new Map([...counted.readable].map(([network, count]) => [network, coarse(count)])),
+    // Exact counts speak in what is derived of them all.
+    spread: new Map(),
     readableAmong: (holds) => coarse(counted.readableAmong(holds)),
     // Notes tell of single lists, and of resources that fewer clients share.
     candidates: counted.candidates

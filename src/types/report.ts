@@ -44,6 +44,17 @@ const verdictReasons = [
 ] as const;
 export type Reason = (typeof verdictReasons)[number];
 
+/** How sure it is that clients follow a resource for a reason, in the order in which the words are tried. */
+export const strengths = ['too_few', 'anecdote', 'strong', 'likely', 'by_chance'] as const;
+export type Strength = (typeof strengths)[number];
+
+/** `main` comes before `mass`, the pages that everybody follows. */
+export const blocks = ['main', 'mass'] as const;
+
+/** Orders of the ranking. */
+export const rankOrders = ['count', 'beyond-chance', 'share'] as const;
+export type RankOrder = (typeof rankOrders)[number];
+
 /** Whether evidence of outside authors decides. */
 export const thirdPartyRules = ['require', 'ignore'] as const;
 
@@ -124,9 +135,15 @@ const rowSchema = z.object({
   relevance: optional.number.describe('share of the latest posts that are of the topic, 0 to 1; null without a topic'),
   matchedTerms: z.array(text).describe('terms of the topic that were found, at most ten, most texts first'),
   sensitive: z.array(sensitiveSchema).describe('what following the page can show of a reader'),
-  expectedByChance: optional.number,
-  lift: optional.number,
-  massPage: optional.boolean,
+  shareShrunk: optional.number.describe(
+    'share drawn towards what is usual among the counted resources of its network, 0 to 1; null where too few tell',
+  ),
+  expectedByChance: optional.number.describe('clients that would follow it by chance; null where a size is unknown'),
+  lift: optional.number.describe('customers / expectedByChance; null where less than 0.05 are expected'),
+  qValue: optional.number.describe('share of false ones among all resources that are at least as striking, 0 to 1'),
+  strength: z.enum(strengths).nullable(),
+  massPage: optional.boolean.describe('over 1 % of the accounts of its network; null where a size is unknown'),
+  block: z.enum(blocks).nullable().describe('part of the ranking; null where the resource is not ranked'),
   newCustomers: optional.number,
   reach: optional.number,
   lastPost: optional.text,
@@ -220,6 +237,7 @@ const criteriaSchema = z.object({
   minSubscribers: number,
   minCustomers: number,
   thirdParty: z.enum(thirdPartyRules),
+  rankBy: z.enum(rankOrders).optional().describe('order of the ranking; by customers where it is not said'),
   thirdPartyClasses: z
     .array(z.enum(outsideClasses))
     .default([...outsideClasses])
@@ -271,6 +289,13 @@ const noticeSchema = z.object({
 });
 export type Notice = z.output<typeof noticeSchema>;
 
+const activitySchema = z.object({
+  network: text,
+  factor: number.describe('how many times as many pages the clients follow as an average account'),
+  pages: number.describe('largest pages that it is taken of; 0 where too few tell it, and it is assumed'),
+});
+export type Activity = Omit<z.output<typeof activitySchema>, 'network'>;
+
 /** Raised when a field of `report.json` or of the history goes or changes its meaning, not when one is added. */
 export const schemaVersion = 1;
 
@@ -284,6 +309,9 @@ export const reportSchema = z.object({
   coverage: z.array(coverageSchema),
   reasons: z.array(unreadReasonSchema).describe('why what was not read was not, by host'),
   rows: z.array(rowSchema).describe('every counted resource: the ranking first, then the rest by customers'),
+  activity: z
+    .array(activitySchema)
+    .describe('how much more the clients follow than an average account, by network; chance is reckoned with it'),
   overlap: z
     .array(z.array(optional.number))
     .describe(

@@ -43,6 +43,8 @@ ${
 }
 ${dropped + single > 0 ? markup`<p class="soft">${say('table.left', { dropped, single })}</p>` : null}
 ${rows.some(({ lift }) => lift !== null) ? markup`<p class="soft">${say('table.lift')}</p>` : null}
+${rows.some(({ strength }) => strength !== null) ? markup`<p class="soft">${say('table.strength')}</p>` : null}
+${report.activity.map(({ network, factor }) => markup`<p class="soft">${say('table.activity', { network, factor: factor.toFixed(1) })}</p>`)}
 ${controls(rows, compared, translator)}
 <table id="rows" class="${compared ? 'compared' : 'alone'}"${apart}>
 <caption class="unseen">${say('table.caption')}</caption>
@@ -91,10 +93,18 @@ function change({ rankChange }: Row, { say }: Translator): HtmlContent {
 }
 
 /** How many times more of the clients follow it than by chance, and whether everybody does. */
-function chance({ lift, massPage: isMassPage }: Row, translator: Translator): Markup | null {
-  if (lift === null && !isMassPage) return null;
+function chance({ lift, strength, massPage: isMassPage }: Row, translator: Translator): Markup | null {
+  if (lift === null && !isMassPage && strength === null) return null;
+  const word = strength === null ? null : markup`<b>${translator.text(`strength.${strength}`)}</b> `;
   const times = lift === null ? null : markup`×${translator.number(timesIn(lift))}`;
-  return markup`<small>${times}${isMassPage ? markup` ${massPage(translator)}` : null}</small>`;
+  return markup`<small>${word}${times}${isMassPage ? markup` ${massPage(translator)}` : null}</small>`;
+}
+
+/** Clients beside those that chance would give. */
+function chances({ customers: k, customersReadable: n, expectedByChance }: Row, { say }: Translator): HtmlContent {
+  if (expectedByChance === null) return say('chance.unknown', { k, n });
+  const digits = Math.max(1, decimalsFor(expectedByChance, 1));
+  return say('chance.expected', { k, n, expected: expectedByChance.toFixed(digits) });
 }
 
 /** Three digits are more than an estimate of chance has. */
@@ -131,6 +141,7 @@ function details(row: Row, teaser: Teaser | null, translator: Translator): Marku
     ['evidence', near ? quotes(row.thirdParty.evidence) : null],
     ['topic', row.relevance === null || !near ? null : ofTopic(row, translator)],
     ['sensitive', row.sensitive.length > 0 ? row.sensitive.map((each) => showing(each, translator)) : null],
+    ['chance', near && row.strength !== null ? chances(row, translator) : null],
     ['note', row.note === '' ? null : linked(truncate(row.note, 600))],
     ['description', near && row.description ? isolate(row.description, 300) : null],
     ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],

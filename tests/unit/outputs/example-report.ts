@@ -32,7 +32,11 @@ export function row(given: Partial<Row> = {}): Row {
     sensitive: [],
     expectedByChance: 0.00031,
     lift: 967.741,
+    shareShrunk: 0.21,
+    qValue: 0.002,
+    strength: 'strong',
     massPage: false,
+    block: 'main',
     newCustomers: 3,
     reach: 0.3,
     lastPost: '2026-11-20',
@@ -177,6 +181,7 @@ export function report(given: Partial<Report> = {}): Report {
         note: 'ask; "later", maybe',
       }),
     ],
+    activity: [],
     overlap: Array.from({ length: ranked }, (_, at) =>
       Array.from({ length: ranked }, (__, index) => (at === index ? 3 : (at + index) % 3)),
     ),
@@ -239,6 +244,7 @@ export function reportWith(text: string): Report {
   const gone = [{ network: text, resource: text, title: text, url: text, customers: 3, rank: 2 }];
   return report({
     rows: [all, { ...all, rank: 2, resourceId: '2' }],
+    activity: [],
     overlap: [
       [3, 1],
       [1, 3],

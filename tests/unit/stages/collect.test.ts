@@ -54,7 +54,7 @@ async function run(change: (network: FakeNetwork) => Partial<FakeNetwork>, signa
   };
   const judge = createJudge(judged);
   await examine(counted.candidates, judged, judge, context);
-  return { coverage: counted.coverage, rows: rank(counted, judged, judge), lists: plain.requests.lists };
+  return { coverage: counted.coverage, rows: rank(counted, judged, judge).rows, lists: plain.requests.lists };
 }
 
 const faults = [

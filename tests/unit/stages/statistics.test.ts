@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chanceOf, wilsonInterval } from '../../../src/stages/statistics.ts';
+import { randomNumbers } from '../../helpers/random.ts';
+import { falseDiscoveryRates, fitShares, logGamma, tailGiven, wilsonInterval } from '../../../src/stages/statistics.ts';
 
 test.each([
   // Published: 0/10, 5/10 and 10/10 by Newcombe's method 3 (Statistics in Medicine 17, 1998), and 81/263, 15/148 there.
@@ -16,23 +17,93 @@ test.each([
   expect(interval.high).toBeCloseTo(high, 4);
 });
 
-test.each([
-  [2, 5_000, 0.0005, 4000, 3.0, false],
-  [3, 20_000, 0.002, 1500, 4.0, false],
-  [4, 200_000, 0.02, 200, 4.9, false],
-  [4, 2_000_000, 0.2, 20, 4.2, true],
-  [5, 15_000_000, 1.5, 3.3, 2.4, true],
-  [2, 15_000_000, 1.5, 1.3, 1.2, true],
-])('%i of 10 clients on a page with %i of 100 million accounts', (k, subscribers, expected, lift, shrunk, massPage) => {
-  const result = chanceOf(k, 10, subscribers, 100_000_000);
-  expect(result?.expected).toBeCloseTo(expected, 6);
-  expect(result?.lift).toBeCloseTo(lift, lift < 10 ? 1 : 0);
-  expect(result?.shrunkLift).toBeCloseTo(shrunk, 1);
-  expect(result?.massPage).toBe(massPage);
+/** n! / (k! (n - k)!) */
+function choose(n: bigint, k: bigint): bigint {
+  let ways = 1n;
+  for (let at = 1n; at <= k; at++) ways = (ways * (n - k + at)) / at;
+  return ways;
+}
+
+/** The tail in whole numbers, for a rate of s / N: nothing is rounded before the last step. */
+function exactTail(k: number, n: number, s: bigint, size: bigint, least: number): number {
+  const from = (start: number): bigint => {
+    let sum = 0n;
+    for (let at = start; at <= n; at++)
+      sum += choose(BigInt(n), BigInt(at)) * s ** BigInt(at) * (size - s) ** BigInt(n - at);
+    return sum;
+  };
+  const seen = from(least);
+  return Number((from(Math.max(k, least)) * 10n ** 40n) / seen) / 1e40;
+}
+
+test('the tail equals the one in whole numbers in 1,000 random cases', () => {
+  const random = randomNumbers(13);
+  for (let round = 0; round < 1000; round++) {
+    const n = 1 + Math.floor(random() * 60);
+    const k = Math.floor(random() * (n + 1));
+    const least = 1 + Math.floor(random() * Math.min(3, n));
+    const s = 1n + BigInt(Math.floor(random() ** 4 * 999_998));
+    const exact = exactTail(k, n, s, 1_000_000n, least);
+    const told = tailGiven(k, n, Number(s) / 1e6, least);
+    if (exact > 1e-25) expect(told / exact, `${k} of ${n}, ${s}, ${least}`).toBeCloseTo(1, 8);
+    else expect(told).toBeLessThan(1e-24);
+  }
 });
 
-test('nothing is said of chance where a number is unknown', () => {
-  expect(chanceOf(3, 10, null, 100)).toBeNull();
-  expect(chanceOf(3, 10, 100, null)).toBeNull();
-  expect(chanceOf(3, 10, 0, 100)).toMatchObject({ expected: 0, lift: null, shrunkLift: 4 });
+test.each([
+  ['nobody follows', 0, 10, 0.1, 1],
+  ['one client proves nothing', 1, 10, 1e-9, 1],
+  ['nobody has subscribed, and two clients did', 2, 10, 0, 0],
+  ['everybody has subscribed', 10, 10, 1, 1],
+  ['more subscribers than accounts', 4, 10, 1.7, 1],
+  ['no client', 0, 0, 0.1, 1],
+])('the tail where %s', (_, k, n, rate, expected) => {
+  expect(tailGiven(k, n, rate)).toBe(expected);
+});
+
+test('the tail of all clients on a page of a half of everybody', () => {
+  expect(tailGiven(10, 10, 0.5)).toBeCloseTo(0.5 ** 10 / (1 - 0.5 ** 10), 12);
+});
+
+test('the logarithm of the gamma function', () => {
+  expect(logGamma(1)).toBeCloseTo(0, 12);
+  expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 12);
+  expect(logGamma(11)).toBeCloseTo(Math.log(3_628_800), 10);
+  expect(logGamma(0.1)).toBeCloseTo(2.252712651734206, 10);
+});
+
+// Benjamini and Hochberg 1995, section 3.2: fifteen tests, of which the first four are discoveries at 0.05.
+const published = [
+  0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1,
+];
+
+test('false discovery rates: as many discoveries as published, whatever the order', () => {
+  const rates = falseDiscoveryRates(published, 15);
+  expect(rates.filter((rate) => rate <= 0.05)).toHaveLength(4);
+  expect(rates[0]).toBeCloseTo(0.0015, 6);
+  expect(falseDiscoveryRates(published.toReversed(), 15)).toEqual(rates.toReversed());
+  for (const [index, rate] of rates.entries()) expect(rate).toBeGreaterThanOrEqual(rates[index - 1] ?? 0);
+});
+
+test('tests that are not among the values count, too', () => {
+  expect(falseDiscoveryRates([0.01], 1)).toEqual([0.01]);
+  expect(falseDiscoveryRates([0.01, 0.04], 10)).toEqual([0.1, 0.2]);
+  expect(falseDiscoveryRates([], 10)).toEqual([]);
+});
+
+test('the spread of shares is found again, where pages that nobody follows are not seen', () => {
+  // So many of 100,000 pages have k of 20 clients, where shares are spread as Beta(2, 18).
+  const pages: number[] = [];
+  const beta = (a: number, b: number): number => Math.exp(logGamma(a) + logGamma(b) - logGamma(a + b));
+  for (let k = 1; k <= 20; k++)
+    pages[k] = Math.round((100_000 * Number(choose(20n, BigInt(k))) * beta(k + 2, 38 - k)) / beta(2, 18));
+  const { a = 0, b = 0 } = fitShares(pages, 20) ?? {};
+  expect(a).toBeCloseTo(2, 0);
+  expect(a / (a + b)).toBeCloseTo(0.1, 2);
+});
+
+test('too few pages tell of no spread', () => {
+  expect(fitShares([], 10)).toBeNull();
+  expect(fitShares([0, 12, 7], 10)).toBeNull();
+  expect(fitShares([0, 40], 10)).toBeNull();
 });

@@ -151,6 +151,18 @@ export const en = {
     'Not on this page: {dropped} dropped {dropped|resource|resources}, and {single} that a single client follows. They are in candidates.csv, each with its reason.',
   'table.lift':
     'The sign × says how many times more clients follow a resource than would by chance, given its size in the network. A mass page is so large that some of your clients would follow it anyway: that they share it says little about them.',
+  'strength.strong': 'strong',
+  'strength.likely': 'likely',
+  'strength.by_chance': 'by chance',
+  'strength.anecdote': 'one client',
+  'strength.too_few': 'too few to tell',
+  chance: 'Chance',
+  'chance.expected': '{k} of {n} clients, where chance would give {expected}',
+  'chance.unknown': '{k} of {n} clients; what chance would give is unknown',
+  'table.strength':
+    'Strong and likely: more clients follow it than chance would give, at most 1 % and 5 % of such calls being false. By chance: no more than chance gives. One client is an anecdote, and with fewer than 5 readable clients nothing can be told.',
+  'table.activity':
+    'On {network} your clients follow {factor} times as much as an average account: chance is reckoned with that.',
   mass: 'mass page',
   'table.cut': 'The table shows the first {shown} of {all} resources. All of them are in candidates.csv.',
   shown: '{n} of {all} {all|resource|resources}',
