@@ -125,12 +125,12 @@ export function fitShares(pages: Histogram, n: number): { a: number; b: number }
     );
   };
   const bestSize = (mean: number): number => Math.exp(peak((size) => likelihood(mean, Math.exp(size)), -3, 12));
-  const ofLogit = (logit: number): number => 1 / (1 + Math.exp(-logit));
   const mean = ofLogit(peak((logit) => likelihood(ofLogit(logit), bestSize(ofLogit(logit))), -12, 3));
   const size = bestSize(mean);
   return { a: mean * size, b: (1 - mean) * size };
 }
 
+const ofLogit = (logit: number): number => 1 / (1 + Math.exp(-logit));
 const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
 const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
 

@@ -45,11 +45,11 @@ const verdictReasons = [
 export type Reason = (typeof verdictReasons)[number];
 
 /** How sure it is that clients follow a resource for a reason, in the order in which the words are tried. */
-export const strengths = ['too_few', 'anecdote', 'strong', 'likely', 'by_chance'] as const;
+const strengths = ['too_few', 'anecdote', 'strong', 'likely', 'by_chance'] as const;
 export type Strength = (typeof strengths)[number];
 
 /** `main` comes before `mass`, the pages that everybody follows. */
-export const blocks = ['main', 'mass'] as const;
+const blocks = ['main', 'mass'] as const;
 
 /** Orders of the ranking. */
 export const rankOrders = ['count', 'beyond-chance', 'share'] as const;

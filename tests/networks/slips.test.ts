@@ -40,6 +40,8 @@ test('the recipe is one', () => {
   expect(forums.map(({ id }) => id)).toEqual(['forum']);
 });
 
+const personal = "this address holds a user name or a password: it is one person's way in, not a page for everybody";
+
 describe.each([...networks, ...forums])('$id: an address with', (network) => {
   const rest = addressOf(network).replace('https://', '');
   const named = (input: string): unknown => {
@@ -64,8 +66,10 @@ describe.each([...networks, ...forums])('$id: an address with', (network) => {
   });
 
   test('a name and a password names nothing', () => {
-    expect(named(`https://anna:secret@${rest}`)).toEqual([null, null]);
-    expect(named(`https://:secret@${rest}`)).toEqual([null, null]);
+    // Any other address is a page of the wider web, so that only there why it is none is said.
+    const told = network.id === 'web' ? { reason: personal } : null;
+    expect(named(`https://anna:secret@${rest}`)).toEqual([null, told]);
+    expect(named(`https://:secret@${rest}`)).toEqual([null, told]);
   });
 
   // Where a network may be anywhere, a port belongs to the host.

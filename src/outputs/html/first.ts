@@ -1,6 +1,7 @@
 import type { Report, Row } from '../../types/report.ts';
 import { incompleteStatuses } from '../../types/resource.ts';
 import { anchor, isolate, linked, type Markup, markup, truncate } from './markup.ts';
+import { decimalsFor } from '../decimals.ts';
 import { grouped } from './phrase.ts';
 import { evidenceLink, massPage } from './signs.ts';
 import type { Translator } from './i18n.ts';
@@ -38,12 +39,21 @@ function place(row: Row, translator: Translator): Markup {
     say('lead.clients', { k, n }),
     ...(subscribers === null ? [] : [markup`${grouped(subscribers)} ${say('first.subscribers', { n: subscribers })}`]),
     ...(row.thirdParty.kind === 'unknown' ? [] : [markup`${say(`kind.${row.thirdParty.kind}`)}${evidenceLink(row)}`]),
+    ...(row.strength === null ? [] : [strengthOf(row, translator)]),
     ...(row.massPage ? [massPage(translator)] : []),
   ];
   return markup`<li value="${row.rank}"><strong>${anchor(url, isolate(title ?? resource, 80))}</strong>${handle}
 <p class="soft">${facts.map((fact, index) => (index > 0 ? markup` · ${fact}` : fact))}</p>
 ${contact === null ? null : markup`<p class="soft">${say('contact')}: ${linked(truncate(contact, 160))}</p>\n`}</li>
 `;
+}
+
+/** The word, beside the clients that chance would give. */
+function strengthOf({ strength, expectedByChance: expected }: Row, { say }: Translator): Markup | null {
+  if (strength === null) return null;
+  const word = markup`<b>${say(`strength.${strength}`)}</b>`;
+  if (expected === null) return word;
+  return markup`${word} (${say('chance.expected', { expected: expected.toFixed(Math.max(1, decimalsFor(expected, 1))) })})`;
 }
 
 /** What a person does next, in the order in which it is done. */

@@ -100,13 +100,6 @@ function chance({ lift, strength, massPage: isMassPage }: Row, translator: Trans
   return markup`<small>${word}${times}${isMassPage ? markup` ${massPage(translator)}` : null}</small>`;
 }
 
-/** Clients beside those that chance would give. */
-function chances({ customers: k, customersReadable: n, expectedByChance }: Row, { say }: Translator): HtmlContent {
-  if (expectedByChance === null) return say('chance.unknown', { k, n });
-  const digits = Math.max(1, decimalsFor(expectedByChance, 1));
-  return say('chance.expected', { k, n, expected: expectedByChance.toFixed(digits) });
-}
-
 /** Three digits are more than an estimate of chance has. */
 const timesIn = (lift: number): string =>
   lift >= 10 ? grouped(Math.round(lift)) : lift.toFixed(lift < 0.1 ? decimalsFor(lift, 2) : 1);
@@ -141,7 +134,6 @@ function details(row: Row, teaser: Teaser | null, translator: Translator): Marku
     ['evidence', near ? quotes(row.thirdParty.evidence) : null],
     ['topic', row.relevance === null || !near ? null : ofTopic(row, translator)],
     ['sensitive', row.sensitive.length > 0 ? row.sensitive.map((each) => showing(each, translator)) : null],
-    ['chance', near && row.strength !== null ? chances(row, translator) : null],
     ['note', row.note === '' ? null : linked(truncate(row.note, 600))],
     ['description', near && row.description ? isolate(row.description, 300) : null],
     ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],

@@ -14,40 +14,38 @@ const page = (customers: number, subscribers: number | null, given: Partial<Coun
   ...given,
 });
 
+/** One of `n` by a chance of `rate`, by inversion. */
+function drawn(n: number, rate: number, random: () => number): number {
+  let left = random();
+  let term = (1 - rate) ** n;
+  let k = 0;
+  while (left > term && k < n) {
+    left -= term;
+    k += 1;
+    term *= (rate / (1 - rate)) * ((n - k + 1) / k);
+  }
+  return k;
+}
+
+/** 100,000 small pages and 500 large ones, and the asked number of special ones, which 15 to 45 % of clients follow. */
+function world(n: number, activity: number, special: number, random: () => number) {
+  const pages: CountedPage[] = [];
+  const isSpecial: boolean[] = [];
+  const add = (subscribers: number, extra: number): void => {
+    const k = drawn(n, Math.min(0.95, (activity * subscribers) / accounts + extra), random);
+    if (k === 0) return;
+    pages.push(page(k, subscribers, { readable: n }));
+    isSpecial.push(extra > 0);
+  };
+  for (let at = 0; at < 100_000; at++) add(5000 + random() * 35_000, 0);
+  for (let at = 1; at <= 500; at++) add(Math.min(4_000_000, 6_000_000 / at + 50_000), 0);
+  for (let at = 0; at < special; at++) add(5000 + random() * 200_000, 0.15 + random() * 0.3);
+  const { chances } = chancesOf(pages, pages.length);
+  const called = chances.flatMap(({ qValue }, index) => (qValue !== null && qValue <= 0.05 ? [isSpecial[index]] : []));
+  return { right: called.filter(Boolean).length, wrong: called.filter((each) => each === false).length };
+}
+
 describe('in worlds where clients choose by chance, or where some pages are special', () => {
-  /** One of `n` by a chance of `rate`, by inversion. */
-  function drawn(n: number, rate: number, random: () => number): number {
-    let left = random();
-    let term = (1 - rate) ** n;
-    let k = 0;
-    while (left > term && k < n) {
-      left -= term;
-      k += 1;
-      term *= (rate / (1 - rate)) * ((n - k + 1) / k);
-    }
-    return k;
-  }
-
-  /** 100,000 small pages and 500 large ones, and the asked number of special ones, which 15 to 45 % of clients follow. */
-  function world(n: number, activity: number, special: number, random: () => number) {
-    const pages: CountedPage[] = [];
-    const isSpecial: boolean[] = [];
-    const add = (subscribers: number, extra: number): void => {
-      const k = drawn(n, Math.min(0.95, (activity * subscribers) / accounts + extra), random);
-      if (k === 0) return;
-      pages.push(page(k, subscribers, { readable: n }));
-      isSpecial.push(extra > 0);
-    };
-    for (let at = 0; at < 100_000; at++) add(5000 + random() * 35_000, 0);
-    for (let at = 1; at <= 500; at++) add(Math.min(4_000_000, 6_000_000 / at + 50_000), 0);
-    for (let at = 0; at < special; at++) add(5000 + random() * 200_000, 0.15 + random() * 0.3);
-    const { chances } = chancesOf(pages, pages.length);
-    const called = chances.flatMap(({ qValue }, index) =>
-      qValue !== null && qValue <= 0.05 ? [isSpecial[index]] : [],
-    );
-    return { right: called.filter(Boolean).length, wrong: called.filter((each) => each === false).length };
-  }
-
   test.each([
     [10, 1, 0.3],
     [10, 4, 0.3],

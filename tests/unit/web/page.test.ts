@@ -118,7 +118,10 @@ describe('robots.txt', () => {
     const day = 86_400_000;
     let robots = first;
     const { origin, asked } = await site((response) => robots(response));
-    const { web, clock } = clientTo({ hosts: { 'social.example': origin } });
+    const { origin: other } = await site(noRobots);
+    const { web, clock } = clientTo({ hosts: { 'social.example': origin, 'other.example': other } });
+    // Where nobody at all answers, nobody is asked again.
+    await web.page('https://other.example/');
     await failure(web.page(page));
     robots = send('User-agent: *\nDisallow: /pages/two');
     await clock.sleep(day - 60_000);

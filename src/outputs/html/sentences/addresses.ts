@@ -3,6 +3,11 @@ import type { TranslatedSentence } from './sentence.ts';
 /** Why an address or a name is no profile, or no resource. */
 export const addressSentences: TranslatedSentence[] = [
   {
+    en: 'a number alone does not identify a page on {title}',
+    ru: 'одно лишь число не указывает на страницу в {title}',
+    el: 'ένας αριθμός μόνος του δεν δείχνει σελίδα στο {title}',
+  },
+  {
     en: '"{name}" is not a GitHub name: those hold letters, digits and hyphens',
     ru: '«{name}» – не имя GitHub: там бывают буквы, цифры и дефисы',
     el: 'το «{name}» δεν είναι όνομα του GitHub: εκείνα έχουν γράμματα, ψηφία και παύλες',

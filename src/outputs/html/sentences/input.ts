@@ -3,6 +3,16 @@ import type { TranslatedSentence } from './sentence.ts';
 /** What is wrong with a row of the input, and what to do about it. */
 export const inputSentences: TranslatedSentence[] = [
   {
+    en: 'no network is called so, and the row names no resource',
+    ru: 'сети с таким названием нет, а ресурс в строке не назван',
+    el: 'δεν υπάρχει δίκτυο με αυτό το όνομα, και η γραμμή δεν αναφέρει πηγή',
+  },
+  {
+    en: 'write a network that `target-resources networks` lists, or nothing where the client follows nothing at all',
+    ru: 'напишите сеть из списка `target-resources networks` или оставьте пустым, если клиент ни на что не подписан',
+    el: 'γράψτε ένα δίκτυο από τη λίστα του `target-resources networks`, ή τίποτα αν ο πελάτης δεν ακολουθεί τίποτα',
+  },
+  {
     en: '{n} more problems are not listed',
     ru: 'ещё не перечислено проблем: {n}',
     el: 'δεν αναφέρονται {n} ακόμη προβλήματα',

@@ -156,9 +156,7 @@ export const en = {
   'strength.by_chance': 'by chance',
   'strength.anecdote': 'one client',
   'strength.too_few': 'too few to tell',
-  chance: 'Chance',
-  'chance.expected': '{k} of {n} clients, where chance would give {expected}',
-  'chance.unknown': '{k} of {n} clients; what chance would give is unknown',
+  'chance.expected': 'chance would give {expected}',
   'table.strength':
     'Strong and likely: more clients follow it than chance would give, at most 1 % and 5 % of such calls being false. By chance: no more than chance gives. One client is an anecdote, and with fewer than 5 readable clients nothing can be told.',
   'table.activity':
