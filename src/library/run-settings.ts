@@ -12,7 +12,10 @@ type AnySettings = { [Name in keyof Settings]?: Settings[Name] | undefined };
  * files are written, and that of `state` a state in memory, which ends with the call; nothing is read from the current
  * folder that is not named.
  */
-export interface RunSettings extends Omit<AnySettings, 'customers' | 'follows' | 'verdicts' | 'exclude' | 'connectTo'> {
+export interface RunSettings extends Omit<
+  AnySettings,
+  'customers' | 'follows' | 'verdicts' | 'exclude' | 'connectTo' | 'topic'
+> {
   /** The client list: the path of a file, or its rows. */
   customers?: string | RowsInput | null | undefined;
   /** What clients told: the path of a file, several paths, or rows of one table. */
@@ -21,6 +24,8 @@ export interface RunSettings extends Omit<AnySettings, 'customers' | 'follows' |
   verdicts?: string | RowsInput | null | undefined;
   /** The opt-out list: the path of a file, or its rows. */
   exclude?: string | RowsInput | null | undefined;
+  /** The field that pages must be of: words or the path of a file of them, or several. */
+  topic?: string | readonly string[] | undefined;
   /** Origins to ask instead of hosts, as a table or as `host=origin`. */
   connectTo?: Readonly<Record<string, string>> | readonly string[] | undefined;
 }

@@ -32,9 +32,9 @@ export const germanTopic: TopicLanguage = {
       trade: `zahn* zahne kieferorthop* implantat* zahnspange* physio* massage* ernahrung* apothek* optiker* hebamm* fitness yoga`,
     },
     religion: {
-      sure: `synagoge* rabbi rabbiner* tora sabbat koscher* moschee* imam* koran* ramadan* halal* muslim* islam* pfarrgemeinde* kirchengemeinde* bistum* bischof* bischofe katholi* evangelisch* protestant* methodist* baptist* luther* freikirch* christ christen christlich* jesus evangelium bibel* bibelkreis* rosenkranz* messdiener* ministrant* kommunion*
+      sure: `furbitt* synagoge* rabbi rabbiner* tora sabbat koscher* moschee* imam* koran* ramadan* halal* muslim* islam* pfarrgemeinde* kirchengemeinde* bistum* bischof* bischofe katholi* evangelisch* protestant* methodist* baptist* luther* freikirch* christ christen christlich* jesus evangelium bibel* bibelkreis* rosenkranz* messdiener* ministrant* kommunion*
  konfirmation konfirmand* wallfahrt* pilger* monch monche monchen nonne* buddhis* hindu* judisch* judentum* gebet gebete gebets* beten gottesdienst* predigt* psalm* taufe andacht* kirchenchor* seelsorge* hochamt abendmahl*`,
-      likely: `kirche* kapelle* priester* pfarrer* pastor* gott glaube* glauben heilig* segen* altar advent fastenzeit chor gemeinde* dom messe religio* spirituell* kloster*`,
+      likely: `kirche* kapelle* priester* pfarrer* pastor* gott glaube* glauben heilig* segen* altar advent fastenzeit gemeinde* religio* spirituell* kloster*`,
     },
     politics: {
       sure: `ortsverband_der_partei parteitag* parteimitglied* unsere_partei wahlkampf* wahlprogramm* wahlstand* spd cdu csu fdp afd linkspartei sozialdemokrat* sozialist* kommunist* bundnis_90 gemeinderatswahl* kandidier* rechtsextrem* linksextrem* antifa* parteibuch*`,

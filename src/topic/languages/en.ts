@@ -25,10 +25,10 @@ export const englishTopic: TopicLanguage = {
       sure: `synagogue* rabbi rabbis rabbinic* torah shabbat kosher mosque* imam* quran koran ramadan halal muslim* islam* hajj diocese* bishop* catholic* protestant* methodist* baptist* lutheran*
  anglican* quaker* evangelical* pentecostal* christian* jesus gospel* bible* scripture* rosary vespers evensong holy_mass communion pilgrim* monaster* convent monks nun nuns buddhis* hindu* sikh* gurdwara*
  jewish judaism bar_mitzvah orthodox_church prayer* pray sunday_service congregation* hymn* psalm* sermon* vicar vicars vicarage worship* baptism* eucharist`,
-      likely: `church* chapel* priest* pastor* god faith holy saint saints temple* mass blessing* altar advent lent choir cathedral* religio* spiritual* parish*`,
+      likely: `church* chapel* priest* pastor* god faith holy saint saints temple* blessing* altar advent lent cathedral* religio* spiritual* parish*`,
     },
     politics: {
-      sure: `canvass* canvassing left-wing right-wing conservatives labour_party green_party democrats republicans socialist* communist* liberal_party leaflet_for campaign_rally
+      sure: `canvass* doorstep_campaign canvassing left-wing right-wing conservatives labour_party green_party democrats republicans socialist* communist* liberal_party leaflet_for campaign_rally
  party_conference party_branch our_party party_members vote_for elect_us ballot_box constituency polling_station far-right far-left anti-fascist* antifa populist* hustings`,
       likely: `party candidate* elect elects elected election* vote* voting voter* parliament* minister* government councillor* mayor* senator* congress politic* campaign* protest* rally demonstrat*
  referendum democra* activis* petition* opposition manifesto* manifesto parliamentary`,

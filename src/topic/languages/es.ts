@@ -23,7 +23,7 @@ export const spanishTopic: TopicLanguage = {
     religion: {
       sure: `sinagoga* rabino* tora sabat kosher mezquita* coran* ramadan* halal musulman* islam* parroqui* diocesis obispo* catolic* protestant* metodist* bautist* luteran* evangelic* evangelio* cristianos cristianas cristianismo jesus biblia* rosario visperas eucarist* comunion* peregrin*
  monasterio* convento* monje* monja* budis* hindu* judio judios judaismo oracion* rezar rezamos rezo rezos salmo salmos sermon* homilia* bautizo* bautismo* catequesis cofradia* procesion* misa misas hermandad*`,
-      likely: `iglesia* capilla* sacerdote* parroco* pastor* dios fe santo santos santa bendicion* altar adviento cuaresma coro templo* religios* espiritual* virgen`,
+      likely: `iglesia* capilla* sacerdote* parroco* pastor* dios fe santo santos santa bendicion* altar adviento cuaresma templo* religios* espiritual* virgen`,
     },
     politics: {
       sure: `agrupacion_del_partido nuestro_partido afiliados_del_partido mitin mitines programa_electoral campana_electoral socialista* comunista* psoe izquierda_unida extrema_derecha extrema_izquierda antifascist* colegio_electoral vota_a congreso_del_partido`,

@@ -21,10 +21,10 @@ export const frenchTopic: TopicLanguage = {
     religion: {
       sure: `synagogue* rabbin* torah chabbat casher mosquee* imam* coran* ramadan* halal musulman* islam* paroisse* paroissial* diocese* eveque* catholi* protestant* eglise_baptiste lutherien* evangeli* chretien* jesus evangile* bible* rosaire chapelet vepres messe_de messe_du communion* pelerin*
  monaster* couvent couvents moine moines religieuses bouddhis* bouddhiste* hindou* juif juifs juive* judaisme priere* prier prions psaume* sermon* homelie* bapteme* eucharistie catechis* aumonerie`,
-      likely: `eglise* chapelle* pretre* pasteur* dieu seigneur foi saint saints sainte messe messes benediction* autel avent careme chorale temple* religi* spirituel* priant culte*`,
+      likely: `eglise* chapelle* pretre* pasteur* dieu seigneur foi saint saints sainte messe messes benediction* autel avent careme temple* religi* spirituel* priant culte*`,
     },
     politics: {
-      sure: `tractage tracter section_du_parti notre_parti adherents_du_parti meeting_politique programme_electoral campagne_electorale socialiste* communiste* ecologistes republicains insoumis* front_national rassemblement_national extreme_droite extreme_gauche antifascis* bureau_de_vote circonscription votez_pour legislatives municipales`,
+      sure: `tractez tractons tractage tracter section_du_parti notre_parti adherents_du_parti meeting_politique programme_electoral campagne_electorale socialiste* communiste* ecologistes republicains insoumis* front_national rassemblement_national extreme_droite extreme_gauche antifascis* bureau_de_vote circonscription votez_pour legislatives municipales`,
       likely: `parti candidat* election* elire elu elus elue vote* voter depute* ministre* gouvernement maire* senat* politi* campagne* manifest* referendum* petition* tract* opposition militant*`,
     },
     sexuality: {

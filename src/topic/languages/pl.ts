@@ -42,10 +42,10 @@ export const polishTopic: TopicLanguage = {
     religion: {
       sure: `synagog* rabin* tora szabat* koszern* meczet* imam* koran koranu ramadan* halal muzulm* islam* parafia parafii parafie parafian* parafialn* diecezj* biskup* katoli* prawoslawn* protestan* baptyst* luteran* ewangeli* chrzescija* jezus* biblia biblii biblie biblijn* pismo_swiete rozaniec nieszpor* msza_swieta mszy_swietej msza mszy mszę pielgrzym*
  klasztor* mnich* zakonnic* zakonnik* buddyjsk* buddyst* buddyzm* hinduis* hindusk* zydowsk* judaiz* modlitw* modlimy modlic nabozenstw* kazani* homili* psalm* chrzest chrzcin* bierzmow* komunia komunii komunie komunijn* adoracj* schola ministran* rekolekcj*`,
-      likely: `kosciol* koscioł kaplic* ksiadz ksiedza ksieza pastor* bog boga bogu pan_bog wiara wiary swiety swieta swietej blogoslaw* oltarz* adwent* wielki_post chor choru swiatyni* religi* duchow* wspolnot*`,
+      likely: `kosciol* koscioł kaplic* ksiadz ksiedza ksieza pastor* bog boga bogu pan_bog wiara wiary swiety swieta swietej blogoslaw* oltarz* adwent* wielki_post swiatyni* religi* duchow* wspolnot*`,
     },
     politics: {
-      sure: `kampani*_wyborcz* program_wyborczy komitet_wyborczy naszej_partii nasza_partia kolo_partii czlonkowie_partii agitacj* wyborcz* socjalist* komunist* lewicow* prawicow* platforma_obywatelska konfederacj* skrajn*_prawic* skrajn*_lewic* antyfaszyst* glosuj_na glosujcie lokal_wyborczy zjazd_partii polityczn*`,
+      sure: `agituj* kampani*_wyborcz* program_wyborczy komitet_wyborczy naszej_partii nasza_partia kolo_partii czlonkowie_partii agitacj* wyborcz* socjalist* komunist* lewicow* prawicow* platforma_obywatelska konfederacj* skrajn*_prawic* skrajn*_lewic* antyfaszyst* glosuj_na glosujcie lokal_wyborczy zjazd_partii polityczn*`,
       likely: `partia partii partie kandydat* wybory wyborow glosow* posel posla poslank* senator* minister* burmistrz* prezydent* politycz* polityk* protest* manifest* demonstracj* aktywist* ulotk* referendum* opozycj* petycj*`,
     },
     sexuality: {

@@ -48,7 +48,7 @@ export const turkishTopic: TopicLanguage = {
     religion: {
       sure: `sinagog* haham* tevrat sabat koser cami camii camiye camide caminin camiler* camii mescit* imam imamlar imamin kuran_kursu kurani kuranin ramazan* helal musluman* islam* cemaat* namaz* ezan* oruc* iftar* mevlit* hutbe* umre hacilar hac_yolculugu kilise_korosu piskopos* katolik* ortodoks* protestan* hristiyan* incil isa_mesih manastir* rahip* rahibe* budis* budist* hindu* yahudi* musevi*
  dua dualar* ilahi* cemevi* aleviler* alevilik* tarikat* muftu* tefsir* hadis hadisler*`,
-      likely: `kilise* sapel* papaz* allah* tanri* iman inanc* kutsal* aziz* koro* ibadet* din dini dinin* manevi* tapinak*`,
+      likely: `kilise* sapel* papaz* allah* tanri* iman inanc* kutsal* aziz* ibadet* din dini dinin* manevi* tapinak*`,
     },
     politics: {
       sure: `siyasi* siyaset* partimiz* parti_uyeleri parti_subesi ilce_teskilati il_teskilati secim_kampanyasi secim_calismasi milletvekil* sosyalist* komunist* akp chp mhp hdp iyi_parti asiri_sag asiri_sol antifasist* oy_verin sandik_basi secim_sandigi miting*`,
