@@ -9,7 +9,7 @@ import { needFollows, readInput } from './inputs/read-input.ts';
 import { networksFor } from './networks/index.ts';
 import { countFor, judgeContextOf, rankFromState } from './report/from-state.ts';
 import { connections, userAgent } from './settings.ts';
-import { createBudget } from './web/budget.ts';
+import { createBudget, renewalOf } from './web/budget.ts';
 import { collect } from './stages/collect.ts';
 import type { CollectContext } from './stages/context.ts';
 import { examineCounted } from './stages/examine.ts';
@@ -46,6 +46,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     tokens,
     browser: settings.browser,
     takeFromBudget: createBudget(networks, settings, store, clock),
+    budgetRenewal: (network, now) => renewalOf(networks, network, now),
     signal,
     onAnswer: () => store.keep(),
     onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),

@@ -28,6 +28,18 @@ export function createBudget(
   };
 }
 
+/**
+ * The instant at which a network's budget counts anew; null where it has none, or one that is renewed bit by bit.
+ * @returns milliseconds since the epoch
+ */
+export function renewalOf(networks: readonly AnyNetwork[], id: string, now: number): number | null {
+  const network = networks.find((each) => each.id === id);
+  const period = network && !network.closed ? network.budget?.period : undefined;
+  if (!period || 'days' in period) return null;
+  // A day and a half behind a midnight lies within the next day, also where the clocks are changed.
+  return periodStart(period, periodStart(period, now) + 1.5 * dayMs);
+}
+
 /** Sums of cents are not exact: 0.1 + 0.2 must fit into 0.3. */
 const millionths = (amount: number): number => Math.round(amount * 1e6);
 

@@ -43,6 +43,8 @@ export interface WebClientOptions {
   tokens?: ReadonlyMap<string, string>;
   /** Takes an amount from a network's budget, or says why it does not hold so much. */
   takeFromBudget?: (network: string, amount: number) => string | null;
+  /** When a network's budget counts anew; null where nobody can say. */
+  budgetRenewal?: (network: string, now: number) => number | null;
   /** The program that draws pages; null looks for one where it is installed. */
   browser?: string | null;
   /** Pages drawn at once. */
@@ -98,6 +100,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
     lookup,
     tokens = new Map(),
     takeFromBudget = () => null,
+    budgetRenewal = () => null,
     browser: named = null,
     pagesAtOnce = 2,
     pageLimits = {},
@@ -152,7 +155,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
       needNotStopped(network);
       needNotOffline(url);
       const refused = cost === undefined ? null : takeFromBudget(network.id, cost);
-      if (refused !== null) throw stop(network.id, refused, 'raise_budget');
+      if (refused !== null)
+        throw stop(network.id, refused, 'raise_budget', budgetRenewal(network.id, clock.now()) ?? undefined);
       const outcome = await unlessAborted(signal, () => send(url, route, message));
       return 'status' in outcome ? asMeant(outcome, busy, capped) : outcome;
     };
@@ -201,8 +205,9 @@ export function createWebClient(options: WebClientOptions): WebClient {
     }
   }
 
-  function stop(network: string, why: string, remedy?: Remedy): Stopped {
-    const known = stopped.get(network) ?? new Stopped('', why, remedy && { remedy });
+  function stop(network: string, why: string, remedy?: Remedy, retryAt?: number): Stopped {
+    const told = { ...(remedy && { remedy }), ...(retryAt !== undefined && { retryAt }) };
+    const known = stopped.get(network) ?? new Stopped('', why, told);
     stopped.set(network, known);
     return known;
   }

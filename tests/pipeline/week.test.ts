@@ -71,6 +71,8 @@ test('a week of scheduled runs: an outage, a spent quota, a renamed page, a clie
     expect([reason?.slice(0, 20), count, kept, age]).toEqual(reasons[day]);
   }
 
+  const spent = days[2]?.report.reasons.find(({ network }) => network === 'youtube');
+  expect(spent).toMatchObject({ remedy: 'raise_budget', since: '2026-11-24', retryAt: '2026-11-24T08:00:00.000Z' });
   expect(days.map((each) => job.exitCodeOf(each))).toEqual([0, 3, 3, 0, 0, 0, 3]);
   expect(days.map(({ report }) => report.customers)).toEqual([41, 41, 41, 41, 42, 41, 41]);
   expect(days.map(({ report }) => report.previous?.date.slice(8) ?? null)).toEqual([

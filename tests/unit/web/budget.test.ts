@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { Stopped } from '../../../src/errors.ts';
-import { createBudget, periodStart } from '../../../src/web/budget.ts';
+import { createBudget, periodStart, renewalOf } from '../../../src/web/budget.ts';
 import { openStore } from '../../../src/state/store.ts';
 import type { Budget, Network } from '../../../src/types/network.ts';
 import type { Store } from '../../../src/types/store.ts';
@@ -228,6 +228,19 @@ describe('midnight', () => {
       expect(date.format(midnight - 1)).not.toBe(date.format(instant));
     }
     expect(starts.size).toBe(732);
+  });
+
+  test.each([
+    ['youtube', '2026-11-24T06:00:00Z', '2026-11-24T08:00:00.000Z'],
+    ['youtube', '2026-11-24T08:00:00Z', '2026-11-25T08:00:00.000Z'],
+    // The clocks go back, and forward.
+    ['youtube', '2026-11-01T07:30:00Z', '2026-11-02T08:00:00.000Z'],
+    ['youtube', '2026-03-08T08:30:00Z', '2026-03-09T07:00:00.000Z'],
+    ['x', '2026-11-24T06:00:00Z', null],
+    ['free', '2026-11-24T06:00:00Z', null],
+  ])('of %s at %s counts anew from %s on', (network, now, renewed) => {
+    const at = renewalOf(networks, network, Date.parse(now));
+    expect(at === null ? null : new Date(at).toISOString()).toBe(renewed);
   });
 
   test('spending between midnight and one counts on the day on which that hour comes back', () => {
