@@ -53,7 +53,7 @@ export function createJudge(context: JudgeContext): Judge {
         ? (['review', 'unresolved'] as const)
         : strictest(second ? [second.verdict, 'by_assistant'] : ruled);
     const thirdParty = finding?.thirdParty ?? nothingKnown;
-    const isSecond = !decision && second !== undefined;
+    const isSecond = second !== undefined && reason === 'by_assistant';
     return {
       verdict,
       reason,

@@ -61,6 +61,7 @@ export function compileTopic(topic: Topic): TopicMatcher {
   const ideas = ideasOf(compiled);
   const index = indexOf(compiled);
   const remembered = new Map<string, Place>();
+  const ideaCounts = new Map<string, number>();
   const placeOf = (word: NonNullable<TextWord>): Place => {
     const key = word.place === 'tag' ? `#${word.spelled}` : word.spelled;
     const known = remembered.get(key);
@@ -78,10 +79,15 @@ export function compileTopic(topic: Topic): TopicMatcher {
       ideas: ideas[place] ?? [],
     })),
     ideasIn(languages) {
+      const key = languages === null ? '' : [...languages].toSorted().join(' ');
+      const known = ideaCounts.get(key);
+      if (known !== undefined) return known;
       const counted = compiled.map(({ language, isExcluded }, place) =>
         isExcluded || (languages && !languages.has(language)) ? [] : (ideas[place] ?? []),
       );
-      return new Set(counted.flat()).size;
+      const count = new Set(counted.flat()).size;
+      ideaCounts.set(key, count);
+      return count;
     },
     find(words, languages) {
       const places = words.map((word) => word && placeOf(word));
@@ -235,7 +241,9 @@ function indexOf(compiled: readonly Compiled[]) {
     const [first] = together ? stems : stems.toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
     if (first === undefined) continue;
     const by = together ? startingWith : scattered;
-    by.set(first, [...(by.get(first) ?? []), place]);
+    const known = by.get(first);
+    if (known) known.push(place);
+    else by.set(first, [place]);
   }
   return { startingWith, scattered };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { fileKindOf } from '../tables/file-kinds.ts';
 import { decodedText, encodingOf } from '../tables/text-file.ts';
@@ -36,7 +36,7 @@ function codeOf(language: string): string {
 }
 
 async function termsFrom(given: string): Promise<WrittenTerm[]> {
-  if (!existsSync(given)) {
+  if (!statSync(given, { throwIfNoEntry: false })?.isFile()) {
     if (isPath(given)) throw new UserError('file_missing', given);
     return termsIn(given);
   }

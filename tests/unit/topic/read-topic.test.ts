@@ -98,6 +98,10 @@ test('words that happen to be headings are no export', async () => {
   });
 });
 
+test('a folder of that name is no file', async () => {
+  expect(await shown(['src'])).toEqual({ en: 'src' });
+});
+
 test('a missing file and a topic without words are told', async () => {
   await expect(readTopic(['words/missing.txt'], null)).rejects.toMatchObject({ code: 'file_missing' });
   await expect(readTopic(['-only, -excluded'], null)).rejects.toMatchObject({ code: 'topic' });
