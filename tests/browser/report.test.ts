@@ -386,14 +386,14 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     const { page } = await show(garden({ rows, overlap: [], teasers: [] }));
     const cells = (): Promise<string[]> => page.locator('#rows td:nth-child(5)').allTextContents();
     expect((await cells()).map((text) => text.trim().replaceAll(/[\u00A0\u202F]/g, ' '))).toEqual([
-      '30 %11–60 %×3.2 mass page',
-      '0.0041 %0.0007–0.023 %×1 235',
+      '30 %11–60 %strong ×3.2 mass page',
+      '0.0041 %0.0007–0.023 %strong ×1 235',
     ]);
     expect(await page.locator('#table').innerText()).toContain('than would by chance');
     await choose(page, 'language', 'ru');
     expect((await cells()).map((text) => text.trim().replaceAll(/[\u00A0\u202F]/g, ' '))).toEqual([
-      '30 %11–60 %×3,2 массовая страница',
-      '0,0041 %0,0007–0,023 %×1 235',
+      '30 %11–60 %надёжно ×3,2 массовая страница',
+      '0,0041 %0,0007–0,023 %надёжно ×1 235',
     ]);
     await choose(page, 'language', 'en');
     expect((await cells())[0]).toContain('×3.2');

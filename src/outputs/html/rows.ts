@@ -95,7 +95,7 @@ function change({ rankChange }: Row, { say }: Translator): HtmlContent {
 /** How many times more of the clients follow it than by chance, and whether everybody does. */
 function chance({ lift, strength, massPage: isMassPage }: Row, translator: Translator): Markup | null {
   if (lift === null && !isMassPage && strength === null) return null;
-  const word = strength === null ? null : markup`<b>${translator.text(`strength.${strength}`)}</b> `;
+  const word = strength === null ? null : markup`${translator.say(`strength.${strength}`)} `;
   const times = lift === null ? null : markup`×${translator.number(timesIn(lift))}`;
   return markup`<small>${word}${times}${isMassPage ? markup` ${massPage(translator)}` : null}</small>`;
 }
