@@ -27,7 +27,9 @@ const listed = (list: string): string[] => list.split(/,\s+/);
 /** Headings that say that a column names customers, and nothing else that could have a name. */
 export const clientHeadings = new Set(
   listed(
-    `customer, customer id, customer name, client, client id, client name, клиент, заказчик, клієнт, kunde, kundin, kundennummer, cliente, πελάτης`,
+    `customer, customer id, customer name, client, client id, client name, клиент, заказчик, клієнт, kunde, kundin, kundennummer, kundenname, cliente,
+    nome cliente, nome do cliente, codice cliente, nombre del cliente, nom du client, klient, klientka, nazwa klienta,
+    müşteri, müşteri adı, имя заказчика, назва клієнта, πελάτης, όνομα πελάτη`,
   ),
 );
 
@@ -104,13 +106,25 @@ export const firstNames = new Set(listed(`name, имя, ім я, nombre, όνο�
 /** A name that is the surname where the first name has a column of its own. */
 export const surnames = new Set(listed(`name, nom`));
 
-/** Words beside a network's name that say its column holds addresses or handles. */
-export const addressWords = new Set(
-  listed(`url, uri, link, profile, page, handle, username, user, name, account, address, company, organization,
-    person, contact, fan, business, channel, public, personal, work, social, nick, nickname, ссылка, профиль, страница,
-    страничка, аккаунт, микроблог, канал, группа, сообщество, паблик, ник, никнейм, логин, адрес, в, на, посилання,
-    профіль, сторінка, profil, seite, konto, compte, page, perfil, cuenta, página, προφίλ, σελίδα`),
-);
+/** Words beside a network's name that say its column holds addresses or handles, by language. */
+const addressWordsOf = {
+  en: `url, uri, link, links, profile, profiles, page, handle, username, user, name, account, address, company,
+    organization, person, contact, fan, business, channel, public, personal, work, social, nick, nickname, of, on`,
+  de: `profil, seite, konto, kanal, nutzer, nutzername, benutzer, benutzername, adresse, auf, bei`,
+  fr: `profil, page, compte, chaîne, utilisateur, nom, lien, pseudo, de, d, du, sur`,
+  es: `perfil, cuenta, página, canal, usuario, nombre, enlace, de, del, en`,
+  it: `profilo, pagina, canale, utente, nome, collegamento, account, di, del, su`,
+  pt: `perfil, conta, página, canal, usuário, utilizador, nome, ligação, do, da, no`,
+  pl: `profil, konto, strona, kanał, użytkownik, użytkownika, nazwa, adres, na, w`,
+  ru: `ссылка, профиль, страница, страничка, аккаунт, микроблог, канал, группа, сообщество, паблик, ник, никнейм,
+    логин, адрес, имя, пользователь, пользователя, в, на`,
+  uk: `посилання, профіль, сторінка, акаунт, обліковий, запис, канал, користувач, користувача, у, в, на`,
+  el: `προφίλ, σελίδα, λογαριασμός, κανάλι, χρήστης, χρήστη, όνομα, σύνδεσμος, του, στο`,
+  tr: `profili, sayfası, hesabı, kanalı, kullanıcı, kullanıcısı, adı, bağlantısı, profil, hesap, sayfa, kanal`,
+};
+
+/** The same words in one set: a heading may mix languages. */
+export const addressWords = new Set(Object.values(addressWordsOf).flatMap(listed));
 
 /** Words beside a network's name that say its column holds something else, in which an address may stand. */
 export const otherWords = new Set(listed(`bio, contact id, id, контакт, about, description, im, messenger`));

@@ -114,7 +114,11 @@ function namedRole(text: string, wanted: Role[]): NamedRole | null {
 /** `Twitter`, `twitter url`, `ссылка вк`: the network's name, alone or with words that say it is an address. */
 function networkRole(words: string[], wanted: Role[], networks: readonly NetworkNames[]): Role | null {
   const apart = (left: ReadonlySet<string>): string => words.filter((word) => !left.has(word)).join(' ');
-  const network = networks.find(({ aliases: names }) => names.includes(apart(addressWords)));
+  const name = apart(addressWords);
+  // `Twitter/X` is one network by two of its names.
+  const network =
+    networks.find(({ aliases: names }) => names.includes(name)) ??
+    networks.find(({ aliases: names }) => name.split(' ').every((word) => names.includes(word)));
   if (network) return network.id === 'web' && wanted.includes('website') ? 'website' : `network:${network.id}`;
   const rest = words.filter((word) => !addressWords.has(word));
   const other = rest.filter((word) => !otherWords.has(word)).join(' ');

@@ -10,7 +10,7 @@ const reserved = wordSet(`
 export const instagram = closedNetwork({
   id: 'instagram',
   title: 'Instagram',
-  aliases: ['instagram', 'insta', 'ig', 'инстаграм', 'инстаграмм', 'инста'],
+  aliases: ['instagram', 'insta', 'ig', 'инстаграм', 'инстаграмм', 'инста', 'інстаграм', 'інста'],
   domains: ['instagram.com', 'instagr.am', 'ig.me'],
   utmSource: 'instagram.com',
   examples: [

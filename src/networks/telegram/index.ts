@@ -21,7 +21,7 @@ export const telegram: Network = {
   id: network,
   title: 'Telegram',
   hosts: telegramHosts,
-  aliases: ['telegram', 'tg', 'телеграм', 'телеграмм', 'тг'],
+  aliases: ['telegram', 'tg', 'телеграм', 'телеграмм', 'телега', 'тг'],
   accounts: {
     count: 1_000_000_000,
     asOf: '2025-03',
