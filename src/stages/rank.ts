@@ -65,6 +65,9 @@ function rankBlock(
   return { kept, rest, activity: [...activity].map(([network, told]) => ({ network, ...told })) };
 }
 
+/** What is smaller is told as this: nobody needs to know how much. */
+const leastRate = 1e-6;
+
 const readableOn = (network: string, { readable }: Counted): number => readable.get(network) ?? 0;
 
 const pageOf = ({ candidate, judgement }: Judged, counted: Counted, context: JudgeContext): CountedPage => ({
@@ -130,7 +133,7 @@ function draft(
     shareShrunk: usual ? (customers + usual.a) / (customersReadable + usual.a + usual.b) : null,
     expectedByChance: chance?.expected ?? null,
     lift: chance?.lift ?? null,
-    qValue: counted.isCoarse ? null : (chance?.qValue ?? null),
+    qValue: counted.isCoarse || chance?.qValue == null ? null : Math.max(chance.qValue, leastRate),
     strength: counted.isCoarse ? null : (chance?.strength ?? null),
     massPage: isMass,
     block: judgement.verdict !== 'keep' ? null : isMass ? 'mass' : 'main',

@@ -140,7 +140,9 @@ const rowSchema = z.object({
   ),
   expectedByChance: optional.number.describe('clients that would follow it by chance; null where a size is unknown'),
   lift: optional.number.describe('customers / expectedByChance; null where less than 0.05 are expected'),
-  qValue: optional.number.describe('share of false ones among all resources that are at least as striking, 0 to 1'),
+  qValue: optional.number.describe(
+    'share of false ones among all resources that are at least as striking, 0.000001 to 1',
+  ),
   strength: z.enum(strengths).nullable(),
   massPage: optional.boolean.describe('over 1 % of the accounts of its network; null where a size is unknown'),
   block: z.enum(blocks).nullable().describe('part of the ranking; null where the resource is not ranked'),

@@ -22,6 +22,8 @@ export interface Answer {
 }
 
 const accountsOfBluesky = 42_000_000;
+/** How much more clients follow than an average account, where no large pages tell it. */
+const assumedActivity = 4;
 const lastPosts = 50;
 /** The latest of them, which the share of outside posts is taken of. */
 const sharePosts = 20;
@@ -89,13 +91,14 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
     resources: kept.map((each) => {
       const before = covered.size;
       for (const sharer of each.sharers) covered.add(sharer);
-      const expected = (readable.length * each.subscribers) / accountsOfBluesky;
+      const expected = (readable.length * each.subscribers * assumedActivity) / accountsOfBluesky;
       return {
         ...leading(each),
         relevance: '',
         matched_terms: '',
         expected_by_chance: printed(expected, 4),
-        lift: printed(each.sharers.length / expected, 2),
+        // Of so small pages hardly anybody is expected.
+        lift: '',
         mass_page: 'false',
         new_customers: String(covered.size - before),
         reach: printed(covered.size / readable.length, 4),
@@ -106,6 +109,8 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
         resource_id: network.id(each.key),
         age_days: '0',
         sensitive: '',
+        block: 'main',
+        strength: strengthOf(each.sharers.length),
       };
     }),
     candidates: [...kept, ...rest].map((each) => ({
@@ -133,6 +138,9 @@ export function answerOf(seed: Seed, rows: Row[], names: Names, floor: number, t
 /** A number as the tables have it: three digits of one that is small, else so many decimals. */
 const printed = (value: number, decimals: number): string =>
   value.toFixed(value > 0 && value < 10 ** (1 - decimals) ? 2 - Math.floor(Math.log10(value)) : decimals);
+
+/** On pages as small as those of the seed two clients are more than chance. */
+const strengthOf = (sharers: number): string => (sharers >= 3 ? 'strong' : sharers === 2 ? 'likely' : 'anecdote');
 
 // ------------------------------------------------------------------ the network
 
