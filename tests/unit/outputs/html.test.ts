@@ -269,7 +269,7 @@ describe('what the page says', () => {
     expect(places).toHaveLength(10);
     const texts = places.toArray().map((place) => load(place).text().replace(/\s+/g, ' ').trim());
     expect(texts[0]).toBe(
-      'Page 0 garden-weekly.example bluesky · 3 of 10 clients · 12 345 subscribers · reposts 2026-11-02T08:30:00.000Z · strong (chance would give 0.000310) Contact: editor@page.example',
+      'Page 0 garden-weekly.example bluesky · 3 of 10 clients · 12 345 subscribers · reposts 2026-11-02T08:30:00.000Z · strong (chance would give 0.0003) Contact: editor@page.example',
     );
     expect(texts[1]).toContain('mass page');
   });
