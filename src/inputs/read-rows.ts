@@ -125,12 +125,17 @@ export function columnMissing(
 ): UserError {
   const wanted = roles.filter((role) => !role.startsWith('network:')).join(' or ');
   const where = `${file}:${heading?.line ?? sample[0]?.line ?? 1}`;
-  const first = sample[0]?.cells.find((cell) => isProfileOf(networks)(cell));
+  const isProfile = isProfileOf(networks);
+  const telling = sample.find(({ cells }) => cells.some(isProfile))?.cells ?? [];
+  const at = telling.findIndex(isProfile);
+  const first = telling[at];
+  const own = heading?.cells[at];
+  const flag = own ? `: --column "${own}=profile"` : '';
   const hint =
     first === undefined
       ? ''
       : roles.includes('profile')
-        ? `, although "${first}" is a profile`
+        ? `, although "${first}" is a profile${flag}`
         : roles.includes('resource')
           ? `; if "${first}" is a customer's own profile, this is a client list for \`analyze\``
           : '';

@@ -216,8 +216,12 @@ test.each([
 
 test('profiles under a heading that says nothing are asked about', async () => {
   const { message } = await refusal(`name,Wo\nAnn,${annsProfile}\n`);
-  expect(message).toContain(`although "${annsProfile}" is a profile`);
-  expect(message).toContain('--column');
+  expect(message).toContain(`although "${annsProfile}" is a profile: --column "Wo=profile"`);
+});
+
+test('the column to name is found further down, too', async () => {
+  const { message } = await refusal(`Nr;name;Anschluss\n1;Ben;\n2;Ann;${annsProfile}\n`);
+  expect(message).toContain('--column "Anschluss=profile"');
 });
 
 test('an empty file, and one with a heading alone, have no rows', async () => {
