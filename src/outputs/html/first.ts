@@ -1,6 +1,7 @@
 import type { Report, Row } from '../../types/report.ts';
 import { incompleteStatuses } from '../../types/resource.ts';
 import { anchor, isolate, linked, type Markup, markup, truncate } from './markup.ts';
+import { decimalsFor } from '../decimals.ts';
 import { grouped } from './phrase.ts';
 import { evidenceLink, massPage } from './signs.ts';
 import type { Translator } from './i18n.ts';
@@ -52,12 +53,10 @@ function strengthOf({ strength, expectedByChance: expected }: Row, { say }: Tran
   if (strength === null) return null;
   const word = markup`<b>${say(`strength.${strength}`)}</b>`;
   if (expected === null) return word;
-  return markup`${word} (${say('chance.expected', { expected: expected.toFixed(digitsFor(expected)) })})`;
+  // An estimate of chance has one digit that says something.
+  const digits = expected.toFixed(decimalsFor(expected, 1, 1));
+  return markup`${word} (${say('chance.expected', { expected: digits })})`;
 }
-
-/** An estimate of chance has one digit that says something. */
-const digitsFor = (expected: number): number =>
-  expected > 0 && expected < 0.1 ? Math.min(20, -Math.floor(Math.log10(expected))) : 1;
 
 /** What a person does next, in the order in which it is done. */
 function steps(places: number, { rows, coverage, problems, teasers }: Report, { say }: Translator): Markup[] {

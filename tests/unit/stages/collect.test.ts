@@ -147,7 +147,7 @@ test.each(asked)(
       const reason = new Error('the caller has gone home');
       const work = run(
         () => ({
-          // eslint-disable-next-line require-yield
+          // eslint-disable-next-line require-yield -- it ends before it could give anything
           async *[method]() {
             ending.abort(reason);
             await Promise.resolve();
