@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { ga4Channel } from '../../../src/teasers/channel.ts';
 
@@ -46,6 +48,23 @@ test.each<[source: string, medium: string, campaign: string, channel: string]>([
   ['', '', 'roses', 'Direct'],
   ['', 'social', '', 'Organic Social'],
   ['fedi.test', '', '', 'Unassigned'],
+  ['chatgpt.com', 'ai-assistant', '(ai-assistant)', 'AI Assistant'],
+  ['(direct)', '(not set)', '', 'Direct'],
+  ['(direct)', '', '', 'Unassigned'],
+  ['stripe.com', 'referral', '', 'Organic Shopping'],
+  ['google shopping', 'cpc', '', 'Paid Shopping'],
 ])('%s / %s / %s is %s', (source, medium, campaign, channel) => {
   expect(ga4Channel({ source, medium, campaign })).toBe(channel);
+});
+
+// Worked out from the published regular expressions and list alone, by another program.
+const fixture = new URL('../../fixtures/unit/teasers/ga4-channels.csv', import.meta.url);
+const triples = parse<Record<'source' | 'medium' | 'campaign' | 'channel', string>>(readFileSync(fixture), {
+  columns: true,
+});
+
+test(`${triples.length} triples get the channel of the rules`, () => {
+  expect(triples.length).toBeGreaterThanOrEqual(300);
+  for (const { channel, ...visit } of triples)
+    expect({ ...visit, channel: ga4Channel(visit) }).toEqual({ ...visit, channel });
 });
