@@ -49,7 +49,9 @@ function summary(report: Report): string {
     proposalLines(report.proposals),
     report.coverage.map(coverageLine).join(''),
     reasonsText(report.reasons),
-    report.problems.length > 0 ? `${report.problems.length} input rows could not be used: see problems.csv\n` : '',
+    report.problems.length > 0
+      ? `${report.problems.length} input ${report.problems.length === 1 ? 'row' : 'rows'} could not be used: see problems.csv\n`
+      : '',
     report.notices.map(({ text }) => `${text}\n`).join(''),
     report.teasers.length === 0 ? 'no teasers: name the article to announce with --link URL --campaign NAME\n' : '',
   ].join('');
@@ -85,7 +87,7 @@ const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'
 function coverageLine({ network, profiles, imported, excluded, kept, age_days: oldest, ...counts }: Coverage): string {
   const parts = Object.entries(counts).filter(([, count]) => (count ?? 0) > 0);
   const told = parts.map(([status, count]) => `${count} ${status.replaceAll('_', ' ')}`).join(', ');
-  const lists = profiles !== null && profiles > 0 ? `${profiles} profiles: ${told}` : '';
+  const lists = profiles !== null && profiles > 0 ? `${profiles} profile${profiles === 1 ? '' : 's'}: ${told}` : '';
   const others = Object.entries({ imported, excluded }).flatMap(([what, count]) =>
     (count ?? 0) > 0 ? `${count} ${what}` : [],
   );

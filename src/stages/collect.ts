@@ -5,7 +5,7 @@ import type { IncompleteStatus, Listed, MissingProfile, Profile, ProfileLookup }
 import type { Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
-import { type CollectContext, isFresh, isTokenMissing } from './context.ts';
+import { type CollectContext, isFresh, isTokenMissing, missingToken } from './context.ts';
 import { failure } from './failure.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
 import { byKey, isBetterKnown, nameKey } from './keys.ts';
@@ -58,9 +58,7 @@ export async function collect(input: Input, context: CollectContext): Promise<nu
 function whyUnasked(network: AnyNetwork, agreed: boolean, context: CollectContext): MissingProfile | null {
   if (network.closed) return { status: 'needs_login', note: network.closed.reason };
   if (network.terms.consent !== null && !agreed) return { status: 'not_asked', note: network.terms.consent };
-  if (!network.token || !isTokenMissing(network, context.webFor(network))) return null;
-  const { variable, where } = network.token;
-  return { status: 'not_reached', note: `${variable} is missing: get one at ${where}`, remedy: 'set_token' };
+  return missingToken(network, context.webFor(network));
 }
 
 /** Hears how the attempt to read a profile's list ended, where it is not as a whole. */

@@ -3,7 +3,7 @@ import type { SecondOpinion } from '../types/judgement.ts';
 import type { Decision, ExcludedCounts, ProfileName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Criteria } from '../types/report.ts';
-import type { Post, Facts, Profile, Resource } from '../types/resource.ts';
+import type { Post, Facts, Profile, Remedy, Resource } from '../types/resource.ts';
 import type { Clock, Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
@@ -66,3 +66,13 @@ export const isFresh = <Known extends { at: number }>(
 
 /** Whether nothing can be asked of the network for want of a token. */
 export const isTokenMissing = ({ token }: Network, web: Web): boolean => token?.needed === true && web.token === null;
+
+/** What a person is told who could set the token that is missing; null where none is. */
+export function missingToken(
+  network: Network,
+  web: Web,
+): { status: 'not_reached'; note: string; remedy: Remedy } | null {
+  if (!network.token || !isTokenMissing(network, web)) return null;
+  const { variable, where } = network.token;
+  return { status: 'not_reached', note: `${variable} is missing: get one at ${where}`, remedy: 'set_token' };
+}

@@ -1,7 +1,8 @@
+import { isUnresolved } from '../text/bare-name.ts';
 import type { Network } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
 import { type Facts, type Post, type Resource, longestPost } from '../types/resource.ts';
-import { type CollectContext, type JudgeContext, isFresh, isTokenMissing, networkOf } from './context.ts';
+import { type CollectContext, type JudgeContext, isFresh, missingToken, networkOf } from './context.ts';
 import { blocksOf } from './apart.ts';
 import { decisionFinder } from './decisions.ts';
 import type { Counted } from './count.ts';
@@ -26,9 +27,10 @@ export async function examineCounted(
   judge: Judge,
   collectContext: CollectContext,
 ): Promise<Counted> {
+  const told = new Set<string>();
   let counted = countNow();
   for (let round = 0; round < maxRounds; round++) {
-    const turned = await examine(counted.candidates, judgeContext, judge, collectContext);
+    const turned = await examine(counted.candidates, judgeContext, judge, collectContext, told);
     if (turned === 0) break;
     counted = countNow();
   }
@@ -39,6 +41,7 @@ export async function examineCounted(
  * Asks for facts and posts of the most shared candidates, until `top` are kept and their level is complete: what comes
  * behind cannot change the ranking.
  * @param counted by customers, most first
+ * @param told resources, by key, of which it was said in this run that their network wants a token
  * @returns how many turned out to be others
  */
 export async function examine(
@@ -46,8 +49,9 @@ export async function examine(
   judgeContext: JudgeContext,
   judge: Judge,
   collectContext: CollectContext,
+  told = new Set<string>(),
 ): Promise<number> {
-  const asking: ExamineContext = { ...collectContext, turned: new Set() };
+  const asking: ExamineContext = { ...collectContext, turned: new Set(), told };
   for (const { candidates } of blocksOf(counted, judgeContext.criteria))
     await examineBlock(candidates, judgeContext, judge, asking);
   return asking.turned.size;
@@ -56,6 +60,8 @@ export async function examine(
 interface ExamineContext extends CollectContext {
   /** Resources, by key, that answers of this examination say are others. */
   turned: Set<string>;
+  /** Resources, by key, that were told of as out of reach without a token. */
+  told: Set<string>;
 }
 
 async function examineBlock(
@@ -94,11 +100,34 @@ async function askAbout(
     byNetwork.map(async ([, candidates]) => {
       const [first] = candidates;
       const network = first && networkOf(first.resource, judgeContext.networks);
-      if (!network || network.closed || isTokenMissing(network, collectContext.webFor(network))) return;
+      if (!network || network.closed) return;
+      const missing = missingToken(network, collectContext.webFor(network));
+      if (missing) {
+        tellOf(candidates, missing, judgeContext, collectContext);
+        return;
+      }
       await askFacts(network, candidates, behind, judgeContext, collectContext);
       await askPosts(network, candidates, behind, judgeContext, collectContext);
     }),
   );
+}
+
+/** Says of what the network would be asked about, and of names that only it can resolve, why it was not. */
+function tellOf(
+  candidates: Candidate[],
+  missing: NonNullable<ReturnType<typeof missingToken>>,
+  judgeContext: JudgeContext,
+  context: ExamineContext,
+): void {
+  const { store, unread, clock, told } = context;
+  for (const candidate of candidates) {
+    const { resource } = candidate;
+    const isOpen = isUnresolved(resource) || wantsFacts(candidate, judgeContext);
+    if (!isOpen || isFresh(store.facts(resource), context) || told.has(resourceKey(resource))) continue;
+    told.add(resourceKey(resource));
+    const { network, host } = resource;
+    unread?.add({ network, host, what: 'resource', at: clock.now(), keptAt: store.facts(resource)?.at, ...missing });
+  }
 }
 
 async function askFacts(

@@ -60,7 +60,10 @@ export interface Web {
    * @throws like `page`; UnexpectedAnswer where `waitFor` does not appear in time; UserError browser_missing, browser_broken
    */
   rendered(url: string, look: RenderOptions): Promise<Answer<CheerioAPI>>;
-  /** Ends all further requests of the network in this run. The result is to be thrown. */
+  /**
+   * Ends all further requests of the network in this run. With the remedy `wait`, the instant is told at which its budget
+   * counts anew. The result is to be thrown.
+   */
   stop(why: string, remedy?: Remedy): Error;
   /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */
   once<Value>(key: string, ask: () => Promise<Value>): Promise<Value>;

@@ -280,7 +280,10 @@ export function createWebClient(options: WebClientOptions): WebClient {
         return renderedIn(end, html, reply);
       },
 
-      stop: (why, remedy) => stop(network.id, why, remedy),
+      stop: (why, remedy) => {
+        const renewal = remedy === 'wait' ? budgetRenewal(network.id, clock.now()) : null;
+        return stop(network.id, why, remedy, renewal ?? undefined);
+      },
 
       once: (key, request) => remember(`${network.id} ${key}`, request),
 

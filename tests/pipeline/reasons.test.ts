@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { toCsv } from '../../src/outputs/csv.ts';
 import { reasonColumns } from '../../src/outputs/columns.ts';
@@ -139,4 +142,36 @@ test('the reasons are a table with a line for each', async () => {
   const [heading, ...lines] = [...toCsv(reasonColumns, report.reasons, 'plain')].join('').trim().split('\n');
   expect(heading).toBe('network,host,what,status,reason,count,since,retry_at,remedy,what_to_do,kept,age_days');
   expect(lines).toHaveLength(1);
+});
+
+test('a quota that YouTube calls spent is told with its midnight, in every file and on the page', async () => {
+  const refusal = { error: { errors: [{ reason: 'quotaExceeded', domain: 'youtube.quota' }] } };
+  const output = mkdtempSync(join(tmpdir(), 'quota-'));
+  onTestFinished(() => rmSync(output, { recursive: true }));
+  const { report } = await run(
+    [{ customer: 'Ada Quince', youtube: 'https://www.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa' }],
+    { 'youtube.googleapis.com': () => ({ status: 403, json: refusal }) },
+    { tokens: { youtube: 'fictional' }, output },
+  );
+  const midnight = '2026-11-23T08:00:00.000Z';
+  expect(report.reasons).toMatchObject([{ network: 'youtube', remedy: 'wait', retryAt: midnight }]);
+  const read = (file: string) => readFileSync(join(output, file), 'utf8');
+  expect(read('reasons.csv')).toContain(midnight);
+  expect(read('report.json')).toContain(midnight);
+  expect(read('report.html')).toContain('2026-11-23\u00A008:00\u00A0UTC');
+});
+
+test('resources of a survey whose network wants a token are told of, once each, without any name', async () => {
+  const follows = [
+    { customer: 'Ada Quince', resource: 'https://vk.com/gardeners' },
+    { customer: 'Bo Medlar', resource: 'https://vk.com/gardeners' },
+    { customer: 'Bo Medlar', resource: 'https://www.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa' },
+  ];
+  const { report, asked } = await run([], {}, { follows });
+  expect(report.reasons).toMatchObject([
+    { network: 'vk', what: 'resource', status: 'not_reached', count: 1, remedy: 'set_token' },
+    { network: 'youtube', what: 'resource', status: 'not_reached', count: 1, remedy: 'set_token' },
+  ]);
+  expect(JSON.stringify(report.reasons)).not.toMatch(/gardeners|UCaaa|Ada|Bo/);
+  expect(asked).toEqual([]);
 });
