@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { lookup } from './text/lookup.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { outsideClasses } from './types/judgement.ts';
 import {
@@ -27,7 +28,16 @@ export const { version } = manifest;
 export const generator = `target-resources ${version}`;
 
 /** A number from a file, or in digits from a flag. */
-const whole = (least: number) => z.preprocess(fromDigits, z.number().int().min(least));
+function whole(least: number) {
+  const message = `is not a whole number of ${least} or more, written in digits such as ${least + 10}`;
+  return z.preprocess(fromDigits, z.number(message).int(message).min(least, message));
+}
+
+/** An amount from a file, or in digits from a flag. */
+function amount() {
+  const message = 'is not a number of 0 or more, written in digits such as 2.50';
+  return z.preprocess(fromDigits, z.number(message).min(0, message));
+}
 
 const list = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string()));
 
@@ -162,7 +172,7 @@ export const settingsSchema = z.strictObject({
   state: one
     .default(':memory:')
     .meta({ value: 'file', description: 'what was read, kept for later runs; personal data, keep it private' }),
-  xBudget: z.preprocess(fromDigits, z.number().min(0)).default(0).meta({
+  xBudget: amount().default(0).meta({
     asking: true,
     value: 'dollars',
     description: 'X: the most to spend within 30 days; at 0 X is not asked',
@@ -221,14 +231,19 @@ export const commandDefaults = { output: 'output', state: '.target-resources/sta
  */
 export function settingsFrom(flags: Record<string, unknown>): Settings {
   const file = existsSync(settingsFile) ? readSettingsFile(settingsFile) : {};
-  return withDefaultInput(parseSettings({ ...commandDefaults, ...file, ...flags }, 'the command line'));
+  return withDefaultInput(parseSettings({ ...commandDefaults, ...file, ...flags }, typed));
 }
+
+/** Where flags are wrong. */
+export const typed = 'the command line';
+
+const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Settings checked and completed, without a look at any file. @throws UserError setting */
 export function parseSettings(settings: unknown, where: string): Settings {
-  const result = settingsSchema.safeParse(settings);
+  const result = settingsSchema.safeParse(settings, { reportInput: true });
   if (result.success) return result.data;
-  throw new UserError('setting', where, sentence(result.error));
+  throw new UserError('setting', where, sentence(result.error, where === typed ? flagOf : (name) => name));
 }
 
 function readSettingsFile(path: string): SettingsInput {
@@ -238,8 +253,13 @@ function readSettingsFile(path: string): SettingsInput {
   } catch (error) {
     throw new UserError('settings_file', path, error instanceof Error ? error.message : '', { cause: error });
   }
-  const result = settingsSchema.partial().safeParse(content);
-  if (!result.success) throw new UserError('settings_file', path, sentence(result.error));
+  const result = settingsSchema.partial().safeParse(content, { reportInput: true });
+  if (!result.success)
+    throw new UserError(
+      'settings_file',
+      path,
+      sentence(result.error, (name) => name),
+    );
   return content as SettingsInput;
 }
 
@@ -310,14 +330,24 @@ export const criteriaOf = (settings: Settings): Criteria => ({
   ...(settings.apart.length > 0 && { apart: [...new Set(settings.apart)].toSorted() }),
 });
 
-function sentence(error: z.ZodError): string {
+function sentence(error: z.ZodError, shown: (name: string) => string): string {
   return error.issues
-    .map(({ path, message, code, ...rest }) => {
-      if (code === 'unrecognized_keys') return `there is no setting ${(rest as { keys?: string[] }).keys?.join(', ')}`;
-      return `${String(path[0] ?? '')}: ${message}`;
+    .map((issue) => {
+      if (issue.code === 'unrecognized_keys') return `there is no setting ${issue.keys.join(', ')}`;
+      const name = shown(String(issue.path[0] ?? ''));
+      const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? ` "${issue.input}"` : '';
+      if (issue.code === 'invalid_value') return `${name}:${value} is none of ${issue.values.join(', ')}`;
+      const kind = issue.code === 'invalid_type' ? lookup(kinds, issue.expected) : undefined;
+      return `${name}:${value} ${kind !== undefined && issue.message.startsWith('Invalid') ? `is not ${kind}` : issue.message}`;
     })
     .join('; ');
 }
+
+const kinds: Record<string, string> = {
+  string: 'a text in quotes',
+  array: 'a text in quotes, or a list of such in brackets',
+  boolean: 'true or false, without quotes',
+};
 
 /** A list in one flag, separated by commas. */
 function fromList(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command, ownFolder } from './terminal.ts';
@@ -63,4 +63,53 @@ test.each(['#', ',,', 'a', '7', 'hash'])('--delimiter %j is refused, and nothing
     expect(stderr).toContain(`"${sign}" is not a delimiter; use , ; | or tab`);
     expect(stdout).toBe('');
   }
+});
+
+describe('a setting that is not valid is named as it was written, with its value and what it takes', () => {
+  test.each([
+    ['--top', 'abc', '--top: "abc" is not a whole number of 1 or more'],
+    ['--top', '0', '--top: "0" is not a whole number of 1 or more'],
+    ['--top', '1.5', '--top: "1.5" is not a whole number of 1 or more'],
+    ['--min-subscribers', '5k', '--min-subscribers: "5k" is not a whole number of 0 or more'],
+    ['--min-subscribers', '5,000', '--min-subscribers: "5,000" is not a whole number of 0 or more'],
+    ['--keep', 'month', '--keep: "month" is not a whole number of 1 or more'],
+    ['--x-budget', 'ten', '--x-budget: "ten" is not a number of 0 or more'],
+    ['--csv', 'german', '--csv: "german" is none of plain, excel'],
+    ['--link', 'example', '--link: "example" is not the address of a page'],
+  ])('%s %s', async (flag, value, told) => {
+    const { code, stderr } = await command(['analyze', 'clients.csv', flag, value]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(told);
+    expect(stderr).not.toMatch(/expected|received|Invalid/);
+  });
+
+  test.each([
+    [{ top: 'x' }, 'top: "x" is not a whole number'],
+    [{ follows: 3 }, 'follows: "3" is not a text in quotes, or a list of such in brackets'],
+    [{ strict: 'yes' }, 'strict: "yes" is not true or false'],
+    [{ minSubscriber: 5 }, 'there is no setting minSubscriber'],
+  ])('%j in the settings file', async (content, told) => {
+    writeFileSync('target-resources.json', JSON.stringify(content));
+    const { code, stderr } = await command(['analyze']);
+    rmSync('target-resources.json');
+    expect(code).toBe(2);
+    expect(stderr).toContain(told);
+    expect(stderr).not.toMatch(/expected|received|Invalid/);
+  });
+});
+
+test.each([
+  ['plan', 'nothing.csv'],
+  ['analyze', 'nothing.csv'],
+  ['report'],
+  ['explain', 'nobody'],
+  ['networks', '--identify', 'nothing.txt'],
+  ['import', 'nothing.zip', '--customer', 'Anna'],
+  ['analyze', '--top', 'x'],
+  ['nonsense'],
+])('with --json, %s tells its error in JSON alone', async (...args) => {
+  const { code, stdout, stderr } = await command([...args, '--json']);
+  expect(code).toBe(2);
+  for (const stream of [stdout, stderr].filter(Boolean))
+    for (const line of stream.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('error.code');
 });
