@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
-import { lookup } from './text/lookup.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { outsideClasses } from './types/judgement.ts';
 import {
@@ -231,11 +230,11 @@ export const commandDefaults = { output: 'output', state: '.target-resources/sta
  */
 export function settingsFrom(flags: Record<string, unknown>): Settings {
   const file = existsSync(settingsFile) ? readSettingsFile(settingsFile) : {};
-  return withDefaultInput(parseSettings({ ...commandDefaults, ...file, ...flags }, typed));
+  return withDefaultInput(parseSettings({ ...commandDefaults, ...file, ...flags }, commandLine));
 }
 
 /** Where flags are wrong. */
-export const typed = 'the command line';
+export const commandLine = 'the command line';
 
 const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
@@ -243,7 +242,7 @@ const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) =>
 export function parseSettings(settings: unknown, where: string): Settings {
   const result = settingsSchema.safeParse(settings, { reportInput: true });
   if (result.success) return result.data;
-  throw new UserError('setting', where, sentence(result.error, where === typed ? flagOf : (name) => name));
+  throw new UserError('setting', where, sentence(result.error, where === commandLine ? flagOf : (name) => name));
 }
 
 function readSettingsFile(path: string): SettingsInput {
@@ -337,17 +336,17 @@ function sentence(error: z.ZodError, shown: (name: string) => string): string {
       const name = shown(String(issue.path[0] ?? ''));
       const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? ` "${issue.input}"` : '';
       if (issue.code === 'invalid_value') return `${name}:${value} is none of ${issue.values.join(', ')}`;
-      const kind = issue.code === 'invalid_type' ? lookup(kinds, issue.expected) : undefined;
+      const kind = issue.code === 'invalid_type' ? kinds.get(issue.expected) : undefined;
       return `${name}:${value} ${kind !== undefined && issue.message.startsWith('Invalid') ? `is not ${kind}` : issue.message}`;
     })
     .join('; ');
 }
 
-const kinds: Record<string, string> = {
-  string: 'a text in quotes',
-  array: 'a text in quotes, or a list of such in brackets',
-  boolean: 'true or false, without quotes',
-};
+const kinds = new Map<string, string>([
+  ['string', 'a text in quotes'],
+  ['array', 'a text in quotes, or a list of such in brackets'],
+  ['boolean', 'true or false, without quotes'],
+]);
 
 /** A list in one flag, separated by commas. */
 function fromList(value: unknown): unknown {

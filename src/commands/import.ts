@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Imported, ImportedFile } from '../index.ts';
-import { inputFiles, parseSettings, settingHelp, typed } from '../settings.ts';
+import { commandLine, inputFiles, parseSettings, settingHelp } from '../settings.ts';
 import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { type CliCommand, asJson, library, settingsOf } from './command.ts';
@@ -19,7 +19,7 @@ export const importCommand: CliCommand = {
   async run({ args: files, options, io }) {
     const { customer = null, follows } = options as { customer?: string; follows: string };
     const flags = { encoding: options['encoding'], delimiter: options['delimiter'], column: options['column'] };
-    const { encoding, delimiter, columns } = inputFiles(parseSettings(flags, typed));
+    const { encoding, delimiter, columns } = inputFiles(parseSettings(flags, commandLine));
     const imported = await (
       await library()
     ).importFiles(files, {

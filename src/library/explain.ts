@@ -2,15 +2,17 @@ import { UserError } from '../errors.ts';
 import { identifyResource } from '../inputs/identify.ts';
 import { networksFor } from '../networks/index.ts';
 import { rankFromState } from '../report/from-state.ts';
+import type { SucceededResource } from '../types/store.ts';
 import type { Row } from '../types/report.ts';
 import type { RunContext } from '../types/run.ts';
 import { completeContext } from './context.ts';
 import { openState } from './open-state.ts';
+import { movedFrom } from '../stages/successors.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
 /**
  * The row of one resource as the last run on the `state` left it, judged by these settings.
- * @param resource an address, or a name or an id from `candidates.csv`
+ * @param resource an address, or a name or an id from `candidates.csv`; those it had before it moved will do
  * @throws UserError resource_unknown, state_empty, site_unknown, setting
  */
 export async function explain(resource: string, given: RunSettings, context: RunContext = {}): Promise<Row> {
@@ -22,11 +24,27 @@ export async function explain(resource: string, given: RunSettings, context: Run
     const { rows } = await rankFromState(settings, files, networks, store, clock);
     const named = identifyResource(resource, networks);
     const meant = named && 'url' in named ? [named, ...(named.otherwise ? [named.otherwise] : [])] : [];
-    const wanted = new Set([resource, ...meant.flatMap(({ id, name, url }) => [id, name, url])]);
-    const row = rows.find((each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text)));
+    const meanings = meant.flatMap(({ id, name, url }) => (id === null ? [name, url] : [id, name, url]));
+    const wanted = new Set([resource, ...meanings]);
+    for (const each of laterOnes(wanted, store.successors())) wanted.add(each);
+    const before = new Set([...wanted].map(movedFrom));
+    const row =
+      rows.find((each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text))) ??
+      rows.find(({ note }) => note.split('; ').some((text) => before.has(text)));
     if (!row) throw new UserError('resource_unknown', settings.state, resource);
     return row;
   } finally {
     store.close();
+  }
+}
+
+/** The ids of what these resources, by name or id, turned out to be or have moved to. */
+function* laterOnes(names: ReadonlySet<string>, successors: readonly SucceededResource[]): Generator<string> {
+  const seen = new Set<string>();
+  for (let now = new Set(names); now.size > 0;) {
+    const next = successors.filter(({ id, name }) => now.has(id) || now.has(name)).map(({ resource }) => resource.id);
+    now = new Set(next.filter((id) => !seen.has(id)));
+    for (const id of now) seen.add(id);
+    yield* now;
   }
 }

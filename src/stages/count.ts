@@ -8,7 +8,7 @@ import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { pickBetter, byKey, resourceKey } from './keys.ts';
 import { type ResolvedLists, resolveNames } from './resolve.ts';
 import type { Histogram } from './statistics.ts';
-import { followSuccessors } from './successors.ts';
+import { followSuccessors, movedFrom } from './successors.ts';
 import { Tally } from './tally.ts';
 
 export interface Counted {
@@ -71,7 +71,7 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
 
 const noteOn = (listed: Listed, { notes }: ResolvedLists): Pick<Candidate, 'note'> => {
   const own = notes.get(resourceKey(listed));
-  const moved = listed.movedFrom === undefined ? undefined : `moved here from ${listed.movedFrom}`;
+  const moved = listed.movedFrom === undefined ? undefined : movedFrom(listed.movedFrom);
   const note = [...new Set([...(own?.split('; ') ?? []), ...(moved === undefined ? [] : [moved])])].join('; ');
   return note === '' ? {} : { note };
 };

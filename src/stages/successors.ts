@@ -80,8 +80,11 @@ function endOf(first: SucceededResource, succeeded: ReadonlyMap<string, Succeede
   }
 }
 
+/** What a resource's note says of the name that it had before. */
+export const movedFrom = (name: string): string => `moved here from ${name}`;
+
 const noteOn = ({ id }: Listed, { moved, name }: End): string =>
-  moved ? `moved here from ${name}` : `counted with its other address ${id}`;
+  moved ? movedFrom(name) : `counted with its other address ${id}`;
 
 /** How many followed the old account says nothing of the new one. */
 const listedAt = ({ resource, moved }: End, listed: Listed): Listed => ({

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { explain } from '../../../src/index.ts';
 import type { Exchange } from '../fixture-web.ts';
 import { type Replayed, replay } from '../replay.ts';
 import { actor, clients, finger, following, home, listed, refusing, software } from './answers.ts';
@@ -125,6 +129,21 @@ describe('a resource that has moved stands for the new account', () => {
     expect(idsOf(replayed)).toEqual([id]);
     expect(replayed.rows.get(id)).toMatchObject({ verdict: 'keep', subscribers: 20_000 });
     expect(replayed.rows.get(id)?.note).toContain('moved here from hedge@old.example');
+  });
+
+  test.each([
+    ['the list says so', { moved }, [there]],
+    ['the old server says so', {}, [home('hedge@old.example', { followers_count: 9000, moved }), there]],
+  ])('and is explained by its old names: %s', async (_, more, homes) => {
+    const folder = mkdtempSync(join(tmpdir(), 'moved-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const state = join(folder, 'state.sqlite');
+    const list = [listed('hedge@old.example', { followers_count: 9000, ...more })];
+    const exchanges = [...following('mia@town.example', list), ...homes];
+    await replay(clients('mia@town.example'), exchanges, { thirdParty: 'ignore', state });
+    for (const name of ['hedge@old.example', '@hedge@old.example', 'https://old.example/@hedge', 'hedge@press.example'])
+      expect(await explain(name, { state, thirdParty: 'ignore' })).toMatchObject({ resourceId: id });
+    await expect(explain('sedge@old.example', { state })).rejects.toThrow('sedge@old.example');
   });
 
   test('with those who follow the new one already', async () => {
