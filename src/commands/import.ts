@@ -50,12 +50,15 @@ function importedText({ files, customers, follows, read, added }: Imported): str
   ].join('');
 }
 
-function fileText({ file, customer, what, read, added, left, problem, whatToDo }: ImportedFile): string {
+function fileText({ file, customer, what, contents, read, added, left, problem, whatToDo }: ImportedFile): string {
   const whose = customer === null ? '' : ` of ${customer}`;
   const follows =
     what !== null && problem === null ? `${what}: ${counted(read, 'follow')}${whose}, ${added} new` : null;
   const lines = [
     follows ?? (problem === null ? what : [what, problem].filter((text) => text !== null).join(': ')),
+    contents === null
+      ? null
+      : `${counted(contents.files, 'file')}, ${contents.follows} ${contents.follows === 1 ? 'tells' : 'tell'} of follows`,
     whatToDo === null ? null : `what to do: ${whatToDo}`,
     ...left.map((each) => `skipped: ${each}`),
   ];

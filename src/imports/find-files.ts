@@ -3,6 +3,8 @@ import { open, readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { readArchive } from './archive.ts';
+import { areOfExport } from './export-files/index.ts';
+import { isExportName } from './export-names.ts';
 import { fileKindByBytes, isZip } from '../tables/file-kinds.ts';
 import { isMediaName, isPartsFolder, isSystemName, linkFile, mediaFile, ofSavedPage, ownFile } from './unread-files.ts';
 import { type ImportItem, type ImportLimits, shownName, tooLarge } from './import-item.ts';
@@ -11,7 +13,7 @@ import { type ImportItem, type ImportLimits, shownName, tooLarge } from './impor
 export interface FoundFile {
   /** For messages: the path as it was given, and what follows of it. */
   label: string;
-  /** Whose it is: as it was said, or after the folder it lies in. Null where nobody said. */
+  /** Whose it is: as it was said, or after the folder it lies in, unless that is an export's own. Null where nobody said. */
   customer: string | null;
   /** An archive or an unpacked one, most of whose files tell of no follows. */
   bundle: boolean;
@@ -47,7 +49,8 @@ export async function* findFiles(
   for (const entry of entries) {
     const at = join(path, entry.name);
     const label = join(path, shownName(entry.name));
-    if (entry.isDirectory()) yield* ofOneCustomer(at, label, shownName(entry.name), limits);
+    const name = isExportName(entry.name) ? null : shownName(entry.name);
+    if (entry.isDirectory()) yield* ofOneCustomer(at, label, name, limits);
     else yield await handedEntry(at, label, entry, null, limits);
   }
 }
@@ -60,7 +63,7 @@ const exportFolders =
 async function* ofOneCustomer(
   path: string,
   label: string,
-  customer: string,
+  customer: string | null,
   limits: ImportLimits,
 ): AsyncGenerator<FoundFile> {
   let all: Dirent[];
@@ -71,7 +74,7 @@ async function* ofOneCustomer(
     return;
   }
   const own = all.filter(({ name }) => !isSystemName(name) && !isPartsFolder(name));
-  const isUnpacked = own.some((entry) => entry.isDirectory());
+  const isUnpacked = own.some((entry) => entry.isDirectory()) || areOfExport(own.map(({ name }) => name));
   const alone: Dirent[] = [];
   for (const entry of own) {
     if (!isUnpacked || (entry.isFile() && (await isArchive(join(path, entry.name))))) alone.push(entry);

@@ -4,23 +4,40 @@ import type { IdentifyResource, RecognisedFile } from '../types/import.ts';
 import { exportFormats } from './exports/index.ts';
 import { type ImportFile, type ImportFormat, allRows } from './import-format.ts';
 import { pageFormats } from './pages/index.ts';
-import { anyTableFormats, tableFormats } from './tables/index.ts';
-
-/** Formats that say of themselves what they are come before those that are told by what stands in them. */
-const formats: readonly ImportFormat[] = [...exportFormats, ...pageFormats, ...tableFormats];
+import { fileWithoutFollows } from './export-files/index.ts';
+import { anyTableFormats, knownTables, looseTables } from './tables/index.ts';
 
 /**
  * What a file is by its content: the first format that knows it; null where none does. A table of which a person said
- * what a column is, is read as they said.
+ * what a column is, is read as they said. Most files of an archive or an unpacked export list something else than
+ * follows, so that there only formats speak which know themselves; what others make of a file is asked about.
+ * @param inBundle whether it lies in an archive or an unpacked export
  */
-export function recogniseFile(file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
-  const isSaid = file.table?.columns.all.some(({ by }) => by === 'you') ?? false;
-  for (const format of isSaid ? anyTableFormats : formats) {
-    const recognised = format.recognise(file, identify);
-    if (recognised) return recognised;
-  }
-  return null;
+export function recogniseFile(file: ImportFile, identify: IdentifyResource, inBundle = false): RecognisedFile | null {
+  const first = (formats: readonly ImportFormat[]): RecognisedFile | null => {
+    for (const format of formats) {
+      const recognised = format.recognise(file, identify);
+      if (recognised) return recognised;
+    }
+    return null;
+  };
+  if (file.table?.columns.all.some(({ by }) => by === 'you')) return first(anyTableFormats);
+  const known = first([...exportFormats, ...pageFormats]) ?? fileWithoutFollows(file, inBundle) ?? first(knownTables);
+  if (known) return known;
+  const guessed = first(looseTables);
+  return inBundle && guessed && 'follows' in guessed && !isOwn(file) ? unsure(guessed.format) : guessed;
 }
+
+/** What `analyze` and `import` write and read themselves. */
+const isOwn = ({ table }: ImportFile): boolean =>
+  table !== null && ['customer', 'resource'].every((heading) => table.headings.includes(heading));
+
+const unsure = (format: string): RecognisedFile => ({
+  format,
+  reason: 'nobody knows whether these are follows',
+  whatToDo: 'look at it, and import it by itself if the client follows what it lists',
+  holds: 'unknown',
+});
 
 /**
  * What a file that no format knows seems to be, and what to import instead.

@@ -13,7 +13,7 @@ import type { TableReading } from '../inputs/read-rows.ts';
 import { delimiterSaid } from '../tables/delimiter.ts';
 import { encodingSaid } from '../tables/encoding.ts';
 import { networksFor } from '../networks/index.ts';
-import type { RecognisedFile, ParsedFollow } from '../types/import.ts';
+import type { HoldsNoFollows, ParsedFollow, RecognisedFile } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { RunContext } from '../types/run.ts';
@@ -27,6 +27,8 @@ export interface ImportedFile {
   customer: string | null;
   /** What it is; null where it was not recognised. */
   what: string | null;
+  /** Of an archive or an unpacked export as a whole: its files, and those of them that tell of follows. */
+  contents: { files: number; follows: number } | null;
   /** Follows read, and those of them that the follows file did not have. */
   read: number;
   added: number;
@@ -121,7 +123,16 @@ function readingOf(
   return { networks, overrides: { roles: columns, found: new Set() }, encoding, delimiter };
 }
 
-const nothing = { customer: null, what: null, read: 0, added: 0, left: [], problem: null, whatToDo: null };
+const nothing = {
+  customer: null,
+  what: null,
+  contents: null,
+  read: 0,
+  added: 0,
+  left: [],
+  problem: null,
+  whatToDo: null,
+};
 
 const emptyFolder = { problem: 'it is empty', whatToDo: 'put the files of the customer in it' };
 
@@ -161,32 +172,66 @@ function gatherer({ known }: FollowsFile, reading: TableReading, isOut: Gathered
 
 async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile[]> {
   const rows: ImportedFile[] = [];
-  const others = new Map<string, number>();
-  const withoutFollows: Extract<RecognisedFile, { reason: string }>[] = [];
-  for await (const item of handed.items) {
+  const rest: Rest = { files: 0, kinds: new Map(), told: [], names: { people: [], other: [], unknown: [] } };
+  for await (const { item, isOnly } of withCompany(handed.items)) {
+    rest.files += 1;
     const isWhole = !handed.bundle || item.name === shownName(handed.label);
     const file = isWhole ? handed.label : `${handed.label}: ${item.name}`;
     if ('problem' in item) rows.push({ file, ...nothing, problem: item.problem, whatToDo: item.whatToDo });
     else if ('kind' in item && isWhole) rows.push({ file, ...nothing, ...asProblem(item.kind) });
-    else if ('kind' in item) addTo(others, item.kind.many);
+    else if ('kind' in item) addTo(rest.kinds, item.kind.many);
     else {
-      const found = await look(item, gathered.reading);
+      const found = await look(item, gathered.reading, !isWhole && !isOnly);
       if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
       else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
-      else if ('format' in found) withoutFollows.push(found);
-      else addTo(others, 'files without follows');
+      else if ('format' in found && found.holds === undefined) rest.told.push(found);
+      else rest.names['format' in found ? (found.holds ?? 'other') : 'other'].push(item.name);
     }
   }
-  return handed.bundle ? [...rows, ...wholeBundle(handed, rows, others, withoutFollows)] : rows;
+  return handed.bundle ? [...rows, ...wholeBundle(handed, rows, rest)] : rows;
+}
+
+/** Whether a file is the only one in its archive: then it was packed, and is no part of an export. */
+async function* withCompany(items: AsyncIterable<ImportItem>): AsyncGenerator<{ item: ImportItem; isOnly: boolean }> {
+  let first: ImportItem | null = null;
+  let count = 0;
+  for await (const item of items) {
+    count += 1;
+    if (count === 1) first = item;
+    else {
+      if (first) yield { item: first, isOnly: false };
+      first = null;
+      yield { item, isOnly: false };
+    }
+  }
+  if (first) yield { item: first, isOnly: true };
+}
+
+type WithoutFollows = Extract<RecognisedFile, { reason: string }>;
+
+/** What an archive or an unpacked export holds besides follows. */
+interface Rest {
+  /** All its files, those with follows too. */
+  files: number;
+  kinds: Map<string, number>;
+  /** Files that say why they tell of no follows although they might. */
+  told: WithoutFollows[];
+  /** Names of files that hold none. */
+  names: Record<HoldsNoFollows, string[]>;
 }
 
 type Looked = RecognisedFile | { problem: string; whatToDo: string };
 
-async function look({ name, bytes }: Extract<ImportItem, { bytes: Buffer }>, reading: TableReading): Promise<Looked> {
+async function look(
+  { name, bytes }: Extract<ImportItem, { bytes: Buffer }>,
+  reading: TableReading,
+  inBundle: boolean,
+): Promise<Looked> {
   const { networks } = reading;
   try {
     const file = await openFile(name, bytes, reading);
-    return recogniseFile(file, (address) => identifyResource(address, networks)) ?? describeUnknownFile(file, networks);
+    const recognised = recogniseFile(file, (address) => identifyResource(address, networks), inBundle);
+    return recognised ?? describeUnknownFile(file, networks);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem = ''] = error.message.split('\n');
@@ -206,21 +251,34 @@ const saying = (found: Exclude<Looked, { follows: ParsedFollow[] }>) =>
 function wholeBundle(
   { label, customer }: FoundFile,
   rows: ImportedFile[],
-  others: Map<string, number>,
-  withoutFollows: Extract<RecognisedFile, { reason: string }>[],
+  { files, kinds, told, names }: Rest,
 ): ImportedFile[] {
   const left = [
-    ...new Set(withoutFollows.map(({ format, reason }) => `${format}: ${reason}`)),
-    ...Array.from(others, ([kind, count]) => `${kind}: ${count}`),
+    ...new Set(told.map(({ format, reason }) => `${format}: ${reason}`)),
+    ...filesNamed(names.people, 'people, not follows'),
+    ...filesNamed(names.other, 'nothing about follows'),
+    ...filesNamed(names.unknown, 'asked about, for nobody knows whether they list follows', askedAbout),
+    ...Array.from(kinds, ([kind, count]) => `${kind}: ${count}`),
   ];
+  const contents = { files, follows: rows.filter(({ what }) => what !== null).length };
   const isBroken = rows.some(({ file }) => file === label);
-  const hasFollows = rows.some(({ what }) => what !== null);
-  if (isBroken || hasFollows) return left.length > 0 ? [{ file: label, ...nothing, customer, left }] : [];
+  if (isBroken || contents.follows > 0)
+    return left.length > 0 ? [{ file: label, ...nothing, customer, contents, left }] : [];
   const problem = left.length > 0 ? 'nothing in it lists follows' : emptyFolder.problem;
-  const whatToDo =
-    withoutFollows[0]?.whatToDo ?? 'import the export or the saved page that lists what the customer follows';
-  return [{ file: label, ...nothing, customer, left, problem, whatToDo }];
+  const whatToDo = told[0]?.whatToDo ?? 'import the export or the saved page that lists what the customer follows';
+  return [{ file: label, ...nothing, customer, contents, left, problem, whatToDo }];
 }
+
+const askedAbout = '; import one by itself if the client follows what it lists';
+
+function filesNamed(names: string[], what: string, more = ''): string[] {
+  if (names.length === 0) return [];
+  const shown = [...new Set(names)];
+  const list = `${shown.slice(0, mostNamed).join(', ')}${shown.length > mostNamed ? ' …' : ''}`;
+  return [`${what}: ${names.length} ${names.length === 1 ? 'file' : 'files'} (${list})${more}`];
+}
+
+const mostNamed = 5;
 
 /** Takes up the follows of one file. */
 function take(

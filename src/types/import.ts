@@ -23,7 +23,18 @@ export type RecognisedFile =
       /** Those it names as customers may be the pages: whoever says whose the follows are knows better. */
       customersUnsure?: boolean;
     }
-  | { format: string; reason: string; whatToDo: string };
+  | {
+      format: string;
+      reason: string;
+      whatToDo: string;
+      /**
+       * Why it needs nobody's attention: `people` and `other` are no follows; `unknown` seems to list something, and only
+       * a person can say what. Left out where there was more to be had from the file.
+       */
+      holds?: HoldsNoFollows;
+    };
+
+export type HoldsNoFollows = 'people' | 'other' | 'unknown';
 
 /** Which resource an address names; handed to formats that read pages of links. */
 export type IdentifyResource = (address: string) => ResourceName | NotIdentified | null;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { zip } from '../helpers/zips.ts';
 import { command, ownFolder } from './terminal.ts';
 
 ownFolder();
@@ -47,6 +48,34 @@ describe('import', () => {
     expect(code).toBe(3);
     expect(stdout).toMatch(/holiday\.jpg\n {2}.*picture.*\n {2}what to do: /);
     expect(csv('input/follows.csv')).toHaveLength(6);
+  });
+
+  test('an archive says how many of its files tell of follows, and asks about those that nobody knows', async () => {
+    const archive = await zip({
+      'Complete/Company Follows.csv': companies,
+      'Complete/Connections.csv':
+        'First Name,Last Name,URL,Connected On\nMira,Holt,https://www.linkedin.com/in/mira-holt,\n',
+      'Complete/Certifications.csv':
+        'Name,Url,Authority,Started On,Finished On,License Number\nSlates,https://roofs.example/,Guild,,,\n',
+      'Complete/Later.csv': 'what,url\nSlates,https://www.facebook.com/slates\n',
+    });
+    writeFileSync('linkedin.zip', archive);
+    const { code, stdout } = await command(['import', 'linkedin.zip', '--customer', 'Ola', '--follows', 'ola.csv']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('4 files, 1 tells of follows');
+    expect(stdout).toContain('people, not follows: 1 file (Connections.csv)');
+    expect(stdout).toContain('nothing about follows: 1 file (Certifications.csv)');
+    expect(stdout).toMatch(/asked about.*1 file \(Later\.csv\); import one by itself/);
+    expect(csv('ola.csv').map(({ resource }) => resource)).toEqual(['Garden Letter', 'Spade & Sons']);
+  });
+
+  test('unpacked exports in no client’s folder are nobody’s', async () => {
+    mkdirSync('unpacked/instagram-mira.holt-2026-11-20-AbCd', { recursive: true });
+    writeFileSync('unpacked/instagram-mira.holt-2026-11-20-AbCd/following.json', instagram(['slates']));
+    const { code, stdout } = await command(['import', 'unpacked', '--follows', 'nobody.csv']);
+    expect(code).toBe(2);
+    expect(stdout).toContain('name the customer with --customer');
+    expect(existsSync('nobody.csv')).toBe(false);
   });
 
   test('nothing usable writes nothing: exit code 2', async () => {

@@ -106,7 +106,8 @@ test('an archive is told file by file: what was read, what was left', async () =
     {
       file: join(handed.root, 'anna.zip'),
       read: 0,
-      left: ['pictures, videos or sounds: 1', 'files without follows: 2'],
+      contents: { files: 4, follows: 1 },
+      left: ['nothing about follows: 2 files (notes.json, other.json)', 'pictures, videos or sounds: 1'],
       problem: null,
     },
   ]);

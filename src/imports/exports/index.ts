@@ -1,8 +1,10 @@
 import type { ImportFormat } from '../import-format.ts';
 import { emptySection } from './empty-section.ts';
+import { fediverseExport } from './fediverse.ts';
 import { facebookExport } from './facebook.ts';
 import { instagramExport } from './instagram.ts';
 import { linkedinExport } from './linkedin.ts';
+import { redditExport } from './reddit.ts';
 import { startPage } from './start-page.ts';
 import { telegramExport } from './telegram.ts';
 import { tiktokExport } from './tiktok.ts';
@@ -18,6 +20,8 @@ export const exportFormats: ImportFormat[] = [
   xExport,
   youtubeExport,
   telegramExport,
+  fediverseExport,
+  redditExport,
   startPage,
   emptySection,
 ];

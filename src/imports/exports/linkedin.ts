@@ -2,7 +2,6 @@ import { type ImportFormat, allRows } from '../import-format.ts';
 import { addressAmong, recognisedList } from './lists.ts';
 
 const format = 'LinkedIn export: companies followed';
-const whatToDo = 'import "Company Follows.csv", which is next to it';
 
 /** `Company Follows.csv` of LinkedIn's own export: names of organisations, so far without addresses. */
 export const linkedinExport: ImportFormat = {
@@ -13,11 +12,6 @@ export const linkedinExport: ImportFormat = {
     // Some of the export's tables have up to three lines of notes above their heading.
     for (const [index, cells] of rows.slice(0, 10).entries()) {
       const headings = cells.map((cell) => cell.toLowerCase());
-      const other = others.find(
-        ({ marks, columns = headings.length }) =>
-          headings.length === columns && marks.every((mark) => headings.includes(mark)),
-      );
-      if (other) return { format: `LinkedIn export: ${other.holds}`, reason: other.reason, whatToDo };
       const below = rows.slice(index + 1).filter((row) => row.some((cell) => cell !== ''));
       if (!isHeading(headings) && !(headings.length === 2 && areFollows(below))) continue;
       const entries = below.map(([name = '', ...more]) => {
@@ -40,27 +34,3 @@ const areFollows = (rows: string[][]): boolean =>
     ([name = '', date = '', ...more]) =>
       name !== '' && more.length === 0 && /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d UTC \d{4}$/.test(date),
   );
-
-const others = [
-  {
-    marks: ['first name', 'last name', 'connected on'],
-    holds: 'connections',
-    reason: 'these are people the client knows, not pages the client follows',
-  },
-  {
-    marks: ['date', 'status', 'fullname'],
-    columns: 3,
-    holds: 'members followed',
-    reason: "these are people's names without addresses, which cannot be told apart from other people of the same name",
-  },
-  {
-    marks: ['from', 'to', 'sent at', 'message'],
-    holds: 'invitations',
-    reason: 'these are invitations, not pages the client follows',
-  },
-  {
-    marks: ['conversation id', 'from', 'to', 'content'],
-    holds: 'messages',
-    reason: 'these are messages, not pages the client follows',
-  },
-];

@@ -1,7 +1,8 @@
 import { resourcePieces } from '../../inputs/cell-pieces.ts';
 import { aliases } from '../../tables/aliases.ts';
 import type { TableRow } from '../../tables/rows.ts';
-import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
+import { areSingleThings, listOfSingleThings } from '../single-things.ts';
+import type { IdentifyResource, ParsedFollow, RecognisedFile } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
 import { cell, columnWith, countOf, isClientList } from './columns.ts';
 
@@ -22,9 +23,10 @@ export const addressesTable: ImportFormat = {
     if (!table || isClientList(table.columns)) return null;
     const { columns } = table;
     const rows = rowsOf(table, identify);
+    if (rows.length === 0) return null;
     const width = Math.max(...rows.slice(0, 50).map(({ cells, links }) => cells.length + (links?.size ?? 0)));
     const column = width < 2 ? -1 : addressColumn(table, rows, identify);
-    if (column === -1) return null;
+    if (column === -1) return singleThings(rows, width);
     const title = columnWith(columns, 'title', 'name');
     const subscribers = columnWith(columns, 'subscribers');
     const follows: ParsedFollow[] = [];
@@ -74,12 +76,20 @@ function addressColumn({ headings, columns }: ImportTable, rows: TableRow[], ide
       return { column, filled: filled.length, known: known.length };
     })
     .filter(({ known, filled }) => known > 0 && known >= leastKnown * filled)
+    .filter(({ column }) => !areSingleThings(filledIn(column)))
     .toSorted((a, b) => b.known - a.known);
   if (best) return best.column;
   const named = headings.findIndex((heading, column) => addressHeadings.has(heading) && !isOther(column));
-  const filled = named === -1 ? [] : filledIn(named);
+  const filled = named === -1 || areSingleThings(filledIn(named)) ? [] : filledIn(named);
   const web = filled.filter((text) => resourcePieces(text).some((piece) => identify(piece) !== null)).length;
   return web > 0 && web >= leastKnown * filled.length ? named : -1;
+}
+
+/** What a table is whose addresses lead to posts, videos or places; null where none of its columns holds such. */
+function singleThings(rows: TableRow[], width: number): RecognisedFile | null {
+  const columns = Array.from({ length: Math.max(0, width) }, (_, column) => column);
+  const isOne = columns.some((column) => areSingleThings(rows.slice(0, 500).map((row) => cell(row, column))));
+  return isOne ? listOfSingleThings : null;
 }
 
 /** Headings of columns that hold addresses of whatever pages. */

@@ -4,13 +4,14 @@ import { followGraphTable } from './follow-graph.ts';
 import { listsTable } from './lists.ts';
 import { minetTable } from './minet.ts';
 import { ownTable } from './own.ts';
+import { peopleTable } from './people.ts';
 import { vkTable } from './vk.ts';
 
-/** Tables of other tools, each known by its own headings. */
-const knownTables: readonly ImportFormat[] = [minetTable, followGraphTable, vkTable];
+/** Tables of people, and those of other tools which are known by headings that are nobody else's. */
+export const knownTables: readonly ImportFormat[] = [peopleTable, minetTable, vkTable];
 
 /** Any table with a column of pages. */
 export const anyTableFormats: readonly ImportFormat[] = [ownTable, addressesTable];
 
-/** Tables and lists of other tools, the most certain first. */
-export const tableFormats: readonly ImportFormat[] = [...knownTables, ...anyTableFormats, listsTable];
+/** Tables and lists that are taken for follows because somebody hands them over as such, the most certain first. */
+export const looseTables: readonly ImportFormat[] = [followGraphTable, ...anyTableFormats, listsTable];

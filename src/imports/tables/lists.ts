@@ -1,6 +1,6 @@
 import type { ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
-
+import { areSingleThings, listOfSingleThings } from '../single-things.ts';
 import { isClientList } from './columns.ts';
 
 /** What one line of a list may be: an address, the id of a VK community, a short name, a number. */
@@ -23,6 +23,7 @@ export const listsTable: ImportFormat = {
     const read = words.map((word) => lineOf(word, identify));
     const others = read.filter((line) => 'other' in line);
     if (others.length === read.length || others.length > othersAllowed * read.length) return null;
+    if (areSingleThings(read.flatMap((line) => ('address' in line ? [line.address] : [])))) return listOfSingleThings;
     const format = 'list of addresses';
     const isVk = read.some((line) => 'network' in line && line.network === 'vk');
     const isCommunities = read.some((line) => 'address' in line && isCommunity(line.address));

@@ -6,6 +6,7 @@ import { type Columns, saysCustomer } from '../../tables/headings.ts';
 import type { TableRow } from '../../tables/rows.ts';
 import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
+import { areSingleThings, listOfSingleThings } from '../single-things.ts';
 import { firstLines } from './columns.ts';
 
 /** The table that `analyze` reads by itself, in the same way: a survey, or what an earlier import wrote. */
@@ -13,11 +14,10 @@ export const ownTable: ImportFormat = {
   id: 'own-table',
   recognise({ table }, identify) {
     if (!table || !hasOneOf(table.columns, namingRoles) || !hasOneOf(table.columns, ['resource'])) return null;
-    return {
-      format: 'table of customers and what they follow',
-      ...read(table, identify),
-      customersUnsure: !isSure(table.columns),
-    };
+    const customersUnsure = !isSure(table.columns);
+    const told = read(table, identify);
+    if (customersUnsure && areSingleThings(told.follows.map(({ address }) => address ?? ''))) return listOfSingleThings;
+    return { format: 'table of customers and what they follow', ...told, customersUnsure };
   },
 };
 

@@ -71,6 +71,24 @@ test('a customer’s name is one, however the disk spells it', async () => {
   expect(await handed(root)).toEqual(['Zo\u00eb/list.txt (Zo\u00eb): list.txt']);
 });
 
+test('the name of an unpacked export is nobody’s, and a flat one is read as a whole', async () => {
+  const root = folderWith({
+    'instagram-mira.holt-2026-11-20-AbCdEfGh/connections/following.json': '{}',
+    'Complete_LinkedInDataExport_11-20-2026/Company Follows.csv': 'a',
+    'Complete_LinkedInDataExport_11-20-2026/Connections.csv': 'a',
+    'Complete_LinkedInDataExport_11-20-2026/Skills.csv': 'a',
+    'Complete_LinkedInDataExport_11-20-2026/Positions.csv': 'a',
+    'Mira Holt/Company Follows.csv': 'a',
+    'Mira Holt/Connections.csv': 'a',
+  });
+  expect(await handed(root)).toEqual([
+    'Complete_LinkedInDataExport_11-20-2026 (?): Company Follows.csv, Connections.csv, Positions.csv, Skills.csv',
+    'Mira Holt/Company Follows.csv (Mira Holt): Company Follows.csv',
+    'Mira Holt/Connections.csv (Mira Holt): Connections.csv',
+    'instagram-mira.holt-2026-11-20-AbCdEfGh (?): following.json',
+  ]);
+});
+
 test('one who says whose the folder is gets all of it', async () => {
   const root = folderWith({ 'connections/following.json': '{}', 'start.html': 'a', 'photos/1.jpg': 'a' });
   expect(await handed(root, 'Anna')).toEqual(['. (Anna): following.json, 1.jpg (a picture), start.html']);

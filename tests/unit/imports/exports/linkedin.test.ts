@@ -42,21 +42,6 @@ test('an empty list', async () => {
 });
 
 test.each([
-  [
-    'connections',
-    'Notes:\n"When exporting, some are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nAnna,Gardner,,,,,01 Jan 2026\n',
-  ],
-  ['members followed', 'Date,Status,FullName\n2026-01-01,Followed,Anna Gardner\n'],
-  ['invitations', 'From,To,Sent At,Message,Direction\nAnna,Ben,x,Hello,OUTGOING\n'],
-  ['messages', 'CONVERSATION ID,CONVERSATION TITLE,FROM,TO,SUBJECT,CONTENT\n1,,Anna,Ben,,secret\n'],
-])('%s hold no pages', async (holds, text) => {
-  const found = await uselessIn(text);
-  expect(found.format).toBe(`LinkedIn export: ${holds}`);
-  expect(found.whatToDo).toContain('Company Follows.csv');
-  expect(JSON.stringify(found)).not.toMatch(/Anna|secret/);
-});
-
-test.each([
   'name,date\nAnna,2026-01-01\n',
   'a,b,c\n1,2,3\n',
   'one line',

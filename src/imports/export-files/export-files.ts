@@ -1,0 +1,16 @@
+/**
+ * The files of one network's export that tell of no follows; those that do are known by their formats. By the stem of a
+ * file's name: the headings by which it is known by itself, or none where only an archive around it says what it is.
+ */
+export interface ExportFiles {
+  /** Whose export it is. */
+  title: string;
+  /** What to import instead. */
+  whatToDo: string;
+  /** The names say enough also without an archive around the file. */
+  namedAlone?: true;
+  /** Lists of people: who is known, followed back, blocked. */
+  people: Record<string, string>;
+  /** Whatever else: posts, places, payments, settings. */
+  other: Record<string, string>;
+}

@@ -1,0 +1,108 @@
+import { trimEnd } from '../../text/trim.ts';
+import { normaliseHeading } from '../../text/normalise.ts';
+import type { HoldsNoFollows, RecognisedFile } from '../../types/import.ts';
+import { type ImportFile, allRows } from '../import-format.ts';
+import { discordFiles } from './discord.ts';
+import type { ExportFiles } from './export-files.ts';
+import { fediverseFiles } from './fediverse.ts';
+import { linkedinFiles } from './linkedin.ts';
+import { metaFiles } from './meta.ts';
+import { redditFiles } from './reddit.ts';
+import { spotifyFiles } from './spotify.ts';
+import { takeoutFiles } from './takeout.ts';
+import { tiktokFiles } from './tiktok.ts';
+import { vkFiles } from './vk.ts';
+import { xFiles } from './x.ts';
+
+const exportsKnown: readonly ExportFiles[] = [
+  linkedinFiles,
+  redditFiles,
+  fediverseFiles,
+  takeoutFiles,
+  discordFiles,
+  vkFiles,
+  metaFiles,
+  xFiles,
+  tiktokFiles,
+  spotifyFiles,
+];
+
+interface KnownFile {
+  from: ExportFiles;
+  stem: string;
+  holds: HoldsNoFollows;
+  headings: string[];
+}
+
+const filesOf = (from: ExportFiles): KnownFile[] =>
+  (['people', 'other'] as const).flatMap((holds) =>
+    Object.entries(from[holds]).map(([stem, headings]) => ({
+      from,
+      stem: plain(stem),
+      holds,
+      headings: headings === '' ? [] : headings.split(', ').map(normaliseHeading),
+    })),
+  );
+
+const files: readonly KnownFile[] = exportsKnown.flatMap(filesOf);
+
+const byStem: ReadonlyMap<string, KnownFile> = new Map(files.toReversed().map((file) => [file.stem, file]));
+
+/**
+ * A file of an export that tells of no follows, by its headings; within an archive, or where the name is nobody else's,
+ * also by its name. Null where it is none of them.
+ */
+export function fileWithoutFollows(file: ImportFile, inBundle: boolean): RecognisedFile | null {
+  const named = byStem.get(stemOf(file.name));
+  const known = byHeadings(file) ?? (inBundle || named?.from.namedAlone === true ? named : undefined);
+  if (known === undefined) return null;
+  return {
+    format: `${known.from.title} export: ${known.stem}`,
+    reason:
+      known.holds === 'people'
+        ? 'these are people, not pages that the client follows'
+        : 'this does not show what the client follows',
+    whatToDo: known.from.whatToDo,
+    holds: known.holds,
+  };
+}
+
+/** Whether most of some files are named as those of an export are: a folder of them is one that was unpacked. */
+export function areOfExport(names: readonly string[]): boolean {
+  const known = names.filter((name) => byStem.has(stemOf(name))).length;
+  return known >= fewest && known * 2 > names.length;
+}
+
+const fewest = 3;
+
+/** Notes may stand above the heading. */
+const mostNotes = 10;
+
+/** Fewer headings than this are anybody's, unless there are no others beside them. */
+const telling = 4;
+
+function byHeadings(file: ImportFile): KnownFile | undefined {
+  for (const cells of allRows(file.table).slice(0, mostNotes)) {
+    const headings = new Set(cells.map(normaliseHeading));
+    const known = files.find(
+      (each) =>
+        each.headings.length > 1 &&
+        (each.headings.length >= telling || headings.size === each.headings.length) &&
+        each.headings.every((heading) => headings.has(heading)),
+    );
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** Names without what counts them: `likes0.html`, `messages_archive (1).csv`, `blocking-2026-11-20-08-00-00.csv`. */
+const stemOf = (name: string): string => trimEnd(plain(name.replace(/\.[a-z\d]{1,5}$/i, '')), /[ \d]/);
+
+/** Lower case, one blank between words, no punctuation. */
+function plain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\d]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,87 @@
+import type { Columns, Role } from '../../tables/headings.ts';
+import { isEmail } from '../../tables/content.ts';
+import type { ImportFormat, ImportTable } from '../import-format.ts';
+import { cell, listed } from './columns.ts';
+
+/**
+ * People and where to find them: what a CRM, an address book or a network writes of contacts. The addresses are their
+ * own profiles, so it is a client list, or nothing that counts here.
+ */
+export const peopleTable: ImportFormat = {
+  id: 'people',
+  recognise({ table, text }) {
+    if (isCards(text)) return people('address cards (vCard)');
+    return table && arePeople(table) ? people('table of people') : null;
+  },
+};
+
+const people = (format: string) => ({
+  format,
+  reason: 'these are people and their own profiles, not pages that they follow',
+  whatToDo: 'if they are your clients, hand it to `analyze`; here import what each of them follows',
+  holds: 'people' as const,
+});
+
+const isCards = (text: string): boolean => /^\s*BEGIN:VCARD\b/i.test(text);
+
+function arePeople(table: ImportTable): boolean {
+  const { columns, headings } = table;
+  if (saysResource(columns)) return false;
+  const has = (...roles: Role[]): boolean => roles.some((role) => columns.having(role).length > 0);
+  if (has('subscribers') || headings.some((heading) => ofAccounts.test(heading))) return false;
+  if (has('first_name') && has('last_name')) return true;
+  const isNamed = has('name', 'customer', 'first_name', 'last_name');
+  if (isNamed && headings.some((heading) => ofPersons.test(heading)) && (has('email') || hasEmails(table))) return true;
+  return isDirectory(table);
+}
+
+/** Headings that say what is followed; `url` and `link` may as well be where the person is. */
+const ofResources = listed(
+  `resource, resource url, resources, page, page url, pages, community, communities, channel, channel url, channels, group, group url,
+  groups, follows, following, feed, ресурс, сообщество, группа, страница, канал, паблик, спільнота, сторінка, seite,
+  página, σελίδα`,
+);
+
+const saysResource = ({ all }: Columns): boolean =>
+  all.some(
+    ({ heading, role, by }) => (by === 'you' && role === 'resource') || ofResources.has(heading.trim().toLowerCase()),
+  );
+
+/** What scrapers say of accounts, and nobody of a contact. */
+const ofAccounts =
+  /\b(?:followers?|following|subscribers?|followers ?count|friends ?count|screen ?name|is ?verified|is ?private)\b/;
+
+/** What is said of a contact, and not of a page. */
+const ofPersons =
+  /\b(?:job|position|birthday|birth|phones?|mobile|salutation|deal|lead|owner|record|stage|organi[sz]ation|company|unternehmen|firma|entreprise|empresa|azienda)\b|телефон|должност|компани|сделк|ответственн|посад|τηλέφωνο|εταιρ/u;
+
+const sampled = 50;
+
+const hasEmails = ({ rows, headings }: ImportTable): boolean =>
+  headings.some((_, column) => {
+    const filled = rows
+      .slice(0, sampled)
+      .map((row) => cell(row, column))
+      .filter(Boolean);
+    return filled.length > 0 && filled.filter(isEmail).length * 2 > filled.length;
+  });
+
+/** Two columns of short names beside profiles of persons, whatever the headings and in whatever language. */
+function isDirectory({ rows, headings }: ImportTable): boolean {
+  const sample = rows.slice(0, sampled);
+  const width = Math.max(headings.length, ...sample.map(({ cells }) => cells.length));
+  const mostly = (column: number, fits: (text: string) => boolean): boolean => {
+    const filled = sample.map((row) => cell(row, column)).filter(Boolean);
+    return filled.length > 0 && filled.filter(fits).length * 5 >= filled.length * 4;
+  };
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const names = columns.filter((column) => mostly(column, isShortName));
+  return names.length > 1 && columns.some((column) => mostly(column, isPersonsProfile));
+}
+
+const isShortName = (text: string): boolean =>
+  text.length <= 40 && /^\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){0,2}$/u.test(text);
+
+/** The only network whose addresses tell persons from pages. */
+const isPersonsProfile = (text: string): boolean =>
+  /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/(?:in|pub)\/[^/]/i.test(text.trim());
