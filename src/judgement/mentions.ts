@@ -58,18 +58,20 @@ export function readMentions(
   const mentions: Mention[] = [];
   const house: Named[] = [];
   let seen = 0;
+  let before: Segment | undefined;
   for (const sentence of sentences) {
-    for (const [index, segment] of sentence.segments.entries()) {
+    for (const segment of sentence.segments) {
       const names = namesIn(segment.tokens, rules);
       for (const [k, named] of names.entries()) {
         if (++seen > mostNames) break;
-        const place = placeOf(sentence, segment, sentence.segments[index - 1], named, names[k - 1]);
+        const place = placeOf(sentence, segment, before, named, names[k - 1]);
         if (isStaff(place)) house.push(named);
         else {
           const told = whatNameTells(place, occasion);
           if (told) mentions.push({ named, ...told, quote: sentence.text });
         }
       }
+      before = segment;
     }
   }
   if (occasion.guestText && mentions.length === 0 && house.length === 0) {
@@ -87,16 +89,48 @@ function placeOf(
   previous?: Named,
 ): Place {
   const pre = segment.tokens.slice(previous ? previous.to + 1 : 0, named.from);
-  const comma = pre.findLastIndex(({ text }) => text === ',');
-  let label = pre.slice(comma + 1);
-  const isBare = label.every(({ kind }) => kind !== 'word');
-  if (isBare && pre.length === label.length && before && isLabel(before, segment)) label = [...before.tokens, ...label];
-  return { sentence, segment, before, named, pre, label, post: segment.tokens.slice(named.to + 1) };
+  const clauses = clausesOf(pre);
+  let label = clauses.at(-1) ?? [];
+  // "Our correspondent in Riga, Anna Berg, …"
+  if (words(label).length === 0 && clauses.length > 1) label = clauses.at(-2) ?? [];
+  if (isJob(label) && pre.length === label.length && before && isLabel(before, segment)) label = before.tokens;
+  return { sentence, segment, before, named, pre, label: withoutJob(label), post: segment.tokens.slice(named.to + 1) };
 }
 
-/** "Text — Anna Berg": a few words before a dash are what stands before a colon elsewhere. */
-const isLabel = (before: Segment, segment: Segment): boolean =>
-  ['—', '–', '-'].includes(segment.opened) && before.tokens.length <= 4;
+function clausesOf(tokens: readonly Token[]): Token[][] {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === ',') clauses.push([]);
+    else clauses.at(-1)?.push(token);
+  }
+  return clauses;
+}
+
+/** Words of a job at most: "marine biologist Anna Berg". */
+const longestJob = 3;
+
+/** Whether only words that mean nothing to the rules stand there, as a job before a name does. */
+const isJob = (tokens: readonly Token[]): boolean =>
+  words(tokens).length <= longestJob &&
+  tokens.every(
+    ({ kind, classes }) => kind !== 'word' || [...classes].every((each) => each === 'common' || each === 'person'),
+  );
+
+/** "Column: marine biologist Anna Berg" is "Column: Anna Berg". */
+function withoutJob(label: Token[]): Token[] {
+  const colon = label.findLastIndex(({ text }) => text === ':');
+  return colon >= 0 && colon < label.length - 1 && isJob(label.slice(colon + 1)) ? label.slice(0, colon + 1) : label;
+}
+
+/** "Text — Anna Berg", "Guest column. Anna Berg": what stands before a colon elsewhere. */
+function isLabel(before: Segment, { opened }: Segment): boolean {
+  if (['—', '–', '-'].includes(opened)) return before.tokens.length <= 4;
+  return (
+    words(before.tokens).length <= 3 &&
+    has(before.tokens, 'piece', 'byline', 'author', 'guest') &&
+    !has(before.tokens, 'we', 'us', 'our')
+  );
+}
 
 function occasionOf(sentences: readonly Sentence[], tokens: readonly Token[], guestTag: boolean): Occasion {
   const interviews = has(tokens, 'interview', 'piece', 'byline');
@@ -115,17 +149,26 @@ function occasionOf(sentences: readonly Sentence[], tokens: readonly Token[], gu
       (events > 0 && dated && !interviews) ||
       (dated && has(tokens, 'with') && !interviews) ||
       (timed && !presented),
-    otherNames: has(tokens, 'win', 'hire', 'marked'),
+    otherNames: has(unquoted(sentences), 'win', 'hire') || has(tokens, 'marked'),
     period: has(tokens, 'period'),
   };
 }
 
+const openingQuotes: ReadonlySet<string> = new Set(['«', '“', '„', '"']);
+
+/** What a post says itself: titles are quoted and speak of anything. */
+const unquoted = (sentences: readonly Sentence[]): Token[] =>
+  sentences.flatMap(({ segments }) =>
+    segments.filter(({ opened }) => !openingQuotes.has(opened)).flatMap(({ tokens }) => tokens),
+  );
+
 /** "179: …", "#12 …", "Episode 4 …"; no time and no date. */
 function isNumbered(tokens: readonly Token[]): boolean {
   const [first, second] = tokens[0]?.text === '#' ? tokens.slice(1) : tokens;
+  if (first?.kind === 'hashtag' && /^#\d+$/.test(first.text)) return true;
   const isOrdinal = first?.kind === 'number' && /^\d+$/.test(first.text);
   if (isOrdinal && [':', '|', '/', '-', '–', '—', '.', ')'].includes(second?.text ?? '')) return true;
-  return tokens.slice(0, 6).some(({ classes }, at) => classes.has('episode') && hasNumberNear(tokens, at));
+  return tokens.slice(0, 20).some(({ classes }, at) => classes.has('episode') && hasNumberNear(tokens, at));
 }
 
 const hasNumberNear = (tokens: readonly Token[], at: number): boolean =>
@@ -181,11 +224,13 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if ((occasion.hosting && !occasion.event) || (occasion.period && isPresent(place)))
     return { rule: 'takeover', sure: true };
   if (occasion.guestText) return { rule: 'guest_text', sure: true };
-  const letter =
-    has([...pre, ...post], 'reader') && has(sentence.tokens, 'write', 'send', 'tell', 'piece', 'text', 'speak');
-  if (letter) return { rule: 'letter', sure: true };
-  if (!occasion.event && (has(pre, 'guest') || has(post.slice(0, 3), 'guest')))
+  const isTold =
+    has(sentence.tokens, 'write', 'send', 'tell', 'piece', 'text', 'speak', 'by') ||
+    has(words(post).slice(0, 1), 'about');
+  if (has([...pre, ...post], 'reader') && isTold) return { rule: 'letter', sure: true };
+  if (!occasion.event && (has(leading(place), 'guest') || has(post.slice(0, 3), 'guest')))
     return { rule: 'interview', sure: true };
+  if (!occasion.event && isReceived(place)) return { rule: 'interview', sure: true };
   if (occasion.numbered) return { rule: 'episode', sure: true };
   if (occasion.event || has(words(post).slice(0, 5), 'customer', 'errand', 'event')) return null;
   const byline = bylineOf(place);
@@ -197,7 +242,9 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (has(around, 'interview') || isAsked) return { rule: 'interview', sure: true };
   if (has(pre, 'talk') && isAfterWith(place)) return { rule: 'interview', sure: true };
   if (has(post.slice(0, 8), 'talk') && has(post.slice(0, 8), 'us')) return { rule: 'interview', sure: true };
-  if (isQuoted(place)) return { rule: 'interview', sure: true };
+  // "Eight questions went to Anna Berg", and not "ask Anna Berg"
+  if (has(near, 'ask') && !words(label)[0]?.classes.has('ask')) return { rule: 'interview', sure: false };
+  if (isQuoted(place) && !isCalled(place)) return { rule: 'interview', sure: true };
   if (segment.opened === '[' || (segment.opened === '/' && segment.closed === '/')) return null;
   return signatureOf(place);
 }
@@ -216,6 +263,21 @@ function isAboutThemselves({ tokens }: Sentence): boolean {
         has(tokens.slice(Math.max(0, at - 3), at), 'ask', 'interview', 'speak', 'about'),
     ) && has(tokens, 'press', 'interview', 'company')
   );
+}
+
+/** How far back a guest may be called one: "guest of the “Deck”: Anna Berg". */
+const guestReach = 8;
+
+const leading = ({ sentence, segment, named }: Place): Token[] => {
+  const start = segment.tokens[named.from]?.start ?? 0;
+  return sentence.tokens.filter((token) => token.start < start).slice(-guestReach);
+};
+
+/** "In our studio: Anna Berg", "today we welcome Anna Berg"; not to the staff. */
+function isReceived({ pre, post }: Place): boolean {
+  if (has(post.slice(0, 6), 'staff', 'hire')) return false;
+  if (has(words(pre).slice(1), 'studio')) return true;
+  return has(words(pre).slice(-3), 'receive') && has(pre, 'we', 'us', 'our');
 }
 
 /** "Anna Berg here", "I am Anna Berg". */
@@ -265,6 +327,15 @@ const isQuoted = ({ segment, pre, post }: Place): boolean =>
   words(pre).length <= 2 &&
   ([':', ','].includes(pre[0]?.text ?? '') || has(words(post).slice(0, 1), 'about', 'speak'));
 
+/** “Arrived in two days”, said in what customers say. */
+const isCalled = ({ sentence, segment, named }: Place): boolean => {
+  const start = segment.tokens[named.from]?.start ?? 0;
+  return has(
+    unquoted([sentence]).filter((token) => token.start < start),
+    ...otherRoles,
+  );
+};
+
 /** A name that stands where authors stand: alone before or behind a title, or before a colon. */
 function signatureOf({ segment, before, sentence, pre, post, label }: Place): Told | null {
   const weak: Told = { rule: 'signature', sure: false };
@@ -285,7 +356,7 @@ function signatureOf({ segment, before, sentence, pre, post, label }: Place): To
   if (words(pre).length <= 5 && has(rest.slice(0, words(pre).length === 0 ? 3 : 1), 'speak')) return weak;
   if (words(pre).length === 0 && has(rest.slice(0, 1), 'about')) return weak;
   if (words(pre).length <= 5 && has(lead.slice(-2), 'speak')) return weak;
-  return null;
+  // "This week's essay is from the desk of Anna Berg."
+  const isOfPiece = has(pre, 'piece', 'byline') && !has(lead.slice(-2), 'about') && !has(pre, ...otherRoles, 'staff');
+  return isOfPiece ? weak : null;
 }
-
-const openingQuotes: ReadonlySet<string> = new Set(['«', '“', '„', '"']);

@@ -39,6 +39,12 @@ const speaking: readonly WordClass[] = [
   'sell',
   'host',
   'ourselves',
+  'tell',
+  'tag',
+  'sign',
+  'interview',
+  'talk',
+  'become',
 ];
 
 function stanceOf(tokens: Words, next: Words): StanceRule | null {
@@ -48,12 +54,14 @@ function stanceOf(tokens: Words, next: Words): StanceRule | null {
   if (isRotating(tokens)) return 'changing_hosts';
   if (isOpen(tokens)) return 'open_to_all';
   if (invites(tokens, next)) return 'asks_for_texts';
-  return has(tokens, 'sell') ? 'sells_places' : null;
+  return has(tokens, 'sell') && !tokens.some(isNegation) ? 'sells_places' : null;
 }
 
 const isNegation = ({ classes }: Token): boolean => classes.has('not') && !classes.has('harmless');
 
-const denies = (tokens: Words): boolean => tokens.some(isNegation);
+/** "Nothing paid" denies no place to write. */
+const denies = (tokens: Words): boolean =>
+  tokens.some((token, at) => isNegation(token) && !has(tokens.slice(at + 1, at + 3), 'sell'));
 
 function refuses(tokens: Words): boolean {
   if (
@@ -88,61 +96,114 @@ const isErrand = (tokens: Words): boolean =>
   tokens.some((token, at) => token.classes.has('errand') && !has(tokens.slice(Math.max(0, at - 3), at), 'about'));
 
 const isAddressed = (tokens: Words): boolean =>
-  has(tokens, 'us', 'you') || tokens.some(({ kind }) => kind === 'mail' || kind === 'link' || kind === 'handle');
+  has(tokens, 'us', 'you', 'staff') || isOf(tokens, 'mail', 'link', 'handle');
 
-/** @param next what follows: an invitation often takes two sentences */
-function invites(tokens: Words, next: Words): boolean {
-  if (isErrand(tokens) || has(tokens, 'win')) return false;
+/** A sentence that may invite, with what follows it: an invitation often takes two. */
+interface Saying {
+  tokens: Words;
+  next: Words;
+  both: Words;
+  asks: boolean;
+  /** It or what follows says where to send: to us, an address, a handle. */
+  reached: boolean;
+}
+
+const invites = (tokens: Words, next: Words): boolean => {
+  if (isErrand(tokens) || isVacancy(tokens) || has(tokens, 'win')) return false;
   const both = [...tokens, ...next];
-  const asks = isQuestion(tokens);
-  const counted = has(both, 'month', 'rules') || both.some(({ kind }) => kind === 'number');
-  const hasMail = tokens.some(({ kind }) => kind === 'mail');
-  const reached = has(both, 'us') || both.some(({ kind }) => kind === 'mail' || kind === 'handle');
-  const pair = (one: readonly WordClass[], ...others: WordClass[]): boolean => hasPair(tokens, one, others);
-  const near = (one: readonly WordClass[], others: readonly WordClass[], reach: number): boolean =>
-    hasPair(tokens, one, others, reach);
+  const saying = {
+    tokens,
+    next,
+    both,
+    asks: isQuestion(tokens),
+    reached: has(both, 'us') || isOf(both, 'mail', 'handle'),
+  };
+  return invitations.some((isSaid) => isSaid(saying));
+};
+
+/** The ways to invite: who gives, what is given, what is done with it. */
+const invitations: readonly ((saying: Saying) => boolean)[] = [
+  // "Send us your story", "poems by the end of May, please"
+  ({ tokens }) => hasPair(tokens, ['send'], ['piece']),
+  ({ tokens }) => hasPair(tokens, ['send'], ['text']) && isAddressed(tokens),
+  // "Essays, tales, notes: desk@page.example", "For submissions: @desk"
+  ({ tokens }) => tokens.length <= 14 && isOf(tokens, 'mail') && has(tokens, ...works, 'pitch') && !has(tokens, 'sell'),
+  ({ tokens }) => isSignpost(tokens),
+  ({ tokens }) => isBid(tokens),
+  // "Publish with us"
+  ({ tokens }) =>
+    tokens.length <= 6 &&
+    has(tokens, 'publish') &&
+    has(tokens, 'us') &&
+    !has(tokens, 'piece', 'text') &&
+    tokens.every(({ classes }) => !classes.has('we') || classes.has('us')),
+  // "Made of what you send", "letters, notes: we print everything"
+  ({ tokens }) => has(tokens, 'what') && has(tokens, 'send') && has(tokens, 'you', 'us'),
+  ({ tokens }) => hasPair(tokens, ['publish'], ['only', 'what']) && has(tokens, 'text', 'piece'),
+  // "We print what you send", "write to us, and we publish it", "tag us, and we share the best"
+  ({ tokens }) =>
+    hasPair(tokens, ['publish'], ['send', 'write', 'pitch', 'tell', 'tag']) && has(tokens, 'us', 'you', 'what'),
+  ({ tokens }) =>
+    has(tokens, 'publish') && has(tokens, 'reader', 'you', 'outside', 'anyone') && has(tokens, 'text', 'piece'),
+  ({ tokens, both }) =>
+    has(tokens, 'publish') && has(tokens, 'author', 'person', 'reader', 'what') && has(both, 'rules'),
+  // "Your name could stand here"
+  ({ tokens, both }) =>
+    hasPair(tokens, ['you'], ['sign'], 3) && (has(tokens, 'publish', 'want') || has(both, 'here', 'us')),
+  // "Authors wanted", "open to people who write"
+  ({ tokens }) => hasPair(tokens, ['author'], ['need', 'receive', 'become', 'call'], 6),
+  ({ tokens }) => hasPair(tokens, ['author', 'write'], ['open'], 5) && has(tokens, 'we', 'our', 'us', 'author'),
+  ({ tokens }) => tokens.length <= 4 && hasPair(tokens, ['write'], ['receive'], 2),
+  // "Essays wanted for May", "we take articles"
+  ({ tokens, both }) =>
+    hasPair(tokens, ['text', 'piece'], ['need']) &&
+    (has(both, 'month', 'rules', 'we', 'us', 'our', 'you') || isOf(both, 'number')),
+  ({ tokens }) => hasPair(tokens, ['receive'], ['piece', 'text', 'pitch'], 4),
+  ({ tokens }) => hasPair(tokens, ['open'], ['pitch', 'call'], 4),
+  ({ tokens }) => hasPair(tokens, ['call'], ['piece', 'text', 'author'], 5),
+  ({ tokens }) => isGuestNear(tokens) && hasPair(tokens, ['guest'], ['open', 'need', 'become', 'pitch', 'receive']),
+  ({ tokens }) => hasPair(tokens, ['pitch'], ['text', 'piece', 'author', 'guest', 'us']),
+  ({ tokens }) => hasPair(tokens, ['rules'], ['text', 'piece', 'author', 'pitch']),
+  // "Tell us your story", "our readers write", "your stories make this page"
+  ({ tokens, both }) => hasPair(tokens, ['tell'], ['text', 'piece']) && has(both, 'us', 'publish'),
+  ({ tokens, asks }) => hasPair(tokens, ['reader'], ['write']) && !asks,
+  ({ tokens, both }) =>
+    hasPair(tokens, ['you'], ['piece', 'text'], 3) &&
+    has(both, 'send', 'tell', 'publish', 'pitch', 'receive', 'need', 'write'),
+  ({ tokens, both }) =>
+    hasPair(tokens, ['piece'], ['want']) &&
+    has(tokens, 'you', 'us') &&
+    (has(both, 'month', 'rules') || isOf(both, 'number')),
+  // "Be a guest on our show", "whom shall we talk to? Name somebody"
+  ({ tokens, asks, reached }) =>
+    has(tokens, 'guest') &&
+    (asks || hasPair(tokens, ['guest'], ['become', 'want', 'need'])) &&
+    (reached || has(tokens, 'episode', 'interview')),
+  ({ tokens, both, reached }) => hasPair(tokens, ['become'], ['episode']) && (reached || has(both, 'you', 'tell')),
+  ({ tokens, next, both, asks }) =>
+    asks &&
+    has(tokens, 'interview', 'talk', 'guest') &&
+    (has([...tokens, ...next.slice(0, 6)], 'pitch') || (has(tokens, 'want') && isOf(both, 'link', 'mail', 'handle'))),
+  (saying) => saying.asks && isAsked(saying),
+];
+
+const isOf = (tokens: Words, ...kinds: Token['kind'][]): boolean => tokens.some(({ kind }) => kinds.includes(kind));
+
+/** What is sent with an application: a vacancy is no place for texts, even where it is one for writers. */
+const isVacancy = (tokens: Words): boolean =>
+  tokens.some((token, at) => token.classes.has('hire') && !has(tokens.slice(Math.max(0, at - 3), at), 'about'));
+
+/** "Guest authors, this way: https://…": a few words, no names, and where to turn to. */
+function isSignpost(tokens: Words): boolean {
+  const said = tokens.filter(({ kind }) => kind === 'word');
+  const unknown = said.slice(1).filter(({ classes }) => classes.size === 0);
   return (
-    // "Send us your story", "poems by the end of May, please"
-    pair(['send'], 'piece') ||
-    (pair(['send'], 'text') && isAddressed(tokens)) ||
-    (hasMail && has(tokens, ...works, 'pitch') && tokens.length <= 14 && !has(tokens, 'sell')) ||
-    isBid(tokens) ||
-    // "publish with us"
-    (tokens.length <= 6 &&
-      has(tokens, 'publish') &&
-      has(tokens, 'us') &&
-      !has(tokens, 'piece', 'text') &&
-      tokens.every(({ classes }) => !classes.has('we') || classes.has('us'))) ||
-    // "made of what you send", "letters, notes: we print everything"
-    (has(tokens, 'what') && has(tokens, 'send') && has(tokens, 'you', 'us')) ||
-    (pair(['publish'], 'only', 'what') && has(tokens, 'text', 'piece')) ||
-    // "we print what you send", "write to us, and we publish it"
-    (pair(['publish'], 'send', 'write', 'pitch', 'tell') && has(tokens, 'us', 'you', 'what')) ||
-    (has(tokens, 'publish') && has(tokens, 'reader', 'you', 'outside', 'anyone') && has(tokens, 'text', 'piece')) ||
-    (pair(['publish'], 'author') && has(both, 'rules')) ||
-    // "authors wanted", "open to people who write"
-    near(['author'], ['need', 'receive', 'become', 'call'], 6) ||
-    (near(['author', 'write'], ['open'], 5) && has(tokens, 'we', 'our', 'us', 'author')) ||
-    // "essays wanted for May", "we take articles"
-    (pair(['text', 'piece'], 'need') && (counted || has(both, 'we', 'us', 'our', 'you'))) ||
-    near(['receive'], ['piece', 'text'], 4) ||
-    near(['open'], ['pitch', 'call'], 4) ||
-    near(['call'], ['piece', 'text', 'author'], 5) ||
-    (isGuestNear(tokens) && pair(['guest'], 'open', 'need', 'become', 'pitch', 'receive')) ||
-    pair(['pitch'], 'text', 'piece', 'author', 'guest', 'us') ||
-    pair(['rules'], 'text', 'piece', 'author', 'pitch') ||
-    // "tell us your story", "your stories make this page", "our readers write"
-    (pair(['tell'], 'text', 'piece') && has(both, 'us', 'publish')) ||
-    (pair(['reader'], 'write') && !asks) ||
-    (near(['you'], ['piece', 'text'], 3) &&
-      has(both, 'send', 'tell', 'publish', 'pitch', 'receive', 'need', 'write')) ||
-    (pair(['piece'], 'want') && has(tokens, 'you', 'us') && counted) ||
-    // "be a guest on our show"
-    (has(tokens, 'guest') &&
-      (asks || pair(['guest'], 'become', 'want', 'need')) &&
-      (reached || has(tokens, 'episode', 'interview'))) ||
-    (pair(['become'], 'episode') && (reached || has(both, 'you', 'tell'))) ||
-    (asks && isAsked(tokens, next, reached))
+    said.length <= 7 &&
+    unknown.length <= 1 &&
+    unknown.every(({ capital }) => !capital) &&
+    isOf(tokens.slice(-2), 'mail', 'link', 'handle') &&
+    !has(tokens, 'sell', 'event', 'credit', 'contact', 'press', 'by') &&
+    (isGuestNear(tokens) || has(tokens, 'author', 'pitch'))
   );
 }
 
@@ -153,14 +214,14 @@ const isBid = (tokens: Words): boolean =>
   has(tokens.slice(0, 4), 'write') &&
   tokens.some(({ classes }) => classes.has('byline') && classes.has('us'));
 
-/** "Who wants to write?", "Got a story? Tell us." */
-function isAsked(tokens: Words, next: Words, reached: boolean): boolean {
-  const both = [...tokens, ...next];
-  if (has(tokens, 'write') && (has(tokens, 'want', 'anyone', 'what', 'you') || has(next, 'send', 'us'))) return true;
-  if (has(tokens, 'write', 'tell') && has(tokens, 'you', 'piece', 'about') && both.some(({ kind }) => kind === 'link'))
+/** "Who wants to write?", "Got a story? Tell us.", "Something to say? Our inbox is open." */
+function isAsked({ tokens, next, both, reached }: Saying): boolean {
+  if (has(tokens, 'write') && (has(tokens, 'want', 'anyone', 'what', 'you') || has(next, 'send', 'us', 'publish')))
     return true;
+  if (has(tokens, 'write', 'tell') && has(tokens, 'you', 'piece', 'about') && isOf(both, 'link')) return true;
+  if (hasPair(tokens, ['tell'], ['what']) && (isOf(both, 'mail', 'handle') || has(next, 'send', 'us'))) return true;
   if (hasPair(tokens, ['want'], ['publish']) && has(both, 'rules', 'send')) return true;
-  const isLinked = has(tokens, 'you', 'want') && both.some(({ kind }) => kind === 'link');
+  const isLinked = has(tokens, 'you', 'want') && isOf(both, 'link');
   return (
     has(tokens, 'piece', 'text') &&
     (reached || isLinked || has(next, 'send', 'tell', 'publish', 'rules', 'pitch', 'receive'))
@@ -203,18 +264,22 @@ const isGuestNear = (tokens: Words): boolean =>
   tokens.some(({ classes }) => classes.has('guest') && works.some((each) => classes.has(each)));
 
 function isOpen(tokens: Words): boolean {
+  if (isErrand(tokens) || has(tokens, 'win')) return false;
+  if (has(tokens, 'anyone') && has(tokens, 'write', 'publish', 'pitch', 'open')) return true;
+  // "Here gardeners share their own articles."
   return (
-    has(tokens, 'anyone') &&
-    has(tokens, 'write', 'publish', 'pitch', 'open') &&
-    !isErrand(tokens) &&
-    !has(tokens, 'win')
+    has(tokens, 'here') &&
+    !has(tokens, 'we', 'our', 'us') &&
+    hasPair(tokens, ['tell', 'publish', 'write'], ['piece', 'text']) &&
+    tokens.slice(1).every(({ capital, classes }) => !capital || classes.size > 0)
   );
 }
 
 function isRotating(tokens: Words): boolean {
   if (has(tokens, 'event')) return false;
+  const isRegular = has(tokens, 'period') || (has(tokens, 'every') && has(tokens, 'weekday'));
   return (
-    has(tokens, 'period') &&
+    isRegular &&
     (hasPair(tokens, ['other'], ['person', 'author'], 8) || (has(tokens, 'host') && has(tokens, 'other', 'every')))
   );
 }

@@ -11,16 +11,22 @@ export const english: Language = {
       what who whom your our my me we you us i not no yes nor now today tomorrow yesterday tonight day year spring summer
       autumn winter morning evening night north south east west street road river lake city town village county park
       hello hi dear thanks thank please see read watch listen meet catch join find get make made take here's let's it's`,
-    not: `no not never don't won't doesn't isn't aren't cannot can't neither nor without none nothing stopped longer nobody`,
+    not: `no not never don't won't doesn't isn't aren't cannot can't neither nor without none nothing stopped longer nobody
+      declin* unable`,
     harmless: `no_later not_later not_only don't_hesitate not_hesitate don't_be_shy no_experience no_matter not_sure
       why_not no_fee not_longer don't_forget not_forget no_more_than not_more_than don't_miss no_need_to_be
-      don't_have_to don't_need_to doesn't_have_to no_stupid never_written never_published never_too`,
+      don't_have_to don't_need_to doesn't_have_to no_stupid never_written never_published never_too
+      no_strings not_too_late no_word_limit no_deadline not_a_writer nothing_to_lose no_such_thing not_picky
+      nothing_too never_stop not_just`,
     we: `we we're we'll we'd we've i i'm i'll`,
     our: `our my`,
-    us: `us me our_inbox the_editor the_editors editor@ our_desk to_the_page this_page our_dm our_dms`,
+    us: `us me our_inbox the_editor the_editors editor@ our_desk to_the_page this_page our_dm our_dms
+      our_mailbox our_postbox the_desk desk@ the_inbox our_email our_address`,
     you: `you your yours you're you've you'd yourself`,
-    what: `what whatever whoever anything who whose everything`,
-    want: `want* wish* like fancy fancies interested keen ready dream* love would`,
+    what: `what whatever whoever anything who whose everything
+      something`,
+    want: `want* wish* like fancy fancies interested keen ready dream* love would
+      itching longing tempted care_to feel_like hoping wishing would_you`,
     every: `every each weekly monthly daily week's fortnight* new`,
     other: `another different new other next someone somebody rotating changing then`,
     period: `week* month* day* fortnight* days`,
@@ -39,33 +45,50 @@ export const english: Language = {
  copy tip tips recipe* work works experience* paragraph* finding* photo-story blog blogs entry entries
  report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots editorial sketches`,
     author: `author* contributor* contributing writer* columnist* blogger* essayist* byline* voices pens correspondent*
-      reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*`,
+      reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*
+      by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers`,
     writer: `writer author columnist essayist blogger contributor correspondent poet novelist journalist`,
     guest: `guest guests guest-* visiting invited guested special_guest visitor`,
     reader: `reader* subscriber* follower* member* listener* audience community viewer* neighbour* neighbor* resident*
-      practitioner* colleague_from user users locals`,
+      practitioner* colleague_from user users locals
+      mailbag* postbag* letterbox townsfolk villager* parishioner* passenger* customers_write alumni newcomers`,
     outside: `outside outsider* external third-party third_party unsolicited stranger* other_people* others outside_our
       freelance* from_elsewhere guest guests`,
-    anyone: `anyone anybody everyone everybody all_members any_member all_welcome whoever open_to_all members_post members_can all_of_you post_whatever whoever_wants one_of_you`,
+    anyone: `anyone anybody everyone everybody all_members any_member all_welcome whoever open_to_all members_post members_can all_of_you post_whatever whoever_wants one_of_you
+      any_of_you anyone_can all_comers all_are_welcome free_for_all whoever_likes`,
     person: `person people someone somebody host hosts curator* librarian* baker* scientist* voice voices
- member teacher* nurse* farmer* artist* human humans editor keeper* soul* guest guests astronaut*`,
+ member teacher* nurse* farmer* artist* human humans editor keeper* soul* guest guests astronaut*
+      guest_host successor`,
     send: `send sends sent sending e-mail* email* mail mails mailed drop_us drop_me forward* dm ship us_your hand_in post_to
-      deliver* reach_us slide_into message_us drop_a drop_your get_in_touch ping ping_us dm_us line_to`,
+      deliver* reach_us slide_into message_us drop_a drop_your get_in_touch ping ping_us dm_us line_to
+      mail_in send_in shoot_us toss slip_us pop_it fire_off hand_it let_us_have throw_us lend_us write_in
+      leave_us`,
+    tag: `tag mention_us mention_me tags`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by`,
-    tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know say_it`,
-    pitch: `pitch* propos* submit* submission* suggest* contribute contributes contributing apply applies sign_up contribution* contributions`,
+    tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know say_it
+      say speak_up speak_your_mind spill get_it_off voice_your describe describe_your`,
+    pitch: `pitch* propos* submit* submission* suggest* contribute contributes contributing apply applies sign_up contribution* contributions
+      nominat* recommend_a recommend_someone volunteer_your put_yourself put_forward throw_your_hat
+      sign_yourself raise_your_hand
+      for_submissions submissions_to`,
     publish: `publish* print prints printing printed run_it runs_it feature_you feature_your put_it_up put_them_up
       put_it_online showcase* carry host_it post_it post_them share_it be_featured get_featured see_it_here air_it
-      give_space find_a_home in_print run_your run_them we_run we_share appear_here appear_on appear_in go_up goes_up come_out comes_out post_whatever one_of_you`,
+      give_space find_a_home in_print run_your run_them we_run we_share appear_here appear_on appear_in go_up goes_up come_out comes_out post_whatever one_of_you
+      repost* re-post* boost_your boost_you boost_it retweet* reshar* re-share* amplif* can_post may_post
+      post_here spotlight_your circulate* give_it_a_page its_own_page goes_in_print see_print page_for
+      give_you_the_floor the_floor_is pass_it_on pass_them_on`,
     accept: `accept* consider* receiv* welcome* invit* look_at open_to    `,
     receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive`,
     need: `need* wanted looking look_for looks_for seek* search* missing lack* short_of welcome* invit* wait_for waiting
       hunting recruit* room_for space_for want wants await* on_the_lookout crave* after collecting collect gather*
-      calling desperate hungry_for left slots_left places_left`,
+      calling desperate hungry_for left slots_left places_left
+      on_the_hunt scouting could_do_with could_use short_on in_search in_need keen_to_read love_to_read
+      love_to_hear happy_to_read glad_to_read eager_to`,
     become: `become join* sign_up be_our be_the be_a apply applications enlist register turn_into be_one step_up be_a_guest come_on`,
     call: `call call_for calls_for calling open_call cfp`,
     rules: `guideline* guidance how_to_contribute how_to_submit submission_rules contributor_rules write-for-us
-      house_style deadline*`,
+      house_style deadline*
+      submission_guidelines contributor_guidelines how_to_pitch how_it_works house_rules_for word_count`,
     open: `open opens opened reopen* open_for now_open doors_open freely`,
     closed: `closed closes_its shut paused suspended over ended full`,
     only: `only exclusively all everything entirely solely nothing_but always every_word every_line`,
@@ -73,56 +96,92 @@ export const english: Language = {
       our_editorial team the_editors the_team we_write myself`,
     host: `host* curat* takeover* take_over* taking_over took_over takes_over taken_over handing* hand_over handed
       keys_to guest-edit* at_the_helm in_charge behind_the_account runs_the run_this runs_this tweets_here steer* driving
-      driver_seat rotat* rocur mine_for yours_for baton the_account this_account our_account`,
+      driver_seat rotat* rocur mine_for yours_for baton the_account this_account our_account
+      hands_over passing_the_baton looking_after minding steering_this running_this tweeting_from posting_from
+      changes_hands behind_the_wheel over_to sitting_in filling_in at_the_wheel`,
+    sign: `byline* your_signature name_in_print your_name_here name_could name_under name_above your_name_in`,
     byline: `words word text story author authors written writes by-line penned column essay reported op-ed told
       contributed article opinion pen commentary guest_post post_by piece_by review_by letter_from dispatch as_told
-      guest_column for_us special_to specially_for exclusively_for`,
+      guest_column for_us special_to specially_for exclusively_for
+      words_from contribution contributed_by penned_by essay_by column_by from_the_pen from_the_keyboard
+      from_the_desk guest_author guest_writer guest_essay guest_piece
+      for_this_piece for_this_text for_this_essay for_this_contribution for_the_text for_the_piece`,
     speak: `writes write explains explain tells tell remembers recalls shares argues reports reveals reflects describes
  says answers replies recounts looks_back thinks wonders discusses talks_about speaks_about shows takes_us walks_us
- describes teaches weighs sets_out makes_the_case confesses lists chooses`,
+ describes teaches weighs sets_out makes_the_case confesses lists chooses
+      tackles unpacks muses ponders confides admits insists warns asks_why makes_a_case walks_through digs_into
+      looks_at takes_on takes_aim responds breaks_down opens_up lays_out maps traces pleads`,
     ask: `ask asks asked questions question q&a qa answers quizzed grilled`,
     interview: `interview* in_conversation q&a questions_for questions_to questions_with q_and_a we_asked asked
       sat_down sit_down sits_down we_spoke we_talked we_met talks_to talks_with talked_to talked_with spoke_to spoke_with speaks_to speaks_with chats_with chat_with chatted_with
       we_visited portrait_of profile_of in_dialogue podcast_with conversation_with what_i_learned my_first_job desert_island
-      answers_our answers_your one_question three_questions five_questions ten_questions seven_questions joins_us joined_us came_by stopped_by drops_in visits_us spotlight_on in_the_spotlight at_the_microphone at_the_mic things_we_asked q_&_a`,
+      answers_our answers_your one_question three_questions five_questions ten_questions seven_questions joins_us joined_us came_by stopped_by drops_in visits_us spotlight_on in_the_spotlight at_the_microphone at_the_mic things_we_asked q_&_a
+      sat_with caught_up_with catches_up_with drops_by dropped_by dropping_by pops_in swings_by joined_by
+      joining_us joins_me grilled tells_us told_us interviewee took_our_questions takes_our_questions
+      met_up_with face_to_face tête-à-tête got_talking here_with_us with_us_today pays_us_a_visit
+      paid_us_a_visit in_their_own_words in_her_own_words in_his_own_words meet_the
+      visit_from`,
     talk: `talk* conversation* chat* minutes_with hour_with morning_with day_with afternoon_with evening_with coffee_with
       lunch_with breakfast_with tea_with walk_with visit_to at_home_with meet encounter* catching_up studio_with
-      kitchen_with workshop_with a_day_in`,
+      kitchen_with workshop_with a_day_in
+      talking_with talking_to talks_with dinner_with drink_with beer_with pint_with ride_with drive_with
+      week_with tour_with`,
+    studio: `studio* microphone mic sofa couch armchair hot_seat our_table our_kitchen_table our_guest_chair`,
     episode: `episode* ep eps issue podcast* season part_of_our s1 show_no no instalment pod`,
     credit: `photo* picture* pic pics image* illustration* illustrated illustrator* camera shot shots snapped snap graphic*
       video_by music song* soundtrack cover art artwork drawing* drawn painting* design* designed map* translat* edited
       editing sound directed filmed produced producer recorded lyrics composed source via agency wire courtesy credit
       credits copyright © (c) getty reuters built crafted engraving* poster* sculpture* cartoon* styled styling recipe_by
-      baked made_by narrated read_by voiced`,
+      baked made_by narrated read_by voiced
+      lens stylist retouch* archive* sketch_by lettering typeset infographic* animation* voiceover mixed
+      mastered proofread* fact-check* layout dop cinematograph*`,
     contact: `contact* ask_for call tel phone enquir* inquir* info booking* book_at details_from reach speak_to reserv*
-      whatsapp press_contact rsvp register`,
-    hire: `job jobs hiring hire vacanc* recruit* salary career* wanted_: apprentice* cv résumé resume employ* shift
-      full-time part-time position* opening_for`,
+      whatsapp press_contact rsvp register
+      reception front_desk bookings ask_our questions_to inquiries_to sign-up`,
+    hire: `job jobs hiring hire vacanc* recruit* salary wanted_: apprentice* cv résumé resume employ* 
+      full-time part-time opening_for
+      payroll internship* apprenticeship* full_time part_time join_our_team join_the_team apply_now we're_hiring
+      now_hiring seeks_a your_cv cover_letter remote_role permanent_position
+      careers career_opportunit* open_position open_positions position_as position_available position_of
+      shift_work night_shift_work`,
     event: `concert* gig* show shows live ticket* doors stage performance* performing performs perform workshop* lecture*
       screening* festival tour reading_at readings exhibition* opening_night matinee* recital* premiere* stars starring
       admission venue demo demonstration* masterclass* signing line-up lineup quartet trio band dj service sermon mass
-      choir plays_the on_stage game match fixture class classes`,
+      choir plays_the on_stage game match fixture class classes
+      headliner* encore box_office on_drums on_bass on_cello on_guitar on_piano on_violin premieres book_launch
+      open_mic reads_from set_times doors_open`,
     win: `winner* wins won win congrat* prize* giveaway* raffle draw sweepstake* competition contest quiz award* medal*
-      shortlist* victor* champion* hamper`,
+      shortlist* victor* champion* hamper
+      finalist* contestant* jackpot prize-winner* prizewinner*`,
     staff: `staff team founder* co-founder* ceo director* boss employee* colleague* manager* editor-in-chief editor editors
       apprentice chef_at our_baker our_new owner* intern interns trainee* president chairman chair managing_director
-      head_of volunteer* crew host_of sales_team`,
+      head_of volunteer* crew host_of sales_team
+      cfo cto spokesperson spokeswoman spokesman our_captain our_own head_baker head_chef joined_us_as
+      joined_our_team joins_our_team new_hire teammate*`,
     press: `gazette courier times herald tribune newspaper* paper magazine radio tv telly channel press daily post journal
       page_three front_page on_air broadcast* featured_in interviewed_by in_the_news mentioned reporter_from cover_story
-      bbc`,
+      bbc
+      guest_on was_a_guest appeared_on featured_on interviewed_on talked_to_the spoke_to_the told_the
+      talks_to_the speaks_to_the`,
     life: `born died birthday rip passed_away obituary funeral in_memory anniversary wedding married goal goals scored
-      transfer signs_for lap lineup in_memory_of in_memoriam score scores`,
+      transfer signs_for lap lineup in_memory_of in_memoriam score scores
+      mourn* condolence* rest_in_peace in_loving_memory many_happy_returns farewell_to`,
     customer: `customer* client* thanks_@ ordered order bought purchase* delivery parcel testimonial* love_my loving_my
- happy_with recommend my_new got_mine got_my superb delicious best_ever arrived five_stars rating`,
+ happy_with recommend my_new got_mine got_my superb delicious best_ever arrived five_stars rating
+      review_by testimonials in_our_shop in_our_store in_stock on_sale available_now buy_now unboxing ★
+      what_buyers`,
     company: `ltd inc llc plc corp company group club society association council museum school university institute church
       hall hotel restaurant café cafe bar shop store books press gallery theatre theater orchestra radio studio studios
       news media agency service services bank insurance hospital library foundation trust union party ministry festival
       awards league united city weekly gazette courier times wire quarterly brothers sons`,
     errand: `form forms tax taxes vat invoice* order_number orders account_number reading meter* application* cv claim* receipt*
- payment* defective broken faulty return* refund* warrant* homework assignment* exam* measurement* vote* ballot
+ defective broken faulty return* refund* warrant* homework assignment* exam* measurement* vote* ballot
  registration* booking* complaint* feedback bug* ticket* invoice reference_number password documents
  document* passport signature_on permit* assessment* coursework thesis portfolio_for grant* serial 
- proof_of certificate* timesheet* rsvp deposit photo_of_your order_no serial_no comments comment subscribe subscribing spare`,
+ proof_of certificate* timesheet* rsvp deposit photo_of_your order_no serial_no comments comment subscribe subscribing spare
+      parcel* location damage* delivery dimensions timetable size sizes your_order your_meter mailing_list
+      calendar
+      payment_due your_payment payment_form payment_for subscribe_to`,
     meme: `meme* joke* humour humor funny lol shitpost* gag gags laughs`,
     marked: `#ad ad: sponsored paid_partnership paid_post advert advertisement promoted #sponsored #advertisement
       paid_content advertorial erid in_partnership_with_our #werbung affiliate promo_code`,

@@ -10,14 +10,20 @@ export const spanish: Language = {
       nuevo nueva nuevos nuevas viejo vieja viejos viejas primer primero primera último grande gran pequeño pequeña dos tres cuatro cinco
       diez hoy mañana ayer tarde noche día días año años semana mes primavera verano otoño invierno calle ciudad pueblo aquí allí gracias
       hola querida querido después antes ahora cada lee mira escucha`,
-    not: `no ni sin nunca jamás ningún ninguna ninguno nada tampoco nadie`,
-    harmless: `no_más_tarde no_solo no_sólo no_dudes no_dudéis no_duden no_importa no_hace_falta sin_experiencia no_te_cortes no_olvides no_más_de por_qué_no no_te_pierdas no_os_perdáis todavía_no aún_no no_se_pierdan`,
+    not: `no ni sin nunca jamás ningún ninguna ninguno nada tampoco nadie
+      declin* rechaz*`,
+    harmless: `no_más_tarde no_solo no_sólo no_dudes no_dudéis no_duden no_importa no_hace_falta sin_experiencia no_te_cortes no_olvides no_más_de por_qué_no no_te_pierdas no_os_perdáis todavía_no aún_no no_se_pierdan
+      no_te_calles no_seas_tímid* sin_miedo sin_límite sin_compromiso no_eres_escritor no_hay_que no_lo_guardes
+      no_pasa_nada sin_pretensiones no_esperes no_tengas no_es_necesari*`,
     we: ` yo`,
     our: `nuestr* mi mis`,
-    us: `nos nosotros redacción me buzón correo mándanos con_nosotros`,
+    us: `nos nosotros redacción me buzón correo mándanos con_nosotros
+      nuestro_buzón privado md dm mensaje_directo`,
     you: `tú tu tus te vosotros vosotras usted ustedes vuestr* ti os su sus contigo`,
-    what: `lo que quien todo cuanto`,
-    want: `quieres quiere quieren queréis gusta* gustaría sueñ* apetece interes* animas anímate tienes tenéis tiene deseas`,
+    what: `lo que quien todo cuanto
+      algo cualquier_cosa lo_que todo_lo_que`,
+    want: `quieres quiere quieren queréis gusta* gustaría sueñ* apetece interes* animas anímate tienes tenéis tiene deseas
+      quieras quisieras ganas_de te_animas te_gustaría te_apetece os_apetece os_animáis se_anima sueñas`,
     every: `cada semanal* mensual* todas nuevo nueva`,
     other: `otr* distint* próxim* diferente* alguien turn* rotat* cambi* siguiente nuevo nueva luego`,
     period: `semana* mes día* quincena*`,
@@ -30,49 +36,115 @@ export const spanish: Language = {
     piece: `artículo* ensayo* historia* relato* columna* tribuna* poema* poesía* carta* testimonio* reportaje* crítica* reseña* memoria* opinión* crónica* cuento* diario* editorial* prosa narrativa confesión* hilo* semblanza* carta_de anécdota*`,
     text: `texto* post posts noticia* contenido* contribución* contribucion* colaboración* colaboracion* manuscrito* borrador* idea* tema* propuesta* receta* trabajo* experiencia* hallazgo* nota* párrafo* escrito* material* aporte* aportación* aportacion* original* envío*
       tema_propio información entrada* publicación publicaciones apunte* guion* guión* antología* propuestas libro_colectivo boletín bocetos envíos`,
-    author: `autor* autora* colaborador* redactor* columnista* bloguer* firma* pluma* corresponsal* escritor* voz voces poeta* ensayista* narrador* articulista* coautor* principiante* debutante* novel noveles`,
+    author: `autor* autora* colaborador* redactor* columnista* bloguer* firma* pluma* corresponsal* escritor* voz voces poeta* ensayista* narrador* articulista* coautor* principiante* debutante* novel noveles
+      nuevas_voces nuevas_plumas plumas firmas narradoras críticos reseñist* cronistas cronista relatores
+      guest_writer novelista* cuentista* expert* especialist* ponente* autores_noveles redactores`,
     writer: `autor autora escritor escritora columnista periodista poeta ensayista articulista historiador historiadora`,
     guest: `invitad* huésped* convidad* carta_blanca`,
-    reader: `lector* suscriptor* seguidor* miembro* oyente* espectador* vecin* comunidad usuari* socio* socia* practicante* colega*`,
+    reader: `lector* suscriptor* seguidor* miembro* oyente* espectador* vecin* comunidad usuari* socio* socia* practicante* colega*
+      lectores lectoras cartas_de buzón_de correo_del_lector pasajer* visitante* exalumn* parroquian* paisan*
+      gente_del_barrio gente_de_aquí quienes_viven oyentes`,
     outside: `extern* ajen* tercero* fuera invitad* extrañ* otros_autores no_solicitad* espontáne* de_fuera`,
-    anyone: `cualquiera cualquier_persona todo_el_mundo quienquiera quien_quiera todos_pueden todas_y_todos abierto_a_todos abierta_a_todos cualquier_miembro el_que_quiera quien_lo_desee los_miembros quien_quier* quien_lo uno_de_vosotros una_de_vosotras uno_de_ustedes`,
-    person: `persona* alguien gente bibliotecari* anfitrión* anfitriona* presentador* voz voces mano* autor* científic* docente* invitad* médic* panadero* vecin*`,
-    send: `envía* envia* envi* manda* mánda* mandar escríbenos escríbeme escríbanos remit* pásanos pasa_tu entrega* adjunta* haz_llegar hacernos_llegar háznos hazlo_llegar trae traed comparte* compart* dirige* deja_tu llegan llega colga* enviadla* mandéis manden mandes mandad mandáis enviáis tráenos traednos`,
+    anyone: `cualquiera cualquier_persona todo_el_mundo quienquiera quien_quiera todos_pueden todas_y_todos abierto_a_todos abierta_a_todos cualquier_miembro el_que_quiera quien_lo_desee los_miembros quien_quier* quien_lo uno_de_vosotros una_de_vosotras uno_de_ustedes
+      quienes_quieran cualquiera_puede todas_pueden puede_cualquiera todo_aquel abierto_a_quien abierta_a_quien
+      publica_quien escribe_quien`,
+    person: `persona* alguien gente bibliotecari* anfitrión* anfitriona* presentador* voz voces mano* autor* científic* docente* invitad* médic* panadero* vecin*
+      otra_persona alguien_distinto una_persona sucesor*`,
+    send: `envía* envia* envi* manda* mánda* mandar escríbenos escríbeme escríbanos remit* pásanos pasa_tu entrega* adjunta* haz_llegar hacernos_llegar háznos hazlo_llegar trae traed comparte* compart* dirige* deja_tu llegan llega colga* enviadla* mandéis manden mandes mandad mandáis enviáis tráenos traednos
+      pásanos_tu envíanos mándanos mandad_a remite remítenos escribe_a escríbenos_a escribid_a por_correo suelta
+      echa deposita entréganos aporta traslad* facilit* dejad deja hacednos a_la_redacción`,
+    tag: `etiquét* etiquet* menciona mencióna* mencionad* arroba`,
     write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan`,
-    tell: `cuént* cuent* contar* comparte* compart* dinos narra*`,
-    pitch: `propon* propón* propuesta* sugier* postul* presenta_tu presentad inscríb* inscrib* apúnt* apunt* participa* colabora candidat*`,
-    publish: `public* imprim* difund* saca* sacamos acog* aparec* mostr* compart* cuelga* colga* recoge* damos_voz edita* verás ver_tu salen sale uno_de_vosotros una_de_vosotras imprimimos publica`,
+    tell: `cuént* cuent* contar* comparte* compart* dinos narra*
+      decir contar que_contar que_decir explícanos descríb* relata* comparte_tu háblanos habladnos confies*
+      expres* dínoslo cuéntalo cuéntanoslo nárranos`,
+    pitch: `propon* propón* propuesta* sugier* postul* presenta_tu presentad inscríb* inscrib* apúnt* apunt* participa* colabora candidat*
+      propon propuestas sugerencias sugiérenos recomiénd* nomina* ofrécete ofréc* apúntate anótate postúlate
+      inscríbete preséntate manda_tu_propuesta`,
+    publish: `public* imprim* difund* saca* sacamos acog* aparec* mostr* compart* cuelga* colga* recoge* damos_voz edita* verás ver_tu salen sale uno_de_vosotros una_de_vosotras imprimimos publica
+      retuit* repost* republic* difundimos compartimos damos_espacio damos_la_palabra damos_página le_daremos
+      daremos_voz daremos_una_página dará_voz tendrá_su_página tendrá_sitio ponemos_en_papel ve_la_luz
+      verán_la_luz impreso impresa pueden_publicar puede_publicar publicar sacaremos incluiremos tiene_cabida
+      tienen_cabida hacemos_hueco rescatamos lo_movemos la_tribuna_es_tuya se_publica te_publicamos
+      os_publicamos`,
     accept: `acept* admit* recib* tom* lee* leemos leo bienvenid* acog* esper* valor* considera* estudi* abiert* recog*`,
-    receive: `aceptamos aceptan acepta admitimos recibimos bienvenid* esperamos leemos piden leeremos`,
-    need: `busc* necesit* falta* esper* precis* bienvenid* querem* recib* reclut* recopil* reun* convoc* invit* aceptamos llamad* hacen_falta quedan huecos piden pide queda`,
+    receive: `aceptamos aceptan acepta admitimos recibimos bienvenid* esperamos leemos piden leeremos
+      recibimos_con admitimos_textos serán_bienvenid* bienvenidas bienvenidos agradecemos recogemos`,
+    need: `busc* necesit* falta* esper* precis* bienvenid* querem* recib* reclut* recopil* reun* convoc* invit* aceptamos llamad* hacen_falta quedan huecos piden pide queda
+      buscamos andamos_buscando en_busca necesitamos hace_falta queremos_leer nos_encantaría_leer
+      nos_gustaría_leer esperamos_tu esperamos_vuestr* ansiosos faltan se_buscan se_buscan_autores
+      ganas_de_leerte estamos_buscando queremos_publicar reclutamos solicitamos`,
     become: `conviértete conviert* sé_parte hazte únete unirte súmate forma_parte apúntate ven vente`,
     call: `convocatoria* llamad* llamamiento* convoca* recepción`,
-    rules: `bases normas pautas directrices requisitos plazo* cómo_enviar cómo_colaborar cómo_participar fecha_límite`,
+    rules: `bases normas pautas directrices requisitos plazo* cómo_enviar cómo_colaborar cómo_participar fecha_límite
+      normas_para_autores guía_para_autores instrucciones_para bases_en cómo_funciona extensión_máxima`,
     open: `abiert* abre abrimos`,
-    closed: `cerrad* cerr* suspendid* terminad* finalizad* pausad* pausa concluid*`,
-    only: `solo sólo únicamente exclusivamente todo todos todas cada_línea cada_palabra íntegramente`,
+    closed: `cerrad* cerr* suspendid* terminad* finalizad* pausad* pausa concluid*
+      no_está_abierta parada detenid*`,
+    only: `solo sólo únicamente exclusivamente todo todos todas cada_línea cada_palabra íntegramente
+      puramente exclusivo enteramente`,
     ourselves: `nosotros_mismos equipo* redacción interna casa plantilla propi* nuestra_redacción nuestro_equipo`,
-    host: `lleva llevo llevar llevó toma_el_relevo tomo_el_relevo toma_las_riendas riendas al_mando relevo al_timón timón mandos conduc* cede llaves cuenta gestion* comisari* cur* cuenta_rotatoria la_cuenta`,
-    byline: `texto autor autora escrito escribe firma firmado pluma palabras relato tribuna columna ensayo crónica para_nosotros especial_para en_exclusiva cuenta artículo opinión `,
-    speak: `escribe cuenta explica recuerda comparte responde confiesa dice piensa describe defiende reflexiona narra relata revela analiza propone opina habla`,
+    host: `lleva llevo llevar llevó toma_el_relevo tomo_el_relevo toma_las_riendas riendas al_mando relevo al_timón timón mandos conduc* cede llaves cuenta gestion* comisari* cur* cuenta_rotatoria la_cuenta
+      lleva_la_cuenta llevo_la_cuenta toma_la_cuenta cambia_de_manos pasa_el_testigo testigo recoge_el_testigo
+      le_toca_a en_manos cuida_la_cuenta al_frente me_encargo_de se_encarga_de a_los_mandos al_volante
+      toma_el_micrófono cede_la_palabra`,
+    sign: `firma tu_firma tu_nombre su_nombre vuestro_nombre nombre_impreso nombre_aquí`,
+    byline: `texto autor autora escrito escribe firma firmado pluma palabras relato tribuna columna ensayo crónica para_nosotros especial_para en_exclusiva cuenta artículo opinión
+      firma_invitada colaboración_de contribución_de tribuna_de columna_de texto_de relato_de ensayo_de
+      artículo_de un_texto un_artículo una_columna una_tribuna la_pluma_de de_puño con_la_firma reseña carta
+      reportaje testimonio en_palabras_de autora_invitada autor_invitado para_la_revista punto_de_vista la_firma
+      por_esta_colaboración por_este_texto por_este_artículo por_su_texto por_esta_columna por_su_colaboración`,
+    speak: `escribe cuenta explica recuerda comparte responde confiesa dice piensa describe defiende reflexiona narra relata revela analiza propone opina habla
+      reflexion* recuerd* se_pregunta imagina opina_sobre sostiene afirma desgrana repasa plantea desvela
+      explora observa aconseja compara muestra denuncia comenta advierte nos_cuenta nos_explica nos_habla
+      nos_narra retrata disecciona evoca argumenta rememora`,
     ask: ` responde* respuesta* preguntamos preguntado preguntas`,
-    interview: `entrevist* preguntas_a preguntas_para hablamos_con hablado_con charlamos_con conversamos_con preguntamos conversación_con diálogo_con charla_con responde encuentro_con perfil_de nos_reunimos nos_sentamos mano_a_mano cara_a_cara cuestionario visitamos la_palabra retrato_de al_micrófono semblanza_de preguntas respuestas`,
-    talk: `conversa* encuentro* minutos_con hora_con mañana_con tarde_con día_con café_con paseo_con charla* visita_a rato_con mañanas_con desayuno_con`,
+    interview: `entrevist* preguntas_a preguntas_para hablamos_con hablado_con charlamos_con conversamos_con preguntamos conversación_con diálogo_con charla_con responde encuentro_con perfil_de nos_reunimos nos_sentamos mano_a_mano cara_a_cara cuestionario visitamos la_palabra retrato_de al_micrófono semblanza_de preguntas respuestas
+      nos_visita nos_visitan visita_nuestro recibimos_a recibe_en entrevistamos charlamos conversamos hablamos
+      hablamos_de entrevistad* se_sienta_con sentamos mantuvimos tres_preguntas cinco_preguntas diez_preguntas
+      siete_preguntas contesta contestó nos_responde responde_a_nuestr* nuestra_invitada nuestro_invitado
+      invitado_de_hoy invitada_de_hoy se_pasa_por se_pasó_por pasó_por charla_entre tertulia_con nos_recibe
+      perfil :_perfil perfil: retrato: quién_es de_tú_a_tú`,
+    talk: `conversa* encuentro* minutos_con hora_con mañana_con tarde_con día_con café_con paseo_con charla* visita_a rato_con mañanas_con desayuno_con
+      hablar_con cena_con comida_con almuerzo_con cerveza_con vino_con vuelta_con semana_con viaje_con plática*
+      tertulia*`,
+    studio: `estudio estudios micrófono* micro sofá sillón plató en_nuestra_mesa cocina_de_casa cabina`,
     episode: `episodio* capítulo* podcast* número temporada* programa entrega`,
-    credit: `foto* imagen* ilustra* dibuj* cámara vídeo* video* música* canción* traduc* montaje sonido diseño* maqueta* fuente* agencia* efe reuters crédito* cartel* portada* escultura* pintura* pintad* cuadro* dirigid* rodad* grabad* película © voz_de`,
-    contact: `contact* preguntar llamar teléfono* tel reserva* información info informes whatsapp inscripciones dirigirse`,
-    hire: `empleo* vacante* contrat* salario* sueldo currículum* cv se_busca se_necesita busca_trabajo prácticas oferta_de puesto* jornada seleccionador* reclut* empresa_busca`,
+    credit: `foto* imagen* ilustra* dibuj* cámara vídeo* video* música* canción* traduc* montaje sonido diseño* maqueta* fuente* agencia* efe reuters crédito* cartel* portada* escultura* pintura* pintad* cuadro* dirigid* rodad* grabad* película © voz_de
+      crédito_de_la_foto fotógraf* archivo corrección croquis infografía* animación mezcla ilustrador* cámara_en
+      retoque arte_de diagramación`,
+    contact: `contact* preguntar llamar teléfono* tel reserva* información info informes whatsapp inscripciones dirigirse
+      recepción centralita secretaría reservas inscripciones_en por_teléfono`,
+    hire: `empleo* vacante* salario* sueldo currículum* cv se_busca se_necesita busca_trabajo prácticas oferta_de seleccionador* reclut* empresa_busca
+      jornada_completa media_jornada a_tiempo_completo a_tiempo_parcial tiempo_completo contratamos
+      estamos_contratando carta_de_presentación oferta_de_empleo para_nuestra_oficina únete_a_nuestro_equipo
+      unirte_a_nuestro incorporación_inmediata perfil_buscado becas_de
+      se_contrata contrato_indefinido contrato_laboral puesto_de puestos_de turno_de_noche jornada_parcial`,
     event: `concierto* función funciones entrada* escenario* actuación* taller* conferencia* proyección* festival* exposición* inauguración* estreno* gira* toca canta cuarteto* trío* banda coro misa sermón partido entrenamiento* clase* velada* recital* aforo sala lectura_pública
-      demostración* firma_de_libros presentación_del`,
-    win: `gana* ganador* premi* sorte* concurso* enhorabuena felicidades felicit* rifa* galard* finalista* medalla* cesta felicitamos`,
-    staff: `equipo* fundador* director* directora* jef* emplead* compañer* gerente* dueñ* redactor_jefe presiden* becari* aprendiz* propietari* ceo encargad* socio_fundador nuestro_panadero plantilla conduc*_por hecho_por`,
-    press: `correo_de correo gaceta* diario periódico* prensa radio tele* tv revista* emisora* programa_de noticiero* portada_de hablan_de_nosotros mencion* informativo* heraldo* tribuna_de`,
-    life: `nació nacid* murió falleci* cumpleaños aniversario* homenaje funeral* boda* gol goles marcó descanse en_memoria_de en_memoria`,
-    customer: `client* compr* pedid* pedí encargu* entreg* paquete* opinión_de reseña_de encantad* gracias_@ delicia precios* caja`,
+      demostración* firma_de_libros presentación_del
+      violonchelo chelo batería guitarra violín piano bajo en_escena en_directo solista* director_de_orquesta
+      taquilla apertura_de_puertas recitales presentación_de_libro micro_abierto función_de lee_fragmentos`,
+    win: `gana* ganador* premi* sorte* concurso* enhorabuena felicidades felicit* rifa* galard* finalista* medalla* cesta felicitamos
+      gana ganadora ganadores sorteamos sorteo afortunad* vencedor* finalistas premiad*`,
+    staff: `equipo* fundador* director* directora* jef* emplead* compañer* gerente* dueñ* redactor_jefe presiden* becari* aprendiz* propietari* ceo encargad* socio_fundador nuestro_panadero plantilla conduc*_por hecho_por
+      nuestra_capitana nuestro_capitán nuestra_directora portavoz se_incorpora_a_nuestro incorporación_de
+      nuevo_fichaje nueva_compañera nuestro_equipo_de
+      editora editor redactora_jefe`,
+    press: `correo_de correo gaceta* diario periódico* prensa radio tele* tv revista* emisora* programa_de noticiero* portada_de hablan_de_nosotros mencion* informativo* heraldo* tribuna_de
+      invitada_de_radio invitado_de_radio en_la_radio en_la_tele en_la_prensa habla_con_la_gaceta habló_con_la
+      fue_la_invitada fue_el_invitado entrevistada_por entrevistado_por en_antena nos_entrevistan`,
+    life: `nació nacid* murió falleci* cumpleaños aniversario* homenaje funeral* boda* gol goles marcó descanse en_memoria_de en_memoria
+      pésame luto despedimos descanse_en_paz nos_ha_dejado jubilación feliz_cumpleaños`,
+    customer: `client* compr* pedid* pedí encargu* entreg* paquete* opinión_de reseña_de encantad* gracias_@ delicia precios* caja
+      testimonio_de_cliente testimonios_de_clientes dicen_nuestros_clientes dicen_los_clientes
+      opiniones_de_clientes en_venta en_stock ya_en_nuestra_tienda en_nuestra_tienda disponible_en a_la_venta
+      cinco_estrellas desempaquetado ★`,
     company: `sl sa srl sociedad empresa* club* museo* escuela* universidad* instituto* iglesia* hotel* restaurante* café* tienda* librería* galería* teatro* orquesta* radio* agencia* banco* seguro* biblioteca* fundación* sindicato* partido ministerio* ayuntamiento
       correo gaceta diario`,
     errand: `formulario* solicitud* declaración* declaracion* impuesto* iva factura* lectura* contador* candidatura* pedido* reclamación* reclamacion* defectuos* rot* devolución* devolucion* reembolso* garantía* deberes examen* documento* justificante* pasaporte* recibo* 
- contrato* matrícula certificado* presupuesto* pago* dirección contraseña medida* impreso* dni ticket* queja* averiad* tarea* trámite* suscríb* comentario* pieza* almacén presupuesto`,
+ contrato* matrícula certificado* presupuesto* pago* dirección contraseña medida* impreso* dni ticket* queja* averiad* tarea* trámite* suscríb* comentario* pieza* almacén presupuesto
+      paquete envío_de_tu talla* daño* siniestro* entrega ubicación medidas número_de_serie número_de_pedido
+      localización horarios fondo recaudación`,
     meme: `meme* chiste* humor gracios* risa* broma*`,
     marked: `publicidad_: #publicidad #publi patrocinad* colaboración_pagada contenido_patrocinado #ad publirreportaje anuncio anuncio_pagado #colaboración código_promocional publicidad`,
     sell: `publicidad anúnci* anunci* media_kit patrocin* tarifa* espacios_publicitarios pago_por publirreportaje* de_pago promocion* colaboraciones_pagadas`,

@@ -10,14 +10,20 @@ export const french: Language = {
       dernier grand grande petit petite deux trois quatre cinq dix aujourd hui demain hier matin soir nuit jour jours an ans année
       semaine mois printemps été automne hiver rue ville village ici là merci bonjour chère cher voici voilà après avant plus moins
       lisez voyez regardez écoutez`,
-    not: `pas ne n aucun aucune jamais ni sans rien non personne nul nulle`,
-    harmless: `pas_plus_tard pas_seulement n_hésitez n_hésite hésitez_pas hésite_pas pas_besoin sans_expérience sans_tarder n_oubliez n_oublie oubliez_pas pas_plus_de pourquoi_pas n_ayez_pas ayez_pas ne_ratez ne_manquez pas_encore ne_tardez`,
+    not: `pas ne n aucun aucune jamais ni sans rien non personne nul nulle
+      refus* déclin*`,
+    harmless: `pas_plus_tard pas_seulement n_hésitez n_hésite hésitez_pas hésite_pas pas_besoin sans_expérience sans_tarder n_oubliez n_oublie oubliez_pas pas_plus_de pourquoi_pas n_ayez_pas ayez_pas ne_ratez ne_manquez pas_encore ne_tardez
+      pas_écrivain pas_professionnel sans_prétention sans_limite pas_trop pas_de_panique ne_restez n_attendez
+      ne_soyez pas_timide rien_à_perdre pas_de_longueur pas_simplement sans_engagement pas_grave`,
     we: `nous on je j`,
     our: `notre nos mon ma mes`,
-    us: `nous rédaction moi messagerie mp adresse`,
+    us: `nous rédaction moi messagerie mp adresse
+      boîte_aux_lettres boite_aux_lettres courriel privé dm`,
     you: `vous tu votre vos ton ta tes te t vôtre`,
-    what: `ce quoi tout que`,
-    want: `voulez veux envie souhait* aim* rêv* prêt* intéress* avez as`,
+    what: `ce quoi tout que
+      quelque_chose ce_que tout_ce`,
+    want: `voulez veux envie souhait* aim* rêv* prêt* intéress* avez as
+      envie_de souhaitez rêvez rêves aimeriez aimerais tenté* désir* voudriez prêt_à motivé* partant*`,
     every: `chaque hebdomadaire* mensuel* tous toutes nouveau nouvelle`,
     other: `autre* prochain* différent* quelqu tour change* suivant* relais nouveau nouvelle puis suivante`,
     period: `semaine* mois jour* hebdo`,
@@ -31,50 +37,125 @@ export const french: Language = {
  prose fiction confession* portrait* enquête* dossier* fil papier billet billets`,
     text: `texte* post posts actualité* info infos nouvelles contenu* contribution* manuscrit* brouillon* idée* sujet* proposition* recette* travaux travail expérience* trouvaille* note* paragraphe* écrit* soumission* matière matériau* thème* bonnes_feuilles synopsis
       brève* mots page_blanche annonce* recherche* recueil* anthologie* propositions envoi* croquis brouillons`,
-    author: `auteur* autrice* auteure* contribut* rédact* chroniqueu* blogueu* plume* signature* correspondant* pigiste* écrivain* voix poète* essayiste* conteur* conteuse* collaborateur* collaboratrice* débutant* pigistes`,
+    author: `auteur* autrice* auteure* contribut* rédact* chroniqueu* blogueu* plume* signature* correspondant* pigiste* écrivain* voix poète* essayiste* conteur* conteuse* collaborateur* collaboratrice* débutant* pigistes
+      nouvelles_plumes plumes signataire* rédacteurs rédactrices bénévoles_de_la_plume conteurs
+      critiques_littéraires slameu* romanci* nouvellist* écrivant* spécialiste* expert* intervenant*
+      chroniqueurs nouveaux_auteurs nouvelles_voix contributeurs contributrices`,
     writer: `auteur autrice auteure écrivain écrivaine chroniqueur chroniqueuse journaliste poète essayiste blogueur historien historienne`,
     guest: `invité* invitée* hôte convié* accueill* carte_blanche`,
-    reader: `lecteur* lectrice* abonné* membre* auditeur* auditrice* spectateur* habitant* voisin* communauté usager* praticien* confrère* collègue_de`,
+    reader: `lecteur* lectrice* abonné* membre* auditeur* auditrice* spectateur* habitant* voisin* communauté usager* praticien* confrère* collègue_de
+      courrier_des lecteurs lectrices parole_aux_lecteurs boîte_aux_lettres riverain* concitoyen* passager*
+      ancien_élève anciens_élèves adhérent* paroissien* visiteur* internaute* gens_d_ici celles_et_ceux ceux_qui
+      habitants`,
     outside: `extérieur* externe* tiers tierce* étranger* invité* autrui autres_auteurs non_sollicit* spontané* d_extérieur`,
-    anyone: `chacun chacune tout_le_monde quiconque n_importe_qui tous_peuvent toutes_et_tous tous_les_membres ouvert_à_tous ouvert_à_toutes qui_veut les_membres écrit_ici_qui qui_veut qui_le_souhaite l_un_de_vous l_une_de_vous un_d_entre_vous`,
-    person: `personne* quelqu_un gens bibliothécaire* hôte* animateur* voix plume* auteur* scientifique* enseignant* invité* médecin* tête* paire`,
-    send: `envoy* envoie* adress* transmet* transmett* expédi* écrivez-nous écris-nous écrivez-moi faites_parvenir fais_parvenir faites-nous remett* confi* apport* partag* soumet* soumett* glissez dépos* arriv* parvien*`,
+    anyone: `chacun chacune tout_le_monde quiconque n_importe_qui tous_peuvent toutes_et_tous tous_les_membres ouvert_à_tous ouvert_à_toutes qui_veut les_membres écrit_ici_qui qui_veut qui_le_souhaite l_un_de_vous l_une_de_vous un_d_entre_vous
+      tout_un_chacun tous_ceux toutes_celles chacun_peut chacune_peut n_importe_qui_peut ouvert_aux_membres
+      tous_et_toutes qui_le_veut tous_ceux_qui`,
+    person: `personne* quelqu_un gens bibliothécaire* hôte* animateur* voix plume* auteur* scientifique* enseignant* invité* médecin* tête* paire
+      quelqu_un_d autre_personne nouvelle_tête une_personne successeur*`,
+    send: `envoy* envoie* adress* transmet* transmett* expédi* écrivez-nous écris-nous écrivez-moi faites_parvenir fais_parvenir faites-nous remett* confi* apport* partag* soumet* soumett* glissez dépos* arriv* parvien*
+      faites_suivre faites_passer passez-nous laissez-nous déposez dépose transmettez écrivez-nous_à écrivez_à
+      écrire_à contactez-nous par_courriel balancez livrez livrez-nous remettez postez-nous soumettez mp
+      à_la_rédaction`,
+    tag: `identifi* taggez tague taguez mentionn* étiquet*`,
     write: `écri* rédig* signer fait_de fait_par remplissent`,
-    tell: `racont* partag* confi* dites dites-nous dis-nous`,
-    pitch: `propos* soumet* soumett* pitch* suggér* inscri* postul* candidat* participe*`,
-    publish: `publi* imprim* diffus* relay* paraît* paraitre paru* accueill* héberg* mett*_en_ligne met_en_avant montr* post* édit* passons paraiss* sort sortent l_un_de_vous l_une_de_vous imprimons publiez publiez_chez`,
+    tell: `racont* partag* confi* dites dites-nous dis-nous
+      raconter dire à_dire à_raconter décri* exprim* confier parlez-nous parle-nous parlez_de témoign*
+      livrez-nous exposez`,
+    pitch: `propos* soumet* soumett* pitch* suggér* inscri* postul* candidat* participe*
+      proposer suggérez recommand* nomin* désign* portez-vous manifest* présentez-vous faites-vous_connaître
+      faites_acte candidatez`,
+    publish: `publi* imprim* diffus* relay* paraît* paraitre paru* accueill* héberg* mett*_en_ligne met_en_avant montr* post* édit* passons paraiss* sort sortent l_un_de_vous l_une_de_vous imprimons publiez publiez_chez
+      relaie relaient relayons relai_* retweet* repartag* repost* reprend reprenons republi* mettons_en_avant
+      mis_en_avant donnons_la_parole donner_la_parole la_parole_est_à_vous donnons_voix figurer paraîtra
+      paraîtront imprimé imprimée poster peut_publier peuvent_publier une_page_pour lui_offr* offrons_une_page
+      offrirons_une_page accorde_une_page partage_les partageons faisons_place trouvera_sa_place
+      trouveront_leur_place à_la_une publierons passe_à_l_antenne`,
     accept: `accept* pren* recev* reçoi* lis lisons lit lire accueill* attend* bienvenu* examin* étudi* ouvert* recueill*`,
-    receive: `acceptons accepte recevons reçoit bienvenu* accueillons attendons lisons demandé* lirons accepté* acceptées`,
-    need: `cherch* recherch* besoin attend* manqu* bienvenu* recrut* appel* rassembl* recueill* collect* invit* sollicit* recevons reste places demandées`,
+    receive: `acceptons accepte recevons reçoit bienvenu* accueillons attendons lisons demandé* lirons accepté* acceptées
+      bienvenue* bienvenues recueillons accueillis lisons_tout étudions examinons ravis_de_recevoir souhaitées
+      souhaités acceptés`,
+    need: `cherch* recherch* besoin attend* manqu* bienvenu* recrut* appel* rassembl* recueill* collect* invit* sollicit* recevons reste places demandées
+      recherchons cherchons en_quête à_la_recherche besoin_de avons_besoin recrute_des recherche_des impatient*
+      hâte_de lire serions_ravis serons_ravis ravis_de_lire ravis_de_recevoir heureux_de_lire aimerions_lire
+      aimerions_publier voulons_lire en_manque`,
     become: `deven* rejoign* rejoin* inscri* particip* venez viens`,
     call: `appel appel_à appels`,
-    rules: `consigne* règle* conditions charte date_limite modalité* comment_proposer comment_contribuer comment_soumettre`,
+    rules: `consigne* règle* conditions charte date_limite modalité* comment_proposer comment_contribuer comment_soumettre
+      consignes_aux_auteurs guide_du_contributeur charte_éditoriale comment_ça_marche longueur_maximale
+      signes_maximum conditions_de_publication`,
     open: `ouvert* ouvr*`,
-    closed: `fermé* clos close closes clôtur* suspendu* terminé* interrompu* pause`,
-    only: `seul* uniquement exclusivement tout tous toutes que rien_que chaque_ligne chaque_mot`,
+    closed: `fermé* clos close closes clôtur* suspendu* terminé* interrompu* pause
+      arrêté arrêtée plus_ouvert`,
+    only: `seul* uniquement exclusivement tout tous toutes que rien_que chaque_ligne chaque_mot
+      purement exclusif intégralement entièrement`,
     ourselves: `nous-mêmes équipe* rédaction interne maison notre_équipe notre_rédaction soi-même moi-même salarié*`,
-    host: `tient tenir prend_le_compte prends_le_compte prends_les_rênes anim* aux_commandes relais clés compte les_rênes gère manettes barre volant passe_le prend_la_main prends_la_main le_compte`,
-    byline: `texte auteur autrice auteure écrit rédigé signé plume mots récit tribune chronique essai billet propos_recueillis pour_nous spécialement_pour raconte article opinion`,
-    speak: `écrit raconte explique souvient rappelle partage répond avoue dit pense décrit défend analyse évoque revient livre confie propose plaide nous_parle parle`,
+    host: `tient tenir prend_le_compte prends_le_compte prends_les_rênes anim* aux_commandes relais clés compte les_rênes gère manettes barre volant passe_le prend_la_main prends_la_main le_compte
+      aux_manettes tient_le_compte prend_les_rênes reprend_le_compte change_de_mains changent_de_mains cède
+      la_parole_est_à passage_de_relais prend_le_relais passe_le_relais passe_la_main garde_le_compte
+      s_occupe_du_compte aux_platines à_la_barre derrière_le_compte derrière_le_clavier prend_le_volant
+      prend_le_micro veille_sur`,
+    sign: `signature* votre_nom ton_nom votre_plume ta_plume nom_imprimé nom_en_bas nom_au_bas`,
+    byline: `texte auteur autrice auteure écrit rédigé signé plume mots récit tribune chronique essai billet propos_recueillis pour_nous spécialement_pour raconte article opinion
+      texte_signé signé_par sous_la_plume plume_de par_notre_invité contribution_de tribune_de billet_de
+      récit_de chronique_de mots_de texte_de essai_de un_texte un_article un_billet une_tribune prend_la_plume
+      notre_invitée témoignage lettre reportage carnet portrait_par enquête pour_la_revue point_de_vue
+      pour_ce_texte pour_cet_article pour_ce_billet pour_cette_contribution pour_ce_récit`,
+    speak: `écrit raconte explique souvient rappelle partage répond avoue dit pense décrit défend analyse évoque revient livre confie propose plaide nous_parle parle
+      se_souvient s_interroge réfléchit imagine constate estime affirme dévoile explore observe retrace confesse
+      conseille compare montre questionne dénonce commente prévient revient_sur nous_raconte nous_explique
+      nous_confie nous_livre passe_en_revue déchiffre décrypte`,
     ask: ` question* répond* réponse* interrog* demandé demandons demandions`,
-    interview: `interview* entretien_avec questions_à questions_pour rencontre_avec rencontré rencontrons demandé interrogé discuté discutons dialogue_avec conversation_avec répond portrait_de parlé échange_avec échangé face_à posées tête-à-tête rendu_visite visité visite_à la_parole_à au_micro en_portrait questions réponses`,
-    talk: `conversation* rencontre* minutes_avec heure_avec matinée_avec matin_avec journée_avec café_avec soirée_avec balade_avec discussion* échange* chez entrevue* thé_avec après-midi_avec`,
+    interview: `interview* entretien_avec questions_à questions_pour rencontre_avec rencontré rencontrons demandé interrogé discuté discutons dialogue_avec conversation_avec répond portrait_de parlé échange_avec échangé face_à posées tête-à-tête rendu_visite visité visite_à la_parole_à au_micro en_portrait questions réponses
+      nous_recevons reçoit recevons nous_accueillons rencontre_avec_l entretien grand_entretien interrogée
+      rencontrée discussion_avec échanges_avec en_conversation tête_à_tête trois_questions cinq_questions
+      dix_questions sept_questions nous_rend_visite rend_visite passe_nous_voir est_passé_nous_voir
+      invitée_du_jour invité_du_jour est_notre_invité est_notre_invitée au_micro_de se_confie s_est_confié
+      a_répondu nous_a_reçus nous_a_répondu propos_recueillis le_questionnaire sous_le_feu rencontré_avec
+      qui_est portrait_d portrait :_portrait`,
+    talk: `conversation* rencontre* minutes_avec heure_avec matinée_avec matin_avec journée_avec café_avec soirée_avec balade_avec discussion* échange* entrevue* thé_avec après-midi_avec
+      parler_avec parler discuter apéro_avec dîner_avec déjeuner_avec petit_déjeuner_avec verre_avec tour_avec
+      semaine_avec bavardage* causerie*`,
+    studio: `studio* micro canapé fauteuil à_notre_table plateau`,
     episode: `épisode* podcast* numéro saison* émission* hors-série`,
     credit: `photo* image* cliché* illustr* dessin* visuel* caméra vidéo* musique* chanson* traduction* traduit* montage son graphisme* mise_en_page source* agence* afp reuters crédit* crédits affiche* couverture sculpture* peint* tableau* voix_off lecture
-      réalis* filmé* film © décor* recette_de carte`,
-    contact: `contact* adresser adressez téléphone* tél appel* réserv* renseignement* joindre infos inscriptions whatsapp responsable demander_à`,
-    hire: `poste_à emploi* recrut* offre_d cdi cdd salaire* candidature* cv alternance stage* carrière* embauch* recruteur* employeur*`,
+      réalis* filmé* film © décor* recette_de carte
+      crédit_photo prise_de_vue graphiste maquettiste relecture correct* archives croquis infographie* animation
+      mixage photographié montage_de bande_son illustrateur`,
+    contact: `contact* adresser adressez téléphone* tél appel* réserv* renseignement* joindre infos inscriptions whatsapp responsable demander_à
+      accueil standard secrétariat réservations inscriptions_auprès renseignements_auprès par_téléphone`,
+    hire: `poste_à emploi* recrut* offre_d cdi cdd salaire* candidature* cv alternance embauch* recruteur* employeur*
+      temps_plein temps_partiel plein_temps mi-temps poste_basé en_cdi en_cdd nous_embauchons
+      nous_recrutons lettre_de_motivation offre_d_emploi offres_d_emploi rejoindre_notre_équipe
+      rejoignez_notre_équipe pour_notre_bureau profil_recherché
+      offre_de_stage stage_de stage_en stagiaire_recherché* postes_ouverts poste_de poste_d poste_en
+      opportunité_de_carrière`,
     event: `concert* spectacle* billet_d billets billetterie entrée scène* représentation* atelier* conférence* projection* festival* exposition* vernissage* première* tournée* joue chante quatuor* trio groupe chorale messe sermon match entraînement* cours visite* soirée*
-      dédicace* lecture_par lecture_publique salle démonstration* stage_de`,
-    win: `gagn* vainqueur* lauréat* prix concours félicitation* bravo tirage* tombola loterie lots remport* palmarès médaille* félicit*`,
-    staff: `équipe* fondat* directeur* directrice* patron* employé* salarié* gérant* responsable* rédacteur_en_chef rédactrice_en_chef présid* stagiaire* apprenti* chef cheffe propriétaire* pdg manager* bénévole* collègue* associé* notre_boulanger animateur* animatrice* animé*`,
-    press: `courrier* gazette* journal presse radio télé* tv magazine antenne émission* quotidien* figaro une_de reportage_sur dans_ouest on_parle_de parle_de_nous hebdomadaire_local rédaction_de`,
-    life: `né née mort décès anniversaire* hommage obsèques funérailles mariage* but buts marqué à_la_mémoire mémoire_de a_marqué`,
-    customer: `client* command* acheté* achat* livraison* colis avis satisf* ravi* merci_@ délice superbe boîte reçu`,
+      dédicace* lecture_par lecture_publique salle démonstration* stage_de
+      violoncelle batterie guitare violon piano basse sur_scène chef_d_orchestre soliste* rappel_ complet
+      guichet ouverture_des_portes récital* dédicaces lit_des_extraits rencontre-dédicace lancement_du_livre
+      slam_ouvert`,
+    win: `gagn* vainqueur* lauréat* prix concours félicitation* bravo tirage* tombola loterie lots remport* palmarès médaille* félicit*
+      gagnant* gagnante* gagnez gagner tirée_au_sort tiré_au_sort finaliste* vainqueurs récompens* remporte`,
+    staff: `équipe* fondat* directeur* directrice* patron* employé* salarié* gérant* responsable* rédacteur_en_chef rédactrice_en_chef présid* stagiaire* apprenti* chef cheffe propriétaire* pdg manager* bénévole* collègue* associé* notre_boulanger animateur* animatrice* animé*
+      notre_capitaine notre_cheffe notre_boulangère notre_directrice porte-parole a_rejoint_notre rejoint_notre
+      nouvelle_recrue nouveau_collègue
+      rédactrice`,
+    press: `courrier* gazette* journal presse radio télé* tv magazine antenne émission* quotidien* figaro une_de reportage_sur dans_ouest on_parle_de parle_de_nous hebdomadaire_local rédaction_de
+      invitée_de_radio invité_de_radio invité_de_la_radio à_la_radio à_la_télé dans_le_journal_local
+      parle_à_la_gazette parle_au_journal a_parlé_à_la dans_la_presse sur_les_ondes passage_à_la_radio
+      à_réécouter était_l_invité* interviewé_par interviewée_par`,
+    life: `né née mort décès anniversaire* hommage obsèques funérailles mariage* but buts marqué à_la_mémoire mémoire_de a_marqué
+      condoléances adieu_à nous_a_quittés deuil en_hommage joyeux_anniversaire retraite disparition_de`,
+    customer: `client* command* acheté* achat* livraison* colis avis satisf* ravi* merci_@ délice superbe boîte reçu
+      avis_de_nos_clients avis_client témoignage_client témoignages_clients disent_nos_clients en_vente en_stock
+      en_rayon disponible_en dans_notre_boutique en_magasin cinq_étoiles déballage ★ en_vente_chez achetez`,
     company: `sarl sas sa société* entreprise* club* musée* école* université* institut* église* hôtel* restaurant* café* boutique* magasin* librairie* galerie* théâtre* orchestre* radio* agence* banque* assurance* bibliothèque* fondation* syndicat* parti ministère* mairie
       courrier gazette matin`,
     errand: `formulaire* dossier_d déclaration* impôt* tva facture* relevé* compteur* candidature* commande* réclamation* défectueu* cassé* retour* remboursement* garantie* devoir* examen* copie_d bulletin* pièce* justificatif* passeport* reçu_d contrat*
- inscription_au attestation* certificat* devis paiement* adresse_postale mot_de_passe mesure* dossiers demande_de abonnez* abonne commentaire* pièce_cassée retours dépôt devis`,
+ inscription_au attestation* certificat* devis paiement* adresse_postale mot_de_passe mesure* dossiers demande_de abonnez* abonne commentaire* pièce_cassée retours dépôt devis
+      colis vos_mesures taille* dégâts dommage* sinistre* livraison position localisation adresse_de_livraison
+      cagnotte horaires numéro_de_série numéro_de_commande déclaration_de`,
     meme: `mème* meme* blague* humour drôle* rigol* gag* vanne*`,
     marked: `publicité_: #publicité #pub sponsorisé* collaboration_commerciale #collab partenariat_rémunéré publi-rédactionnel publirédactionnel #ad annonce_payée contenu_sponsorisé communiqué_payant code_promo #partenariat publicité`,
     sell: `publicit* annonceur* annoncer kit_média kit_media sponsor* tarif* partenariat* encart* emplacement* régie payant* parrain*`,

@@ -31,6 +31,7 @@ export const wordClasses = [
   'person',
   // what is done with it
   'send',
+  'tag',
   'write',
   'tell',
   'pitch',
@@ -46,11 +47,13 @@ export const wordClasses = [
   'only',
   'ourselves',
   'host',
+  'sign',
   'byline',
   'speak',
   'ask',
   'interview',
   'talk',
+  'studio',
   'episode',
   // what names stand for besides
   'credit',
