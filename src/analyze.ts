@@ -7,7 +7,7 @@ import { openState } from './library/open-state.ts';
 import { type RunSettings, completeSettings } from './library/run-settings.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networksFor } from './networks/index.ts';
-import { countFor, judgeContextOf, rankFromState } from './report/from-state.ts';
+import { countFor, judgeContextOf, paidIn, rankFromState } from './report/from-state.ts';
 import { connections, userAgent } from './settings.ts';
 import { createBudget, renewalOf } from './web/budget.ts';
 import { collect } from './stages/collect.ts';
@@ -34,6 +34,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   const { clock, progress, tokens, signal, networks: own } = completeContext(context);
   const networks = await networksFor(settings, own);
   const read = await readInput(files, networks, signal);
+  const paid = await paidIn(files, networks, signal);
   const topic = await readTopic(settings.topic, settings.topicLanguage);
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
@@ -83,8 +84,18 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     const full = secondOpinions ? { ...knowledge, secondOpinions } : knowledge;
     const ranking = rank(counted, full, secondOpinions ? createJudge(full) : judge);
     const evidence = (resource: Resource) => store.evidence(resource);
-    const { problems } = read;
-    const findings = { networks, counted, ...ranking, topic, evidence, problems, requests: client.requests() };
+    const { placements } = paid;
+    const problems = [...read.problems, ...paid.problems];
+    const findings = {
+      networks,
+      counted,
+      ...ranking,
+      topic,
+      evidence,
+      problems,
+      placements,
+      requests: client.requests(),
+    };
     return await buildReport(findings, settings, { clock, progress }, store);
   } finally {
     await client.close();

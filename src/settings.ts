@@ -7,6 +7,7 @@ import type { AnyNetwork } from './types/network.ts';
 import { outsideClasses } from './types/judgement.ts';
 import {
   type Criteria,
+  analyticsTools,
   csvDialects,
   leastShared,
   pageLanguages,
@@ -95,6 +96,23 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ value: 'rule', description: 'tags that the link already carries: keep them, or replace them' }),
+  campaignPattern: one.default('{campaign}').meta({
+    value: 'pattern',
+    description:
+      'how utm_campaign is made, e.g. "{campaign}-{network}-{year}"; also {resource}, {placement}, {month}, {date}',
+  }),
+  analytics: z
+    .enum(analyticsTools)
+    .nullable()
+    .default(null)
+    .meta({
+      value: 'tool',
+      description: `what counts the visits, so that the links hold what it keeps: ${analyticsTools.join(', ')}`,
+    }),
+  paid: one.nullable().default(null).meta({
+    value: 'file',
+    description: 'table of placements you pay for: resource, price, currency, date, clicks, erid',
+  }),
   problem: one.default('').meta({ value: 'text', description: 'teaser: a problem the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
   upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),
@@ -278,8 +296,9 @@ function withDefaultInput(settings: Settings): Settings {
 const ifThere = (path: string): string | null => (existsSync(path) ? path : null);
 
 /** The files a run reads, how they are written, and what `--column` says of their headings. @throws UserError setting */
-export function inputFiles({ customers, follows, verdicts, exclude, column, encoding, delimiter }: Settings): {
+export function inputFiles({ customers, follows, verdicts, exclude, paid, column, encoding, delimiter }: Settings): {
   exclude: string | null;
+  paid: string | null;
   customers: string | null;
   follows: string[];
   verdicts: string | null;
@@ -294,7 +313,7 @@ export function inputFiles({ customers, follows, verdicts, exclude, column, enco
       return [each.slice(0, at), each.slice(at + 1).trim()];
     }),
   );
-  return { customers, follows, verdicts, exclude, columns, encoding, delimiter };
+  return { customers, follows, verdicts, exclude, paid, columns, encoding, delimiter };
 }
 
 /** Host (lower case) to origin. */

@@ -1,6 +1,13 @@
 import type { RunResult } from '../index.ts';
 import { table } from '../terminal/table.ts';
-import { type Coverage, type Proposal, type Report, type UnreadReason, verdicts } from '../types/report.ts';
+import {
+  type Coverage,
+  type Proposal,
+  type Report,
+  type Teaser,
+  type UnreadReason,
+  verdicts,
+} from '../types/report.ts';
 import { type CommandCall, asJson } from './command.ts';
 
 /** Prints what a run found and wrote. @returns the exit code */
@@ -53,8 +60,23 @@ function summary(report: Report): string {
       ? `${report.problems.length} input ${report.problems.length === 1 ? 'row' : 'rows'} could not be used: see problems.csv\n`
       : '',
     report.notices.map(({ text }) => `${text}\n`).join(''),
+    warningLines(report.teasers),
     report.teasers.length === 0 ? 'no teasers: name the article to announce with --link URL --campaign NAME\n' : '',
   ].join('');
+}
+
+/** More than these a person reads in teasers.csv. */
+const mostWarnings = 5;
+
+/** What is to be known of the tagged links, each sentence once. */
+function warningLines(teasers: Teaser[]): string {
+  const counts = new Map<string, number>();
+  for (const sentence of teasers.flatMap(({ warnings }) => warnings)) {
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  }
+  const lines = [...counts].slice(0, mostWarnings).map(([sentence, links]) => `links (${links}): ${sentence}\n`);
+  const more = counts.size - lines.length;
+  return lines.join('') + (more > 0 ? `… and ${more} more in teasers.csv, column warnings\n` : '');
 }
 
 /** The first words for the next topic; the page has them all. */

@@ -35,6 +35,8 @@ export interface InputFiles {
   verdicts: TableInput | null;
   /** The opt-out list: whoever stands in it is left out of everything. */
   exclude?: TableInput | null;
+  /** Placements that are paid for. */
+  paid?: TableInput | null;
   /** Roles by heading, for headings that are not recognised by themselves. */
   columns: Map<string, string>;
   /** The encoding and the delimiter that a person named; they decide where a file does not tell by itself. */
@@ -318,7 +320,7 @@ interface Followed {
  * (`page 1`, `page 2`). Where that column holds no address, its text is the title of what a later one names; and so it is
  * where only an address behind the cell names a resource.
  */
-function followedIn({ cells, links }: TableRow, columns: Columns, networks: readonly AnyNetwork[]): Followed {
+export function followedIn({ cells, links }: TableRow, columns: Columns, networks: readonly AnyNetwork[]): Followed {
   const network = networkCalled(cellOf(columns, cells, 'network'), networks);
   const identify = (text: string): ResourceName | NotIdentified | null =>
     network ? identifyBeside(text, network, networks) : identifyResource(text, networks);
@@ -444,7 +446,7 @@ const noSuchNetwork = (file: string, line: number, value: string): Problem => ({
     'write a network that `target-resources networks` lists, or nothing where the client follows nothing at all',
 });
 
-const notAResource = (
+export const notAResource = (
   file: string,
   line: number,
   value: string,

@@ -1,6 +1,8 @@
 import type { InputFiles } from '../inputs/read-input.ts';
 import type { TableInput } from '../inputs/read-rows.ts';
 import { type Settings, inputFiles, parseSettings } from '../settings.ts';
+import { tagsFor } from '../teasers/analytics-tools.ts';
+import { checkCampaignPattern } from '../teasers/campaign-pattern.ts';
 import { checkLink } from '../teasers/utm.ts';
 import type { RowsInput } from '../tables/read-table.ts';
 
@@ -14,7 +16,7 @@ type AnySettings = { [Name in keyof Settings]?: Settings[Name] | undefined };
  */
 export interface RunSettings extends Omit<
   AnySettings,
-  'customers' | 'follows' | 'verdicts' | 'exclude' | 'connectTo' | 'topic'
+  'customers' | 'follows' | 'verdicts' | 'exclude' | 'paid' | 'connectTo' | 'topic'
 > {
   /** The client list: the path of a file, or its rows. */
   customers?: string | RowsInput | null | undefined;
@@ -24,6 +26,8 @@ export interface RunSettings extends Omit<
   verdicts?: string | RowsInput | null | undefined;
   /** The opt-out list: the path of a file, or its rows. */
   exclude?: string | RowsInput | null | undefined;
+  /** Placements that are paid for: the path of a file, or its rows. */
+  paid?: string | RowsInput | null | undefined;
   /** The field that pages must be of: words or the path of a file of them, or several. */
   topic?: string | readonly string[] | undefined;
   /** Origins to ask instead of hosts, as a table or as `host=origin`. */
@@ -37,16 +41,19 @@ export function completeSettings(given: RunSettings, where: string): { settings:
     follows: rowsIn('follows', arePaths(given.follows) ? null : given.follows),
     verdicts: rowsIn('verdicts', given.verdicts),
     exclude: rowsIn('exclude', given.exclude),
+    paid: rowsIn('paid', given.paid),
   };
-  const { customers, follows, verdicts, exclude, ...others } = given;
+  const { customers, follows, verdicts, exclude, paid, ...others } = given;
   const paths = {
     ...(!rows.customers && { customers }),
     ...(!rows.follows && { follows }),
     ...(!rows.verdicts && { verdicts }),
     ...(!rows.exclude && { exclude }),
+    ...(!rows.paid && { paid }),
   };
   const settings = parseSettings({ ...others, ...paths }, where);
-  if (settings.link !== null) checkLink(settings.link, settings.utm);
+  if (settings.link !== null) checkLink(settings.link, settings.utm, tagsFor(settings.analytics));
+  checkCampaignPattern(settings.campaignPattern);
   const files = inputFiles(settings);
   return {
     settings,
@@ -56,6 +63,7 @@ export function completeSettings(given: RunSettings, where: string): { settings:
       follows: rows.follows ? [rows.follows] : files.follows,
       verdicts: rows.verdicts ?? files.verdicts,
       exclude: rows.exclude ?? files.exclude ?? null,
+      paid: rows.paid ?? files.paid ?? null,
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../types/input.ts';
 import type { EvidenceRow } from '../types/judgement.ts';
 import {
   type Coverage,
+  type Expense,
   type Row,
   type Teaser,
   type UnreadReason,
@@ -149,7 +150,23 @@ export const problemColumns = columnsOf<Problem>(problemSchema);
 export const teaserColumns = columnsOf<Teaser>(teaserSchema);
 
 /**
- * A column for each field of a schema, with the field's name in snake case.
+ * `metrica-expenses.csv`: the file of expenses that Yandex Metrica takes, its columns in its own names
+ * (https://yandex.com/support/metrica/en/ad/data-format, 2026-11). Names and decimal points are fixed in every dialect.
+ */
+export const expenseColumns: Column<Expense>[] = [
+  { name: 'Date', kind: 'date', value: (item) => item.date },
+  { name: 'UTMSource', kind: 'text', value: (item) => item.utmSource },
+  { name: 'UTMMedium', kind: 'text', value: (item) => item.utmMedium },
+  { name: 'UTMCampaign', kind: 'text', value: (item) => item.utmCampaign },
+  { name: 'UTMTerm', kind: 'text', value: (item) => item.utmTerm },
+  { name: 'UTMContent', kind: 'text', value: (item) => item.utmContent },
+  { name: 'Expenses', kind: 'decimal', decimals: 2, value: (item) => item.expenses },
+  { name: 'Currency', kind: 'text', value: (item) => item.currency },
+  { name: 'Clicks', kind: 'integer', value: (item) => item.clicks },
+];
+
+/**
+ * A column for each field of a schema, with the field's name in snake case. A list of sentences is one cell.
  * @param times fields of text that hold a day or an instant
  */
 function columnsOf<Item extends object>(
@@ -160,7 +177,11 @@ function columnsOf<Item extends object>(
     const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     const plain = type instanceof z.ZodNullable ? type.unwrap() : type;
     const kind = plain instanceof z.ZodNumber ? 'integer' : plain instanceof z.ZodBoolean ? 'boolean' : 'text';
-    // oxlint-disable-next-line own/lookup -- a field that the schema names
-    return { name, kind: lookup(times, field) ?? kind, value: (item) => item[field as keyof Item] } as Column<Item>;
+    const value = (item: Item): unknown => {
+      // oxlint-disable-next-line own/lookup -- a field that the schema names
+      const held = item[field as keyof Item];
+      return Array.isArray(held) ? held.join(' ') : held;
+    };
+    return { name, kind: lookup(times, field) ?? kind, value } as Column<Item>;
   });
 }

@@ -2,6 +2,7 @@ import type { CsvDialect, PageLanguage, Report } from '../types/report.ts';
 import {
   candidateColumns,
   coverageColumns,
+  expenseColumns,
   problemColumns,
   reasonColumns,
   resourceColumns,
@@ -16,10 +17,11 @@ import { toJson } from './json.ts';
 import { toXlsx } from './xlsx.ts';
 
 const teasersFile = 'teasers.csv';
+const expensesFile = 'metrica-expenses.csv';
 
-/** Every output file of a report; `teasers.csv` only where there are teasers. */
+/** Every output file of a report; `teasers.csv` only where there are teasers, and so the file of expenses. */
 export function outputFiles(report: Report, options: { csv: CsvDialect; language: PageLanguage }): OutputFile[] {
-  const { rows, coverage, reasons, problems, teasers } = report;
+  const { rows, coverage, reasons, problems, teasers, expenses } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   const undecided = rows.filter(({ verdict }) => verdict === 'review');
   return [
@@ -30,6 +32,7 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
     { name: 'reasons.csv', chunks: toCsv(reasonColumns, reasons, options.csv) },
     { name: 'problems.csv', chunks: toCsv(problemColumns, problems, options.csv) },
     ...(teasers.length > 0 ? [{ name: teasersFile, chunks: toCsv(teaserColumns, teasers, options.csv) }] : []),
+    ...(expenses.length > 0 ? [{ name: expensesFile, chunks: toCsv(expenseColumns, expenses, 'plain') }] : []),
     { name: 'resources.xlsx', chunks: toXlsx(report) },
     { name: 'report.html', chunks: toHtml(report, options) },
     { name: 'report.json', chunks: toJson(report) },
@@ -38,7 +41,7 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
 
 /**
  * Writes a report's files into the folder, all or none, today's ranking into its `history/`, and removes what an earlier
- * run wrote and this one has not: teasers, the oldest history.
+ * run wrote and this one has not: teasers, expenses, the oldest history.
  * @param keepsHistory today's ranking in `history/` is better, and stays
  * @returns the paths that were written
  * @throws UserError `output_locked`
@@ -51,5 +54,7 @@ export async function writeOutputs(
 ): Promise<string[]> {
   const history = await historyOf(folder, report);
   const files = [...outputFiles(report, options), ...(keepsHistory ? [] : [history.file])];
-  return writeAll(folder, files, [...(report.teasers.length > 0 ? [] : [teasersFile]), ...history.outdated]);
+  const { teasers, expenses } = report;
+  const absent = [...(teasers.length > 0 ? [] : [teasersFile]), ...(expenses.length > 0 ? [] : [expensesFile])];
+  return writeAll(folder, files, [...absent, ...history.outdated]);
 }

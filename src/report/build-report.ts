@@ -9,13 +9,14 @@ import { changesSince } from '../stages/changes.ts';
 import { type Freshness, withAges } from '../stages/list-ages.ts';
 import { networkOf } from '../stages/context.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
+import { resourceFinder } from '../stages/decisions.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { noticesFor } from './notices.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { proposeWords } from '../topic/propose-words.ts';
 import { summaryOf } from '../topic/summary.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
-import { type Report, type Row, type Teaser, schemaVersion } from '../types/report.ts';
+import { type Report, type Row, schemaVersion } from '../types/report.ts';
 import { type Clock, type Progress, type RunResult, dayMs } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
@@ -44,6 +45,11 @@ export async function buildReport(
   const { rows, previous } = changesSince(found?.past ?? null, findings.rows, found?.comparison);
   const coverage = withAges(counted.coverage, counted.lists, freshness);
   const reasons = reasonsOn(clock.now(), store.reasons());
+  const findPaid = resourceFinder(findings.placements.map((placement) => [placement.resource, placement]));
+  const paidFor = ({ network, resourceId, resource, url }: Row) =>
+    findPaid({ network, id: resourceId, name: resource, url });
+  const utmSourceOf = (row: Row) => networkOf(row, networks).utmSource(row);
+  const { teasers, expenses } = makeTeasers(rows, settings, { date, utmSourceOf, paidFor });
   const report: Report = {
     schema: schemaVersion,
     generator,
@@ -57,7 +63,8 @@ export async function buildReport(
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
     proposals: topic ? proposeWords(topic, rows, findings.evidence) : [],
-    teasers: teasersFor(settings, rows, (row) => networkOf(row, networks).utmSource(row)),
+    teasers,
+    expenses,
     // Problems quote single rows of the input.
     problems: settings.shareable ? [] : problems,
     notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed),
@@ -87,9 +94,4 @@ async function writeFiles(
   const paths = await writeOutputs(report, output, settings, keepsHistory);
   if (!keepsHistory) store.saveRanking(rankingDigest(report), basis, freshness.now);
   return paths;
-}
-
-function teasersFor({ link, campaign, ...parts }: Settings, rows: Row[], utmSourceOf: (row: Row) => string): Teaser[] {
-  if (link === null) return [];
-  return makeTeasers(rows, { ...parts, link, campaign: campaign ?? '' }, utmSourceOf);
 }

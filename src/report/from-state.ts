@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { readPaidPlacements } from '../inputs/paid-placements.ts';
 import { type InputFiles, readInput } from '../inputs/read-input.ts';
 import { type Settings, criteriaOf, effectiveMinCustomers } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
@@ -8,7 +9,7 @@ import { createJudge } from '../stages/judge.ts';
 import { type Ranking, rank } from '../stages/rank.ts';
 import { readTopic } from '../topic/read-topic.ts';
 import type { Topic } from '../topic/topic.ts';
-import type { Decision, Problem } from '../types/input.ts';
+import type { Decision, PaidPlacement, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
 import type { Post, Resource } from '../types/resource.ts';
@@ -23,6 +24,7 @@ export interface RankedState extends Ranking {
   /** What was read of the resources. */
   evidence: (resource: Resource) => { posts: Post[] | null } | null;
   problems: Problem[];
+  placements: PaidPlacement[];
   /** Requests sent, by host. */
   requests: Map<string, number>;
 }
@@ -48,8 +50,18 @@ export async function rankFromState(
   const context = judgeContextOf(settings, networks, store, { decisions, topic }, clock, false);
   const ranking = rank(counted, context, createJudge(context));
   const evidence = (resource: Resource) => store.evidence(resource);
-  return { networks, counted, ...ranking, topic, evidence, problems, requests: new Map() };
+  const paid = await paidIn(files, networks);
+  const all = { problems: [...problems, ...paid.problems], placements: paid.placements };
+  return { networks, counted, ...ranking, topic, evidence, ...all, requests: new Map() };
 }
+
+/** The placements that are paid for; none without a file. @throws UserError where the file as a whole cannot be read */
+export const paidIn = async (
+  { paid }: InputFiles,
+  networks: readonly AnyNetwork[],
+  signal?: AbortSignal,
+): Promise<{ placements: PaidPlacement[]; problems: Problem[] }> =>
+  paid ? readPaidPlacements(paid, networks, signal) : { placements: [], problems: [] };
 
 /** @throws UserError site_unknown */
 function needRecipes(candidates: Candidate[], networks: readonly AnyNetwork[], { sites }: Settings): void {

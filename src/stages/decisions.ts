@@ -4,21 +4,34 @@ import type { Resource } from '../types/resource.ts';
 /** A decision that says more than what a name means. */
 type Ruled = Decision & { verdict: NonNullable<Decision['verdict']> };
 
-/** Finds a person's decision by the resource's id, its name or its address, or by the bare name that means it. */
-export function decisionFinder(decisions: Decision[]): (resource: Resource) => Ruled | undefined {
-  const byName = new Map<string, Ruled>();
-  for (const { verdict, ...decision } of decisions) {
-    if (verdict === null) continue;
-    const meant = decision.means ?? decision.resource;
+/** Finds a person's decision on a resource. */
+export const decisionFinder = (decisions: Decision[]): ((resource: Resource) => Ruled | undefined) =>
+  resourceFinder(
+    decisions.flatMap(({ verdict, ...decision }) =>
+      verdict === null ? [] : [[decision.means ?? decision.resource, { ...decision, verdict }] as const],
+    ),
+  );
+
+type Spelt = Pick<Resource, 'network' | 'id' | 'name' | 'url'>;
+
+/**
+ * Finds what a person wrote of a resource by its id, its name or its address, or by the bare name that means it; the
+ * later row where there are two.
+ */
+export function resourceFinder<Written>(
+  rows: readonly (readonly [resource: ResourceName, written: Written])[],
+): (resource: Spelt) => Written | undefined {
+  const byName = new Map<string, Written>();
+  for (const [meant, written] of rows) {
     for (const each of [meant, ...(meant.otherwise ? [meant.otherwise] : [])]) {
-      for (const name of spellings(each)) byName.set(name, { ...decision, verdict });
+      for (const name of spellings(each)) byName.set(name, written);
     }
   }
   return (resource) =>
     spellings(resource)
       .map((name) => byName.get(name))
-      .find(Boolean);
+      .find((written) => written !== undefined);
 }
 
-const spellings = ({ network, id, name, url }: Resource | ResourceName): string[] =>
+const spellings = ({ network, id, name, url }: Spelt | ResourceName): string[] =>
   [id, name && `@${name.toLowerCase()}`, url].filter(Boolean).map((text) => `${network}:${text}`);

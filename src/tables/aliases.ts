@@ -15,6 +15,11 @@ export type Role =
   | 'note'
   | 'means'
   | 'network'
+  | 'price'
+  | 'currency'
+  | 'day'
+  | 'erid'
+  | 'clicks'
   | 'ignore'
   | `network:${string}`;
 
@@ -97,6 +102,18 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
   network: new Set(
     listed(`network, platform, social network, сеть, соцсеть, площадка, мережа, netzwerk, réseau, red, δίκτυο`),
   ),
+  price: new Set(
+    listed(`price, cost, costs, expense, expenses, spend, spent, paid, amount, fee, цена, стоимость, расход, расходы,
+    сумма, оплата, ціна, вартість, витрати, preis, kosten, betrag, prix, coût, dépense, montant, precio, coste, costo, gasto,
+    importe, τιμή, κόστος, δαπάνη, ποσό`),
+  ),
+  currency: new Set(listed(`currency, валюта, währung, devise, moneda, νόμισμα`)),
+  day: new Set(
+    listed(`date, day, published, publication date, дата, день, дата публикации, дата публікації, datum, tag, fecha, jour,
+    ημερομηνία, ημέρα`),
+  ),
+  erid: new Set(listed(`erid, token, marking, маркировка, токен, идентификатор рекламы`)),
+  clicks: new Set(listed(`clicks, клики, переходы, кліки, переходи, klicks, clics, κλικ`)),
   note: new Set(listed(`note, notes, comment, comments, заметка, комментарий, примечание, notiz, nota, σημείωση`)),
 };
 

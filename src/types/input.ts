@@ -69,6 +69,19 @@ export interface Decision {
   means: ResourceName | null;
 }
 
+/** A placement that is paid for; what the table does not say is null. */
+export interface PaidPlacement {
+  resource: ResourceName;
+  price: number | null;
+  /** ISO 4217. */
+  currency: string | null;
+  /** The day of publication, ISO 8601. */
+  day: string | null;
+  clicks: number | null;
+  /** The token by which Russia marks an advertisement. */
+  erid: string | null;
+}
+
 /** Whom the opt-out list names. A customer is left out by a key or a profile alike. */
 export interface Exclusions {
   /** Names, ids and e-mails as customer keys. */

@@ -65,6 +65,10 @@ export const sensitiveRules = ['review', 'keep', 'drop'] as const;
 export const utmRules = ['keep', 'replace'] as const;
 export type UtmRule = (typeof utmRules)[number];
 
+/** Analytics tools whose ways with tags are known. */
+export const analyticsTools = ['ga4', 'matomo', 'metrica', 'plausible', 'umami', 'goatcounter'] as const;
+export type AnalyticsTool = (typeof analyticsTools)[number];
+
 /** `plain` for programs; `excel` for spreadsheets of countries that write a decimal comma. */
 export const csvDialects = ['plain', 'excel'] as const;
 export type CsvDialect = (typeof csvDialects)[number];
@@ -223,8 +227,27 @@ export const teaserSchema = z.object({
   length: number.describe("in the network's own unit: graphemes, or weighted characters on X"),
   limit: optional.number.describe('null where the network is not known to have one'),
   fits: z.boolean(),
+  utmTerm: optional.text.describe('the resource once more, where the analytics tool does not keep utm_content'),
+  paid: z.boolean().describe('whether the placement is paid for'),
+  warnings: z
+    .array(text)
+    .describe('what analytics will not count as expected, and what should not stand in an address'),
 });
 export type Teaser = z.output<typeof teaserSchema>;
+
+const expenseSchema = z.object({
+  date: text.describe('day of the placement, ISO 8601'),
+  utmSource: text,
+  utmMedium: text,
+  utmCampaign: text,
+  utmTerm: optional.text,
+  utmContent: text,
+  expenses: number.describe('what the placement cost'),
+  currency: optional.text.describe('ISO 4217'),
+  clicks: optional.number,
+});
+/** What a paid placement cost, beside the tags of its link. */
+export type Expense = z.output<typeof expenseSchema>;
 
 export const problemSchema = z.object({
   file: text,
@@ -325,6 +348,7 @@ export const reportSchema = z.object({
     .describe('what the ranking was at the previous run of the same list; null where there was none'),
   proposals: z.array(proposalSchema).describe('words for the next topic; none where no topic was named'),
   teasers: z.array(teaserSchema),
+  expenses: z.array(expenseSchema).describe('paid placements with a price and a day'),
   problems: z.array(problemSchema),
   notices: z.array(noticeSchema).describe('what was left out or kept apart, and why'),
 });

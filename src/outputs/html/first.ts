@@ -65,9 +65,11 @@ function steps(places: number, { rows, coverage, problems, teasers }: Report, { 
     (all, line) => all + incompleteStatuses.reduce((sum, status) => sum + (line[status] ?? 0), 0),
     0,
   );
+  const warned = teasers.filter(({ warnings }) => warnings.length > 0).length;
   return [
     ...(places > 0 ? [say('next.read'), say('next.offer')] : []),
     teasers.length > 0 ? to('table', say('next.teasers')) : say('next.noTeasers'),
+    ...(warned > 0 ? [say('next.warnings', { n: warned })] : []),
     ...(review > 0 ? [to('table', say('next.review', { n: review }))] : []),
     ...(unread > 0 ? [to('coverage', say('next.missing', { n: unread }))] : []),
     ...(problems.length > 0 ? [to('problems', say('missing.problems', { n: problems.length }))] : []),

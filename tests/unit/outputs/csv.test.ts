@@ -18,7 +18,7 @@ const contract: Record<string, string> = {
     'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded, not_asked, kept, age_days',
   'problems.csv': 'file, line, value, problem, what_to_do',
   'teasers.csv':
-    'rank, title, network, resource, url, link, short_link, utm_source, utm_medium, utm_campaign, utm_content, ga4_channel, teaser, length, limit, fits',
+    'rank, title, network, resource, url, link, short_link, utm_source, utm_medium, utm_campaign, utm_content, ga4_channel, teaser, length, limit, fits, utm_term, paid, warnings',
 };
 
 /** All text of a file, also where its chunks come late. */
@@ -63,6 +63,28 @@ describe('columns', () => {
   test.each(Object.entries(contract))('%s has the columns of the contract, in order', async (name, columns) => {
     const [header] = (await textOf(report(), name, 'plain')).split('\n');
     expect(header?.split(',')).toEqual(columns.split(', '));
+  });
+
+  test('the file of expenses is the one that Yandex Metrica takes, in every dialect, and only where there are any', async () => {
+    const expense = {
+      date: '2026-11-20',
+      utmSource: 'vk.com',
+      utmMedium: 'paid_social',
+      utmCampaign: 'roses',
+      utmTerm: null,
+      utmContent: 'vk-roses',
+      expenses: 1500.5,
+      currency: 'RUB',
+      clicks: null,
+    };
+    for (const dialect of csvDialects) {
+      expect(await textOf(report({ expenses: [expense] }), 'metrica-expenses.csv', dialect)).toBe(
+        'Date,UTMSource,UTMMedium,UTMCampaign,UTMTerm,UTMContent,Expenses,Currency,Clicks\n' +
+          '2026-11-20,vk.com,paid_social,roses,,vk-roses,1500.50,RUB,\n',
+      );
+    }
+    const names = outputFiles(report(), { csv: 'plain', language: 'en' }).map(({ name }) => name);
+    expect(names).not.toContain('metrica-expenses.csv');
   });
 
   test('resources.csv holds only what is kept, candidates.csv everything', async () => {

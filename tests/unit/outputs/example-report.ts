@@ -72,6 +72,9 @@ export function teaser(given: Partial<Teaser> = {}): Teaser {
     length: 70,
     limit: 300,
     fits: true,
+    utmTerm: null,
+    paid: false,
+    warnings: [],
     ...given,
   };
 }
@@ -197,6 +200,7 @@ export function report(given: Partial<Report> = {}): Report {
       { file: 'clients.csv', line: 0, value: '', problem: '=1+1', whatToDo: '-' },
     ],
     proposals: [],
+    expenses: [],
     notices: [],
     ...given,
   };

@@ -152,7 +152,7 @@ describe('languages', () => {
   test('each is written in its own letters', () => {
     // Names of files, flags, commands and units stay as they are in every language.
     const others =
-      /--[\w-]+(?: (?:URL|NAME|ignore))?|\b(?:[\w-]+\.csv|target-resources|analyze|CSV|URL|Ctrl|Wilson|means|consent|yes|env|C)\b|\{\w+/g;
+      /--[\w-]+(?: (?:URL|NAME|ignore))?|\b(?:[\w-]+\.csv|target-resources|analyze|CSV|URL|Ctrl|Wilson|means|warnings|consent|yes|env|C)\b|\{\w+/g;
     for (const [code, letters] of [
       ['ru', 'Cyrillic'],
       ['el', 'Greek'],

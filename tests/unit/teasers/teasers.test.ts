@@ -1,24 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { makeTeasers } from '../../../src/teasers/teasers.ts';
+import { type TeaserSettings, makeTeasers } from '../../../src/teasers/teasers.ts';
 import { measureText } from '../../../src/teasers/text-limits.ts';
-import type { Row } from '../../../src/types/report.ts';
+import type { PaidPlacement } from '../../../src/types/input.ts';
+import type { Row, Teaser } from '../../../src/types/report.ts';
 import { hostileNames, row } from '../outputs/example-report.ts';
 
 const settings = {
   link: 'https://blog.example/roses?erid=2Vt#care',
-  campaign: 'Winter Roses',
+  campaign: 'winter-roses',
+  campaignPattern: '{campaign}',
+  analytics: null,
   utm: null,
   problem: 'Half of all roses die in their first winter.',
   solution: 'Three cuts in October save them.',
   upgrade: 'With a calendar to print.',
 };
-const sourceOf = ({ network, host }: Row): string => (network === 'bluesky' ? 'bsky.app' : host);
+const places = {
+  date: '2026-11-22',
+  utmSourceOf: ({ network, host }: Row): string => (network === 'bluesky' ? 'bsky.app' : host),
+  paidFor: (): PaidPlacement | undefined => undefined,
+};
+
+const teasersOf = (rows: Row[], given: Partial<TeaserSettings> = {}): Teaser[] =>
+  makeTeasers(rows, { ...settings, ...given }, places).teasers;
 
 describe('makeTeasers', () => {
   test('one for each ranked row', () => {
     const url = `https://blog.example/roses?erid=2Vt&utm_source=bsky.app&utm_medium=social&utm_campaign=winter-roses&utm_content=bluesky-garden-weekly-example#care`;
     const teaser = `Half of all roses die in their first winter.\n\nThree cuts in October save them.\n\n${url}\n\nWith a calendar to print.`;
-    expect(makeTeasers([row()], settings, sourceOf)).toEqual([
+    expect(teasersOf([row()])).toEqual([
       {
         rank: 1,
         title: 'Garden Weekly',
@@ -36,22 +46,25 @@ describe('makeTeasers', () => {
         length: teaser.length,
         limit: 300,
         fits: true,
+        utmTerm: null,
+        paid: false,
+        warnings: [],
       },
     ]);
   });
 
   test('none for rows without a rank, none without a link', () => {
-    expect(makeTeasers([row({ rank: null, verdict: 'review' })], settings, sourceOf)).toEqual([]);
-    expect(makeTeasers([row()], { ...settings, link: null }, sourceOf)).toEqual([]);
+    expect(teasersOf([row({ rank: null, verdict: 'review' })])).toEqual([]);
+    expect(teasersOf([row()], { link: null })).toEqual([]);
   });
 
   test.each([null, '', '   '])('campaign %j becomes target-resources', (campaign) => {
-    expect(makeTeasers([row()], { ...settings, campaign }, sourceOf)[0]?.utmCampaign).toBe('target-resources');
+    expect(teasersOf([row()], { campaign })[0]?.utmCampaign).toBe('target-resources');
   });
 
   test("the link's own tags win, and the channel follows what stands in it", () => {
     const link = 'https://blog.example/?utm_campaign=flower-shop&utm_medium=post';
-    const [made] = makeTeasers([row()], { ...settings, link, utm: 'keep' }, sourceOf);
+    const [made] = teasersOf([row()], { link, utm: 'keep' });
     expect(made).toMatchObject({
       utmCampaign: 'flower-shop',
       utmMedium: 'post',
@@ -62,11 +75,7 @@ describe('makeTeasers', () => {
   });
 
   test('a web page has no limit', () => {
-    const [made] = makeTeasers(
-      [row({ network: 'web', host: 'garden.example', resource: 'garden.example' })],
-      settings,
-      sourceOf,
-    );
+    const [made] = teasersOf([row({ network: 'web', host: 'garden.example', resource: 'garden.example' })]);
     expect(made).toMatchObject({
       utmSource: 'garden.example',
       utmContent: 'web-garden-example',
@@ -79,7 +88,7 @@ describe('makeTeasers', () => {
     const rows = hostileNames.map((resource, index) =>
       row({ rank: index + 1, resource, title: resource, resourceId: `id-${index}` }),
     );
-    const made = makeTeasers(rows, settings, sourceOf);
+    const made = teasersOf(rows);
     expect(new Set(made.map(({ utmContent }) => utmContent)).size).toBe(rows.length);
     for (const one of made) {
       expect(one.utmContent).toMatch(/^bluesky(-[a-z0-9]+)*$/);
@@ -87,12 +96,79 @@ describe('makeTeasers', () => {
       expect(one.teaser).toContain(one.link);
       expect(measureText(one.teaser, one.network)).toEqual({ length: one.length, limit: one.limit, fits: one.fits });
     }
-    const turned = makeTeasers(rows.toReversed(), settings, sourceOf);
+    const turned = teasersOf(rows.toReversed());
     expect(turned.toReversed()).toEqual(made);
   });
 
+  test('a paid placement says so, carries its own erid and what it cost', () => {
+    const shop = row({ network: 'vk', host: 'vk.com', resource: 'roses', rank: 2, resourceId: '-7' });
+    const placement: PaidPlacement = {
+      resource: { network: 'vk', name: 'roses', id: '-7', host: 'vk.com', url: 'https://vk.com/roses' },
+      price: 1500.5,
+      currency: 'RUB',
+      day: '2026-11-20',
+      clicks: null,
+      erid: '2Vtz',
+    };
+    const paidFor = ({ network }: Row) => (network === 'vk' ? placement : undefined);
+    const link = 'https://blog.example/roses#care';
+    const { teasers, expenses } = makeTeasers([row(), shop], { ...settings, link }, { ...places, paidFor });
+    expect(teasers.map(({ paid, utmMedium, ga4Channel, warnings }) => [paid, utmMedium, ga4Channel, warnings])).toEqual(
+      [
+        [false, 'social', 'Organic Social', []],
+        [true, 'paid_social', 'Paid Social', []],
+      ],
+    );
+    expect(teasers[1]?.link).toBe(
+      'https://blog.example/roses?erid=2Vtz&utm_source=vk.com&utm_medium=paid_social&utm_campaign=winter-roses&utm_content=vk-roses#care',
+    );
+    expect(expenses).toEqual([
+      {
+        date: '2026-11-20',
+        utmSource: 'vk.com',
+        utmMedium: 'paid_social',
+        utmCampaign: 'winter-roses',
+        utmTerm: null,
+        utmContent: 'vk-roses',
+        expenses: 1500.5,
+        currency: 'RUB',
+        clicks: null,
+      },
+    ]);
+    const unknown = makeTeasers([shop], settings, { ...places, paidFor: () => ({ ...placement, day: null }) });
+    expect(unknown.expenses).toEqual([]);
+    expect(unknown.teasers[0]?.link).toContain('?erid=2Vt&');
+  });
+
+  test('names of campaigns follow the pattern', () => {
+    const campaignPattern = '{campaign} {network}_{resource}-{placement}-{year}-{month}-{date}';
+    expect(teasersOf([row()], { campaignPattern })[0]?.utmCampaign).toBe(
+      'winter-roses-bluesky_garden-weekly-example-unpaid-2026-11-2026-11-22',
+    );
+    expect(teasersOf([row()], { campaignPattern: '' })[0]?.utmCampaign).toBe('winter-roses');
+  });
+
+  test('a campaign that is written otherwise is told', () => {
+    expect(teasersOf([row()], { campaign: 'Winter Roses' })[0]).toMatchObject({
+      utmCampaign: 'winter-roses',
+      warnings: [expect.stringContaining('"Winter Roses" is written winter-roses')],
+    });
+  });
+
+  test('where the tool does not keep utm_content, the resource stands in what it keeps', () => {
+    const [matomo] = teasersOf([row()], { analytics: 'matomo' });
+    expect(matomo?.link).toContain('utm_content=bluesky-garden-weekly-example&utm_term=bluesky-garden-weekly-example#');
+    expect(matomo).toMatchObject({ utmTerm: 'bluesky-garden-weekly-example', utmCampaign: 'winter-roses' });
+    expect(matomo?.warnings).toEqual([expect.stringContaining('does not keep utm_source, utm_medium, utm_content.')]);
+    const [counter] = teasersOf([row()], { analytics: 'goatcounter' });
+    expect(counter?.utmCampaign).toBe('winter-roses-bluesky-garden-weekly-example');
+    expect(counter?.utmContent).toBe(counter?.utmCampaign);
+    for (const analytics of ['ga4', 'metrica', 'plausible', 'umami'] as const)
+      expect(teasersOf([row()], { analytics })).toEqual(teasersOf([row()]));
+  });
+
   test('a link that cannot be tagged stops everything', () => {
-    expect(() => makeTeasers([row()], { ...settings, link: 'blog.example' }, sourceOf)).toThrow(
+    expect(() => teasersOf([row()], { link: 'blog.example' })).toThrow(
       expect.objectContaining({ code: 'link', where: 'blog.example' }),
     );
   });

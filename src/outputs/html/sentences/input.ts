@@ -3,6 +3,41 @@ import type { TranslatedSentence } from './sentence.ts';
 /** What is wrong with a row of the input, and what to do about it. */
 export const inputSentences: TranslatedSentence[] = [
   {
+    en: 'this cell of a paid placement cannot be read',
+    ru: 'эту ячейку платного размещения не удалось прочитать',
+    el: 'αυτό το κελί της πληρωμένης δημοσίευσης δεν διαβάζεται',
+  },
+  {
+    en: 'the price has no day; the placement is paid for, but not in metrica-expenses.csv',
+    ru: 'у цены нет дня; размещение считается платным, но в metrica-expenses.csv его нет',
+    el: 'η τιμή δεν έχει ημέρα· η δημοσίευση θεωρείται πληρωμένη, αλλά δεν είναι στο metrica-expenses.csv',
+  },
+  {
+    en: 'write the price in digits, e.g. 1500.50',
+    ru: 'напишите цену цифрами, например 1500.50',
+    el: 'γράψτε την τιμή με ψηφία, π.χ. 1500.50',
+  },
+  {
+    en: 'write its code, e.g. EUR',
+    ru: 'напишите код валюты, например EUR',
+    el: 'γράψτε τον κωδικό του νομίσματος, π.χ. EUR',
+  },
+  {
+    en: 'write the day as 2026-05-31',
+    ru: 'напишите день в виде 2026-05-31',
+    el: 'γράψτε την ημέρα ως 2026-05-31',
+  },
+  {
+    en: 'write how many there were in digits',
+    ru: 'напишите число цифрами',
+    el: 'γράψτε τον αριθμό με ψηφία',
+  },
+  {
+    en: 'write the day of publication into the date column, e.g. 2026-05-31',
+    ru: 'напишите день публикации в столбец date, например 2026-05-31',
+    el: 'γράψτε την ημέρα δημοσίευσης στη στήλη date, π.χ. 2026-05-31',
+  },
+  {
     en: 'no network is called so, and the row names no resource',
     ru: 'сети с таким названием нет, а ресурс в строке не назван',
     el: 'δεν υπάρχει δίκτυο με αυτό το όνομα, και η γραμμή δεν αναφέρει πηγή',

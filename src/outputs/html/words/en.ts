@@ -54,6 +54,7 @@ export const en = {
     'Offer something useful first: an interview, an answer, free work. Then write who you are, propose two or three topics, and say what the readers gain.',
   'next.teasers':
     'Announce your article: each resource has a teaser with a link of its own, which tells where visitors came from.',
+  'next.warnings': 'Look at the column warnings of teasers.csv: {n} {n|link has|links have} something to know of.',
   'next.noTeasers': 'No teasers yet: name the article you want to announce with --link URL --campaign NAME.',
   'next.review':
     '{n} {n|resource is|resources are} waiting for your decision: fill in review.csv, and run again with --verdicts.',
