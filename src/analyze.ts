@@ -8,6 +8,7 @@ import { type RunSettings, completeSettings } from './library/run-settings.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networksFor } from './networks/index.ts';
 import { countFor, judgeContextOf, paidIn, rankFromState } from './report/from-state.ts';
+import { checkOutreach } from './report/outreach-files.ts';
 import { connections, userAgent } from './settings.ts';
 import { createBudget, renewalOf } from './web/budget.ts';
 import { collect } from './stages/collect.ts';
@@ -39,6 +40,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
   needFollows(files, read);
+  await checkOutreach(settings);
   const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
   const client = createWebClient({
     clock,

@@ -147,6 +147,10 @@ export const messages = {
     'an entry of the opt-out list cannot be understood',
     'correct that line; nobody is asked before every entry of the list is understood',
   ],
+  outreach_file: [
+    'outreach.csv cannot be read back, and is left as it is',
+    'mend what is named, or move the file away: it holds what you wrote of each resource, and nothing is written over it',
+  ],
   setting: ['a setting is not valid', 'correct it; `target-resources analyze --help` lists the settings'],
   settings_file: ['the settings file is not valid', 'correct the field it names, or delete the file'],
   sites_file: [

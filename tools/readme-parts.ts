@@ -10,6 +10,7 @@ import {
   teaserColumns,
 } from '../src/outputs/columns.ts';
 import { en } from '../src/outputs/html/words/en.ts';
+import { outreachColumns } from '../src/outreach/columns.ts';
 import { type SettingName, commandDefaults, settingHelp, settingsSchema } from '../src/settings.ts';
 import type { AnyNetwork, Network } from '../src/types/network.ts';
 import { listStatuses } from '../src/types/resource.ts';
@@ -57,6 +58,7 @@ function columnLists(): string {
     'problems.csv': problemColumns,
     'teasers.csv': teaserColumns,
     'review.csv': reviewColumns,
+    'outreach.csv': outreachColumns,
   };
   return Object.entries(files)
     .map(([file, columns]) => `- ${code(file)}: ${code(columns.map(({ name }) => name).join(', '))}\n`)

@@ -43,6 +43,7 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
  * Writes a report's files into the folder, all or none, today's ranking into its `history/`, and removes what an earlier
  * run wrote and this one has not: teasers, expenses, the oldest history.
  * @param keepsHistory today's ranking in `history/` is better, and stays
+ * @param besides further files, and names that must not be there afterwards
  * @returns the paths that were written
  * @throws UserError `output_locked`
  */
@@ -51,10 +52,11 @@ export async function writeOutputs(
   folder: string,
   options: { csv: CsvDialect; language: PageLanguage },
   keepsHistory = false,
+  besides: { files: OutputFile[]; absent: string[] } = { files: [], absent: [] },
 ): Promise<string[]> {
   const history = await historyOf(folder, report);
-  const files = [...outputFiles(report, options), ...(keepsHistory ? [] : [history.file])];
+  const files = [...outputFiles(report, options), ...besides.files, ...(keepsHistory ? [] : [history.file])];
   const { teasers, expenses } = report;
   const absent = [...(teasers.length > 0 ? [] : [teasersFile]), ...(expenses.length > 0 ? [] : [expensesFile])];
-  return writeAll(folder, files, [...absent, ...history.outdated]);
+  return writeAll(folder, files, [...absent, ...besides.absent, ...history.outdated]);
 }

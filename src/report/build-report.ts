@@ -12,6 +12,7 @@ import { coarseCoverage } from '../stages/shareable.ts';
 import { resourceFinder } from '../stages/decisions.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { noticesFor } from './notices.ts';
+import { type OutreachFiles, planOutreach } from './outreach-files.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { proposeWords } from '../topic/propose-words.ts';
 import { summaryOf } from '../topic/summary.ts';
@@ -69,7 +70,8 @@ export async function buildReport(
     problems: settings.shareable ? [] : problems,
     notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed),
   };
-  const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store);
+  const outreach = await planOutreach(report, settings);
+  const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store, outreach);
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const isUnread = report.reasons.some(({ what, status }) => what === 'profile' && status === 'not_reached');
@@ -87,11 +89,12 @@ async function writeFiles(
   { lists, coverage }: Counted,
   freshness: Freshness,
   store: Store,
+  outreach: OutreachFiles,
 ): Promise<string[]> {
   const basis = basisOn(lists, coverage, freshness);
   const isBetter = (ranking: string): boolean => (store.basisOf(ranking)?.share ?? 0) > basis.share;
   const keepsHistory = await hasBetter(output, report, isBetter);
-  const paths = await writeOutputs(report, output, settings, keepsHistory);
+  const paths = await writeOutputs(report, output, settings, keepsHistory, outreach);
   if (!keepsHistory) store.saveRanking(rankingDigest(report), basis, freshness.now);
   return paths;
 }

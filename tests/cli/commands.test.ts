@@ -84,6 +84,7 @@ describe('analyze', () => {
       'resources.xlsx',
       'report.html',
       'report.json',
+      'outreach.csv',
       `history/${new Date().toISOString().slice(0, 10)}.json`,
     ].map((name) => `output/${name}`);
     expect(stdout.trim().split('\n')).toEqual(written);

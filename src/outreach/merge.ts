@@ -1,0 +1,128 @@
+import type { Row } from '../types/report.ts';
+import { nextStep } from './next-step.ts';
+import type { PastEntry, PastOutreach } from './read-outreach.ts';
+import { type OutreachRow, type PersonCells, isTouched, noCells } from './row.ts';
+import { type Step, steps } from './steps.ts';
+
+export interface MergeOptions {
+  /** Day of the run, ISO 8601. */
+  today: string;
+  /** Why a resource is not to be contacted; null where it may be. */
+  excludedAs: (row: Pick<Row, 'network' | 'resourceId' | 'resource' | 'url'>) => string | null;
+}
+
+/**
+ * The rows of today's `outreach.csv`: the kept resources in the order of the ranking, each with what a person wrote
+ * beside it, then those that left the ranking and that somebody wrote about. A row is known again by the resource's id,
+ * else by its address.
+ * @param rows every counted resource
+ */
+export function mergeOutreach(rows: readonly Row[], past: PastOutreach, options: MergeOptions): OutreachRow[] {
+  const width = past.ownHeadings.length;
+  const entries = groupEntries(past.entries, rows);
+  const kept = rows.filter(({ verdict }) => verdict === 'keep');
+  const ranked = kept.map((row) => rowOf(row, row.rank, personOf(entries.get(keyOf(row)) ?? [], width), options));
+  const keptKeys = new Set(kept.map(keyOf));
+  const known = new Map(rows.map((row) => [keyOf(row), row]));
+  const left = [...entries]
+    .filter(([key]) => !keptKeys.has(key))
+    .map(([key, of]) => ({ row: known.get(key), of, person: personOf(of, width) }))
+    .filter(({ person }) => isTouched(person))
+    .map(({ row, of, person }) => (row ? rowOf(row, null, person, options) : formerRow(of[0], person, options)));
+  return [...ranked, ...left];
+}
+
+const keyOf = ({ network, resourceId }: Pick<Row, 'network' | 'resourceId'>): string => `${network}:${resourceId}`;
+
+/** The rows of the file by the resource that they are about, in the order of the file. */
+function groupEntries(entries: readonly PastEntry[], rows: readonly Row[]): Map<string, PastEntry[]> {
+  const ids = new Set(rows.map(keyOf));
+  const addresses = new Map(rows.map((row) => [address(row.url), keyOf(row)]));
+  const groups = new Map<string, PastEntry[]>();
+  for (const entry of entries) {
+    const cell = (name: string): string => entry.cells.get(name) ?? '';
+    const id = `${cell('network')}:${cell('resource_id')}`;
+    const bare = `${cell('network')}:@${cell('resource_id')}`;
+    const url = address(cell('url'));
+    const byId = cell('resource_id') === '' ? undefined : [id, bare].find((each) => ids.has(each));
+    const key = byId ?? addresses.get(url) ?? `address ${url || id}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return groups;
+}
+
+/** One spelling of an address that a person may have typed. */
+const address = (url: string): string =>
+  url
+    .trim()
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+
+/** What a person wrote into the rows of one resource: the first that says something, and every note. */
+function personOf(entries: readonly PastEntry[], width: number): PersonCells {
+  const person = noCells(width);
+  for (const { cells, own } of entries) {
+    const cell = (name: string): string => cells.get(name) ?? '';
+    person.status ||= cell('status');
+    person.placement ||= cell('placement');
+    person.note = joined(person.note, cell('note'));
+    for (const step of steps) {
+      person.steps[step].state ||= cell(step);
+      person.steps[step].date ||= cell(`${step}_date` satisfies `${Step}_date`);
+    }
+    person.own = person.own.map((text, at) => joined(text, own[at] ?? ''));
+  }
+  return person;
+}
+
+const joined = (one: string, other: string): string =>
+  one === '' || one === other ? other : other === '' ? one : `${one}\n${other}`;
+
+function rowOf(row: Row, rank: number | null, person: PersonCells, { today, excludedAs }: MergeOptions): OutreachRow {
+  const excluded = excludedAs(row);
+  return {
+    rank,
+    title: row.title,
+    network: row.network,
+    resource: row.resource,
+    resourceId: row.resourceId,
+    url: row.url,
+    customers: rank === null ? null : row.customers,
+    subscribers: row.subscribers,
+    thirdParty: row.thirdParty.kind,
+    contact: row.contact,
+    excluded,
+    person,
+    next: nextStep({ ...person, excluded }, today),
+  };
+}
+
+/** A row about what nobody follows any more: it is as the file has it. */
+function formerRow(
+  entry: PastEntry | undefined,
+  person: PersonCells,
+  { today, excludedAs }: MergeOptions,
+): OutreachRow {
+  const cell = (name: string): string => entry?.cells.get(name) ?? '';
+  const count = cell('subscribers');
+  const resource = {
+    network: cell('network'),
+    resourceId: cell('resource_id'),
+    resource: cell('resource'),
+    url: cell('url'),
+  };
+  const excluded = excludedAs(resource);
+  return {
+    ...resource,
+    rank: null,
+    title: cell('title') || null,
+    customers: null,
+    subscribers: /^\d+$/.test(count) ? Number(count) : null,
+    thirdParty: cell('third_party'),
+    contact: cell('contact') || null,
+    excluded,
+    person,
+    next: nextStep({ ...person, excluded }, today),
+  };
+}

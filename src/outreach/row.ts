@@ -1,0 +1,47 @@
+import type { NextStep } from './next-step.ts';
+import { type Step, type StepCells, steps } from './steps.ts';
+
+/** What a person types into `outreach.csv`. The program never changes it. */
+export interface PersonCells {
+  status: string;
+  steps: Record<Step, StepCells>;
+  /** The address of what was published. */
+  placement: string;
+  note: string;
+  /** Cells of columns that the person added, in their order. */
+  own: string[];
+}
+
+/** One resource in `outreach.csv`. */
+export interface OutreachRow {
+  /** Null where it is not in the ranking (any more), and stays since somebody wrote into its row. */
+  rank: number | null;
+  title: string | null;
+  network: string;
+  resource: string;
+  resourceId: string;
+  url: string;
+  customers: number | null;
+  subscribers: number | null;
+  /** How it publishes outside authors, as in the ranking. */
+  thirdParty: string;
+  /** As the page itself publishes it. */
+  contact: string | null;
+  /** Why it is not to be contacted, in the words of `--exclude-resources`; null where it may be. */
+  excluded: string | null;
+  person: PersonCells;
+  next: NextStep;
+}
+
+export const noCells = (ownColumns: number): PersonCells => ({
+  status: '',
+  steps: Object.fromEntries(steps.map((step) => [step, { state: '', date: '' }])) as PersonCells['steps'],
+  placement: '',
+  note: '',
+  own: Array.from({ length: ownColumns }, () => ''),
+});
+
+/** Whether a person wrote anything into the row. */
+export const isTouched = ({ status, steps: cells, placement, note, own }: PersonCells): boolean =>
+  [status, placement, note, ...own].some((cell) => cell !== '') ||
+  Object.values(cells).some(({ state, date }) => state !== '' || date !== '');

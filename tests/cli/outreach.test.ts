@@ -1,0 +1,130 @@
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre/xlsx';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { encode } from '../helpers/encode.ts';
+import { command, ownFolder } from './terminal.ts';
+
+ownFolder();
+
+const path = 'output/outreach.csv';
+type Cells = Record<string, string>;
+
+const parse = (text: string): string[][] =>
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+const table = (): string[][] => parse(readFileSync(path, 'utf8'));
+const rows = (): Cells[] => {
+  const [heading = [], ...below] = table();
+  return below.map((cells) => Object.fromEntries(heading.map((name, index) => [name, cells[index] ?? ''])));
+};
+const rowOf = (page: string): Cells | undefined => rows().find(({ url }) => url === `https://${page}.example`);
+
+/** How spreadsheet programs save a table. */
+const savings: Record<string, (cells: string[][]) => Promise<[name: string, bytes: Buffer]>> = {
+  'semicolons, BOM and CRLF': async (cells) => ['outreach.csv', Buffer.from(`\uFEFF${csv(cells, ';')}`)],
+  'windows-1251 and semicolons': async (cells) => {
+    const known = csv(cells, ';').replaceAll(/[^\p{ASCII}\u0400-\u045F«»–—’№]/gu, '?');
+    return ['outreach.csv', encode(known, 'windows-1251')];
+  },
+  'UTF-16 and tabs': async (cells) => ['outreach.txt', encode(`\uFEFF${csv(cells, '\t')}`, 'utf-16le')],
+  'XLSX under its own ending': async (cells) => ['outreach.xlsx', await workbook(cells)],
+  'XLSX under the ending of CSV': async (cells) => ['outreach.csv', await workbook(cells)],
+};
+const csv = (cells: string[][], delimiter: string): string => Papa.unparse(cells, { delimiter, newline: '\r\n' });
+const workbook = async (cells: string[][]): Promise<Buffer> =>
+  Buffer.from(await writeXlsx({ sheets: [{ name: 'outreach', rows: cells }] }));
+
+/** Ten weeks: who reads what changes, pages come and go. */
+const pages = ['almanac', 'beacon', 'compass', 'digest', 'embers'];
+function writeWeek(week: number): void {
+  const follows = pages.flatMap((page, at) => {
+    const isAway = page === 'beacon' ? week % 3 === 1 : page === 'embers' && week % 2 === 1;
+    const readers = isAway ? 0 : 1 + ((at * 2 + week * 3) % 5);
+    return Array.from(
+      { length: readers },
+      (_, client) => `Client ${client},https://${page}.example,Вестник ${page} Ω,9000\n`,
+    );
+  });
+  writeFileSync('follows.csv', `customer,resource,title,subscribers\n${follows.join('')}`);
+}
+
+const run = (...more: string[]) => command(['analyze', '--follows', 'follows.csv', '--third-party', 'ignore', ...more]);
+
+const typed: Record<string, Cells> = {
+  almanac: {
+    status: 'pitched',
+    subscribe: 'да',
+    pitch: 'done',
+    pitch_date: '25.11.2026',
+    note: 'Ответ обещали; «в среду»',
+  },
+  beacon: { note: '-1 по цене\nвторая строка, с запятой', comment_1: 'x', comment_1_date: '2026-11-20' },
+  embers: { status: 'Отказ', thank: '=A1', placement: 'https://embers.example/post/1?a=b;c' },
+};
+
+test('what a person typed survives ten runs, whatever a spreadsheet program saves', async () => {
+  writeWeek(0);
+  expect((await run()).code).toBe(0);
+  const [heading = [], ...below] = table();
+  const filled = below.map((cells) => {
+    const of = typed[/\/\/(\w+)/.exec(cells[heading.indexOf('url')] ?? '')?.[1] ?? ''] ?? {};
+    return [...cells.map((cell, index) => of[heading[index] ?? ''] ?? cell), of['status'] ? 'Анна' : ''];
+  });
+  const names = Object.keys(savings);
+  const typedTable = [[...heading, 'кто пишет'], ...filled];
+  for (let week = 1; week <= 10; week++) {
+    const save = savings[names[week % names.length] ?? ''];
+    const [name, bytes] = (await save?.(week === 1 ? typedTable : table())) ?? ['', Buffer.alloc(0)];
+    writeFileSync(`output/${name}`, bytes);
+    utimesSync(path, 1000 + week, 1000 + week);
+    utimesSync(`output/${name}`, 2000 + week, 2000 + week);
+    writeWeek(week);
+    expect(await run(), names[week % names.length]).toMatchObject({ code: 0 });
+    for (const [page, cells] of Object.entries(typed)) {
+      const row = rowOf(page);
+      const shown = Object.fromEntries(
+        Object.keys(cells).map((column) => [column, row?.[column]?.replace(/^'/, '').replaceAll('\r', '')]),
+      );
+      expect(shown, `${page}, week ${week}, ${names[week % names.length]}`).toEqual(cells);
+      expect(row?.['кто пишет'], page).toBe(cells['status'] ? 'Анна' : '');
+    }
+    expect(rowOf('beacon')?.['rank'] === '', `week ${week}`).toBe(week % 3 === 1);
+    expect(new Set(rows().map(({ url }) => url)).size).toBe(rows().length);
+  }
+});
+
+describe('the table', () => {
+  test('a row that nobody wrote into goes with its resource; a formula stays text', async () => {
+    rmSync('output', { recursive: true });
+    writeWeek(0);
+    await run();
+    expect(rowOf('digest')).toBeDefined();
+    writeFileSync('follows.csv', 'customer,resource,subscribers\nClient 1,https://almanac.example,9000\n');
+    await run();
+    expect(rows().map(({ url }) => url)).toEqual(['https://almanac.example']);
+  });
+
+  test('what cannot be read back is not written over, and says so before anything is asked', async () => {
+    const broken = 'url,status\nhttps://almanac.example,"placed\n';
+    writeFileSync(path, broken);
+    const { code, stderr } = await run();
+    expect(code).toBe(2);
+    expect(stderr).toContain('outreach.csv');
+    expect(readFileSync(path, 'utf8')).toBe(broken);
+    writeFileSync(path, 'wer,was\nAnna,nichts\n');
+    expect(await run()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('neither a column url nor resource_id'),
+    });
+  });
+
+  test('files to be handed on have nothing of it, and leave it as it is', async () => {
+    const kept = 'url,status,note\nhttps://almanac.example,declined,a private word\n';
+    writeFileSync(path, kept);
+    expect((await run('--shareable')).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(kept);
+    rmSync('output', { recursive: true });
+    await run('--shareable');
+    expect(existsSync(path)).toBe(false);
+  });
+});
