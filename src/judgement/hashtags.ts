@@ -1,8 +1,7 @@
 import { lexiconOf } from './detect.ts';
 import { fold } from './fold.ts';
 import { languages } from './languages/index.ts';
-import type { Classes } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { type Token, has, tokensOf } from './tokens.ts';
 
 /** Hashtags are written in any language: all of them are looked up. */
 const every = lexiconOf(languages);
@@ -10,19 +9,21 @@ const longest = 40;
 
 /** Whether a hashtag is made of a guest and a text or an author: #guestpost, #GastBeitrag, #firma_invitada. */
 export const hashtagSaysGuest = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ kind, text }) => kind === 'hashtag' && isGuestTag(fold(text.slice(1)).replaceAll('_', '').slice(0, longest)),
-  );
+  tokens.some(({ kind, text }) => kind === 'hashtag' && isGuestTag(text.slice(1, longest)));
 
 function isGuestTag(tag: string): boolean {
-  for (let cut = 3; cut <= tag.length - 3; cut++) {
-    const parts = [every.classesOf(tag.slice(0, cut)), every.classesOf(tag.slice(cut))];
-    const [one, other] = parts;
-    if (!one || !other) continue;
-    if ((one.has('guest') && isText(other)) || (isText(one) && other.has('guest'))) return true;
+  const parts = tokensOf(tag.replaceAll('_', ' ').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'), every);
+  // #CarteBlanche
+  if (parts.length > 1 && (isOfGuest(parts) || parts.every(({ classes }) => classes.has('guest')))) return true;
+  const whole = fold(tag).replaceAll('_', '');
+  for (let cut = 3; cut <= whole.length - 3; cut++) {
+    if (isOfGuest([whole.slice(0, cut), whole.slice(cut)].map((part) => ({ classes: every.classesOf(part) }))))
+      return true;
   }
   return false;
 }
 
-const isText = (classes: Classes): boolean =>
-  (['piece', 'text', 'author', 'writer'] as const).some((each) => classes.has(each));
+/** "Guest post", "column of a guest", "readers' stories". */
+const isOfGuest = (parts: readonly Pick<Token, 'classes'>[]): boolean =>
+  (has(parts, 'guest') && has(parts, 'piece', 'text', 'author', 'writer')) ||
+  (has(parts, 'reader') && has(parts, 'piece'));

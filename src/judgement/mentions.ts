@@ -29,6 +29,8 @@ interface Place {
   label: Token[];
   pre: Token[];
   post: Token[];
+  /** Tokens behind the name and its apposition: "Anna Berg, sailmaker from Oldtown, …". */
+  after: Token[];
 }
 
 /** What a post says as a whole about the names in it. */
@@ -94,7 +96,16 @@ function placeOf(
   // "Our correspondent in Riga, Anna Berg, …"
   if (words(label).length === 0 && clauses.length > 1) label = clauses.at(-2) ?? [];
   if (isJob(label) && pre.length === label.length && before && isLabel(before, segment)) label = before.tokens;
-  return { sentence, segment, before, named, pre, label: withoutJob(label), post: segment.tokens.slice(named.to + 1) };
+  const post = segment.tokens.slice(named.to + 1);
+  return { sentence, segment, before, named, pre, label: withoutJob(label), post, after: withoutApposition(post) };
+}
+
+const longestApposition = 8;
+
+function withoutApposition(post: Token[]): Token[] {
+  if (post[0]?.text !== ',') return post;
+  const end = post.findIndex(({ text }, at) => at > 0 && text === ',');
+  return end > 0 && end <= longestApposition ? post.slice(end + 1) : post;
 }
 
 function clausesOf(tokens: readonly Token[]): Token[][] {
@@ -214,7 +225,7 @@ function isStaff({ label, post, pre }: Place): boolean {
 type Told = Pick<Mention, 'rule' | 'sure'>;
 
 function whatNameTells(place: Place, occasion: Occasion): Told | null {
-  const { label, pre, post, segment, sentence } = place;
+  const { label, pre, post, after, segment, sentence } = place;
   if (occasion.otherNames || pictures.test(segment.opened)) return null;
   const near = words(label).slice(-5);
   const isByline = has(near, 'byline', 'author', 'writer');
@@ -235,7 +246,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (occasion.event || has(words(post).slice(0, 5), 'customer', 'errand', 'event')) return null;
   const byline = bylineOf(place);
   if (byline) return byline;
-  if (sendsText(post)) return { rule: 'letter', sure: true };
+  if (sendsText(post) || sendsText(after)) return { rule: 'letter', sure: true };
   const around = [...pre, ...post.slice(0, 6)];
   const isAsked =
     has(around, 'ask') && (has(around, 'we', 'us', 'our', 'you') || around.some(({ kind }) => kind === 'number'));
@@ -286,7 +297,7 @@ function isPresent({ label, post }: Place): boolean {
 }
 
 function bylineOf(place: Place): Told | null {
-  const { label, post, segment } = place;
+  const { label, post, after, segment } = place;
   const written = words(label);
   const last = written.at(-1);
   const beforeLast = written.at(-2);
@@ -300,7 +311,11 @@ function bylineOf(place: Place): Told | null {
     // "(Anna Berg, for us)"
     if (has(words(post).slice(0, 4), 'byline') && segment.opened === '(') return { rule: 'byline', sure: true };
   }
-  if (has(words(post).slice(0, 3), 'byline') || has(words(post).slice(0, 5), 'piece'))
+  if (
+    has(words(after).slice(0, 3), 'byline') ||
+    has(words(post).slice(0, 3), 'byline') ||
+    has(words(post).slice(0, 5), 'piece')
+  )
     return { rule: 'byline', sure: true };
   if (last?.classes.has('by') && isFollowed) {
     const mark = label.at(-2);
@@ -336,6 +351,9 @@ const isCalled = ({ sentence, segment, named }: Place): boolean => {
   );
 };
 
+/** Words from which on something quoted is no title. */
+const shortestSaying = 4;
+
 /** A name that stands where authors stand: alone before or behind a title, or before a colon. */
 function signatureOf({ segment, before, sentence, pre, post, label }: Place): Told | null {
   const weak: Told = { rule: 'signature', sure: false };
@@ -344,7 +362,14 @@ function signatureOf({ segment, before, sentence, pre, post, label }: Place): To
   if (has(rest.slice(0, 3), ...otherRoles)) return null;
   const isAlone =
     words(pre).length === 0 && post.filter(({ kind }) => kind === 'word' || kind === 'number').length === 0;
-  if (isAlone && (before || segment.closed !== '')) return weak;
+  // “The sea cures everything” Isak Dinesen: a saying, unless it leads to a text.
+  const isSaying =
+    before !== undefined &&
+    openingQuotes.has(before.opened) &&
+    before === sentence.segments[0] &&
+    words(before.tokens).length >= shortestSaying &&
+    !sentence.tokens.some(({ kind }) => kind === 'link');
+  if (isAlone && (before || segment.closed !== '')) return isSaying ? null : weak;
   // "Anna Berg: a letter", "Anna Berg, potter: “…”"
   const colon = post.slice(0, 6).findIndex(({ text }) => text === ':');
   const isTitled = words(post.slice(colon + 1)).length > 0 || openingQuotes.has(segment.closed);

@@ -45,6 +45,7 @@ const speaking: readonly WordClass[] = [
   'interview',
   'talk',
   'become',
+  'call',
 ];
 
 function stanceOf(tokens: Words, next: Words): StanceRule | null {
@@ -110,6 +111,7 @@ interface Saying {
 
 const invites = (tokens: Words, next: Words): boolean => {
   if (isErrand(tokens) || isVacancy(tokens) || has(tokens, 'win')) return false;
+  if (has(tokens, 'customer') && !has(tokens, 'send')) return false;
   const both = [...tokens, ...next];
   const saying = {
     tokens,
@@ -139,7 +141,8 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     tokens.every(({ classes }) => !classes.has('we') || classes.has('us')),
   // "Made of what you send", "letters, notes: we print everything"
   ({ tokens }) => has(tokens, 'what') && has(tokens, 'send') && has(tokens, 'you', 'us'),
-  ({ tokens }) => hasPair(tokens, ['publish'], ['only', 'what']) && has(tokens, 'text', 'piece'),
+  ({ tokens }) =>
+    hasPair(tokens, ['publish'], ['only', 'what']) && has(tokens, 'text', 'piece') && !has(tokens, 'ourselves'),
   // "We print what you send", "write to us, and we publish it", "tag us, and we share the best"
   ({ tokens }) =>
     hasPair(tokens, ['publish'], ['send', 'write', 'pitch', 'tell', 'tag']) && has(tokens, 'us', 'you', 'what'),
@@ -147,6 +150,10 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     has(tokens, 'publish') && has(tokens, 'reader', 'you', 'outside', 'anyone') && has(tokens, 'text', 'piece'),
   ({ tokens, both }) =>
     has(tokens, 'publish') && has(tokens, 'author', 'person', 'reader', 'what') && has(both, 'rules'),
+  // "Texts from outside are read"
+  ({ tokens }) => hasPair(tokens, ['text', 'piece'], ['outside'], 2) && has(tokens, 'accept', 'publish'),
+  // "Dare to write with us"
+  ({ tokens }) => tokens.length <= 9 && hasPair(tokens, ['want'], ['write']) && has(tokens, 'us'),
   // "Your name could stand here"
   ({ tokens, both }) =>
     hasPair(tokens, ['you'], ['sign'], 3) && (has(tokens, 'publish', 'want') || has(both, 'here', 'us')),
@@ -179,6 +186,8 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     has(tokens, 'guest') &&
     (asks || hasPair(tokens, ['guest'], ['become', 'want', 'need'])) &&
     (reached || has(tokens, 'episode', 'interview')),
+  ({ tokens, next, both, asks }) =>
+    asks && hasPair(tokens, ['want'], ['guest', 'episode']) && (has(next, 'errand') || isOf(both, 'link')),
   ({ tokens, both, reached }) => hasPair(tokens, ['become'], ['episode']) && (reached || has(both, 'you', 'tell')),
   ({ tokens, next, both, asks }) =>
     asks &&
@@ -268,18 +277,21 @@ function isOpen(tokens: Words): boolean {
   if (has(tokens, 'anyone') && has(tokens, 'write', 'publish', 'pitch', 'open')) return true;
   // "Here gardeners share their own articles."
   return (
-    has(tokens, 'here') &&
+    has(tokens.slice(0, 4), 'here') &&
     !has(tokens, 'we', 'our', 'us') &&
     hasPair(tokens, ['tell', 'publish', 'write'], ['piece', 'text']) &&
-    tokens.slice(1).every(({ capital, classes }) => !capital || classes.size > 0)
+    !tokens.some((token, at) => at > 0 && isUnknownName(token) && isUnknownName(tokens[at + 1]))
   );
 }
+
+const isUnknownName = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.capital && token.classes.size === 0;
 
 function isRotating(tokens: Words): boolean {
   if (has(tokens, 'event')) return false;
   const isRegular = has(tokens, 'period') || (has(tokens, 'every') && has(tokens, 'weekday'));
+  if (isRegular && hasPair(tokens, ['other'], ['person', 'author'], 8)) return true;
   return (
-    isRegular &&
-    (hasPair(tokens, ['other'], ['person', 'author'], 8) || (has(tokens, 'host') && has(tokens, 'other', 'every')))
+    has(tokens, 'host') && (isRegular ? has(tokens, 'other', 'every') : has(tokens, 'other') && has(tokens, 'weekday'))
   );
 }

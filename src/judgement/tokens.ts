@@ -188,5 +188,5 @@ function isShort(tokens: readonly Token[], at: number): boolean {
   return before.text.length <= 4 && (before.classes.has('credit') || before.classes.has('episode'));
 }
 
-export const has = (tokens: readonly Token[], ...wanted: WordClass[]): boolean =>
+export const has = (tokens: readonly Pick<Token, 'classes'>[], ...wanted: WordClass[]): boolean =>
   tokens.some(({ classes }) => wanted.some((each) => classes.has(each)));

@@ -15,7 +15,8 @@ export const german: Language = {
       ablehn* lehnen_wir`,
     harmless: `nicht_später nicht_nur nicht_zögern nicht_vergessen keine_scheu keine_angst nicht_mehr_als nicht_verpassen keine_vorkenntnisse keine_erfahrung nicht_schüchtern warum_nicht noch_nicht noch_nie keine_sorge
       kein_profi keine_profis keine_grenzen nicht_lange nicht_schaden keine_ahnung nicht_perfekt nicht_trauen
-      keine_ausreden nicht_bloß nicht_einfach keine_mindestlänge keine_kosten`,
+      keine_ausreden nicht_bloß nicht_einfach keine_mindestlänge keine_kosten
+      erfahrung_nicht vorkenntnisse_nicht erfahrung_unnötig talent_nicht nicht_nötig nicht_erforderlich`,
     we: `wir ich`,
     our: `unser* mein meine meiner`,
     us: `uns redaktion an_die_redaktion mir postfach briefkasten
@@ -27,7 +28,8 @@ export const german: Language = {
       trau möchtest möchten möchtet wolltest wollten habt_ihr hast_du haben_sie traust willst_du wollen_sie
       gefällig sehnst wünschst`,
     every: `jede jeden jeder wöchentlich* monatlich* täglich*  neue neuer`,
-    other: `ander* nächst* wechsel* jemand abwechselnd* reihum neue neuer neuen neues dann`,
+    other: `ander* nächst* wechsel* jemand abwechselnd* reihum neue neuer neuen neues dann
+      wechselt`,
     period: `woche* wochen monat* tag tage tagen`,
     with: `mit bei`,
     by: `von vom aus_der_feder`,
@@ -38,12 +40,14 @@ export const german: Language = {
     piece: `artikel* beitrag* beiträge* essay* geschichte* kolumne* gastbeitr* gastartikel* gasttext* erzählung* gedicht* aufsatz* aufsätze* bericht* erfahrungsbericht* leserbrief* brief* briefe kommentar* rezension* reportage*
  glosse* feuilleton* tagebuch* meinung* anekdote* erinnerung* standpunkt* prosa lyrik story stories longread* stück freitagsessay*`,
     text: `text texte texten textes news meldung* nachricht* material* manuskript* idee* thema themen vorschlag* vorschläge* skizze* exposé* einsendung* zusendung* werk* rezept* inhalt* notiz* absatz fundstück* post posts wissen erfahrung* forschung*
-      gasttext* kurztext* fotogeschicht* hinweis* zeilen beobachtung* themenvorschl* textvorschl* sammelband* anthologie* herbstband* zusendungen entwürfe entwurf reportagen skizzen`,
+      gasttext* kurztext* fotogeschicht* hinweis* zeilen beobachtung* themenvorschl* textvorschl* sammelband* anthologie* herbstband* zusendungen entwürfe entwurf reportagen skizzen
+      papers`,
     author: `autor autoren autorin autorinnen autor:innen gastautor* schreibend* schreiber* kolumnist* blogger* korrespondent* freie_mitarbeiter* mitschreib* mitautor* feder federn stimme stimmen erzähler* mitwirkend* dichter* essayist* schriftsteller*
       beitragend* gastschreib* anfänger* neuling* debüt*
       schreibende verfasser* gastautoren rezensent* kritiker* publizist* experten expertinnen fachautor*
       schreibtalent* texter* lyriker* erzählerin* reporter* berichterstatter* stadtschreiber*
-      autorinnen_und_autoren`,
+      autorinnen_und_autoren
+      neue_namen frische_namen neue_gesichter`,
     writer: `autor autorin gastautor* schriftsteller* kolumnist* blogger* journalist* essayist* dichter* historiker*`,
     guest: `gast gäste gastautor* gastbeitr* gasttext* gastartikel* gastkolumn* gastkommentar* gastessay* gastschreib* eingeladen* zu_gast gastspiel_von besuch gastweise`,
     reader: `leser* abonnent* follower* mitglied* hörer* zuschauer* nachbar* einwohner* nutzer* zuschrift* community bürger* praktiker* kolleg*
@@ -60,16 +64,19 @@ export const german: Language = {
       steckt an_die_redaktion übermittel* lasst_uns lass_uns gebt gib liefer_uns zukommen_lassen eingesandt*
       einzusenden einzureichen`,
     tag: `markier* erwähn* taggt tagge verlinkt_uns verlinke`,
-    write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb* aufgeschrieb* gemacht_aus füllen`,
+    write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb* aufgeschrieb* gemacht_aus füllen
+      machen_leser machen_die_leser leser_machen gemacht_von machen_unsere_leser`,
     tell: `erzähl* teil teilt teile mitteil* bericht* verrat*
       sagen sag sagt loswerden mitzuteilen zu_sagen zu_erzählen berichten schilder* beschreib* zu_wort`,
     pitch: `einreich* reichst reicht_ein reicht_eure vorschlag* schlag schlagt vorschlägt pitch* bewerb* bewirb mitmach* macht_mit mach_mit anbiet* biete bietet mitschreib* meldet_euch schlägst
       einreichung* vorzuschlagen anmeld*_als melde_dich nominier* empfehl* empfiehl vorschlagen schlag_vor
-      schlagt_vor bewerbt mitzumachen mitmachen`,
+      schlagt_vor bewerbt mitzumachen mitmachen
+      greif_zur_feder greift_zur_feder zur_feder nehmt_die_feder nimm_die_feder in_die_tasten`,
     publish: `veröffentlich* druck* publizier* bring*_wir bringen_wir post* erschein* abdruck* zeig* stell*_wir verbreit* herausgeb* einer_von_euch einem_von_euch von_euch
       teilen_wir wir_teilen retweet* reposten repost* weiterverbreit* weitersag* kommt_ins_blatt kommt_ins_heft
       ins_blatt geben_wir_raum raum_für bekommt_eine_seite eine_seite platz_für_deine platz_für_eure abgedruckt
-      gedruckt posten hier_stehen hier_lesen zu_lesen_sein vorstell* rein_damit online_stellen`,
+      gedruckt posten hier_stehen hier_lesen zu_lesen_sein vorstell* rein_damit online_stellen
+      seiten_gehören bühne_gehört das_wort_gehört mikro_gehört`,
     accept: `nehm* nimm* annehm* akzeptier* freu* les* lies lesen willkommen entgegen* berücksichtig* prüf*`,
     receive: `nehmen_wir nehmen nehme willkommen freuen freuen_uns entgegen akzeptieren gern lesen_wir wir_lesen lesen
       erwünscht gern_gesehen nehmen_gern sind_offen_für immer_willkommen gern_angenommen lesen_gern wir_prüfen`,
@@ -77,7 +84,8 @@ export const german: Language = {
       suchen sucht_noch gesucht_werden gerne_mehr her_mit erwünscht gern_gesehen dringend_gesucht laden_ein
       haltet_ihr auf_der_suche hätten_gern würden_gern_lesen warten_auf gespannt_auf freuen_uns_auf`,
     become: `werd* werde werdet mitmach* schließ* beitret* einsteig* komm kommt`,
-    call: `aufruf* call ausschreib* schreibaufruf*`,
+    call: `aufruf* call ausschreib* schreibaufruf*
+      call_for_papers open_call aufruf_an`,
     rules: `richtlinie* hinweise_für regeln einsendeschluss leitfaden so_reichst wie_ihr teilnahmebedingung* anleitung_für
       autorenhinweis* einreichrichtlinien schreibregeln hinweise_für_autor* so_funktioniert honorar*
       zeichen_maximal`,
@@ -91,7 +99,8 @@ export const german: Language = {
       wechselt_die_hände wechselt_sonntags wechselt_den_besitzer ab_morgen_gehört gehört_der_account gehört_dir
       am_ruder am_mikro hat_das_wort das_wort_an übergibt an_den_tasten tastatur* hält_die_stellung vertretung
       vertritt führt_den_account bespielt bespiel* schmeißt den_account dieser_account`,
-    sign: `name name_stehen dein_name ihr_name euer_name namen_gedruckt namen_lesen unterschrift signatur deinen_namen ihren_namen`,
+    sign: `name name_stehen dein_name ihr_name euer_name namen_gedruckt namen_lesen unterschrift signatur deinen_namen ihren_namen
+      seiten_gehören bühne_gehört das_wort_gehört feder_gehört`,
     byline: `text texte worte autor autorin geschrieben schreibt verfasst feder essay kolumne gastbeitrag kommentar bericht für_uns exklusiv_für protokoll aufgezeichnet beitrag_von
       gastartikel gasttext gastkolumne gastkommentar aufgeschrieben verfasst_von eine_kolumne_von
       ein_beitrag_von ein_text_von notiert rezension reportage leserbrief brief protokoll_von zu_papier

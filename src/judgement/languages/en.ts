@@ -17,7 +17,8 @@ export const english: Language = {
       why_not no_fee not_longer don't_forget not_forget no_more_than not_more_than don't_miss no_need_to_be
       don't_have_to don't_need_to doesn't_have_to no_stupid never_written never_published never_too
       no_strings not_too_late no_word_limit no_deadline not_a_writer nothing_to_lose no_such_thing not_picky
-      nothing_too never_stop not_just`,
+      nothing_too never_stop not_just
+      experience_not experience_isn't talent_not degree_not nothing_required not_required not_necessary`,
     we: `we we're we'll we'd we've i i'm i'll`,
     our: `our my`,
     us: `us me our_inbox the_editor the_editors editor@ our_desk to_the_page this_page our_dm our_dms
@@ -28,7 +29,8 @@ export const english: Language = {
     want: `want* wish* like fancy fancies interested keen ready dream* love would
       itching longing tempted care_to feel_like hoping wishing would_you`,
     every: `every each weekly monthly daily week's fortnight* new`,
-    other: `another different new other next someone somebody rotating changing then`,
+    other: `another different new other next someone somebody rotating changing then
+      changes switches`,
     period: `week* month* day* fortnight* days`,
     with: `with w featuring feat ft meets`,
     by: `by from`,
@@ -36,7 +38,8 @@ export const english: Language = {
     weekday: `monday* tuesday* wednesday* thursday* friday* saturday* sunday* mon tue wed thu fri sat sun weekend tonight`,
     month: `january february march april june july august september october november december jan feb mar apr jun jul aug
       sep sept oct nov dec`,
-    here: `here hello hi i'm`,
+    here: `here hello hi i'm
+      place_where space_where page_where`,
     piece: `article* essay* story stories column* op-ed* oped* memoir* poem* poetry longread* think-piece* feature* opinion*
  guest-post* blogpost* tale* verse* tutorial* review* letter* diary diaries confession* manifesto reflection*
  chronicle* dispatch* reportage* prose fiction nonfiction thread* piece pieces write-up* writing writings
@@ -46,7 +49,8 @@ export const english: Language = {
  report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots editorial sketches`,
     author: `author* contributor* contributing writer* columnist* blogger* essayist* byline* voices pens correspondent*
       reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*
-      by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers`,
+      by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers
+      new_names fresh_names new_talent`,
     writer: `writer author columnist essayist blogger contributor correspondent poet novelist journalist`,
     guest: `guest guests guest-* visiting invited guested special_guest visitor`,
     reader: `reader* subscriber* follower* member* listener* audience community viewer* neighbour* neighbor* resident*
@@ -64,19 +68,23 @@ export const english: Language = {
       mail_in send_in shoot_us toss slip_us pop_it fire_off hand_it let_us_have throw_us lend_us write_in
       leave_us`,
     tag: `tag mention_us mention_me tags`,
-    write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by`,
+    write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by
+      readers_make make_this`,
     tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know say_it
       say speak_up speak_your_mind spill get_it_off voice_your describe describe_your`,
     pitch: `pitch* propos* submit* submission* suggest* contribute contributes contributing apply applies sign_up contribution* contributions
       nominat* recommend_a recommend_someone volunteer_your put_yourself put_forward throw_your_hat
       sign_yourself raise_your_hand
-      for_submissions submissions_to`,
+      for_submissions submissions_to
+      take_up_the_pen take_the_pen grab_a_pen pick_up_a_pen pick_up_your_pen`,
     publish: `publish* print prints printing printed run_it runs_it feature_you feature_your put_it_up put_them_up
       put_it_online showcase* carry host_it post_it post_them share_it be_featured get_featured see_it_here air_it
       give_space find_a_home in_print run_your run_them we_run we_share appear_here appear_on appear_in go_up goes_up come_out comes_out post_whatever one_of_you
       repost* re-post* boost_your boost_you boost_it retweet* reshar* re-share* amplif* can_post may_post
       post_here spotlight_your circulate* give_it_a_page its_own_page goes_in_print see_print page_for
-      give_you_the_floor the_floor_is pass_it_on pass_them_on`,
+      give_you_the_floor the_floor_is pass_it_on pass_them_on
+      pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours
+      give_it_room find_room make_room`,
     accept: `accept* consider* receiv* welcome* invit* look_at open_to    `,
     receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive`,
     need: `need* wanted looking look_for looks_for seek* search* missing lack* short_of welcome* invit* wait_for waiting
@@ -99,7 +107,8 @@ export const english: Language = {
       driver_seat rotat* rocur mine_for yours_for baton the_account this_account our_account
       hands_over passing_the_baton looking_after minding steering_this running_this tweeting_from posting_from
       changes_hands behind_the_wheel over_to sitting_in filling_in at_the_wheel`,
-    sign: `byline* your_signature name_in_print your_name_here name_could name_under name_above your_name_in`,
+    sign: `byline* your_signature name_in_print your_name_here name_could name_under name_above your_name_in
+      pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours`,
     byline: `words word text story author authors written writes by-line penned column essay reported op-ed told
       contributed article opinion pen commentary guest_post post_by piece_by review_by letter_from dispatch as_told
       guest_column for_us special_to specially_for exclusively_for

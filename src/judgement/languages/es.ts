@@ -14,31 +14,36 @@ export const spanish: Language = {
       declin* rechaz*`,
     harmless: `no_más_tarde no_solo no_sólo no_dudes no_dudéis no_duden no_importa no_hace_falta sin_experiencia no_te_cortes no_olvides no_más_de por_qué_no no_te_pierdas no_os_perdáis todavía_no aún_no no_se_pierdan
       no_te_calles no_seas_tímid* sin_miedo sin_límite sin_compromiso no_eres_escritor no_hay_que no_lo_guardes
-      no_pasa_nada sin_pretensiones no_esperes no_tengas no_es_necesari*`,
+      no_pasa_nada sin_pretensiones no_esperes no_tengas no_es_necesari*
+      experiencia_no no_solicitad* no_es_necesaria no_se_exige sin_experiencia_previa`,
     we: ` yo`,
     our: `nuestr* mi mis`,
     us: `nos nosotros redacción me buzón correo mándanos con_nosotros
       nuestro_buzón privado md dm mensaje_directo`,
-    you: `tú tu tus te vosotros vosotras usted ustedes vuestr* ti os su sus contigo`,
+    you: `tú tu tus te vosotros vosotras usted ustedes vuestr* ti os su sus contigo
+      tienes tenéis quieres queréis sabes conoces escribes has habéis puedes podéis tenés querés`,
     what: `lo que quien todo cuanto
       algo cualquier_cosa lo_que todo_lo_que`,
     want: `quieres quiere quieren queréis gusta* gustaría sueñ* apetece interes* animas anímate tienes tenéis tiene deseas
       quieras quisieras ganas_de te_animas te_gustaría te_apetece os_apetece os_animáis se_anima sueñas`,
     every: `cada semanal* mensual* todas nuevo nueva`,
-    other: `otr* distint* próxim* diferente* alguien turn* rotat* cambi* siguiente nuevo nueva luego`,
+    other: `otr* distint* próxim* diferente* alguien turn* rotat* cambi* siguiente nuevo nueva luego
+      cambia`,
     period: `semana* mes día* quincena*`,
     with: `con feat ft`,
     by: `por de del`,
     about: `sobre acerca a en por`,
     weekday: `lunes martes miércoles jueves viernes sábado* domingo* finde`,
     month: `enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`,
-    here: `aquí soy hola`,
+    here: `aquí soy hola
+      lugar_donde espacio_donde`,
     piece: `artículo* ensayo* historia* relato* columna* tribuna* poema* poesía* carta* testimonio* reportaje* crítica* reseña* memoria* opinión* crónica* cuento* diario* editorial* prosa narrativa confesión* hilo* semblanza* carta_de anécdota*`,
     text: `texto* post posts noticia* contenido* contribución* contribucion* colaboración* colaboracion* manuscrito* borrador* idea* tema* propuesta* receta* trabajo* experiencia* hallazgo* nota* párrafo* escrito* material* aporte* aportación* aportacion* original* envío*
       tema_propio información entrada* publicación publicaciones apunte* guion* guión* antología* propuestas libro_colectivo boletín bocetos envíos`,
     author: `autor* autora* colaborador* redactor* columnista* bloguer* firma* pluma* corresponsal* escritor* voz voces poeta* ensayista* narrador* articulista* coautor* principiante* debutante* novel noveles
       nuevas_voces nuevas_plumas plumas firmas narradoras críticos reseñist* cronistas cronista relatores
-      guest_writer novelista* cuentista* expert* especialist* ponente* autores_noveles redactores`,
+      guest_writer novelista* cuentista* expert* especialist* ponente* autores_noveles redactores
+      nuevos_nombres`,
     writer: `autor autora escritor escritora columnista periodista poeta ensayista articulista historiador historiadora`,
     guest: `invitad* huésped* convidad* carta_blanca`,
     reader: `lector* suscriptor* seguidor* miembro* oyente* espectador* vecin* comunidad usuari* socio* socia* practicante* colega*
@@ -54,19 +59,22 @@ export const spanish: Language = {
       pásanos_tu envíanos mándanos mandad_a remite remítenos escribe_a escríbenos_a escribid_a por_correo suelta
       echa deposita entréganos aporta traslad* facilit* dejad deja hacednos a_la_redacción`,
     tag: `etiquét* etiquet* menciona mencióna* mencionad* arroba`,
-    write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan`,
+    write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan
+      la_hacen lo_hacen hecha_por hecho_por los_lectores_hacen hacen_los`,
     tell: `cuént* cuent* contar* comparte* compart* dinos narra*
       decir contar que_contar que_decir explícanos descríb* relata* comparte_tu háblanos habladnos confies*
       expres* dínoslo cuéntalo cuéntanoslo nárranos`,
     pitch: `propon* propón* propuesta* sugier* postul* presenta_tu presentad inscríb* inscrib* apúnt* apunt* participa* colabora candidat*
       propon propuestas sugerencias sugiérenos recomiénd* nomina* ofrécete ofréc* apúntate anótate postúlate
-      inscríbete preséntate manda_tu_propuesta`,
+      inscríbete preséntate manda_tu_propuesta
+      toma_la_pluma coge_la_pluma tomad_la_pluma empuña_la_pluma`,
     publish: `public* imprim* difund* saca* sacamos acog* aparec* mostr* compart* cuelga* colga* recoge* damos_voz edita* verás ver_tu salen sale uno_de_vosotros una_de_vosotras imprimimos publica
       retuit* repost* republic* difundimos compartimos damos_espacio damos_la_palabra damos_página le_daremos
       daremos_voz daremos_una_página dará_voz tendrá_su_página tendrá_sitio ponemos_en_papel ve_la_luz
       verán_la_luz impreso impresa pueden_publicar puede_publicar publicar sacaremos incluiremos tiene_cabida
       tienen_cabida hacemos_hueco rescatamos lo_movemos la_tribuna_es_tuya se_publica te_publicamos
-      os_publicamos`,
+      os_publicamos
+      páginas_son_tuyas página_es_tuya tribuna_es_tuya páginas_son_vuestras le_hacemos_sitio le_haremos_sitio`,
     accept: `acept* admit* recib* tom* lee* leemos leo bienvenid* acog* esper* valor* considera* estudi* abiert* recog*`,
     receive: `aceptamos aceptan acepta admitimos recibimos bienvenid* esperamos leemos piden leeremos
       recibimos_con admitimos_textos serán_bienvenid* bienvenidas bienvenidos agradecemos recogemos`,
@@ -75,7 +83,8 @@ export const spanish: Language = {
       nos_gustaría_leer esperamos_tu esperamos_vuestr* ansiosos faltan se_buscan se_buscan_autores
       ganas_de_leerte estamos_buscando queremos_publicar reclutamos solicitamos`,
     become: `conviértete conviert* sé_parte hazte únete unirte súmate forma_parte apúntate ven vente`,
-    call: `convocatoria* llamad* llamamiento* convoca* recepción`,
+    call: `convocatoria* llamad* llamamiento* convoca* recepción
+      call_for_papers open_call`,
     rules: `bases normas pautas directrices requisitos plazo* cómo_enviar cómo_colaborar cómo_participar fecha_límite
       normas_para_autores guía_para_autores instrucciones_para bases_en cómo_funciona extensión_máxima`,
     open: `abiert* abre abrimos`,
@@ -84,11 +93,13 @@ export const spanish: Language = {
     only: `solo sólo únicamente exclusivamente todo todos todas cada_línea cada_palabra íntegramente
       puramente exclusivo enteramente`,
     ourselves: `nosotros_mismos equipo* redacción interna casa plantilla propi* nuestra_redacción nuestro_equipo`,
-    host: `lleva llevo llevar llevó toma_el_relevo tomo_el_relevo toma_las_riendas riendas al_mando relevo al_timón timón mandos conduc* cede llaves cuenta gestion* comisari* cur* cuenta_rotatoria la_cuenta
+    host: `lleva llevo llevar llevó toma_el_relevo tomo_el_relevo toma_las_riendas riendas al_mando relevo al_timón timón mandos conduc* cede llaves cuenta gestion* comisari* cuenta_rotatoria la_cuenta
       lleva_la_cuenta llevo_la_cuenta toma_la_cuenta cambia_de_manos pasa_el_testigo testigo recoge_el_testigo
       le_toca_a en_manos cuida_la_cuenta al_frente me_encargo_de se_encarga_de a_los_mandos al_volante
-      toma_el_micrófono cede_la_palabra`,
-    sign: `firma tu_firma tu_nombre su_nombre vuestro_nombre nombre_impreso nombre_aquí`,
+      toma_el_micrófono cede_la_palabra
+      curad*`,
+    sign: `firma tu_firma tu_nombre su_nombre vuestro_nombre nombre_impreso nombre_aquí
+      páginas_son_tuyas página_es_tuya tribuna_es_tuya palabra_es_tuya páginas_son_vuestras`,
     byline: `texto autor autora escrito escribe firma firmado pluma palabras relato tribuna columna ensayo crónica para_nosotros especial_para en_exclusiva cuenta artículo opinión
       firma_invitada colaboración_de contribución_de tribuna_de columna_de texto_de relato_de ensayo_de
       artículo_de un_texto un_artículo una_columna una_tribuna la_pluma_de de_puño con_la_firma reseña carta
@@ -142,7 +153,7 @@ export const spanish: Language = {
     company: `sl sa srl sociedad empresa* club* museo* escuela* universidad* instituto* iglesia* hotel* restaurante* café* tienda* librería* galería* teatro* orquesta* radio* agencia* banco* seguro* biblioteca* fundación* sindicato* partido ministerio* ayuntamiento
       correo gaceta diario`,
     errand: `formulario* solicitud* declaración* declaracion* impuesto* iva factura* lectura* contador* candidatura* pedido* reclamación* reclamacion* defectuos* rot* devolución* devolucion* reembolso* garantía* deberes examen* documento* justificante* pasaporte* recibo* 
- contrato* matrícula certificado* presupuesto* pago* dirección contraseña medida* impreso* dni ticket* queja* averiad* tarea* trámite* suscríb* comentario* pieza* almacén presupuesto
+ contrato* matrícula certificado* presupuesto* pago* dirección contraseña medida* dni ticket* queja* averiad* tarea* trámite* suscríb* comentario* pieza* almacén presupuesto
       paquete envío_de_tu talla* daño* siniestro* entrega ubicación medidas número_de_serie número_de_pedido
       localización horarios fondo recaudación`,
     meme: `meme* chiste* humor gracios* risa* broma*`,

@@ -14,18 +14,21 @@ export const french: Language = {
       refus* déclin*`,
     harmless: `pas_plus_tard pas_seulement n_hésitez n_hésite hésitez_pas hésite_pas pas_besoin sans_expérience sans_tarder n_oubliez n_oublie oubliez_pas pas_plus_de pourquoi_pas n_ayez_pas ayez_pas ne_ratez ne_manquez pas_encore ne_tardez
       pas_écrivain pas_professionnel sans_prétention sans_limite pas_trop pas_de_panique ne_restez n_attendez
-      ne_soyez pas_timide rien_à_perdre pas_de_longueur pas_simplement sans_engagement pas_grave`,
+      ne_soyez pas_timide rien_à_perdre pas_de_longueur pas_simplement sans_engagement pas_grave
+      expérience_non expérience_pas aucune_expérience non_sollicit* pas_nécessaire pas_requis*`,
     we: `nous on je j`,
     our: `notre nos mon ma mes`,
     us: `nous rédaction moi messagerie mp adresse
       boîte_aux_lettres boite_aux_lettres courriel privé dm`,
-    you: `vous tu votre vos ton ta tes te t vôtre`,
+    you: `vous tu votre vos ton ta tes te t vôtre
+      savez connais connaissez`,
     what: `ce quoi tout que
       quelque_chose ce_que tout_ce`,
     want: `voulez veux envie souhait* aim* rêv* prêt* intéress* avez as
       envie_de souhaitez rêvez rêves aimeriez aimerais tenté* désir* voudriez prêt_à motivé* partant*`,
     every: `chaque hebdomadaire* mensuel* tous toutes nouveau nouvelle`,
-    other: `autre* prochain* différent* quelqu tour change* suivant* relais nouveau nouvelle puis suivante`,
+    other: `autre* prochain* différent* quelqu tour change* suivant* relais nouveau nouvelle puis suivante
+      change`,
     period: `semaine* mois jour* hebdo`,
     with: `avec w feat ft`,
     by: `par de d du`,
@@ -40,7 +43,8 @@ export const french: Language = {
     author: `auteur* autrice* auteure* contribut* rédact* chroniqueu* blogueu* plume* signature* correspondant* pigiste* écrivain* voix poète* essayiste* conteur* conteuse* collaborateur* collaboratrice* débutant* pigistes
       nouvelles_plumes plumes signataire* rédacteurs rédactrices bénévoles_de_la_plume conteurs
       critiques_littéraires slameu* romanci* nouvellist* écrivant* spécialiste* expert* intervenant*
-      chroniqueurs nouveaux_auteurs nouvelles_voix contributeurs contributrices`,
+      chroniqueurs nouveaux_auteurs nouvelles_voix contributeurs contributrices
+      nouveaux_noms`,
     writer: `auteur autrice auteure écrivain écrivaine chroniqueur chroniqueuse journaliste poète essayiste blogueur historien historienne`,
     guest: `invité* invitée* hôte convié* accueill* carte_blanche`,
     reader: `lecteur* lectrice* abonné* membre* auditeur* auditrice* spectateur* habitant* voisin* communauté usager* praticien* confrère* collègue_de
@@ -58,20 +62,24 @@ export const french: Language = {
       écrire_à contactez-nous par_courriel balancez livrez livrez-nous remettez postez-nous soumettez mp
       à_la_rédaction`,
     tag: `identifi* taggez tague taguez mentionn* étiquet*`,
-    write: `écri* rédig* signer fait_de fait_par remplissent`,
+    write: `écri* rédig* signer fait_de fait_par remplissent
+      faite_par faites_par faits_par font_cette font_ce_journal`,
     tell: `racont* partag* confi* dites dites-nous dis-nous
       raconter dire à_dire à_raconter décri* exprim* confier parlez-nous parle-nous parlez_de témoign*
       livrez-nous exposez`,
     pitch: `propos* soumet* soumett* pitch* suggér* inscri* postul* candidat* participe*
       proposer suggérez recommand* nomin* désign* portez-vous manifest* présentez-vous faites-vous_connaître
-      faites_acte candidatez`,
+      faites_acte candidatez
+      prenez_la_plume prends_la_plume à_vos_plumes à_vos_claviers`,
     publish: `publi* imprim* diffus* relay* paraît* paraitre paru* accueill* héberg* mett*_en_ligne met_en_avant montr* post* édit* passons paraiss* sort sortent l_un_de_vous l_une_de_vous imprimons publiez publiez_chez
       relaie relaient relayons relai_* retweet* repartag* repost* reprend reprenons republi* mettons_en_avant
       mis_en_avant donnons_la_parole donner_la_parole la_parole_est_à_vous donnons_voix figurer paraîtra
       paraîtront imprimé imprimée poster peut_publier peuvent_publier une_page_pour lui_offr* offrons_une_page
       offrirons_une_page accorde_une_page partage_les partageons faisons_place trouvera_sa_place
-      trouveront_leur_place à_la_une publierons passe_à_l_antenne`,
-    accept: `accept* pren* recev* reçoi* lis lisons lit lire accueill* attend* bienvenu* examin* étudi* ouvert* recueill*`,
+      trouveront_leur_place à_la_une publierons passe_à_l_antenne
+      la_page_est_à_vous pages_sont_à_vous scène_est_à_vous colonnes_vous`,
+    accept: `accept* pren* recev* reçoi* lis lisons lit lire accueill* attend* bienvenu* examin* étudi* ouvert* recueill*
+      lus lues`,
     receive: `acceptons accepte recevons reçoit bienvenu* accueillons attendons lisons demandé* lirons accepté* acceptées
       bienvenue* bienvenues recueillons accueillis lisons_tout étudions examinons ravis_de_recevoir souhaitées
       souhaités acceptés`,
@@ -80,7 +88,8 @@ export const french: Language = {
       hâte_de lire serions_ravis serons_ravis ravis_de_lire ravis_de_recevoir heureux_de_lire aimerions_lire
       aimerions_publier voulons_lire en_manque`,
     become: `deven* rejoign* rejoin* inscri* particip* venez viens`,
-    call: `appel appel_à appels`,
+    call: `appel appel_à appels
+      call_for_papers open_call`,
     rules: `consigne* règle* conditions charte date_limite modalité* comment_proposer comment_contribuer comment_soumettre
       consignes_aux_auteurs guide_du_contributeur charte_éditoriale comment_ça_marche longueur_maximale
       signes_maximum conditions_de_publication`,
@@ -95,7 +104,8 @@ export const french: Language = {
       la_parole_est_à passage_de_relais prend_le_relais passe_le_relais passe_la_main garde_le_compte
       s_occupe_du_compte aux_platines à_la_barre derrière_le_compte derrière_le_clavier prend_le_volant
       prend_le_micro veille_sur`,
-    sign: `signature* votre_nom ton_nom votre_plume ta_plume nom_imprimé nom_en_bas nom_au_bas`,
+    sign: `signature* votre_nom ton_nom votre_plume ta_plume nom_imprimé nom_en_bas nom_au_bas
+      la_page_est_à_vous pages_sont_à_vous scène_est_à_vous parole_est_à_vous colonnes_vous`,
     byline: `texte auteur autrice auteure écrit rédigé signé plume mots récit tribune chronique essai billet propos_recueillis pour_nous spécialement_pour raconte article opinion
       texte_signé signé_par sous_la_plume plume_de par_notre_invité contribution_de tribune_de billet_de
       récit_de chronique_de mots_de texte_de essai_de un_texte un_article un_billet une_tribune prend_la_plume
