@@ -40,7 +40,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
   needFollows(files, read);
-  await checkOutreach(settings);
+  await checkOutreach(settings, networks);
   const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
   const client = createWebClient({
     clock,

@@ -147,6 +147,10 @@ export const messages = {
     'an entry of the opt-out list cannot be understood',
     'correct that line; nobody is asked before every entry of the list is understood',
   ],
+  exclude_resources: [
+    'an entry of the list of resources not to contact cannot be understood',
+    'write the full address of the page there; no pitch is made before every entry of the list is understood',
+  ],
   outreach_file: [
     'outreach.csv cannot be read back, and is left as it is',
     'mend what is named, or move the file away: it holds what you wrote of each resource, and nothing is written over it',

@@ -113,6 +113,11 @@ export const settingsSchema = z.strictObject({
     value: 'file',
     description: 'table of placements you pay for: resource, price, currency, date, clicks, erid',
   }),
+  excludeResources: one.nullable().default(null).meta({
+    value: 'file',
+    description:
+      'table of resources you do not write to: competitors, whom you have written to; with the reason beside',
+  }),
   problem: one.default('').meta({ value: 'text', description: 'teaser: a problem the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
   upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),

@@ -10,6 +10,7 @@ import {
   teaserColumns,
 } from '../src/outputs/columns.ts';
 import { en } from '../src/outputs/html/words/en.ts';
+import { acceptanceColumns } from '../src/outreach/acceptance.ts';
 import { outreachColumns } from '../src/outreach/columns.ts';
 import { type SettingName, commandDefaults, settingHelp, settingsSchema } from '../src/settings.ts';
 import type { AnyNetwork, Network } from '../src/types/network.ts';
@@ -59,6 +60,7 @@ function columnLists(): string {
     'teasers.csv': teaserColumns,
     'review.csv': reviewColumns,
     'outreach.csv': outreachColumns,
+    'acceptance.csv': acceptanceColumns,
   };
   return Object.entries(files)
     .map(([file, columns]) => `- ${code(file)}: ${code(columns.map(({ name }) => name).join(', '))}\n`)

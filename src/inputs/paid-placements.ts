@@ -1,6 +1,7 @@
 import type { PaidPlacement, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { Role } from '../tables/headings.ts';
+import { dayIn } from '../text/day.ts';
 import { detach } from '../tables/detach.ts';
 import { cellOf } from './cells.ts';
 import { followedIn, notAResource } from './read-input.ts';
@@ -86,20 +87,4 @@ const currencies: [code: string, signs: RegExp][] = [
 function currencyIn(text: string): string | null {
   const [code] = /\b[A-Z]{3}\b/.exec(text) ?? [];
   return code ?? currencies.find(([, signs]) => signs.test(text))?.[0] ?? null;
-}
-
-/** `2026-05-31`, `31.05.2026`, `31/05/2026` where it can be nothing else. */
-function dayIn(text: string): string | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
-  if (iso) return asDay(iso[1], iso[2], iso[3]);
-  const [, first = '', sign, second = '', year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
-  if (year === undefined) return null;
-  if (sign === '.' || Number(first) > 12) return asDay(year, second, first);
-  return Number(second) > 12 ? asDay(year, first, second) : null;
-}
-
-function asDay(year = '', month = '', day = ''): string | null {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text;
 }

@@ -1,4 +1,5 @@
-import { addWorkingDays, dayIn } from './days.ts';
+import { dayIn } from '../text/day.ts';
+import { addWorkingDays } from './working-days.ts';
 import { isDone, statusOf } from './status-words.ts';
 import { type Step, type StepCells, outreachStatuses } from './steps.ts';
 

@@ -70,7 +70,7 @@ export async function buildReport(
     problems: settings.shareable ? [] : problems,
     notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed),
   };
-  const outreach = await planOutreach(report, settings);
+  const outreach = await planOutreach(report, settings, networks);
   const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store, outreach);
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');

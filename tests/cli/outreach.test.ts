@@ -128,3 +128,42 @@ describe('the table', () => {
     expect(existsSync(path)).toBe(false);
   });
 });
+
+describe('whom not to contact, and who accepted', () => {
+  test('a list with reasons, or a bare one, keeps resources out; what is none ends the run before it begins', async () => {
+    writeWeek(0);
+    writeFileSync(
+      'not.csv',
+      'page;reason\nhttps://www.almanac.example/;competitor\ncompass.example;written to in May\n',
+    );
+    await run('--exclude-resources', 'not.csv');
+    expect(rowOf('almanac')?.['next_step']).toBe('nothing: do not contact (competitor)');
+    expect(rowOf('compass')?.['next_step']).toBe('nothing: do not contact (written to in May)');
+    expect(rowOf('digest')?.['next_step']).toBe('subscribe and read along for a week');
+    writeFileSync('bare.txt', 'https://digest.example\nhttps://embers.example\n');
+    await run('--exclude-resources', 'bare.txt');
+    expect(rowOf('digest')?.['next_step']).toBe('nothing: do not contact');
+    expect(rowOf('almanac')?.['next_step']).toBe('subscribe and read along for a week');
+    writeFileSync('not.csv', 'page,reason\nour rival,competitor\n');
+    expect(await run('--exclude-resources', 'not.csv')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/not to contact[^]*not\.csv:2/),
+    });
+  });
+
+  test('the share that accepted is told by class, with its interval, of pitches that are settled', async () => {
+    const state: Record<string, string> = { almanac: 'placed', beacon: 'declined', compass: 'принято', digest: 'sent' };
+    const lines = Object.entries(state).map(([page, status]) => `https://${page}.example,${status}\n`);
+    writeFileSync(path, `url,status\n${lines.join('')}`);
+    await run();
+    const [heading = [], ...told] = parse(readFileSync('output/acceptance.csv', 'utf8'));
+    expect(heading.join()).toBe(
+      'third_party,settled,accepted,placed,declined,no_answer,waiting,share,share_low,share_high',
+    );
+    // Wilson 95 % of 2 in 3.
+    expect(told).toEqual([['unknown', '3', '2', '1', '1', '0', '1', '0.6667', '0.2077', '0.9385']]);
+    writeFileSync(path, 'url,status\n');
+    await run();
+    expect(existsSync('output/acceptance.csv')).toBe(false);
+  });
+});
