@@ -271,6 +271,10 @@ export const notices: Record<Notice['code'], string> = {
     'Ranked together with other networks, which the terms of these do not allow: {networks}. Say --apart to rank each by itself.',
 };
 
+/** Why a plan is no greedy one. */
+export const rankOrderStays =
+  'With fewer than 30 readable clients a plan that reaches all of them says little about new ones: it keeps the order of the ranking.';
+
 /** What would give a resource another verdict, for `explain`. */
 export const remedies: Record<Reason, string> = {
   third_party_evidence: 'a refusal of texts, no outsider within 180 days, or your own verdict',

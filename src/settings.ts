@@ -6,6 +6,7 @@ import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { outsideClasses } from './types/judgement.ts';
 import {
+  type ChoiceRules,
   type Criteria,
   analyticsTools,
   csvDialects,
@@ -124,6 +125,9 @@ export const settingsSchema = z.strictObject({
   top: whole(1)
     .default(100)
     .meta({ value: 'n', description: 'how many resources to keep; ties with the last one are kept too' }),
+  choose: whole(1)
+    .default(10)
+    .meta({ value: 'n', description: 'how many resources the plan in choice.csv has at most' }),
   minSubscribers: whole(0)
     .default(5000)
     .meta({ value: 'n', description: 'the smallest number of subscribers a kept resource has' }),
@@ -339,6 +343,13 @@ export function userAgent({ contact }: Pick<Settings, 'contact'>): string {
 /** The least number of customers for a resource to be printed. */
 export const effectiveMinCustomers = ({ shareable, minCustomers }: Settings): number =>
   shareable ? Math.max(leastShared, minCustomers) : minCustomers;
+
+/** How resources are chosen of the ranking. */
+export const choiceRules = (settings: Settings): ChoiceRules => ({
+  limit: settings.choose,
+  order: settings.rankBy,
+  minCustomers: effectiveMinCustomers(settings),
+});
 
 /** What the ranking is made by; rankings of other criteria cannot be compared. */
 export const criteriaOf = (settings: Settings): Criteria => ({

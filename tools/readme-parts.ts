@@ -2,6 +2,7 @@ import { reasons } from '../src/errors.ts';
 import { networks } from '../src/networks/index.ts';
 import {
   candidateColumns,
+  choiceColumns,
   coverageColumns,
   reasonColumns,
   problemColumns,
@@ -54,6 +55,7 @@ function columnLists(): string {
   const files = {
     'resources.csv': resourceColumns,
     'candidates.csv': candidateColumns,
+    'choice.csv': choiceColumns,
     'coverage.csv': coverageColumns,
     'reasons.csv': reasonColumns,
     'problems.csv': problemColumns,

@@ -8,6 +8,7 @@ import {
   type UnreadReason,
   verdicts,
 } from '../types/report.ts';
+import { planLines } from './choice-lines.ts';
 import { type CommandCall, asJson } from './command.ts';
 
 /** Prints what a run found and wrote. @returns the exit code */
@@ -53,6 +54,7 @@ function summary(report: Report): string {
     `${heading}${review > 0 ? `; ${review} for you to look at (candidates.csv, verdict review)` : ''}\n`,
     table(best),
     kept.length > best.length ? `… and ${kept.length - best.length} more\n` : '',
+    [report.choice, ...report.choice.apart].map(planLines).join(''),
     proposalLines(report.proposals),
     report.coverage.map(coverageLine).join(''),
     reasonsText(report.reasons),

@@ -4,8 +4,11 @@ import { lookup } from '../text/lookup.ts';
 import type { Problem } from '../types/input.ts';
 import type { EvidenceRow } from '../types/judgement.ts';
 import {
+  type Choice,
+  type ChoiceStep,
   type Coverage,
   type Expense,
+  type ChoicePlan,
   type Row,
   type Teaser,
   type UnreadReason,
@@ -135,6 +138,34 @@ export const evidenceColumns: Column<ResourceEvidence>[] = [
   { name: 'quote', kind: 'text', value: (row) => row.quote },
   { name: 'date', kind: 'date', value: (row) => row.at },
   { name: 'evidence_url', kind: 'text', value: (row) => row.url },
+];
+
+/** One step beside the plan that it belongs to. */
+export interface PlannedStep extends ChoiceStep {
+  plan: ChoicePlan;
+}
+
+/** The steps of all plans; those of a network that is kept apart stand behind the others, and begin anew. */
+export const stepsIn = (choice: Choice): PlannedStep[] =>
+  [choice, ...choice.apart].flatMap((plan) => plan.resources.map((each) => ({ ...each, plan })));
+
+/** `choice.csv`: which resources to choose, and how far they reach. */
+export const choiceColumns: Column<PlannedStep>[] = [
+  { name: 'step', kind: 'integer', value: ({ step }) => step },
+  { name: 'rank', kind: 'integer', value: ({ rank }) => rank },
+  { name: 'title', kind: 'text', value: ({ title }) => title },
+  { name: 'network', kind: 'text', value: ({ network }) => network },
+  { name: 'resource', kind: 'text', value: ({ resource }) => resource },
+  { name: 'url', kind: 'text', value: ({ url }) => url },
+  { name: 'customers', kind: 'integer', value: ({ customers }) => customers },
+  { name: 'new_customers', kind: 'integer', value: (step) => step.new_customers },
+  { name: 'covered', kind: 'integer', value: ({ covered }) => covered },
+  { name: 'customers_readable', kind: 'integer', value: ({ plan }) => plan.customers_readable },
+  { name: 'reach', kind: 'share', value: ({ reach }) => reach },
+  { name: 'reach_new_clients', kind: 'share', value: (step) => step.reach_new_clients },
+  { name: 'reach_new_low', kind: 'share', value: (step) => step.reach_new_low },
+  { name: 'reach_new_high', kind: 'share', value: (step) => step.reach_new_high },
+  { name: 'order', kind: 'text', value: ({ plan }) => plan.order },
 ];
 
 /** `coverage.csv`: what became of the profiles, per network. */

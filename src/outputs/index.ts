@@ -1,12 +1,14 @@
 import type { CsvDialect, PageLanguage, Report } from '../types/report.ts';
 import {
   candidateColumns,
+  choiceColumns,
   coverageColumns,
   expenseColumns,
   problemColumns,
   reasonColumns,
   resourceColumns,
   reviewColumns,
+  stepsIn,
   teaserColumns,
 } from './columns.ts';
 import { toCsv } from './csv.ts';
@@ -21,13 +23,14 @@ const expensesFile = 'metrica-expenses.csv';
 
 /** Every output file of a report; `teasers.csv` only where there are teasers, and so the file of expenses. */
 export function outputFiles(report: Report, options: { csv: CsvDialect; language: PageLanguage }): OutputFile[] {
-  const { rows, coverage, reasons, problems, teasers, expenses } = report;
+  const { rows, choice, coverage, reasons, problems, teasers, expenses } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   const undecided = rows.filter(({ verdict }) => verdict === 'review');
   return [
     { name: 'resources.csv', chunks: toCsv(resourceColumns, kept, options.csv) },
     { name: 'candidates.csv', chunks: toCsv(candidateColumns, rows, options.csv) },
     { name: 'review.csv', chunks: toCsv(reviewColumns, undecided, options.csv) },
+    { name: 'choice.csv', chunks: toCsv(choiceColumns, stepsIn(choice), options.csv) },
     { name: 'coverage.csv', chunks: toCsv(coverageColumns, coverage, options.csv) },
     { name: 'reasons.csv', chunks: toCsv(reasonColumns, reasons, options.csv) },
     { name: 'problems.csv', chunks: toCsv(problemColumns, problems, options.csv) },

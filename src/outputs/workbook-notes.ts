@@ -1,4 +1,4 @@
-import type { Coverage, Report } from '../types/report.ts';
+import type { Coverage, ChoicePlan, Report } from '../types/report.ts';
 import { incompleteStatuses } from '../types/resource.ts';
 import { en } from './html/words/en.ts';
 
@@ -42,6 +42,11 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
     ['third_party', 'how outsiders are published; the sheet Evidence quotes what decided'],
     ['third_party_share', 'outside posts among the latest 20 that were read'],
     ['new_customers, reach', 'clients that no row above has, and the share of all readable clients so far'],
+    ['Choice', choiceText(report.choice)],
+    [
+      'reach_new_clients',
+      'share of new clients the steps so far would reach: of each client by a plan made without them',
+    ],
     [
       'rank_change',
       'since the last run of comparable coverage by the same rules; less than two clients is noise: same',
@@ -52,6 +57,14 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
       ? [['Candidates', `the first ${maxRows} of ${rows.length}; all of them stand in candidates.csv`]]
       : []),
   ];
+}
+
+/** The plan in a sentence, or why it is none. */
+function choiceText({ reason, resources }: ChoicePlan): string {
+  if (reason !== null) return reason;
+  return resources.length === 0
+    ? 'nothing to choose'
+    : 'each step takes the page that wins most clients whom no step before reaches';
 }
 
 const unread = incompleteStatuses.filter((status) => status !== 'truncated').toSorted();

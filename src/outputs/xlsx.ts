@@ -4,11 +4,13 @@ import {
   type Column,
   type ResourceEvidence,
   candidateColumns,
+  choiceColumns,
   coverageColumns,
   evidenceColumns,
   problemColumns,
   reasonColumns,
   resourceColumns,
+  stepsIn,
   teaserColumns,
 } from './columns.ts';
 import { decimalsFor } from './decimals.ts';
@@ -43,12 +45,12 @@ const formats: Record<Column<never>['kind'], string> = {
 };
 
 /**
- * The workbook for people: a sheet that explains the others, and one each for the ranking, the candidates, the evidence, the
- * coverage, the reasons, the problems and the teasers. Numbers, shares and dates are typed, ids and everything else that came from a network is text.
+ * The workbook for people: a sheet that explains the others, and one each for the ranking, the choice, the candidates, the
+ * evidence, the coverage, the reasons, the problems and the teasers. Numbers, shares and dates are typed, ids and everything else that came from a network is text.
  */
 export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const { rows, coverage, reasons, problems, teasers, date } = report;
+  const { rows, choice, coverage, reasons, problems, teasers, date } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   const notes = workbookNotes(report, maxRows);
   yield await writeXlsx({
@@ -69,6 +71,7 @@ export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
         headerFooter,
       },
       sheet('Ranking', resourceColumns, kept, 'third_party'),
+      sheet('Choice', choiceColumns, stepsIn(choice)),
       sheet('Candidates', candidateColumns, rows, 'reason'),
       sheet('Evidence', evidenceColumns, rows.flatMap(evidenceOf)),
       sheet('Coverage', coverageColumns, coverage),

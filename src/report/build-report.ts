@@ -1,11 +1,12 @@
 import { hasBetter, previousRanking, rankingDigest } from '../outputs/history.ts';
 import { writeOutputs } from '../outputs/index.ts';
 import type { RankedState } from './from-state.ts';
-import { type Settings, criteriaOf, generator } from '../settings.ts';
+import { type Settings, choiceRules, criteriaOf, generator } from '../settings.ts';
 import { blocksOf, mixedNetworks } from '../stages/apart.ts';
 import { basisOn, comparison, readersIn } from '../stages/comparable.ts';
 import type { Counted } from '../stages/count.ts';
 import { changesSince } from '../stages/changes.ts';
+import { choiceOf } from '../stages/choice.ts';
 import { type Freshness, withAges } from '../stages/list-ages.ts';
 import { networkOf } from '../stages/context.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
@@ -61,6 +62,7 @@ export async function buildReport(
     reasons: settings.shareable ? coarseReasons(reasons) : reasons,
     rows,
     activity: findings.activity,
+    choice: choiceOf(findings.blocks, counted, choiceRules(settings)),
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
     proposals: topic ? proposeWords(topic, rows, findings.evidence) : [],

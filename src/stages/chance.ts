@@ -21,11 +21,6 @@ export interface Chance {
   expected: number | null;
   /** Clients that do, over the expected; null where hardly any are expected. */
   lift: number | null;
-  /**
-   * Lift drawn towards 1, so that a tiny page with one client does not lead: (k + 1) / (n S / N + 1). Clients are taken
-   * for average, so that the order of two pages does not hang on which others were examined.
-   */
-  shrunkLift: number | null;
   /** Share of the clients that is expected, 0 to 1. */
   rate: number | null;
   /** Share of false ones among all that are at least as striking. */
@@ -87,15 +82,11 @@ function rateOf({ subscribers, accounts }: CountedPage, activity: Activity | und
   return Math.min(1, (activity.factor * subscribers) / accounts);
 }
 
-function expectedOf(
-  { customers, readable, subscribers, accounts }: CountedPage,
-  rate: number | null,
-): Omit<Chance, 'qValue' | 'strength'> {
-  if (rate === null) return { expected: null, lift: null, shrunkLift: null, rate };
+function expectedOf({ customers, readable }: CountedPage, rate: number | null): Omit<Chance, 'qValue' | 'strength'> {
+  if (rate === null) return { expected: null, lift: null, rate };
   const expected = readable * rate;
   const lift = expected >= leastExpected ? customers / expected : null;
-  const average = (readable * (subscribers ?? 0)) / (accounts ?? 1);
-  return { expected, lift, shrunkLift: (customers + 1) / (average + 1), rate };
+  return { expected, lift, rate };
 }
 
 function strengthOf({ customers, readable, examined }: CountedPage, qValue: number | null): Strength | null {

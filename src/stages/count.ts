@@ -23,6 +23,8 @@ export interface Counted {
   readable: Map<string, number>;
   /** Customers with at least one readable list of such networks. */
   readableAmong: (holds: (network: string) => boolean) => number;
+  /** The networks that each customer, by number, has a readable list of. */
+  networksRead: ReadonlySet<string>[];
   coverage: Omit<Coverage, 'kept' | 'age_days'>[];
   /** When the lists were read that count. */
   lists: ListsRead;
@@ -47,6 +49,7 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     for (const { list } of lists) tally.add(read.keys(list), customer);
   }
   const { resources, networksOf, spread } = resourcesOf(read, readable, tally, minCustomers);
+  const networksRead = readable.map((lists) => networksIn(lists, networksOf));
   const shared = sharersApart(read, readable, tally, resources, ownersOf(store, customers, resources));
   const candidates = [...resources.values()]
     .map(({ listed, slot }) => ({
@@ -59,8 +62,9 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
   return {
     isCoarse: false,
     customers: customers.length,
-    readable: countEach(readable.map((lists) => networksIn(lists, networksOf))),
+    readable: countEach(networksRead),
     readableAmong: (holds) => readable.filter(readableBy(holds, networksOf)).length,
+    networksRead,
     coverage: coverageOf(customers, networksOf, store.excluded().profiles),
     lists: listsRead(readable),
     candidates,

@@ -1,27 +1,38 @@
-import {
-  type Candidate,
-  type RankOrder,
-  type Report,
-  type Row,
-  type ThirdParty,
-  leastShared,
-} from '../types/report.ts';
+import { type Candidate, type Report, type Row, type ThirdParty, leastShared } from '../types/report.ts';
 import { type Block, blocksOf, mixedNetworks } from './apart.ts';
+import { Board } from './board.ts';
 import type { Counted } from './count.ts';
 import { type JudgeContext, accountsOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { type Judge, type Judgement, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';
-import { byKey } from './keys.ts';
 import { oldest } from './list-ages.ts';
 import { coarse } from './shareable.ts';
+import { type RankedPage, type Standing, inOrder, standingOf } from './standing.ts';
 import { type Chance, type CountedPage, chancesOf, isMassPage } from './chance.ts';
 import { fitShares, pagesIn, wilsonInterval } from './statistics.ts';
 
-/** Every counted resource with its verdict, and how active the customers are, by network. */
+/** Every counted resource with its verdict, what is ranked together, and how active the customers are, by network. */
 export interface Ranking {
   rows: Row[];
+  blocks: RankedBlock[];
   activity: Report['activity'];
+}
+
+/** A ranking: of all networks, or of one that is kept apart. */
+export interface RankedBlock {
+  network: string | null;
+  /** Customers with a readable list of its networks. */
+  readable: number;
+  ranked: RankedResource[];
+}
+
+/** A resource that is kept, in the order of the ranking. */
+export interface RankedResource {
+  row: Row;
+  page: RankedPage;
+  /** The customers that follow it, by number. */
+  followers: readonly number[];
 }
 
 /**
@@ -34,7 +45,11 @@ export function rank(counted: Counted, context: JudgeContext, judge: Judge): Ran
     rankBlock(block, counted, context, judge),
   );
   const drafts = [...blocks.flatMap(({ kept }) => kept), ...blocks.flatMap(({ rest }) => rest)];
-  return { rows: drafts.map(({ row }) => row), activity: blocks.flatMap(({ activity }) => activity) };
+  return {
+    rows: drafts.map(({ row }) => row),
+    blocks: blocks.map(({ block }) => block),
+    activity: blocks.flatMap(({ activity }) => activity),
+  };
 }
 
 function rankBlock(
@@ -42,7 +57,7 @@ function rankBlock(
   counted: Counted,
   context: JudgeContext,
   judge: Judge,
-): Record<'kept' | 'rest', Draft[]> & Pick<Ranking, 'activity'> {
+): Record<'kept' | 'rest', Draft[]> & { block: RankedBlock } & Pick<Ranking, 'activity'> {
   const judgements = judgeLevels(block.candidates, context.criteria.top, judge);
   const mixed = mixedNetworks(block, context.networks);
   const decisionOn = decisionFinder(context.decisions);
@@ -59,10 +74,19 @@ function rankBlock(
   );
   const shares = new Map(spread.map(([network, pages]) => [network, fitShares(pages, readableOn(network, counted))]));
   const drafts = judged.map((each, index) => draft(each, chances[index] ?? null, shares, mixed, counted, context));
-  const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted(orderBy(context.criteria.rankBy ?? 'count'));
+  const order = inOrder(context.criteria.rankBy ?? 'count');
+  const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted((a, b) => order(a.standing, b.standing));
   const rest = drafts.filter(({ row }) => row.verdict !== 'keep');
-  addReach(kept, counted, counted.readableAmong(block.holds));
-  return { kept, rest, activity: [...activity].map(([network, told]) => ({ network, ...told })) };
+  const followers = counted.followersOf(kept.map(({ candidate }) => candidate));
+  const ranked = kept.map(({ row, page }, index) => ({ row, page, followers: followers[index] ?? [] }));
+  const readable = counted.readableAmong(block.holds);
+  addReach(ranked, counted, readable);
+  return {
+    kept,
+    rest,
+    block: { network: block.network, readable, ranked },
+    activity: [...activity].map(([network, told]) => ({ network, ...told })),
+  };
 }
 
 /** What is smaller is told as this: nobody needs to know how much. */
@@ -89,9 +113,8 @@ interface Judged {
 interface Draft {
   candidate: Candidate;
   row: Row;
-  shrunkLift: number | null;
-  /** By how much the lower end of the share's interval lies beyond what chance gives; null where that is unknown. */
-  beyondChance: number | null;
+  page: RankedPage;
+  standing: Standing;
 }
 
 function draft(
@@ -109,7 +132,8 @@ function draft(
   const facts = known?.facts;
   const customersReadable = readableOn(resource.network, counted);
   const { low, high } = wilsonInterval(customers, customersReadable);
-  const isMass = isMassPage(judgement.subscribers, accountsOf(resource, context.networks));
+  const accounts = accountsOf(resource, context.networks);
+  const isMass = isMassPage(judgement.subscribers, accounts);
   const usual = shares.get(resource.network);
   const dates = (evidence?.posts ?? []).flatMap(({ at }) => at ?? []);
   const row: Row = {
@@ -152,13 +176,14 @@ function draft(
     ageDays: null,
   };
   if (!counted.isCoarse) row.ageDays = ageOf(resource, [known, evidence], counted, context);
-  const { shrunkLift = null, rate = null } = chance ?? {};
-  return {
-    candidate,
-    row,
-    shrunkLift: shrunkLift && Math.round(shrunkLift * 10) / 10,
-    beyondChance: rate === null ? null : low - rate,
+  const page = {
+    resource,
+    isMass: isMass === true,
+    subscribers: judgement.subscribers,
+    accounts,
+    rate: chance?.rate ?? null,
   };
+  return { candidate, row, page, standing: standingOf(page, customers, customersReadable) };
 }
 
 /** What is handed on tells no age: it may be that of a single list. */
@@ -172,39 +197,17 @@ function ageOf(
   return oldest([...(lists.get(network)?.values() ?? []), ...own], now);
 }
 
-const byOrder: Record<RankOrder, (a: Draft, b: Draft) => number> = {
-  count: () => 0,
-  share: (a, b) => b.row.share - a.row.share,
-  'beyond-chance': (a, b) => descending(a.beyondChance, b.beyondChance),
-};
-
-const orderBy =
-  (order: RankOrder) =>
-  (a: Draft, b: Draft): number =>
-    Number(a.row.block === 'mass') - Number(b.row.block === 'mass') ||
-    byOrder[order](a, b) ||
-    b.row.customers - a.row.customers ||
-    descending(a.shrunkLift, b.shrunkLift) ||
-    descending(a.row.subscribers, b.row.subscribers) ||
-    byKey(a.candidate.resource, b.candidate.resource);
-
-/** Larger first, unknown last. */
-const descending = (a: number | null, b: number | null): number => (a === b ? 0 : (b ?? -Infinity) - (a ?? -Infinity));
-
 /** Who joins with each further resource, and the share of the readable customers covered so far. */
-function addReach(kept: Draft[], counted: Counted, readable: number): void {
-  const followers = counted.followersOf(kept.map(({ candidate }) => candidate));
-  const covered = new Set<number>();
-  for (const [index, { row }] of kept.entries()) {
-    const before = covered.size;
-    for (const customer of followers[index] ?? []) covered.add(customer);
+function addReach(ranked: RankedResource[], { isCoarse }: Counted, readable: number): void {
+  const board = new Board(ranked.map(({ followers }) => followers));
+  for (const [index, { row }] of ranked.entries()) {
+    const joined = board.take(index).length;
     row.rank = index + 1;
-    const joined = covered.size - before;
     // Of so few clients, neither how many they are nor that there are any is told.
-    if (counted.isCoarse && joined < leastShared) continue;
-    const exactly = (clients: number): number => (counted.isCoarse ? coarse(clients) : clients);
+    if (isCoarse && joined < leastShared) continue;
+    const exactly = (clients: number): number => (isCoarse ? coarse(clients) : clients);
     row.newCustomers = exactly(joined);
-    row.reach = readable > 0 ? exactly(covered.size) / readable : 0;
+    row.reach = readable > 0 ? exactly(board.covered) / readable : 0;
   }
 }
 

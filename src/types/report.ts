@@ -321,6 +321,51 @@ const activitySchema = z.object({
 });
 export type Activity = Omit<z.output<typeof activitySchema>, 'network'>;
 
+/** Ways in which a plan is made. */
+const planOrders = ['greedy', 'rank'] as const;
+
+const stepSchema = z.object({
+  step: number,
+  rank: optional.number,
+  title: optional.text,
+  network: text,
+  resource: text,
+  url: text,
+  customers: number,
+  new_customers: optional.number.describe('clients that no step before reaches'),
+  covered: optional.number.describe('clients that the steps so far reach'),
+  reach: optional.number.describe('covered, as a share of the readable clients'),
+  reach_new_clients: optional.number.describe(
+    'share of new clients that the steps so far would reach: of each client by the plan made without them',
+  ),
+  reach_new_low: optional.number,
+  reach_new_high: optional.number.describe('ends of its 95 % interval'),
+});
+export type ChoiceStep = z.output<typeof stepSchema>;
+
+const planSchema = z.object({
+  network: optional.text.describe('the network that is ranked by itself; null for all others together'),
+  customers_readable: number,
+  order: z
+    .enum(planOrders)
+    .describe('greedy: whatever wins most clients that are left; rank: the order of the ranking'),
+  reason: optional.text.describe('why the order of the ranking stays; null where it does not'),
+  tested: number.describe('clients that the share of new ones was tried on'),
+  resources: z.array(stepSchema),
+});
+export type ChoicePlan = z.output<typeof planSchema>;
+
+const choiceSchema = planSchema.extend({ apart: z.array(planSchema).describe('plans of the networks kept apart') });
+export type Choice = z.output<typeof choiceSchema>;
+
+/** How many resources are chosen, and how they are ranked. */
+export interface ChoiceRules {
+  limit: number;
+  order: RankOrder;
+  /** Customers that a resource is shared by at least. */
+  minCustomers: number;
+}
+
 /** Raised when a field of `report.json` or of the history goes or changes its meaning, not when one is added. */
 export const schemaVersion = 1;
 
@@ -337,6 +382,7 @@ export const reportSchema = z.object({
   activity: z
     .array(activitySchema)
     .describe('how much more the clients follow than an average account, by network; chance is reckoned with it'),
+  choice: choiceSchema.describe('what to choose of the ranking: at most --choose resources that reach most clients'),
   overlap: z
     .array(z.array(optional.number))
     .describe(

@@ -77,6 +77,7 @@ describe('analyze', () => {
       'resources.csv',
       'candidates.csv',
       'review.csv',
+      'choice.csv',
       'coverage.csv',
       'reasons.csv',
       'problems.csv',

@@ -22,6 +22,7 @@ const quoted = (cells: string[]): string => cells.map((cell) => `"${cell.replace
 
 const sheets = {
   Ranking: 'resources.csv',
+  Choice: 'choice.csv',
   Candidates: 'candidates.csv',
   Coverage: 'coverage.csv',
   Reasons: 'reasons.csv',

@@ -156,6 +156,7 @@ describe('writeOutputs', () => {
       'resources.csv',
       'candidates.csv',
       'review.csv',
+      'choice.csv',
       'coverage.csv',
       'reasons.csv',
       'problems.csv',
@@ -164,7 +165,7 @@ describe('writeOutputs', () => {
       'report.json',
       'history/2026-11-22.json',
     ];
-    expect(first).toEqual(always.toSpliced(6, 0, 'teasers.csv').map((name) => join(folder, name)));
+    expect(first).toEqual(always.toSpliced(7, 0, 'teasers.csv').map((name) => join(folder, name)));
     expect(JSON.parse(await read('report.json'))).toEqual(all);
 
     const second = await writeOutputs({ ...all, teasers: [] }, folder, options);

@@ -14,7 +14,7 @@ type World = Map<string, string[]>;
 
 function randomWorld(random: () => number): World {
   const resources = Array.from({ length: 6 }, (_, index) => `page${index}.example`);
-  const clients = 4 + Math.floor(random() * 26);
+  const clients = 4 + Math.floor(random() * 46);
   return new Map(
     Array.from({ length: clients }, (_, index) => [
       `client ${index}`,
@@ -59,6 +59,9 @@ async function clientsToldIn(output: string): Promise<number[]> {
   const shares = table('resources.csv').flatMap(({ share, reach, customers_readable: readable }) =>
     [share, reach].flatMap((each) => (each ? [Math.round(Number(each) * Number(readable))] : [])),
   );
+  const plan = table('choice.csv').flatMap(({ reach, reach_new_clients: fresh, customers_readable: readable }) =>
+    [reach, fresh].flatMap((each) => (each ? [Math.round(Number(each) * Number(readable))] : [])),
+  );
   const history = readdirSync(join(output, 'history')).flatMap((name) => {
     const past = JSON.parse(readFileSync(join(output, 'history', name), 'utf8'));
     return past.resources.flatMap((each: Record<string, number>) => [each['customers'], each['customersReadable']]);
@@ -75,6 +78,9 @@ async function clientsToldIn(output: string): Promise<number[]> {
   return [
     ...cells('resources.csv', counts),
     ...cells('candidates.csv', counts.slice(0, 2)),
+    ...cells('choice.csv', [...counts, 'covered']),
+    ...plan,
+    report.choice.tested,
     ...cells('coverage.csv', coverage),
     report.customers,
     ...report.overlap.flat().filter((both: number | null) => both !== null),

@@ -1,5 +1,5 @@
 import { outsideClasses } from '../../../src/types/judgement.ts';
-import type { Report, Row, Teaser } from '../../../src/types/report.ts';
+import type { ChoiceStep, Report, Row, Teaser } from '../../../src/types/report.ts';
 
 /** A ranked row; what a test is about is given, the rest is plausible. */
 export function row(given: Partial<Row> = {}): Row {
@@ -50,6 +50,27 @@ export function row(given: Partial<Row> = {}): Row {
     description: 'Letters from the garden',
     wishes: [],
     ageDays: null,
+    ...given,
+  };
+}
+
+/** A step of the plan. */
+export function step(given: Partial<ChoiceStep> = {}): ChoiceStep {
+  const { rank, title, network, resource, url, customers } = row();
+  return {
+    step: 1,
+    rank,
+    title,
+    network,
+    resource,
+    url,
+    customers,
+    new_customers: 3,
+    covered: 3,
+    reach: 0.1,
+    reach_new_clients: 0.0667,
+    reach_new_low: 0.0185,
+    reach_new_high: 0.2132,
     ...given,
   };
 }
@@ -143,6 +164,18 @@ export function report(given: Partial<Report> = {}): Report {
         age_days: null,
       },
     ],
+    choice: {
+      network: null,
+      customers_readable: 30,
+      order: 'greedy',
+      reason: null,
+      tested: 30,
+      resources: [
+        step(),
+        step({ step: 2, rank: 2, resource: String(hostileNames[0]), title: String(hostileNames[7]), covered: 6 }),
+      ],
+      apart: [],
+    },
     rows: [
       row(),
       ...hostileNames.map((name, index) =>

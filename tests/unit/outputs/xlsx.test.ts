@@ -20,6 +20,7 @@ describe('resources.xlsx, read by another library', () => {
     expect([...xml.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
       'Read me',
       'Ranking',
+      'Choice',
       'Candidates',
       'Evidence',
       'Coverage',
@@ -34,8 +35,8 @@ describe('resources.xlsx, read by another library', () => {
     const names = await partOf(bytes, 'xl/workbook.xml');
     expect(names).toMatch(/_xlnm\.Print_Area[^>]*>(?:'|&apos;|&#39;)Read me(?:'|&apos;|&#39;)!\$A\$1:\$B\$\d+</);
     expect(names).toContain(`Ranking!$A$1:$L$${report().rows.length}`);
-    expect(names.match(/_xlnm\.Print_Titles[^>]*>[^<]*\$1:\$1</g)).toHaveLength(7);
-    for (const at of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    expect(names.match(/_xlnm\.Print_Titles[^>]*>[^<]*\$1:\$1</g)).toHaveLength(8);
+    for (const at of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
       const xml = await partOf(bytes, `xl/worksheets/sheet${at}.xml`);
       expect(xml).toMatch(/<pageSetUpPr[^>]*fitToPage="(?:1|true)"/);
       expect(xml).toMatch(/<pageSetup[^>]*paperSize="9"/);

@@ -1,0 +1,119 @@
+import { rankOrderStays } from '../errors.ts';
+import { type Choice, type ChoiceRules, type ChoiceStep, type ChoicePlan, leastShared } from '../types/report.ts';
+import {
+  type Choosing,
+  type RankingWithout,
+  chooseFirst,
+  chooseGreedily,
+  reachOfFirst,
+  reachOfGreedy,
+  sampleOf,
+} from './choose.ts';
+import type { Counted } from './count.ts';
+import type { RankedBlock, RankedResource } from './rank.ts';
+import { coarse } from './shareable.ts';
+import { inOrder, standingOf } from './standing.ts';
+import { wilsonInterval } from './statistics.ts';
+
+/** Readable clients below which the order of the ranking reaches more of new ones than a greedy plan. */
+const fewestGreedy = 30;
+
+/** What is chosen of each ranking, and how far it reaches among clients that it was made of and among new ones. */
+export function choiceOf(blocks: readonly RankedBlock[], counted: Counted, rules: ChoiceRules): Choice {
+  const [first = planOf({ network: null, readable: 0, ranked: [] }, counted, rules), ...apart] = blocks.map((block) =>
+    planOf(block, counted, rules),
+  );
+  return { ...first, apart: apart.filter(({ resources }) => resources.length > 0) };
+}
+
+function planOf({ network, readable, ranked }: RankedBlock, counted: Counted, rules: ChoiceRules): ChoicePlan {
+  const isGreedy = readable >= fewestGreedy;
+  const choosing: Choosing = {
+    places: ranked.map(({ followers, page: { isMass } }) => ({ followers, isMass })),
+    limit: Math.min(rules.limit, ranked.length),
+    unit: counted.isCoarse ? leastShared : 1,
+  };
+  const steps = (isGreedy ? chooseGreedily : chooseFirst)(choosing);
+  const without = rankingWithout(ranked, counted, rules);
+  const { followers, sample } = sampleOf(choosing);
+  const reached = (isGreedy ? reachOfGreedy : reachOfFirst)(choosing, without, sample);
+  // Whoever follows none of them is reached by no plan.
+  const share = followers > 0 ? sample.length / followers : 1;
+  const tested = counted.isCoarse ? coarse(readable * share) : Math.round(readable * share);
+  const shown = counted.isCoarse ? orNothing : (clients: number) => clients;
+  const resources = steps.flatMap(({ place, joined, covered }, index): ChoiceStep[] => {
+    const row = ranked[place]?.row;
+    if (!row) return [];
+    const { rank, title, resource, url, network: of, customers } = row;
+    const won = shown(joined);
+    const fresh = shown(reached[index] ?? 0);
+    const { low, high } = wilsonInterval(fresh ?? 0, tested);
+    const isTold = fresh !== null && tested > 0;
+    return [
+      {
+        step: index + 1,
+        rank,
+        title,
+        network: of,
+        resource,
+        url,
+        customers,
+        new_customers: won,
+        covered: won === null ? null : shown(covered),
+        reach: won === null || readable === 0 ? null : (shown(covered) ?? 0) / readable,
+        reach_new_clients: isTold ? fresh / tested : null,
+        reach_new_low: isTold ? low : null,
+        reach_new_high: isTold ? high : null,
+      },
+    ];
+  });
+  return {
+    network,
+    customers_readable: readable,
+    order: isGreedy ? 'greedy' : 'rank',
+    reason: isGreedy || resources.length === 0 ? null : rankOrderStays,
+    tested,
+    resources,
+  };
+}
+
+/** Of fewer clients nothing is told in what is handed on, not even whether there are any. */
+const orNothing = (clients: number): number | null => coarse(clients) || null;
+
+/** The ranking that there would be without one customer: one page of theirs has one fewer, and one fewer could be read. */
+function rankingWithout(
+  ranked: readonly RankedResource[],
+  { isCoarse, networksRead }: Counted,
+  { order, minCustomers }: ChoiceRules,
+): RankingWithout {
+  const shown = isCoarse ? coarse : (clients: number) => clients;
+  const readers = new Map<string, number>();
+  for (const network of networksRead.flatMap((networks) => [...networks]))
+    readers.set(network, (readers.get(network) ?? 0) + 1);
+  const standings = ranked.flatMap(({ page, followers: { length: k }, row: { network } }, place) => {
+    const n = readers.get(network) ?? 0;
+    const variants: readonly [number, number][] = [
+      [k, n],
+      [k, n - 1],
+      [k - 1, n - 1],
+    ];
+    return variants.map(([customers, readable], variant) => ({
+      at: place * 3 + variant,
+      standing: standingOf(page, shown(customers), shown(readable)),
+    }));
+  });
+  const compare = inOrder(order);
+  const ranks = new Int32Array(standings.length);
+  for (const [rank, { at }] of standings.toSorted((a, b) => compare(a.standing, b.standing)).entries())
+    ranks[at] = rank;
+  const rankAs = (place: number, variant: 0 | 1 | 2): number => ranks[place * 3 + variant] ?? 0;
+  const isGone = (place: number): boolean => shown((ranked[place]?.followers.length ?? 0) - 1) < minCustomers;
+  return {
+    isGone,
+    leastRank: (place) => Math.min(rankAs(place, 0), rankAs(place, 1), rankAs(place, 2)),
+    rank(place, customer, follows) {
+      if (follows) return isGone(place) ? Infinity : rankAs(place, 2);
+      return rankAs(place, networksRead[customer]?.has(ranked[place]?.row.network ?? '') === true ? 1 : 0);
+    },
+  };
+}
