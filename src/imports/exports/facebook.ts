@@ -82,19 +82,25 @@ function entryIn(item: Fields, identify: IdentifyResource): Entry | null {
   return title === '' && address === null ? null : { address, title: title || null };
 }
 
-const nameIn = (item: Fields): string =>
-  trimmedText(item['name']) || trimmedText(fieldsOf(itemsOf(item['data'])[0])['name']);
+/** Until about 2020 a group's name stood among the attachments, or in the sentence alone. */
+function nameIn(item: Fields): string {
+  const [attachment] = itemsOf(item['attachments']).map(fieldsOf);
+  const places = [item, fieldsOf(itemsOf(item['data'])[0]), fieldsOf(itemsOf(attachment?.['data'])[0])];
+  const name = places.map((place) => trimmedText(place['name'])).find((text) => text !== '');
+  return name ?? nameOf(trimmedText(item['title']), joining) ?? '';
+}
 
 /**
- * A group that was left has a line of its own, without a name: a sentence in the person's language that holds it. It
- * undoes the earlier joining of the group with the longest name in that sentence.
+ * A group that was left has a line of its own: a sentence in the person's language, with or without the name beside it.
+ * It undoes the earlier joining of the group with the longest name in that sentence.
  */
 function withoutGroupsLeft(items: unknown[]): { items: unknown[]; skipped: unknown[] } {
   const skipped: unknown[] = [];
   const joined: Fields[] = [];
   const byTime = items.map(fieldsOf).toSorted((a, b) => timeOf(a) - timeOf(b));
+  const isLeaving = leavingIn(byTime);
   for (const item of byTime) {
-    if (nameIn(item) !== '') {
+    if (nameIn(item) !== '' && !isLeaving(item)) {
       joined.push(item);
       continue;
     }
@@ -110,6 +116,25 @@ function withoutGroupsLeft(items: unknown[]): { items: unknown[]; skipped: unkno
   const kept = new Set(joined);
   return { items: items.filter((item) => isFields(item) && kept.has(item)), skipped };
 }
+
+/**
+ * Which of the sentences beside a name say that the group was left: those with the words of it, and in any language those
+ * that mostly follow upon another one about the same group.
+ */
+function leavingIn(byTime: Fields[]): (item: Fields) => boolean {
+  const seen = new Set<string>();
+  const behind = new Map<string, number>();
+  for (const item of byTime) {
+    const name = nameIn(item);
+    if (name === '') continue;
+    behind.set(phraseOf(item), (behind.get(phraseOf(item)) ?? 0) + (seen.has(name) ? 1 : -1));
+    seen.add(name);
+  }
+  return (item) => saysLeft.test(phraseOf(item)) || (behind.get(phraseOf(item)) ?? 0) > 0;
+}
+
+/** The sentence without the group's name. */
+const phraseOf = (item: Fields): string => repairMojibake(trimmedText(item['title']).replace(nameIn(item), ''));
 
 const timeOf = ({ timestamp }: Fields): number => (typeof timestamp === 'number' ? timestamp : 0);
 
@@ -145,8 +170,20 @@ function inPage(file: ImportFile, identify: IdentifyResource): RecognisedFile | 
 }
 
 /** Sentences in which a page, unlike the JSON, hides a group's name; the languages of which real ones are known. */
-const joining = [/^You became a member of (.+)\.$/, /^Du blev medlem af (.+)\.$/];
-const leaving = [/^You stopped being a member of (.+)\.$/, /^Du er stoppet med at være medlem af (.+)\.$/];
+const joining = [
+  /^You (?:became a member of|joined) (.+)\.$/,
+  /^Du blev medlem af (.+)\.$/,
+  /^Vous êtes devenue? membre de (.+)\.$/,
+];
+const leaving = [
+  /^You stopped being a member of (.+)\.$/,
+  /^Du er stoppet med at være medlem af (.+)\.$/,
+  /^Vous avez arrêté d'être membre de (.+)\.$/,
+];
+
+/** Words of leaving a group. */
+const saysLeft =
+  /stopped being|you left|no longer|kein mitglied|nicht mehr|verlassen|arrêté d'être|quitté|n'êtes plus|dejaste|has dejado|ya no eres|deixou|saiu|non sei più|hai smesso|abbandonat|geen lid meer|verlaten|gestopt|przestał|opuścił|ayrıld|üyesi değil|перестал|покинул|вышли|вийшл|залишил|αποχωρήσ|δεν είστε πλέον|σταματήσ|stoppet med/iu;
 
 function groupsIn(format: string, events: { title: string }[], identify: IdentifyResource): RecognisedFile {
   const gone = events.map(({ title }) => nameOf(title, leaving)).filter((name) => name !== null);

@@ -4,10 +4,14 @@ import { fediverseExport } from './fediverse.ts';
 import { facebookExport } from './facebook.ts';
 import { instagramExport } from './instagram.ts';
 import { linkedinExport } from './linkedin.ts';
+import { opmlExport } from './opml.ts';
 import { redditExport } from './reddit.ts';
+import { spotifyExport } from './spotify.ts';
 import { startPage } from './start-page.ts';
 import { telegramExport } from './telegram.ts';
 import { tiktokExport } from './tiktok.ts';
+import { videoAppExport } from './video-apps.ts';
+import { vkExport } from './vk.ts';
 import { xExport } from './x.ts';
 import { youtubeExport } from './youtube.ts';
 
@@ -22,6 +26,10 @@ export const exportFormats: ImportFormat[] = [
   telegramExport,
   fediverseExport,
   redditExport,
+  vkExport,
+  opmlExport,
+  videoAppExport,
+  spotifyExport,
   startPage,
   emptySection,
 ];

@@ -74,6 +74,12 @@ export function damaged(file: ImportFile, marks: RegExp, format: string): Recogn
   return brokenJson(file.text, format);
 }
 
+export const brokenXml = (format: string): RecognisedFile => ({
+  format,
+  reason: 'the file is damaged or cut off before its end',
+  whatToDo: 'export it again, and bring it unchanged',
+});
+
 export const brokenJson = (text: string, format: string): RecognisedFile => ({
   format,
   reason: /[\]}];?\s*$/.test(text) ? 'the file is damaged: it is not valid JSON' : 'the file is cut off before its end',

@@ -212,3 +212,51 @@ test.each([
 ])('%s is not claimed', async (text) => {
   expect(await recognise(text)).toBeNull();
 });
+
+const event = (title: string, name: string | null, timestamp: number) => ({
+  title,
+  timestamp,
+  ...(name !== null && { attachments: [{ data: [{ name }] }] }),
+});
+const joinedThen = (name: string, time: number) => event(`You became a member of ${name}.`, name, time);
+const namesIn = async (events: object[]): Promise<(string | null)[]> =>
+  (await followsIn(JSON.stringify({ groups_joined: events }), 'x.json')).follows.map(({ title }) => title);
+
+describe('groups as exported until about 2020', () => {
+  test('the name stands among the attachments', async () => {
+    expect(await namesIn([joinedThen('Slates', 1), joinedThen('D\u00c3\u00a4cher', 2)])).toEqual([
+      'Slates',
+      'D\u00e4cher',
+    ]);
+  });
+
+  test('the name stands in the sentence alone', async () => {
+    const events = [
+      event('You became a member of Slates.', null, 1),
+      event('You became a member of Gutters.', null, 2),
+    ];
+    expect(await namesIn(events)).toEqual(['Slates', 'Gutters']);
+  });
+
+  test.each([
+    ['You stopped being a member of Slates.', 'Slates'],
+    ['You left Slates.', 'Slates'],
+    ['Du bist kein Mitglied von Slates mehr.', 'Slates'],
+    ["Vous avez arr\u00c3\u00aat\u00c3\u00a9 d'\u00c3\u00aatre membre de Slates.", 'Slates'],
+    ['Has dejado de ser miembro de Slates.', 'Slates'],
+    ['You stopped being a member of Slates.', null],
+  ])('left in the sentence %s', async (title, name) => {
+    expect(await namesIn([joinedThen('Slates', 1), joinedThen('Gutters', 2), event(title, name, 3)])).toEqual([
+      'Gutters',
+    ]);
+  });
+
+  test('a sentence that follows upon another about the same group tells of leaving it, in any language', async () => {
+    const events = ['A', 'B', 'C'].map((name, index) => event(`abc ${name} def`, name, index));
+    expect(await namesIn([...events, event('ghi B jkl', 'B', 9), event('ghi C jkl', 'C', 10)])).toEqual(['A']);
+  });
+
+  test('a group that is called like leaving one stays', async () => {
+    expect(await namesIn([joinedThen('No longer a roofer', 1)])).toEqual(['No longer a roofer']);
+  });
+});

@@ -1,0 +1,68 @@
+import type { ImportFormat } from '../import-format.ts';
+import { loadMarkup } from '../../text/markup.ts';
+import type { IdentifyResource } from '../../types/import.ts';
+import { isElement, type PageNode } from '../pages/tree.ts';
+import { type Entry, brokenXml, recognisedList } from './lists.ts';
+
+const format = 'OPML: feeds and podcasts subscribed to';
+const again = 'export the subscriptions of the reader or player again as OPML';
+
+/**
+ * OPML, which feed readers, podcast players and players of YouTube write: an outline with `xmlUrl` is a feed, whatever
+ * its type says; others are folders (http://opml.org/spec2.opml). Read leniently: many writers forget a declaration, the
+ * type or the text.
+ */
+export const opmlExport: ImportFormat = {
+  id: 'opml',
+  recognise: ({ text }, identify) => {
+    if (!/^\s*</.test(text) || !/<opml\b/i.test(text.slice(0, 4096))) return null;
+    const document = loadMarkup(text, 'xml');
+    if (document === null || !/<\/opml\s*>\s*$/i.test(text)) return brokenXml(format);
+    const entries = feedsIn(document.root().toArray()[0]?.children ?? []).map((feed) => entryOf(feed, identify));
+    return recognisedList({ format, network: 'web', entries, skipped: [], whatToDo: again }, identify);
+  },
+};
+
+interface Feed {
+  feed: string;
+  site: string;
+  title: string;
+}
+
+/** In the order of the file. */
+function feedsIn(roots: PageNode[]): Feed[] {
+  const feeds: Feed[] = [];
+  const open = roots.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!isElement(node)) continue;
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at];
+      if (child) open.push(child);
+    }
+    if (node.name.toLowerCase() !== 'outline') continue;
+    const told = new Map(Object.entries(node.attribs).map(([name, value]) => [name.toLowerCase(), value.trim()]));
+    const feed = told.get('xmlurl') ?? '';
+    const site = told.get('htmlurl') ?? '';
+    const isFeed = feed !== '' || (site !== '' && /^(?:rss|atom|podcast)$/i.test(told.get('type') ?? ''));
+    if (isFeed)
+      feeds.push({ feed: plain(feed), site: plain(site), title: told.get('title') || told.get('text') || '' });
+  }
+  return feeds;
+}
+
+/** `feed:https://…`, `pcast://…` and the file that Mastodon serves for an account. */
+const plain = (address: string): string =>
+  address
+    .replace(/^(?:feed|pcast|itpc|podcast):(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^(?:feed|pcast|itpc|podcast):\/\//i, 'https://')
+    .replace(/(\/@[\w.]+?)\.(?:rss|atom)$/, '$1');
+
+/** A page of a known network, else the site itself, as others would name it; the feed where it has none. */
+function entryOf({ feed, site, title }: Feed, identify: IdentifyResource): Entry | null {
+  const named = [site, feed].flatMap((address) => {
+    const found = address === '' ? null : identify(address);
+    return found && 'name' in found ? [{ address, network: found.network }] : [];
+  });
+  const best = named.find(({ network }) => network !== 'web') ?? named[0];
+  return best ? { address: best.address, title: title || null } : null;
+}

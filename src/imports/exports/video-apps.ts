@@ -1,0 +1,67 @@
+import type { ImportFile, ImportFormat } from '../import-format.ts';
+import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
+import { type Fields, fieldsOf, isFields, trimmedText } from './fields.ts';
+import { type Entry, damaged, recognisedList } from './lists.ts';
+
+const format = 'subscriptions of a video app';
+const again = 'export the subscriptions of the app again, as JSON or OPML';
+
+/**
+ * Subscriptions of NewPipe and its kin (`subscriptions` with `service_id, url, name`), Invidious (ids of channels),
+ * FreeTube (one profile a line, as its database has them) and LibreTube (`localSubscriptions`).
+ */
+export const videoAppExport: ImportFormat = {
+  id: 'video-app',
+  recognise: (file, identify) => {
+    const profiles = profilesIn(file);
+    const lists = profiles.flatMap((profile) =>
+      listNames.map((name) => profile[name]).filter((list) => Array.isArray(list)),
+    );
+    const items: unknown[] = lists.flat();
+    const isNewPipe = profiles.some((profile) => 'app_version' in profile && Array.isArray(profile['subscriptions']));
+    if (!isNewPipe && !(items.length > 0 && items.every(isSubscription)))
+      return damaged(file, /"app_version_int"|"service_id"/, format);
+    return listOf(items, identify);
+  },
+};
+
+const listNames = ['subscriptions', 'localSubscriptions'];
+
+function profilesIn(file: ImportFile): Fields[] {
+  const json = file.json();
+  if (isFields(json)) return [json];
+  if (json !== undefined || !/^\s*\{[^\n]*"subscriptions":\s*\[/.test(file.text)) return [];
+  return file.text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => fieldsOf(parsed(line)));
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+const isChannelId = (text: string): boolean => /^UC[\w-]{22}$/.test(text);
+
+const idOf = (item: unknown): string => {
+  const { id, channelId, authorId, channel_id: snake } = fieldsOf(item);
+  return [item, id, channelId, authorId, snake].map(trimmedText).find(isChannelId) ?? '';
+};
+
+const isSubscription = (item: unknown): boolean => idOf(item) !== '' || 'service_id' in fieldsOf(item);
+
+function listOf(items: unknown[], identify: IdentifyResource): RecognisedFile {
+  const entries = items.map((item): Entry | null => {
+    const { url, name, title, channelName, author } = fieldsOf(item);
+    const id = idOf(item);
+    const address = id === '' ? trimmedText(url) : `https://www.youtube.com/channel/${id}`;
+    const named = identify(address);
+    const shown = [name, title, channelName, author].map(trimmedText).find((text) => text !== '') ?? null;
+    return named && 'name' in named ? { address, title: shown } : null;
+  });
+  return recognisedList({ format, network: 'youtube', entries, skipped: [], whatToDo: again }, identify);
+}
