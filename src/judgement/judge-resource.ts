@@ -202,9 +202,9 @@ function readOthers(state: Case, post: Post, tokens: Token[]): void {
   if (isSister(brand, account) || state.people.isOfTheHouse(fold(name).split(/\s+/))) return;
   const toldOf = post.place === undefined && !about.open && namesBrand(brand, `${post.text} ${post.quoted ?? ''}`);
   if (toldOf && !isFor(theirs === post.quoted ? quoted : tokens)) return;
-  const rule = post.place === 'signed' ? 'signed' : post.place === 'wall' || about.open ? 'visitor' : 'repeated';
+  const rule = ruleOf(post, about);
   if (rule === 'repeated' && (state.jokes || isShort(theirs, lexicon))) return;
-  const kind = rule === 'signed' ? 'guest_posts' : rule === 'visitor' ? 'open_wall' : 'reposts';
+  const kind = classOfOthers[rule];
   add(
     state,
     post,
@@ -215,6 +215,19 @@ function readOthers(state: Case, post: Post, tokens: Token[]): void {
     name || (post.by?.handle ?? post.author),
   );
 }
+
+/** How a page shows what is not its own alone. */
+function ruleOf({ place }: Post, { open }: Described): keyof typeof classOfOthers {
+  if (place === 'signed' || place === 'guest') return place;
+  return place === 'wall' || open ? 'visitor' : 'repeated';
+}
+
+const classOfOthers = {
+  signed: 'guest_posts',
+  guest: 'interviews',
+  visitor: 'open_wall',
+  repeated: 'reposts',
+} as const;
 
 /** What somebody wrote for the page, and not about it. */
 const isFor = (tokens: readonly Token[]): boolean =>

@@ -3,6 +3,7 @@ import { fillFacts } from '../types/facts.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed/index.ts';
+import { feeds } from './feed/index.ts';
 import { flickr } from './flickr.ts';
 import { github } from './github.ts';
 import { parseUrl } from './kit/address.ts';
@@ -24,9 +25,14 @@ const withHosts = [bluesky, vk, youtube, x, telegram, steam, github, soundcloud,
 
 /**
  * Every network the program knows. The order decides who is asked first whether an address is theirs: networks with
- * hosts of their own, then Mastodon, whose servers may be anywhere else, then any other page of the web.
+ * hosts of their own, then Mastodon, whose servers may be anywhere else, then feeds, then any other page of the web.
  */
-export const networks: readonly AnyNetwork[] = [...withHosts, orPages(besides(withHosts, mastodon)), webPages];
+export const networks: readonly AnyNetwork[] = [
+  ...withHosts,
+  orPages(besides(withHosts, mastodon)),
+  besides(withHosts, feeds),
+  webPages,
+];
 
 /** A network to which no address at a host of these others belongs. */
 function besides(others: readonly AnyNetwork[], network: Network): Network {

@@ -147,10 +147,11 @@ async function askFacts(
     const batch = candidates.map(({ resource }) => resource);
     const open = new Map<string, Resource>(batch.map((resource) => [resource.id, resource]));
     const answer = await unlessUnreadable(collectContext, open.values(), 'facts', async () => {
-      for await (const [resource, facts] of network.readFacts(batch, collectContext.webFor(network))) {
+      for await (const [resource, facts, posts] of network.readFacts(batch, collectContext.webFor(network))) {
         signal.throwIfAborted();
         open.delete(resource.id);
         saveFacts(resource, facts, collectContext);
+        if (posts) store.saveEvidence(resource, posts.slice(0, maxPosts).map(kept), collectContext.clock.now());
       }
       return 'read';
     });

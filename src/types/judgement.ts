@@ -18,6 +18,7 @@ export const evidenceRules = [
   'repeated',
   'visitor',
   'signed',
+  'guest',
   'asks_for_texts',
   'open_to_all',
   'changing_hosts',

@@ -92,8 +92,8 @@ export interface Network extends NetworkIdentity {
   findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]>;
   /** Whether the number a follow list showed decides the floor without asking the resource's home. */
   decidesFloor(listed: Listed, floor: number): boolean;
-  /** Facts in batches of at most `batch.facts` of one host. */
-  readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]>;
+  /** Facts in batches of at most `batch.facts` of one host; and the latest posts, where they come with the answer. */
+  readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts, Post[]?]>;
   /** Resources whose posts travel in one request when they are read side by side; one where it is not said. */
   postsTogether?(web: Web): Promise<number>;
   /** Newest first. @throws Unreadable */

@@ -142,8 +142,8 @@ export interface Post {
   by?: Author;
   /** The text that is quoted. */
   quoted?: string;
-  /** The resource's own, signed by somebody; a visitor's on its wall; or in a collection of others' videos. */
-  place?: 'signed' | 'wall' | 'collection';
+  /** The resource's own, signed by somebody; with a guest whom it names; a visitor's on its wall; or in a collection of others' videos. */
+  place?: 'signed' | 'guest' | 'wall' | 'collection';
   /** Marked as an advertisement by the network. */
   ad?: true;
 }

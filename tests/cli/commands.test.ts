@@ -247,7 +247,7 @@ describe('what a person can mend', () => {
     ['a missing file', ['analyze', 'none.csv'], 'there is no such file', 'none.csv'],
     ['nothing to read', ['analyze', '--state', 'no.sqlite'], 'there is neither a client list', 'what to do'],
     ['a number that is none', ['analyze', 'clients.csv', '--top', 'ten'], 'top', 'what to do'],
-    ['a rule that is none', ['analyze', 'clients.csv', '--third-party', 'maybe'], 'thirdParty', 'what to do'],
+    ['a rule that is none', ['analyze', 'clients.csv', '--third-party', 'maybe'], '--third-party', 'what to do'],
     ['a connection that is none', ['analyze', 'clients.csv', '--connect-to', 'nonsense'], 'HOST=ORIGIN', 'what to do'],
     ['a link that is none', ['analyze', 'clients.csv', '--link', 'not a link'], 'link', 'https://'],
     [

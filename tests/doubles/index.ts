@@ -1,4 +1,5 @@
 import { blueskyDouble } from './bluesky.ts';
+import { feedDouble } from './feed.ts';
 import { flickrDouble } from './flickr.ts';
 import { githubDouble } from './github.ts';
 import type { Double, Graph } from './graph.ts';
@@ -20,6 +21,7 @@ export const doubles: Record<string, (graph: Graph) => Double> = {
   steam: (graph) => steamDouble(graph),
   github: (graph) => githubDouble(graph),
   soundcloud: (graph) => soundcloudDouble(graph),
+  feed: (graph) => feedDouble(graph),
   flickr: (graph) => flickrDouble(graph),
   mastodon: (graph) => mastodonDouble(graph),
 };
