@@ -2,6 +2,7 @@ import { tokensFor } from '../settings.ts';
 import type { PlannedNetwork } from '../index.ts';
 import { duration } from '../terminal/duration.ts';
 import { sanitize } from '../text/sanitize.ts';
+import { clientsText } from '../terminal/clients.ts';
 import { tablesText } from '../terminal/input-tables.ts';
 import { table } from '../terminal/table.ts';
 import type { Problem } from '../types/input.ts';
@@ -30,6 +31,7 @@ export const planCommand: CliCommand = {
       io.stdout.write(asJson(planned));
       return 0;
     }
+    if (planned.clients) io.stdout.write(clientsText(planned.clients));
     io.stdout.write(planTable(planned.networks));
     if (planned.excluded > 0) io.stderr.write(`${planned.excluded} clients are left out as the opt-out list says\n`);
     io.stderr.write(tablesText(planned.tables));

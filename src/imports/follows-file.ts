@@ -51,7 +51,10 @@ const newFile: Shape = {
 };
 
 /** The roles of a follows file, in the order in which `analyze` gives them to its headings. */
-const roles: Role[] = ['customer', 'email', 'resource', 'title', 'subscribers', 'network', 'name'];
+const roles: Role[] = ['customer', 'email', 'resource', 'title', 'subscribers', 'network', 'name', 'company'];
+
+/** Columns that a customer's name may stand in, the best first. */
+const calling: Role[] = ['customer', 'name', 'email', 'company'];
 
 /** One customer and one resource, however both were spelled. */
 export const followKey = (customer: string, { network, id, name }: ResourceName): string =>
@@ -127,7 +130,7 @@ async function shapeOf(path: string, bytes: Buffer, networks: readonly AnyNetwor
   const { text } = decode(bytes, null, path);
   const { encoding, delimiter, heading } = await headingOf(path, networks);
   const known = columnsOf(heading.cells, roles, networks, nothingSaid());
-  const [customer] = [...known.having('customer'), ...known.having('email'), ...known.having('name')];
+  const [customer] = calling.flatMap((role) => known.having(role));
   if (customer === undefined) throw refusal(path, 'it has no column for the customer: add the heading "customer"');
   const places: [number | undefined, Column][] = [
     [customer, 'customer'],

@@ -1,10 +1,20 @@
 const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
 
+const phrasesOf = (list: string): string[] => list.trim().split(/,\s+/);
+
 /** Words for an empty cell, in the languages that headings are known in; none of them is anybody's handle. */
-const blank = new Set(
-  wordsOf(`n/a n.a k.a k/a none null нет немає отсутствует нету keine keiner kein keins ninguno ninguna aucun aucune
-    nessuno nessuna nenhum nenhuma κανένα κανένας καμία geen brak žádný žádné`),
-);
+const blank = new Set([
+  ...wordsOf(`n/a n.a k.a k/a none null нет немає отсутствует нету keine keiner kein keins ninguno ninguna aucun aucune
+    nessuno nessuna nenhum nenhuma κανένα κανένας καμία geen brak žádný žádné undefined nan nil tbd tba tbc empty blank unknown unbekannt inconnu desconocido sconosciuto
+    desconhecido неизвестно невідомо άγνωστο άγνωστος nieznany #n/a #na #null! #ref! #name? #value! #nv #н/д`),
+  ...phrasesOf(`not set, not available, not applicable, not provided, not specified, not given, not known, not found,
+    no data, no value, no name, no profile, no account, no answer, keine angabe, keine angaben, nicht angegeben,
+    nicht vorhanden, nicht bekannt, k. a, non renseigné, non spécifié, pas de compte, sin especificar, no especificado,
+    sin datos, no disponible, no tiene, non specificato, non disponibile, não informado, não especificado, sem dados,
+    не указано, не указан, не указана, не задано, не задан, не заполнено, нет данных, нет аккаунта, нет профиля,
+    нет страницы, пусто, не вказано, немає даних, δεν υπάρχει, δεν έχει, δεν ορίστηκε, χωρίς, nie podano, brak danych,
+    niet ingevuld, niet bekend, belirtilmemiş, belirtilmedi, yok`),
+]);
 
 /** Answers to "what do you follow": nothing at all. */
 const nothing = new Set(
@@ -12,11 +22,11 @@ const nothing = new Set(
     τίποτα κανέναν όχι niets nic nikogo`),
 );
 
-const plain = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[.!]{1,3}$/, '');
+const plain = (text: string): string => {
+  const trimmed = text.trim().toLowerCase();
+  const bare = /^[([<{].*[)\]>}]$/s.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
+  return bare.replace(/[.!]{1,3}$/, '');
+};
 
 /** Whether what stands in a cell stands for an empty one. */
 export const isBlankWord = (text: string): boolean => /^[-–—−/.·?]+$/u.test(text.trim()) || blank.has(plain(text));

@@ -1,16 +1,15 @@
 import { UserError } from '../errors.ts';
 import { isEmail } from '../tables/content.ts';
 import { isAddress } from '../tables/delimiter.ts';
-import type { Columns, Role } from '../tables/headings.ts';
+import { type Columns, namingRoles } from '../tables/headings.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { normaliseHeading } from '../text/normalise.ts';
 import type { Customer, ExcludedCounts, Exclusions, ImportedFollow } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import { customerKey } from './customer-key.ts';
 import { identifyProfile, identifyResource } from './identify.ts';
+import { callName, mentionIn } from './mention.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown } from './read-rows.ts';
-
-const naming: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name'];
 
 /**
  * Reads the opt-out list: any table that a client list may be, also a mere list of addresses, names or e-mails. An entry
@@ -46,7 +45,7 @@ export async function readExclusions(input: TableInput, reading: RowReading): Pr
   };
   const tables: RowReading['tables'] = [];
   const own = { ...reading, problems, tables };
-  await readRows(input, [...naming, 'profile', 'website'], [], own, (row, columns) => take(row, columns));
+  await readRows(input, [...namingRoles, 'profile', 'website'], [], own, (row, columns) => take(row, columns));
   reading.tables.push(...tables);
   // A first line that is no heading that is known is an entry like the others.
   for (const { headingLine: line, columns: all } of tables) {
@@ -95,15 +94,18 @@ function addProfile(
   return null;
 }
 
-/** Every name, id and e-mail by which a row may mean a customer, also those that the customer's key is not made of. */
+/**
+ * Every name, id and e-mail by which a row may mean a customer, also those that the customer's key is not made of. A
+ * company is no name of a person who works there.
+ */
 export function identifiersIn({ cells }: TableRow, columns: Pick<Columns, 'all' | 'having'>): string[] {
-  const having = (role: Role): string[] => columns.having(role).flatMap((index) => cells[index] || []);
   const ids = columns.all.flatMap(({ heading, role }, index) =>
     role === null && /(?:^| )id$/.test(normaliseHeading(heading)) ? cells[index] || [] : [],
   );
-  const fullName = [having('first_name')[0], having('last_name')[0]].filter(Boolean).join(' ');
-  const emails = having('email').flatMap((cell) => cell.split(/[\s,;|]+/));
-  return [...having('customer'), ...having('name'), ...ids, ...emails, fullName].filter(Boolean).map(customerKey);
+  const mention = mentionIn(columns, cells);
+  const { customer, name, otherNames, emails, partOfName } = mention;
+  const person = [customer, name, ...otherNames, ...ids, ...emails, partOfName].filter(Boolean);
+  return (person.length > 0 ? person : [callName(mention)].filter(Boolean)).map(customerKey);
 }
 
 /** A row of the input, the customer that it is about, and all that it calls the customer. */
@@ -111,14 +113,16 @@ export interface NamedRow {
   place: string;
   key: string;
   identifiers: string[];
+  /** Whom it is about is out with the whole company. */
+  company: string;
 }
 
 /** Whoever is on the list by one name is on it by every other one that a row has beside it. */
 export function addNamesakes({ keys }: Exclusions, rows: NamedRow[]): void {
   for (let before = -1; before !== keys.size;) {
     before = keys.size;
-    for (const { key, identifiers } of rows)
-      if (keys.has(key) || identifiers.some((each) => keys.has(each)))
+    for (const { key, identifiers, company } of rows)
+      if (keys.has(key) || keys.has(company) || identifiers.some((each) => keys.has(each)))
         for (const each of [key, ...identifiers]) keys.add(each);
   }
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type {
-  Customer,
+  ClientsTold,
   Decision,
   EmptyAnswer,
   ExcludedCounts,
@@ -16,12 +16,14 @@ import type {
 import type { AnyNetwork } from '../types/network.ts';
 import { detach } from '../tables/detach.ts';
 import { crmRecord } from '../tables/crm-record.ts';
-import type { Columns, Overrides, Role } from '../tables/headings.ts';
-import { cellOf, customerIn, followRoles, namingRoles, subscribersOf } from './cells.ts';
+import { type Columns, type Overrides, type Role, namingRoles } from '../tables/headings.ts';
+import { cellOf, followRoles, subscribersOf } from './cells.ts';
+import { type ClientRegister, createClientRegister } from './clients.ts';
 import { customerKey } from './customer-key.ts';
 import { type NamedRow, addNamesakes, identifiersIn, leaveOut, readExclusions } from './exclusions.ts';
 import { isNothing } from './blank-words.ts';
 import { identifyBeside, identifyProfile, identifyResource, networkCalled } from './identify.ts';
+import { callName, mentionIn } from './mention.ts';
 import { profilePieces, resourcePieces } from './cell-pieces.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown, withoutPassword } from './read-rows.ts';
 import type { TableRow } from '../tables/rows.ts';
@@ -47,6 +49,8 @@ export interface InputFiles {
 /** What was read, without those who are left out. */
 export interface ReadInput extends Input {
   tables: InputTable[];
+  /** How the clients were told apart; null where there is neither a client list nor a table of follows. */
+  told: ClientsTold | null;
   /** Whom the opt-out list means, in this input too; null where there is none. */
   exclusions: Exclusions | null;
   excluded: ExcludedCounts;
@@ -64,32 +68,58 @@ export async function readInput(
   signal?: AbortSignal,
 ): Promise<ReadInput> {
   const problems: Problem[] = [];
-  const follows: ImportedFollow[] = [];
   const overrides: Overrides = { roles: files.columns, found: new Set() };
   const tables: InputTable[] = [];
   const { encoding = null, delimiter = null } = files;
   const reading: RowReading = { networks, overrides, encoding, delimiter, tables, problems, signal };
   const exclusions = files.exclude ? await readExclusions(files.exclude, reading) : null;
-  const rows: NamedRow[] = [];
+  const list = createClientRegister();
+  const others = createClientRegister();
+  const noticed: (() => NamedRow)[] = [];
   const notice: Notice = (file, row, columns, key) => {
-    if (exclusions) rows.push({ place: `${file}:${row.line}`, key, identifiers: identifiersIn(row, columns) });
+    if (!exclusions) return;
+    const named = { place: `${file}:${row.line}`, identifiers: identifiersIn(row, columns) };
+    const company = customerKey(mentionIn(columns, row.cells).company);
+    noticed.push(() => ({ ...named, company, key: key() }));
   };
-  const answers: EmptyAnswer[] = [];
-  for (const file of files.follows) await readFollows(file, reading, { follows, answers }, notice);
-  const imported = new Set([...follows, ...answers].map(({ customer }) => customer));
-  const naming = new Set(follows.map(({ customer }) => customer));
-  // Whoever named something did not answer that there is nothing: such a row is a line that was left blank.
-  const emptyAnswers = answers.filter(({ customer, network }) => network !== null || !naming.has(customer));
-  const { customers, written } = files.customers
-    ? await readCustomers(files.customers, reading, imported, notice)
-    : { customers: [] };
+  const keys: KeysOfOthers = new Map();
+  const keyOf = (other: number): string => keys.get(other) ?? others.keyOf(other);
+  const said: Said[] = [];
+  for (const file of files.follows)
+    said.push(
+      ...(await readFollows(file, reading, others, (at, row, columns, other) =>
+        notice(at, row, columns, () => keyOf(other)),
+      )),
+    );
+  const { unread, written, hasProfiles, agreed } = files.customers
+    ? await readCustomers(files.customers, reading, list, { notice, isNamed: files.follows.length > 0 })
+    : { unread: [], hasProfiles: true, agreed: () => new Set<string>() };
   const decisions = files.verdicts ? await readDecisions(files.verdicts, reading) : [];
   const read = [files.customers, ...files.follows, files.verdicts, files.exclude ?? null].filter(
     (file) => file !== null,
   );
   needHeadings(read.map(fileNameOf), overrides);
-  const all = { decisions, emptyAnswers, problems, tables, exclusions, written };
+  const { follows, answers } = followsOf(said, list, others, keys, problems);
+  const imported = new Set([...follows, ...answers].map(({ customer }) => customer));
+  const naming = new Set(follows.map(({ customer }) => customer));
+  // Whoever named something did not answer that there is nothing: such a row is a line that was left blank.
+  const emptyAnswers = answers.filter(({ customer, network }) => network !== null || !naming.has(customer));
+  const isTold = (client: number | null): boolean =>
+    client !== null && (!hasProfiles || imported.has(list.keyOf(client)));
+  const needless = new Set(unread.flatMap(({ client, problem }) => (isTold(client) ? [problem] : [])));
+  const all = {
+    decisions,
+    emptyAnswers,
+    problems: problems.filter((problem) => !needless.has(problem)),
+    tables,
+    exclusions,
+    written,
+    told: toldOf(files, tables, files.customers ? list : others),
+  };
+  const consenting = agreed();
+  const customers = list.clients().map((client) => ({ ...client, consents: consenting.has(client.key) }));
   if (!exclusions) return { ...all, customers, follows, excluded: { customers: 0, profiles: {} } };
+  const rows = noticed.map((row) => row());
   addNamesakes(exclusions, rows);
   const left = leaveOut(
     customers,
@@ -107,8 +137,68 @@ export async function readInput(
   const places = new Set(rows.flatMap(({ place, key }) => (exclusions.keys.has(key) ? [place] : [])));
   all.emptyAnswers = emptyAnswers.filter(({ customer }) => !exclusions.keys.has(customer));
   // A problem quotes its row.
-  all.problems = problems.filter(({ file, line }) => !places.has(`${file}:${line}`));
+  all.problems = all.problems.filter(({ file, line }) => !places.has(`${file}:${line}`));
   return { ...all, customers: left.customers, follows: left.follows, excluded: left.counts };
+}
+
+/** What a row of a table of follows says of a client. */
+interface Said {
+  file: string;
+  line: number;
+  /** The row's number among those who told of follows. */
+  client: number;
+  follows: Omit<ImportedFollow, 'customer'>[];
+  /** The networks on which the client follows nothing; null for all. */
+  empty: EmptyAnswer['network'][];
+}
+
+/** The client that is meant by whoever told of follows, by number; null where it may be several. */
+type KeysOfOthers = Map<number, string | null>;
+
+/**
+ * Whose follows these are: the client's whom the list calls so, else somebody's beside the list. Where several on the
+ * list are called so, nobody's.
+ */
+function followsOf(
+  said: readonly Said[],
+  list: ClientRegister,
+  others: ClientRegister,
+  keys: KeysOfOthers,
+  problems: Problem[],
+): { follows: ImportedFollow[]; answers: EmptyAnswer[] } {
+  const follows: ImportedFollow[] = [];
+  const answers: EmptyAnswer[] = [];
+  for (const { file, line, client, follows: own, empty } of said) {
+    let customer = keys.get(client);
+    if (customer === undefined) {
+      const mention = others.mentionOf(client);
+      const match = mention ? list.find(mention) : null;
+      customer = match === null ? others.keyOf(client) : 'key' in match ? match.key : null;
+      keys.set(client, customer);
+      if (match && 'among' in match && mention) problems.push(namesakes(file, line, callName(mention), match.among));
+    }
+    if (customer === null) continue;
+    for (const each of own) follows.push({ customer, ...each });
+    for (const network of empty) answers.push({ customer, network });
+  }
+  return { follows, answers };
+}
+
+/** How clients were told apart, in words of the table that names them. */
+function toldOf(files: InputFiles, tables: readonly InputTable[], register: ClientRegister): ClientsTold | null {
+  const first = files.customers ?? files.follows[0];
+  if (first === undefined) return null;
+  const file = fileNameOf(first);
+  const columns = tables.find((table) => table.file === file)?.columns ?? [];
+  const headings = (roles: readonly string[]): string[] =>
+    columns.flatMap(({ heading, role }) => (role !== null && roles.includes(role) ? [heading] : []));
+  const { clients, by, doubts } = register.told();
+  const named = (basis: ClientsTold['by'][number]['basis']): string[] => {
+    if (basis !== 'name') return headings([basis]).slice(0, 1);
+    const whole = headings(['name']);
+    return whole.length > 0 ? whole.slice(0, 1) : headings(['first_name', 'middle_name', 'last_name']);
+  };
+  return { file, clients, by: by.map((each) => ({ ...each, headings: named(each.basis) })), doubts };
 }
 
 /** @throws UserError column_unknown, where none of the files read has a heading that a person named */
@@ -138,54 +228,68 @@ export function needFollows(
   throw new UserError('no_usable_rows', namesOf(tables), problems.join('') || 'there are none');
 }
 
-const customerRoles: Role[] = ['customer', 'email', 'name', 'first_name', 'last_name', 'profile', 'website', 'consent'];
+const customerRoles: Role[] = [...namingRoles, 'profile', 'website', 'consent'];
 
-/** Hears which customer a row is about. */
-type Notice = (file: string, row: TableRow, columns: Columns, key: string) => void;
+/** Hears which customer a row is about; who that is, is known when all rows are. */
+type Notice = (file: string, row: TableRow, columns: Columns, key: () => string) => void;
+
+/** A row without a profile: no problem where the client's follows are told elsewhere. */
+interface UnreadRow {
+  client: number | null;
+  problem: Problem;
+}
 
 async function readCustomers(
   input: TableInput,
   reading: RowReading,
-  imported: Set<string>,
-  notice: Notice,
-): Promise<{ customers: Customer[]; written: NonNullable<Input['written']> }> {
+  list: ClientRegister,
+  { notice, isNamed }: { notice: Notice; isNamed: boolean },
+): Promise<{
+  unread: UnreadRow[];
+  written: NonNullable<Input['written']>;
+  hasProfiles: boolean;
+  agreed: () => ReadonlySet<string>;
+}> {
   const file = fileNameOf(input);
   const { networks, problems } = reading;
-  const profileRoles: Role[] = ['profile', ...networks.map(({ id }) => `network:${id}` as const)];
-  const byKey = new Map<string, Map<string, ProfileName>>();
-  const agreed = new Set<string>();
+  const profileRoles: Role[] = ['profile', 'website', ...networks.map(({ id }) => `network:${id}` as const)];
+  const agreed = new Set<number>();
   const lines = new Map<string, number>();
   const identify = remembering((text: string, column?: AnyNetwork) => identifyProfile(text, networks, column));
   let places: ProfileColumn[] | null = null;
+  const rowsWithout: UnreadRow[] = [];
   const unread = createUnreadProfiles(identify, networks);
-  await readRows(input, customerRoles, [[...profileRoles, 'website']], reading, (row, columns) => {
+  // Names alone are a client list where follows are told beside it.
+  const needs = [isNamed ? [...profileRoles, ...namingRoles] : profileRoles];
+  await readRows(input, customerRoles, needs, reading, (row, columns) => {
     places ??= profileColumns(columns, networks);
     const elsewhere = unread.see(row, columns);
     const { profiles, wrong } = profilesIn(row, places, identify);
     for (const { text, none, column } of wrong) problems.push(notAProfile(file, row.line, text, none, column));
-    const named = customerOf(columns, row.cells);
-    if (named) notice(file, row, columns, named);
-    if (profiles.length === 0) {
-      if (wrong.length === 0 && !(named && imported.has(named))) problems.push(noProfile(file, row, elsewhere));
-      if (!named) return;
+    const mention = mentionIn(columns, row.cells, profiles);
+    const isAnybody = callName(mention) !== '' || profiles.length > 0;
+    const client = isAnybody ? list.add(mention, profiles, row.line) : null;
+    if (client !== null) notice(file, row, columns, () => list.keyOf(client));
+    if (profiles.length === 0 && wrong.length === 0) {
+      const problem = noProfile(file, row, elsewhere);
+      problems.push(problem);
+      rowsWithout.push({ client, problem });
     }
-    const key = named ?? profiles.map(({ network, name }) => `${network}:${name}`).toSorted()[0] ?? '';
-    let known = byKey.get(key);
-    if (!known) byKey.set(detach(key), (known = new Map()));
     for (const profile of profiles) {
       const name = `${profile.network}:${profile.name}`;
-      known.set(name, profile);
       if (!lines.has(name)) lines.set(name, row.line);
     }
-    if (isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(detach(key));
+    if (client !== null && isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(client);
   });
   problems.push(...unread.problems(file, reading.tables.at(-1)?.headingLine ?? 1));
-  const customers = [...byKey].map(([key, profiles]) => ({
-    key,
-    profiles: [...profiles.values()],
-    consents: agreed.has(key),
-  }));
-  return { customers, written: { file, lines } };
+  const roles = new Set<string>(profileRoles);
+  const columns = reading.tables.at(-1)?.columns ?? [];
+  return {
+    unread: rowsWithout,
+    written: { file, lines },
+    hasProfiles: columns.some(({ role }) => role !== null && roles.has(role)),
+    agreed: () => new Set(Array.from(agreed, (client) => list.keyOf(client))),
+  };
 }
 
 type Identify = (text: string, column?: AnyNetwork) => ProfileName | NotIdentified | null;
@@ -260,15 +364,16 @@ function profilesIn(
 async function readFollows(
   input: TableInput,
   reading: RowReading,
-  { follows, answers }: { follows: ImportedFollow[]; answers: EmptyAnswer[] },
-  notice: Notice,
-): Promise<void> {
+  others: ClientRegister,
+  notice: (file: string, row: TableRow, columns: Columns, other: number) => void,
+): Promise<Said[]> {
   const file = fileNameOf(input);
   const { networks, problems } = reading;
+  const said: Said[] = [];
   await readRows(input, followRoles, [namingRoles, ['resource']], reading, (row, columns) => {
     const { line, cells } = row;
-    const customer = customerOf(columns, cells);
-    if (!customer) {
+    const mention = mentionIn(columns, cells);
+    if (callName(mention) === '') {
       problems.push({
         file,
         line,
@@ -278,14 +383,15 @@ async function readFollows(
       });
       return;
     }
-    notice(file, row, columns, customer);
-    const key = detach(customer);
+    const client = others.add(mention, [], line);
+    notice(file, row, columns, client);
     const { named, wrong, isEmpty } = followedIn(row, columns, networks);
+    const empty: Said['empty'] = [];
     for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
     if (isEmpty) {
       const beside = cellOf(columns, cells, 'network');
       const network = networkCalled(beside, networks)?.id ?? null;
-      if (beside === '' || network !== null) answers.push({ customer: key, network });
+      if (beside === '' || network !== null) empty.push(network);
       else problems.push(noSuchNetwork(file, line, beside));
     }
     const count = cellOf(columns, cells, 'subscribers');
@@ -300,11 +406,13 @@ async function readFollows(
       });
     }
     const written = named.length > 1 ? '' : cellOf(columns, cells, 'title');
-    for (const { resource, title } of named) {
+    const follows = named.map(({ resource, title }) => {
       const own = written || title;
-      follows.push({ customer: key, resource, title: own === null ? null : detach(own), subscribers });
-    }
+      return { resource, title: own === null ? null : detach(own), subscribers };
+    });
+    if (follows.length > 0 || empty.length > 0) said.push({ file, line, client, follows, empty });
   });
+  return said;
 }
 
 /** What a row says is followed. */
@@ -399,12 +507,6 @@ async function readDecisions(input: TableInput, reading: RowReading): Promise<De
   return decisions;
 }
 
-/** The customer's key. Case and blanks do not matter; anything else that differs is another customer. */
-function customerOf(columns: Columns, cells: string[]): string | null {
-  const text = customerIn(columns, cells);
-  return text ? customerKey(text) : null;
-}
-
 const isYes = (cell: string): boolean => /^(y|yes|true|1|x|agreed|да|так|ja|oui|sí|si|ναι)$/i.test(cell);
 
 function notAProfile(
@@ -435,6 +537,14 @@ const noProfile = (file: string, { line, cells }: TableRow, elsewhere: string | 
         problem: `the row has no profile in a column that is read, but column "${elsewhere}" holds one`,
         whatToDo: `say that it is a column of profiles: --column "${elsewhere}=profile"`,
       }),
+});
+
+const namesakes = (file: string, line: number, value: string, among: number): Problem => ({
+  file,
+  line,
+  value,
+  problem: `${among} clients of the list are called so; what is said of them here was not used`,
+  whatToDo: "write the client's e-mail address, or the name as only one client has it",
 });
 
 const noSuchNetwork = (file: string, line: number, value: string): Problem => ({

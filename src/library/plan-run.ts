@@ -3,7 +3,7 @@ import { obeyExclusions } from './opt-out.ts';
 import { openState } from './open-state.ts';
 import { networksFor } from '../networks/index.ts';
 import { type PlannedNetwork, plan } from '../stages/plan.ts';
-import type { InputTable, Problem } from '../types/input.ts';
+import type { ClientsTold, InputTable, Problem } from '../types/input.ts';
 import { type RunContext, dayMs } from '../types/run.ts';
 import { completeContext } from './context.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
@@ -16,6 +16,8 @@ export interface Plan {
   problems: Problem[];
   /** How each table of the input was read. */
   tables: InputTable[];
+  /** How many clients the input has, and what they were counted by; null where it names none. */
+  clients: ClientsTold | null;
   /** Clients that are left out as the opt-out list says. */
   excluded: number;
 }
@@ -42,7 +44,8 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
       isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity),
     });
     const problems = [...lost, ...input.problems];
-    return { networks: planned, problems, tables: input.tables, excluded: input.excluded.customers };
+    const { tables, told, excluded } = input;
+    return { networks: planned, problems, tables, clients: told, excluded: excluded.customers };
   } finally {
     store.close();
   }

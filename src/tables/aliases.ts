@@ -1,10 +1,14 @@
+import { foldHeading } from '../text/normalise.ts';
+
 /** What a column of an input file is. `network:<id>` is a column of one network's profiles. */
 export type Role =
   | 'customer'
   | 'email'
   | 'name'
   | 'first_name'
+  | 'middle_name'
   | 'last_name'
+  | 'company'
   | 'profile'
   | 'website'
   | 'consent'
@@ -26,8 +30,8 @@ export type Role =
 /** Roles that headings name by themselves. */
 export type NamedRole = Exclude<Role, `network:${string}` | 'ignore'>;
 
-/** The words of a list with commas between them. */
-const listed = (list: string): string[] => list.split(/,\s+/);
+/** The words of a list with commas between them, in the spelling that headings are compared in. */
+const listed = (list: string): string[] => list.split(/,\s+/).map(foldHeading);
 
 /** Headings that say that a column names customers, and nothing else that could have a name. */
 export const clientHeadings = new Set(
@@ -39,33 +43,71 @@ export const clientHeadings = new Set(
 );
 
 /**
- * Headings by role, lower case, without punctuation: English, Russian, Ukrainian, German, French, Spanish, Greek, and
- * those of HubSpot, Salesforce, Pipedrive, Mailchimp, Bitrix24 and amoCRM exports as of 2026. A `website` may be
- * anything, but is where people put a profile, too; what is none there is no mistake.
+ * Headings by role, in the spelling of `foldHeading`: those of HubSpot, Salesforce, Pipedrive, Mailchimp, Bitrix24,
+ * amoCRM, Google, Outlook and LinkedIn exports as of 2026, and what people write, in the languages of LinkedIn. A
+ * `website` may be anything, but is where people put a profile, too; what is none there is no mistake.
  */
 export const aliases: Record<NamedRole, ReadonlySet<string>> = {
-  customer: new Set([
-    ...clientHeadings,
-    ...listed(`id, account, account name, company, company name, associated company, primary company,
-    person organization, person organisation, organization, organisation, organization name, organisation name,
-    компания, название компании, компания контакта, организация, контрагент, компанія, назва компанії, організація,
-    firma, firmenname, unternehmen, empresa, entreprise, société, εταιρεία, εταιρία, επωνυμία`),
-  ]),
+  customer: new Set([...clientHeadings, ...listed(`id`)]),
+  company: new Set(
+    listed(`company, company name, companies, account, account name, associated company, primary company, current company,
+    company or account, business name, firm, firm name, legal name, trading name, brand, brand name, employer,
+    employer name, workplace, person organization, person organisation, organization, organisation, organizations,
+    organization name, organisation name, контрагент, компания, название компании, компания контакта, организация,
+    название организации, фирма, место работы, работодатель, юрлицо, компанія, назва компанії, організація, місце роботи,
+    firma, firmenname, unternehmen, unternehmensname, arbeitgeber, organisationsname, empresa, nombre de la empresa,
+    nome da empresa, compañía, organización, organização, entreprise, nom de l entreprise, société, azienda, ditta,
+    società, impresa, nome azienda, organizzazione, bedrijf, bedrijfsnaam, organisatie, werkgever, nazwa firmy,
+    przedsiębiorstwo, şirket, şirket adı, kurum, företag, företagsnamn, firmanavn, virksomhed, selskap, yritys,
+    společnost, název společnosti, companie, cég, cégnév, tvrtka, фирма, εταιρεία, εταιρία, επωνυμία, επιχείρηση,
+    οργανισμός, perusahaan, công ty, 会社, 会社名, 公司, 회사, الشركة, חברה`),
+  ),
   email: new Set(
-    listed(`email, e mail, mail, email address, e mail address, emails, email addresses, почта, эл почта,
-    электронная почта, e mail для рассылок, email для рассылок, пошта, електронна пошта, correo, correo electrónico,
-    courriel, adresse e mail, e mail adresse, ηλεκτρονικό ταχυδρομείο`),
+    listed(`email, e mail, mail, email address, e mail address, emails, email addresses, e mails, почта, эл почта,
+    электронная почта, адрес электронной почты, адрес эл почты, e mail для рассылок, email для рассылок, емейл, имейл,
+    мейл, пошта, електронна пошта, електронна адреса, адреса електронної пошти, correo, correo electrónico,
+    dirección de correo electrónico, dirección de correo, courriel, adresse e mail, adresse email, adresse mail,
+    adresse électronique, adresse de messagerie, e mail adresse, email adresse, mailadresse, mail adresse,
+    indirizzo email, indirizzo e mail, posta elettronica, endereço de e mail, endereço de email, e mailadres, emailadres,
+    adres e mail, adres email, e posta, eposta, e posta adresi, e postadress, e post, e postadresse, mejladress,
+    sähköposti, sähköpostiosoite, e mailová adresa, adresă de e mail, e mail cím, имейл адрес, ηλεκτρονικό ταχυδρομείο,
+    διεύθυνση email, διεύθυνση e mail, διεύθυνση ηλεκτρονικού ταχυδρομείου, ηλ ταχυδρομείο, alamat email, địa chỉ email,
+    メールアドレス, メール, 电子邮件, 电子邮件地址, 邮箱, 이메일, 이메일 주소, البريد الإلكتروني, דואל, דוא ל`),
   ),
   name: new Set(
-    listed(`name, full name, contact, contact name, contact full name, person, person name, имя, фио, контакт,
-    полное имя, полное имя контакта, имя контакта, основной контакт, имя фамилия, фамилия имя, ім я, піб,
-    повне ім я, имя клиента, nom, nom complet, nombre, nombre completo, vollständiger name, ansprechpartner, όνομα,
-    ονοματεπώνυμο`),
+    listed(`name, full name, fullname, your name, contact, contact name, contact full name, person, person name,
+    contact person, subscriber name, имя, фио, ваше имя, контакт, полное имя, полное имя контакта, имя контакта,
+    контактное лицо, основной контакт, имя фамилия, фамилия имя, имя и фамилия, фамилия и имя, фамилия имя отчество,
+    имя отчество фамилия, имя клиента, как вас зовут, ім я, піб, повне ім я, ваше ім я, ім я та прізвище, прізвище та ім я,
+    прізвище ім я по батькові, nom, nom complet, nom et prénom, prénom et nom, votre nom, nombre, nombre completo,
+    nombre y apellidos, nombre y apellido, su nombre, tu nombre, vollständiger name, ihr name, dein name,
+    vor und nachname, vor und zuname, vorname nachname, name vorname, nachname vorname, kontaktperson, kontaktname,
+    ansprechpartner, ansprechpartnerin, nome, nome completo, nome e cognome, cognome e nome, nome e sobrenome,
+    nome e apelido, naam, volledige naam, contactpersoon, imię i nazwisko, nazwisko i imię, pełna nazwa, ad, adı,
+    ad soyad, adı soyadı, adınız soyadınız, isim, isim soyisim, tam ad, namn, fullständigt namn, navn, fulde navn,
+    fullt navn, nimi, koko nimi, jméno, jméno a příjmení, celé jméno, nume, nume complet, nume și prenume, név,
+    teljes név, име, име и фамилия, пълно име, ime, ime i prezime, puno ime, όνομα, ονοματεπώνυμο, πλήρες όνομα,
+    όνομα επώνυμο, όνομα και επώνυμο, nama, nama lengkap, tên, họ và tên, họ tên, 氏名, 名前, フルネーム, 姓名, 名字, 全名, 이름, 성명,
+    الاسم, الاسم الكامل, שם, שם מלא`),
   ),
-  first_name: new Set(listed(`first name, firstname, given name, fname, vorname, prénom, nombre de pila, μικρό όνομα`)),
+  first_name: new Set(
+    listed(`first name, firstname, given name, given names, forename, forenames, fname, first, vorname, rufname, prénom,
+    prénoms, nombre de pila, primer nombre, primeiro nome, nome próprio, nome di battesimo, voornaam, imię, ilk ad,
+    förnamn, fornavn, etunimi, křestní jméno, prenume, keresztnév, utónév, собствено име, κύριο όνομα, μικρό όνομα,
+    nama depan, 名, الاسم الأول, שם פרטי`),
+  ),
+  middle_name: new Set(
+    listed(`middle name, middle names, middle initial, second name, additional name, additional names, other names,
+    patronymic, отчество, по батькові, zweiter vorname, weitere vornamen, mittelname, deuxième prénom, autres prénoms,
+    segundo nombre, segundo nome, nome do meio, secondo nome, tweede naam, tussenvoegsel, voorvoegsel, drugie imię,
+    ikinci ad, orta ad, mellannamn, mellemnavn, mellomnavn, toinen nimi, druhé jméno, prostřední jméno, презиме,
+    πατρώνυμο, μεσαίο όνομα, nama tengah, tên đệm`),
+  ),
   last_name: new Set(
-    listed(`last name, lastname, surname, family name, lname, фамилия, прізвище, nachname, familienname, apellido,
-    apellidos, nom de famille, επώνυμο, επίθετο`),
+    listed(`last name, lastname, surname, family name, lname, last, фамилия, прізвище, nachname, familienname, zuname,
+    apellido, apellidos, primer apellido, nom de famille, cognome, sobrenome, apelido, achternaam, nazwisko, soyad, soyadı,
+    soyisim, efternamn, efternavn, etternavn, sukunimi, příjmení, nume de familie, vezetéknév, családnév, фамилно име,
+    prezime, επώνυμο, επίθετο, nama belakang, họ, 姓, 姓氏, 성, اسم العائلة, שם משפחה`),
   ),
   profile: new Set(
     listed(`profile, profiles, profile url, url, urls, link, links, social, social profile, social media,
@@ -118,10 +160,13 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
 };
 
 /** A name that is a first name where the surname has a column of its own. */
-export const firstNames = new Set(listed(`name, имя, ім я, nombre, όνομα`));
+export const firstNames = new Set(
+  listed(`name, имя, ім я, nombre, όνομα, nome, naam, ad, adı, isim, namn, navn, nimi, jméno, név, ime, име, nama, tên, 名, 名字,
+  이름, الاسم, שם`),
+);
 
 /** A name that is the surname where the first name has a column of its own. */
-export const surnames = new Set(listed(`name, nom`));
+export const surnames = new Set(listed(`name, nom, nume, naam, namn, navn, név`));
 
 /** Words beside a network's name that say its column holds addresses or handles, by language. */
 const addressWordsOf = {
@@ -153,3 +198,6 @@ export const qualifiers = new Set(
     личная, другой, другая, основной, основная, дополнительный, контакта, клиента, робочий, особистий, інший,
     geschäftlich, privat, professionnel, personnel`),
 );
+
+/** Words that say that an e-mail address or a name is not a person's own. */
+export const organizations = new Set(listed(`organization, organisation`));

@@ -1,6 +1,6 @@
 import { lookup } from '../text/lookup.ts';
 import { UserError } from '../errors.ts';
-import { normaliseHeading } from '../text/normalise.ts';
+import { foldHeading } from '../text/normalise.ts';
 import {
   type NamedRole,
   type Role,
@@ -8,6 +8,7 @@ import {
   aliases,
   clientHeadings,
   firstNames,
+  organizations,
   otherWords,
   qualifiers,
   surnames,
@@ -103,12 +104,16 @@ function roleOf(heading: string, wanted: Role[], networks: readonly NetworkNames
 function namedRole(text: string, wanted: Role[]): NamedRole | null {
   const find = (words: string): NamedRole | undefined =>
     wanted.find((role): role is NamedRole => lookup<ReadonlySet<string>>(aliases, role)?.has(words) === true);
-  const bare = text
-    .split(' ')
-    .filter((word) => !qualifiers.has(word))
-    .join(' ');
+  const without = (left: (word: string) => boolean): string =>
+    text
+      .split(' ')
+      .filter((word) => !left(word))
+      .join(' ');
+  const unnumbered = find(without((word) => /^\d+$/.test(word) || word === 'value'));
+  const bare = without((word) => qualifiers.has(word));
   const bareRole = bare === 'id' ? undefined : find(bare);
-  return find(text) ?? bareRole ?? null;
+  const isOthers = text.split(' ').some((word) => organizations.has(word)) && bareRole !== 'website';
+  return find(text) ?? unnumbered ?? (isOthers ? null : (bareRole ?? null));
 }
 
 /** `Twitter`, `twitter url`, `ссылка вк`: the network's name, alone or with words that say it is an address. */
@@ -117,26 +122,32 @@ function networkRole(words: string[], wanted: Role[], networks: readonly Network
   const name = apart(addressWords);
   // `Twitter/X` is one network by two of its names.
   const network =
-    networks.find(({ aliases: names }) => names.includes(name)) ??
-    networks.find(({ aliases: names }) => name.split(' ').every((word) => names.includes(word)));
+    networks.find((each) => isName(name, each)) ??
+    networks.find((each) => name.split(' ').every((word) => isName(word, each)));
   if (network) return network.id === 'web' && wanted.includes('website') ? 'website' : `network:${network.id}`;
   const rest = words.filter((word) => !addressWords.has(word));
   const other = rest.filter((word) => !otherWords.has(word)).join(' ');
-  const loose = networks.find(({ aliases: names }) => names.includes(other));
+  const loose = networks.find((each) => isName(other, each));
   if (!loose) return null;
   const isNumber = rest.includes('id') && numbered.has(loose.id);
   if (isNumber) return `network:${loose.id}`;
   return wanted.includes('website') ? 'website' : null;
 }
 
+const isName = (text: string, { aliases: names }: NetworkNames): boolean =>
+  names.some((name) => foldHeading(name) === text);
+
 /** Networks whose profiles are known by numbers: elsewhere an id is no handle, even where it could be one. */
 const numbered = new Set(['vk', 'steam', 'odnoklassniki']);
+
+/** Roles that say who a row is about, the first that is filled before the others. */
+export const namingRoles: Role[] = ['customer', 'name', 'first_name', 'middle_name', 'last_name', 'email', 'company'];
 
 /** Roles that depend on the other columns: half a name, and a bare `id` beside better names. */
 function settled(headings: string[], roles: (Role | null)[]): (Role | null)[] {
   const has = (role: Role): boolean => roles.includes(role);
   const isBareId = (index: number): boolean => roles[index] === 'customer' && plain(headings[index] ?? '') === 'id';
-  const naming = new Set<Role | null>(['customer', 'email', 'name', 'first_name', 'last_name']);
+  const naming = new Set<Role | null>(namingRoles);
   const named = roles.some((role, index) => naming.has(role) && !isBareId(index));
   return roles.map((role, index) => {
     const text = plain(headings[index] ?? '');
@@ -156,7 +167,7 @@ function asRole(role: string, networks: readonly { id: string }[]): Role {
 }
 
 /**
- * Lower case, one blank between words, no punctuation: `E-Mail_Address` and `e mail address` are one heading. The mark
- * `__c` of Salesforce's own fields is left out.
+ * Lower case, one blank between words, no accents, no punctuation: `E-Mail_Address` and `e mail address` are one heading.
+ * The mark `__c` of Salesforce's own fields is left out.
  */
-const plain = (heading: string): string => normaliseHeading(heading.replace(/__c$/i, ''));
+const plain = (heading: string): string => foldHeading(heading.replace(/__c$/i, ''));

@@ -14,6 +14,13 @@ export function decodeSegment(segment: string): string {
 export const normaliseName = (name: string): string =>
   name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
+/**
+ * One spelling of a heading for comparing, without accents: people leave them out, capitals lose them in Greek and in
+ * French, and the Turkish i has or has not a dot.
+ */
+export const foldHeading = (text: string): string =>
+  normaliseHeading(text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('ı', 'i')).replaceAll('ς', 'σ');
+
 /** One spelling of a heading, words in small letters with a blank between: `followers_count` is `Followers Count`. */
 export const normaliseHeading = (text: string): string =>
   text

@@ -112,6 +112,26 @@ export interface InputTable {
   columns: { heading: string; role: string | null; by: 'heading' | 'content' | 'you' | null }[];
 }
 
+/** How the clients of a list were told apart. Names of clients: for the terminal, and for no file. */
+export interface ClientsTold {
+  file: string;
+  clients: number;
+  /** What clients were counted by, with the headings of these columns; most clients first. */
+  by: { basis: 'customer' | 'name' | 'email' | 'profile' | 'company'; headings: string[]; clients: number }[];
+  doubts: ClientDoubt[];
+}
+
+/** Rows of which nobody can tell for sure whether they are about one person. */
+export interface ClientDoubt {
+  client: string;
+  /** 1-based lines of the rows. */
+  lines: number[];
+  /** The rows count as one client; else as so many. */
+  together: boolean;
+  /** What is different in the rows. */
+  differs: 'name' | 'email' | 'company' | 'profile';
+}
+
 export interface Input {
   customers: Customer[];
   follows: ImportedFollow[];

@@ -1,5 +1,6 @@
 import { resourcePieces } from '../../inputs/cell-pieces.ts';
 import { aliases } from '../../tables/aliases.ts';
+import { foldHeading } from '../../text/normalise.ts';
 import type { TableRow } from '../../tables/rows.ts';
 import { areSingleThings, listOfSingleThings } from '../single-things.ts';
 import type { IdentifyResource, ParsedFollow, RecognisedFile } from '../../types/import.ts';
@@ -79,7 +80,7 @@ function addressColumn({ headings, columns }: ImportTable, rows: TableRow[], ide
     .filter(({ column }) => !areSingleThings(filledIn(column)))
     .toSorted((a, b) => b.known - a.known);
   if (best) return best.column;
-  const named = headings.findIndex((heading, column) => addressHeadings.has(heading) && !isOther(column));
+  const named = headings.findIndex((heading, column) => addressHeadings.has(foldHeading(heading)) && !isOther(column));
   const filled = named === -1 || areSingleThings(filledIn(named)) ? [] : filledIn(named);
   const web = filled.filter((text) => resourcePieces(text).some((piece) => identify(piece) !== null)).length;
   return web > 0 && web >= leastKnown * filled.length ? named : -1;

@@ -1,8 +1,9 @@
 import { resourcePieces } from '../../inputs/cell-pieces.ts';
 import { isNothing } from '../../inputs/blank-words.ts';
-import { cellOf, customerIn, namingRoles, subscribersOf } from '../../inputs/cells.ts';
+import { cellOf, subscribersOf } from '../../inputs/cells.ts';
+import { customerIn } from '../../inputs/mention.ts';
 import { hasOneOf, isTooWide } from '../../inputs/read-rows.ts';
-import { type Columns, saysCustomer } from '../../tables/headings.ts';
+import { type Columns, namingRoles, saysCustomer } from '../../tables/headings.ts';
 import type { TableRow } from '../../tables/rows.ts';
 import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';

@@ -38,30 +38,30 @@ async function left(exclude: string[][], customers: RowsInput = clients, follows
   return { ...input, names: input.customers.map(({ key }) => key) };
 }
 
-const all = ['ada@quince.example', 'bernd@sedge.example', 'carla@thyme.example', 'dora@fenn.example'];
+const all = ['ada quince', 'bernd sedge', 'carla thyme', 'dora fenn'];
 
 test.each<[string, string, string[][]]>([
-  ['an id', 'ada@quince.example', [['id'], ['17']]],
-  ['a name', 'ada@quince.example', [['name'], [' ADA  Quince ']]],
+  ['an id', 'ada quince', [['id'], ['17']]],
+  ['a name', 'ada quince', [['name'], [' ADA  Quince ']]],
   [
     'first and last name',
-    'ada@quince.example',
+    'ada quince',
     [
       ['first name', 'last name'],
       ['Ada', 'Quince'],
     ],
   ],
-  ['an e-mail', 'bernd@sedge.example', [['E-Mail'], ['Bernd@Sedge.example']]],
-  ['an e-mail in a list without a heading', 'bernd@sedge.example', [['bernd@sedge.example'], ['nobody@fenn.example']]],
-  ['an address', 'ada@quince.example', [['profile'], ['http://www.bsky.app/profile/Ada.Sky.example/?ref=mail']]],
-  ["a handle in a network's column", 'ada@quince.example', [['bluesky'], ['@ada.sky.example']]],
-  ['another spelling of an address', 'bernd@sedge.example', [['link'], ['acct:bernd@meadow.example']]],
-  ['an address of a network that shows nothing', 'carla@thyme.example', [['url'], ['m.facebook.com/carla.thyme']]],
-  ['addresses alone, one a line', 'carla@thyme.example', [['https://facebook.com/carla.thyme/']]],
-  ['names alone, one a line', 'carla@thyme.example', [['Carla Thyme'], ['Somebody Else']]],
+  ['an e-mail', 'bernd sedge', [['E-Mail'], ['Bernd@Sedge.example']]],
+  ['an e-mail in a list without a heading', 'bernd sedge', [['bernd@sedge.example'], ['nobody@fenn.example']]],
+  ['an address', 'ada quince', [['profile'], ['http://www.bsky.app/profile/Ada.Sky.example/?ref=mail']]],
+  ["a handle in a network's column", 'ada quince', [['bluesky'], ['@ada.sky.example']]],
+  ['another spelling of an address', 'bernd sedge', [['link'], ['acct:bernd@meadow.example']]],
+  ['an address of a network that shows nothing', 'carla thyme', [['url'], ['m.facebook.com/carla.thyme']]],
+  ['addresses alone, one a line', 'carla thyme', [['https://facebook.com/carla.thyme/']]],
+  ['names alone, one a line', 'carla thyme', [['Carla Thyme'], ['Somebody Else']]],
   [
     'whatever, mixed',
-    'carla@thyme.example',
+    'carla thyme',
     [['https://facebook.com/carla.thyme/'], ['x@y.example'], ['Somebody Else'], ['77']],
   ],
 ])('%s leaves a client out', async (_, who, exclude) => {

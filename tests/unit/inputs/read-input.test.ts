@@ -71,12 +71,12 @@ test('rows with the same key are one customer, two spellings are one profile, a 
   });
 });
 
-test('a row without a customer is one of its own; the customer beats the e-mail, which beats the name', async () => {
+test('a row without a customer is one of its own; the customer beats the name, which beats the e-mail', async () => {
   const input = await read({
     customers:
-      'name,email,customer,profile\n,,,@a.bsky.social\nN,n@mail.example,,@b.bsky.social\nN,n@mail.example,C-1,@c.bsky.social\n',
+      'name,email,customer,profile\n,,,@a.bsky.social\nN,n@mail.example,,@b.bsky.social\nN,n@mail.example,C-1,@c.bsky.social\n,m@mail.example,,@d.bsky.social\n',
   });
-  expect(Object.keys(profilesOf(input))).toEqual(['bluesky:a.bsky.social', 'n@mail.example', 'c-1']);
+  expect(Object.keys(profilesOf(input))).toEqual(['bluesky:a.bsky.social', 'n', 'c-1', 'm@mail.example']);
 });
 
 test('every row that cannot be used is told with file, line, value and what to do, and loses nothing else', async () => {

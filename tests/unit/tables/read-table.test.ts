@@ -107,9 +107,9 @@ test('no heading: names, e-mail addresses and profiles are told by what stands i
   const content = `2026-01-05,Ann,ann@mail.example,${annsProfile}\n2026-01-06,Bob,bob@mail.example,https://bob.example/\n2026-01-07,Cat,cat@mail.example,https://bsky.app/profile/cat.test`;
   const { customers, table: told, problems } = await read(content);
   expect(customers).toEqual({
-    'ann@mail.example': ['ann.test'],
-    'bob@mail.example': [],
-    'cat@mail.example': ['cat.test'],
+    ann: ['ann.test'],
+    bob: [],
+    cat: ['cat.test'],
   });
   expect(problems).toEqual([[2, 'https://bob.example/', expect.any(String)]]);
   expect(told).toMatchObject({
