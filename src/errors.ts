@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Notice, Reason } from './types/report.ts';
+import type { HintWay, Notice, Reason } from './types/report.ts';
 import type { IncompleteStatus, Remedy, UnreadableStatus } from './types/resource.ts';
 
 /**
@@ -206,6 +206,13 @@ export const messages = {
   demo_missing: ['the bundled example is incomplete', 'reinstall target-resources'],
 } as const satisfies Record<string, readonly [string, string]>;
 
+/** How two pages that may be one publisher's name each other, before the address of the other one. */
+export const hintWords: Record<HintWay, string> = {
+  names: 'names',
+  named_by: 'is named by',
+  each_other: 'names, and is named by,',
+};
+
 /** A sentence for each reason of a verdict, for reports and `explain`. */
 export const reasons: Record<Reason, string> = {
   third_party_evidence: 'publishes outside authors and has enough subscribers',
@@ -216,6 +223,7 @@ export const reasons: Record<Reason, string> = {
   too_few_outside_authors: 'has fewer than two outside authors in its latest posts',
   outside_posts_too_old: 'its most recent outside post is more than 180 days old',
   gone: 'no longer exists, according to the network',
+  moved: 'has moved, and is counted at its new address',
   unresolved: 'only its name is known: find its page and enter the address in the "means" column of verdicts.csv',
   subscribers_unknown: 'the number of subscribers is hidden or unknown: look it up and decide in verdicts.csv',
   third_party_unknown: 'it is not known whether it publishes outside authors: take a look and decide in verdicts.csv',
@@ -295,6 +303,7 @@ export const remedies: Record<Reason, string> = {
   topic_language: 'a line of the topic in its language, or your own verdict',
   sensitive_subject: '--sensitive keep, or your own verdict',
   gone: 'its return',
+  moved: 'nothing: look at its new address',
   unresolved: 'its address in the "means" column of verdicts.csv',
   subscribers_unknown: 'your own verdict, or the number in follows.csv',
   third_party_unknown: 'posts that can be read, or your own verdict',

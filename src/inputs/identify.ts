@@ -1,7 +1,7 @@
 import { bareNameId } from '../text/bare-name.ts';
 import { looksTyped } from '../text/looks-typed.ts';
 import { trimEnd } from '../text/trim.ts';
-import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
+import type { NotIdentified, PageFinder, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 
 /**
@@ -30,6 +30,22 @@ export function networkCalled(text: string, networks: readonly AnyNetwork[]): An
   return networks.find(
     ({ id, aliases, title }) => id === name || aliases.includes(name) || title.toLowerCase() === name,
   );
+}
+
+/** How texts name pages of these networks. */
+export function pageFinder(networks: readonly AnyNetwork[]): PageFinder {
+  const byId = new Map(networks.map((network) => [network.id, network]));
+  return {
+    byAddress(text) {
+      const found = identifyResource(text, networks);
+      return found && 'network' in found ? found : null;
+    },
+    byHandle(text, network) {
+      const known = byId.get(network);
+      return known ? identifyHandle(text, known) : null;
+    },
+    networkCalled: (word) => networkCalled(word, networks)?.id ?? null,
+  };
 }
 
 /**

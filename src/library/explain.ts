@@ -21,7 +21,9 @@ export async function explain(resource: string, given: RunSettings, context: Run
   const networks = await networksFor(settings, own);
   const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
   try {
-    const { rows } = await rankFromState(settings, files, networks, store, clock);
+    const ranked = await rankFromState(settings, files, networks, store, clock);
+    // Whoever asks for an address that somebody has left wants to know where they are.
+    const rows = ranked.rows.filter(({ reason }) => reason !== 'moved');
     const named = identifyResource(resource, networks);
     const meant = named && 'url' in named ? [named, ...(named.otherwise ? [named.otherwise] : [])] : [];
     const meanings = meant.flatMap(({ id, name, url }) => (id === null ? [name, url] : [id, name, url]));

@@ -277,6 +277,12 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
   }
 }
 
+/** A handle that is no host's gift is a domain of which its holder has shown that the account is theirs. */
+function domainOf({ handle }: Detailed): Pick<Facts, 'domain'> {
+  const domain = handle.toLowerCase();
+  return isHandle(domain) && domain !== brokenHandle && !domain.endsWith('.bsky.social') ? { domain } : {};
+}
+
 type Detailed = z.infer<typeof DetailedAccount>;
 
 interface Missing {
@@ -326,6 +332,7 @@ const factsOf = (found: Detailed): Facts =>
     description: found.description?.trim() || null,
     ref: found.did,
     wishes: wishesOf(found),
+    ...domainOf(found),
   });
 
 const nameOf = ({ did, handle }: z.infer<typeof Author>): string =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasons } from '../errors.ts';
+import { hintWords, reasons } from '../errors.ts';
 import { lookup } from '../text/lookup.ts';
 import type { Problem } from '../types/input.ts';
 import type { EvidenceRow } from '../types/judgement.ts';
@@ -56,10 +56,21 @@ const ageDays: Column<Row> = { name: 'age_days', kind: 'integer', value: (row) =
 /** The subjects, each in a word. */
 const sensitiveOf = (row: Row): string => row.sensitive.map(({ subject }) => subject).join('; ');
 
+/** Pages that may be the same publisher's. */
+const hintsOf = ({ familyHints }: Row): string =>
+  familyHints.map(({ how, url }) => `${hintWords[how]} ${url}`).join('; ');
+
 const ofTopic: Column<Row>[] = [
   { name: 'relevance', kind: 'decimal', decimals: 2, value: (row) => row.relevance },
   { name: 'matched_terms', kind: 'text', value: (row) => row.matchedTerms.join('; ') },
   { name: 'sensitive', kind: 'text', value: sensitiveOf },
+];
+
+/** What one publisher has on several networks. */
+const ofFamily: Column<Row>[] = [
+  { name: 'family', kind: 'text', value: (row) => row.family },
+  { name: 'family_customers', kind: 'integer', value: (row) => row.familyCustomers },
+  { name: 'family_hint', kind: 'text', value: hintsOf },
 ];
 
 /** `resources.csv`: the ranking. */
@@ -82,6 +93,7 @@ export const resourceColumns: Column<Row>[] = [
   { name: 'strength', kind: 'text', value: (row) => row.strength },
   { name: 'q_value', kind: 'share', value: (row) => row.qValue },
   { name: 'share_shrunk', kind: 'share', value: (row) => row.shareShrunk },
+  ...ofFamily,
 ];
 
 /** `candidates.csv`: every counted resource and why it is, or is not, in the ranking. */
@@ -93,6 +105,7 @@ export const candidateColumns: Column<Row>[] = [
   ...trailing,
   ageDays,
   ...ofTopic,
+  ...ofFamily,
 ];
 
 /** What a person looks at first. */

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { pageFinder } from '../inputs/identify.ts';
 import { readPaidPlacements } from '../inputs/paid-placements.ts';
 import { type InputFiles, readInput } from '../inputs/read-input.ts';
 import { type Settings, criteriaOf, effectiveMinCustomers } from '../settings.ts';
@@ -91,6 +92,7 @@ export function judgeContextOf(
     networks,
     decisions,
     topic,
+    finder: pageFinder(networks),
     asked,
     now: clock.now(),
     facts: (resource) => store.facts(resource),

@@ -1,6 +1,6 @@
 import type { Topic } from '../topic/topic.ts';
 import type { SecondOpinion } from '../types/judgement.ts';
-import type { Decision, ExcludedCounts, ProfileName } from '../types/input.ts';
+import type { Decision, ExcludedCounts, PageFinder, ProfileName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Criteria } from '../types/report.ts';
 import type { Post, Facts, Profile, Remedy, Resource } from '../types/resource.ts';
@@ -39,6 +39,8 @@ export interface JudgeContext {
   decisions: Decision[];
   /** The field that resources must be of; there may be none. */
   topic?: Topic | null;
+  /** Without it nobody is known to name another page. */
+  finder?: PageFinder;
   facts(resource: Resource): { facts: Facts; at: number } | null;
   evidence(resource: Resource): { posts: Post[] | null; at: number } | null;
   now: number;

@@ -8,7 +8,7 @@ import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { pickBetter, byKey, resourceKey } from './keys.ts';
 import { type ResolvedLists, resolveNames } from './resolve.ts';
 import type { Histogram } from './statistics.ts';
-import { followSuccessors, movedFrom } from './successors.ts';
+import { type Moved, followSuccessors, movedFrom } from './successors.ts';
 import { Tally } from './tally.ts';
 
 export interface Counted {
@@ -30,6 +30,8 @@ export interface Counted {
   lists: ListsRead;
   /** By customers, most first, then by resource key. */
   candidates: Candidate[];
+  /** What has moved, and is counted where it moved to. By customers, most first, then by resource key. */
+  moved: Moved[];
   /** How many resources so many customers follow, by network, those that are left out of the candidates included. */
   spread: Map<string, Histogram>;
   /** The customers, by number, that follow each of these candidates. */
@@ -68,6 +70,9 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     coverage: coverageOf(customers, networksOf, store.excluded().profiles),
     lists: listsRead(readable),
     candidates,
+    moved: read.moved
+      .filter(({ customers: followers }) => followers >= minCustomers)
+      .toSorted((a, b) => b.customers - a.customers || byKey(a.resource, b.resource)),
     spread,
     followersOf: (wanted) => followersOf(read, readable, tally, resources, shared, wanted),
   };

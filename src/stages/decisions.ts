@@ -33,5 +33,6 @@ export function resourceFinder<Written>(
       .find((written) => written !== undefined);
 }
 
-const spellings = ({ network, id, name, url }: Spelt | ResourceName): string[] =>
+/** Every name under which a resource may be meant: by its id, its handle, its address. */
+export const spellings = ({ network, id, name, url }: Spelt | ResourceName): string[] =>
   [id, name && `@${name.toLowerCase()}`, url].filter(Boolean).map((text) => `${network}:${text}`);

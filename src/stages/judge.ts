@@ -7,6 +7,7 @@ import { decisionFinder } from './decisions.ts';
 import { resourceKey } from './keys.ts';
 import { type KnownFacts, factsOf } from './known-facts.ts';
 import { type ThirdPartyFinding, thirdPartyOf } from './third-party.ts';
+import type { Moved } from './successors.ts';
 import { createTopicalJudge } from './topical.ts';
 
 export interface Judgement extends Pick<Row, 'relevance' | 'matchedTerms' | 'sensitive'> {
@@ -105,6 +106,14 @@ export const unexamined = ({ resource }: Candidate): Judgement => ({
   relevance: null,
   matchedTerms: [],
   sensitive: [],
+});
+
+/** The judgement of an address that nobody is counted at: who has moved is looked at where they are. */
+export const movedAway = ({ resource, to }: Moved): Judgement => ({
+  ...unexamined({ resource, customers: 0 }),
+  verdict: 'drop',
+  reason: 'moved',
+  note: `moved to ${to.url}`,
 });
 
 interface Findings extends KnownFacts {

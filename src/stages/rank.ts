@@ -4,8 +4,10 @@ import { Board } from './board.ts';
 import type { Counted } from './count.ts';
 import { type JudgeContext, accountsOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
-import { type Judge, type Judgement, unexamined } from './judge.ts';
+import { addFamilies } from './families/families.ts';
+import { type Judge, type Judgement, movedAway, unexamined } from './judge.ts';
 import { judgeLevels } from './levels.ts';
+import { byKey } from './keys.ts';
 import { oldest } from './list-ages.ts';
 import { coarse } from './shareable.ts';
 import { type RankedPage, type Standing, inOrder, standingOf } from './standing.ts';
@@ -41,14 +43,14 @@ export interface RankedResource {
  * resource key. A network that is kept apart has a ranking of its own behind the others'.
  */
 export function rank(counted: Counted, context: JudgeContext, judge: Judge): Ranking {
-  const blocks = blocksOf(counted.candidates, context.criteria).map((block) =>
-    rankBlock(block, counted, context, judge),
-  );
-  const drafts = [...blocks.flatMap(({ kept }) => kept), ...blocks.flatMap(({ rest }) => rest)];
+  const blocks = blocksOf(counted.candidates, context.criteria);
+  const ranked = blocks.map((block) => rankBlock(block, counted, context, judge));
+  const drafts = [...ranked.flatMap(({ kept }) => kept), ...ranked.flatMap(({ rest }) => rest)];
+  addFamilies(drafts, blocks, counted, context);
   return {
     rows: drafts.map(({ row }) => row),
-    blocks: blocks.map(({ block }) => block),
-    activity: blocks.flatMap(({ activity }) => activity),
+    blocks: ranked.map(({ block }) => block),
+    activity: ranked.flatMap(({ activity }) => activity),
   };
 }
 
@@ -76,7 +78,12 @@ function rankBlock(
   const drafts = judged.map((each, index) => draft(each, chances[index] ?? null, shares, mixed, counted, context));
   const order = inOrder(context.criteria.rankBy ?? 'count');
   const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted((a, b) => order(a.standing, b.standing));
-  const rest = drafts.filter(({ row }) => row.verdict !== 'keep');
+  const moved = counted.moved
+    .filter(({ resource }) => block.holds(resource.network))
+    .map((each) => draft({ candidate: each, judgement: movedAway(each) }, null, shares, [], counted, context));
+  const rest = [...drafts.filter(({ row }) => row.verdict !== 'keep'), ...moved].toSorted(
+    (a, b) => b.row.customers - a.row.customers || byKey(a.candidate.resource, b.candidate.resource),
+  );
   const followers = counted.followersOf(kept.map(({ candidate }) => candidate));
   const ranked = kept.map(({ row, page }, index) => ({ row, page, followers: followers[index] ?? [] }));
   const readable = counted.readableAmong(block.holds);
@@ -174,6 +181,9 @@ function draft(
     description: facts?.description ?? null,
     wishes: facts?.wishes ?? [],
     ageDays: null,
+    family: null,
+    familyCustomers: null,
+    familyHints: [],
   };
   if (!counted.isCoarse) row.ageDays = ageOf(resource, [known, evidence], counted, context);
   const page = {

@@ -19,6 +19,9 @@ export function coarsely(counted: Counted, minCustomers: number): Counted {
     // Exact counts speak in what is derived of them all.
     spread: new Map(),
     readableAmong: (holds) => coarse(counted.readableAmong(holds)),
+    moved: counted.moved
+      .map((each) => ({ ...each, customers: coarse(each.customers) }))
+      .filter(({ customers }) => customers >= minCustomers),
     // Notes tell of single lists, and of resources that fewer clients share.
     candidates: counted.candidates
       .map(({ resource, customers }) => ({ resource, customers: coarse(customers) }))

@@ -1,6 +1,6 @@
 import type { Listed, Resource } from '../types/resource.ts';
 import type { ReadList, Store, SucceededResource } from '../types/store.ts';
-import { resourceKey } from './keys.ts';
+import { pickBetter, resourceKey } from './keys.ts';
 import { type ResolvedLists, addNote } from './resolve.ts';
 
 /** Where a resource ends: the last of its successors. */
@@ -13,11 +13,23 @@ interface End {
   name: string;
 }
 
+/** Lists in which everything stands where it has ended, and what has moved. */
+export interface FollowedLists extends ResolvedLists {
+  moved: Moved[];
+}
+
+/** A resource that has moved, with those who follow its old address. */
+export interface Moved {
+  resource: Listed;
+  to: Resource;
+  customers: number;
+}
+
 /**
  * The lists with each resource replaced by the one that it turned out to be: its home knows it by another id, or it has
  * moved. Whoever is led in a circle stays where they are.
  */
-export function followSuccessors(store: Store, customers: ReadList[][], read: ResolvedLists): ResolvedLists {
+export function followSuccessors(store: Store, customers: ReadList[][], read: ResolvedLists): FollowedLists {
   const succeeded = new Map(store.successors().map((each) => [resourceKey(each), each]));
   const ends = new Map<string, End>();
   const byLow = new Map<number, { high: number; end: End }[]>();
@@ -29,7 +41,7 @@ export function followSuccessors(store: Store, customers: ReadList[][], read: Re
     const [low = 0, high = 0] = each.key;
     byLow.set(low, [...(byLow.get(low) ?? []), { high, end }]);
   }
-  if (ends.size === 0) return read;
+  if (ends.size === 0) return { ...read, moved: [] };
   const endAt = (keys: Uint32Array, at: number): End | undefined =>
     byLow.get(keys[at] ?? 0)?.find(({ high }) => high === keys[at + 1])?.end;
   const concerned = new Set<string>();
@@ -37,14 +49,26 @@ export function followSuccessors(store: Store, customers: ReadList[][], read: Re
     const keys = read.keys(list);
     for (let at = 0; at < keys.length; at += 2) if (endAt(keys, at)) concerned.add(list);
   }
-  for (const list of concerned) {
-    for (const each of read.resources(list)) {
-      const end = ends.get(resourceKey(each));
-      if (end) addNote(notes, resourceKey(end.resource), noteOn(each, end));
+  const movers = new Map<string, { resource: Listed; to: Resource; followers: Set<number> }>();
+  for (const [customer, lists] of customers.entries()) {
+    for (const { list } of lists) {
+      if (!concerned.has(list)) continue;
+      for (const each of read.resources(list)) {
+        const key = resourceKey(each);
+        const end = ends.get(key);
+        if (!end) continue;
+        addNote(notes, resourceKey(end.resource), noteOn(each, end));
+        if (!end.moved) continue;
+        const mover = movers.get(key) ?? { resource: each, to: end.resource, followers: new Set() };
+        mover.resource = pickBetter(each, mover.resource);
+        movers.set(key, mover);
+        mover.followers.add(customer);
+      }
     }
   }
   return {
     notes,
+    moved: [...movers.values()].map(({ followers, ...mover }) => ({ ...mover, customers: followers.size })),
     keys(list) {
       if (!concerned.has(list)) return read.keys(list);
       const keys = Uint32Array.from(read.keys(list));

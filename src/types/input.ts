@@ -28,6 +28,16 @@ export interface ResourceName extends ProfileName {
   otherwise?: ResourceName;
 }
 
+/** How texts name pages. */
+export interface PageFinder {
+  /** The page at an address. */
+  byAddress(text: string): ResourceName | null;
+  /** The page that has this handle on a network. */
+  byHandle(text: string, network: string): ResourceName | null;
+  /** The network that a word means. */
+  networkCalled(word: string): string | null;
+}
+
 /** Why an address of a known network is neither a profile nor a resource. */
 export interface NotIdentified {
   reason: string;

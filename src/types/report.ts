@@ -24,6 +24,7 @@ const verdictReasons = [
   'too_few_outside_authors',
   'outside_posts_too_old',
   'gone',
+  'moved',
   'unresolved',
   'subscribers_unknown',
   'third_party_unknown',
@@ -47,6 +48,10 @@ export type Reason = (typeof verdictReasons)[number];
 /** How sure it is that clients follow a resource for a reason, in the order in which the words are tried. */
 const strengths = ['too_few', 'anecdote', 'strong', 'likely', 'by_chance'] as const;
 export type Strength = (typeof strengths)[number];
+
+/** How a page and another one, of which nothing proves that they are one publisher's, name each other. */
+const hintWays = ['names', 'named_by', 'each_other'] as const;
+export type HintWay = (typeof hintWays)[number];
 
 /** `main` comes before `mass`, the pages that everybody follows. */
 const blocks = ['main', 'mass'] as const;
@@ -120,6 +125,8 @@ const sensitiveSchema = z.object({
   url: text.describe('where they stand'),
 }) satisfies z.ZodType<SensitiveRow>;
 
+const familyHintSchema = z.object({ how: z.enum(hintWays), url: text });
+
 /** One line of the ranking or of the candidates; everything that outputs print of a resource. */
 const rowSchema = z.object({
   rank: optional.number,
@@ -165,6 +172,11 @@ const rowSchema = z.object({
   ageDays: optional.number.describe(
     "how many days old the oldest answer is that the row rests on: its network's lists, its facts, its posts",
   ),
+  family: optional.text.describe(
+    'what the pages of one publisher have in common: network and id of the first of them; null where it is not proven',
+  ),
+  familyCustomers: optional.number.describe('customers that follow any of the family; null without one'),
+  familyHints: z.array(familyHintSchema).describe('pages that may be of the same publisher: a person has to tell'),
 });
 /** One counted resource: who follows it, by how much more than chance, and whether it publishes outside authors. */
 export type Row = z.output<typeof rowSchema>;

@@ -96,6 +96,18 @@ export interface FollowsPage {
   odd?: number;
 }
 
+/** What a page has in a field for links, beside its description. */
+export interface Link {
+  /** An address or a handle, as it is written there. */
+  text: string;
+  /** The name of the field; empty where it has none. */
+  label: string;
+  /** The field is for places of the page itself; else for any that it likes to show. */
+  isOwn: boolean;
+  /** The network saw that the place links back to the page (`rel="me"`). */
+  verified?: true;
+}
+
 /** What a resource says of itself. Unknown is null, never 0. */
 export interface Facts {
   name: string;
@@ -112,6 +124,9 @@ export interface Facts {
   host: string;
   /** How the page itself says that its people can be reached: an e-mail with its purpose, a site, a profile. */
   contacts?: string[];
+  links?: Link[];
+  /** The domain that is the page's handle: the network saw that whoever holds it points at the page. */
+  domain?: string;
   /** Wishes of the account about exposure, in the network's words, e.g. `noindex`. */
   wishes: string[];
   /** What it turned out to be, where its home gives it another id, or says that it has moved. */

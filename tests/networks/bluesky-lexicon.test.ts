@@ -28,6 +28,7 @@ const facts: Facts = {
   ref: someDid,
   host,
   wishes: [],
+  domain: 'smallest.test',
 };
 
 const requests = {

@@ -425,10 +425,12 @@ describe('facts', () => {
         url: 'https://bsky.app/profile/garden-journal.example',
         description: 'Guest authors welcome.',
         wishes: ['!no-unauthenticated'],
+        domain: 'garden-journal.example',
       },
       {
         ...factsOf(did('seeds')),
         name: 'seeds.example',
+        domain: 'seeds.example',
         url: 'https://bsky.app/profile/seeds.example',
         subscribers: null,
       },

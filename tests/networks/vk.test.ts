@@ -506,6 +506,7 @@ describe('facts', () => {
     exists: true,
     ref: '-5001 id501 garden-journal.example',
     contacts: ['Editor: editor@garden-journal.example', 'https://www.garden-journal.example/start; another'],
+    links: [{ text: 'https://www.garden-journal.example/start; another', label: '', isOwn: true }],
     host,
     wishes: [],
   };
@@ -534,6 +535,7 @@ describe('facts', () => {
       group: false,
       ref: '77',
       contacts: undefined,
+      links: undefined,
     });
     expect(facts[2]?.[1]).toMatchObject({ name: 'club5003', description: null, ref: '-5003' });
     expect(facts[6]?.[1]).toMatchObject({ name: 'club5005', title: 'As listed', ref: '' });

@@ -5,6 +5,14 @@ import { hostOf, isUri, userAndDomain } from './addresses.ts';
 
 // What all software of the fediverse shares, whatever protocol it is asked in.
 
+/** A field of an account's description, in HTML. */
+export interface FieldOfAccount {
+  name: string;
+  value: string;
+  /** The server saw that the page it links to links back. */
+  verified: boolean;
+}
+
 /** An account as its server describes it. */
 export interface DescribedAccount {
   /** `user`, or `user@domain` where it is another server's. */
@@ -23,6 +31,7 @@ export interface DescribedAccount {
   hidesFollows: boolean;
   movedTo: NewAccount | null;
   wishes: string[];
+  fields?: FieldOfAccount[];
   /** Profiles of the people who run it, where the server names them. */
   contacts?: string[];
 }

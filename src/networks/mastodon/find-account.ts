@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refused, UnexpectedAnswer, Unreachable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
-import { optionalText } from '../kit/fields.ts';
+import { listOf, optionalText } from '../kit/fields.ts';
 import { address, flag, followers, nameOf, needsLogin, refOf } from './accounts.ts';
 import type { FediverseAccount, DescribedAccount, AccountFinder, LocatedAccount, MissingAccount } from './accounts.ts';
 import { activityPubAccounts } from './activitypub.ts';
@@ -39,6 +39,11 @@ export const writer = z
     note: account.note,
   }));
 
+/** Name and value in HTML; `verified_at` where the server saw that the page links back. */
+const field = z
+  .object({ name: z.string(), value: z.string(), verified_at: optionalText })
+  .transform(({ name, value, verified_at }) => ({ name, value, verified: verified_at !== null }));
+
 /** An account as a list shows it. */
 export const person = z
   .object({
@@ -55,6 +60,7 @@ export const person = z
     discoverable: flag,
     indexable: flag,
     hide_collections: flag,
+    fields: listOf(field).catch([]),
     moved: z
       .object({
         ...named,
@@ -93,6 +99,7 @@ export const person = z
         ...(raw.discoverable === false ? ['not discoverable'] : []),
         ...(raw.indexable === false ? ['not indexable'] : []),
       ],
+      ...(raw.fields.length > 0 && { fields: raw.fields }),
     };
   });
 

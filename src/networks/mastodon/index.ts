@@ -3,7 +3,16 @@ import type { ZodType } from 'zod';
 import { Refused, Unreadable } from '../../errors.ts';
 import { fillFacts } from '../../types/facts.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, ProfileLookup, Post, Profile, Resource, Successor } from '../../types/resource.ts';
+import type {
+  Facts,
+  FollowsPage,
+  Link,
+  ProfileLookup,
+  Post,
+  Profile,
+  Resource,
+  Successor,
+} from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
 import { instant, listOf, oddIn } from '../kit/fields.ts';
 import { nextPage } from '../kit/pages.ts';
@@ -18,7 +27,7 @@ import {
   resourceOf,
   successorOf,
 } from './accounts.ts';
-import type { DescribedAccount, AccountList, LocatedAccount, MissingAccount } from './accounts.ts';
+import type { DescribedAccount, FieldOfAccount, AccountList, LocatedAccount, MissingAccount } from './accounts.ts';
 import { followersAt } from './activitypub.ts';
 import { softwareOf } from './nodeinfo.ts';
 import { misskeyCursor, misskeyReader } from './misskey.ts';
@@ -290,6 +299,7 @@ function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
   return fillFacts(resourceOf({ account, domain }), {
     subscribers: account.followers,
     description: web.textOf(account.note) || null,
+    ...(account.fields && { links: account.fields.map((each) => linkIn(each, web)) }),
     group: account.group,
     exists: !account.suspended,
     ref: account.postsRef,
@@ -298,6 +308,13 @@ function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
     wishes: [...account.wishes, ...moved],
   });
 }
+
+const linkIn = ({ name, value, verified }: FieldOfAccount, web: Web): Link => ({
+  text: web.textOf(value),
+  label: web.textOf(name),
+  isOwn: true,
+  ...(verified && { verified }),
+});
 
 /** Where the account has moved, or the id that its own server knows it by. */
 function successorAt(found: LocatedAccount, asked: Resource): Successor | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UnexpectedAnswer } from '../../errors.ts';
 import { fillFacts } from '../../types/facts.ts';
-import type { Facts, Resource } from '../../types/resource.ts';
+import type { Facts, Link, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { answersOf, optionalCount, optionalText } from '../kit/fields.ts';
 import { pageOf } from './addresses.ts';
@@ -45,7 +45,7 @@ export const Community = z.object({
         .catch({ user_id: null, desc: null, email: null }),
     )
     .catch([]),
-  links: z.array(z.object({ url: optionalText }).catch({ url: null })).catch([]),
+  links: z.array(z.object({ url: optionalText, name: optionalText }).catch({ url: null, name: null })).catch([]),
 });
 export type Community = z.infer<typeof Community>;
 
@@ -153,6 +153,7 @@ export const communityFacts = (community: Community): Facts =>
     exists: community.deactivated === null,
     ref: [-community.id, ...ownNames(community)].join(' '),
     contacts: contactsOf(community),
+    links: linksOf(community),
   });
 
 const textOf = (...texts: (string | null)[]): string | null =>
@@ -167,6 +168,14 @@ function contactsOf({ contacts, site, links }: Community): string[] {
   const pages = [site, ...links.map(({ url }) => url)].flatMap((page) => page?.trim() || []);
   return [...new Set([...people, ...pages])];
 }
+
+/** The community's site, which is its own, and the links that it shows beside. */
+const linksOf = ({ site, links }: Community): Link[] => [
+  ...(site?.trim() ? [{ text: site.trim(), label: '', isOwn: true }] : []),
+  ...links.flatMap(({ url, name }) =>
+    url?.trim() ? [{ text: url.trim(), label: name?.trim() ?? '', isOwn: false }] : [],
+  ),
+];
 
 function ownNames({ contacts, site }: Community): string[] {
   const people = contacts.flatMap(({ user_id }) => (user_id !== null && user_id > 0 ? ownerKey(user_id) : []));

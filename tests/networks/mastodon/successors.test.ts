@@ -10,7 +10,9 @@ import { actor, clients, finger, following, home, listed, refusing, software } f
 const run = (exchanges: Exchange[], ...handles: string[]): Promise<Replayed> =>
   replay(clients(...handles), exchanges, { thirdParty: 'ignore' });
 
-const idsOf = ({ rows }: Replayed): string[] => [...rows.keys()].toSorted();
+/** Without the old addresses of what has moved. */
+const idsOf = ({ rows }: Replayed): string[] =>
+  [...rows].flatMap(([id, { reason }]) => (reason === 'moved' ? [] : id)).toSorted();
 
 // ------------------------------------------------------------------ two addresses
 
@@ -129,6 +131,9 @@ describe('a resource that has moved stands for the new account', () => {
     expect(idsOf(replayed)).toEqual([id]);
     expect(replayed.rows.get(id)).toMatchObject({ verdict: 'keep', subscribers: 20_000 });
     expect(replayed.rows.get(id)?.note).toContain('moved here from hedge@old.example');
+    const note = 'moved to https://press.example/@hedge';
+    expect(replayed.rows.get(old)).toMatchObject({ rank: null, verdict: 'drop', reason: 'moved', customers: 1, note });
+    expect([id, old].map((each) => replayed.rows.get(each)?.family)).toEqual([`mastodon:${id}`, `mastodon:${id}`]);
   });
 
   test.each([
@@ -156,7 +161,8 @@ describe('a resource that has moved stands for the new account', () => {
     ];
     const replayed = await run(exchanges, 'mia@town.example', 'leo@elm.example', 'ida@oak.example');
     expect(idsOf(replayed)).toEqual([id]);
-    expect(replayed.rows.get(id)).toMatchObject({ customers: 3, subscribers: 20_000 });
+    expect(replayed.rows.get(id)).toMatchObject({ customers: 3, subscribers: 20_000, familyCustomers: 3 });
+    expect(replayed.rows.get(old)).toMatchObject({ customers: 1, familyCustomers: 3 });
   });
 
   test('an actor of other software', async () => {
@@ -202,7 +208,7 @@ describe('a resource that has moved stands for the new account', () => {
       refusing('hedge@press.example', 401),
     ];
     const { rows } = await run(exchanges, 'mia@town.example');
-    expect(rows.get(old)).toBeUndefined();
+    expect(rows.get(old)).toMatchObject({ verdict: 'drop', reason: 'moved' });
     expect(rows.get(id)).toMatchObject({ verdict: 'review', reason: 'subscribers_unknown' });
     expect(rows.get(id)?.note).toContain('moved here from hedge@old.example');
   });
@@ -252,8 +258,9 @@ describe('a resource that has moved stands for the new account', () => {
       home(`hedge@s${at}.example`, { followers_count: 9000, moved: listed(`hedge@s${at + 1}.example`) }),
     );
     const list = following('mia@town.example', [listed('hedge@s0.example', { followers_count: 9000 })]);
-    const { rows, asked } = await run([...list, ...endless], 'mia@town.example');
-    expect(rows.size).toBe(1);
+    const replayed = await run([...list, ...endless], 'mia@town.example');
+    const { asked } = replayed;
+    expect(idsOf(replayed)).toHaveLength(1);
     expect(asked.length).toBeLessThan(12);
   });
 });

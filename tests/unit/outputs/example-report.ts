@@ -50,6 +50,9 @@ export function row(given: Partial<Row> = {}): Row {
     description: 'Letters from the garden',
     wishes: [],
     ageDays: null,
+    family: null,
+    familyCustomers: null,
+    familyHints: [],
     ...given,
   };
 }

@@ -256,6 +256,7 @@ export const el: Words = {
   'reason.too_few_outside_authors': 'έχει λιγότερους από δύο εξωτερικούς συντάκτες στις τελευταίες αναρτήσεις',
   'reason.outside_posts_too_old': 'η τελευταία εξωτερική ανάρτηση είναι παλαιότερη από 180 ημέρες',
   'reason.gone': 'σύμφωνα με το δίκτυο δεν υπάρχει πια',
+  'reason.moved': 'μεταφέρθηκε και μετριέται στη νέα του διεύθυνση',
   'reason.unresolved':
     'είναι γνωστό μόνο το όνομα: βρείτε τη σελίδα και γράψτε τη διεύθυνση στη στήλη means του verdicts.csv',
   'reason.subscribers_unknown':

@@ -255,6 +255,7 @@ export const ru: Words = {
   'reason.too_few_outside_authors': 'в последних записях меньше двух сторонних авторов',
   'reason.outside_posts_too_old': 'последней записи стороннего автора больше 180 дней',
   'reason.gone': 'по данным сети, ресурса больше нет',
+  'reason.moved': 'переехал и учтён по новому адресу',
   'reason.unresolved': 'известно только название: найдите страницу и впишите адрес в столбец means файла verdicts.csv',
   'reason.subscribers_unknown':
     'число подписчиков скрыто или неизвестно: посмотрите сами и запишите решение в verdicts.csv',
