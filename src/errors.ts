@@ -174,6 +174,10 @@ export const messages = {
     'the link already carries tags, so that clicks on different resources could not be told apart',
     'take them out of the link, or say --utm replace to overwrite them, or --utm keep to add only those it lacks',
   ],
+  teasers_file: [
+    'no published link stands in the list of teasers',
+    'name a teasers.csv that `target-resources analyze --link URL` wrote: --teasers FILE',
+  ],
   state_locked: ['another run is using this state', 'wait until it has finished, or give this run its own --state'],
   state_newer: [
     'the state was written by a newer version of target-resources',

@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { networksCommand } from './networks.ts';
 import { planCommand } from './plan.ts';
 import { reportCommand } from './report.ts';
+import { resultsCommand } from './results.ts';
 import { sitesCommand } from './sites.ts';
 
 /** Every command, in the order of the help. */
@@ -18,6 +19,7 @@ export const commands: readonly CliCommand[] = [
   explainCommand,
   networksCommand,
   importCommand,
+  resultsCommand,
   sitesCommand,
   forgetCommand,
 ];

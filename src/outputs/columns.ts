@@ -3,6 +3,7 @@ import { hintWords, reasons } from '../errors.ts';
 import { lookup } from '../text/lookup.ts';
 import type { Problem } from '../types/input.ts';
 import type { EvidenceRow } from '../types/judgement.ts';
+import type { KeptResult } from '../types/results.ts';
 import {
   type Choice,
   type ChoiceStep,
@@ -21,7 +22,7 @@ import {
 /** A column of a table: its contractual name, how its cells are printed, and where they come from. Null is a blank cell. */
 export type Column<Item> = { name: string } & (
   | { kind: 'text' | 'date' | 'instant'; value: (item: Item) => string | null }
-  | { kind: 'integer' | 'share'; value: (item: Item) => number | null }
+  | { kind: 'integer' | 'number' | 'share'; value: (item: Item) => number | null }
   | { kind: 'decimal'; decimals: number; value: (item: Item) => number | null }
   | { kind: 'boolean'; value: (item: Item) => boolean | null }
 );
@@ -192,6 +193,25 @@ export const problemColumns = columnsOf<Problem>(problemSchema);
 
 /** `teasers.csv`: an announcement and its tagged link for each ranked resource. */
 export const teaserColumns = columnsOf<Teaser>(teaserSchema);
+
+/** `results.csv`: what each export tells of each link; visits and clicks stand apart. */
+export const resultColumns: Column<KeptResult>[] = [
+  { name: 'file', kind: 'text', value: (row) => row.file },
+  { name: 'tool', kind: 'text', value: (row) => row.tool },
+  { name: 'network', kind: 'text', value: (row) => row.network },
+  { name: 'resource', kind: 'text', value: (row) => row.resource },
+  { name: 'url', kind: 'text', value: (row) => row.url },
+  { name: 'utm_content', kind: 'text', value: (row) => row.utmContent },
+  { name: 'measure', kind: 'text', value: (row) => row.measure },
+  { name: 'visits', kind: 'integer', value: (row) => row.visits },
+  { name: 'conversions', kind: 'number', value: (row) => row.conversions },
+  { name: 'conversion_rate', kind: 'share', value: (row) => row.conversionRate },
+  { name: 'conversion_rate_low', kind: 'share', value: (row) => row.conversionRateLow },
+  { name: 'conversion_rate_high', kind: 'share', value: (row) => row.conversionRateHigh },
+  { name: 'enough', kind: 'boolean', value: (row) => row.enough },
+  { name: 'clicks', kind: 'integer', value: (row) => row.clicks },
+  { name: 'short_link', kind: 'text', value: (row) => row.shortLink },
+];
 
 /**
  * `metrica-expenses.csv`: the file of expenses that Yandex Metrica takes, its columns in its own names

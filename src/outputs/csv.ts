@@ -65,6 +65,8 @@ function cell<Item>(
       return csvText(column.value(item) ?? '');
     case 'integer':
       return column.value(item)?.toFixed(0) ?? '';
+    case 'number':
+      return column.value(item)?.toString().replace('.', decimalSign) ?? '';
     case 'share':
       return decimal(column.value(item), 4);
     case 'decimal':

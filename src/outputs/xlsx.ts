@@ -39,6 +39,7 @@ const formats: Record<Column<never>['kind'], string> = {
   date: 'yyyy-mm-dd',
   instant: 'yyyy-mm-dd hh:mm',
   integer: '0',
+  number: 'General',
   share: '0.0%',
   decimal: '0.00',
   boolean: '@',

@@ -138,7 +138,7 @@ async function tellBroken(rows: AsyncIterable<unknown>): Promise<void> {
 }
 
 /** Excel's own line `sep=;` at the start of a file. */
-const isMark = ({ line, cells }: TableRow): boolean => line === 1 && /^sep=.?$/i.test(cells[0] ?? '');
+export const isMark = ({ line, cells }: TableRow): boolean => line === 1 && /^sep=.?$/i.test(cells[0] ?? '');
 
 /** Leaves out the heading and what stands above it. */
 const belowHeading =
@@ -150,7 +150,7 @@ const belowHeading =
   };
 
 /** The first pieces of a text, up to a line end. */
-async function startOf(pieces: AsyncGenerator<string>): Promise<string> {
+export async function startOf(pieces: AsyncGenerator<string>): Promise<string> {
   let text = '';
   for await (const piece of pieces) {
     text += piece;

@@ -81,6 +81,29 @@ export async function openWorkbook(source: TableSource, headings: (cells: string
   }
 }
 
+/**
+ * Every sheet of an XLSX file, hidden ones last.
+ * @throws UserError broken_workbook; not_a_table, where the ZIP file is something else
+ */
+export async function openSheets(
+  source: TableSource,
+): Promise<{ sheets: Omit<OpenedSheet, 'close'>[]; close(): void }> {
+  const path = nameOfSource(source);
+  const parts = await openZipParts(source);
+  try {
+    needWorkbook(path, parts);
+    const { sheets, ...common } = await contents(path, parts);
+    const opened = sheets.slice(0, mostSheets).map(({ name, part }) => {
+      const bytes = (): AsyncGenerator<Buffer> => parts.read(part, most.sheet);
+      return { name, rows: () => sheetRows({ ...common, name, bytes, links: new Map(), where: path }) };
+    });
+    return { sheets: opened, close: () => parts.close() };
+  } catch (error) {
+    parts.close();
+    throw error;
+  }
+}
+
 /** Lets bytes through until they are too many together. */
 function createBudget(path: string, bytes: number) {
   let left = bytes;

@@ -52,7 +52,15 @@ test('the tarball holds what src is compiled to, the example and the documents, 
     return [`${name}.js`, `${name}.d.ts`];
   });
   const example = ['customers.csv', 'follows.csv', 'target-resources.json', 'verdicts.csv'];
-  const documents = ['CHANGELOG.md', 'LICENSE', 'PRIVACY.md', 'README.md', 'package.json', 'report.schema.json'];
+  const documents = [
+    'CHANGELOG.md',
+    'LICENSE',
+    'PRIVACY.md',
+    'README.md',
+    'package.json',
+    'report.schema.json',
+    'results.schema.json',
+  ];
   const expected = [...compiled, ...example.map((name) => `input/${name}`), ...documents];
   expect(packed.toSorted()).toEqual(expected.toSorted());
 });

@@ -25,6 +25,7 @@ const allowed: Record<string, string[]> = {
   outputs: ['errors', 'types', 'text', 'files'],
   teasers: ['errors', 'types', 'text'],
   outreach: ['errors', 'types', 'text', 'tables', 'judgement', 'topic', 'stages', 'teasers', 'outputs', 'files'],
+  results: ['errors', 'types', 'text', 'tables', 'stages'],
   demo: ['errors', 'types', 'settings'],
   report: [
     'errors',
@@ -69,6 +70,7 @@ const allowed: Record<string, string[]> = {
     'state',
     'report',
     'outputs',
+    'results',
   ],
   index: ['errors', 'types', 'tables', 'stages', 'networks', 'analyze', 'library'],
   terminal: ['types', 'text'],

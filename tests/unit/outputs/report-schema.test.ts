@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { reportJsonSchema } from '../../../tools/report-schema.ts';
+import { reportJsonSchema, resultsJsonSchema } from '../../../tools/report-schema.ts';
 import { reportProblems } from '../../helpers/report-schema.ts';
 import { toJson } from '../../../src/outputs/json.ts';
 import { harmfulTexts, report, reportWith } from './example-report.ts';
 
 const errorsOf = (text: string) => reportProblems(JSON.parse(text));
 
-test('the published schema is current', () => {
-  const published = readFileSync(new URL('../../../report.schema.json', import.meta.url), 'utf8');
-  expect(published, 'run npm run docs').toBe(reportJsonSchema());
+test.each([
+  ['report', reportJsonSchema],
+  ['results', resultsJsonSchema],
+])('the published schema of the %s is current', (name, schema) => {
+  const published = readFileSync(new URL(`../../../${name}.schema.json`, import.meta.url), 'utf8');
+  expect(published, 'run npm run docs').toBe(schema());
 });
 
 test('every report is of the published schema', () => {
