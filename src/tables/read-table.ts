@@ -4,6 +4,7 @@ import { headingRow } from './heading-row.ts';
 import { fileKindOf } from './file-kinds.ts';
 import { type TableRow, rowsIn, rowsOf } from './rows.ts';
 import { type TableSource, decodedText, encodingOf, nameOfSource } from './text-file.ts';
+import { cardHeadings, cardRows, isVcard } from './vcard.ts';
 import { openWorkbook } from './workbook.ts';
 
 export type { TableRow } from './rows.ts';
@@ -28,6 +29,7 @@ export interface TableOptions {
 export interface OpenedTable {
   /** Null for a workbook. */
   encoding: string | null;
+  /** Null for a workbook, and for address cards. */
   delimiter: string | null;
   /** Null for a text file. */
   sheet: string | null;
@@ -46,8 +48,8 @@ const mostSampled = 200;
 const sampleLength = 262_144;
 
 /**
- * Opens a table: CSV text in any encoding that is recognised or named, with `,` `;` tab or `|` between the cells, or
- * an XLSX workbook. Lines above the heading are left out.
+ * Opens a table: CSV text in any encoding that is recognised or named, with `,` `;` tab or `|` between the cells, an
+ * XLSX workbook, or address cards (vCard). Lines above the heading are left out.
  * @throws UserError file_missing, file_unreadable, not_a_table, encoding, delimiter, broken_csv, broken_workbook, setting
  */
 export async function openTable(source: TableSource, options: TableOptions = {}): Promise<OpenedTable> {
@@ -110,6 +112,7 @@ async function openText(source: TableSource, options: TableOptions): Promise<Ope
   const known = options.headings ?? none;
   const encoded = await encodingOf(source, options.encoding ?? null);
   const start = await startOf(decodedText(source, encoded));
+  if (isVcard(start)) return openCards(() => cardRows(decodedText(source, encoded)), encoded.encoding);
   const said = options.delimiter == null ? null : delimiterSaid(options.delimiter);
   const delimiter = delimiterOf(start, said, known, name);
   const first = rowsIn(start, delimiter);
@@ -129,6 +132,16 @@ async function openText(source: TableSource, options: TableOptions): Promise<Ope
     },
     close: () => undefined,
   };
+}
+
+async function openCards(rows: () => AsyncGenerator<TableRow[]>, encoding: string): Promise<OpenedTable> {
+  const sample: TableRow[] = [];
+  for await (const some of rows()) {
+    sample.push(...some.slice(0, mostSampled - sample.length));
+    if (sample.length >= mostSampled) break;
+  }
+  const heading = { line: 1, cells: cardHeadings };
+  return { encoding, delimiter: null, sheet: null, heading, sample, rows, close: () => undefined };
 }
 
 /** Reads until what is broken is thrown. */

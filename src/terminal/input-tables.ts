@@ -7,7 +7,9 @@ export const tablesText = (tables: InputTable[]): string => tables.map((each) =>
 
 function line({ file, encoding, delimiter, sheet, headingLine, columns }: InputTable): string {
   const how =
-    sheet === null ? `${encoding}, ${lookup(delimiterNames, delimiter ?? '') ?? delimiter}` : `sheet "${sheet}"`;
+    sheet === null
+      ? `${encoding}, ${delimiter === null ? 'address cards (vCard)' : (lookup(delimiterNames, delimiter) ?? delimiter)}`
+      : `sheet "${sheet}"`;
   const read = columns.flatMap(({ heading, role, by }) =>
     role === null || role === 'ignore' ? [] : [`${heading} = ${plainRole(role)}${marks[by ?? 'heading']}`],
   );
