@@ -39,6 +39,8 @@ interface Occasion {
   hosting: boolean;
   numbered: boolean;
   event: boolean;
+  /** It speaks of a text, besides in a title. */
+  textual: boolean;
   /** Names in it are of winners, applicants, buyers. */
   otherNames: boolean;
   period: boolean;
@@ -160,6 +162,7 @@ function occasionOf(sentences: readonly Sentence[], tokens: readonly Token[], gu
       (events > 0 && dated && !interviews) ||
       (dated && has(tokens, 'with') && !interviews) ||
       (timed && !presented),
+    textual: has(unquoted(sentences), 'piece', 'byline'),
     otherNames: has(unquoted(sentences), 'win', 'hire') || has(tokens, 'marked'),
     period: has(tokens, 'period'),
   };
@@ -228,6 +231,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   const { label, pre, post, after, segment, sentence } = place;
   if (occasion.otherNames || pictures.test(segment.opened)) return null;
   const near = words(label).slice(-5);
+  if (has(near.slice(-2), 'credit') && !has(near, 'guest', 'reader', 'text', 'byline')) return null;
   const isByline = has(near, 'byline', 'author', 'writer');
   const roles = occasion.numbered ? otherRoles.filter((each) => each !== 'event') : otherRoles;
   if (!isByline && has(near, ...roles) && !has(near, 'guest', 'reader', 'interview')) return null;
@@ -257,7 +261,9 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (has(near, 'ask') && !words(label)[0]?.classes.has('ask')) return { rule: 'interview', sure: false };
   if (isQuoted(place) && !isCalled(place)) return { rule: 'interview', sure: true };
   if (segment.opened === '[' || (segment.opened === '/' && segment.closed === '/')) return null;
-  return signatureOf(place);
+  const signed = signatureOf(place);
+  if (!signed && occasion.textual && isBeginning(place)) return { rule: 'signature', sure: false };
+  return signed && { ...signed, sure: occasion.textual };
 }
 
 /** "Our founder's interview with the Chronicle", "Radio X asked us": the page's own people, elsewhere. */
@@ -320,6 +326,9 @@ function bylineOf(place: Place): Told | null {
   if (last?.classes.has('by') && isFollowed) {
     const mark = label.at(-2);
     if (!beforeLast || mark?.kind !== 'word') return { rule: 'byline', sure: true };
+    // "This one is by Anna Berg"
+    if (written.every(({ classes }) => classes.has('common') || classes.has('by')))
+      return { rule: 'byline', sure: true };
     if (has([beforeLast], 'text', 'piece', 'write') || has(written.slice(-7), 'piece'))
       return { rule: 'byline', sure: true };
   }
@@ -351,11 +360,19 @@ const isCalled = ({ sentence, segment, named }: Place): boolean => {
   );
 };
 
+/** "Retired miner Anna Berg went back. Her report: https://…" */
+const isBeginning = ({ sentence, pre, label, post }: Place): boolean =>
+  sentence.tokens[0] === (pre[0] ?? sentence.tokens[0]) &&
+  isJob(label) &&
+  post[0]?.kind === 'word' &&
+  !has(words(post).slice(0, 5), ...otherRoles);
+
 /** Words from which on something quoted is no title. */
 const shortestSaying = 4;
 
 /** A name that stands where authors stand: alone before or behind a title, or before a colon. */
-function signatureOf({ segment, before, sentence, pre, post, label }: Place): Told | null {
+function signatureOf(place: Place): Told | null {
+  const { segment, before, sentence, pre, post, after, label } = place;
   const weak: Told = { rule: 'signature', sure: false };
   const rest = words(post);
   const lead = words(label);
@@ -369,7 +386,7 @@ function signatureOf({ segment, before, sentence, pre, post, label }: Place): To
     before === sentence.segments[0] &&
     words(before.tokens).length >= shortestSaying &&
     !sentence.tokens.some(({ kind }) => kind === 'link');
-  if (isAlone && (before || segment.closed !== '')) return isSaying ? null : weak;
+  if (isAlone && (before || segment.closed !== '')) return isSaying || isCalled(place) ? null : weak;
   // "Anna Berg: a letter", "Anna Berg, potter: “…”"
   const colon = post.slice(0, 6).findIndex(({ text }) => text === ':');
   const isTitled = words(post.slice(colon + 1)).length > 0 || openingQuotes.has(segment.closed);
@@ -378,9 +395,15 @@ function signatureOf({ segment, before, sentence, pre, post, label }: Place): To
   const hasMore =
     post[0]?.text === ',' || sentence.tokens.some(({ kind }) => kind === 'link') || sentence.segments.length > 1;
   if (label.at(-1)?.text === ':' && lead.length <= 4 && hasMore) return weak;
-  if (words(pre).length <= 5 && has(rest.slice(0, words(pre).length === 0 ? 3 : 1), 'speak')) return weak;
-  if (words(pre).length === 0 && has(rest.slice(0, 1), 'about')) return weak;
-  if (words(pre).length <= 5 && has(lead.slice(-2), 'speak')) return weak;
+  // "Teacher Anna Berg on clay", "Anna Berg, potter from the coast, remembers"
+  const isLed = words(pre).length <= 5;
+  if (isLed && has(rest.slice(0, words(pre).length === 0 ? 3 : 1), 'speak')) return weak;
+  if (isLed && has(words(after).slice(0, 2), 'speak')) return weak;
+  if (isLed && (isJob(label) || lead.length === 0) && has(words(after).slice(0, 1), 'about')) return weak;
+  if (isLed && has(lead.slice(-2), 'speak')) return weak;
+  // "The salt question, Anna Berg https://…"
+  const isLinked = sentence.tokens.some(({ kind }) => kind === 'link');
+  if (pre.at(-1)?.text === ',' && words(pre).length > 1 && rest.length === 0 && isLinked) return weak;
   // "This week's essay is from the desk of Anna Berg."
   const isOfPiece = has(pre, 'piece', 'byline') && !has(lead.slice(-2), 'about') && !has(pre, ...otherRoles, 'staff');
   return isOfPiece ? weak : null;

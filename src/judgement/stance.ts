@@ -154,6 +154,17 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
   ({ tokens }) => hasPair(tokens, ['text', 'piece'], ['outside'], 2) && has(tokens, 'accept', 'publish'),
   // "Dare to write with us"
   ({ tokens }) => tokens.length <= 9 && hasPair(tokens, ['want'], ['write']) && has(tokens, 'us'),
+  // "Half our columns come from people like you", "the next column is yours"
+  ({ tokens }) =>
+    hasPair(tokens, ['our'], ['piece', 'text'], 3) &&
+    has(tokens, 'by') &&
+    has(tokens, 'you', 'reader') &&
+    !has(tokens, 'ourselves'),
+  ({ tokens }) => hasPair(tokens, ['sign'], ['piece', 'text'], 4),
+  // "Storytellers, get in touch", "somebody wanted who writes about glaze", "we gladly print beginners"
+  ({ tokens }) => hasPair(tokens, ['author'], ['send']) && isOfNobody(tokens) && !has(tokens, 'our'),
+  ({ tokens }) => isSought(tokens),
+  ({ tokens }) => hasPair(tokens, ['publish'], ['author'], 4) && isOfNobody(tokens) && !has(tokens, 'our', 'ourselves'),
   // "Your name could stand here"
   ({ tokens, both }) =>
     hasPair(tokens, ['you'], ['sign'], 3) && (has(tokens, 'publish', 'want') || has(both, 'here', 'us')),
@@ -202,6 +213,13 @@ const isOf = (tokens: Words, ...kinds: Token['kind'][]): boolean => tokens.some(
 const isVacancy = (tokens: Words): boolean =>
   tokens.some((token, at) => token.classes.has('hire') && !has(tokens.slice(Math.max(0, at - 3), at), 'about'));
 
+/** "Wanted: somebody who writes about glaze." */
+const isSought = (tokens: Words): boolean => {
+  const [need = Infinity] = positionsOf(tokens, ['need']);
+  const after = tokens.slice(need + 1, need + 9);
+  return has(after, 'write', 'tell') && has(after, 'person', 'author', 'anyone', 'what');
+};
+
 /** "Guest authors, this way: https://…": a few words, no names, and where to turn to. */
 function isSignpost(tokens: Words): boolean {
   const said = tokens.filter(({ kind }) => kind === 'word');
@@ -229,11 +247,14 @@ function isAsked({ tokens, next, both, reached }: Saying): boolean {
     return true;
   if (has(tokens, 'write', 'tell') && has(tokens, 'you', 'piece', 'about') && isOf(both, 'link')) return true;
   if (hasPair(tokens, ['tell'], ['what']) && (isOf(both, 'mail', 'handle') || has(next, 'send', 'us'))) return true;
-  if (hasPair(tokens, ['want'], ['publish']) && has(both, 'rules', 'send')) return true;
+  if (hasPair(tokens, ['want', 'need'], ['publish']) && (has(both, 'rules', 'send') || isOf(both, 'link', 'mail')))
+    return true;
+  // "Would you read your piece on our programme?"
+  if (hasPair(tokens, ['you'], ['piece', 'text'], 2) && has(tokens, 'our', 'us', 'we')) return true;
   const isLinked = has(tokens, 'you', 'want') && isOf(both, 'link');
   return (
     has(tokens, 'piece', 'text') &&
-    (reached || isLinked || has(next, 'send', 'tell', 'publish', 'rules', 'pitch', 'receive'))
+    (reached || isLinked || has(next, 'send', 'tell', 'publish', 'rules', 'pitch', 'receive', 'open'))
   );
 }
 
@@ -280,9 +301,13 @@ function isOpen(tokens: Words): boolean {
     has(tokens.slice(0, 4), 'here') &&
     !has(tokens, 'we', 'our', 'us') &&
     hasPair(tokens, ['tell', 'publish', 'write'], ['piece', 'text']) &&
-    !tokens.some((token, at) => at > 0 && isUnknownName(token) && isUnknownName(tokens[at + 1]))
+    isOfNobody(tokens.slice(1))
   );
 }
+
+/** No name in sight: what is said of authors is said of any. */
+const isOfNobody = (tokens: Words): boolean =>
+  !tokens.some((token, at) => isUnknownName(token) && isUnknownName(tokens[at + 1]));
 
 const isUnknownName = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.capital && token.classes.size === 0;
@@ -292,6 +317,7 @@ function isRotating(tokens: Words): boolean {
   const isRegular = has(tokens, 'period') || (has(tokens, 'every') && has(tokens, 'weekday'));
   if (isRegular && hasPair(tokens, ['other'], ['person', 'author'], 8)) return true;
   return (
-    has(tokens, 'host') && (isRegular ? has(tokens, 'other', 'every') : has(tokens, 'other') && has(tokens, 'weekday'))
+    has(tokens, 'host') &&
+    (isRegular ? has(tokens, 'other', 'every', 'anyone') : has(tokens, 'other') && has(tokens, 'weekday'))
   );
 }

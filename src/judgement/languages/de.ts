@@ -12,11 +12,13 @@ export const german: Language = {
       abend nacht tag tage jahr jahre woche frühling sommer herbst winter straße stadt dorf fluss hier da dort man sich uns euch ihnen ihm
       diese dieser dieses nun jetzt wieder immer sehr bitte danke hallo liebe lieber seht lest schaut`,
     not: `nicht kein keine keinen keiner keines keinem nie niemals ohne nichts weder nein niemand
-      ablehn* lehnen_wir`,
+      ablehn* lehnen_wir
+      unbeantwortet`,
     harmless: `nicht_später nicht_nur nicht_zögern nicht_vergessen keine_scheu keine_angst nicht_mehr_als nicht_verpassen keine_vorkenntnisse keine_erfahrung nicht_schüchtern warum_nicht noch_nicht noch_nie keine_sorge
       kein_profi keine_profis keine_grenzen nicht_lange nicht_schaden keine_ahnung nicht_perfekt nicht_trauen
       keine_ausreden nicht_bloß nicht_einfach keine_mindestlänge keine_kosten
-      erfahrung_nicht vorkenntnisse_nicht erfahrung_unnötig talent_nicht nicht_nötig nicht_erforderlich`,
+      erfahrung_nicht vorkenntnisse_nicht erfahrung_unnötig talent_nicht nicht_nötig nicht_erforderlich
+      behalt_diese behaltet_diese nicht_für_dich nicht_für_euch`,
     we: `wir ich`,
     our: `unser* mein meine meiner`,
     us: `uns redaktion an_die_redaktion mir postfach briefkasten
@@ -38,18 +40,22 @@ export const german: Language = {
     month: `januar februar märz april mai juni juli august september oktober november dezember`,
     here: `hier ich_bin hallo moin servus`,
     piece: `artikel* beitrag* beiträge* essay* geschichte* kolumne* gastbeitr* gastartikel* gasttext* erzählung* gedicht* aufsatz* aufsätze* bericht* erfahrungsbericht* leserbrief* brief* briefe kommentar* rezension* reportage*
- glosse* feuilleton* tagebuch* meinung* anekdote* erinnerung* standpunkt* prosa lyrik story stories longread* stück freitagsessay*`,
+ glosse* feuilleton* tagebuch* meinung* anekdote* erinnerung* standpunkt* prosa lyrik story stories longread* stück freitagsessay*
+      blick_von blick_auf notizen ansichten dieser_text`,
     text: `text texte texten textes news meldung* nachricht* material* manuskript* idee* thema themen vorschlag* vorschläge* skizze* exposé* einsendung* zusendung* werk* rezept* inhalt* notiz* absatz fundstück* post posts wissen erfahrung* forschung*
       gasttext* kurztext* fotogeschicht* hinweis* zeilen beobachtung* themenvorschl* textvorschl* sammelband* anthologie* herbstband* zusendungen entwürfe entwurf reportagen skizzen
-      papers`,
+      papers
+      eure_worte deine_worte ihre_worte wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen`,
     author: `autor autoren autorin autorinnen autor:innen gastautor* schreibend* schreiber* kolumnist* blogger* korrespondent* freie_mitarbeiter* mitschreib* mitautor* feder federn stimme stimmen erzähler* mitwirkend* dichter* essayist* schriftsteller*
       beitragend* gastschreib* anfänger* neuling* debüt*
       schreibende verfasser* gastautoren rezensent* kritiker* publizist* experten expertinnen fachautor*
       schreibtalent* texter* lyriker* erzählerin* reporter* berichterstatter* stadtschreiber*
       autorinnen_und_autoren
-      neue_namen frische_namen neue_gesichter`,
+      neue_namen frische_namen neue_gesichter
+      freie_autor* freie_mitarbeit*`,
     writer: `autor autorin gastautor* schriftsteller* kolumnist* blogger* journalist* essayist* dichter* historiker*`,
-    guest: `gast gäste gastautor* gastbeitr* gasttext* gastartikel* gastkolumn* gastkommentar* gastessay* gastschreib* eingeladen* zu_gast gastspiel_von besuch gastweise`,
+    guest: `gast gäste gastautor* gastbeitr* gasttext* gastartikel* gastkolumn* gastkommentar* gastessay* gastschreib* eingeladen* zu_gast gastspiel_von besuch gastweise
+      gastplatz gastspot`,
     reader: `leser* abonnent* follower* mitglied* hörer* zuschauer* nachbar* einwohner* nutzer* zuschrift* community bürger* praktiker* kolleg*
       leserpost leserbrief* leserin leserinnen leserschaft post_von aus_der_post ortsansässig* dorfbewohner*
       fahrgäst* besucher* ehemalig* absolvent* vereinsmitglied* leute_von_hier menschen_von_hier anwohner*`,
@@ -58,11 +64,14 @@ export const german: Language = {
       jeder_kann jede_kann kann_jeder kann_jede darf_jeder darf_jede alle_können alle_dürfen jeder_darf
       wer_immer offen_für_alle für_alle_offen egal_wer`,
     person: `mensch* person* jemand gastgeber* bibliothekar* kurator* stimme* autor* wissenschaftler* lehrer* gast leute
-      jemanden jemand_anderes jemand_anderem andere_person nachfolger* menschen`,
+      jemanden jemand_anderes jemand_anderem andere_person nachfolger* menschen
+      neues_paar hände jemand_neues`,
     send: `schick* send* einsend* zusend* mail* maile mailt übersend* einreich* reich reicht reichen zukommen her_damit immer_her meld* bring* bringt
       schickt schicke schicken senden reich_ein reicht_ein mailen her_mit nur_her werft wirf leg legt steck
       steckt an_die_redaktion übermittel* lasst_uns lass_uns gebt gib liefer_uns zukommen_lassen eingesandt*
-      einzusenden einzureichen`,
+      einzusenden einzureichen
+      leiht leih
+      per_post kam_per_post`,
     tag: `markier* erwähn* taggt tagge verlinkt_uns verlinke`,
     write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb* aufgeschrieb* gemacht_aus füllen
       machen_leser machen_die_leser leser_machen gemacht_von machen_unsere_leser`,
@@ -72,35 +81,44 @@ export const german: Language = {
       einreichung* vorzuschlagen anmeld*_als melde_dich nominier* empfehl* empfiehl vorschlagen schlag_vor
       schlagt_vor bewerbt mitzumachen mitmachen
       greif_zur_feder greift_zur_feder zur_feder nehmt_die_feder nimm_die_feder in_die_tasten`,
-    publish: `veröffentlich* druck* publizier* bring*_wir bringen_wir post* erschein* abdruck* zeig* stell*_wir verbreit* herausgeb* einer_von_euch einem_von_euch von_euch
+    publish: `veröffentlich* druck* publizier* bring*_wir bringen_wir erschein* abdruck* zeig* stell*_wir verbreit* herausgeb* einer_von_euch einem_von_euch von_euch
       teilen_wir wir_teilen retweet* reposten repost* weiterverbreit* weitersag* kommt_ins_blatt kommt_ins_heft
       ins_blatt geben_wir_raum raum_für bekommt_eine_seite eine_seite platz_für_deine platz_für_eure abgedruckt
       gedruckt posten hier_stehen hier_lesen zu_lesen_sein vorstell* rein_damit online_stellen
-      seiten_gehören bühne_gehört das_wort_gehört mikro_gehört`,
+      seiten_gehören bühne_gehört das_wort_gehört mikro_gehört
+      mitglieder_posten alle_posten veröffentlicht_werden
+      postet poste gepostet`,
     accept: `nehm* nimm* annehm* akzeptier* freu* les* lies lesen willkommen entgegen* berücksichtig* prüf*`,
     receive: `nehmen_wir nehmen nehme willkommen freuen freuen_uns entgegen akzeptieren gern lesen_wir wir_lesen lesen
       erwünscht gern_gesehen nehmen_gern sind_offen_für immer_willkommen gern_angenommen lesen_gern wir_prüfen`,
     need: `such* gesucht brauch* fehlt fehlen wart* sammel* freu* willkommen gefragt benötig* wünsch* lad* nehm*_wir frei plätze platz
       suchen sucht_noch gesucht_werden gerne_mehr her_mit erwünscht gern_gesehen dringend_gesucht laden_ein
-      haltet_ihr auf_der_suche hätten_gern würden_gern_lesen warten_auf gespannt_auf freuen_uns_auf`,
+      haltet_ihr auf_der_suche hätten_gern würden_gern_lesen warten_auf gespannt_auf freuen_uns_auf
+      wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen`,
     become: `werd* werde werdet mitmach* schließ* beitret* einsteig* komm kommt`,
     call: `aufruf* call ausschreib* schreibaufruf*
       call_for_papers open_call aufruf_an`,
     rules: `richtlinie* hinweise_für regeln einsendeschluss leitfaden so_reichst wie_ihr teilnahmebedingung* anleitung_für
       autorenhinweis* einreichrichtlinien schreibregeln hinweise_für_autor* so_funktioniert honorar*
-      zeichen_maximal`,
-    open: `offen* geöffnet öffn* steh*_offen`,
+      zeichen_maximal
+      so_arbeiten_wir wie_wir_arbeiten`,
+    open: `offen* geöffnet öffn* steh*_offen
+      frei_für bühne_ist_frei ist_noch_frei sind_noch_frei`,
     closed: `geschlossen schließ* beendet pausiert ausgesetzt vorbei abgeschlossen
-      dicht eingestellt annahmestopp einstellen geschlossene`,
+      dicht eingestellt annahmestopp einstellen geschlossene
+      genug_autor* genügend_autor* autoren_genug`,
     only: `nur ausschließlich alles alle sämtliche allein einzig jede_zeile jedes_wort
       rein sämtliches`,
     ourselves: `selbst selber redaktion* team teams hauseigen* eigen* eigenen_reihen hausintern intern* feder_der`,
     host: `übernehm* übernimmt übernahm* kurat* gastgeb* am_steuer staffelstab* übergab* übergeb* twittert_hier rotier* accountüber* führt_diese* betreu* schlüssel* hütet account
       wechselt_die_hände wechselt_sonntags wechselt_den_besitzer ab_morgen_gehört gehört_der_account gehört_dir
       am_ruder am_mikro hat_das_wort das_wort_an übergibt an_den_tasten tastatur* hält_die_stellung vertretung
-      vertritt führt_den_account bespielt bespiel* schmeißt den_account dieser_account`,
+      vertritt führt_den_account bespielt bespiel* schmeißt den_account dieser_account
+      die_schlüssel schlüsselübergabe überlassen_die_seite überlassen_wir überlassen diesen_kanal den_kanal
+      führt_den führt_diesen an_der_tastatur`,
     sign: `name name_stehen dein_name ihr_name euer_name namen_gedruckt namen_lesen unterschrift signatur deinen_namen ihren_namen
-      seiten_gehören bühne_gehört das_wort_gehört feder_gehört`,
+      seiten_gehören bühne_gehört das_wort_gehört feder_gehört
+      gehört_dir gehört_euch gehört_ihnen`,
     byline: `text texte worte autor autorin geschrieben schreibt verfasst feder essay kolumne gastbeitrag kommentar bericht für_uns exklusiv_für protokoll aufgezeichnet beitrag_von
       gastartikel gasttext gastkolumne gastkommentar aufgeschrieben verfasst_von eine_kolumne_von
       ein_beitrag_von ein_text_von notiert rezension reportage leserbrief brief protokoll_von zu_papier
@@ -108,26 +126,31 @@ export const german: Language = {
       für_diesen_text für_diesen_beitrag für_diesen_gasttext für_den_text für_den_beitrag für_diese_geschichte`,
     speak: `schreibt erzählt berichtet erinnert erklärt teilt antwortet verrät meint sagt denkt beschreibt plädiert fragt blickt zeigt gesteht schildert erläutert
       überlegt sinniert argumentiert warnt rät findet empfiehlt beobachtet analysiert kommentiert bekennt staunt
-      behauptet fordert stellt_vor sieht entdeckt sucht denkt_nach räumt_auf nimmt_uns_mit blickt_zurück`,
+      behauptet fordert stellt_vor sieht entdeckt sucht denkt_nach räumt_auf nimmt_uns_mit blickt_zurück
+      betrachtet rechnet_mit rechnet kehrt_zurück grübelt streitet lobt schimpft ruft_auf wundert untersucht`,
     ask: `frag* befrag* antwort* beantwort* stell*_sich fragen`,
     interview: `interview* im_gespräch gespräch_mit fragen_an nachgefragt gesprochen befragt unterhielten unterhalten antwortet antworten_von getroffen trafen porträt besuch_bei plauder* ausgefragt wortwechsel dialog_mit besucht besuchten gefragt das_wort_hat am_mikrofon im_porträt fragen_für antworten
       sprachen_mit sprach_mit sprechen_mit reden_mit redeten_mit redet_mit geredet wir_sprachen wir_sprechen
       wir_reden reden_wir zu_gast_bei steht_rede rede_und_antwort schaut_vorbei schaute_vorbei kam_vorbei
       vorbeigekommen stattet uns_besucht besucht_uns begrüßen_wir wir_begrüßen begrüßt wer_ist auf_ein_wort
       vorgestellt stellt_sich stellte_sich gesprächspartner* studiogast talkgast interviewgast drei_fragen
-      fünf_fragen zehn_fragen sieben_fragen nachgehakt porträt_von im_interview`,
+      fünf_fragen zehn_fragen sieben_fragen nachgehakt porträt_von im_interview
+      war_bei_uns bei_uns_zu_besuch kam_zu_uns zu_uns_gekommen schaute_bei`,
     talk: `gespräch* minuten_mit stunde_mit morgen_mit tag_mit abend_mit nachmittag_mit kaffee_mit spaziergang_mit begegnung* treffen* besuch_bei zu_besuch unterhaltung* tee_mit vormittag_mit
       reden plausch talk abendessen_mit mittagessen_mit frühstück_mit bier_mit fahrt_mit runde_mit woche_mit
       auf_einen_kaffee auf_ein_bier nachmittag_bei vormittag_bei stunde_bei`,
     studio: `studio* mikrofon* mikro sofa couch sessel küchentisch stammtisch an_unserem_tisch`,
-    episode: `folge* episode* podcast* ausgabe* staffel* nr`,
+    episode: `folge* episode* podcast* ausgabe* staffel* nr
+      ep`,
     credit: `foto* fotograf* bild* bilder aufnahme* aufgenommen illustr* zeichn* gezeichnet grafik* kamera video* musik* lied* übersetz* schnitt ton gestaltung design* layout* quelle* agentur* dpa reuters titelbild* karte plakat* skulptur* gemälde* malerei cover regie gesprochen gelesen_von
       film* sprecher* © gebacken lektorat* lektoriert
       fotostrecke bildnachweis bildrechte archiv* skizze_von satz lettering korrektorat animation* tonmischung
-      kameramann kamerafrau infografik* zeichnet symbolbild`,
+      kameramann kamerafrau infografik* zeichnet symbolbild
+      aufgenommen_von`,
     contact: `kontakt* meld* telefon* tel ansprechpartner* auskunft* anfrag* anmeld* buch* reservier* whatsapp info infos fragen_bitte
       empfang sekretariat anmeldung anmeldungen telefonisch buchungen rückfragen ansprechpartnerin
-      fragen_sie fragt_nach frag_nach`,
+      fragen_sie fragt_nach frag_nach
+      an_der_kasse an_der_theke am_empfang`,
     hire: `stelle stellen job* bewerb* personal* gehalt lohn ausbildung* azubi* karriere* einstell* aushilf* lebenslauf vollzeit teilzeit praktik* arbeitgeber* vorstellungsgespräch* bank
       texter_gesucht vollzeit* teilzeit* festanstellung unbefristet befristet werkstudent* praktikum
       wir_stellen_ein stellen_ein stellenanzeige* stellenangebot* verstärkung bewerbungsunterlagen
@@ -137,7 +160,8 @@ export const german: Language = {
       solo cello schlagzeug gitarre geige bass klavier auf_der_bühne dirigent* solist* zugabe abendkasse
       vorverkauf tritt_auf auftreten liest_aus buchvorstellung poetry_slam beginn_um tanzt`,
     win: `gewinn* gewonnen sieger* preis preise verlos* gewinnspiel* glückwunsch* gratul* auslosung* wettbewerb* preisträger* tombola pokal* gratulier*
-      gewinner* glückspilz losglück preisgeld ausgelost verlosen gekürt finalist*`,
+      gewinner* glückspilz losglück preisgeld ausgelost verlosen gekürt finalist*
+      erster_platz der_erste_platz erste_platz`,
     staff: `team teams mitarbeit* geschäftsführ* gründer* chef* chefin redakteur* kolleg* inhaber* leiter* leitung leiterin direktor* vorstand* azubi* praktikant* präsident* belegschaft ehrenamt* unser_bäcker hausmeister* moderator* verkaufsteam*
       unsere_kapitänin unser_kapitän unser_bäckermeister geschäftsführerin sprecher_der pressesprecher*
       prokurist* neuzugang verstärkt_unser unser_neuer unsere_neue`,
@@ -146,10 +170,13 @@ export const german: Language = {
       gastierte im_interview_mit_der in_der_presse war_zu_gast_im war_zu_gast_bei war_im`,
     life: `geboren gestorben verstorben geburtstag* jubiläum* nachruf* gedenken beerdigung* hochzeit* tor tore traf
       trauer* trauern beileid abschied_von verabschied* ruhestand alles_gute herzlichen_glückwunsch_zum
-      zum_geburtstag`,
+      zum_geburtstag
+      bürgermeister* minister* stürmer* torwart* trainer* polizeichef* feuerwehrchef* senator* stadtrat*
+      landrat*`,
     customer: `kund* bestell* gekauft kauf* lieferung* paket* bewertung* rezensiert zufrieden danke_@ geliefert toll_verpackt kiste ein_traum geschmack*
       kundenstimme* kundenmeinung* sagen_unsere_kunden erfahrungsbericht_eines_kunden im_laden in_unserem_laden
-      auf_lager im_sortiment jetzt_erhältlich erhältlich kaufen fünf_sterne ausgepackt ★ jetzt_bei_uns`,
+      auf_lager im_sortiment jetzt_erhältlich erhältlich kaufen fünf_sterne ausgepackt ★ jetzt_bei_uns
+      euro €`,
     company: `gmbh ag kg ev verein* klub* club* museum* schule* universität* institut* kirche* hotel* restaurant* café* laden* verlag* galerie* theater* orchester* radio* zeitung* agentur* dienst* bank* versicherung* bibliothek* stiftung* partei* ministerium* werke amt
       bote kurier anzeiger nachrichten`,
     errand: `formular* antrag* anträge steuer* rechnung* zählerstand* zähler* bewerbung* bestellnummer* bestellung* reklamation* beschwerde* defekt* kaputt* rückgab* garantie* hausaufgab* prüfung* klausur* stimmzettel* unterlagen* dokument* beleg* belege quittung* ausweis*

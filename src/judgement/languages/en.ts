@@ -12,13 +12,15 @@ export const english: Language = {
       autumn winter morning evening night north south east west street road river lake city town village county park
       hello hi dear thanks thank please see read watch listen meet catch join find get make made take here's let's it's`,
     not: `no not never don't won't doesn't isn't aren't cannot can't neither nor without none nothing stopped longer nobody
-      declin* unable`,
+      declin* unable
+      unanswered unread`,
     harmless: `no_later not_later not_only don't_hesitate not_hesitate don't_be_shy no_experience no_matter not_sure
       why_not no_fee not_longer don't_forget not_forget no_more_than not_more_than don't_miss no_need_to_be
       don't_have_to don't_need_to doesn't_have_to no_stupid never_written never_published never_too
       no_strings not_too_late no_word_limit no_deadline not_a_writer nothing_to_lose no_such_thing not_picky
       nothing_too never_stop not_just
-      experience_not experience_isn't talent_not degree_not nothing_required not_required not_necessary`,
+      experience_not experience_isn't talent_not degree_not nothing_required not_required not_necessary
+      don't_keep don't_sit don't_let don't_hold don't_wait`,
     we: `we we're we'll we'd we've i i'm i'll`,
     our: `our my`,
     us: `us me our_inbox the_editor the_editors editor@ our_desk to_the_page this_page our_dm our_dms
@@ -43,10 +45,12 @@ export const english: Language = {
     piece: `article* essay* story stories column* op-ed* oped* memoir* poem* poetry longread* think-piece* feature* opinion*
  guest-post* blogpost* tale* verse* tutorial* review* letter* diary diaries confession* manifesto reflection*
  chronicle* dispatch* reportage* prose fiction nonfiction thread* piece pieces write-up* writing writings
- words_from lines_from by-line report_from long_read long_reads`,
+ words_from lines_from by-line report_from long_read long_reads
+      view_from views_from notes_from a_view account`,
     text: `text* post posts news material* note* contribution* manuscript* draft* idea* topic* submission* proposal* content
  copy tip tips recipe* work works experience* paragraph* finding* photo-story blog blogs entry entries
- report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots editorial sketches`,
+ report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots editorial sketches
+      your_words your_word want_to_read want_to_hear_your`,
     author: `author* contributor* contributing writer* columnist* blogger* essayist* byline* voices pens correspondent*
       reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*
       by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers
@@ -62,11 +66,13 @@ export const english: Language = {
       any_of_you anyone_can all_comers all_are_welcome free_for_all whoever_likes`,
     person: `person people someone somebody host hosts curator* librarian* baker* scientist* voice voices
  member teacher* nurse* farmer* artist* human humans editor keeper* soul* guest guests astronaut*
-      guest_host successor`,
+      guest_host successor
+      pair_of_hands hands`,
     send: `send sends sent sending e-mail* email* mail mails mailed drop_us drop_me forward* dm ship us_your hand_in post_to
       deliver* reach_us slide_into message_us drop_a drop_your get_in_touch ping ping_us dm_us line_to
       mail_in send_in shoot_us toss slip_us pop_it fire_off hand_it let_us_have throw_us lend_us write_in
-      leave_us`,
+      leave_us
+      `,
     tag: `tag mention_us mention_me tags`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by
       readers_make make_this`,
@@ -84,21 +90,28 @@ export const english: Language = {
       post_here spotlight_your circulate* give_it_a_page its_own_page goes_in_print see_print page_for
       give_you_the_floor the_floor_is pass_it_on pass_them_on
       pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours
-      give_it_room find_room make_room`,
-    accept: `accept* consider* receiv* welcome* invit* look_at open_to    `,
-    receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive`,
+      give_it_room find_room make_room
+      members_post get_published be_published`,
+    accept: `accept* consider* receiv* welcome* invit* look_at open_to
+      read reads commission*`,
+    receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive
+      commission`,
     need: `need* wanted looking look_for looks_for seek* search* missing lack* short_of welcome* invit* wait_for waiting
       hunting recruit* room_for space_for want wants await* on_the_lookout crave* after collecting collect gather*
       calling desperate hungry_for left slots_left places_left
       on_the_hunt scouting could_do_with could_use short_on in_search in_need keen_to_read love_to_read
-      love_to_hear happy_to_read glad_to_read eager_to`,
+      love_to_hear happy_to_read glad_to_read eager_to
+      want_to_read want_to_hear_your`,
     become: `become join* sign_up be_our be_the be_a apply applications enlist register turn_into be_one step_up be_a_guest come_on`,
     call: `call call_for calls_for calling open_call cfp`,
     rules: `guideline* guidance how_to_contribute how_to_submit submission_rules contributor_rules write-for-us
       house_style deadline*
-      submission_guidelines contributor_guidelines how_to_pitch how_it_works house_rules_for word_count`,
+      submission_guidelines contributor_guidelines how_to_pitch how_it_works house_rules_for word_count
+      how_we_work`,
     open: `open opens opened reopen* open_for now_open doors_open freely`,
-    closed: `closed closes_its shut paused suspended over ended full`,
+    closed: `closed closes_its shut paused suspended over ended full
+      have_enough enough_writers enough_authors enough_contributors all_the_writers all_the_authors
+      plenty_of_writers plenty_of_authors`,
     only: `only exclusively all everything entirely solely nothing_but always every_word every_line`,
     ourselves: `ourselves in-house inhouse in_house our_team our_staff our_editors our_own our_newsroom staff
       our_editorial team the_editors the_team we_write myself`,
@@ -106,9 +119,12 @@ export const english: Language = {
       keys_to guest-edit* at_the_helm in_charge behind_the_account runs_the run_this runs_this tweets_here steer* driving
       driver_seat rotat* rocur mine_for yours_for baton the_account this_account our_account
       hands_over passing_the_baton looking_after minding steering_this running_this tweeting_from posting_from
-      changes_hands behind_the_wheel over_to sitting_in filling_in at_the_wheel`,
+      changes_hands behind_the_wheel over_to sitting_in filling_in at_the_wheel
+      holds_the_keys passing_the_keys pass_the_keys hand_the_page hand_our_page the_page_to leave_the_page
+      the_feed the_reins keys_this`,
     sign: `byline* your_signature name_in_print your_name_here name_could name_under name_above your_name_in
-      pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours`,
+      pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours
+      yours`,
     byline: `words word text story author authors written writes by-line penned column essay reported op-ed told
       contributed article opinion pen commentary guest_post post_by piece_by review_by letter_from dispatch as_told
       guest_column for_us special_to specially_for exclusively_for
@@ -119,7 +135,10 @@ export const english: Language = {
  says answers replies recounts looks_back thinks wonders discusses talks_about speaks_about shows takes_us walks_us
  describes teaches weighs sets_out makes_the_case confesses lists chooses
       tackles unpacks muses ponders confides admits insists warns asks_why makes_a_case walks_through digs_into
-      looks_at takes_on takes_aim responds breaks_down opens_up lays_out maps traces pleads`,
+      looks_at takes_on takes_aim responds breaks_down opens_up lays_out maps traces pleads
+      considers meditates contemplates returns_to went_back weighs_up wrestles struggles hails praises revisits
+      rethinks celebrates laments dissects outlines introduces recommends advises challenges questions rages
+      rails rants settles_a has_a_bone picks`,
     ask: `ask asks asked questions question q&a qa answers quizzed grilled`,
     interview: `interview* in_conversation q&a questions_for questions_to questions_with q_and_a we_asked asked
       sat_down sit_down sits_down we_spoke we_talked we_met talks_to talks_with talked_to talked_with spoke_to spoke_with speaks_to speaks_with chats_with chat_with chatted_with
@@ -129,7 +148,8 @@ export const english: Language = {
       joining_us joins_me grilled tells_us told_us interviewee took_our_questions takes_our_questions
       met_up_with face_to_face tête-à-tête got_talking here_with_us with_us_today pays_us_a_visit
       paid_us_a_visit in_their_own_words in_her_own_words in_his_own_words meet_the
-      visit_from`,
+      visit_from
+      visited_us came_to_see_us came_to_us dropped_in called_on_us`,
     talk: `talk* conversation* chat* minutes_with hour_with morning_with day_with afternoon_with evening_with coffee_with
       lunch_with breakfast_with tea_with walk_with visit_to at_home_with meet encounter* catching_up studio_with
       kitchen_with workshop_with a_day_in
@@ -143,10 +163,12 @@ export const english: Language = {
       credits copyright © (c) getty reuters built crafted engraving* poster* sculpture* cartoon* styled styling recipe_by
       baked made_by narrated read_by voiced
       lens stylist retouch* archive* sketch_by lettering typeset infographic* animation* voiceover mixed
-      mastered proofread* fact-check* layout dop cinematograph*`,
+      mastered proofread* fact-check* layout dop cinematograph*
+      portrait_shot shot_by`,
     contact: `contact* ask_for call tel phone enquir* inquir* info booking* book_at details_from reach speak_to reserv*
       whatsapp press_contact rsvp register
-      reception front_desk bookings ask_our questions_to inquiries_to sign-up`,
+      reception front_desk bookings ask_our questions_to inquiries_to sign-up
+      at_the_till at_the_counter at_the_desk`,
     hire: `job jobs hiring hire vacanc* recruit* salary wanted_: apprentice* cv résumé resume employ* 
       full-time part-time opening_for
       payroll internship* apprenticeship* full_time part_time join_our_team join_the_team apply_now we're_hiring
@@ -161,7 +183,8 @@ export const english: Language = {
       open_mic reads_from set_times doors_open`,
     win: `winner* wins won win congrat* prize* giveaway* raffle draw sweepstake* competition contest quiz award* medal*
       shortlist* victor* champion* hamper
-      finalist* contestant* jackpot prize-winner* prizewinner*`,
+      finalist* contestant* jackpot prize-winner* prizewinner*
+      first_prize`,
     staff: `staff team founder* co-founder* ceo director* boss employee* colleague* manager* editor-in-chief editor editors
       apprentice chef_at our_baker our_new owner* intern interns trainee* president chairman chair managing_director
       head_of volunteer* crew host_of sales_team
@@ -174,11 +197,13 @@ export const english: Language = {
       talks_to_the speaks_to_the`,
     life: `born died birthday rip passed_away obituary funeral in_memory anniversary wedding married goal goals scored
       transfer signs_for lap lineup in_memory_of in_memoriam score scores
-      mourn* condolence* rest_in_peace in_loving_memory many_happy_returns farewell_to`,
+      mourn* condolence* rest_in_peace in_loving_memory many_happy_returns farewell_to
+      mayor minister president striker goalkeeper coach fire_chief police_chief senator governor councillor`,
     customer: `customer* client* thanks_@ ordered order bought purchase* delivery parcel testimonial* love_my loving_my
  happy_with recommend my_new got_mine got_my superb delicious best_ever arrived five_stars rating
       review_by testimonials in_our_shop in_our_store in_stock on_sale available_now buy_now unboxing ★
-      what_buyers`,
+      what_buyers
+      euro euros € £ pounds`,
     company: `ltd inc llc plc corp company group club society association council museum school university institute church
       hall hotel restaurant café cafe bar shop store books press gallery theatre theater orchestra radio studio studios
       news media agency service services bank insurance hospital library foundation trust union party ministry festival

@@ -15,7 +15,8 @@ export const spanish: Language = {
     harmless: `no_más_tarde no_solo no_sólo no_dudes no_dudéis no_duden no_importa no_hace_falta sin_experiencia no_te_cortes no_olvides no_más_de por_qué_no no_te_pierdas no_os_perdáis todavía_no aún_no no_se_pierdan
       no_te_calles no_seas_tímid* sin_miedo sin_límite sin_compromiso no_eres_escritor no_hay_que no_lo_guardes
       no_pasa_nada sin_pretensiones no_esperes no_tengas no_es_necesari*
-      experiencia_no no_solicitad* no_es_necesaria no_se_exige sin_experiencia_previa`,
+      experiencia_no no_solicitad* no_es_necesaria no_se_exige sin_experiencia_previa
+      no_te_guardes no_os_guardéis no_se_guarde`,
     we: ` yo`,
     our: `nuestr* mi mis`,
     us: `nos nosotros redacción me buzón correo mándanos con_nosotros
@@ -37,13 +38,16 @@ export const spanish: Language = {
     month: `enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`,
     here: `aquí soy hola
       lugar_donde espacio_donde`,
-    piece: `artículo* ensayo* historia* relato* columna* tribuna* poema* poesía* carta* testimonio* reportaje* crítica* reseña* memoria* opinión* crónica* cuento* diario* editorial* prosa narrativa confesión* hilo* semblanza* carta_de anécdota*`,
+    piece: `artículo* ensayo* historia* relato* columna* tribuna* poema* poesía* carta* testimonio* reportaje* crítica* reseña* memoria* opinión* crónica* cuento* diario* editorial* prosa narrativa confesión* hilo* semblanza* carta_de anécdota*
+      mirada apuntes este_texto punto_de_vista`,
     text: `texto* post posts noticia* contenido* contribución* contribucion* colaboración* colaboracion* manuscrito* borrador* idea* tema* propuesta* receta* trabajo* experiencia* hallazgo* nota* párrafo* escrito* material* aporte* aportación* aportacion* original* envío*
-      tema_propio información entrada* publicación publicaciones apunte* guion* guión* antología* propuestas libro_colectivo boletín bocetos envíos`,
+      tema_propio información entrada* publicación publicaciones apunte* guion* guión* antología* propuestas libro_colectivo boletín bocetos envíos
+      tus_palabras vuestras_palabras sus_palabras queremos_leerlo queremos_leer`,
     author: `autor* autora* colaborador* redactor* columnista* bloguer* firma* pluma* corresponsal* escritor* voz voces poeta* ensayista* narrador* articulista* coautor* principiante* debutante* novel noveles
       nuevas_voces nuevas_plumas plumas firmas narradoras críticos reseñist* cronistas cronista relatores
       guest_writer novelista* cuentista* expert* especialist* ponente* autores_noveles redactores
-      nuevos_nombres`,
+      nuevos_nombres
+      freelance* novato* novata*`,
     writer: `autor autora escritor escritora columnista periodista poeta ensayista articulista historiador historiadora`,
     guest: `invitad* huésped* convidad* carta_blanca`,
     reader: `lector* suscriptor* seguidor* miembro* oyente* espectador* vecin* comunidad usuari* socio* socia* practicante* colega*
@@ -54,16 +58,19 @@ export const spanish: Language = {
       quienes_quieran cualquiera_puede todas_pueden puede_cualquiera todo_aquel abierto_a_quien abierta_a_quien
       publica_quien escribe_quien`,
     person: `persona* alguien gente bibliotecari* anfitrión* anfitriona* presentador* voz voces mano* autor* científic* docente* invitad* médic* panadero* vecin*
-      otra_persona alguien_distinto una_persona sucesor*`,
+      otra_persona alguien_distinto una_persona sucesor*
+      manos nuevas_manos`,
     send: `envía* envia* envi* manda* mánda* mandar escríbenos escríbeme escríbanos remit* pásanos pasa_tu entrega* adjunta* haz_llegar hacernos_llegar háznos hazlo_llegar trae traed comparte* compart* dirige* deja_tu llegan llega colga* enviadla* mandéis manden mandes mandad mandáis enviáis tráenos traednos
       pásanos_tu envíanos mándanos mandad_a remite remítenos escribe_a escríbenos_a escribid_a por_correo suelta
-      echa deposita entréganos aporta traslad* facilit* dejad deja hacednos a_la_redacción`,
+      echa deposita entréganos aporta traslad* facilit* dejad deja hacednos a_la_redacción
+      prestad préstanos prestadnos préstennos`,
     tag: `etiquét* etiquet* menciona mencióna* mencionad* arroba`,
     write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan
       la_hacen lo_hacen hecha_por hecho_por los_lectores_hacen hacen_los`,
     tell: `cuént* cuent* contar* comparte* compart* dinos narra*
       decir contar que_contar que_decir explícanos descríb* relata* comparte_tu háblanos habladnos confies*
-      expres* dínoslo cuéntalo cuéntanoslo nárranos`,
+      expres* dínoslo cuéntalo cuéntanoslo nárranos
+      `,
     pitch: `propon* propón* propuesta* sugier* postul* presenta_tu presentad inscríb* inscrib* apúnt* apunt* participa* colabora candidat*
       propon propuestas sugerencias sugiérenos recomiénd* nomina* ofrécete ofréc* apúntate anótate postúlate
       inscríbete preséntate manda_tu_propuesta
@@ -74,32 +81,40 @@ export const spanish: Language = {
       verán_la_luz impreso impresa pueden_publicar puede_publicar publicar sacaremos incluiremos tiene_cabida
       tienen_cabida hacemos_hueco rescatamos lo_movemos la_tribuna_es_tuya se_publica te_publicamos
       os_publicamos
-      páginas_son_tuyas página_es_tuya tribuna_es_tuya páginas_son_vuestras le_hacemos_sitio le_haremos_sitio`,
+      páginas_son_tuyas página_es_tuya tribuna_es_tuya páginas_son_vuestras le_hacemos_sitio le_haremos_sitio
+      publican_todos que_publiquen quieres_publicar`,
     accept: `acept* admit* recib* tom* lee* leemos leo bienvenid* acog* esper* valor* considera* estudi* abiert* recog*`,
     receive: `aceptamos aceptan acepta admitimos recibimos bienvenid* esperamos leemos piden leeremos
       recibimos_con admitimos_textos serán_bienvenid* bienvenidas bienvenidos agradecemos recogemos`,
     need: `busc* necesit* falta* esper* precis* bienvenid* querem* recib* reclut* recopil* reun* convoc* invit* aceptamos llamad* hacen_falta quedan huecos piden pide queda
       buscamos andamos_buscando en_busca necesitamos hace_falta queremos_leer nos_encantaría_leer
       nos_gustaría_leer esperamos_tu esperamos_vuestr* ansiosos faltan se_buscan se_buscan_autores
-      ganas_de_leerte estamos_buscando queremos_publicar reclutamos solicitamos`,
+      ganas_de_leerte estamos_buscando queremos_publicar reclutamos solicitamos
+      queremos_leerlo`,
     become: `conviértete conviert* sé_parte hazte únete unirte súmate forma_parte apúntate ven vente`,
     call: `convocatoria* llamad* llamamiento* convoca* recepción
       call_for_papers open_call`,
     rules: `bases normas pautas directrices requisitos plazo* cómo_enviar cómo_colaborar cómo_participar fecha_límite
-      normas_para_autores guía_para_autores instrucciones_para bases_en cómo_funciona extensión_máxima`,
-    open: `abiert* abre abrimos`,
+      normas_para_autores guía_para_autores instrucciones_para bases_en cómo_funciona extensión_máxima
+      así_trabajamos cómo_trabajamos`,
+    open: `abiert* abre abrimos
+      libre libres`,
     closed: `cerrad* cerr* suspendid* terminad* finalizad* pausad* pausa concluid*
-      no_está_abierta parada detenid*`,
+      no_está_abierta parada detenid*
+      autores_de_sobra suficientes_autores bastantes_autores autores_suficientes`,
     only: `solo sólo únicamente exclusivamente todo todos todas cada_línea cada_palabra íntegramente
       puramente exclusivo enteramente`,
     ourselves: `nosotros_mismos equipo* redacción interna casa plantilla propi* nuestra_redacción nuestro_equipo`,
-    host: `lleva llevo llevar llevó toma_el_relevo tomo_el_relevo toma_las_riendas riendas al_mando relevo al_timón timón mandos conduc* cede llaves cuenta gestion* comisari* cuenta_rotatoria la_cuenta
+    host: `toma_el_relevo tomo_el_relevo toma_las_riendas riendas al_mando relevo al_timón timón mandos conduc* cede llaves cuenta gestion* comisari* cuenta_rotatoria la_cuenta
       lleva_la_cuenta llevo_la_cuenta toma_la_cuenta cambia_de_manos pasa_el_testigo testigo recoge_el_testigo
       le_toca_a en_manos cuida_la_cuenta al_frente me_encargo_de se_encarga_de a_los_mandos al_volante
       toma_el_micrófono cede_la_palabra
-      curad*`,
+      curad*
+      al_teclado tiene_las_llaves las_llaves entrega_de_llaves dejamos_la_página dejamos_nuestra_página
+      lleva_el_perfil lleva_este_perfil lleva_esta_cuenta gestiona_el_perfil`,
     sign: `firma tu_firma tu_nombre su_nombre vuestro_nombre nombre_impreso nombre_aquí
-      páginas_son_tuyas página_es_tuya tribuna_es_tuya palabra_es_tuya páginas_son_vuestras`,
+      páginas_son_tuyas página_es_tuya tribuna_es_tuya palabra_es_tuya páginas_son_vuestras
+      tuya tuyo vuestra vuestro suya`,
     byline: `texto autor autora escrito escribe firma firmado pluma palabras relato tribuna columna ensayo crónica para_nosotros especial_para en_exclusiva cuenta artículo opinión
       firma_invitada colaboración_de contribución_de tribuna_de columna_de texto_de relato_de ensayo_de
       artículo_de un_texto un_artículo una_columna una_tribuna la_pluma_de de_puño con_la_firma reseña carta
@@ -108,24 +123,29 @@ export const spanish: Language = {
     speak: `escribe cuenta explica recuerda comparte responde confiesa dice piensa describe defiende reflexiona narra relata revela analiza propone opina habla
       reflexion* recuerd* se_pregunta imagina opina_sobre sostiene afirma desgrana repasa plantea desvela
       explora observa aconseja compara muestra denuncia comenta advierte nos_cuenta nos_explica nos_habla
-      nos_narra retrata disecciona evoca argumenta rememora`,
+      nos_narra retrata disecciona evoca argumenta rememora
+      medita ajusta_cuentas ajusta vuelve se_enfrenta elogia contempla considera alaba critica pide propugna`,
     ask: ` responde* respuesta* preguntamos preguntado preguntas`,
     interview: `entrevist* preguntas_a preguntas_para hablamos_con hablado_con charlamos_con conversamos_con preguntamos conversación_con diálogo_con charla_con responde encuentro_con perfil_de nos_reunimos nos_sentamos mano_a_mano cara_a_cara cuestionario visitamos la_palabra retrato_de al_micrófono semblanza_de preguntas respuestas
       nos_visita nos_visitan visita_nuestro recibimos_a recibe_en entrevistamos charlamos conversamos hablamos
       hablamos_de entrevistad* se_sienta_con sentamos mantuvimos tres_preguntas cinco_preguntas diez_preguntas
       siete_preguntas contesta contestó nos_responde responde_a_nuestr* nuestra_invitada nuestro_invitado
       invitado_de_hoy invitada_de_hoy se_pasa_por se_pasó_por pasó_por charla_entre tertulia_con nos_recibe
-      perfil :_perfil perfil: retrato: quién_es de_tú_a_tú`,
+      perfil :_perfil perfil: retrato: quién_es de_tú_a_tú
+      pasó_a_vernos vino_a_vernos nos_visitó ha_venido_a_vernos`,
     talk: `conversa* encuentro* minutos_con hora_con mañana_con tarde_con día_con café_con paseo_con charla* visita_a rato_con mañanas_con desayuno_con
       hablar_con cena_con comida_con almuerzo_con cerveza_con vino_con vuelta_con semana_con viaje_con plática*
       tertulia*`,
     studio: `estudio estudios micrófono* micro sofá sillón plató en_nuestra_mesa cocina_de_casa cabina`,
-    episode: `episodio* capítulo* podcast* número temporada* programa entrega`,
-    credit: `foto* imagen* ilustra* dibuj* cámara vídeo* video* música* canción* traduc* montaje sonido diseño* maqueta* fuente* agencia* efe reuters crédito* cartel* portada* escultura* pintura* pintad* cuadro* dirigid* rodad* grabad* película © voz_de
+    episode: `episodio* capítulo* podcast* número temporada* programa entrega
+      ep`,
+    credit: `foto* imagen* ilustra* dibuj* cámara vídeo* video* música* canción* traduc* montaje sonido diseño* maqueta* fuente* agencia* efe reuters crédito* cartel* escultura* pintura* pintad* cuadro* dirigid* rodad* grabad* película © voz_de
       crédito_de_la_foto fotógraf* archivo corrección croquis infografía* animación mezcla ilustrador* cámara_en
-      retoque arte_de diagramación`,
+      retoque arte_de diagramación
+      portada_de foto_de_portada ilustración_de_portada`,
     contact: `contact* preguntar llamar teléfono* tel reserva* información info informes whatsapp inscripciones dirigirse
-      recepción centralita secretaría reservas inscripciones_en por_teléfono`,
+      recepción centralita secretaría reservas inscripciones_en por_teléfono
+      en_la_caja en_caja en_el_mostrador`,
     hire: `empleo* vacante* salario* sueldo currículum* cv se_busca se_necesita busca_trabajo prácticas oferta_de seleccionador* reclut* empresa_busca
       jornada_completa media_jornada a_tiempo_completo a_tiempo_parcial tiempo_completo contratamos
       estamos_contratando carta_de_presentación oferta_de_empleo para_nuestra_oficina únete_a_nuestro_equipo
@@ -136,7 +156,8 @@ export const spanish: Language = {
       violonchelo chelo batería guitarra violín piano bajo en_escena en_directo solista* director_de_orquesta
       taquilla apertura_de_puertas recitales presentación_de_libro micro_abierto función_de lee_fragmentos`,
     win: `gana* ganador* premi* sorte* concurso* enhorabuena felicidades felicit* rifa* galard* finalista* medalla* cesta felicitamos
-      gana ganadora ganadores sorteamos sorteo afortunad* vencedor* finalistas premiad*`,
+      gana ganadora ganadores sorteamos sorteo afortunad* vencedor* finalistas premiad*
+      primer_premio`,
     staff: `equipo* fundador* director* directora* jef* emplead* compañer* gerente* dueñ* redactor_jefe presiden* becari* aprendiz* propietari* ceo encargad* socio_fundador nuestro_panadero plantilla conduc*_por hecho_por
       nuestra_capitana nuestro_capitán nuestra_directora portavoz se_incorpora_a_nuestro incorporación_de
       nuevo_fichaje nueva_compañera nuestro_equipo_de
@@ -145,11 +166,14 @@ export const spanish: Language = {
       invitada_de_radio invitado_de_radio en_la_radio en_la_tele en_la_prensa habla_con_la_gaceta habló_con_la
       fue_la_invitada fue_el_invitado entrevistada_por entrevistado_por en_antena nos_entrevistan`,
     life: `nació nacid* murió falleci* cumpleaños aniversario* homenaje funeral* boda* gol goles marcó descanse en_memoria_de en_memoria
-      pésame luto despedimos descanse_en_paz nos_ha_dejado jubilación feliz_cumpleaños`,
+      pésame luto despedimos descanse_en_paz nos_ha_dejado jubilación feliz_cumpleaños
+      alcalde* ministr* diputad* delantero* portero* entrenador* senador* jefa_de_bomberos jefe_de_bomberos
+      concejal*`,
     customer: `client* compr* pedid* pedí encargu* entreg* paquete* opinión_de reseña_de encantad* gracias_@ delicia precios* caja
       testimonio_de_cliente testimonios_de_clientes dicen_nuestros_clientes dicen_los_clientes
       opiniones_de_clientes en_venta en_stock ya_en_nuestra_tienda en_nuestra_tienda disponible_en a_la_venta
-      cinco_estrellas desempaquetado ★`,
+      cinco_estrellas desempaquetado ★
+      euro euros €`,
     company: `sl sa srl sociedad empresa* club* museo* escuela* universidad* instituto* iglesia* hotel* restaurante* café* tienda* librería* galería* teatro* orquesta* radio* agencia* banco* seguro* biblioteca* fundación* sindicato* partido ministerio* ayuntamiento
       correo gaceta diario`,
     errand: `formulario* solicitud* declaración* declaracion* impuesto* iva factura* lectura* contador* candidatura* pedido* reclamación* reclamacion* defectuos* rot* devolución* devolucion* reembolso* garantía* deberes examen* documento* justificante* pasaporte* recibo* 

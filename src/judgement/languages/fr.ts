@@ -15,7 +15,9 @@ export const french: Language = {
     harmless: `pas_plus_tard pas_seulement n_hésitez n_hésite hésitez_pas hésite_pas pas_besoin sans_expérience sans_tarder n_oubliez n_oublie oubliez_pas pas_plus_de pourquoi_pas n_ayez_pas ayez_pas ne_ratez ne_manquez pas_encore ne_tardez
       pas_écrivain pas_professionnel sans_prétention sans_limite pas_trop pas_de_panique ne_restez n_attendez
       ne_soyez pas_timide rien_à_perdre pas_de_longueur pas_simplement sans_engagement pas_grave
-      expérience_non expérience_pas aucune_expérience non_sollicit* pas_nécessaire pas_requis*`,
+      expérience_non expérience_pas aucune_expérience non_sollicit* pas_nécessaire pas_requis*
+      ne_gardez ne_garde
+      une_personne nouvelle_personne autre_personne la_personne une_autre_personne`,
     we: `nous on je j`,
     our: `notre nos mon ma mes`,
     us: `nous rédaction moi messagerie mp adresse
@@ -28,8 +30,10 @@ export const french: Language = {
       envie_de souhaitez rêvez rêves aimeriez aimerais tenté* désir* voudriez prêt_à motivé* partant*`,
     every: `chaque hebdomadaire* mensuel* tous toutes nouveau nouvelle`,
     other: `autre* prochain* différent* quelqu tour change* suivant* relais nouveau nouvelle puis suivante
-      change`,
-    period: `semaine* mois jour* hebdo`,
+      change
+      quelqu'un`,
+    period: `semaine* mois jour* hebdo
+      quinze_jours quinzaine*`,
     with: `avec w feat ft`,
     by: `par de d du`,
     about: `sur à autour concernant pourquoi comment`,
@@ -37,9 +41,11 @@ export const french: Language = {
     month: `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
     here: `ici bonjour suis salut moi`,
     piece: `article* essai* histoire* récit* chronique* tribune* poème* poésie* nouvelle nouvelles lettre* courrier* témoignage* reportage* critique* recension* mémoire* journal_intime édito* opinion* carnet* conte*
- prose fiction confession* portrait* enquête* dossier* fil papier billet billets`,
+ prose fiction confession* portrait* enquête* dossier* fil papier billet billets
+      regard notes_d notes_de vue_de ce_texte point_de_vue`,
     text: `texte* post posts actualité* info infos nouvelles contenu* contribution* manuscrit* brouillon* idée* sujet* proposition* recette* travaux travail expérience* trouvaille* note* paragraphe* écrit* soumission* matière matériau* thème* bonnes_feuilles synopsis
-      brève* mots page_blanche annonce* recherche* recueil* anthologie* propositions envoi* croquis brouillons`,
+      brève* mots page_blanche annonce* recherche* recueil* anthologie* propositions envoi* croquis brouillons
+      vos_mots tes_mots voulons_le_lire voulons_lire`,
     author: `auteur* autrice* auteure* contribut* rédact* chroniqueu* blogueu* plume* signature* correspondant* pigiste* écrivain* voix poète* essayiste* conteur* conteuse* collaborateur* collaboratrice* débutant* pigistes
       nouvelles_plumes plumes signataire* rédacteurs rédactrices bénévoles_de_la_plume conteurs
       critiques_littéraires slameu* romanci* nouvellist* écrivant* spécialiste* expert* intervenant*
@@ -55,12 +61,14 @@ export const french: Language = {
     anyone: `chacun chacune tout_le_monde quiconque n_importe_qui tous_peuvent toutes_et_tous tous_les_membres ouvert_à_tous ouvert_à_toutes qui_veut les_membres écrit_ici_qui qui_veut qui_le_souhaite l_un_de_vous l_une_de_vous un_d_entre_vous
       tout_un_chacun tous_ceux toutes_celles chacun_peut chacune_peut n_importe_qui_peut ouvert_aux_membres
       tous_et_toutes qui_le_veut tous_ceux_qui`,
-    person: `personne* quelqu_un gens bibliothécaire* hôte* animateur* voix plume* auteur* scientifique* enseignant* invité* médecin* tête* paire
-      quelqu_un_d autre_personne nouvelle_tête une_personne successeur*`,
+    person: `personne* quelqu'un gens bibliothécaire* hôte* animateur* voix plume* auteur* scientifique* enseignant* invité* médecin* tête* paire
+      autre_personne nouvelle_tête une_personne successeur*
+      nouvelle_personne paire_de_mains`,
     send: `envoy* envoie* adress* transmet* transmett* expédi* écrivez-nous écris-nous écrivez-moi faites_parvenir fais_parvenir faites-nous remett* confi* apport* partag* soumet* soumett* glissez dépos* arriv* parvien*
       faites_suivre faites_passer passez-nous laissez-nous déposez dépose transmettez écrivez-nous_à écrivez_à
       écrire_à contactez-nous par_courriel balancez livrez livrez-nous remettez postez-nous soumettez mp
-      à_la_rédaction`,
+      à_la_rédaction
+      prêtez prête prêtez-nous`,
     tag: `identifi* taggez tague taguez mentionn* étiquet*`,
     write: `écri* rédig* signer fait_de fait_par remplissent
       faite_par faites_par faits_par font_cette font_ce_journal`,
@@ -71,13 +79,15 @@ export const french: Language = {
       proposer suggérez recommand* nomin* désign* portez-vous manifest* présentez-vous faites-vous_connaître
       faites_acte candidatez
       prenez_la_plume prends_la_plume à_vos_plumes à_vos_claviers`,
-    publish: `publi* imprim* diffus* relay* paraît* paraitre paru* accueill* héberg* mett*_en_ligne met_en_avant montr* post* édit* passons paraiss* sort sortent l_un_de_vous l_une_de_vous imprimons publiez publiez_chez
+    publish: `publi* imprim* diffus* relay* paraît* paraitre paru* accueill* héberg* mett*_en_ligne met_en_avant montr* édite éditons éditer édité éditée passons paraiss* sort sortent l_un_de_vous l_une_de_vous imprimons publiez publiez_chez
       relaie relaient relayons relai_* retweet* repartag* repost* reprend reprenons republi* mettons_en_avant
       mis_en_avant donnons_la_parole donner_la_parole la_parole_est_à_vous donnons_voix figurer paraîtra
       paraîtront imprimé imprimée poster peut_publier peuvent_publier une_page_pour lui_offr* offrons_une_page
       offrirons_une_page accorde_une_page partage_les partageons faisons_place trouvera_sa_place
       trouveront_leur_place à_la_une publierons passe_à_l_antenne
-      la_page_est_à_vous pages_sont_à_vous scène_est_à_vous colonnes_vous`,
+      la_page_est_à_vous pages_sont_à_vous scène_est_à_vous colonnes_vous
+      membres_publient être_publié être_publiée être_publiés
+      poste postons postez postent`,
     accept: `accept* pren* recev* reçoi* lis lisons lit lire accueill* attend* bienvenu* examin* étudi* ouvert* recueill*
       lus lues`,
     receive: `acceptons accepte recevons reçoit bienvenu* accueillons attendons lisons demandé* lirons accepté* acceptées
@@ -86,26 +96,33 @@ export const french: Language = {
     need: `cherch* recherch* besoin attend* manqu* bienvenu* recrut* appel* rassembl* recueill* collect* invit* sollicit* recevons reste places demandées
       recherchons cherchons en_quête à_la_recherche besoin_de avons_besoin recrute_des recherche_des impatient*
       hâte_de lire serions_ravis serons_ravis ravis_de_lire ravis_de_recevoir heureux_de_lire aimerions_lire
-      aimerions_publier voulons_lire en_manque`,
+      aimerions_publier voulons_lire en_manque
+      voulons_le_lire`,
     become: `deven* rejoign* rejoin* inscri* particip* venez viens`,
     call: `appel appel_à appels
       call_for_papers open_call`,
     rules: `consigne* règle* conditions charte date_limite modalité* comment_proposer comment_contribuer comment_soumettre
       consignes_aux_auteurs guide_du_contributeur charte_éditoriale comment_ça_marche longueur_maximale
-      signes_maximum conditions_de_publication`,
-    open: `ouvert* ouvr*`,
+      signes_maximum conditions_de_publication
+      comment_nous_travaillons voici_comment_nous`,
+    open: `ouvert* ouvr*
+      libre libres`,
     closed: `fermé* clos close closes clôtur* suspendu* terminé* interrompu* pause
-      arrêté arrêtée plus_ouvert`,
+      arrêté arrêtée plus_ouvert
+      assez_d_auteurs assez_d_auteur* assez_de_contribut* assez_de_plumes`,
     only: `seul* uniquement exclusivement tout tous toutes que rien_que chaque_ligne chaque_mot
       purement exclusif intégralement entièrement`,
     ourselves: `nous-mêmes équipe* rédaction interne maison notre_équipe notre_rédaction soi-même moi-même salarié*`,
-    host: `tient tenir prend_le_compte prends_le_compte prends_les_rênes anim* aux_commandes relais clés compte les_rênes gère manettes barre volant passe_le prend_la_main prends_la_main le_compte
+    host: `tenir prend_le_compte prends_le_compte prends_les_rênes anim* aux_commandes relais clés compte les_rênes gère manettes barre volant passe_le prend_la_main prends_la_main le_compte
       aux_manettes tient_le_compte prend_les_rênes reprend_le_compte change_de_mains changent_de_mains cède
       la_parole_est_à passage_de_relais prend_le_relais passe_le_relais passe_la_main garde_le_compte
       s_occupe_du_compte aux_platines à_la_barre derrière_le_compte derrière_le_clavier prend_le_volant
-      prend_le_micro veille_sur`,
+      prend_le_micro veille_sur
+      au_clavier a_les_clés les_clés remise_des_clés laissons_la_page confions_la_page gère_le_fil le_fil
+      gère_le_compte tient_ce_compte`,
     sign: `signature* votre_nom ton_nom votre_plume ta_plume nom_imprimé nom_en_bas nom_au_bas
-      la_page_est_à_vous pages_sont_à_vous scène_est_à_vous parole_est_à_vous colonnes_vous`,
+      la_page_est_à_vous pages_sont_à_vous scène_est_à_vous parole_est_à_vous colonnes_vous
+      vôtre vôtres la_tienne le_tien`,
     byline: `texte auteur autrice auteure écrit rédigé signé plume mots récit tribune chronique essai billet propos_recueillis pour_nous spécialement_pour raconte article opinion
       texte_signé signé_par sous_la_plume plume_de par_notre_invité contribution_de tribune_de billet_de
       récit_de chronique_de mots_de texte_de essai_de un_texte un_article un_billet une_tribune prend_la_plume
@@ -114,7 +131,8 @@ export const french: Language = {
     speak: `écrit raconte explique souvient rappelle partage répond avoue dit pense décrit défend analyse évoque revient livre confie propose plaide nous_parle parle
       se_souvient s_interroge réfléchit imagine constate estime affirme dévoile explore observe retrace confesse
       conseille compare montre questionne dénonce commente prévient revient_sur nous_raconte nous_explique
-      nous_confie nous_livre passe_en_revue déchiffre décrypte`,
+      nous_confie nous_livre passe_en_revue déchiffre décrypte
+      médite règle_ses s_attaque s_en_prend retourne revoit loue vante gronde appelle contemple considère`,
     ask: ` question* répond* réponse* interrog* demandé demandons demandions`,
     interview: `interview* entretien_avec questions_à questions_pour rencontre_avec rencontré rencontrons demandé interrogé discuté discutons dialogue_avec conversation_avec répond portrait_de parlé échange_avec échangé face_à posées tête-à-tête rendu_visite visité visite_à la_parole_à au_micro en_portrait questions réponses
       nous_recevons reçoit recevons nous_accueillons rencontre_avec_l entretien grand_entretien interrogée
@@ -122,18 +140,22 @@ export const french: Language = {
       dix_questions sept_questions nous_rend_visite rend_visite passe_nous_voir est_passé_nous_voir
       invitée_du_jour invité_du_jour est_notre_invité est_notre_invitée au_micro_de se_confie s_est_confié
       a_répondu nous_a_reçus nous_a_répondu propos_recueillis le_questionnaire sous_le_feu rencontré_avec
-      qui_est portrait_d portrait :_portrait`,
+      qui_est portrait_d :_portrait
+      passée_nous_voir passé_nous_voir venue_nous_voir venu_nous_voir nous_a_rendu_visite`,
     talk: `conversation* rencontre* minutes_avec heure_avec matinée_avec matin_avec journée_avec café_avec soirée_avec balade_avec discussion* échange* entrevue* thé_avec après-midi_avec
       parler_avec parler discuter apéro_avec dîner_avec déjeuner_avec petit_déjeuner_avec verre_avec tour_avec
       semaine_avec bavardage* causerie*`,
     studio: `studio* micro canapé fauteuil à_notre_table plateau`,
-    episode: `épisode* podcast* numéro saison* émission* hors-série`,
+    episode: `épisode* podcast* numéro saison* émission* hors-série
+      ép ep`,
     credit: `photo* image* cliché* illustr* dessin* visuel* caméra vidéo* musique* chanson* traduction* traduit* montage son graphisme* mise_en_page source* agence* afp reuters crédit* crédits affiche* couverture sculpture* peint* tableau* voix_off lecture
       réalis* filmé* film © décor* recette_de carte
       crédit_photo prise_de_vue graphiste maquettiste relecture correct* archives croquis infographie* animation
-      mixage photographié montage_de bande_son illustrateur`,
+      mixage photographié montage_de bande_son illustrateur
+      réalisé_par réalisée_par portrait_réalisé`,
     contact: `contact* adresser adressez téléphone* tél appel* réserv* renseignement* joindre infos inscriptions whatsapp responsable demander_à
-      accueil standard secrétariat réservations inscriptions_auprès renseignements_auprès par_téléphone`,
+      accueil standard secrétariat réservations inscriptions_auprès renseignements_auprès par_téléphone
+      à_la_caisse au_comptoir tient_la_caisse`,
     hire: `poste_à emploi* recrut* offre_d cdi cdd salaire* candidature* cv alternance embauch* recruteur* employeur*
       temps_plein temps_partiel plein_temps mi-temps poste_basé en_cdi en_cdd nous_embauchons
       nous_recrutons lettre_de_motivation offre_d_emploi offres_d_emploi rejoindre_notre_équipe
@@ -146,7 +168,8 @@ export const french: Language = {
       guichet ouverture_des_portes récital* dédicaces lit_des_extraits rencontre-dédicace lancement_du_livre
       slam_ouvert`,
     win: `gagn* vainqueur* lauréat* prix concours félicitation* bravo tirage* tombola loterie lots remport* palmarès médaille* félicit*
-      gagnant* gagnante* gagnez gagner tirée_au_sort tiré_au_sort finaliste* vainqueurs récompens* remporte`,
+      gagnant* gagnante* gagnez gagner tirée_au_sort tiré_au_sort finaliste* vainqueurs récompens* remporte
+      premier_prix`,
     staff: `équipe* fondat* directeur* directrice* patron* employé* salarié* gérant* responsable* rédacteur_en_chef rédactrice_en_chef présid* stagiaire* apprenti* chef cheffe propriétaire* pdg manager* bénévole* collègue* associé* notre_boulanger animateur* animatrice* animé*
       notre_capitaine notre_cheffe notre_boulangère notre_directrice porte-parole a_rejoint_notre rejoint_notre
       nouvelle_recrue nouveau_collègue
@@ -156,10 +179,13 @@ export const french: Language = {
       parle_à_la_gazette parle_au_journal a_parlé_à_la dans_la_presse sur_les_ondes passage_à_la_radio
       à_réécouter était_l_invité* interviewé_par interviewée_par`,
     life: `né née mort décès anniversaire* hommage obsèques funérailles mariage* but buts marqué à_la_mémoire mémoire_de a_marqué
-      condoléances adieu_à nous_a_quittés deuil en_hommage joyeux_anniversaire retraite disparition_de`,
+      condoléances adieu_à nous_a_quittés deuil en_hommage joyeux_anniversaire retraite disparition_de
+      maire ministre député* attaquant* gardien_de_but entraîneur* préfet* sénateur* cheffe_des_pompiers
+      chef_des_pompiers`,
     customer: `client* command* acheté* achat* livraison* colis avis satisf* ravi* merci_@ délice superbe boîte reçu
       avis_de_nos_clients avis_client témoignage_client témoignages_clients disent_nos_clients en_vente en_stock
-      en_rayon disponible_en dans_notre_boutique en_magasin cinq_étoiles déballage ★ en_vente_chez achetez`,
+      en_rayon disponible_en dans_notre_boutique en_magasin cinq_étoiles déballage ★ en_vente_chez achetez
+      euro euros €`,
     company: `sarl sas sa société* entreprise* club* musée* école* université* institut* église* hôtel* restaurant* café* boutique* magasin* librairie* galerie* théâtre* orchestre* radio* agence* banque* assurance* bibliothèque* fondation* syndicat* parti ministère* mairie
       courrier gazette matin`,
     errand: `formulaire* dossier_d déclaration* impôt* tva facture* relevé* compteur* candidature* commande* réclamation* défectueu* cassé* retour* remboursement* garantie* devoir* examen* copie_d bulletin* pièce* justificatif* passeport* reçu_d contrat*
