@@ -1,27 +1,24 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { type Entry, type ZipFile, fromBufferPromise, getFileNameLowLevel, openPromise } from 'yauzl';
+import { type Entry, type ZipFile, getFileNameLowLevel } from 'yauzl';
 import { type FileKind, documentKind, isWorkbook, isZip } from '../tables/file-kinds.ts';
-import { isMediaName, isPartsFolder, isSystemName, linkFile, mediaFile, ofSavedPage, ownFile } from './unread-files.ts';
+import { openZip } from '../tables/open-zip.ts';
+import { type Spent, brokenArchive, stopped, tooMuch } from './spent.ts';
+import { archiveMark, isTarball, readTarball } from './tarball.ts';
+import { linkFile, unreadByPath } from './unread-files.ts';
 import { type ImportItem, type ImportLimits, ratioMatters, shownName, tooLarge } from './import-item.ts';
-
-/** What has come out of an archive and of those within it. */
-interface Spent {
-  entries: number;
-  bytes: number;
-  /** Size of the outermost archive. */
-  packed: number;
-}
-
-const damaged = { problem: 'it is damaged', whatToDo: 'download or pack it again' };
 
 /** Entries looked at to tell a document, which is an archive too, from an archive of files. */
 const firstEntries = 40;
 
+/** Whether a file is an archive that is looked into, by its first bytes. */
+export const isArchive = (head: Uint8Array): boolean => isZip(head) || isTarball(head);
+
 /**
- * The files of a ZIP, one at a time, and those of ZIPs directly in it. No name of an entry is used as a path. What
- * cannot be read is an item with a problem; what was read before stays read. An XLSX file is one item with its bytes.
+ * The files of a ZIP, a tar or a gzip file, one at a time, and those of archives directly in it. No name of an entry is
+ * used as a path. What cannot be read is an item with a problem; what was read before stays read. An XLSX file is one
+ * item with its bytes.
  * @param source path of a file, or its bytes
  */
 export async function* readArchive(
@@ -42,6 +39,12 @@ async function* archive(
   limits: ImportLimits,
   { spent, depth }: { spent: Spent; depth: number },
 ): AsyncGenerator<ImportItem> {
+  const head = Buffer.isBuffer(source) ? source : await headOf(source);
+  if (isTarball(head)) {
+    for await (const item of readTarball(source, head, name, limits, spent))
+      yield* 'bytes' in item ? within(item.name, item.bytes, limits, { spent, depth }) : [item];
+    return;
+  }
   const names = await firstNames(source);
   if (isWorkbook(names)) {
     if (spent.packed > limits.fileBytes && depth === 0) yield tooLarge(name, limits.fileBytes);
@@ -85,15 +88,7 @@ async function* archive(
         yield stopped(name, overall);
         return;
       }
-      if (!isZip(bytes)) yield { name: shown, bytes };
-      else if (depth === 0) yield* archive(bytes, shown, limits, { spent, depth: depth + 1 });
-      else {
-        yield {
-          name: shown,
-          problem: 'it is an archive in an archive in an archive',
-          whatToDo: 'unpack the outer one and import what it contains',
-        };
-      }
+      yield* within(shown, bytes, limits, { spent, depth });
     }
   } catch (error) {
     yield { name, ...whyShut(error) };
@@ -102,11 +97,40 @@ async function* archive(
   }
 }
 
+/** What a file within an archive is: itself, or the files of an archive. */
+async function* within(
+  name: string,
+  bytes: Buffer,
+  limits: ImportLimits,
+  { spent, depth }: { spent: Spent; depth: number },
+): AsyncGenerator<ImportItem> {
+  if (!isArchive(bytes)) yield { name, bytes };
+  else if (depth === 0) yield* archive(bytes, name, limits, { spent, depth: depth + 1 });
+  else {
+    yield {
+      name,
+      problem: 'it is an archive in an archive in an archive',
+      whatToDo: 'unpack the outer one and import what it contains',
+    };
+  }
+}
+
+/** As many first bytes of a file as tell what it is. */
+export async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(archiveMark), 0, archiveMark, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 /** Names are decoded here: a library that refuses an archive for one odd name would lose all the rest. */
 const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
 
 async function opened(source: string | Buffer): Promise<ZipFile> {
-  const zip = await (Buffer.isBuffer(source) ? fromBufferPromise(source, options) : openPromise(source, options));
+  const zip = await openZip(source, options);
   // What the walk over the entries does not hear is a failure to close a file that was only read.
   zip.on('error', () => undefined);
   return zip;
@@ -142,13 +166,8 @@ const typeOf = ({ externalFileAttributes, versionMadeBy }: Entry): number =>
 
 const isFolder = (entry: Entry, path: string): boolean => path.endsWith('/') || typeOf(entry) === 0o040000;
 
-function unread(entry: Entry, path: string): FileKind | null {
-  const parts = path.split('/').filter(Boolean);
-  if (typeOf(entry) === 0o120000) return linkFile;
-  if (parts.some(isSystemName)) return ownFile;
-  if (parts.slice(0, -1).some(isPartsFolder)) return ofSavedPage;
-  return isMediaName(path) ? mediaFile : null;
-}
+const unread = (entry: Entry, path: string): FileKind | null =>
+  typeOf(entry) === 0o120000 ? linkFile : unreadByPath(path);
 
 /** The bytes of an entry, or why there are none. */
 async function unpacked(
@@ -172,7 +191,7 @@ async function unpacked(
   try {
     bytes = await collected(await zip.openReadStreamPromise(entry), entry.compressedSize, limits, spent);
   } catch {
-    return { name, ...damaged };
+    return { name, ...brokenArchive };
   }
   if (bytes === 'too large') return tooLarge(name, limits.fileBytes);
   if (bytes === 'swells') {
@@ -182,7 +201,7 @@ async function unpacked(
       whatToDo: 'ask for the file again, or unpack it yourself if you trust it',
     };
   }
-  return crc32(bytes) === entry.crc32 ? bytes : { name, ...damaged };
+  return crc32(bytes) === entry.crc32 ? bytes : { name, ...brokenArchive };
 }
 
 async function collected(
@@ -207,20 +226,6 @@ async function collected(
   return Buffer.concat(chunks, size);
 }
 
-/** Entries may share their packed bytes, so that no single one swells: the whole is measured by the whole file. */
-function tooMuch(limits: ImportLimits, spent: Spent): string | null {
-  if (spent.bytes > limits.archiveBytes)
-    return `it unpacks to more than ${Math.round(limits.archiveBytes / 1024 ** 2)} MB`;
-  const swells = spent.bytes > 16 * ratioMatters && spent.bytes > limits.ratio * spent.packed;
-  return swells ? `it expands to more than ${limits.ratio} times its packed size, as malicious archives do` : null;
-}
-
-const stopped = (name: string, problem: string): ImportItem => ({
-  name,
-  problem: `${problem}; the rest of it was not read`,
-  whatToDo: 'unpack it, and import only the files that hold the follows',
-});
-
 /** In words what yauzl says of an archive as a whole; its sentences as of 3.4.0. */
 function whyShut(error: unknown): { problem: string; whatToDo: string } {
   const said = error instanceof Error ? error.message : String(error);
@@ -233,5 +238,5 @@ function whyShut(error: unknown): { problem: string; whatToDo: string } {
     };
   if (/encryption/i.test(said))
     return { problem: 'it is protected with a password', whatToDo: 'unpack it with the password, and import that' };
-  return damaged;
+  return brokenArchive;
 }

@@ -1,11 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { open, readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { readArchive } from './archive.ts';
+import { headOf, isArchive, readArchive } from './archive.ts';
 import { areOfExport } from './export-files/index.ts';
 import { isExportName } from './export-names.ts';
-import { fileKindByBytes, isZip } from '../tables/file-kinds.ts';
+import { fileKindByBytes } from '../tables/file-kinds.ts';
 import { isMediaName, isPartsFolder, isSystemName, linkFile, mediaFile, ofSavedPage, ownFile } from './unread-files.ts';
 import { type ImportItem, type ImportLimits, shownName, tooLarge } from './import-item.ts';
 
@@ -32,7 +32,7 @@ export async function* findFiles(
 ): AsyncGenerator<FoundFile> {
   const found = await orRefused(path, stat(path));
   if (found.isFile()) {
-    await orRefused(path, head(path));
+    await orRefused(path, headOf(path));
     yield await handedFile(path, path, customer, limits);
     return;
   }
@@ -77,7 +77,7 @@ async function* ofOneCustomer(
   const isUnpacked = own.some((entry) => entry.isDirectory()) || areOfExport(own.map(({ name }) => name));
   const alone: Dirent[] = [];
   for (const entry of own) {
-    if (!isUnpacked || (entry.isFile() && (await isArchive(join(path, entry.name))))) alone.push(entry);
+    if (!isUnpacked || (entry.isFile() && (await isArchiveAt(join(path, entry.name))))) alone.push(entry);
   }
   for (const entry of alone) {
     yield await handedEntry(join(path, entry.name), join(label, shownName(entry.name)), entry, customer, limits);
@@ -105,7 +105,7 @@ async function handedFile(
   customer: string | null,
   limits: ImportLimits,
 ): Promise<FoundFile> {
-  const bundle = await isArchive(path);
+  const bundle = await isArchiveAt(path);
   return { label, customer, bundle, items: inFile(path, limits) };
 }
 
@@ -153,11 +153,11 @@ async function* inFile(path: string, limits: ImportLimits): AsyncGenerator<Impor
   const name = shownName(path);
   try {
     const { size } = await stat(path);
-    if (await isArchive(path)) {
+    if (await isArchiveAt(path)) {
       yield* readArchive({ path, size }, name, limits);
       return;
     }
-    const kind = fileKindByBytes(await head(path));
+    const kind = fileKindByBytes(await headOf(path));
     if (kind) yield { name, kind };
     else yield size > limits.fileBytes ? tooLarge(name, limits.fileBytes) : { name, bytes: await readFile(path) };
   } catch (error) {
@@ -176,21 +176,11 @@ async function* only(item: ImportItem): AsyncGenerator<ImportItem> {
 }
 
 /** A file that cannot be opened is told when it is its turn. */
-async function isArchive(path: string): Promise<boolean> {
+async function isArchiveAt(path: string): Promise<boolean> {
   try {
-    return isZip(await head(path));
+    return isArchive(await headOf(path));
   } catch {
     return false;
-  }
-}
-
-async function head(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512));
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
   }
 }
 

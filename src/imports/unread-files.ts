@@ -25,6 +25,14 @@ const mediaNames =
 /** Names of files that nobody looks into: reading all photos of an archive would take hours. */
 export const isMediaName = (name: string): boolean => mediaNames.test(name);
 
+/** What an entry of an archive is, by its path, where nobody looks into it. */
+export function unreadByPath(path: string): FileKind | null {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.some(isSystemName)) return ownFile;
+  if (parts.slice(0, -1).some(isPartsFolder)) return ofSavedPage;
+  return isMediaName(path) ? mediaFile : null;
+}
+
 /** Files that operating systems leave behind. */
 export const isSystemName = (name: string): boolean =>
   /^(?:\.(?!\.?$).*|Thumbs\.db|desktop\.ini|__MACOSX|\$RECYCLE\.BIN)$/i.test(name);

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { type Entry, type ZipFile, fromBufferPromise, openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { UserError } from '../errors.ts';
+import { openZip } from './open-zip.ts';
 import { type TableSource, nameOfSource } from './text-file.ts';
 
 /** The parts of a ZIP file, by their names. No name is used as a path. */
@@ -30,7 +31,7 @@ export async function openZipParts(source: TableSource): Promise<ZipParts> {
   let zip: ZipFile;
   try {
     const options = { lazyEntries: true, autoClose: false } as const;
-    zip = await (typeof source === 'string' ? openPromise(source, options) : fromBufferPromise(source.bytes, options));
+    zip = await openZip(typeof source === 'string' ? source : source.bytes, options);
   } catch (error) {
     throw refuse(reasonOf(error), error);
   }

@@ -128,6 +128,34 @@ test('an archive that is cut short, or one part of several, says so', async () =
   ]);
 });
 
+describe('bytes behind the end of an archive, as proxies and mail programs leave them', () => {
+  const behind = [
+    '\r\n',
+    '\0'.repeat(300),
+    '<!-- served by a proxy -->'.repeat(500),
+    'PK\u0005\u0006',
+    'x'.repeat(60_000),
+  ];
+
+  test.each(behind.map((bytes) => [bytes.slice(0, 20), bytes]))('%j', async (_, bytes) => {
+    const archive = Buffer.concat([await zip({ 'a.json': '[1]', 'b.json': '[2]' }), Buffer.from(bytes, 'latin1')]);
+    const path = join(folder, 'behind.zip');
+    writeFileSync(path, archive);
+    const names: string[] = [];
+    for await (const item of readArchive({ path, size: archive.length }, 'behind.zip', importLimits))
+      names.push('bytes' in item ? `${item.name} = ${item.bytes.toString()}` : item.name);
+    expect(names).toEqual(['a.json = [1]', 'b.json = [2]']);
+    expect(await read(archive)).toEqual(names);
+  });
+
+  test('a comment that belongs to the archive is none of it', async () => {
+    const archive = await zip({ 'a.json': '[1]' });
+    archive.writeUInt16LE(5, archive.length - 2);
+    expect(await read(Buffer.concat([archive, text('notes')]))).toEqual(['a.json = [1]']);
+    expect(await read(Buffer.concat([archive, text('notes and more')]))).toEqual(['a.json = [1]']);
+  });
+});
+
 describe('archives made to do harm', () => {
   const blanks = Buffer.alloc(8 * 1024 * 1024, ' ');
 

@@ -117,7 +117,7 @@ test.each([
   ['d0cf11e0a1b11ae1', 'an old Office file (XLS, DOC), or one locked with a password'],
   ['526172211a0700', 'a RAR archive'],
   ['0000001866747970', 'a video or a sound'],
-  ['1f8b0800', 'a gzip archive'],
+  ['425a683931', 'a bzip2 archive'],
   ['', 'empty'],
 ])('first bytes %s are %s', async (hex, kind) => {
   const root = folderWith({ 'following.json': Buffer.from(hex, 'hex') });
