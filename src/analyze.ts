@@ -18,6 +18,7 @@ import { createJudge } from './stages/judge.ts';
 import { readAgain } from './stages/second-reader.ts';
 import { createUnreadLog } from './stages/unread.ts';
 import { rank } from './stages/rank.ts';
+import { readTemplates } from './teasers/templates.ts';
 import { readTopic } from './topic/read-topic.ts';
 import type { Facts, Post, Resource } from './types/resource.ts';
 import { type RunContext, type RunResult, dayMs } from './types/run.ts';
@@ -36,6 +37,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   const networks = await networksFor(settings, own);
   const read = await readInput(files, networks, signal);
   const paid = await paidIn(files, networks, signal);
+  const templates = await readTemplates(settings.template);
   const topic = await readTopic(settings.topic, settings.topicLanguage);
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
@@ -88,16 +90,8 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     const evidence = (resource: Resource) => store.evidence(resource);
     const { placements } = paid;
     const problems = [...read.problems, ...paid.problems];
-    const findings = {
-      networks,
-      counted,
-      ...ranking,
-      topic,
-      evidence,
-      problems,
-      placements,
-      requests: client.requests(),
-    };
+    const requests = client.requests();
+    const findings = { networks, counted, ...ranking, topic, evidence, problems, placements, templates, requests };
     return await buildReport(findings, settings, { clock, progress }, store);
   } finally {
     await client.close();

@@ -169,6 +169,10 @@ export const messages = {
     'no word of the topic can be used',
     'name words, or a file with a line for each language: --topic \'en: vat, payroll, "late invoice", -band\'',
   ],
+  template: [
+    'the templates of teasers are not valid',
+    'write paragraphs with {problem}, {solution}, {link} and {upgrade}, and a line --- between templates',
+  ],
   link: ['the link cannot be tagged', 'give the full address of your article, starting with https://'],
   link_tags: [
     'the link already carries tags, so that clicks on different resources could not be told apart',

@@ -110,6 +110,18 @@ export const settingsSchema = z.strictObject({
       value: 'tool',
       description: `what counts the visits, so that the links hold what it keeps: ${analyticsTools.join(', ')}`,
     }),
+  template: one.nullable().default(null).meta({
+    value: 'file',
+    description: 'your own templates of teasers: paragraphs with {problem}, {solution}, {link}, {upgrade}, {title} …',
+  }),
+  variants: z
+    .preprocess(fromDigits, z.number().int().min(1).max(3))
+    .default(3)
+    .meta({ value: 'n', description: 'wordings for each resource, told apart by utm_content: 1, 2 or 3' }),
+  picture: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'teasers go out with a picture: keep to the limits for that' }),
   paid: one.nullable().default(null).meta({
     value: 'file',
     description: 'table of placements you pay for: resource, price, currency, date, clicks, erid',

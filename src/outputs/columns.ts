@@ -24,7 +24,8 @@ export type Column<Item> = { name: string } & (
   | { kind: 'text' | 'date' | 'instant'; value: (item: Item) => string | null }
   | { kind: 'integer' | 'number' | 'share'; value: (item: Item) => number | null }
   | { kind: 'decimal'; decimals: number; value: (item: Item) => number | null }
-  | { kind: 'boolean'; value: (item: Item) => boolean | null }
+  /** Null is the word `unknown` where a blank cell could be misread. */
+  | { kind: 'boolean'; value: (item: Item) => boolean | null; unknown?: boolean }
 );
 
 const leading: Column<Row>[] = [
@@ -192,7 +193,7 @@ export const reasonColumns = columnsOf<UnreadReason>(unreadReasonSchema, { since
 export const problemColumns = columnsOf<Problem>(problemSchema);
 
 /** `teasers.csv`: an announcement and its tagged link for each ranked resource. */
-export const teaserColumns = columnsOf<Teaser>(teaserSchema);
+export const teaserColumns = columnsOf<Teaser>(teaserSchema, {}, ['fits', 'fitsWithPicture', 'linkPlace']);
 
 /** `results.csv`: what each export tells of each link; visits and clicks stand apart. */
 export const resultColumns: Column<KeptResult>[] = [
@@ -232,10 +233,12 @@ export const expenseColumns: Column<Expense>[] = [
 /**
  * A column for each field of a schema, with the field's name in snake case. A list of sentences is one cell.
  * @param times fields of text that hold a day or an instant
+ * @param answers fields where a blank cell could be misread: what is not known is `unknown`
  */
 function columnsOf<Item extends object>(
   schema: z.ZodObject,
   times: Readonly<Record<string, 'date' | 'instant'>> = {},
+  answers: readonly string[] = [],
 ): Column<Item>[] {
   return Object.entries(schema.shape).map(([field, type]) => {
     const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -244,8 +247,9 @@ function columnsOf<Item extends object>(
     const value = (item: Item): unknown => {
       // oxlint-disable-next-line own/lookup -- a field that the schema names
       const held = item[field as keyof Item];
+      if (held === null && kind === 'text' && answers.includes(field)) return 'unknown';
       return Array.isArray(held) ? held.join(' ') : held;
     };
-    return { name, kind: lookup(times, field) ?? kind, value } as Column<Item>;
+    return { name, kind: lookup(times, field) ?? kind, value, unknown: answers.includes(field) } as Column<Item>;
   });
 }

@@ -72,6 +72,6 @@ function cell<Item>(
     case 'decimal':
       return decimal(column.value(item), column.decimals);
     default:
-      return column.value(item)?.toString() ?? '';
+      return column.value(item)?.toString() ?? (column.unknown ? 'unknown' : '');
   }
 }

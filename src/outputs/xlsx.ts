@@ -156,6 +156,7 @@ function cell<Item>(column: Column<Item>, item: Item, linked: boolean): Cell {
   const value = column.value(item);
   // LibreOffice 7.4 shows a boolean cell as the formula =TRUE().
   if (typeof value === 'boolean') return String(value);
+  if (value === null && column.kind === 'boolean' && column.unknown) return 'unknown';
   if (typeof value !== 'string') return value;
   const text = workbookText(value.slice(0, maxCharacters));
   if (column.kind === 'date' || column.kind === 'instant')

@@ -16,7 +16,9 @@ import { noticesFor } from './notices.ts';
 import { type OutreachFiles, planOutreach } from './outreach-files.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { proposeWords } from '../topic/propose-words.ts';
+import { pageLanguagesOf } from '../topic/page-language.ts';
 import { summaryOf } from '../topic/summary.ts';
+import { templateLanguages } from '../teasers/templates.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
 import { type Report, type Row, schemaVersion } from '../types/report.ts';
 import { type Clock, type Progress, type RunResult, dayMs } from '../types/run.ts';
@@ -51,7 +53,13 @@ export async function buildReport(
   const paidFor = ({ network, resourceId, resource, url }: Row) =>
     findPaid({ network, id: resourceId, name: resource, url });
   const utmSourceOf = (row: Row) => networkOf(row, networks).utmSource(row);
-  const { teasers, expenses } = makeTeasers(rows, settings, { date, utmSourceOf, paidFor });
+  const languageOf = (row: Row) => {
+    const texts = findings.evidence({ ...row, id: row.resourceId, name: row.resource })?.posts?.map(({ text }) => text);
+    const [language] = pageLanguagesOf([row.title, row.description, ...(texts ?? [])].join('\n')).own;
+    return language !== undefined && templateLanguages.includes(language) ? language : null;
+  };
+  const places = { date, utmSourceOf, paidFor, languageOf, serverLimitOf: () => null, templates: findings.templates };
+  const { teasers, expenses } = makeTeasers(rows, settings, places);
   const report: Report = {
     schema: schemaVersion,
     generator,

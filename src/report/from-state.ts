@@ -8,6 +8,7 @@ import type { JudgeContext } from '../stages/context.ts';
 import { coarsely } from '../stages/shareable.ts';
 import { createJudge } from '../stages/judge.ts';
 import { type Ranking, rank } from '../stages/rank.ts';
+import { type Template, readTemplates } from '../teasers/templates.ts';
 import { readTopic } from '../topic/read-topic.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Decision, PaidPlacement, Problem } from '../types/input.ts';
@@ -26,6 +27,8 @@ export interface RankedState extends Ranking {
   evidence: (resource: Resource) => { posts: Post[] | null } | null;
   problems: Problem[];
   placements: PaidPlacement[];
+  /** The marketer's own templates of teasers. */
+  templates: Template[];
   /** Requests sent, by host. */
   requests: Map<string, number>;
 }
@@ -52,7 +55,8 @@ export async function rankFromState(
   const ranking = rank(counted, context, createJudge(context));
   const evidence = (resource: Resource) => store.evidence(resource);
   const paid = await paidIn(files, networks);
-  const all = { problems: [...problems, ...paid.problems], placements: paid.placements };
+  const templates = await readTemplates(settings.template);
+  const all = { problems: [...problems, ...paid.problems], placements: paid.placements, templates };
   return { networks, counted, ...ranking, topic, evidence, ...all, requests: new Map() };
 }
 

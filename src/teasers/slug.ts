@@ -18,7 +18,8 @@ export function slug(text: string, maxLength = maxSlugLength): string {
 
 /**
  * The name of each resource in `utm_content`, by `network:id`: network and handle, `bluesky-garden-weekly-example`.
- * Where the handle cannot be read back from its slug (it was cut, transliterated, or held other signs than . _ @ -), six
+ * Where the handle cannot be read back from its slug (it was cut, transliterated, held other signs than . _ @ -, or ends
+ * like a variant), six
  * hex digits of a hash of `network:id` follow, whatever else is in the list. Otherwise they follow only where two handles
  * differ in nothing but . _ @ -, and then on both. The order of the rows plays no part.
  */
@@ -34,7 +35,11 @@ export function slugsFor(rows: Pick<Row, 'network' | 'resourceId' | 'resource'>[
 }
 
 const isReadable = (name: string): boolean =>
-  /^[a-z0-9._@-]+$/.test(name) && slug(name, Infinity).length <= maxSlugLength;
+  /^[a-z0-9._@-]+$/.test(name) && slug(name, Infinity).length <= maxSlugLength && !/-v\d$/.test(slug(name, Infinity));
+
+/** The name of one of several wordings for a resource: the first has that of the resource, the second `…-v2`. */
+export const variantSlug = (resource: string, variant: number): string =>
+  variant === 1 ? resource : `${resource}-v${variant}`;
 
 function withDigits(name: string, key: string, digits: number): string {
   if (digits === 0) return slug(name);

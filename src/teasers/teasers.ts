@@ -2,12 +2,13 @@ import type { PaidPlacement } from '../types/input.ts';
 import type { AnalyticsTool, Expense, Row, Teaser, UtmRule } from '../types/report.ts';
 import { resourceTags } from './analytics-tools.ts';
 import { campaignFrom } from './campaign-pattern.ts';
-import { expenseOf } from './expenses.ts';
 import { ga4Channel } from './channel.ts';
-import { measureText } from './text-limits.ts';
-import { slug, slugsFor } from './slug.ts';
+import { expenseOf } from './expenses.ts';
+import { slug, slugsFor, variantSlug } from './slug.ts';
 import { tagWarnings } from './tag-warnings.ts';
 import { teaserText, type TeaserParts } from './teaser.ts';
+import { type ResourceFields, type Template, templatesFor } from './templates.ts';
+import { type ServerLimit, limitsOf, measureText } from './text-limits.ts';
 import { tagLink, tagValue, withParameter } from './utm.ts';
 
 export interface TeaserSettings extends TeaserParts {
@@ -21,6 +22,10 @@ export interface TeaserSettings extends TeaserParts {
   utm: UtmRule | null;
   /** What counts the visits; null where nobody said. */
   analytics: AnalyticsTool | null;
+  /** Wordings for each resource. */
+  variants: number;
+  /** Whether a picture goes with the text. */
+  picture: boolean;
 }
 
 /** What is known of the places beside their rows. */
@@ -29,6 +34,12 @@ export interface Places {
   date: string;
   /** The domain form of the row's network. */
   utmSourceOf(row: Row): string;
+  /** The language of the row's texts; null where it is not known. */
+  languageOf(row: Row): string | null;
+  /** What the row's own server allows; null where it does not say. */
+  serverLimitOf(row: Row): ServerLimit | null;
+  /** The marketer's own templates; none for the built-in ones. */
+  templates: readonly Template[];
   /** What is paid for; undefined where a placement is not. */
   paidFor(row: Row): PaidPlacement | undefined;
 }
@@ -40,8 +51,8 @@ const defaultCampaign = 'target-resources';
 type RankedRow = Row & { rank: number };
 
 /**
- * A teaser with its tagged link for each ranked row, in the order of the rows, and what the paid ones cost; none without
- * a link.
+ * Teasers for each ranked row, in the order of the rows and as many for each as there are wordings, each with a link of
+ * its own; and what the paid ones cost. None without a link.
  * @throws UserError `link`, `link_tags`
  */
 export function makeTeasers(
@@ -56,31 +67,53 @@ export function makeTeasers(
   const made = ranked.map((row) => {
     const placement = places.paidFor(row);
     const resource = slugs.get(`${row.network}:${row.resourceId}`) ?? '';
-    const teaser = teaserFor(row, { link, resource, placement }, settings, places);
-    return { teaser, expense: placement ? expenseOf(placement, teaser) : null };
+    const language = places.languageOf(row);
+    const teasers = templatesFor(language, places.templates)
+      .slice(0, settings.variants)
+      .map((template, index) =>
+        teaserFor(row, { link, resource, placement, template, variant: index + 1 }, settings, places),
+      );
+    const [first] = teasers;
+    return { teasers, expense: placement && first ? expenseOf(placement, first) : null };
   });
-  return { teasers: made.map(({ teaser }) => teaser), expenses: made.flatMap(({ expense }) => expense ?? []) };
+  return { teasers: made.flatMap(({ teasers }) => teasers), expenses: made.flatMap(({ expense }) => expense ?? []) };
+}
+
+interface Wording {
+  link: string;
+  /** The name of the resource in the tags. */
+  resource: string;
+  placement: PaidPlacement | undefined;
+  template: Template;
+  variant: number;
 }
 
 function teaserFor(
   row: RankedRow,
-  { link, resource, placement }: { link: string; resource: string; placement: PaidPlacement | undefined },
+  { link, resource, placement, template, variant }: Wording,
   settings: TeaserSettings,
   places: Places,
 ): Teaser {
+  const { network } = row;
   const paid = placement !== undefined || row.thirdParty.kind === 'paid_only';
   const address = placement?.erid ? withParameter(link, 'erid', placement.erid) : link;
+  const campaign = campaignOf(row, settings, { paid, date: places.date });
   const tags = {
     source: tagValue(places.utmSourceOf(row)),
     medium: paid ? media.paid : media.unpaid,
-    ...resourceTags(settings.analytics, campaignOf(row, settings, { paid, date: places.date }), resource),
+    ...resourceTags(settings.analytics, campaign, variantSlug(resource, variant)),
   };
   const tagged = tagLink(address, tags, settings.utm);
-  const teaser = teaserText(settings, tagged.url, row.network);
+  const server = places.serverLimitOf(row);
+  const kind = { picture: settings.picture, server };
+  const content = { parts: settings, link: tagged.url, resource: fieldsOf(row, places.date) };
+  const { text, cut } = teaserText(template, content, (each) => measureText(each, network, kind));
+  const limits = limitsOf(network, { server });
+  const withPicture = measureText(text, network, { picture: true, server });
   return {
     rank: row.rank,
     title: row.title,
-    network: row.network,
+    network,
     resource: row.resource,
     url: row.url,
     link: tagged.url,
@@ -90,13 +123,30 @@ function teaserFor(
     utmCampaign: tagged.campaign,
     utmContent: tagged.content,
     ga4Channel: ga4Channel(tagged),
-    teaser,
-    ...measureText(teaser, row.network),
+    teaser: text,
+    ...measureText(text, network, kind),
     utmTerm: tagged.term ?? null,
     paid,
     warnings: [...respelt(settings.campaign), ...tagWarnings({ tagged, paid, tool: settings.analytics })],
+    variant,
+    language: template.language,
+    unit: limits?.unit ?? null,
+    cut,
+    limitWithPicture: withPicture.limit,
+    fitsWithPicture: withPicture.fits,
+    limitPaidAccount: limits?.paidAccount ?? null,
+    linkPlace: limits?.link ?? null,
   };
 }
+
+const fieldsOf = (row: Row, date: string): ResourceFields => ({
+  title: row.title ?? row.resource,
+  resource: row.resource,
+  network: row.network,
+  url: row.url,
+  subscribers: row.subscribers === null ? '' : String(row.subscribers),
+  date,
+});
 
 function campaignOf(
   row: Row,

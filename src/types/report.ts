@@ -74,6 +74,18 @@ export type UtmRule = (typeof utmRules)[number];
 export const analyticsTools = ['ga4', 'matomo', 'metrica', 'plausible', 'umami', 'goatcounter'] as const;
 export type AnalyticsTool = (typeof analyticsTools)[number];
 
+/** What a network counts the length of a text in. */
+const textUnits = ['graphemes', 'weighted', 'utf-16', 'code points', 'emoji as bytes'] as const;
+export type TextUnit = (typeof textUnits)[number];
+
+/** What becomes of a link in a text: it can be clicked, it is mere text, or there is a field for it beside the text. */
+const linkPlaces = ['clickable', 'not_clickable', 'own_field'] as const;
+export type LinkPlace = (typeof linkPlaces)[number];
+
+/** What can be shortened, or left out, of an announcement. */
+const teaserParts = ['problem', 'solution', 'upgrade'] as const;
+export type TeaserPart = (typeof teaserParts)[number];
+
 /** `plain` for programs; `excel` for spreadsheets of countries that write a decimal comma. */
 export const csvDialects = ['plain', 'excel'] as const;
 export type CsvDialect = (typeof csvDialects)[number];
@@ -236,14 +248,22 @@ export const teaserSchema = z.object({
   utmContent: text,
   ga4Channel: text.describe('default channel group that Google Analytics 4 will put the visits into'),
   teaser: text,
-  length: number.describe("in the network's own unit: graphemes, or weighted characters on X"),
+  length: number.describe("in the network's own unit"),
   limit: optional.number.describe('null where the network is not known to have one'),
-  fits: z.boolean(),
+  fits: optional.boolean.describe('null where no limit is known'),
   utmTerm: optional.text.describe('the resource once more, where the analytics tool does not keep utm_content'),
   paid: z.boolean().describe('whether the placement is paid for'),
   warnings: z
     .array(text)
     .describe('what analytics will not count as expected, and what should not stand in an address'),
+  variant: number.describe('which wording for this resource, from 1 on; told apart by utmContent'),
+  language: optional.text.describe("of the words around your texts: the resource's own; null where it has none here"),
+  unit: z.enum(textUnits).nullable().describe('what length and limit count'),
+  cut: z.array(z.enum(teaserParts)).describe('what was shortened at a sentence, or left out, so that the text fits'),
+  limitWithPicture: optional.number,
+  fitsWithPicture: optional.boolean,
+  limitPaidAccount: optional.number.describe('of an account that is paid for, where it may write more'),
+  linkPlace: z.enum(linkPlaces).nullable().describe('what becomes of the link there; null where nobody knows'),
 });
 export type Teaser = z.output<typeof teaserSchema>;
 

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { toolsAsOf } from '../../src/teasers/analytics-tools.ts';
 import { channelRulesAsOf } from '../../src/teasers/channel.ts';
 import { sourcesAsOf } from '../../src/teasers/ga4-sources.ts';
+import { textLimitsAsOf } from '../../src/teasers/text-limits.ts';
 
 /** Tables of what others publish, and the day on which each was last compared with its sources. */
 const tables = {
   'rules of GA4 channels': channelRulesAsOf,
   "Google's list of sources": sourcesAsOf,
   'analytics tools': toolsAsOf,
+  'limits of texts': textLimitsAsOf,
 };
 
 // The one test that asks the real clock: only it can tell that a table has to be compared with its sources again.

@@ -50,6 +50,7 @@ const allowed: Record<string, string[]> = {
     'inputs',
     'networks',
     'stages',
+    'teasers',
     'topic',
     'web',
     'state',

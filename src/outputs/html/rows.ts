@@ -5,6 +5,7 @@ import { decimalsFor } from '../decimals.ts';
 import { controls } from './controls.ts';
 import { type HtmlContent, truncate, anchor, linked, type Markup, markup, isolate } from './markup.ts';
 import { grouped, interval, percent } from './phrase.ts';
+import { firstWordings } from './shown-rows.ts';
 import { evidenceLink, massPage } from './signs.ts';
 import type { Translator } from './i18n.ts';
 import type { Key } from './words/index.ts';
@@ -31,8 +32,7 @@ export function* rowsTable(
   const shown = compared ? ([...columns, 'change'] as const) : columns;
   const ownRanks = report.criteria.apart?.join(' ');
   const apart = ownRanks === undefined ? null : markup` data-apart="${ownRanks}"`;
-  // One for each ranked row, in their order.
-  const teasers = report.teasers.values();
+  const teasers = firstWordings(report.teasers).values();
   yield markup`<section id="table" aria-labelledby="table-h">
 <h2 id="table-h"${mark('table')}>${text('table')}</h2>
 ${all > maxRows ? markup`<p>${say('table.cut', { shown: maxRows, all })}</p>` : null}
@@ -152,6 +152,6 @@ function details(row: Row, teaser: Teaser | null, translator: Translator): Marku
 
 function announcement({ teaser, length, limit, fits }: Teaser, { say, mark, text }: Translator): Markup {
   const size = limit === null ? say('teaserFree', { length }) : say('teaserLength', { length, limit });
-  const long = fits ? null : markup`, <strong>${say('teaserLong')}</strong>`;
+  const long = fits !== false ? null : markup`, <strong>${say('teaserLong')}</strong>`;
   return markup`<pre>${teaser}</pre><p><button type="button" class="copy" hidden${mark('copy')}>${text('copy')}</button> <small>${size}${long}</small></p>`;
 }

@@ -1,4 +1,4 @@
-import type { Report, Row } from '../../types/report.ts';
+import type { Report, Row, Teaser } from '../../types/report.ts';
 
 /** A page is handed around: what fewer clients than these share stays in the CSV files. */
 const least = 2;
@@ -10,7 +10,6 @@ export const isShown = ({ verdict, customers }: Pick<Row, 'verdict' | 'customers
 /** The report as the page tells it, and how many resources the page leaves to the CSV files. */
 export function forPage(report: Report): { shown: Report; dropped: number; single: number } {
   const { rows, teasers, previous, overlap } = report;
-  // One teaser for each ranked row, in their order.
   const ranked = rows.filter(({ rank }) => rank !== null);
   const compared = firstBlock(report).filter((row) => row.rank !== null && isShown(row)).length;
   const dropped = rows.filter(({ verdict }) => verdict === 'drop').length;
@@ -18,7 +17,7 @@ export function forPage(report: Report): { shown: Report; dropped: number; singl
     shown: {
       ...report,
       rows: rows.filter(isShown),
-      teasers: teasers.filter((_, index) => isShown(ranked[index] ?? { verdict: 'drop', customers: 0 })),
+      teasers: firstWordings(teasers).filter((_, index) => isShown(ranked[index] ?? { verdict: 'drop', customers: 0 })),
       overlap: overlap.slice(0, compared).map((line) => line.slice(0, compared)),
       previous: previous && { ...previous, gone: previous.gone.filter(({ customers }) => customers >= least) },
     },
@@ -26,6 +25,9 @@ export function forPage(report: Report): { shown: Report; dropped: number; singl
     single: rows.length - dropped - rows.filter(isShown).length,
   };
 }
+
+/** One teaser for each ranked row, in their order; the other wordings are in teasers.csv. */
+export const firstWordings = (teasers: readonly Teaser[]): Teaser[] => teasers.filter(({ variant }) => variant === 1);
 
 /** What is ranked together: a picture shows no network that is kept apart among others. */
 export function firstBlock({ rows, criteria: { apart = [] } }: Report): Row[] {

@@ -99,6 +99,14 @@ export function teaser(given: Partial<Teaser> = {}): Teaser {
     utmTerm: null,
     paid: false,
     warnings: [],
+    variant: 1,
+    language: null,
+    unit: 'graphemes',
+    cut: [],
+    limitWithPicture: 300,
+    fitsWithPicture: true,
+    limitPaidAccount: null,
+    linkPlace: 'clickable',
     ...given,
   };
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { textLimits, measureText } from '../../../src/teasers/text-limits.ts';
-import { teaserText } from '../../../src/teasers/teaser.ts';
+import { type TeaserParts, teaserText as fillTemplate } from '../../../src/teasers/teaser.ts';
+import { measureText, textLimits } from '../../../src/teasers/text-limits.ts';
+
+const template = { language: null, paragraphs: ['{problem}', '{solution}', '{link}', '{upgrade}'] };
+const resource = { title: '', resource: '', network: '', url: '', subscribers: '', date: '' };
+
+const made = (parts: TeaserParts, address: string, network: string) =>
+  fillTemplate(template, { parts, link: address, resource }, (text) => measureText(text, network));
+const teaserText = (parts: TeaserParts, address: string, network: string): string => made(parts, address, network).text;
 
 const link =
   'https://blog.example/roses?utm_source=bsky.app&utm_medium=social&utm_campaign=roses&utm_content=bluesky-garden';
@@ -107,6 +114,27 @@ const cutTo = (problem: string, network = 'bluesky'): string =>
   teaserText({ problem, solution: '', upgrade: '' }, link, network).split('\n\n')[0] ?? '';
 
 describe('where a text is cut', () => {
+  test.each([
+    ['Roses die. They need cuts. ', 'Roses die. They need cuts.'],
+    ['Половина роз гибнет! Три обрезки в октябре их спасут? ', 'Половина роз гибнет! Три обрезки в октябре их спасут?'],
+    ['Πόσα χάνονται; Τα μισά. ', 'Πόσα χάνονται; Τα μισά.'],
+    ['He said “yes.” She agreed (at last). ', 'He said “yes.” She agreed (at last).'],
+    ['Ask Dr. Rose, e.g. in May. ', 'Ask Dr. Rose, e.g. in May.'],
+    ['Стоит 5 тыс. руб. Дорого. ', 'Стоит 5 тыс. руб. Дорого.'],
+  ])('at the end of a sentence where there is one: %j', (start, kept) => {
+    expect(cutTo(`${start}Then ${words(30)}`)).toBe(kept);
+  });
+
+  test('the row says what was cut', () => {
+    const long = `One. Two. ${words(40)}`;
+    expect(made(short, link, 'bluesky').cut).toEqual([]);
+    expect(made({ ...short, solution: long }, link, 'bluesky').cut).toEqual(['solution']);
+    expect(made({ problem: long, solution: long, upgrade: '' }, link, 'bluesky').cut).toEqual(['problem', 'solution']);
+    expect(made({ ...short, upgrade: words(40) }, link, 'bluesky').cut).toEqual(['upgrade']);
+    expect(made(short, `${link}${'x'.repeat(300)}`, 'bluesky').cut).toEqual(['problem', 'solution', 'upgrade']);
+    expect(made({ ...short, solution: long }, link, 'web').cut).toEqual([]);
+  });
+
   test.each(['bluesky', 'mastodon', 'x', 'vk'])('as late as the limit of %s allows', (network) => {
     const all = words(600).split(' ');
     const kept = cutTo(all.join(' '), network).slice(0, -1).split(' ');
@@ -131,12 +159,10 @@ describe('where a text is cut', () => {
     expect(cutTo(`https://other.example/${'r'.repeat(400)}`)).toBe(link);
   });
 
-  test('a word longer than the limit is cut between graphemes', () => {
-    const family = '👨‍👩‍👧‍👦';
-    const cut = cutTo(family.repeat(320));
-    expect(cut).toMatch(/^(?:👨‍👩‍👧‍👦)+…$/u);
-    expect(measureText(`${cut}\n\n${link}`, 'bluesky').fits).toBe(true);
-    expect(cutTo('r'.repeat(600), 'mastodon')).toBe(`${'r'.repeat(500 - 23 - 3)}…`);
+  test('a word longer than the limit is left out, never cut', () => {
+    expect(cutTo('👨‍👩‍👧‍👦'.repeat(320))).toBe(link);
+    expect(cutTo('r'.repeat(600), 'mastodon')).toBe(link);
+    expect(cutTo(`Yes ${'r'.repeat(600)}`)).toBe('Yes…');
   });
 
   test('a language without blanks is cut between its words', () => {
@@ -153,7 +179,7 @@ describe('where a text is cut', () => {
 
 describe('whatever is given', () => {
   const vocabulary = [
-    ...'roses a Пекарня зимой, — («so») 👨‍👩‍👧‍👦 🇩🇪 well-known https://other.example/x?y=1 end. yes! "quoted" 日本'.split(
+    ...'roses a Пекарня зимой, — («so») 👨‍👩‍👧‍👦 🇩🇪 well-known https://other.example/x?y=1 end. yes! Then "quoted" 日本'.split(
       ' ',
     ),
     'e\u0301te\u0301',
@@ -174,7 +200,7 @@ describe('whatever is given', () => {
   const text = (longest: number): string =>
     Array.from({ length: random(longest) }, () => pick(vocabulary, random)).join(' ');
 
-  const made = networks.flatMap(({ network, max }) =>
+  const texts = networks.flatMap(({ network, max }) =>
     Array.from({ length: max > 500 ? 4 : 60 }, (_, index) => {
       const longest = index % 2 === 0 ? max / 6 : 8;
       const parts = { problem: text(longest), solution: text(longest), upgrade: text(longest / 2) };
@@ -184,15 +210,15 @@ describe('whatever is given', () => {
   );
 
   test('some are cut with their upgrade, some without, some are whole', () => {
-    const cut = made.filter(({ teaser }) => teaser.includes('…'));
-    const upgraded = made.filter(({ teaser, parts }) => parts.upgrade !== '' && teaser.endsWith(parts.upgrade));
+    const cut = texts.filter(({ parts, address, network }) => made(parts, address, network).cut.length > 0);
+    const upgraded = texts.filter(({ teaser, parts }) => parts.upgrade !== '' && teaser.endsWith(parts.upgrade));
     expect(cut.length).toBeGreaterThan(50);
     expect(upgraded.filter((one) => cut.includes(one)).length).toBeGreaterThan(10);
     expect(upgraded.filter((one) => !cut.includes(one)).length).toBeGreaterThan(50);
   });
 
   test('it fits where the link alone fits; the link is whole; so are words, and halves where the upgrade stays', () => {
-    expect(made.flatMap(faults)).toEqual([]);
+    expect(texts.flatMap(faults)).toEqual([]);
   });
 });
 
@@ -219,10 +245,13 @@ function faults({ network, address, parts, teaser }: Made): string[] {
     ],
     ['before it, whole words of problem and solution', before.every((paragraph) => sourceOf(paragraph) !== undefined)],
     [
-      'nothing is below half where the upgrade stays',
+      'no sentence is below half where the upgrade stays',
       after.length === 0 ||
         (before.length === sources.length &&
-          before.every((paragraph) => paragraph.length >= (sourceOf(paragraph) ?? '').length / 2 - '(«'.length)),
+          before.every(
+            (paragraph) =>
+              !paragraph.endsWith('…') || paragraph.length >= (sourceOf(paragraph) ?? '').length / 2 - '(«'.length,
+          )),
     ],
   ];
   return rules
@@ -233,6 +262,7 @@ function faults({ network, address, parts, teaser }: Made): string[] {
 /** Whether a paragraph is the text, or its first words and an ellipsis. */
 function isStartOf(text: string, paragraph: string): boolean {
   if (paragraph === text) return true;
+  if (/[.!?]["»”’)]*$/.test(paragraph) && text.startsWith(`${paragraph} `)) return true;
   const kept = paragraph.replace(/ ?…$/, '');
   return kept !== paragraph && text.startsWith(kept) && /^(?:[,.—(«]|\s)*(?:\s|$)|^本/u.test(text.slice(kept.length));
 }

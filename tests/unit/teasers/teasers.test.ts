@@ -10,6 +10,8 @@ const settings = {
   campaign: 'winter-roses',
   campaignPattern: '{campaign}',
   analytics: null,
+  variants: 1,
+  picture: false,
   utm: null,
   problem: 'Half of all roses die in their first winter.',
   solution: 'Three cuts in October save them.',
@@ -19,10 +21,18 @@ const places = {
   date: '2026-11-22',
   utmSourceOf: ({ network, host }: Row): string => (network === 'bluesky' ? 'bsky.app' : host),
   paidFor: (): PaidPlacement | undefined => undefined,
+  languageOf: (): string | null => null,
+  serverLimitOf: () => null,
+  templates: [],
 };
 
 const teasersOf = (rows: Row[], given: Partial<TeaserSettings> = {}): Teaser[] =>
   makeTeasers(rows, { ...settings, ...given }, places).teasers;
+
+const wordings = (language: string | null): Teaser[] =>
+  makeTeasers([row()], { ...settings, variants: 3 }, { ...places, languageOf: () => language }).teasers;
+
+const smallServer = () => ({ max: 200, perAddress: 23 });
 
 describe('makeTeasers', () => {
   test('one for each ranked row', () => {
@@ -49,6 +59,14 @@ describe('makeTeasers', () => {
         utmTerm: null,
         paid: false,
         warnings: [],
+        variant: 1,
+        language: null,
+        unit: 'graphemes',
+        cut: [],
+        limitWithPicture: 300,
+        fitsWithPicture: true,
+        limitPaidAccount: null,
+        linkPlace: 'clickable',
       },
     ]);
   });
@@ -80,7 +98,9 @@ describe('makeTeasers', () => {
       utmSource: 'garden.example',
       utmContent: 'web-garden-example',
       limit: null,
-      fits: true,
+      fits: null,
+      unit: null,
+      linkPlace: null,
     });
   });
 
@@ -98,6 +118,61 @@ describe('makeTeasers', () => {
     }
     const turned = teasersOf(rows.toReversed());
     expect(turned.toReversed()).toEqual(made);
+  });
+
+  test('three wordings in the language of the resource, told apart by utm_content', () => {
+    const greek = wordings('el');
+    expect(greek.map(({ utmContent, variant, language }) => [utmContent, variant, language])).toEqual([
+      ['bluesky-garden-weekly-example', 1, 'el'],
+      ['bluesky-garden-weekly-example-v2', 2, 'el'],
+      ['bluesky-garden-weekly-example-v3', 3, 'el'],
+    ]);
+    expect(greek[0]?.teaser).toContain(`\n\nΔιαβάστε: ${greek[0]?.link}\n\n`);
+    expect(greek[1]?.teaser.startsWith('Σας θυμίζει κάτι;\nHalf of all roses')).toBe(true);
+    expect(greek[2]?.teaser.startsWith('Three cuts')).toBe(true);
+    expect(wordings(null)[0]?.teaser).toContain(`\n\n${wordings(null)[0]?.link}\n\n`);
+    for (const language of ['en', 'ru', 'uk', 'el', 'de', 'fr', 'es', null]) {
+      for (const one of wordings(language)) {
+        expect(one.teaser).toContain(one.link);
+        expect(one.fits).toBe(true);
+        expect(one.language).toBe(language);
+      }
+    }
+  });
+
+  test('no wording of one resource has the name of another', () => {
+    const rows = ['garden', 'garden-v2', 'garden.v3'].map((resource, at) =>
+      row({ resource, resourceId: `id-${at}`, rank: at + 1 }),
+    );
+    const contents = teasersOf(rows, { variants: 3 }).map(({ utmContent }) => utmContent);
+    expect(new Set(contents).size).toBe(9);
+  });
+
+  test('a link that cannot be clicked, a picture and a paid account are told', () => {
+    const on = (network: string) => teasersOf([row({ network, host: `${network}.test` })])[0];
+    expect(on('instagram')?.linkPlace).toBe('not_clickable');
+    expect(on('pinterest')?.linkPlace).toBe('own_field');
+    expect(on('x')).toMatchObject({ limitPaidAccount: 25_000, unit: 'weighted' });
+    const long = { problem: `Roses die. ${'They need cuts. '.repeat(80)}` };
+    const [telegram] = teasersOf([row({ network: 'telegram' })], long);
+    expect(telegram).toMatchObject({
+      fits: true,
+      limit: 4096,
+      limitWithPicture: 1024,
+      fitsWithPicture: false,
+      cut: [],
+    });
+    const [pictured] = teasersOf([row({ network: 'telegram' })], { ...long, picture: true });
+    expect(pictured).toMatchObject({ fits: true, limit: 1024, fitsWithPicture: true, cut: ['problem'] });
+  });
+
+  test("a server's own limit is kept to", () => {
+    const [teaser] = makeTeasers(
+      [row({ network: 'mastodon' })],
+      { ...settings, solution: 'It lives. '.repeat(40) },
+      { ...places, serverLimitOf: smallServer },
+    ).teasers;
+    expect(teaser).toMatchObject({ limit: 200, fits: true, cut: ['solution'] });
   });
 
   test('a paid placement says so, carries its own erid and what it cost', () => {

@@ -1,3 +1,4 @@
+import twitter from 'twitter-text';
 import { describe, expect, test } from 'vitest';
 import { textLimits, measureText } from '../../../src/teasers/text-limits.ts';
 
@@ -9,7 +10,7 @@ test.each([
   ['x', 280],
   ['telegram', 4096],
   ['vk', 2048],
-  ['facebook', 5000],
+  ['facebook', 63_206],
   ['linkedin', 3000],
   ['instagram', 2200],
   ['youtube', 5000],
@@ -22,8 +23,14 @@ test.each([
   expect(textLimits[network]?.source).toMatch(/^https:\/\//);
 });
 
+test('every network of the table is tried here', () => {
+  expect(Object.keys(textLimits).toSorted()).toEqual(
+    'bluesky facebook instagram linkedin mastodon pinterest telegram threads tiktok vk x youtube'.split(' '),
+  );
+});
+
 test.each(['web', 'a-network-of-tomorrow', 'constructor', '__proto__'])('%s has no known limit', (network) => {
-  expect(measureText(`${family}ж`.repeat(5000), network)).toEqual({ length: 10_000, limit: null, fits: true });
+  expect(measureText(`${family}ж`.repeat(5000), network)).toEqual({ length: 10_000, limit: null, fits: null });
 });
 
 describe('graphemes', () => {
@@ -52,7 +59,7 @@ describe('graphemes', () => {
   test('also where a text is longer than the blocks it is segmented in', () => {
     for (const before of [0, 1, 2, 3, 4, 990, 995, 999]) {
       expect(
-        measureText(`${'x'.repeat(before)}${family.repeat(500)}🇩🇪${'e\u0301'.repeat(999)}`, 'facebook').length,
+        measureText(`${'x'.repeat(before)}${family.repeat(500)}🇩🇪${'e\u0301'.repeat(999)}`, 'bluesky').length,
       ).toBe(before + 1500);
     }
   });
@@ -84,31 +91,105 @@ describe('addresses', () => {
   });
 });
 
-// Lengths by twitter-text 3.1.0, the counter that X published.
-test.each([
-  ['Roses in winter', 15],
-  ['Розы зимой', 10],
-  ['冬のバラ', 8],
-  ['👨‍👩‍👧‍👦 family', 9],
-  ['🇩🇪👍🏽1️⃣❤️', 8],
-  ['© 2026', 6],
-  ['“quoted” – yes…', 16],
-  ['e\u0301', 1],
-  ['한글', 4],
-  ['हिन्दी', 6],
-  ['https://example.com/a', 23],
-  [
+describe('units', () => {
+  // An emoji of one code point, one of seven, a flag, a key, a letter with its accent apart, and a sign that is no emoji.
+  test.each<[network: string, lengths: number[]]>([
+    ['bluesky', [1, 1, 1, 1, 1, 1]],
+    ['mastodon', [1, 1, 1, 1, 1, 1]],
+    ['x', [2, 2, 2, 2, 1, 1]],
+    ['telegram', [1, 7, 2, 3, 2, 1]],
+    ['linkedin', [2, 11, 4, 3, 2, 1]],
+    ['instagram', [2, 11, 4, 3, 2, 1]],
+    ['facebook', [2, 11, 4, 3, 2, 1]],
+    ['vk', [2, 11, 4, 3, 2, 1]],
+    ['youtube', [2, 11, 4, 3, 2, 1]],
+    ['pinterest', [2, 11, 4, 3, 2, 1]],
+    ['tiktok', [2, 11, 4, 3, 2, 1]],
+    ['threads', [4, 25, 8, 7, 2, 1]],
+  ])('%s', (network, lengths) => {
+    const texts = ['😀', family, '🇩🇪', '1️⃣', 'e\u0301', '©'];
+    expect(texts.map((text) => measureText(text, network).length)).toEqual(lengths);
+  });
+
+  test('Threads takes five different addresses', () => {
+    const addresses = [1, 2, 3, 4, 5].map((n) => `https://a.test/${n}`);
+    expect(measureText([...addresses, 'https://a.test/1'].join(' '), 'threads').fits).toBe(true);
+    expect(measureText([...addresses, 'https://a.test/6'].join(' '), 'threads').fits).toBe(false);
+  });
+
+  test('Mastodon does not count the host of a mention', () => {
+    expect(measureText('Thanks @anna@social.example!', 'mastodon').length).toBe('Thanks @anna!'.length);
+    expect(measureText('anna@mail.example', 'mastodon').length).toBe(17);
+  });
+});
+
+describe('the kind of post', () => {
+  test('with a picture Telegram takes a quarter', () => {
+    expect(measureText('x'.repeat(1024), 'telegram', { picture: true })).toMatchObject({ limit: 1024, fits: true });
+    expect(measureText('x'.repeat(1025), 'telegram', { picture: true }).fits).toBe(false);
+    expect(measureText('x'.repeat(1025), 'telegram').fits).toBe(true);
+    expect(measureText('x'.repeat(280), 'x', { picture: true }).limit).toBe(280);
+  });
+
+  test("a server's own word counts more than the table", () => {
+    const server = { max: 5000, perAddress: 30 };
+    expect(measureText(`${'x'.repeat(4969)} https://a.test/b`, 'mastodon', { server })).toEqual({
+      length: 5000,
+      limit: 5000,
+      fits: true,
+    });
+    const plain = { max: 60, perAddress: null };
+    expect(measureText('https://a.test/a-long-page-somewhere', 'mastodon', { server: plain }).length).toBe(23);
+  });
+});
+
+describe('X counts as twitter-text does', () => {
+  test.each([
+    'Roses in winter',
+    'Розы зимой',
+    '冬のバラ',
+    '👨‍👩‍👧‍👦 family',
+    '🇩🇪👍🏽1️⃣❤️',
+    '© 2026',
+    '“quoted” – yes…',
+    'e\u0301',
+    '한글',
+    'हिन्दी',
+    'Τριαντάφυλλα τον χειμώνα;',
+    'https://example.com/a',
     'See https://example.com/roses?utm_source=twitter.com&utm_medium=social&utm_campaign=roses&utm_content=x-garden#care.',
-    28,
-  ],
-  ['Статья: https://розы.example.com/статья?x=1 и всё', 37],
-  ['https://example.com and http://example.org/', 51],
-  ['https://example.com/日本', 27],
-  ['https://example.com/?q=тест', 27],
-  ['(https://example.org/b)', 25],
-  ['not-a-link:https://example.com/a', 34],
-  ['xhttps://example.com/abcdefghijkl', 33],
-  ['a\n\nb', 4],
-])('%j counts %i on X', (text, length) => {
-  expect(measureText(text, 'x').length).toBe(length);
+    'Статья: https://розы.example.com/статья?x=1 и всё',
+    'https://example.com and http://example.org/',
+    'https://example.com/日本',
+    'https://example.com/?q=тест',
+    '(https://example.org/b)',
+    'xhttps://example.com/abcdefghijkl',
+    'a\n\nb',
+  ])('%j', (text) => {
+    expect(measureText(text, 'x').length).toBe(twitter.parseTweet(text).weightedLength);
+  });
+
+  test('texts of mixed pieces', () => {
+    const pieces = [
+      'roses',
+      'зимой',
+      '日本',
+      '👩‍🌾',
+      '🇬🇷',
+      'https://example.com/a?b=c',
+      '—',
+      '…',
+      'naïve',
+      '\n',
+      '½',
+      'ﬁ',
+      '👍🏿',
+    ];
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const text = Array.from({ length: 12 }, (_, at) => pieces[(seed * (at + 3) * 7 + at * at) % pieces.length]).join(
+        ' ',
+      );
+      expect(measureText(text, 'x').length, text).toBe(twitter.parseTweet(text).weightedLength);
+    }
+  });
 });

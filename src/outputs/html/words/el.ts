@@ -220,7 +220,7 @@ export const el: Words = {
   wishes: 'Ζητά',
   teaser: 'Προωθητικό κείμενο',
   teaserLength: '{length} από {limit} χαρακτήρες',
-  teaserFree: '{length} {length|χαρακτήρας|χαρακτήρες}',
+  teaserFree: '{length} {length|χαρακτήρας|χαρακτήρες}· το όριο εδώ δεν είναι γνωστό',
   teaserLong: 'υπερβολικά μεγάλο για αυτό το δίκτυο',
   copy: 'Αντιγραφή κειμένου',
   copied: 'Αντιγράφηκε',

@@ -207,7 +207,7 @@ export const en = {
   wishes: 'Asks for',
   teaser: 'Teaser',
   teaserLength: '{length} of {limit} characters',
-  teaserFree: '{length} characters',
+  teaserFree: '{length} characters; no limit is known here',
   teaserLong: 'too long for this network',
   copy: 'Copy teaser',
   copied: 'Copied',

@@ -220,7 +220,7 @@ export const ru: Words = {
   wishes: 'Просит',
   teaser: 'Анонс',
   teaserLength: '{length} из {limit} {limit|знака|знаков|знаков}',
-  teaserFree: '{length} {length|знак|знака|знаков}',
+  teaserFree: '{length} {length|знак|знака|знаков}; предел здесь неизвестен',
   teaserLong: 'слишком длинный для этой сети',
   copy: 'Скопировать анонс',
   copied: 'Скопировано',
