@@ -14,6 +14,7 @@ import type {
   ResourceName,
 } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
+import { isUnresolved } from '../text/bare-name.ts';
 import { detach } from '../tables/detach.ts';
 import { crmRecord } from '../tables/crm-record.ts';
 import { type Columns, type Overrides, type Role, namingRoles } from '../tables/headings.ts';
@@ -467,12 +468,14 @@ export function followedIn({ cells, links }: TableRow, columns: Columns, network
 const stemOf = ({ all }: Columns, index: number): string | undefined =>
   all[index]?.heading.toLowerCase().replace(/[\s_#№.-]{0,3}\d{1,3}$/, '');
 
+const isBareName = ({ id }: ResourceName): boolean => id !== null && isUnresolved({ id });
+
 async function readDecisions(input: TableInput, reading: RowReading): Promise<Decision[]> {
   const file = fileNameOf(input);
   const { networks, problems } = reading;
   const decisions: Decision[] = [];
-  const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'network'];
-  await readRows(input, roles, [['resource'], ['verdict', 'means']], reading, (row, columns) => {
+  const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'same_as', 'network'];
+  await readRows(input, roles, [['resource'], ['verdict', 'means', 'same_as']], reading, (row, columns) => {
     const { line, cells } = row;
     const { named, wrong } = followedIn(row, columns, networks);
     for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
@@ -480,12 +483,16 @@ async function readDecisions(input: TableInput, reading: RowReading): Promise<De
       if (wrong.length === 0) problems.push(notAResource(file, line, '', null));
       return;
     }
-    const address = cellOf(columns, cells, 'means');
-    const means = address ? identifyResource(address, networks) : null;
-    if (address && (!means || 'reason' in means)) {
-      problems.push(notAResource(file, line, address, means));
-      return;
-    }
+    const addressIn = (role: Role): ResourceName | null | undefined => {
+      const address = cellOf(columns, cells, role);
+      if (address === '') return null;
+      const found = identifyResource(address, networks);
+      if (found && !('reason' in found)) return found;
+      problems.push(notAResource(file, line, address, found));
+      return undefined;
+    };
+    const [means, other] = [addressIn('means'), addressIn('same_as')];
+    if (means === undefined || other === undefined) return;
     const word = cellOf(columns, cells, 'verdict');
     // A row of review.csv that nobody has decided yet.
     if (word === '' && !means) return;
@@ -501,8 +508,15 @@ async function readDecisions(input: TableInput, reading: RowReading): Promise<De
       return;
     }
     const note = cellOf(columns, cells, 'note');
-    const decided = { verdict, note, means: means && !('reason' in means) ? means : null };
-    decisions.push(...named.map(({ resource }) => ({ resource, ...decided })));
+    for (const { resource } of named) {
+      if (other) {
+        const sister = { page: other, isSame: verdict === 'keep' };
+        if (verdict === 'keep' || verdict === 'drop')
+          decisions.push({ resource, verdict: null, note, means: null, sister });
+      } else if (means && !isBareName(resource))
+        decisions.push({ resource, verdict, note, means: null, sister: { page: means, isSame: true } });
+      else decisions.push({ resource, verdict, note, means });
+    }
   });
   return decisions;
 }

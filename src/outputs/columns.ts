@@ -114,26 +114,59 @@ export const candidateColumns: Column<Row>[] = [
 const quoteOf = ({ reason, sensitive, thirdParty }: Row): string | null =>
   (reason === 'sensitive_subject' ? sensitive[0]?.quote : thirdParty.evidence[0]?.quote) ?? null;
 
+/** What a person has to decide of a page: its verdict, or whether it is the same publisher's as another one. */
+export interface Question {
+  row: Row;
+  sameAs: string | null;
+}
+
+/** What is open, verdicts first; of two pages that may be one publisher's it is asked once. */
+export function questionsIn(rows: readonly Row[]): Question[] {
+  const matters = new Set(rows.flatMap(({ url, verdict }) => (verdict === 'keep' || verdict === 'review' ? url : [])));
+  return [
+    ...rows.flatMap((row) => (row.verdict === 'review' ? { row, sameAs: null } : [])),
+    ...rows.flatMap((row) =>
+      row.familyHints
+        .filter(({ how, url }) => how === 'names' || (how === 'each_other' && row.url < url))
+        .filter(({ url }) => matters.has(row.url) || matters.has(url))
+        .map(({ url }) => ({ row, sameAs: url })),
+    ),
+  ];
+}
+
+const sameAsked = ({ familyHints }: Row, sameAs: string): string => {
+  const how = familyHints.find(({ url }) => url === sameAs)?.how ?? 'names';
+  return `${hintWords[how]} ${sameAs}: are both of the same publisher? write yes or no as the verdict`;
+};
+
+const ofRow = (column: Column<Row>): Column<Question> =>
+  ({ ...column, value: ({ row }) => column.value(row) }) as Column<Question>;
+
 /** `review.csv`: what a person has to decide, and what is known of it. It is read back as a table of verdicts. */
-export const reviewColumns: Column<Row>[] = [
-  { name: 'title', kind: 'text', value: (row) => row.title },
-  { name: 'network', kind: 'text', value: (row) => row.network },
+export const reviewColumns: Column<Question>[] = [
+  { name: 'title', kind: 'text', value: ({ row }) => row.title },
+  { name: 'network', kind: 'text', value: ({ row }) => row.network },
   {
     name: 'resource',
     kind: 'text',
-    value: (row) => (row.reason === 'unresolved' ? row.resource.replace(/^@/, '') : row.url),
+    value: ({ row }) => (row.reason === 'unresolved' ? row.resource.replace(/^@/, '') : row.url),
   },
   { name: 'verdict', kind: 'text', value: () => '' },
   { name: 'note', kind: 'text', value: () => '' },
   { name: 'means', kind: 'text', value: () => '' },
-  { name: 'why', kind: 'text', value: (row) => reasons[row.reason] },
-  { name: 'customers', kind: 'integer', value: (row) => row.customers },
-  { name: 'subscribers', kind: 'integer', value: (row) => row.subscribers },
-  { name: 'third_party', kind: 'text', value: (row) => row.thirdParty.kind },
-  { name: 'quote', kind: 'text', value: quoteOf },
-  { name: 'evidence_url', kind: 'text', value: (row) => row.thirdParty.evidenceUrl },
-  { name: 'description', kind: 'text', value: (row) => row.description },
-  ...ofTopic,
+  {
+    name: 'why',
+    kind: 'text',
+    value: ({ row, sameAs }) => (sameAs === null ? reasons[row.reason] : sameAsked(row, sameAs)),
+  },
+  { name: 'customers', kind: 'integer', value: ({ row }) => row.customers },
+  { name: 'subscribers', kind: 'integer', value: ({ row }) => row.subscribers },
+  { name: 'third_party', kind: 'text', value: ({ row }) => row.thirdParty.kind },
+  { name: 'quote', kind: 'text', value: ({ row }) => quoteOf(row) },
+  { name: 'evidence_url', kind: 'text', value: ({ row }) => row.thirdParty.evidenceUrl },
+  { name: 'description', kind: 'text', value: ({ row }) => row.description },
+  ...ofTopic.map(ofRow),
+  { name: 'same_as', kind: 'text', value: ({ sameAs }) => sameAs },
 ];
 
 /** One row of evidence beside the resource that it is about. */

@@ -5,6 +5,7 @@ import {
   coverageColumns,
   expenseColumns,
   problemColumns,
+  questionsIn,
   reasonColumns,
   resourceColumns,
   reviewColumns,
@@ -25,11 +26,10 @@ const expensesFile = 'metrica-expenses.csv';
 export function outputFiles(report: Report, options: { csv: CsvDialect; language: PageLanguage }): OutputFile[] {
   const { rows, choice, coverage, reasons, problems, teasers, expenses } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
-  const undecided = rows.filter(({ verdict }) => verdict === 'review');
   return [
     { name: 'resources.csv', chunks: toCsv(resourceColumns, kept, options.csv) },
     { name: 'candidates.csv', chunks: toCsv(candidateColumns, rows, options.csv) },
-    { name: 'review.csv', chunks: toCsv(reviewColumns, undecided, options.csv) },
+    { name: 'review.csv', chunks: toCsv(reviewColumns, questionsIn(rows), options.csv) },
     { name: 'choice.csv', chunks: toCsv(choiceColumns, stepsIn(choice), options.csv) },
     { name: 'coverage.csv', chunks: toCsv(coverageColumns, coverage, options.csv) },
     { name: 'reasons.csv', chunks: toCsv(reasonColumns, reasons, options.csv) },

@@ -5,6 +5,7 @@ import { type InputFiles, readInput } from '../inputs/read-input.ts';
 import { type Settings, criteriaOf, effectiveMinCustomers } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import type { JudgeContext } from '../stages/context.ts';
+import { inPlaceOf, standInFinder } from '../stages/stand-in.ts';
 import { coarsely } from '../stages/shareable.ts';
 import { createJudge } from '../stages/judge.ts';
 import { type Ranking, rank } from '../stages/rank.ts';
@@ -91,6 +92,7 @@ export function judgeContextOf(
   clock: Clock,
   asked: boolean,
 ): JudgeContext {
+  const standInFor = standInFinder(decisions, networks, store);
   return {
     criteria: criteriaOf(settings),
     networks,
@@ -99,7 +101,12 @@ export function judgeContextOf(
     finder: pageFinder(networks),
     asked,
     now: clock.now(),
-    facts: (resource) => store.facts(resource),
-    evidence: (resource) => store.evidence(resource),
+    standInFor,
+    facts(resource) {
+      const sister = standInFor(resource);
+      const known = store.facts(sister ?? resource);
+      return sister && known ? { ...known, facts: inPlaceOf(resource, known.facts) } : known;
+    },
+    evidence: (resource) => store.evidence(standInFor(resource) ?? resource),
   };
 }

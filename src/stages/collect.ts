@@ -16,7 +16,9 @@ import { byKey, isBetterKnown, nameKey } from './keys.ts';
  */
 export async function collect(input: Input, context: CollectContext): Promise<number> {
   const { store, clock, networks } = context;
-  const meant = input.decisions.flatMap(({ means }) => means ?? []);
+  const meant = input.decisions.flatMap(({ resource, means, sister }) =>
+    sister ? [resource, sister.page] : (means ?? []),
+  );
   await identifyImported([...input.follows.map(({ resource }) => resource), ...meant], context);
   store.saveInput(
     input.customers,

@@ -41,6 +41,8 @@ export interface JudgeContext {
   topic?: Topic | null;
   /** Without it nobody is known to name another page. */
   finder?: PageFinder;
+  /** The open page that a person called the same publisher's as this one, which lies behind a login. */
+  standInFor?: (resource: Resource) => Resource | null;
   facts(resource: Resource): { facts: Facts; at: number } | null;
   evidence(resource: Resource): { posts: Post[] | null; at: number } | null;
   now: number;

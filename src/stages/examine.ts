@@ -88,13 +88,29 @@ async function examineBlock(
   }
 }
 
+/** With the open page that stands for each of them that lies behind a login. */
+const withStandIns = (needed: Candidate[], { standInFor }: JudgeContext): Candidate[] =>
+  [
+    ...new Map(
+      needed
+        .flatMap((candidate): Candidate[] => {
+          const sister = standInFor?.(candidate.resource);
+          if (!sister) return [candidate];
+          return [candidate, { ...candidate, resource: { ...sister, subscribers: null, countedBy: 'elsewhere' } }];
+        })
+        .toReversed()
+        .map((candidate) => [resourceKey(candidate.resource), candidate]),
+    ).values(),
+  ].toReversed();
+
 /** @param behind those who would be asked next; a request that is sent anyway takes some of them along */
 async function askAbout(
-  needed: Candidate[],
+  wanted: Candidate[],
   behind: () => Iterable<Candidate>,
   judgeContext: JudgeContext,
   collectContext: ExamineContext,
 ): Promise<void> {
+  const needed = withStandIns(wanted, judgeContext);
   const byNetwork = [...groupBy(needed, ({ resource }) => resource.network)];
   await Promise.all(
     byNetwork.map(async ([, candidates]) => {

@@ -15,6 +15,8 @@ export interface Judgement extends Pick<Row, 'relevance' | 'matchedTerms' | 'sen
   reason: Reason;
   note: string;
   subscribers: number | null;
+  /** The same, but null where they are those of another page of the publisher. */
+  ownSubscribers: number | null;
   /** A page that everybody follows, see `isMassPage`. */
   isMass: boolean;
   thirdParty: ThirdParty;
@@ -41,7 +43,8 @@ export function createJudge(context: JudgeContext): Judge {
   const topical = createTopicalJudge(context);
   return ({ resource }) => {
     const known = factsOf(resource, context);
-    const isMass = isMassPage(known.subscribers, accountsOf(resource, context.networks)) === true;
+    const ownSubscribers = known.sister ? resource.subscribers : known.subscribers;
+    const isMass = isMassPage(ownSubscribers, accountsOf(resource, context.networks)) === true;
     const evidence = context.evidence(resource);
     const finding = evidence && findingOn(resource, evidence, known.facts);
     const decision = decisionOn(resource);
@@ -58,10 +61,14 @@ export function createJudge(context: JudgeContext): Judge {
     return {
       verdict,
       reason,
-      note: isSecond
-        ? second.note
-        : (decision?.note ?? (reason === 'subscribers_unknown' ? countedBySome(resource) : '')),
+      note: [
+        isSecond ? second.note : (decision?.note ?? (reason === 'subscribers_unknown' ? countedBySome(resource) : '')),
+        known.sister ? borrowedFrom(known.sister, ownSubscribers === null) : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
       subscribers: known.subscribers,
+      ownSubscribers,
       isMass,
       thirdParty: isSecond ? { ...thirdParty, evidence: second.evidence } : thirdParty,
       ruleVerdict: decision && finding ? strictest(ruled)[0] : null,
@@ -69,6 +76,9 @@ export function createJudge(context: JudgeContext): Judge {
     };
   };
 }
+
+const borrowedFrom = ({ url }: Resource, withCount: boolean): string =>
+  `${withCount ? 'subscribers, facts' : 'facts'} and posts are those of ${url}, the same publisher's as you said`;
 
 /** What another server knows proves too little to drop a resource, and may help whoever decides. */
 const countedBySome = ({ subscribers, countedBy: counted }: Listed): string =>
@@ -100,6 +110,7 @@ export const unexamined = ({ resource }: Candidate): Judgement => ({
   reason: 'not_needed',
   note: '',
   subscribers: resource.subscribers,
+  ownSubscribers: resource.subscribers,
   isMass: false,
   thirdParty: nothingKnown,
   ruleVerdict: null,

@@ -7,6 +7,8 @@ import { type JudgeContext, networkOf } from './context.ts';
 export interface KnownFacts {
   facts: Facts | null;
   subscribers: number | null;
+  /** The open page of the same publisher whose facts and posts these are; `subscribers`, too, where the page's own are unknown. */
+  sister: Resource | null;
   /** The facts were needed and are not there. */
   missing: boolean;
 }
@@ -14,15 +16,20 @@ export interface KnownFacts {
 /** What a candidate's network says of it; where nobody needs to be asked, what the lists say. */
 export function factsOf(listed: Listed, context: JudgeContext): KnownFacts {
   const network = networkOf(listed, context.networks);
+  const sister = context.standInFor?.(listed) ?? null;
   const known = context.facts(listed);
   if (known) {
-    const subscribers = known.facts.subscribers ?? countElsewhere(listed, context.criteria.minSubscribers);
-    return { facts: known.facts, subscribers, missing: false };
+    const { facts } = known;
+    const subscribers = sister
+      ? (listed.subscribers ?? facts.subscribers)
+      : (facts.subscribers ?? countElsewhere(listed, context.criteria.minSubscribers));
+    return { facts, subscribers, sister, missing: false };
   }
-  if (network.closed || isUnresolved(listed)) return { facts: null, subscribers: listed.subscribers, missing: false };
+  if (network.closed || isUnresolved(listed))
+    return { facts: null, subscribers: listed.subscribers, sister: null, missing: sister !== null };
   const settled = network.decidesFloor(listed, context.criteria.minSubscribers);
   const facts = settled ? { ...unknownFacts(listed), subscribers: listed.subscribers } : null;
-  return { facts, subscribers: listed.subscribers, missing: !settled };
+  return { facts, subscribers: listed.subscribers, sister: null, missing: !settled };
 }
 
 /**

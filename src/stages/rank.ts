@@ -104,7 +104,7 @@ const readableOn = (network: string, { readable }: Counted): number => readable.
 const pageOf = ({ candidate, judgement }: Judged, counted: Counted, context: JudgeContext): CountedPage => ({
   customers: candidate.customers,
   readable: readableOn(candidate.resource.network, counted),
-  subscribers: judgement.subscribers,
+  subscribers: judgement.ownSubscribers,
   accounts: accountsOf(candidate.resource, context.networks),
   network: candidate.resource.network,
   examined: judgement.verdict !== 'unexamined',
@@ -140,7 +140,7 @@ function draft(
   const customersReadable = readableOn(resource.network, counted);
   const { low, high } = wilsonInterval(customers, customersReadable);
   const accounts = accountsOf(resource, context.networks);
-  const isMass = isMassPage(judgement.subscribers, accounts);
+  const isMass = isMassPage(judgement.ownSubscribers, accounts);
   const usual = shares.get(resource.network);
   const dates = (evidence?.posts ?? []).flatMap(({ at }) => at ?? []);
   const row: Row = {
@@ -189,7 +189,7 @@ function draft(
   const page = {
     resource,
     isMass: isMass === true,
-    subscribers: judgement.subscribers,
+    subscribers: judgement.ownSubscribers,
     accounts,
     rate: chance?.rate ?? null,
   };

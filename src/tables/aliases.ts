@@ -18,6 +18,7 @@ export type Role =
   | 'verdict'
   | 'note'
   | 'means'
+  | 'same_as'
   | 'network'
   | 'price'
   | 'currency'
@@ -141,6 +142,7 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
   ),
   verdict: new Set(listed(`verdict, decision, решение, вердикт, рішення, entscheidung, décision, decisión, απόφαση`)),
   means: new Set(listed(`means, address, is, адрес, это, адреса, bedeutet, signifie, significa, σημαίνει`)),
+  same_as: new Set(listed(`same as, то же что, те же что, dieselben wie, mêmes que, mismos que, ίδιος με`)),
   network: new Set(
     listed(`network, platform, social network, сеть, соцсеть, площадка, мережа, netzwerk, réseau, red, δίκτυο`),
   ),

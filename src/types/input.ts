@@ -77,6 +77,8 @@ export interface Decision {
   note: string;
   /** The resource that an unresolved name means. */
   means: ResourceName | null;
+  /** Another page, and whether it is the same publisher's. */
+  sister?: { page: ResourceName; isSame: boolean };
 }
 
 /** A placement that is paid for; what the table does not say is null. */

@@ -68,5 +68,5 @@ export interface Web {
   /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */
   once<Value>(key: string, ask: () => Promise<Value>): Promise<Value>;
   /** The text a reader of this HTML sees, on one line. */
-  textOf(html: string): string;
+  textOf(html: string, linkText?: (href: string, shown: string) => string): string;
 }

@@ -33,7 +33,7 @@ import { softwareOf } from './nodeinfo.ts';
 import { misskeyCursor, misskeyReader } from './misskey.ts';
 import { hasMisskeyLists, traitsOf, readers } from './software.ts';
 import { accountOf, writer, findAccount, findCommunity, person } from './find-account.ts';
-import { isOfCommunity, parseHandle, parseProfile, parseResource, userAndDomain } from './addresses.ts';
+import { isOfCommunity, isUri, parseHandle, parseProfile, parseResource, userAndDomain } from './addresses.ts';
 
 // The most that https://docs.joinmastodon.org/methods/accounts/ allows.
 const followsAPage = 80;
@@ -298,7 +298,7 @@ function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
   const moved = account.movedTo === null ? [] : [`moved to ${nameOf(account.movedTo.acct, account.uri, domain)}`];
   return fillFacts(resourceOf({ account, domain }), {
     subscribers: account.followers,
-    description: web.textOf(account.note) || null,
+    description: web.textOf(account.note, writtenOut) || null,
     ...(account.fields && { links: account.fields.map((each) => linkIn(each, web)) }),
     group: account.group,
     exists: !account.suspended,
@@ -309,8 +309,24 @@ function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
   });
 }
 
+const isAddress = (href: string): boolean => /^https?:\/\//i.test(href);
+
+/** Servers show of an account that is mentioned no more than its user's name. */
+function mentionIn(href: string, shown: string): string | null {
+  if (!/^@[^@\s]+$/.test(shown)) return null;
+  const named = parseProfile(href);
+  return named && 'name' in named && !isUri(named.name) ? `@${named.name}` : null;
+}
+
+/** A link with the place that it leads to, where it does not show that. */
+function writtenOut(href: string, shown: string): string {
+  if (!isAddress(href) || shown.startsWith('#')) return shown;
+  const place = href.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
+  return mentionIn(href, shown) ?? (shown.includes(place) ? shown : `${shown} ${href}`);
+}
+
 const linkIn = ({ name, value, verified }: FieldOfAccount, web: Web): Link => ({
-  text: web.textOf(value),
+  text: web.textOf(value, (href, shown) => (isAddress(href) ? (mentionIn(href, shown) ?? href) : shown)),
   label: web.textOf(name),
   isOwn: true,
   ...(verified && { verified }),

@@ -1,12 +1,13 @@
+import type { Decision, ResourceName } from '../../types/input.ts';
 import type { Candidate, Row } from '../../types/report.ts';
 import type { Facts } from '../../types/resource.ts';
 import type { Block } from '../apart.ts';
-import type { JudgeContext } from '../context.ts';
+import { type JudgeContext, networkOf } from '../context.ts';
 import type { Counted } from '../count.ts';
 import { spellings } from '../decisions.ts';
 import { resourceKey } from '../keys.ts';
 import { coarse } from '../shareable.ts';
-import { type Joined, type Page, joinFamilies } from './join.ts';
+import { type Joined, type Page, type Said, joinFamilies } from './join.ts';
 import { domainName, namingsOf } from './namings.ts';
 
 /** A row with the resource that it is about. */
@@ -22,7 +23,8 @@ export interface CountedRow {
 export function addFamilies(pages: CountedRow[], blocks: Block[], counted: Counted, context: JudgeContext): void {
   const ends = new Map(counted.moved.map(({ resource, to }) => [resourceKey(resource), resourceKey(to)]));
   const rows = new Map(pages.map(({ candidate, row }) => [resourceKey(candidate.resource), row]));
-  const joined = joinFamilies(pagesOf(pages, ends, context), { same: [], apart: [] });
+  const named = pagesOf(pages, ends, context);
+  const joined = joinFamilies(named, saidIn(context.decisions, named));
   const families = withMoved(joined, ends, rows);
   for (const [name, keys] of families) {
     for (const key of keys) {
@@ -43,13 +45,30 @@ function pagesOf(pages: CountedRow[], ends: ReadonlyMap<string, string>, context
   for (const { candidate, row } of pages) {
     const { resource } = candidate;
     const key = ends.get(resourceKey(resource)) ?? resourceKey(resource);
-    const known = row.verdict === 'unexamined' ? null : (context.facts(resource)?.facts ?? null);
+    // What stands for a page behind a login is not said by it.
+    const isSilent = row.verdict === 'unexamined' || networkOf(resource, context.networks).closed;
+    const known = isSilent ? null : (context.facts(resource)?.facts ?? null);
     const page = byKey.get(key) ?? { network: resource.network, names: [], namings: [] };
     byKey.set(key, page);
     page.names.push(...spellings(resource), ...(known ? namesOf(resource, known) : []));
     if (known?.exists && context.finder) page.namings.push(...namingsOf(resource.network, known, context.finder));
   }
   return [...byKey].map(([key, page]) => ({ key, ...page }));
+}
+
+/** What persons said of two pages that are both there. */
+function saidIn(decisions: readonly Decision[], pages: readonly Page[]): Said {
+  const keys = new Map(pages.flatMap(({ key, names }) => names.map((name) => [name, key] as const)));
+  const keyOf = (page: ResourceName): string | undefined =>
+    spellings(page)
+      .map((name) => keys.get(name))
+      .find((key) => key !== undefined);
+  const pairs = decisions.flatMap(({ resource, sister }) => {
+    const [one, other] = sister ? [keyOf(resource), keyOf(sister.page)] : [];
+    return one === undefined || other === undefined ? [] : [{ pair: [one, other] as const, ...sister }];
+  });
+  const those = (isSame: boolean) => pairs.flatMap((each) => (each.isSame === isSame ? [each.pair] : []));
+  return { same: those(true), apart: those(false) };
 }
 
 const namesOf = (resource: Candidate['resource'], { name, url, domain }: Facts): string[] => [

@@ -212,6 +212,32 @@ test('a customer without a profile is no problem where follows.csv says what the
   expect(input.problems.map(({ value }) => value)).toEqual(['Bob']);
 });
 
+test("answers to whether two pages are one publisher's", async () => {
+  const input = await read({
+    verdicts: [
+      'resource,verdict,means,same_as',
+      'https://t.me/tinferry,yes,,https://www.instagram.com/tin.ferry',
+      'https://t.me/tinferry,όχι,,https://vk.com/tinferry',
+      'https://t.me/tinferry,,,https://www.youtube.com/@tinferry',
+      'https://www.facebook.com/tinferry,drop,https://t.me/tinferry,',
+      'https://t.me/tinferry,yes,,nobody',
+    ].join('\n'),
+  });
+  const said = input.decisions.map(({ resource, verdict, means, sister }) => [
+    resource.network,
+    verdict,
+    means,
+    sister?.page.network,
+    sister?.isSame,
+  ]);
+  expect(said).toEqual([
+    ['telegram', null, null, 'instagram', true],
+    ['telegram', null, null, 'vk', false],
+    ['facebook', 'drop', null, 'telegram', true],
+  ]);
+  expect(input.problems.map(({ line, value }) => [line, value])).toEqual([[6, 'nobody']]);
+});
+
 test('verdicts in several languages', async () => {
   const input = await read({
     verdicts:

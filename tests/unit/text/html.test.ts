@@ -38,3 +38,13 @@ it.each([
 it('a thousand elements within each other lose no text', () => {
   expect(textOf(`${'<b>'.repeat(4000)}seen`)).toBe('seen');
 });
+
+it.each([
+  ['<p>See <a href="/x">our <b>page</b></a>.</p>', 'See [our page: /x].'],
+  ['<a href="/x">never closed', '[never closed: /x]'],
+  ['<a href="/x">one<a href="/y">two</a>', '[one: /x][two: /y]'],
+  ['<a name="x">no link</a>', 'no link'],
+  ['<style><a href="/x">unseen</a></style>seen', 'seen'],
+])('a link is what somebody makes of it: %s', (html, text) => {
+  expect(textOf(html, (href, shown) => `[${shown}: ${href}]`)).toBe(text);
+});
