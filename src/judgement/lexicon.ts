@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { type Language, type WordClass, wordClasses } from './languages/language.ts';
+import { type Language, type GrammaticalPerson, type WordClass, wordClasses } from './languages/language.ts';
 
 export type Classes = ReadonlySet<WordClass>;
 
@@ -46,11 +46,66 @@ const mostRemembered = 50_000;
 
 export function compileLexicon(languages: readonly Language[]): Lexicon {
   const entries = languages.flatMap(({ words }) => wordClasses.map((meaning) => [meaning, words[meaning]] as const));
-  return { ...compileWords(entries), capitalNouns: languages.some(({ capitalNouns }) => capitalNouns) };
+  const capitalNouns = languages.some((language) => language.capitalNouns);
+  const pieces = compileWords(capitalNouns ? entries.filter(([meaning]) => meaning === 'piece') : []);
+  const personOf = personsOf(languages);
+  const inflect = (word: string, found: Set<WordClass>): void => {
+    if (capitalNouns && endsWithPiece(word, pieces)) found.add('piece');
+    const person = verbs.some((each) => found.has(each)) ? personOf(word) : undefined;
+    if (person) found.add(person);
+  };
+  return { ...compileWords(entries, inflect), capitalNouns };
 }
 
-/** @param entries meanings, each with its words in the form that `Language` describes */
-export function compileWords<Meaning>(entries: Iterable<readonly [Meaning, string]>): WordTable<Meaning> {
+/** Characters of the last part of a compound at least: that of breakfast (Frühstück) is no piece. */
+const shortestLast = 6;
+
+/** Leserartikel, Schwarmgeschichten: German joins nouns, and the last says what it is. */
+function endsWithPiece(word: string, pieces: WordTable<WordClass>): boolean {
+  for (let at = 3; at <= word.length - shortestLast; at++) if (pieces.classesOf(word.slice(at)).size > 0) return true;
+  return false;
+}
+
+/** Meanings of verbs: their endings tell who does it. */
+const verbs: readonly WordClass[] = [
+  'write',
+  'tell',
+  'send',
+  'pitch',
+  'publish',
+  'accept',
+  'receive',
+  'need',
+  'want',
+  'become',
+  'ask',
+  'talk',
+  'interview',
+  'tag',
+];
+
+/** Tells who does it by the end of a verb; the longest ending counts: -όμαστε is ours, -τε is yours. */
+function personsOf(languages: readonly Language[]): (word: string) => GrammaticalPerson | undefined {
+  const persons = (['we', 'us', 'you'] as const).flatMap((person) =>
+    languages.flatMap(({ endings }) =>
+      (endings?.[person] ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map((end) => ({ person, end: fold(end) })),
+    ),
+  );
+  const longestFirst = persons.toSorted((a, b) => b.end.length - a.end.length);
+  return (word) => longestFirst.find(({ end }) => word.endsWith(end))?.person;
+}
+
+/**
+ * @param entries meanings, each with its words in the form that `Language` describes
+ * @param inflect adds what a word means by its form, besides what its stem means
+ */
+export function compileWords<Meaning>(
+  entries: Iterable<readonly [Meaning, string]>,
+  inflect?: (word: string, found: Set<Meaning>) => void,
+): WordTable<Meaning> {
   const whole = new Map<string, Set<Meaning>>();
   const stems = new Map<string, Set<Meaning>>();
   const phrases = new Map<string, Phrase<Meaning>[]>();
@@ -71,6 +126,7 @@ export function compileWords<Meaning>(entries: Iterable<readonly [Meaning, strin
       const found = new Set(whole.get(word));
       for (let end = 1; end <= word.length; end++)
         for (const each of stems.get(word.slice(0, end)) ?? []) found.add(each);
+      inflect?.(word, found);
       if (remembered.size >= mostRemembered) remembered.clear();
       const classes = found.size > 0 ? found : nothing;
       remembered.set(word, classes);

@@ -45,7 +45,8 @@ export const german: Language = {
     text: `text texte texten textes news meldung* nachricht* material* manuskript* idee* thema themen vorschlag* vorschläge* skizze* exposé* einsendung* zusendung* werk* rezept* inhalt* notiz* absatz fundstück* post posts wissen erfahrung* forschung*
       gasttext* kurztext* fotogeschicht* hinweis* zeilen beobachtung* themenvorschl* textvorschl* sammelband* anthologie* herbstband* zusendungen entwürfe entwurf reportagen skizzen
       papers
-      eure_worte deine_worte ihre_worte wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen`,
+      eure_worte deine_worte ihre_worte wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen
+      paar_worte ein_paar_zeilen kenntnisse fachwissen`,
     author: `autor autoren autorin autorinnen autor:innen gastautor* schreibend* schreiber* kolumnist* blogger* korrespondent* freie_mitarbeiter* mitschreib* mitautor* feder federn stimme stimmen erzähler* mitwirkend* dichter* essayist* schriftsteller*
       beitragend* gastschreib* anfänger* neuling* debüt*
       schreibende verfasser* gastautoren rezensent* kritiker* publizist* experten expertinnen fachautor*
@@ -74,7 +75,8 @@ export const german: Language = {
       per_post kam_per_post`,
     tag: `markier* erwähn* taggt tagge verlinkt_uns verlinke`,
     write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb* aufgeschrieb* gemacht_aus füllen
-      machen_leser machen_die_leser leser_machen gemacht_von machen_unsere_leser`,
+      machen_leser machen_die_leser leser_machen gemacht_von machen_unsere_leser
+      beitragen beizutragen`,
     tell: `erzähl* teil teilt teile mitteil* bericht* verrat*
       sagen sag sagt loswerden mitzuteilen zu_sagen zu_erzählen berichten schilder* beschreib* zu_wort`,
     pitch: `einreich* reichst reicht_ein reicht_eure vorschlag* schlag schlagt vorschlägt pitch* bewerb* bewirb mitmach* macht_mit mach_mit anbiet* biete bietet mitschreib* meldet_euch schlägst
@@ -87,7 +89,8 @@ export const german: Language = {
       gedruckt posten hier_stehen hier_lesen zu_lesen_sein vorstell* rein_damit online_stellen
       seiten_gehören bühne_gehört das_wort_gehört mikro_gehört
       mitglieder_posten alle_posten veröffentlicht_werden
-      postet poste gepostet`,
+      postet poste gepostet
+      vorgestellt vorstellen wir_stellen_es wir_stellen_ihn postet_frei schreibt_frei`,
     accept: `nehm* nimm* annehm* akzeptier* freu* les* lies lesen willkommen entgegen* berücksichtig* prüf*`,
     receive: `nehmen_wir nehmen nehme willkommen freuen freuen_uns entgegen akzeptieren gern lesen_wir wir_lesen lesen
       erwünscht gern_gesehen nehmen_gern sind_offen_für immer_willkommen gern_angenommen lesen_gern wir_prüfen`,

@@ -50,7 +50,8 @@ export const english: Language = {
     text: `text* post posts news material* note* contribution* manuscript* draft* idea* topic* submission* proposal* content
  copy tip tips recipe* work works experience* paragraph* finding* photo-story blog blogs entry entries
  report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots editorial sketches
-      your_words your_word want_to_read want_to_hear_your`,
+      your_words your_word want_to_read want_to_hear_your
+      knowledge few_words few_lines expertise insight*`,
     author: `author* contributor* contributing writer* columnist* blogger* essayist* byline* voices pens correspondent*
       reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*
       by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers
@@ -72,10 +73,11 @@ export const english: Language = {
       deliver* reach_us slide_into message_us drop_a drop_your get_in_touch ping ping_us dm_us line_to
       mail_in send_in shoot_us toss slip_us pop_it fire_off hand_it let_us_have throw_us lend_us write_in
       leave_us
-      `,
+      post_your post_them_to`,
     tag: `tag mention_us mention_me tags`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by
-      readers_make make_this`,
+      readers_make make_this
+      contributor_to`,
     tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know say_it
       say speak_up speak_your_mind spill get_it_off voice_your describe describe_your`,
     pitch: `pitch* propos* submit* submission* suggest* contribute contributes contributing apply applies sign_up contribution* contributions
@@ -91,7 +93,8 @@ export const english: Language = {
       give_you_the_floor the_floor_is pass_it_on pass_them_on
       pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours
       give_it_room find_room make_room
-      members_post get_published be_published`,
+      members_post get_published be_published
+      post_freely post_your we'll_post write_freely`,
     accept: `accept* consider* receiv* welcome* invit* look_at open_to
       read reads commission*`,
     receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const spanish: Language = {
   code: 'es',
+  endings: { we: 'mos', us: 'nos', you: 'éis áis adnos ednos idnos' },
   words: {
     common: `el la los las un una unos unas de del a al y e o u pero en con sin por para sobre entre desde hasta hacia es son era fue ser
       está están hay ha han he había no sí que qué quien quién cual cuál donde dónde cuando cuándo como cómo porque por qué si este esta
@@ -40,9 +41,11 @@ export const spanish: Language = {
       lugar_donde espacio_donde`,
     piece: `artículo* ensayo* historia* relato* columna* tribuna* poema* poesía* carta* testimonio* reportaje* crítica* reseña* memoria* opinión* crónica* cuento* diario* editorial* prosa narrativa confesión* hilo* semblanza* carta_de anécdota*
       mirada apuntes este_texto punto_de_vista`,
-    text: `texto* post posts noticia* contenido* contribución* contribucion* colaboración* colaboracion* manuscrito* borrador* idea* tema* propuesta* receta* trabajo* experiencia* hallazgo* nota* párrafo* escrito* material* aporte* aportación* aportacion* original* envío*
+    text: `texto* post posts noticia* contenido* contribución* contribucion* colaboración* colaboracion* manuscrito* borrador* idea* tema* propuesta* receta* experiencia* hallazgo* nota* párrafo* escrito* material* aporte* aportación* aportacion* original* envío*
       tema_propio información entrada* publicación publicaciones apunte* guion* guión* antología* propuestas libro_colectivo boletín bocetos envíos
-      tus_palabras vuestras_palabras sus_palabras queremos_leerlo queremos_leer`,
+      tus_palabras vuestras_palabras sus_palabras queremos_leerlo queremos_leer
+      saber conocimiento* unas_palabras unas_líneas dos_líneas
+      trabajos tu_trabajo vuestro_trabajo`,
     author: `autor* autora* colaborador* redactor* columnista* bloguer* firma* pluma* corresponsal* escritor* voz voces poeta* ensayista* narrador* articulista* coautor* principiante* debutante* novel noveles
       nuevas_voces nuevas_plumas plumas firmas narradoras críticos reseñist* cronistas cronista relatores
       guest_writer novelista* cuentista* expert* especialist* ponente* autores_noveles redactores
@@ -66,7 +69,8 @@ export const spanish: Language = {
       prestad préstanos prestadnos préstennos`,
     tag: `etiquét* etiquet* menciona mencióna* mencionad* arroba`,
     write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan
-      la_hacen lo_hacen hecha_por hecho_por los_lectores_hacen hacen_los`,
+      la_hacen lo_hacen hecha_por hecho_por los_lectores_hacen hacen_los
+      colaborar`,
     tell: `cuént* cuent* contar* comparte* compart* dinos narra*
       decir contar que_contar que_decir explícanos descríb* relata* comparte_tu háblanos habladnos confies*
       expres* dínoslo cuéntalo cuéntanoslo nárranos
@@ -82,7 +86,8 @@ export const spanish: Language = {
       tienen_cabida hacemos_hueco rescatamos lo_movemos la_tribuna_es_tuya se_publica te_publicamos
       os_publicamos
       páginas_son_tuyas página_es_tuya tribuna_es_tuya páginas_son_vuestras le_hacemos_sitio le_haremos_sitio
-      publican_todos que_publiquen quieres_publicar`,
+      publican_todos que_publiquen quieres_publicar
+      salir_en lo_subimos subimos publicad_con escribid_con`,
     accept: `acept* admit* recib* tom* lee* leemos leo bienvenid* acog* esper* valor* considera* estudi* abiert* recog*`,
     receive: `aceptamos aceptan acepta admitimos recibimos bienvenid* esperamos leemos piden leeremos
       recibimos_con admitimos_textos serán_bienvenid* bienvenidas bienvenidos agradecemos recogemos`,

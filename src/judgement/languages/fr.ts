@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const french: Language = {
   code: 'fr',
+  endings: { we: 'ons', you: 'ez' },
   words: {
     common: `le la les un une des du de d l et ou mais à au aux en dans sur sous par pour avec sans chez vers entre est sont était être
       a ont avait avoir il elle ils elles on nous vous je tu ne pas plus que qui quoi dont où quand comment pourquoi si ce cette ces
@@ -31,7 +32,8 @@ export const french: Language = {
     every: `chaque hebdomadaire* mensuel* tous toutes nouveau nouvelle`,
     other: `autre* prochain* différent* quelqu tour change* suivant* relais nouveau nouvelle puis suivante
       change
-      quelqu'un`,
+      quelqu'un
+      nouvel`,
     period: `semaine* mois jour* hebdo
       quinze_jours quinzaine*`,
     with: `avec w feat ft`,
@@ -42,10 +44,12 @@ export const french: Language = {
     here: `ici bonjour suis salut moi`,
     piece: `article* essai* histoire* récit* chronique* tribune* poème* poésie* nouvelle nouvelles lettre* courrier* témoignage* reportage* critique* recension* mémoire* journal_intime édito* opinion* carnet* conte*
  prose fiction confession* portrait* enquête* dossier* fil papier billet billets
-      regard notes_d notes_de vue_de ce_texte point_de_vue`,
+      regard notes_d notes_de vue_de ce_texte point_de_vue
+      journal_de`,
     text: `texte* post posts actualité* info infos nouvelles contenu* contribution* manuscrit* brouillon* idée* sujet* proposition* recette* travaux travail expérience* trouvaille* note* paragraphe* écrit* soumission* matière matériau* thème* bonnes_feuilles synopsis
       brève* mots page_blanche annonce* recherche* recueil* anthologie* propositions envoi* croquis brouillons
-      vos_mots tes_mots voulons_le_lire voulons_lire`,
+      vos_mots tes_mots voulons_le_lire voulons_lire
+      savoir quelques_mots quelques_lignes savoirs connaissance*`,
     author: `auteur* autrice* auteure* contribut* rédact* chroniqueu* blogueu* plume* signature* correspondant* pigiste* écrivain* voix poète* essayiste* conteur* conteuse* collaborateur* collaboratrice* débutant* pigistes
       nouvelles_plumes plumes signataire* rédacteurs rédactrices bénévoles_de_la_plume conteurs
       critiques_littéraires slameu* romanci* nouvellist* écrivant* spécialiste* expert* intervenant*
@@ -71,7 +75,8 @@ export const french: Language = {
       prêtez prête prêtez-nous`,
     tag: `identifi* taggez tague taguez mentionn* étiquet*`,
     write: `écri* rédig* signer fait_de fait_par remplissent
-      faite_par faites_par faits_par font_cette font_ce_journal`,
+      faite_par faites_par faits_par font_cette font_ce_journal
+      contribu*`,
     tell: `racont* partag* confi* dites dites-nous dis-nous
       raconter dire à_dire à_raconter décri* exprim* confier parlez-nous parle-nous parlez_de témoign*
       livrez-nous exposez`,
@@ -87,12 +92,14 @@ export const french: Language = {
       trouveront_leur_place à_la_une publierons passe_à_l_antenne
       la_page_est_à_vous pages_sont_à_vous scène_est_à_vous colonnes_vous
       membres_publient être_publié être_publiée être_publiés
-      poste postons postez postent`,
+      poste postons postez postent
+      publiez_librement écrivez_librement`,
     accept: `accept* pren* recev* reçoi* lis lisons lit lire accueill* attend* bienvenu* examin* étudi* ouvert* recueill*
       lus lues`,
     receive: `acceptons accepte recevons reçoit bienvenu* accueillons attendons lisons demandé* lirons accepté* acceptées
       bienvenue* bienvenues recueillons accueillis lisons_tout étudions examinons ravis_de_recevoir souhaitées
-      souhaités acceptés`,
+      souhaités acceptés
+      prenons lirons_volontiers`,
     need: `cherch* recherch* besoin attend* manqu* bienvenu* recrut* appel* rassembl* recueill* collect* invit* sollicit* recevons reste places demandées
       recherchons cherchons en_quête à_la_recherche besoin_de avons_besoin recrute_des recherche_des impatient*
       hâte_de lire serions_ravis serons_ravis ravis_de_lire ravis_de_recevoir heureux_de_lire aimerions_lire

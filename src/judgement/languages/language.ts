@@ -73,6 +73,9 @@ export const wordClasses = [
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
+/** Who does something, where a verb's ending tells it. */
+export type GrammaticalPerson = 'we' | 'us' | 'you';
+
 /**
  * A language is data: for each class its words, separated by blanks. `word` is that word, `stem*` all that begin so,
  * and `two_words*` words that follow one another. Accents and case do not count.
@@ -89,5 +92,7 @@ export interface Language {
   least?: number;
   /** Every noun has a capital. */
   capitalNouns?: true;
+  /** Endings of verbs that stand for a pronoun. */
+  endings?: Partial<Record<GrammaticalPerson, string>>;
   words: Record<WordClass, string>;
 }

@@ -4,6 +4,7 @@ export const polish: Language = {
   code: 'pl',
   letters: { lacks: /[ěšřžůťďľĺŕđčåäßñ]/, has: /[łąęśżźćń]/ },
   least: 0.1,
+  endings: { we: 'my', you: 'cie' },
   words: {
     common: `i a w we z ze na do o od po za pod nad przed przy przez dla bez u się nie to ten ta te ci tamten jest są był była było były być
       będzie będą ma mają miał mieć co kto jak gdzie kiedy dlaczego czemu czy że żeby bo ale lub albo oraz też także już jeszcze tylko bardzo

@@ -1,0 +1,183 @@
+import {
+  type Tokens,
+  hasPair,
+  isErrand,
+  isGuestNear,
+  isOf,
+  isOfNobody,
+  isQuestion,
+  positionsOf,
+  works,
+} from './meanings.ts';
+import { has } from './tokens.ts';
+
+/** A sentence that may invite, with what follows it: an invitation often takes two. */
+interface Saying {
+  tokens: Tokens;
+  next: Tokens;
+  both: Tokens;
+  asks: boolean;
+  /** It or what follows says where to send: to us, an address, a handle. */
+  reached: boolean;
+}
+
+/** Whether a sentence asks others for texts, or to be guests. */
+export function invites(tokens: Tokens, next: Tokens): boolean {
+  if (isErrand(tokens) || isVacancy(tokens) || has(tokens, 'win')) return false;
+  if (has(tokens, 'customer') && !has(tokens, 'send')) return false;
+  const both = [...tokens, ...next];
+  const saying = {
+    tokens,
+    next,
+    both,
+    asks: isQuestion(tokens),
+    reached: has(both, 'us') || isOf(both, 'mail', 'handle'),
+  };
+  return invitations.some((isSaid) => isSaid(saying));
+}
+
+/** The ways to invite: who gives, what is given, what is done with it. */
+const invitations: readonly ((saying: Saying) => boolean)[] = [
+  // "Send us your story", "poems by the end of May, please"
+  ({ tokens }) => hasPair(tokens, ['send'], ['piece']),
+  ({ tokens }) => hasPair(tokens, ['send'], ['text']) && isAddressed(tokens),
+  // "Essays, tales, notes: desk@page.example", "For submissions: @desk"
+  ({ tokens }) => tokens.length <= 14 && isOf(tokens, 'mail') && has(tokens, ...works, 'pitch') && !has(tokens, 'sell'),
+  ({ tokens }) => isSignpost(tokens),
+  ({ tokens }) => isBid(tokens),
+  // "Publish with us"
+  ({ tokens }) =>
+    tokens.length <= 6 &&
+    has(tokens, 'publish') &&
+    has(tokens, 'us') &&
+    !has(tokens, 'piece', 'text') &&
+    tokens.every(({ classes }) => !classes.has('we') || classes.has('us')),
+  // "Made of what you send", "letters, notes: we print everything"
+  ({ tokens }) => has(tokens, 'what') && has(tokens, 'send') && has(tokens, 'you', 'us'),
+  ({ tokens }) =>
+    hasPair(tokens, ['publish'], ['only', 'what']) && has(tokens, 'text', 'piece') && !has(tokens, 'ourselves'),
+  // "We print what you send", "write to us, and we publish it", "tag us, and we share the best"
+  ({ tokens }) =>
+    hasPair(tokens, ['publish'], ['send', 'write', 'pitch', 'tell', 'tag']) && has(tokens, 'us', 'you', 'what'),
+  ({ tokens }) =>
+    has(tokens, 'publish') && has(tokens, 'reader', 'you', 'outside', 'anyone') && has(tokens, 'text', 'piece'),
+  ({ tokens, both }) =>
+    has(tokens, 'publish') && has(tokens, 'author', 'person', 'reader', 'what') && has(both, 'rules'),
+  // "Texts from outside are read"
+  ({ tokens }) => hasPair(tokens, ['text', 'piece'], ['outside'], 2) && has(tokens, 'accept', 'publish'),
+  // "Dare to write with us"
+  ({ tokens }) => tokens.length <= 9 && hasPair(tokens, ['want'], ['write']) && has(tokens, 'us'),
+  // "The next column is yours"
+  ({ tokens }) => hasPair(tokens, ['sign'], ['piece', 'text'], 4),
+  // "Storytellers, get in touch", "somebody wanted who writes about glaze", "we gladly print beginners"
+  ({ tokens }) => hasPair(tokens, ['author'], ['send']) && isOfNobody(tokens) && !has(tokens, 'our'),
+  ({ tokens }) => isSought(tokens),
+  ({ tokens }) => hasPair(tokens, ['publish'], ['author'], 4) && isOfNobody(tokens) && !has(tokens, 'our', 'ourselves'),
+  // "Your name could stand here"
+  ({ tokens, both }) =>
+    hasPair(tokens, ['you'], ['sign'], 3) && (has(tokens, 'publish', 'want') || has(both, 'here', 'us')),
+  // "Authors wanted", "open to people who write"
+  ({ tokens }) => hasPair(tokens, ['author'], ['need', 'receive', 'become', 'call'], 6),
+  ({ tokens }) => hasPair(tokens, ['author', 'write'], ['open'], 5) && has(tokens, 'we', 'our', 'us', 'author'),
+  ({ tokens }) => tokens.length <= 4 && hasPair(tokens, ['write'], ['receive'], 2),
+  // "Essays wanted for May", "we take articles"
+  ({ tokens, both }) =>
+    hasPair(tokens, ['text', 'piece'], ['need']) &&
+    (has(both, 'month', 'rules', 'we', 'us', 'our', 'you') || isOf(both, 'number')),
+  ({ tokens }) => hasPair(tokens, ['receive'], ['piece', 'text', 'pitch'], 4),
+  ({ tokens }) => hasPair(tokens, ['open'], ['pitch', 'call'], 4),
+  ({ tokens }) => hasPair(tokens, ['call'], ['piece', 'text', 'author'], 5),
+  ({ tokens }) => isGuestNear(tokens) && hasPair(tokens, ['guest'], ['open', 'need', 'become', 'pitch', 'receive']),
+  ({ tokens }) => hasPair(tokens, ['pitch'], ['text', 'piece', 'author', 'guest', 'us']),
+  ({ tokens }) => hasPair(tokens, ['rules'], ['text', 'piece', 'author', 'pitch']),
+  // "Tell us your story"
+  ({ tokens, both }) => hasPair(tokens, ['tell'], ['text', 'piece']) && has(both, 'us', 'publish', 'reader'),
+  // "Beekeepers write here, you could, too", "a reader's article every Monday; the next could be yours"
+  ({ tokens }) =>
+    hasPair(tokens, ['here'], ['write'], 4) && has(tokens, 'you', 'outside') && !has(tokens, 'ourselves', 'staff'),
+  ({ tokens, both }) => hasPair(tokens, ['reader'], ['piece'], 3) && has(both, 'sign'),
+  // "If you would like to contribute: https://…", "suggestions for interviews"
+  ({ tokens }) => tokens.length <= 12 && hasPair(tokens, ['want'], ['write']) && isOf(tokens, 'link', 'mail', 'handle'),
+  ({ tokens }) => hasPair(tokens, ['pitch'], ['interview'], 4),
+  // "Guest articles: desk@page.example"
+  ({ tokens }) =>
+    tokens.length <= 14 && isGuestNear(tokens) && isOf(tokens, 'link', 'mail', 'handle') && isOfNobody(tokens),
+  // "Our readers write", "your stories make this page"
+  ({ tokens, asks }) => hasPair(tokens, ['reader'], ['write']) && !asks,
+  ({ tokens, both }) =>
+    hasPair(tokens, ['you'], ['piece', 'text'], 3) &&
+    has(both, 'send', 'tell', 'publish', 'pitch', 'receive', 'need', 'write'),
+  ({ tokens, both }) =>
+    hasPair(tokens, ['piece'], ['want']) &&
+    has(tokens, 'you', 'us') &&
+    (has(both, 'month', 'rules') || isOf(both, 'number')),
+  // "Be a guest on our show", "whom shall we talk to? Name somebody"
+  ({ tokens, asks, reached }) =>
+    has(tokens, 'guest') &&
+    (asks || hasPair(tokens, ['guest'], ['become', 'want', 'need'])) &&
+    (reached || has(tokens, 'episode', 'interview')),
+  ({ tokens, next, both, asks }) =>
+    asks && hasPair(tokens, ['want'], ['guest', 'episode']) && (has(next, 'errand') || isOf(both, 'link')),
+  ({ tokens, both, reached }) => hasPair(tokens, ['become'], ['episode']) && (reached || has(both, 'you', 'tell')),
+  ({ tokens, next, both, asks }) =>
+    asks &&
+    has(tokens, 'interview', 'talk', 'guest') &&
+    (has([...tokens, ...next.slice(0, 6)], 'pitch') || (has(tokens, 'want') && isOf(both, 'link', 'mail', 'handle'))),
+  (saying) => saying.asks && isAsked(saying),
+];
+
+const isAddressed = (tokens: Tokens): boolean =>
+  has(tokens, 'us', 'you', 'staff') || isOf(tokens, 'mail', 'link', 'handle');
+
+/** What is sent with an application: a vacancy is no place for texts, even where it is one for writers. */
+const isVacancy = (tokens: Tokens): boolean =>
+  tokens.some((token, at) => token.classes.has('hire') && !has(tokens.slice(Math.max(0, at - 3), at), 'about'));
+
+/** "Wanted: somebody who writes about glaze." */
+const isSought = (tokens: Tokens): boolean => {
+  const [need = Infinity] = positionsOf(tokens, ['need']);
+  const after = tokens.slice(need + 1, need + 9);
+  return has(after, 'write', 'tell') && has(after, 'person', 'author', 'anyone', 'what');
+};
+
+/** "Guest authors, this way: https://…": a few words, no names, and where to turn to. */
+function isSignpost(tokens: Tokens): boolean {
+  const said = tokens.filter(({ kind }) => kind === 'word');
+  const unknown = said.slice(1).filter(({ classes }) => classes.size === 0);
+  return (
+    said.length <= 7 &&
+    unknown.length <= 1 &&
+    unknown.every(({ capital }) => !capital) &&
+    isOf(tokens.slice(-2), 'mail', 'link', 'handle') &&
+    !has(tokens, 'sell', 'event', 'credit', 'contact', 'press', 'by') &&
+    (isGuestNear(tokens) || has(tokens, 'author', 'pitch'))
+  );
+}
+
+/** "Write for us!" – and not "Anna Berg writes for us". */
+const isBid = (tokens: Tokens): boolean =>
+  tokens.length <= 8 &&
+  tokens.slice(1).every(({ capital }) => !capital) &&
+  has(tokens.slice(0, 4), 'write') &&
+  tokens.some(({ classes }) => classes.has('byline') && classes.has('us'));
+
+/** "Who wants to write?", "Got a story? Tell us.", "Something to say? Our inbox is open." */
+function isAsked({ tokens, next, both, reached }: Saying): boolean {
+  if (has(tokens, 'write') && (has(tokens, 'want', 'anyone', 'what', 'you') || has(next, 'send', 'us', 'publish')))
+    return true;
+  if (has(tokens, 'write', 'tell') && has(tokens, 'you', 'piece', 'about') && isOf(both, 'link')) return true;
+  if (hasPair(tokens, ['tell'], ['what']) && (isOf(both, 'mail', 'handle') || has(next, 'send', 'us'))) return true;
+  if (hasPair(tokens, ['want', 'need'], ['publish']) && (has(both, 'rules', 'send') || isOf(both, 'link', 'mail')))
+    return true;
+  // "Know something of wax? Write it up, and we post it", "want to be shown here? Write to us"
+  if (has(next, 'publish') && has(next, 'write', 'tell', 'send')) return true;
+  if (has(tokens, 'want') && has(tokens, 'you') && has(tokens, 'tell', 'publish') && has(next, 'us', 'send'))
+    return true;
+  // "Would you read your piece on our programme?"
+  if (hasPair(tokens, ['you'], ['piece', 'text'], 2) && has(tokens, 'our', 'us', 'we')) return true;
+  const isLinked = has(tokens, 'you', 'want') && isOf(both, 'link');
+  return (
+    has(tokens, 'piece', 'text') &&
+    (reached || isLinked || has(next, 'send', 'tell', 'publish', 'rules', 'pitch', 'receive', 'open'))
+  );
+}
