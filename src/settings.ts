@@ -134,6 +134,15 @@ export const settingsSchema = z.strictObject({
   problem: one.default('').meta({ value: 'text', description: 'teaser: a problem the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
   upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),
+  specialization: one.default('').meta({ value: 'text', description: 'pitch: your field, in a few words' }),
+  experience: one.default('').meta({ value: 'text', description: 'pitch: what you have done in it' }),
+  headline: list.default([]).meta({
+    value: 'text',
+    description: 'pitch: a working headline that you offer; two or three and more, repeatable',
+  }),
+  benefit: one.default('').meta({ value: 'text', description: 'pitch: what the readers of a page get' }),
+  sample: list.default([]).meta({ value: 'url', description: 'pitch: published work of yours; repeatable' }),
+  author: one.default('').meta({ value: 'name', description: 'pitch: who writes, a person' }),
   top: whole(1)
     .default(100)
     .meta({ value: 'n', description: 'how many resources to keep; ties with the last one are kept too' }),

@@ -37,7 +37,7 @@ export interface Sentence {
 }
 
 const shapes =
-  /(https?:\/\/\S+|www\.\S+)|((?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+)|(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)|(#[\p{L}\p{N}_]+)|(\p{N}+(?:[.,:]\p{N}+)*)|([\p{L}\p{M}]+(?:['’ʼ‑-][\p{L}\p{M}]+)*)|([\p{So}\p{Extended_Pictographic}])|(\n|[^\s\p{L}\p{N}])/gu;
+  /(https?:\/\/\S+|www\.\S+)|((?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)|(#[\p{L}\p{N}_]+)|(\p{N}+(?:[.,:]\p{N}+)*)|([\p{L}\p{M}]+(?:['’ʼ‑-][\p{L}\p{M}]+)*)|([\p{So}\p{Extended_Pictographic}])|(\n|[^\s\p{L}\p{N}])/gu;
 
 /** In the order of the groups of `shapes`. */
 const kinds = ['link', 'mail', 'handle', 'hashtag', 'number', 'word', 'sign', 'mark'] as const;

@@ -1,4 +1,5 @@
 import type { Column } from '../outputs/columns.ts';
+import type { Advice } from './advice.ts';
 import type { OutreachRow } from './row.ts';
 import { steps } from './steps.ts';
 
@@ -7,6 +8,10 @@ const stepColumns: Column<OutreachRow>[] = steps.flatMap((step) => [
   // As it was typed: no spreadsheet shall see an apostrophe before a day.
   { name: `${step}_date`, kind: 'date', value: ({ person }) => person.steps[step].date },
 ]);
+
+const rulesIn = ({ rules }: Advice): string => rules.map(({ quote }) => `“${quote}”`).join(' ');
+
+const lacksIn = ({ pitch, noPitch }: Advice): string => noPitch ?? pitch?.missing.join('; ') ?? '';
 
 /** `outreach.csv`: what to do with each resource, and what a person wrote of it. */
 export const outreachColumns: Column<OutreachRow>[] = [
@@ -25,6 +30,18 @@ export const outreachColumns: Column<OutreachRow>[] = [
   { name: 'customers', kind: 'integer', value: (row) => row.customers },
   { name: 'subscribers', kind: 'integer', value: (row) => row.subscribers },
   { name: 'third_party', kind: 'text', value: (row) => row.thirdParty },
+  { name: 'post_1', kind: 'text', value: ({ advice }) => advice?.comments[0]?.post.url ?? null },
+  { name: 'post_1_why', kind: 'text', value: ({ advice }) => advice?.comments[0]?.why ?? null },
+  { name: 'post_2', kind: 'text', value: ({ advice }) => advice?.comments[1]?.post.url ?? null },
+  { name: 'post_2_why', kind: 'text', value: ({ advice }) => advice?.comments[1]?.why ?? null },
+  { name: 'questions', kind: 'text', value: ({ advice }) => advice?.questions.join(' ') ?? null },
+  { name: 'author_rules', kind: 'text', value: ({ advice }) => advice && rulesIn(advice) },
+  {
+    name: 'pitch_note',
+    kind: 'text',
+    value: ({ note }) => note && (note.isEdited ? `${note.path} (yours)` : note.path),
+  },
+  { name: 'pitch_lacks', kind: 'text', value: ({ advice }) => advice && lacksIn(advice) },
   { name: 'resource_id', kind: 'text', value: (row) => row.resourceId.replace(/^@/, '') },
 ];
 

@@ -95,6 +95,8 @@ function rowOf(row: Row, rank: number | null, person: PersonCells, { today, excl
     excluded,
     person,
     next: nextStep({ ...person, excluded }, today),
+    advice: null,
+    note: null,
   };
 }
 
@@ -124,5 +126,7 @@ function formerRow(
     excluded,
     person,
     next: nextStep({ ...person, excluded }, today),
+    advice: null,
+    note: null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { NextStep } from './next-step.ts';
 import { type Step, type StepCells, steps } from './steps.ts';
 
@@ -10,6 +11,13 @@ export interface PersonCells {
   note: string;
   /** Cells of columns that the person added, in their order. */
   own: string[];
+}
+
+/** A note in the folder of notes. */
+export interface NotePlace {
+  path: string;
+  /** A person changed it, and it stays as it is. */
+  isEdited: boolean;
 }
 
 /** One resource in `outreach.csv`. */
@@ -31,6 +39,10 @@ export interface OutreachRow {
   excluded: string | null;
   person: PersonCells;
   next: NextStep;
+  /** Null where it is not to be contacted, or has left the ranking. */
+  advice: Advice | null;
+  /** Where its note stands, relative to the output folder; null where it has none. */
+  note: NotePlace | null;
 }
 
 export const noCells = (ownColumns: number): PersonCells => ({

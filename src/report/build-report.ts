@@ -13,7 +13,7 @@ import { coarseCoverage } from '../stages/shareable.ts';
 import { resourceFinder } from '../stages/decisions.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { noticesFor } from './notices.ts';
-import { type OutreachFiles, planOutreach } from './outreach-files.ts';
+import { type OutreachFiles, planOutreach, shownPaths } from './outreach-files.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { proposeWords } from '../topic/propose-words.ts';
 import { pageLanguagesOf } from '../topic/page-language.ts';
@@ -60,7 +60,7 @@ export async function buildReport(
   };
   const places = { date, utmSourceOf, paidFor, languageOf, serverLimitOf: () => null, templates: findings.templates };
   const { teasers, expenses } = makeTeasers(rows, settings, places);
-  const report: Report = {
+  const ranked: Report = {
     schema: schemaVersion,
     generator,
     date,
@@ -80,7 +80,8 @@ export async function buildReport(
     problems: settings.shareable ? [] : problems,
     notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed),
   };
-  const outreach = await planOutreach(report, settings, networks);
+  const outreach = await planOutreach(ranked, settings, findings, clock.now());
+  const report = { ...ranked, notices: [...ranked.notices, ...outreach.notices] };
   const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store, outreach);
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
@@ -104,7 +105,7 @@ async function writeFiles(
   const basis = basisOn(lists, coverage, freshness);
   const isBetter = (ranking: string): boolean => (store.basisOf(ranking)?.share ?? 0) > basis.share;
   const keepsHistory = await hasBetter(output, report, isBetter);
-  const paths = await writeOutputs(report, output, settings, keepsHistory, outreach);
+  const paths = shownPaths(await writeOutputs(report, output, settings, keepsHistory, outreach));
   if (!keepsHistory) store.saveRanking(rankingDigest(report), basis, freshness.now);
   return paths;
 }

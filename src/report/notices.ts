@@ -12,16 +12,17 @@ export function noticesFor(
 ): Notice[] {
   const isTold = exclude !== null || excluded > 0;
   // Whether there are any is said of all lists alike.
-  const left = shareable ? notice('excluded_some') : notice('excluded', [], excluded);
+  const left = shareable ? noticeOf('excluded_some') : noticeOf('excluded', [], excluded);
   return [
-    ...(shareable ? [notice('shareable')] : []),
+    ...(shareable ? [noticeOf('shareable')] : []),
     ...(isTold ? [left] : []),
-    ...(apart.length > 0 ? [notice('apart', apart)] : []),
-    ...(mixed.length > 0 ? [notice('mixed', mixed)] : []),
+    ...(apart.length > 0 ? [noticeOf('apart', apart)] : []),
+    ...(mixed.length > 0 ? [noticeOf('mixed', mixed)] : []),
   ];
 }
 
-function notice(code: Notice['code'], networks: string[] = [], count: number | null = null): Notice {
+/** A notice with its sentence in English. */
+export function noticeOf(code: Notice['code'], networks: string[] = [], count: number | null = null): Notice {
   const values = { networks: networks.join(', '), ...(count !== null && { count }) };
   return { code, networks, count, text: phrase(notices[code], values, 'en') };
 }

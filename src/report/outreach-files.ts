@@ -1,19 +1,28 @@
+import { basename, dirname } from 'node:path';
 import type { OutputFile } from '../files/replace.ts';
 import { type ExcludedResource, readExcludedResources } from '../inputs/excluded-resources.ts';
 import { toCsv } from '../outputs/csv.ts';
 import { acceptanceColumns, acceptanceFile, acceptanceOf } from '../outreach/acceptance.ts';
+import { adviseOn } from '../outreach/advice.ts';
 import { outreachColumns, ownColumns } from '../outreach/columns.ts';
 import { type MergeOptions, mergeOutreach } from '../outreach/merge.ts';
+import { noteKey, noteOf } from '../outreach/note.ts';
+import { notesFolder, planNotes } from '../outreach/notes-folder.ts';
 import { outreachFile, readOutreach } from '../outreach/read-outreach.ts';
+import type { OutreachRow } from '../outreach/row.ts';
+import { statusOf } from '../outreach/status-words.ts';
 import type { Settings } from '../settings.ts';
 import { resourceFinder } from '../stages/decisions.ts';
 import type { AnyNetwork } from '../types/network.ts';
-import type { Report } from '../types/report.ts';
+import type { Notice, Report } from '../types/report.ts';
+import type { RankedState } from './from-state.ts';
+import { noticeOf } from './notices.ts';
 
 /** What is written for the contact with each resource, and what must not be there afterwards. */
 export interface OutreachFiles {
   files: OutputFile[];
   absent: string[];
+  notices: Notice[];
 }
 
 /** What one writes of the people behind a page is for nobody else: what is handed on has nothing of it. */
@@ -31,29 +40,51 @@ export async function checkOutreach(settings: Settings, networks: readonly AnyNe
   await readOutreach(folder, settings.encoding);
 }
 
-/** @throws UserError like `checkOutreach` */
+/**
+ * Makes the worksheet and the notes: what a person wrote is taken over, and what the pages tell is added.
+ * @throws UserError like `checkOutreach`
+ */
 export async function planOutreach(
   { date, rows }: Report,
   settings: Settings,
-  networks: readonly AnyNetwork[],
+  { networks, topic, evidence }: RankedState,
+  now: number,
 ): Promise<OutreachFiles> {
   const folder = folderOf(settings);
-  if (folder === null) return { files: [], absent: [] };
+  if (folder === null) return nothing;
   const past = await readOutreach(folder, settings.encoding);
   const excludedAs = excludedFinder(await excludedIn(settings, networks));
-  const merged = mergeOutreach(rows, past, { today: date, excludedAs });
+  const ranked = new Map(rows.flatMap((row) => (row.rank === null ? [] : [[row.rank, row] as const])));
+  const merged = mergeOutreach(rows, past, { today: date, excludedAs }).map((row): OutreachRow => {
+    const of = row.rank === null || isShut(row) ? undefined : ranked.get(row.rank);
+    if (!of) return row;
+    const posts = evidence({ ...of, id: of.resourceId, name: of.resource })?.posts ?? [];
+    return { ...row, advice: adviseOn(of, posts, settings, topic, now) };
+  });
+  const texts = new Map(merged.flatMap((row) => (row.advice ? [[row, noteOf(row, row.advice)] as const] : [])));
+  const notes = await planNotes(folder, texts, merged);
+  const shown = merged.map((row) => ({ ...row, note: notes.places.get(noteKey(row)) ?? null }));
+  const acceptance = acceptanceOf(shown);
   const columns = [...outreachColumns, ...ownColumns(past.ownHeadings)];
-  const acceptance = acceptanceOf(merged);
   return {
     files: [
-      { name: outreachFile, chunks: toCsv(columns, merged, settings.csv) },
+      { name: outreachFile, chunks: toCsv(columns, shown, settings.csv) },
       ...(acceptance.length > 0
         ? [{ name: acceptanceFile, chunks: toCsv(acceptanceColumns, acceptance, settings.csv) }]
         : []),
+      ...notes.files,
     ],
-    absent: acceptance.length > 0 ? [] : [acceptanceFile],
+    absent: [...(acceptance.length > 0 ? [] : [acceptanceFile]), ...notes.absent],
+    notices: editedNotice(shown.filter(({ note }) => note?.isEdited).length),
   };
 }
+
+const nothing: OutreachFiles = { files: [], absent: [], notices: [] };
+
+const isShut = ({ excluded, person }: OutreachRow): boolean =>
+  excluded !== null || statusOf(person.status) === 'do_not_contact';
+
+const editedNotice = (count: number): Notice[] => (count === 0 ? [] : [noticeOf('notes_kept', [], count)]);
 
 const excludedIn = async (
   { excludeResources }: Settings,
@@ -63,4 +94,10 @@ const excludedIn = async (
 function excludedFinder(excluded: readonly ExcludedResource[]): MergeOptions['excludedAs'] {
   const find = resourceFinder(excluded.map(({ resource, why }) => [resource, why]));
   return ({ network, resourceId: id, resource: name, url }) => find({ network, id, name, url }) ?? null;
+}
+
+/** The paths that were written, the notes as their folder. */
+export function shownPaths(paths: readonly string[]): string[] {
+  const folders = paths.map((path) => (basename(dirname(path)) === notesFolder ? dirname(path) : path));
+  return [...new Set(folders)];
 }

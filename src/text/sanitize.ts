@@ -32,6 +32,14 @@ export const pageText = (text: string): string =>
     .replace(loneSurrogates, '\uFFFD')
     .replaceAll(/(?![\t\n])\p{Cc}|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, '');
 
+/** For a line of Markdown: no sign of it makes markup, a link, a tag of HTML or a picture. */
+export const markdownText = (text: string): string =>
+  pageText(text)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_[\]<>#|~!$&]/g, (sign) => `\\${sign}`)
+    .replace(/^(?:[-+=]|\d+[.)])/, (sign) => `${sign.slice(0, -1)}\\${sign.at(-1)}`);
+
 /** JSON for a file or a terminal: whole characters only, and those that a terminal obeys as escapes. */
 export const jsonText = (value: unknown, indent?: number): string =>
   JSON.stringify(

@@ -336,7 +336,7 @@ const proposalSchema = z.object({
 export type Proposal = z.output<typeof proposalSchema>;
 
 /** What whoever gets a report must know of how it was made; errors.ts has a sentence for each. */
-const noticeCodes = ['shareable', 'excluded', 'excluded_some', 'apart', 'mixed'] as const;
+const noticeCodes = ['shareable', 'excluded', 'excluded_some', 'apart', 'mixed', 'notes_kept'] as const;
 
 const noticeSchema = z.object({
   code: z.enum(noticeCodes),

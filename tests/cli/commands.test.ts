@@ -86,6 +86,7 @@ describe('analyze', () => {
       'report.html',
       'report.json',
       'outreach.csv',
+      'pitches',
       `history/${new Date().toISOString().slice(0, 10)}.json`,
     ].map((name) => `output/${name}`);
     expect(stdout.trim().split('\n')).toEqual(written);

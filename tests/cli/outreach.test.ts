@@ -167,3 +167,43 @@ describe('whom not to contact, and who accepted', () => {
     expect(existsSync('output/acceptance.csv')).toBe(false);
   });
 });
+
+describe('notes and pitches', () => {
+  const pitch = ['--specialization', 'beekeeping', '--experience', 'ten years', '--headline', 'Swarms in towns'];
+
+  test('come with the worksheet; what a person edits stays and is told; none tells who reads what', async () => {
+    rmSync('output', { recursive: true });
+    writeWeek(0);
+    const { stdout } = await run(...pitch);
+    expect(stdout).toContain('output/pitches\n');
+    expect(rowOf('almanac')).toMatchObject({
+      pitch_note: expect.stringMatching(/^pitches\/web-almanac-example.*\.md$/),
+    });
+    const note = `output/${rowOf('almanac')?.['pitch_note']}`;
+    const text = readFileSync(note, 'utf8');
+    expect(text).toContain('My field: beekeeping. My experience: ten years.');
+    expect(text).toContain('- Swarms in towns');
+    expect(text + readFileSync(path, 'utf8')).not.toMatch(/Client \d/);
+    expect(rowOf('almanac')?.['pitch_lacks']).toContain('what the readers get (--benefit)');
+
+    writeFileSync(note, `${text}\nCalled on Monday.\n`);
+    const again = await run('--specialization', 'bees and hives');
+    expect(again.stderr).toContain('1 note in pitches/ was changed by you');
+    expect(readFileSync(note, 'utf8')).toBe(`${text}\nCalled on Monday.\n`);
+    expect(rowOf('almanac')?.['pitch_note']).toMatch(/\(yours\)$/);
+    expect(readFileSync(`output/${rowOf('compass')?.['pitch_note']}`, 'utf8')).toContain('My field: bees and hives.');
+
+    writeFileSync('bare.txt', 'https://almanac.example\nhttps://compass.example\n');
+    const left = `output/${rowOf('compass')?.['pitch_note']}`;
+    await run('--exclude-resources', 'bare.txt');
+    expect([existsSync(note), existsSync(left)]).toEqual([true, false]);
+  });
+
+  test('the same run writes the same bytes', async () => {
+    await run(...pitch);
+    const names = [path, `output/${rowOf('digest')?.['pitch_note']}`];
+    const before = names.map((name) => readFileSync(name, 'utf8'));
+    await run(...pitch);
+    expect(names.map((name) => readFileSync(name, 'utf8'))).toEqual(before);
+  });
+});

@@ -1,0 +1,76 @@
+import { compileWords } from '../judgement/lexicon.ts';
+import { stancesIn } from '../judgement/stance.ts';
+import { type Sentence, type Token, sentencesOf, tokensOf } from '../judgement/tokens.ts';
+import { trimEnd } from '../text/trim.ts';
+import { longestPost } from '../types/resource.ts';
+import { type RuleKind, ruleKinds } from './languages/language.ts';
+import type { ReadPage } from './page.ts';
+
+/** What a page says to those who would write for it, in its own words. */
+export interface AuthorRule {
+  quote: string;
+  url: string;
+  /** What the sentence is about; none where it only invites. */
+  kinds: RuleKind[];
+  /** Where it asks texts to be sent: an address, a handle, a mail. */
+  sendTo: string | null;
+}
+
+/** Sentences behind an invitation that belong to it. */
+const reach = 4;
+const mostRules = 6;
+const longestQuote = 240;
+
+const inviting = new Set(['asks_for_texts', 'open_to_all', 'changing_hosts', 'refuses_texts', 'sells_places']);
+
+/** The rules that a page writes in its description, and in posts that call for texts. */
+export function authorRules(page: ReadPage): AuthorRule[] {
+  const { row, posts } = page;
+  const calls = new Set(row.thirdParty.evidence.flatMap(({ rule, url }) => (inviting.has(rule) ? [url] : [])));
+  const texts = [
+    { text: row.description ?? '', url: row.url },
+    ...posts.filter(({ url, kind }) => kind === 'own' && calls.has(url)),
+  ];
+  const found = texts.flatMap(({ text, url }) => rulesIn(text.slice(0, longestPost), url, page));
+  return [...new Map(found.map((rule) => [rule.quote, rule])).values()].slice(0, mostRules);
+}
+
+function rulesIn(text: string, url: string, page: ReadPage): AuthorRule[] {
+  const sentences = sentencesOf(tokensOf(text, page.lexicon), text);
+  const said = new Set(stancesIn(sentences).map(({ quote }) => quote));
+  return sentences.flatMap((sentence, at) => {
+    const isCall = said.has(sentence.text);
+    const isNear = sentences.slice(Math.max(0, at - reach), at).some((before) => said.has(before.text));
+    const kinds = isCall || isNear ? kindsOf(sentence, page) : [];
+    if ((!isCall && kinds.length === 0) || sentence.text.length > longestQuote) return [];
+    const sendTo = isCall || isNear ? addressIn(sentence.tokens) : null;
+    return [{ quote: sentence.text, url, kinds, sendTo }];
+  });
+}
+
+function kindsOf({ tokens }: Sentence, { language }: ReadPage): RuleKind[] {
+  const table = compileWords(ruleKinds.map((kind) => [kind, language.rules[kind]] as const));
+  const found = new Set(tokens.flatMap(({ word }) => [...table.classesOf(word)]));
+  if (!tokens.some(({ kind }) => kind === 'number')) found.delete('length');
+  return ruleKinds.filter((kind) => found.has(kind));
+}
+
+function addressIn(tokens: readonly Token[]): string | null {
+  const mail = tokens.find(({ kind }) => kind === 'mail');
+  const place = mail ?? tokens.find(({ kind }) => kind === 'link' || kind === 'handle');
+  return place ? trimEnd(place.text, /[.,:;]/) : null;
+}
+
+const meanings: Readonly<Record<RuleKind, string>> = {
+  length: 'it says how long a text is to be: keep to it',
+  exclusive:
+    'it asks for new texts: do not publish yours before, your own channels included, and do not offer a teaser',
+  links: 'it says something of links: keep to it, and use no short link',
+  artificial: 'it says something of artificial writing: write yourself',
+  advertising: 'it wants no advertising: name neither product nor company',
+  about_author: 'it wants to know who writes: have a biography and a photo ready',
+};
+
+/** What follows from the rules for whoever writes, one sentence for each kind. */
+export const consequences = (rules: readonly AuthorRule[]): string[] =>
+  ruleKinds.filter((kind) => rules.some(({ kinds }) => kinds.includes(kind))).map((kind) => meanings[kind]);

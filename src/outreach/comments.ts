@@ -1,0 +1,71 @@
+import { type Lexicon } from '../judgement/lexicon.ts';
+import { has, tokensOf } from '../judgement/tokens.ts';
+import { type Post, longestPost } from '../types/resource.ts';
+import { dayMs } from '../types/run.ts';
+import type { ReadPage } from './page.ts';
+import { shareIn, subjectWords } from './words.ts';
+
+/** A post that is worth a comment. */
+export interface CommentTip {
+  post: Post;
+  /** In English. */
+  why: string;
+}
+
+/** Days after which a comment comes too late to be read. */
+const freshDays = 60;
+const mostTips = 2;
+/** Words that a text has, for a comment to have something to hold on to. */
+const fewestWords = 4;
+
+/**
+ * Two recent posts of the page's own that a comment has something to say to: of the marketer's field, by an outsider, or
+ * asking its readers. No advertisements, prize draws, vacancies or mourning.
+ * @param terms words of the marketer's field
+ */
+export function commentTips(
+  { row, posts, code, lexicon }: ReadPage,
+  terms: readonly string[],
+  now: number,
+): CommentTip[] {
+  const authors = new Map(row.thirdParty.evidence.map(({ url, author }) => [url, author]));
+  const rated = posts
+    .filter((post) => isOpen(post, lexicon, now))
+    .map((post, place) => {
+      const words = subjectWords(code ?? '', post.text);
+      const named = terms.filter((term) => shareIn(subjectWords(code ?? '', term), words) === 1);
+      const author = authors.get(post.url);
+      const asks = /[?？](?:\s|$)/u.test(post.text) || (code === 'el' && /\p{Script=Greek};(?:\s|$)/u.test(post.text));
+      const reasons = [
+        ...(named.length > 0 ? [`it is of your field (${named.slice(0, 3).join(', ')})`] : []),
+        ...(asks ? ['it asks its readers something'] : []),
+        ...(author === undefined
+          ? []
+          : [author === '' ? 'it presents an outsider' : `it presents an outsider, ${author}`]),
+      ];
+      const points = 4 * Math.min(named.length, 2) + (asks ? 3 : 0) + (author === undefined ? 0 : 2) - place / 100;
+      return { post, reasons, points };
+    });
+  return rated
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, mostTips)
+    .map(({ post, reasons }) => ({
+      post,
+      why: [...(reasons.length > 0 ? reasons : ['it is one of the latest of its own']), ageOf(post, now)].join('; '),
+    }));
+}
+
+const daysOld = ({ at }: Post, now: number): number =>
+  at === null ? Infinity : Math.max(0, Math.floor((now - Date.parse(at)) / dayMs));
+
+function ageOf(post: Post, now: number): string {
+  const days = daysOld(post, now);
+  return days === 0 ? 'it is of today' : `it is ${days} ${days === 1 ? 'day' : 'days'} old`;
+}
+
+function isOpen(post: Post, lexicon: Lexicon, now: number): boolean {
+  if (post.kind !== 'own' || post.ad || daysOld(post, now) > freshDays) return false;
+  const tokens = tokensOf(post.text.slice(0, longestPost), lexicon);
+  const words = tokens.filter(({ kind }) => kind === 'word').length;
+  return words >= fewestWords && !has(tokens, 'marked', 'win', 'hire', 'life');
+}

@@ -1,0 +1,36 @@
+import type { PitchLanguage } from './language.ts';
+
+export const germanPitch: PitchLanguage = {
+  code: 'de',
+  greeting: 'Guten Tag, {page},',
+  seen: 'am {date} schrieben Sie: „{quote}“',
+  field: 'Mein Fachgebiet: {specialization}. Meine Erfahrung: {experience}.',
+  offerOne: 'Für Ihre Leserinnen und Leser kann ich schreiben:',
+  offerSeveral: 'Für Ihre Leserinnen und Leser kann ich eines davon schreiben:',
+  unseen: 'In Ihren letzten Beiträgen habe ich das nicht gefunden.',
+  gain: 'Was Ihre Leserschaft davon hat: {benefit}.',
+  samples: 'Veröffentlicht: {samples}',
+  fresh: 'Der Text wäre neu und erschiene nirgendwo sonst.',
+  askOne: 'Würde das zu Ihnen passen?',
+  askSeveral: 'Welches davon würde zu Ihnen passen?',
+  interview: [
+    'Welcher Beitrag des letzten Jahres brachte die meisten Antworten, und warum gerade dieser?',
+    'Was verstehen Ihre Leser beim Thema „{term}“ noch immer falsch?',
+    'Woran entscheiden Sie, ob ein fremder Text gut genug für Ihre Seite ist?',
+    'Was haben Sie abgelehnt, das Sie gern einmal gut geschrieben sähen?',
+    'Welche Frage stellt Ihnen Ihr Publikum immer wieder?',
+    'Was hat sich dieses Jahr in Ihrem Fach verändert, worüber kaum jemand schreibt?',
+    'Wie begann die Seite, und was würden Sie heute anders machen?',
+    'Was würde Ihnen die Arbeit an der Seite im nächsten Monat leichter machen?',
+    'Wen lesen Sie selbst, wenn Sie beim Thema „{term}“ Rat brauchen?',
+    'Was macht jemand anders, der Ihnen ein Jahr lang gefolgt ist?',
+  ],
+  rules: {
+    length: `wörter* worte worten zeichen seiten anschläge* minuten`,
+    exclusive: `unveröffentlicht* exklusiv* original* erstveröffentlich*`,
+    links: `link links verlink* backlink*`,
+    artificial: `ki ki-* chatgpt gpt künstlich*`,
+    advertising: `werb* reklame kommerziell* eigenwerbung`,
+    about_author: `kurzbio* kurzvita vita foto autorenfoto porträt*`,
+  },
+};

@@ -1,0 +1,36 @@
+import type { PitchLanguage } from './language.ts';
+
+export const englishPitch: PitchLanguage = {
+  code: 'en',
+  greeting: 'Hello {page},',
+  seen: 'On {date} you wrote: “{quote}”',
+  field: 'My field: {specialization}. My experience: {experience}.',
+  offerOne: 'I can write this for your readers:',
+  offerSeveral: 'I can write one of these for your readers:',
+  unseen: 'I did not find it in your latest posts.',
+  gain: 'What your readers get: {benefit}.',
+  samples: 'Published work: {samples}',
+  fresh: 'The text would be new, and appear nowhere else.',
+  askOne: 'Would it suit you?',
+  askSeveral: 'Which of them would suit you?',
+  interview: [
+    'Which post of the last year brought you the most answers, and why that one?',
+    'What do your readers still get wrong about {term}?',
+    'How do you decide that a text of somebody else is good enough for your page?',
+    'What have you turned down that you would like to see written properly?',
+    'Which question do readers ask you again and again?',
+    'What changed in your field this year that hardly anybody writes about?',
+    'How did the page begin, and what would you do otherwise today?',
+    'What would make your work on the page easier next month?',
+    'Whom do you read yourself when you need advice on {term}?',
+    'What does a reader do differently after following you for a year?',
+  ],
+  rules: {
+    length: `word* character* sign* page* minute*`,
+    exclusive: `unpublished exclusive* original* elsewhere previously`,
+    links: `link* backlink* url* hyperlink*`,
+    artificial: `ai chatgpt gpt llm llms ai-generated ai-written artificial*`,
+    advertising: `advert* promot* commercial* sales pitchy self-promotion`,
+    about_author: `bio bios byline photo portrait headshot`,
+  },
+};

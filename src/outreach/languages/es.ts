@@ -1,0 +1,36 @@
+import type { PitchLanguage } from './language.ts';
+
+export const spanishPitch: PitchLanguage = {
+  code: 'es',
+  greeting: 'Hola, {page}:',
+  seen: 'El {date} escribieron: «{quote}»',
+  field: 'Mi campo: {specialization}. Mi experiencia: {experience}.',
+  offerOne: 'Puedo escribir para sus lectores:',
+  offerSeveral: 'Puedo escribir para sus lectores uno de estos textos:',
+  unseen: 'No lo encontré en sus últimas publicaciones.',
+  gain: 'Lo que ganan sus lectores: {benefit}.',
+  samples: 'Publicado: {samples}',
+  fresh: 'El texto sería inédito y no aparecería en ningún otro lugar.',
+  askOne: '¿Les interesaría?',
+  askSeveral: '¿Cuál de ellos les interesaría?',
+  interview: [
+    '¿Qué publicación del último año tuvo más respuestas y por qué precisamente esa?',
+    '¿Qué siguen entendiendo mal sus lectores sobre «{term}»?',
+    '¿Cómo deciden que un texto ajeno es lo bastante bueno para su página?',
+    '¿Qué han rechazado que les gustaría ver bien escrito?',
+    '¿Qué pregunta les hacen los lectores una y otra vez?',
+    '¿Qué cambió este año en su campo de lo que casi nadie escribe?',
+    '¿Cómo empezó la página y qué harían hoy de otra manera?',
+    '¿Qué les facilitaría el trabajo en la página el próximo mes?',
+    '¿A quién leen ustedes cuando necesitan consejo sobre «{term}»?',
+    '¿Qué hace de otra manera quien los sigue desde hace un año?',
+  ],
+  rules: {
+    length: `palabras caracteres páginas minutos`,
+    exclusive: `inédit* exclusiv* origina*`,
+    links: `enlace enlaces link links vínculo*`,
+    artificial: `ia chatgpt gpt artificial*`,
+    advertising: `publicidad* publicitari* promocion* comercial*`,
+    about_author: `biograf* bio foto retrato`,
+  },
+};

@@ -1,0 +1,36 @@
+import type { PitchLanguage } from './language.ts';
+
+export const frenchPitch: PitchLanguage = {
+  code: 'fr',
+  greeting: 'Bonjour {page},',
+  seen: 'Le {date}, vous avez écrit : « {quote} »',
+  field: 'Mon domaine : {specialization}. Mon expérience : {experience}.',
+  offerOne: 'Je peux écrire pour vos lecteurs :',
+  offerSeveral: 'Je peux écrire pour vos lecteurs l’un de ces textes :',
+  unseen: 'Je ne l’ai pas trouvé dans vos dernières publications.',
+  gain: 'Ce que vos lecteurs y gagnent : {benefit}.',
+  samples: 'Déjà publié : {samples}',
+  fresh: 'Le texte serait inédit et ne paraîtrait nulle part ailleurs.',
+  askOne: 'Est-ce que cela vous conviendrait ?',
+  askSeveral: 'Lequel vous conviendrait ?',
+  interview: [
+    'Quelle publication de l’année a suscité le plus de réponses, et pourquoi celle-là ?',
+    'Que comprennent encore mal vos lecteurs au sujet « {term} » ?',
+    'Comment décidez-vous qu’un texte venu d’ailleurs est assez bon pour votre page ?',
+    'Qu’avez-vous refusé que vous aimeriez voir enfin bien écrit ?',
+    'Quelle question vos lecteurs vous posent-ils sans cesse ?',
+    'Qu’est-ce qui a changé cette année dans votre domaine et dont presque personne ne parle ?',
+    'Comment la page a-t-elle commencé, et que feriez-vous autrement aujourd’hui ?',
+    'Qu’est-ce qui faciliterait votre travail sur la page le mois prochain ?',
+    'Qui lisez-vous vous-même quand il vous faut un conseil sur « {term} » ?',
+    'Que fait autrement quelqu’un qui vous suit depuis un an ?',
+  ],
+  rules: {
+    length: `mots signes caractères pages feuillets minutes`,
+    exclusive: `inédit* exclusi* origina*`,
+    links: `lien liens hyperlien*`,
+    artificial: `ia chatgpt gpt artificiel*`,
+    advertising: `publicit* promotion* commercia*`,
+    about_author: `biographi* bio photo portrait`,
+  },
+};
