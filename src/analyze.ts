@@ -19,6 +19,7 @@ import { readAgain } from './stages/second-reader.ts';
 import { createUnreadLog } from './stages/unread.ts';
 import { rank } from './stages/rank.ts';
 import { readTemplates } from './teasers/templates.ts';
+import { keptResults } from './results/kept-results.ts';
 import { readTopic } from './topic/read-topic.ts';
 import type { Facts, Post, Resource } from './types/resource.ts';
 import { type RunContext, type RunResult, dayMs } from './types/run.ts';
@@ -39,6 +40,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   const paid = await paidIn(files, networks, signal);
   const templates = await readTemplates(settings.template);
   const topic = await readTopic(settings.topic, settings.topicLanguage);
+  const results = await keptResults(settings.output);
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
   needFollows(files, read);
@@ -74,7 +76,8 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     store.hold();
     const known = await collect(input, asking);
     if (known === 0) needAnswers(client.silence());
-    const knowledge = judgeContextOf(settings, networks, store, { decisions: read.decisions, topic }, clock, true);
+    const said = { decisions: read.decisions, topic, results };
+    const knowledge = judgeContextOf(settings, networks, store, said, clock, true);
     const judge = createJudge(knowledge);
     const counted = await examineCounted(() => countFor(settings, store, read.decisions), knowledge, judge, asking);
     if (known === 0) needAnswers(client.silence());

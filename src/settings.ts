@@ -160,7 +160,7 @@ export const settingsSchema = z.strictObject({
   rankBy: z.enum(rankOrders).default('count').meta({
     value: 'order',
     description:
-      'order of the ranking: clients (count), the share, or how far the share lies beyond what chance gives (beyond-chance); pages that everybody follows come last in each',
+      'order of the ranking: clients (count), the share, how far the share lies beyond what chance gives (beyond-chance), or conversions for each visit as results.csv tells them (results); pages that everybody follows come last in each',
   }),
   thirdParty: z
     .enum(thirdPartyRules)

@@ -6,6 +6,7 @@ import { toCsv } from '../outputs/csv.ts';
 import { type PublishedLink, indexOf, readLinks } from '../results/links.ts';
 import { rateOf } from '../results/rates.ts';
 import { type FileResults, columnRoles, readResults } from '../results/read-results.ts';
+import { mainFileOf } from '../results/kept-results.ts';
 import { knownResources } from '../results/known-resources.ts';
 import { workedOf } from '../results/worked.ts';
 import type { CsvDialect } from '../types/report.ts';
@@ -52,7 +53,7 @@ export async function readExports(files: readonly string[], options: ResultsOpti
   tellRepeated(read);
   const results = read.flatMap(resultsIn);
   const clicks = read.flatMap(clicksIn);
-  const workedIn = mainFile(results);
+  const workedIn = mainFileOf(results);
   const known = workedIn === null ? () => undefined : await knownResources(join(dirname(teasers), 'resources.csv'));
   const written =
     output === null || read.length === 0
@@ -68,8 +69,12 @@ export async function readExports(files: readonly string[], options: ResultsOpti
     clicks,
     workedIn,
     worked: workedOf(
-      results.filter(({ file }) => file === workedIn),
-      known,
+      results
+        .filter(({ file }) => file === workedIn)
+        .map((result) => ({
+          ...result,
+          ...(known(result.network, result.resource) ?? { kind: 'unknown', subscribers: null }),
+        })),
     ),
     written,
   };
@@ -132,15 +137,6 @@ function clicksIn(read: FileResults): LinkClicks[] {
   return [...read.byLink].flatMap(([link, { clicks }]) =>
     clicks === null ? [] : [{ ...about(read, link), shortLink: link.shortLink, clicks }],
   );
-}
-
-/** The first file that tells visits; or else visitors, views, conversions. */
-function mainFile(results: readonly LinkResult[]): string | null {
-  for (const measure of ['visits', 'visitors', 'views', null]) {
-    const first = results.find((result) => result.measure === measure);
-    if (first) return first.file;
-  }
-  return null;
 }
 
 function kept(results: readonly LinkResult[], clicks: readonly LinkClicks[]): KeptResult[] {

@@ -75,6 +75,19 @@ const ofFamily: Column<Row>[] = [
   { name: 'family_hint', kind: 'text', value: hintsOf },
 ];
 
+/** What came of the published links, in one file of `results`; clicks are no visits. */
+const ofResults: Column<Row>[] = [
+  { name: 'visits', kind: 'integer', value: ({ results }) => results?.visits ?? null },
+  { name: 'conversions', kind: 'number', value: ({ results }) => results?.conversions ?? null },
+  { name: 'conversion_rate', kind: 'share', value: ({ results }) => results?.conversionRate ?? null },
+  { name: 'conversion_rate_low', kind: 'share', value: ({ results }) => results?.conversionRateLow ?? null },
+  { name: 'conversion_rate_high', kind: 'share', value: ({ results }) => results?.conversionRateHigh ?? null },
+  { name: 'conversion_rate_shrunk', kind: 'share', value: ({ results }) => results?.conversionRateShrunk ?? null },
+  { name: 'clicks', kind: 'integer', value: ({ results }) => results?.clicks ?? null },
+  { name: 'results_measure', kind: 'text', value: ({ results }) => results?.measure ?? null },
+  { name: 'results_file', kind: 'text', value: ({ results }) => results?.file ?? null },
+];
+
 /** `resources.csv`: the ranking. */
 export const resourceColumns: Column<Row>[] = [
   ...leading,
@@ -96,6 +109,7 @@ export const resourceColumns: Column<Row>[] = [
   { name: 'q_value', kind: 'share', value: (row) => row.qValue },
   { name: 'share_shrunk', kind: 'share', value: (row) => row.shareShrunk },
   ...ofFamily,
+  ...ofResults,
 ];
 
 /** `candidates.csv`: every counted resource and why it is, or is not, in the ranking. */

@@ -51,6 +51,12 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
       'rank_change',
       'since the last run of comparable coverage by the same rules; less than two clients is noise: same',
     ],
+    ['visits, conversions', 'what came of its links, in the file that results_file names; blank where nobody told'],
+    [
+      'conversion_rate_shrunk',
+      'the rate as if 30 visits more had come at the rate of all links: small numbers mislead',
+    ],
+    ['clicks', 'of its short link: robots click, too, so they are no visits'],
     ['age_days', 'how many days old the oldest answer is that the row rests on: lists, facts, posts'],
     ['verdict', 'keep, drop, review (a person should look) or unexamined (not needed for the asked top)'],
     ...(rows.length > maxRows

@@ -19,6 +19,7 @@ import { proposeWords } from '../topic/propose-words.ts';
 import { pageLanguagesOf } from '../topic/page-language.ts';
 import { summaryOf } from '../topic/summary.ts';
 import { templateLanguages } from '../teasers/templates.ts';
+import { type WorkedResource, workedOf } from '../results/worked.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
 import { type Report, type Row, schemaVersion } from '../types/report.ts';
 import { type Clock, type Progress, type RunResult, dayMs } from '../types/run.ts';
@@ -74,6 +75,7 @@ export async function buildReport(
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
     proposals: topic ? proposeWords(topic, rows, findings.evidence) : [],
+    worked: workedOf(rows.flatMap(workedIn)),
     teasers,
     expenses,
     // Problems quote single rows of the input.
@@ -90,6 +92,13 @@ export async function buildReport(
   const complete = isWhole && !(settings.strict && problems.length > 0);
   // A host may be one client's own.
   return { report, paths, requests: settings.shareable ? {} : Object.fromEntries(requests), complete };
+}
+
+/** What one row brought; nothing where the file that stands for all does not tell. */
+function workedIn({ network, resource, thirdParty: { kind }, subscribers, results }: Row): WorkedResource[] {
+  if (results?.file == null) return [];
+  const { measure, visits, conversions } = results;
+  return [{ network, resource, kind, subscribers, measure, visits, conversions }];
 }
 
 /** Writes the files; a run that could read less than an earlier one of the day leaves the day's history to that one. */

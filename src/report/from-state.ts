@@ -10,12 +10,14 @@ import { coarsely } from '../stages/shareable.ts';
 import { createJudge } from '../stages/judge.ts';
 import { type Ranking, rank } from '../stages/rank.ts';
 import { type Template, readTemplates } from '../teasers/templates.ts';
+import { keptResults } from '../results/kept-results.ts';
 import { readTopic } from '../topic/read-topic.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Decision, PaidPlacement, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
 import type { Post, Resource } from '../types/resource.ts';
+import type { ResultsFinder } from '../types/results.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
@@ -52,7 +54,8 @@ export async function rankFromState(
   const counted = countFor(settings, store, decisions);
   needRecipes(counted.candidates, networks, settings);
   const topic = await readTopic(settings.topic, settings.topicLanguage);
-  const context = judgeContextOf(settings, networks, store, { decisions, topic }, clock, false);
+  const results = await keptResults(settings.output);
+  const context = judgeContextOf(settings, networks, store, { decisions, topic, results }, clock, false);
   const ranking = rank(counted, context, createJudge(context));
   const evidence = (resource: Resource) => store.evidence(resource);
   const paid = await paidIn(files, networks);
@@ -88,7 +91,7 @@ export function judgeContextOf(
   settings: Settings,
   networks: readonly AnyNetwork[],
   store: Store,
-  { decisions, topic }: { decisions: Decision[]; topic: Topic | null },
+  { decisions, topic, results }: { decisions: Decision[]; topic: Topic | null; results: ResultsFinder },
   clock: Clock,
   asked: boolean,
 ): JudgeContext {
@@ -98,6 +101,7 @@ export function judgeContextOf(
     networks,
     decisions,
     topic,
+    results,
     finder: pageFinder(networks),
     asked,
     now: clock.now(),

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readTable } from '../tables/read-table.ts';
 import { normaliseHeading } from '../text/normalise.ts';
-import type { KnownResource } from './worked.ts';
+import type { WorkedResource } from './worked.ts';
+
+type KnownResource = Pick<WorkedResource, 'kind' | 'subscribers'>;
 
 /** What the ranking beside the list of teasers says of its resources; nothing where there is none. */
 export async function knownResources(

@@ -24,3 +24,12 @@ export function rateOf(measure: CountKind | null, visits: number | null, convers
   const { low, high } = wilsonInterval(conversions, visits);
   return { conversionRate, conversionRateLow: low, conversionRateHigh: high, enough };
 }
+
+/**
+ * The rate drawn towards that of all links together, as if each had as many visits more as are enough to say something,
+ * at the common rate: (conversions + m · common) / (visits + m). With few visits it is hardly more than the common rate,
+ * and with many its own. The mean of a beta distribution after the data: A. Gelman et al., "Bayesian Data Analysis", third
+ * edition (2013), section 2.4.
+ */
+export const shrunkRate = (conversions: number, visits: number, common: number): number =>
+  (conversions + enoughVisits * common) / (visits + enoughVisits);

@@ -3,6 +3,7 @@ import type { SecondOpinion } from '../types/judgement.ts';
 import type { Decision, ExcludedCounts, PageFinder, ProfileName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Criteria } from '../types/report.ts';
+import type { ResultsFinder } from '../types/results.ts';
 import type { Post, Facts, Profile, Remedy, Resource } from '../types/resource.ts';
 import type { Clock, Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
@@ -46,6 +47,8 @@ export interface JudgeContext {
   facts(resource: Resource): { facts: Facts; at: number } | null;
   evidence(resource: Resource): { posts: Post[] | null; at: number } | null;
   now: number;
+  /** What came of published links; without it nobody has told. */
+  results?: ResultsFinder;
   /** What a second reader said, by network and id. */
   secondOpinions?: ReadonlyMap<string, SecondOpinion>;
   /** Whether networks were asked in this run: what is missing then could not be reached. */

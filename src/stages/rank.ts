@@ -184,7 +184,9 @@ function draft(
     family: null,
     familyCustomers: null,
     familyHints: [],
+    results: null,
   };
+  row.results = context.results?.({ network: row.network, name: row.resource, url: row.url }) ?? null;
   if (!counted.isCoarse) row.ageDays = ageOf(resource, [known, evidence], counted, context);
   const page = {
     resource,
@@ -192,6 +194,7 @@ function draft(
     subscribers: judgement.ownSubscribers,
     accounts,
     rate: chance?.rate ?? null,
+    results: row.results,
   };
   return { candidate, row, page, standing: standingOf(page, customers, customersReadable) };
 }

@@ -1,4 +1,5 @@
 import type { RankOrder } from '../types/report.ts';
+import type { RowResults } from '../types/results.ts';
 import { byKey } from './keys.ts';
 import { wilsonInterval } from './statistics.ts';
 
@@ -11,10 +12,12 @@ export interface RankedPage {
   accounts: number | null;
   /** Share of the clients that chance gives it, 0 to 1; null where that is unknown. */
   rate: number | null;
+  /** What its links brought; null where nobody has told. */
+  results: RowResults | null;
 }
 
 /** What a resource's place in the ranking hangs on. */
-export interface Standing extends Pick<RankedPage, 'resource' | 'isMass' | 'subscribers'> {
+export interface Standing extends Pick<RankedPage, 'resource' | 'isMass' | 'subscribers' | 'results'> {
   customers: number;
   share: number;
   /**
@@ -28,12 +31,13 @@ export interface Standing extends Pick<RankedPage, 'resource' | 'isMass' | 'subs
 
 /** Where a page stands with so many customers among so many whose lists of its network could be read. */
 export function standingOf(page: RankedPage, customers: number, readable: number): Standing {
-  const { resource, isMass, subscribers, accounts, rate } = page;
+  const { resource, isMass, subscribers, accounts, rate, results } = page;
   const average = subscribers === null || accounts === null ? null : (readable * subscribers) / accounts;
   return {
     resource,
     isMass,
     subscribers,
+    results,
     customers,
     share: readable > 0 ? customers / readable : 0,
     shrunkLift: average === null ? null : Math.round(((customers + 1) / (average + 1)) * 10) / 10,
@@ -45,6 +49,11 @@ const byOrder: Record<RankOrder, (a: Standing, b: Standing) => number> = {
   count: () => 0,
   share: (a, b) => b.share - a.share,
   'beyond-chance': (a, b) => descending(a.beyondChance, b.beyondChance),
+  // A tool that tells no conversions still tells visits.
+  results: (a, b) =>
+    descending(a.results?.conversionRateShrunk ?? null, b.results?.conversionRateShrunk ?? null) ||
+    descending(a.results?.conversions ?? null, b.results?.conversions ?? null) ||
+    descending(a.results?.visits ?? null, b.results?.visits ?? null),
 };
 
 /** The order of the ranking. */

@@ -8,6 +8,7 @@ import {
   sensitiveSubjects,
   thirdPartyKinds,
 } from './judgement.ts';
+import { rowResultsSchema, workedSchema } from './results.ts';
 import { type Listed, incompleteStatuses, remedyNames } from './resource.ts';
 
 /** `unexamined` is what the asked top does not need. */
@@ -57,7 +58,7 @@ export type HintWay = (typeof hintWays)[number];
 const blocks = ['main', 'mass'] as const;
 
 /** Orders of the ranking. */
-export const rankOrders = ['count', 'beyond-chance', 'share'] as const;
+export const rankOrders = ['count', 'beyond-chance', 'share', 'results'] as const;
 export type RankOrder = (typeof rankOrders)[number];
 
 /** Whether evidence of outside authors decides. */
@@ -189,6 +190,7 @@ const rowSchema = z.object({
   ),
   familyCustomers: optional.number.describe('customers that follow any of the family; null without one'),
   familyHints: z.array(familyHintSchema).describe('pages that may be of the same publisher: a person has to tell'),
+  results: rowResultsSchema.nullable().describe('what came of its links; null where results.csv does not tell of them'),
 });
 /** One counted resource: who follows it, by how much more than chance, and whether it publishes outside authors. */
 export type Row = z.output<typeof rowSchema>;
@@ -425,6 +427,7 @@ export const reportSchema = z.object({
     .nullable()
     .describe('what the ranking was at the previous run of the same list; null where there was none'),
   proposals: z.array(proposalSchema).describe('words for the next topic; none where no topic was named'),
+  worked: z.array(workedSchema).describe('what resources of one kind brought together; none without results.csv'),
   teasers: z.array(teaserSchema),
   expenses: z.array(expenseSchema).describe('paid placements with a price and a day'),
   problems: z.array(problemSchema),

@@ -89,7 +89,29 @@ export interface KeptResult extends Omit<LinkResult, 'enough'> {
   shortLink: string | null;
 }
 
-const workedSchema = z.object({
+export const rowResultsSchema = z.object({
+  file: unknown.text.describe(
+    'the export that tells visits and conversions, the same for all rows; null with clicks alone',
+  ),
+  measure: z.enum(countKinds).nullable().describe('what `visits` are in it'),
+  visits: unknown.number,
+  conversions: unknown.number,
+  conversionRate: unknown.number.describe('conversions / visits, 0 to 1'),
+  conversionRateLow: unknown.number.describe("lower end of Wilson's 95 % interval"),
+  conversionRateHigh: unknown.number,
+  conversionRateShrunk: unknown.number.describe(
+    `drawn towards the rate of all links together, as if each had ${enoughVisits} visits more at that rate`,
+  ),
+  enough: z.boolean().describe(`whether there are ${enoughVisits} visits`),
+  clicks: unknown.number.describe('clicks of short links, which are no visits'),
+});
+/** What came of the links to one resource. */
+export type RowResults = z.output<typeof rowResultsSchema>;
+
+/** Finds what came of the links to a resource; null where `results.csv` does not tell of it. */
+export type ResultsFinder = (resource: { network: string; name: string; url: string }) => RowResults | null;
+
+export const workedSchema = z.object({
   by: z.enum(['network', 'class', 'size']),
   group: text,
   resources: number,

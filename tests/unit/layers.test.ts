@@ -39,8 +39,10 @@ const allowed: Record<string, string[]> = {
     'teasers',
     'outreach',
     'files',
+    'results',
   ],
   analyze: [
+    'results',
     'assistant',
     'assistant',
     'library',

@@ -19,6 +19,7 @@ import { firstBlock, forPage } from './shown-rows.ts';
 import { type Translator, translatorFor } from './i18n.ts';
 import { style } from './style.ts';
 import { unread } from './unread.ts';
+import { worked } from './worked.ts';
 import { translations } from './words/index.ts';
 
 /**
@@ -37,6 +38,7 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
   yield changes(shown, translator).markup;
   if (ranked.length > 0) yield charts(block, ranked, shown, translator).markup;
   for (const part of rowsTable(shown, left, translator)) yield part.markup;
+  yield worked(report, translator).markup;
   yield proposals(report, translator).markup;
   yield coverage(report, translator).markup;
   yield unread(report, translator).markup;
@@ -80,10 +82,11 @@ function head(report: Report, { language, mark, text, say, label }: Translator):
   const { date } = report;
   const ranked = report.rows.some(({ rank }) => rank !== null);
   const sections = (
-    ['first', 'changes', 'bars', 'overlap', 'table', 'proposals', 'coverage', 'unread', 'problems'] as const
+    ['first', 'changes', 'bars', 'overlap', 'table', 'worked', 'proposals', 'coverage', 'unread', 'problems'] as const
   ).filter(
     (id) =>
       (id !== 'unread' || report.reasons.length > 0) &&
+      (id !== 'worked' || report.worked.length > 0) &&
       (id !== 'proposals' || report.proposals.length > 0) &&
       (id !== 'bars' || ranked) &&
       (id !== 'overlap' || report.overlap.length > 1),

@@ -8,6 +8,7 @@ import { grouped, interval, percent } from './phrase.ts';
 import { firstWordings } from './shown-rows.ts';
 import { evidenceLink, massPage } from './signs.ts';
 import type { Translator } from './i18n.ts';
+import { came } from './worked.ts';
 import type { Key } from './words/index.ts';
 
 /** More rows than this make a page that a phone cannot open; the rest is in candidates.csv. */
@@ -74,7 +75,7 @@ function line(row: Row, teaser: Teaser | null, compared: boolean, translator: Tr
     row.rank,
     row.network,
     text('of', { k: row.customers, n: row.customersReadable }),
-    markup`${number(percent(row.share))}<small>${number(interval(row.shareLow, row.shareHigh))}</small>${chance(row, translator)}`,
+    markup`${number(percent(row.share))}<small>${number(interval(row.shareLow, row.shareHigh))}</small>${chance(row, translator)}${came(row, translator)}`,
     row.subscribers === null ? '?' : grouped(row.subscribers),
     examined ? markup`${text(`kind.${row.thirdParty.kind}`)}${evidenceLink(row)}` : null,
     markup`<b>${text(`verdict.${verdict}`)}</b>${row.reason === repeated ? null : ` ${text(`reason.${row.reason}`)}`}${details(row, teaser, translator)}`,

@@ -53,6 +53,7 @@ export function row(given: Partial<Row> = {}): Row {
     family: null,
     familyCustomers: null,
     familyHints: [],
+    results: null,
     ...given,
   };
 }
@@ -244,6 +245,7 @@ export function report(given: Partial<Report> = {}): Report {
       { file: 'clients.csv', line: 0, value: '', problem: '=1+1', whatToDo: '-' },
     ],
     proposals: [],
+    worked: [],
     expenses: [],
     notices: [],
     ...given,

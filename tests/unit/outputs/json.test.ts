@@ -65,6 +65,7 @@ test('the shape on paper', () => {
       '  "overlap": [[3,null],[null,2]],',
       '  "previous": {"date":"2026-11-15","gone":[{"network":"bluesky","resource":"old.example","url":"https://bsky.app/profile/old.example","customers":4,"rank":2,"title":null}]},',
       '  "proposals": [],',
+      '  "worked": [],',
       '  "teasers": [],',
       '  "expenses": [],',
       '  "problems": [],',

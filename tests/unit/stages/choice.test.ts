@@ -22,6 +22,7 @@ function worldOf(clients: number, resources: number, random: () => number): Worl
     subscribers: random() < 0.2 ? null : 5000 + Math.floor(random() * 4) * 20_000,
     accounts: at % 2 === 0 ? 40_000_000 : null,
     rate: at % 2 === 0 ? random() / 10 : null,
+    results: null,
   }));
   const popularity = pages.map(() => 0.03 + random() * 0.4);
   const networks = Array.from({ length: clients }, () => new Set(names.filter(() => random() < 0.8)));
