@@ -7,7 +7,7 @@ import { feeds } from './feed/index.ts';
 import { flickr } from './flickr.ts';
 import { github } from './github.ts';
 import { parseUrl } from './kit/address.ts';
-import { isUnderHosts } from './kit/hosts.ts';
+import { isUnderHosts } from '../text/hosts.ts';
 import { mastodon } from './mastodon/index.ts';
 import { readSitesBeside } from './sites/read-sites.ts';
 import type { SiteRecipe } from './sites/recipe.ts';

@@ -4,7 +4,7 @@ import { identify } from '../../src/library/identify.ts';
 import { closedNetworks } from '../../src/networks/closed/index.ts';
 import { networks } from '../../src/networks/index.ts';
 import { parseUrl } from '../../src/networks/kit/address.ts';
-import { isHostOf } from '../../src/networks/kit/hosts.ts';
+import { isHostOf } from '../../src/text/hosts.ts';
 import { columnsOf } from '../../src/tables/headings.ts';
 import type { AnyNetwork, Network } from '../../src/types/network.ts';
 import type { Graph } from '../doubles/graph.ts';

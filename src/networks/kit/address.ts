@@ -1,5 +1,5 @@
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
-import { bareHost, isLike } from './hosts.ts';
+import { bareHost, isLike } from '../../text/hosts.ts';
 
 /** An address of one network, taken apart. */
 export interface Address {

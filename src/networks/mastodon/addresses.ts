@@ -1,7 +1,7 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 import { parseUrl, wordSet } from '../kit/address.ts';
-import { isUnderHosts } from '../kit/hosts.ts';
+import { isUnderHosts } from '../../text/hosts.ts';
 import { withoutTracking } from '../kit/tracking.ts';
 
 /** What an address says of a fediverse account. */

@@ -1,6 +1,6 @@
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 import { parseUrl } from '../kit/address.ts';
-import { bareHost } from '../kit/hosts.ts';
+import { bareHost } from '../../text/hosts.ts';
 
 /** What the placeholders of an address stand for; null where the address has none of that kind. */
 export interface SiteName {

@@ -2,7 +2,7 @@ import { UnexpectedAnswer } from '../../errors.ts';
 import type { FollowsPage, Listed, Profile } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { addressForm, nameFromKey } from './addresses.ts';
-import { bareHost } from '../kit/hosts.ts';
+import { bareHost } from '../../text/hosts.ts';
 import { type Target, idOf, targetFinder } from './resource-kinds.ts';
 import { type BlockedStatus, isHidden, marksOf, openSitePage, unreadable } from './open-page.ts';
 import type { FollowsRecipe, SiteRecipe } from './recipe.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { AnyNetwork } from '../../types/network.ts';
 import { addressForm, addressOn } from './addresses.ts';
-import { bareHost, isHostOf } from '../kit/hosts.ts';
+import { bareHost, isHostOf } from '../../text/hosts.ts';
 import { type Marks, type SiteRecipe, fieldsAt, siteSchema } from './recipe.ts';
 import { faultIn, parsePlace } from './selectors.ts';
 import { closest } from './did-you-mean.ts';

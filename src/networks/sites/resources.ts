@@ -4,7 +4,7 @@ import type { ResourceName } from '../../types/input.ts';
 import type { Facts, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { addressForm, addressOn } from './addresses.ts';
-import { bareHost } from '../kit/hosts.ts';
+import { bareHost } from '../../text/hosts.ts';
 import { type Target, idOf, targetFinder } from './resource-kinds.ts';
 import { isHidden, marksOf, openSitePage, unreadable } from './open-page.ts';
 import type { Marks, PostsRecipe, SiteRecipe } from './recipe.ts';

@@ -5,7 +5,7 @@ import type { Facts, ProfileLookup, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { stripInvisible } from '../../text/normalise.ts';
 import { addressForm, addressOn, siteKey, nameFromKey } from './addresses.ts';
-import { bareHost } from '../kit/hosts.ts';
+import { bareHost } from '../../text/hosts.ts';
 import { listFollows } from './follows.ts';
 import { targetFinder } from './resource-kinds.ts';
 import type { SiteRecipe } from './recipe.ts';

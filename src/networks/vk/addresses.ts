@@ -1,7 +1,7 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import { stripInvisible } from '../../text/normalise.ts';
 import { parseHosted } from '../kit/address.ts';
-import { isHostOf } from '../kit/hosts.ts';
+import { isHostOf } from '../../text/hosts.ts';
 import { vkApiHost as host } from './api-host.ts';
 
 const network = 'vk';

@@ -1,7 +1,7 @@
 import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
 import { stripInvisible } from '../../text/normalise.ts';
 import { type HostedAddress, parseHosted } from '../kit/address.ts';
-import { isHostOf } from '../kit/hosts.ts';
+import { isHostOf } from '../../text/hosts.ts';
 
 // How YouTube's channels are written. `name` of a ProfileName is one of
 //   UC…            the channel's id, in which case matters
