@@ -1,4 +1,6 @@
+import { detach } from '../tables/detach.ts';
 import { bareNameId } from '../text/bare-name.ts';
+import { isUnderHosts } from '../text/hosts.ts';
 import { looksTyped } from '../text/looks-typed.ts';
 import { trimEnd } from '../text/trim.ts';
 import type { NotIdentified, PageFinder, ProfileName, ResourceName } from '../types/input.ts';
@@ -15,13 +17,35 @@ export function identifyProfile(
 ): ProfileName | NotIdentified | null {
   const inColumn = column?.parseHandle(text) ?? null;
   if (inColumn && !('reason' in inColumn)) return inColumn;
-  const anywhere = first(networks, (network) => network.parseProfile(text));
+  const anywhere = first(askable(text, networks), (network) => network.parseProfile(text));
   return anywhere && !('reason' in anywhere) ? anywhere : (inColumn ?? anywhere);
 }
 
-/** The resource that a text names. */
+/**
+ * The resource that a text names. Lists repeat their resources in many rows: what was found out is kept for a while, and
+ * equal texts share one answer.
+ */
 export function identifyResource(text: string, networks: readonly AnyNetwork[]): ResourceName | NotIdentified | null {
-  return first(networks, (network) => network.parseResource(text));
+  let answers = found.get(networks);
+  if (!answers) found.set(networks, (answers = new Map()));
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  if (answers.size >= mostAnswers) answers.clear();
+  const own = detach(text);
+  const answer = first(askable(own, networks), (network) => network.parseResource(own));
+  answers.set(own, answer);
+  return answer;
+}
+
+const found = new WeakMap<readonly AnyNetwork[], Map<string, ResourceName | NotIdentified | null>>();
+
+const mostAnswers = 20_000;
+
+/** The networks to which an address may belong: those with hosts of their own know no other; a handle may be anybody's. */
+function askable(text: string, networks: readonly AnyNetwork[]): readonly AnyNetwork[] {
+  const host = /^https?:\/\/([a-z\d.-]+)(?=[/?#]|$)/i.exec(text)?.[1];
+  if (host === undefined) return networks;
+  return networks.filter(({ hosts }) => hosts.length === 0 || isUnderHosts(host, hosts));
 }
 
 /** The network that an id, a title or one of its other names means. */

@@ -10,22 +10,55 @@ export const isLike = (host: string, pattern: string): boolean =>
   host.length === pattern.length &&
   pattern.split('').every((letter, at) => letter === host[at] || (letter === '?' && /[a-z]/.test(host[at] ?? '')));
 
+/** Hosts of a network, sorted by how they are compared. */
+interface Patterns {
+  exact: ReadonlySet<string>;
+  /** Those after `*.`. */
+  parents: ReadonlySet<string>;
+  /** Those with a `?`, and the same after `*.`. */
+  like: readonly string[];
+  likeParents: readonly string[];
+}
+
+const compiled = new WeakMap<readonly string[], Patterns>();
+
+function patternsOf(hosts: readonly string[]): Patterns {
+  const known = compiled.get(hosts);
+  if (known) return known;
+  const [plain, wild] = [hosts.filter((host) => !host.startsWith('*.')), hosts.filter((host) => host.startsWith('*.'))];
+  const under = wild.map((host) => host.slice(2));
+  const isPlain = (host: string): boolean => !host.includes('?');
+  const patterns = {
+    exact: new Set(plain.filter(isPlain)),
+    parents: new Set(under.filter(isPlain)),
+    like: plain.filter((host) => !isPlain(host)),
+    likeParents: under.filter((host) => !isPlain(host)),
+  };
+  compiled.set(hosts, patterns);
+  return patterns;
+}
+
 /** Whether a host is one of `Network.hosts`. */
-export function isHostOf(host: string, hosts: readonly string[]): boolean {
-  const [own, ...parents] = endsOf(bareHost(host));
-  return hosts.some((pattern) =>
-    pattern.startsWith('*.')
-      ? parents.some((parent) => isLike(parent, pattern.slice(2)))
-      : own !== undefined && isLike(own, pattern),
+export const isHostOf = (host: string, hosts: readonly string[]): boolean => isBareHostOf(bareHost(host), hosts);
+
+function isBareHostOf(host: string, hosts: readonly string[]): boolean {
+  const { exact, parents, like, likeParents } = patternsOf(hosts);
+  if (exact.has(host) || like.some((pattern) => isLike(host, pattern))) return true;
+  if (parents.size + likeParents.length === 0) return false;
+  return parentsOf(host).some(
+    (parent) => parents.has(parent) || likeParents.some((pattern) => isLike(parent, pattern)),
   );
 }
 
 /** Whether a host is one of `Network.hosts`, or lies under one. */
-export const isUnderHosts = (host: string, hosts: readonly string[]): boolean =>
-  endsOf(bareHost(host)).some((end) => isHostOf(end, hosts));
+export function isUnderHosts(host: string, hosts: readonly string[]): boolean {
+  const bare = bareHost(host);
+  return isBareHostOf(bare, hosts) || parentsOf(bare).some((parent) => isBareHostOf(parent, hosts));
+}
 
-/** `a.b.example`, `b.example`, `example`. */
-function endsOf(host: string): string[] {
-  const labels = host.split('.');
-  return labels.map((_, at) => labels.slice(at).join('.'));
+/** `b.example` and `example` for `a.b.example`. */
+function parentsOf(host: string): string[] {
+  const parents: string[] = [];
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) parents.push(host.slice(dot + 1));
+  return parents;
 }

@@ -14,14 +14,14 @@ describe('OPML', () => {
       opml(
         `<outline text="Roofs"><outline type="rss" text="Slates" xmlUrl="https://slates.example/feed" htmlUrl="https://slates.example/"/></outline>`,
       ),
-      ['web:slates.example'],
+      ['feed:slates.example/feed'],
     ],
     [
       'a folder that says it is a feed',
       opml(
         `<outline type="rss" title="Roofs"><outline title="Slates" xmlUrl="https://slates.example/feed.xml"/></outline>`,
       ),
-      ['web:slates.example/feed.xml'],
+      ['feed:slates.example/feed.xml'],
     ],
     [
       'without a declaration, a head and a type',
@@ -48,7 +48,7 @@ describe('OPML', () => {
         `<!-- mine --><OUTLINE TEXT="Slate &amp; Tile" XMLURL="https://slates.example/?feed=rss&amp;lang=en" HTMLURL="https://slates.example"/>`,
         '',
       ),
-      ['web:slates.example'],
+      ['feed:slates.example/?feed=rss&lang=en'],
     ],
     [
       'schemes of players',
