@@ -26,8 +26,8 @@ export function identifyProfile(
  * equal texts share one answer.
  */
 export function identifyResource(text: string, networks: readonly AnyNetwork[]): ResourceName | NotIdentified | null {
-  let answers = found.get(networks);
-  if (!answers) found.set(networks, (answers = new Map()));
+  let answers = remembered.get(networks);
+  if (!answers) remembered.set(networks, (answers = new Map()));
   const known = answers.get(text);
   if (known !== undefined) return known;
   if (answers.size >= mostAnswers) answers.clear();
@@ -37,7 +37,7 @@ export function identifyResource(text: string, networks: readonly AnyNetwork[]):
   return answer;
 }
 
-const found = new WeakMap<readonly AnyNetwork[], Map<string, ResourceName | NotIdentified | null>>();
+const remembered = new WeakMap<readonly AnyNetwork[], Map<string, ResourceName | NotIdentified | null>>();
 
 const mostAnswers = 20_000;
 

@@ -87,11 +87,10 @@ export async function readInput(
   const keyOf = (other: number): string => keys.get(other) ?? others.keyOf(other);
   const said: Said[] = [];
   for (const file of files.follows)
-    said.push(
-      ...(await readFollows(file, reading, others, (at, row, columns, other) =>
-        notice(at, row, columns, () => keyOf(other)),
-      )),
-    );
+    for (const each of await readFollows(file, reading, others, (at, row, columns, other) =>
+      notice(at, row, columns, () => keyOf(other)),
+    ))
+      said.push(each);
   const { unread, written, hasProfiles, agreed } = files.customers
     ? await readCustomers(files.customers, reading, list, { notice, isNamed: files.follows.length > 0 })
     : { unread: [], hasProfiles: true, agreed: () => new Set<string>() };
@@ -282,7 +281,7 @@ async function readCustomers(
     }
     if (client !== null && isYes(cellOf(columns, row.cells, 'consent'))) agreed.add(client);
   });
-  problems.push(...unread.problems(file, reading.tables.at(-1)?.headingLine ?? 1));
+  for (const each of unread.problems(file, reading.tables.at(-1)?.headingLine ?? 1)) problems.push(each);
   const roles = new Set<string>(profileRoles);
   const columns = reading.tables.at(-1)?.columns ?? [];
   return {

@@ -95,7 +95,7 @@ export async function importFiles(
     const before = rows.length;
     for await (const handed of findFiles(path, customer, options.limits ?? usual)) {
       signal.throwIfAborted();
-      rows.push(...(await read(handed, gathered)));
+      for (const row of await read(handed, gathered)) rows.push(row);
     }
     if (rows.length === before) rows.push({ file: path, ...nothing, ...emptyFolder });
   }

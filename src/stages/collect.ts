@@ -50,7 +50,7 @@ export async function collect(input: Input, context: CollectContext): Promise<nu
     }),
   );
   const mistyped = missing.flatMap((name) => mistypedProfile(name, input));
-  input.problems.push(...mistyped);
+  for (const each of mistyped) input.problems.push(each);
   store.addProblems(mistyped);
   if (out.length > 0) context.exclusion?.remove(out);
   return known.reduce((sum, count) => sum + count, 0);

@@ -13,7 +13,7 @@ export function mergeCustomers(customers: ReadList[][]): ReadList[][] {
     for (const { list } of lists.filter(countsFollows)) {
       const other = customerOf.get(list);
       if (other && other !== own) {
-        own.push(...other);
+        for (const each of other) own.push(each);
         merged.delete(other);
         for (const each of other) if (customerOf.get(each.list) === other) customerOf.set(each.list, own);
       }

@@ -20,6 +20,8 @@ interface Patterns {
   likeParents: readonly string[];
 }
 
+const isPlain = (host: string): boolean => !host.includes('?');
+
 const compiled = new WeakMap<readonly string[], Patterns>();
 
 function patternsOf(hosts: readonly string[]): Patterns {
@@ -27,7 +29,6 @@ function patternsOf(hosts: readonly string[]): Patterns {
   if (known) return known;
   const [plain, wild] = [hosts.filter((host) => !host.startsWith('*.')), hosts.filter((host) => host.startsWith('*.'))];
   const under = wild.map((host) => host.slice(2));
-  const isPlain = (host: string): boolean => !host.includes('?');
   const patterns = {
     exact: new Set(plain.filter(isPlain)),
     parents: new Set(under.filter(isPlain)),

@@ -180,7 +180,7 @@ function createStemBook() {
       const stem = stemOf(language, spelled);
       const number = numbers.get(stem);
       if (number !== undefined) stems.push(number);
-      whole.push(...(joined.get(stem) ?? []));
+      for (const each of joined.get(stem) ?? []) whole.push(each);
       if (number !== undefined || !compounds) continue;
       const part = termInCompound(spelled, stem, compounds, firstParts, singles);
       if (part !== null) whole.push(part);

@@ -22,7 +22,7 @@ export async function readTopic(given: readonly string[], language: string | nul
   if (given.length === 0) return null;
   const fallback = language === null ? null : codeOf(language);
   const written: WrittenTerm[] = [];
-  for (const each of given) written.push(...(await termsFrom(each)));
+  for (const each of given) for (const term of await termsFrom(each)) written.push(term);
   const topic = topicOf(written.slice(0, mostTerms), fallback);
   if (!topic.some(({ terms }) => terms.length > 0)) throw new UserError('topic', given.join(', '));
   return topic;

@@ -38,7 +38,7 @@ function inParts(file: ImportFile, identify: IdentifyResource): RecognisedFile |
   for (const { json } of follows) {
     const list = listIn(json);
     if (list === null) return brokenJson(json, format);
-    entries.push(...list.map((item) => account(item, identify)));
+    for (const item of list) entries.push(account(item, identify));
   }
   const again = 'ask X for the archive again, or ask the client which accounts they follow';
   return recognisedList({ format, network: 'x', entries, skipped: [], whatToDo: again }, identify);

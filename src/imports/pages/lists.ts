@@ -150,7 +150,7 @@ function hasImage(element: Element): boolean {
   for (let node = open.pop(); node; node = open.pop()) {
     if (!isElement(node)) continue;
     if (['img', 'svg', 'image', 'picture'].includes(node.name)) return true;
-    open.push(...node.children);
+    for (const child of node.children) open.push(child);
   }
   return false;
 }

@@ -41,7 +41,7 @@ export const addressesTable: ImportFormat = {
         const text = title === column && address === cell(row, column) ? '' : cell(row, title);
         const told = { customer: null, network: null, title: isOne ? text || null : null };
         const count = isOne ? countOf(row, subscribers) : null;
-        follows.push(...pieces.map((piece) => ({ ...told, address: piece, subscribers: count })));
+        for (const piece of pieces) follows.push({ ...told, address: piece, subscribers: count });
       }
     }
     const heading = table.headings[column];

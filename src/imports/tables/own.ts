@@ -44,7 +44,7 @@ function read(table: ImportTable, identify: IdentifyResource): { follows: Parsed
     else {
       const told = followIn(row, customer, columns, identify);
       if (told.length === 0) empty += 1;
-      follows.push(...told);
+      for (const follow of told) follows.push(follow);
     }
   }
   return {
