@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HintWay, Notice, Reason } from './types/report.ts';
+import type { LawCode, HintWay, Notice, Reason } from './types/report.ts';
 import type { IncompleteStatus, Remedy, UnreadableStatus } from './types/resource.ts';
 
 /**
@@ -292,6 +292,28 @@ export const notices: Record<Notice['code'], string> = {
 /** Why a plan is no greedy one. */
 export const rankOrderStays =
   'With fewer than 30 readable clients a plan that reaches all of them says little about new ones: it keeps the order of the ranking.';
+
+/** A sentence for each rule on publishing; no advice of a lawyer. */
+export const lawTexts: Record<LawCode, string> = {
+  ru_banned:
+    'Advertising there is forbidden in Russia (law 72-FZ of 2025): its owner is a banned organisation. Fines meet advertiser and publisher; unpaid mentions and old posts count.',
+  ru_blocked:
+    'Advertising there is forbidden in Russia (law 72-FZ of 2025): access to it is restricted. Fines meet advertiser and publisher.',
+  ru_disputed:
+    "Russia's antimonopoly service takes advertising there for forbidden since March 2026; lawyers dispute it, and no later word was found. Ask a lawyer first.",
+  ru_check:
+    'Advertising is forbidden in Russia on any site with restricted access: look it up at blocklist.rkn.gov.ru first.',
+  ru_erid:
+    'A paid post has to say that it is advertising, name the advertiser, carry an erid and be reported to the register; a levy of 3 % is due.',
+  gr_paid: 'A paid post has to be recognisable as advertising (law 2251/1994 as amended by 5111/2024).',
+  cy_paid:
+    'A paid post has to be recognisable as advertising (Consumer Protection Law of 2021); the authorities check posts and fine.',
+  eu_paid:
+    'A paid post has to be recognisable as advertising (Directive 2005/29/EC, Annex I no. 11); national law may ask for more.',
+  eu_draft:
+    'A text on matters of public interest that a machine wrote has to say so, unless a person has reviewed it and answers for it (AI Act, article 50); ordinary commercial text is outside.',
+  unknown: 'Nothing is known here of its rules. That is no permission: ask somebody who knows them.',
+};
 
 /** What would give a resource another verdict, for `explain`. */
 export const remedies: Record<Reason, string> = {

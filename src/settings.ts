@@ -110,6 +110,16 @@ export const settingsSchema = z.strictObject({
       value: 'tool',
       description: `what counts the visits, so that the links hold what it keeps: ${analyticsTools.join(', ')}`,
     }),
+  country: z
+    .preprocess(
+      fromList,
+      z.array(z.string().regex(/^[a-z]{2}$/i, 'is not a country in two letters, such as GR, RU or EU')),
+    )
+    .default([])
+    .meta({
+      value: 'code',
+      description: 'where you publish, in two letters: tells of bans and duties on publishing there; repeatable',
+    }),
   template: one.nullable().default(null).meta({
     value: 'file',
     description: 'your own templates of teasers: paragraphs with {problem}, {solution}, {link}, {upgrade}, {title} …',
@@ -404,9 +414,10 @@ const kinds = new Map<string, string>([
   ['boolean', 'true or false, without quotes'],
 ]);
 
-/** A list in one flag, separated by commas. */
+/** A list in one flag, separated by commas, or in several. */
 function fromList(value: unknown): unknown {
-  return typeof value === 'string' ? value.split(',').map((each) => each.trim()) : value;
+  if (typeof value === 'string') return value.split(',').map((each) => each.trim());
+  return Array.isArray(value) ? value.flatMap(fromList) : value;
 }
 
 function fromDigits(value: unknown): unknown {

@@ -43,6 +43,7 @@ export const outreachColumns: Column<OutreachRow>[] = [
   },
   { name: 'pitch_lacks', kind: 'text', value: ({ advice }) => advice && lacksIn(advice) },
   { name: 'resource_id', kind: 'text', value: (row) => row.resourceId.replace(/^@/, '') },
+  { name: 'lawful', kind: 'text', value: ({ lawful }) => lawful.join(' ') },
 ];
 
 /** The columns that a person added, behind the others. */

@@ -9,6 +9,8 @@ export interface MergeOptions {
   today: string;
   /** Why a resource is not to be contacted; null where it may be. */
   excludedAs: (row: Pick<Row, 'network' | 'resourceId' | 'resource' | 'url'>) => string | null;
+  /** What is to be known of publishing there. */
+  lawfulOn: (row: Row) => string[];
 }
 
 /**
@@ -79,7 +81,12 @@ function personOf(entries: readonly PastEntry[], width: number): PersonCells {
 const joined = (one: string, other: string): string =>
   one === '' || one === other ? other : other === '' ? one : `${one}\n${other}`;
 
-function rowOf(row: Row, rank: number | null, person: PersonCells, { today, excludedAs }: MergeOptions): OutreachRow {
+function rowOf(
+  row: Row,
+  rank: number | null,
+  person: PersonCells,
+  { today, excludedAs, lawfulOn }: MergeOptions,
+): OutreachRow {
   const excluded = excludedAs(row);
   return {
     rank,
@@ -93,6 +100,7 @@ function rowOf(row: Row, rank: number | null, person: PersonCells, { today, excl
     thirdParty: row.thirdParty.kind,
     contact: row.contact,
     excluded,
+    lawful: lawfulOn(row),
     person,
     next: nextStep({ ...person, excluded }, today),
     advice: null,
@@ -124,6 +132,7 @@ function formerRow(
     thirdParty: cell('third_party'),
     contact: cell('contact') || null,
     excluded,
+    lawful: [],
     person,
     next: nextStep({ ...person, excluded }, today),
     advice: null,

@@ -37,6 +37,8 @@ export interface OutreachRow {
   contact: string | null;
   /** Why it is not to be contacted, in the words of `--exclude-resources`; null where it may be. */
   excluded: string | null;
+  /** What is to be known of publishing there, in the countries that were named. */
+  lawful: string[];
   person: PersonCells;
   next: NextStep;
   /** Null where it is not to be contacted, or has left the ranking. */

@@ -12,6 +12,7 @@ import { networkOf } from '../stages/context.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
 import { resourceFinder } from '../stages/decisions.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
+import { type Placement, countriesFrom, lawNotices, lawfulOn } from '../lawful/notices.ts';
 import { noticesFor } from './notices.ts';
 import { type OutreachFiles, planOutreach, shownPaths } from './outreach-files.ts';
 import { overlapOf } from '../stages/overlap.ts';
@@ -20,7 +21,7 @@ import { pageLanguagesOf } from '../topic/page-language.ts';
 import { summaryOf } from '../topic/summary.ts';
 import { templateLanguages } from '../teasers/templates.ts';
 import { type WorkedResource, workedOf } from '../results/worked.ts';
-import { makeTeasers } from '../teasers/teasers.ts';
+import { isPaid, makeTeasers } from '../teasers/teasers.ts';
 import { type Report, type Row, schemaVersion } from '../types/report.ts';
 import { type Clock, type Progress, type RunResult, dayMs } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
@@ -59,7 +60,11 @@ export async function buildReport(
     const [language] = pageLanguagesOf([row.title, row.description, ...(texts ?? [])].join('\n')).own;
     return language !== undefined && templateLanguages.includes(language) ? language : null;
   };
-  const places = { date, utmSourceOf, paidFor, languageOf, serverLimitOf: () => null, templates: findings.templates };
+  const countries = countriesFrom(settings.country);
+  const placementOf = (row: Row) => ({ network: row.network, paid: isPaid(row, paidFor(row)) });
+  const lawful = (placement: Placement) => lawfulOn(countries, placement);
+  const { templates } = findings;
+  const places = { date, utmSourceOf, paidFor, languageOf, serverLimitOf: () => null, lawfulOn: lawful, templates };
   const { teasers, expenses } = makeTeasers(rows, settings, places);
   const ranked: Report = {
     schema: schemaVersion,
@@ -80,9 +85,13 @@ export async function buildReport(
     expenses,
     // Problems quote single rows of the input.
     problems: settings.shareable ? [] : problems,
+    lawful: lawNotices(countries, rows.filter(({ verdict }) => verdict === 'keep').map(placementOf)),
     notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed),
   };
-  const outreach = await planOutreach(ranked, settings, findings, clock.now());
+  const outreach = await planOutreach(ranked, settings, findings, {
+    now: clock.now(),
+    lawfulOn: (row) => lawful(placementOf(row)),
+  });
   const report = { ...ranked, notices: [...ranked.notices, ...outreach.notices] };
   const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store, outreach);
   for (const path of paths) progress({ stage: 'written', path });

@@ -48,14 +48,14 @@ export async function planOutreach(
   { date, rows }: Report,
   settings: Settings,
   { networks, topic, evidence }: RankedState,
-  now: number,
+  { now, lawfulOn }: { now: number; lawfulOn: MergeOptions['lawfulOn'] },
 ): Promise<OutreachFiles> {
   const folder = folderOf(settings);
   if (folder === null) return nothing;
   const past = await readOutreach(folder, settings.encoding);
   const excludedAs = excludedFinder(await excludedIn(settings, networks));
   const ranked = new Map(rows.flatMap((row) => (row.rank === null ? [] : [[row.rank, row] as const])));
-  const merged = mergeOutreach(rows, past, { today: date, excludedAs }).map((row): OutreachRow => {
+  const merged = mergeOutreach(rows, past, { today: date, excludedAs, lawfulOn }).map((row): OutreachRow => {
     const of = row.rank === null || isShut(row) ? undefined : ranked.get(row.rank);
     if (!of) return row;
     const posts = evidence({ ...of, id: of.resourceId, name: of.resource })?.posts ?? [];

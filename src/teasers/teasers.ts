@@ -38,6 +38,8 @@ export interface Places {
   languageOf(row: Row): string | null;
   /** What the row's own server allows; null where it does not say. */
   serverLimitOf(row: Row): ServerLimit | null;
+  /** What is to be known of publishing there. */
+  lawfulOn(placement: { network: string; paid: boolean }): string[];
   /** The marketer's own templates; none for the built-in ones. */
   templates: readonly Template[];
   /** What is paid for; undefined where a placement is not. */
@@ -95,7 +97,7 @@ function teaserFor(
   places: Places,
 ): Teaser {
   const { network } = row;
-  const paid = placement !== undefined || row.thirdParty.kind === 'paid_only';
+  const paid = isPaid(row, placement);
   const address = placement?.erid ? withParameter(link, 'erid', placement.erid) : link;
   const campaign = campaignOf(row, settings, { paid, date: places.date });
   const tags = {
@@ -136,8 +138,13 @@ function teaserFor(
     fitsWithPicture: withPicture.fits,
     limitPaidAccount: limits?.paidAccount ?? null,
     linkPlace: limits?.link ?? null,
+    lawful: places.lawfulOn({ network, paid }),
   };
 }
+
+/** Whether somebody pays for a placement, or nobody is published there otherwise. */
+export const isPaid = (row: Row, placement: PaidPlacement | undefined): boolean =>
+  placement !== undefined || row.thirdParty.kind === 'paid_only';
 
 const fieldsOf = (row: Row, date: string): ResourceFields => ({
   title: row.title ?? row.resource,

@@ -266,6 +266,7 @@ export const teaserSchema = z.object({
   fitsWithPicture: optional.boolean,
   limitPaidAccount: optional.number.describe('of an account that is paid for, where it may write more'),
   linkPlace: z.enum(linkPlaces).nullable().describe('what becomes of the link there; null where nobody knows'),
+  lawful: z.array(text).describe('what is to be known of publishing it in the countries that were named'),
 });
 export type Teaser = z.output<typeof teaserSchema>;
 
@@ -339,6 +340,32 @@ export type Proposal = z.output<typeof proposalSchema>;
 
 /** What whoever gets a report must know of how it was made; errors.ts has a sentence for each. */
 const noticeCodes = ['shareable', 'excluded', 'excluded_some', 'apart', 'mixed', 'notes_kept'] as const;
+
+/** What a law says of a placement; errors.ts has a sentence for each. */
+const lawCodes = [
+  'ru_banned',
+  'ru_blocked',
+  'ru_disputed',
+  'ru_check',
+  'ru_erid',
+  'gr_paid',
+  'cy_paid',
+  'eu_paid',
+  'eu_draft',
+  'unknown',
+] as const;
+export type LawCode = (typeof lawCodes)[number];
+
+const lawNoticeSchema = z.object({
+  country: text.describe('two letters; EU for all members'),
+  code: z.enum(lawCodes),
+  networks: z.array(text).describe('of the kept resources it is about'),
+  placements: number.describe('kept resources it is about'),
+  since: optional.text.describe('day since which it holds'),
+  source: optional.text,
+  read: optional.text.describe('day on which the source was read'),
+});
+export type LawNotice = z.output<typeof lawNoticeSchema>;
 
 const noticeSchema = z.object({
   code: z.enum(noticeCodes),
@@ -431,6 +458,9 @@ export const reportSchema = z.object({
   teasers: z.array(teaserSchema),
   expenses: z.array(expenseSchema).describe('paid placements with a price and a day'),
   problems: z.array(problemSchema),
+  lawful: z
+    .array(lawNoticeSchema)
+    .describe('what is to be known of publishing in the countries that were named; none where none was'),
   notices: z.array(noticeSchema).describe('what was left out or kept apart, and why'),
 });
 /** The result of a run. Dates are days in UTC, shares are 0 to 1, and what is unknown is null. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lawsAsOf } from '../../src/lawful/rules.ts';
 import { toolsAsOf } from '../../src/teasers/analytics-tools.ts';
 import { channelRulesAsOf } from '../../src/teasers/channel.ts';
 import { sourcesAsOf } from '../../src/teasers/ga4-sources.ts';
@@ -10,6 +11,7 @@ const tables = {
   "Google's list of sources": sourcesAsOf,
   'analytics tools': toolsAsOf,
   'limits of texts': textLimitsAsOf,
+  'laws on publishing': lawsAsOf,
 };
 
 // The one test that asks the real clock: only it can tell that a table has to be compared with its sources again.

@@ -26,6 +26,7 @@ const allowed: Record<string, string[]> = {
   teasers: ['errors', 'types', 'text'],
   outreach: ['errors', 'types', 'text', 'tables', 'judgement', 'topic', 'stages', 'teasers', 'outputs', 'files'],
   results: ['errors', 'types', 'text', 'tables', 'stages'],
+  lawful: ['errors', 'types'],
   demo: ['errors', 'types', 'settings'],
   report: [
     'errors',
@@ -38,6 +39,7 @@ const allowed: Record<string, string[]> = {
     'outputs',
     'teasers',
     'outreach',
+    'lawful',
     'files',
     'results',
   ],

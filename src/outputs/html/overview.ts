@@ -26,7 +26,22 @@ ${figure('figure.clients', grouped(clients))}${
     profiles > 0 ? figure('figure.read', markup`${grouped(read)}<small> / ${grouped(profiles)}</small>`) : null
   }${figure('figure.counted', grouped(counted))}${figure('figure.keep', grouped(keep))}${figure('figure.review', grouped(review))}</dl>
 <p class="soft">${criteria(report, translator)}</p>
-${report.notices.map(({ code, networks: meant, count }) => markup`<p class="soft notice">${say(`notice.${code}`, { networks: meant.join(', '), count: count ?? 0 })}</p>\n`)}</section>
+${report.notices.map(({ code, networks: meant, count }) => markup`<p class="soft notice">${say(`notice.${code}`, { networks: meant.join(', '), count: count ?? 0 })}</p>\n`)}${laws(report, translator)}</section>
+`;
+}
+
+/** What is to be known of publishing in the countries that were named. */
+function laws({ lawful }: Report, { say, mark, text }: Translator): Markup | null {
+  if (lawful.length === 0) return null;
+  const items = lawful.map(({ country, code, networks, placements: n, source, read }) => {
+    const where =
+      networks.length > 0 ? markup` <small>${networks.join(', ')}: ${say('law.placements', { n })}</small>` : null;
+    const from = source === null ? null : markup` <small>${anchor(source, read ?? '↗')}</small>`;
+    return markup`<li><b>${country}</b> ${say(`law.${code}`)}${where}${from}\n`;
+  });
+  return markup`<h3 id="lawful"${mark('lawful')}>${text('lawful')}</h3>
+<ul>
+${items}</ul>
 `;
 }
 

@@ -151,8 +151,12 @@ function details(row: Row, teaser: Teaser | null, translator: Translator): Marku
   }${teaser ? announcement(teaser, translator) : null}</details>`;
 }
 
-function announcement({ teaser, length, limit, fits }: Teaser, { say, mark, text }: Translator): Markup {
+function announcement({ teaser, length, limit, fits, lawful }: Teaser, { say, mark, text }: Translator): Markup {
   const size = limit === null ? say('teaserFree', { length }) : say('teaserLength', { length, limit });
   const long = fits !== false ? null : markup`, <strong>${say('teaserLong')}</strong>`;
-  return markup`<pre>${teaser}</pre><p><button type="button" class="copy" hidden${mark('copy')}>${text('copy')}</button> <small>${size}${long}</small></p>`;
+  const laws =
+    lawful.length === 0
+      ? null
+      : markup` <small><a href="#lawful" target="_self">§ ${[...new Set(lawful.map((each) => each.slice(0, 2)))].join(', ')}</a></small>`;
+  return markup`<pre>${teaser}</pre><p><button type="button" class="copy" hidden${mark('copy')}>${text('copy')}</button> <small>${size}${long}</small>${laws}</p>`;
 }

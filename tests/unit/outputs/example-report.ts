@@ -108,6 +108,7 @@ export function teaser(given: Partial<Teaser> = {}): Teaser {
     fitsWithPicture: true,
     limitPaidAccount: null,
     linkPlace: 'clickable',
+    lawful: [],
     ...given,
   };
 }
@@ -247,6 +248,7 @@ export function report(given: Partial<Report> = {}): Report {
     proposals: [],
     worked: [],
     expenses: [],
+    lawful: [],
     notices: [],
     ...given,
   };

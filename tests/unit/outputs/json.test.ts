@@ -69,6 +69,7 @@ test('the shape on paper', () => {
       '  "teasers": [],',
       '  "expenses": [],',
       '  "problems": [],',
+      '  "lawful": [],',
       '  "notices": []',
       '}',
       '',

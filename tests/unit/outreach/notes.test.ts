@@ -35,7 +35,7 @@ const rowsOf = (rows: Row[], written = ''): OutreachRow[] =>
             ],
       ownHeadings: [],
     },
-    { today: '2026-11-28', excludedAs: () => null },
+    { today: '2026-11-28', excludedAs: () => null, lawfulOn: () => [] },
   );
 
 describe('a note', () => {

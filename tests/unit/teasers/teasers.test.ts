@@ -23,6 +23,7 @@ const places = {
   paidFor: (): PaidPlacement | undefined => undefined,
   languageOf: (): string | null => null,
   serverLimitOf: () => null,
+  lawfulOn: ({ paid }: { network: string; paid: boolean }): string[] => (paid ? ['RU: mark it'] : []),
   templates: [],
 };
 
@@ -67,6 +68,7 @@ describe('makeTeasers', () => {
         fitsWithPicture: true,
         limitPaidAccount: null,
         linkPlace: 'clickable',
+        lawful: [],
       },
     ]);
   });
@@ -197,6 +199,7 @@ describe('makeTeasers', () => {
     expect(teasers[1]?.link).toBe(
       'https://blog.example/roses?erid=2Vtz&utm_source=vk.com&utm_medium=paid_social&utm_campaign=winter-roses&utm_content=vk-roses#care',
     );
+    expect(teasers.map(({ lawful }) => lawful)).toEqual([[], ['RU: mark it']]);
     expect(expenses).toEqual([
       {
         date: '2026-11-20',

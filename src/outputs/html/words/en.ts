@@ -1,4 +1,4 @@
-import { notices, reasons, remedyTexts } from '../../../errors.ts';
+import { lawTexts, notices, reasons, remedyTexts } from '../../../errors.ts';
 
 /**
  * Every heading and sentence of the page. `{n}` is a value, `{n|client|clients}` the form of the word that stands with
@@ -39,6 +39,19 @@ export const en = {
   'notice.apart': notices.apart,
   'notice.notes_kept': notices.notes_kept,
   'notice.mixed': notices.mixed,
+
+  lawful: 'Before you publish',
+  'law.placements': '{n} {n|resource|resources}',
+  'law.ru_banned': lawTexts.ru_banned,
+  'law.ru_blocked': lawTexts.ru_blocked,
+  'law.ru_disputed': lawTexts.ru_disputed,
+  'law.ru_check': lawTexts.ru_check,
+  'law.ru_erid': lawTexts.ru_erid,
+  'law.gr_paid': lawTexts.gr_paid,
+  'law.cy_paid': lawTexts.cy_paid,
+  'law.eu_paid': lawTexts.eu_paid,
+  'law.eu_draft': lawTexts.eu_draft,
+  'law.unknown': lawTexts.unknown,
 
   'figure.clients': 'clients',
   'figure.read': 'profiles read',

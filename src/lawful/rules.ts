@@ -1,0 +1,120 @@
+import type { LawCode } from '../types/report.ts';
+
+/** One cell of the table: what holds in these countries, on these networks, for this kind of placement. */
+export interface LawRule {
+  code: LawCode;
+  /** ISO 3166-1, two letters. */
+  countries: readonly string[];
+  networks: { only: readonly string[] } | { allBut: readonly string[] };
+  /** Whether the placement is paid for; `draft` is about texts that a machine wrote, wherever they stand. */
+  placement: 'paid' | 'unpaid' | 'any' | 'draft';
+  /** Since when it holds. */
+  since: string;
+  source: string;
+  /** The day on which the source was read, ISO 8601. */
+  read: string;
+}
+
+/** When the table was last compared with its sources. */
+export const lawsAsOf = '2026-11-28';
+
+const read = lawsAsOf;
+
+/** Members of the European Union. */
+export const members = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+
+/** Networks of a company that Russian courts banned. */
+const banned = ['facebook', 'instagram', 'threads'];
+/** Networks that Russia has blocked. */
+const blocked = ['x', 'linkedin'];
+/** Networks whose access Russia slows down; whether that forbids advertising there is disputed. */
+const slowed = ['telegram', 'youtube'];
+const russian = ['vk', 'odnoklassniki'];
+
+const all = { allBut: [] };
+
+/** Who may publish where, as far as a source was found; no law is advice, and what is missing here is no permission. */
+export const lawRules: readonly LawRule[] = [
+  {
+    code: 'ru_banned',
+    countries: ['RU'],
+    networks: { only: banned },
+    placement: 'any',
+    since: '2025-09-01',
+    source: 'https://tass.ru/obschestvo/24918975',
+    read,
+  },
+  {
+    code: 'ru_blocked',
+    countries: ['RU'],
+    networks: { only: blocked },
+    placement: 'any',
+    since: '2025-09-01',
+    source: 'https://dept.one/memo/zapret-reklama',
+    read,
+  },
+  {
+    code: 'ru_disputed',
+    countries: ['RU'],
+    networks: { only: slowed },
+    placement: 'any',
+    since: '2026-03-06',
+    source: 'https://www.kommersant.ru/doc/8497726',
+    read,
+  },
+  {
+    code: 'ru_check',
+    countries: ['RU'],
+    networks: { allBut: [...banned, ...blocked, ...slowed, ...russian] },
+    placement: 'any',
+    since: '2025-09-01',
+    source: 'https://runetlex.ru/knowledge/-/zakon-o-zaprete-izmenenia-v-zakone-o-reklame-s-1-sentabra-2025-goda',
+    read,
+  },
+  {
+    code: 'ru_erid',
+    countries: ['RU'],
+    networks: all,
+    placement: 'paid',
+    since: '2022-09-01',
+    source: 'https://timeweb.com/ru/docs/partnerskie-programmy/programma-webmaster/pravila-markirovki-reklamy/',
+    read,
+  },
+  {
+    code: 'gr_paid',
+    countries: ['GR'],
+    networks: all,
+    placement: 'paid',
+    since: '2024-05-24',
+    source:
+      'https://practiceguides.chambers.com/practice-guides/advertising-and-marketing-2024/greece/trends-and-developments',
+    read,
+  },
+  {
+    code: 'cy_paid',
+    countries: ['CY'],
+    networks: all,
+    placement: 'paid',
+    since: '2021-07-22',
+    source: 'https://cyprus-mail.com/2026/02/24/cyprus-to-crack-down-on-influencers-over-hidden-social-media-adverts',
+    read,
+  },
+  {
+    code: 'eu_paid',
+    countries: members.filter((country) => country !== 'GR' && country !== 'CY'),
+    networks: all,
+    placement: 'paid',
+    since: '2007-12-12',
+    source: 'https://www.osborneclarke.com/insights/digital-fairness-act-unpacked-social-media-influencers',
+    read,
+  },
+  {
+    code: 'eu_draft',
+    countries: members,
+    networks: all,
+    placement: 'draft',
+    since: '2026-08-02',
+    source: 'https://eur-lex.europa.eu/eli/reg/2024/1689/oj',
+    read,
+  },
+];
