@@ -292,7 +292,7 @@ export function settingsFrom(flags: Record<string, unknown>): Settings {
 }
 
 /** Where flags are wrong. */
-export const commandLine = 'the command line';
+const commandLine = 'the command line';
 
 const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 

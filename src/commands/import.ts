@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Imported, ImportedFile } from '../index.ts';
-import { commandLine, inputFiles, parseSettings, settingHelp } from '../settings.ts';
+import { inputFiles, settingHelp } from '../settings.ts';
 import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { type CliCommand, asJson, library, settingsOf } from './command.ts';
@@ -13,19 +13,20 @@ export const importCommand: CliCommand = {
     new Option('--customer <name>', 'the client the files belong to, as named in the client list'),
     new Option('--follows <file>', 'the file to add to').default('input/follows.csv'),
     new Option('--exclude <file>', settingHelp('exclude').description),
+    new Option('--path <keys>', 'where in a JSON file the list is, e.g. data.items'),
     new Option('--json', 'print the result as JSON'),
   ],
   settings: ['encoding', 'delimiter', 'column'],
   async run({ args: files, options, io }) {
-    const { customer = null, follows } = options as { customer?: string; follows: string };
-    const flags = { encoding: options['encoding'], delimiter: options['delimiter'], column: options['column'] };
-    const { encoding, delimiter, columns } = inputFiles(parseSettings(flags, commandLine));
+    const { customer = null, follows, path = null } = options as { customer?: string; follows: string; path?: string };
+    const { exclude, encoding, delimiter, columns } = inputFiles(settingsOf(options));
     const imported = await (
       await library()
     ).importFiles(files, {
       customer,
       follows,
-      exclude: settingsOf(options).exclude,
+      exclude,
+      path,
       encoding,
       delimiter,
       columns,

@@ -26,6 +26,8 @@ export interface ImportFile {
   /** The text or the sheet as a table; null where it is none, or `tableFault` says why it cannot be read as one. */
   table: ImportTable | null;
   tableFault: UserError | null;
+  /** Rows that come from elsewhere in the file, headings first, as such a table. */
+  tableOf(rows: string[][]): ImportTable;
 }
 
 /** A kind of file that other programs write. It looks at the content; null where the file is of another kind. */

@@ -9,7 +9,7 @@ import { knownHeadings } from '../tables/headings.ts';
 import { openTable } from '../tables/read-table.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { loadMarkup } from '../text/markup.ts';
-import { normaliseHeading } from '../text/normalise.ts';
+import { normaliseHeading, splitCamelCase } from '../text/normalise.ts';
 import type { ImportFile, ImportTable } from './import-format.ts';
 import { unwrapMhtml } from './pages/mhtml.ts';
 
@@ -21,16 +21,17 @@ import { unwrapMhtml } from './pages/mhtml.ts';
  *   broken_page, by `page()`
  */
 export async function openFile(name: string, bytes: Buffer, reading: TableReading): Promise<ImportFile> {
+  const tableOf = (rows: string[][]): ImportTable => tableFrom(rows, reading);
   if (isZip(bytes)) {
     const table = await tableIn(name, bytes, reading);
     const rows = [...(table?.heading ? [table.heading] : []), ...(table?.rows ?? [])];
     const text = rows.map(({ cells }) => cells.join('\t')).join('\n');
-    return { name, text, json: () => undefined, page: () => null, table, tableFault: null };
+    return { name, text, json: () => undefined, page: () => null, table, tableFault: null, tableOf };
   }
   const text = ((await unwrapMhtml(bytes)) ?? textOf(name, bytes, reading.encoding)).replace(/^\uFEFF/, '');
   const json = once(() => parsed(text));
   const page = once(() => (isPage(text) ? pageOf(name, text) : null));
-  const file = { name, text, json, page, table: null, tableFault: null };
+  const file = { name, text, json, page, table: null, tableFault: null, tableOf };
   if (isPage(text) || isContainer(json())) return file;
   try {
     return { ...file, table: await tableIn(name, bytes, reading) };
@@ -62,11 +63,20 @@ async function tableIn(name: string, bytes: Buffer, reading: TableReading): Prom
       }
     }
     const columns = columnsIn(table, followRoles, reading);
-    return { sheet, heading, sample, rows, columns, headings: (heading?.cells ?? []).map(normaliseHeading) };
+    return { sheet, heading, sample, rows, columns, headings: headingsOf(heading) };
   } finally {
     table.close();
   }
 }
+
+function tableFrom(rows: string[][], reading: TableReading): ImportTable {
+  const [heading = null, ...below] = rows.map((cells, index): TableRow => ({ line: index + 1, cells }));
+  const columns = columnsIn({ heading, sample: below }, followRoles, reading);
+  return { sheet: null, heading, sample: below, rows: below, columns, headings: headingsOf(heading) };
+}
+
+const headingsOf = (heading: TableRow | null): string[] =>
+  (heading?.cells ?? []).map((cell) => normaliseHeading(splitCamelCase(cell)));
 
 /** Pages name their encoding themselves; it is believed only where the bytes are no UTF-8. */
 function textOf(name: string, bytes: Buffer, said: string | null): string {

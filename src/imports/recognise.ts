@@ -5,6 +5,7 @@ import { exportFormats } from './exports/index.ts';
 import { type ImportFile, type ImportFormat, allRows } from './import-format.ts';
 import { pageFormats } from './pages/index.ts';
 import { fileWithoutFollows } from './export-files/index.ts';
+import { holdsJson, listAt, listSomewhere } from './json-formats.ts';
 import { anyTableFormats, knownTables, looseTables } from './tables/index.ts';
 
 /**
@@ -12,20 +13,32 @@ import { anyTableFormats, knownTables, looseTables } from './tables/index.ts';
  * what a column is, is read as they said. Most files of an archive or an unpacked export list something else than
  * follows, so that there only formats speak which know themselves; what others make of a file is asked about.
  * @param inBundle whether it lies in an archive or an unpacked export
+ * @param path where in a JSON file a person said that the list is
  */
-export function recogniseFile(file: ImportFile, identify: IdentifyResource, inBundle = false): RecognisedFile | null {
-  const first = (formats: readonly ImportFormat[]): RecognisedFile | null => {
-    for (const format of formats) {
-      const recognised = format.recognise(file, identify);
-      if (recognised) return recognised;
-    }
-    return null;
-  };
+export function recogniseFile(
+  file: ImportFile,
+  identify: IdentifyResource,
+  { inBundle = false, path = null }: { inBundle?: boolean; path?: string | null } = {},
+): RecognisedFile | null {
+  const first = (formats: readonly ImportFormat[]): RecognisedFile | null => firstOf(formats, file, identify);
+  if (path !== null && holdsJson(file)) return listAt(path, file, identify);
   if (file.table?.columns.all.some(({ by }) => by === 'you')) return first(anyTableFormats);
   const known = first([...exportFormats, ...pageFormats]) ?? fileWithoutFollows(file, inBundle) ?? first(knownTables);
   if (known) return known;
-  const guessed = first(looseTables);
+  const guessed = holdsJson(file) ? listSomewhere(file, identify) : first(looseTables);
   return inBundle && guessed && 'follows' in guessed && !isOwn(file) ? unsure(guessed.format) : guessed;
+}
+
+function firstOf(
+  formats: readonly ImportFormat[],
+  file: ImportFile,
+  identify: IdentifyResource,
+): RecognisedFile | null {
+  for (const format of formats) {
+    const recognised = format.recognise(file, identify);
+    if (recognised) return recognised;
+  }
+  return null;
 }
 
 /** What `analyze` and `import` write and read themselves. */

@@ -28,6 +28,7 @@ const things: readonly RegExp[] = [
   /^goo\.gl\/maps/,
   /^yandex\.[a-z.]+\/maps/,
   /^openstreetmap\.org/,
+  /^github\.com\/(?!orgs\/)[^/]+\/[^/]/,
   /^discord(?:app)?\.(?:gg|com)\//,
   /^open\.spotify\.com\/(?:track|album|episode|playlist)\//,
 ];

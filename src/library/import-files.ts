@@ -63,6 +63,8 @@ export interface ImportOptions {
   /** The encoding and the delimiter that a person named; they decide where a file does not tell by itself. */
   encoding?: string | null | undefined;
   delimiter?: string | null | undefined;
+  /** Where in a JSON file the list of follows is: the keys that lead to it, with dots between them. */
+  path?: string | null | undefined;
   /** Roles by heading, for headings that are not recognised by themselves. */
   columns?: Map<string, string> | undefined;
 }
@@ -89,7 +91,12 @@ export async function importFiles(
     networks,
     signal,
   );
-  const gathered = gatherer(file, reading, (name) => exclusions?.keys.has(customerKey(name)) === true);
+  const gathered = gatherer(
+    file,
+    reading,
+    options.path ?? null,
+    (name) => exclusions?.keys.has(customerKey(name)) === true,
+  );
   const rows: ImportedFile[] = [];
   for (const path of files) {
     const before = rows.length;
@@ -138,6 +145,8 @@ const emptyFolder = { problem: 'it is empty', whatToDo: 'put the files of the cu
 
 interface Gathered {
   reading: TableReading;
+  /** Where in a JSON file the list is, where a person said it. */
+  path: string | null;
   rows: FollowRow[];
   customers: Map<string, Imported['customers'][number]>;
   /** Takes a follow up; whether the follows file and what was read before do not have it. */
@@ -146,12 +155,18 @@ interface Gathered {
   isOut(customer: string): boolean;
 }
 
-function gatherer({ known }: FollowsFile, reading: TableReading, isOut: Gathered['isOut']): Gathered {
+function gatherer(
+  { known }: FollowsFile,
+  reading: TableReading,
+  path: string | null,
+  isOut: Gathered['isOut'],
+): Gathered {
   const rows: FollowRow[] = [];
   const customers: Gathered['customers'] = new Map();
   const seen = new Set<string>();
   return {
     reading,
+    path,
     rows,
     customers,
     isOut,
@@ -181,7 +196,7 @@ async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile
     else if ('kind' in item && isWhole) rows.push({ file, ...nothing, ...asProblem(item.kind) });
     else if ('kind' in item) addTo(rest.kinds, item.kind.many);
     else {
-      const found = await look(item, gathered.reading, !isWhole && !isOnly);
+      const found = await look(item, gathered, !isWhole && !isOnly);
       if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
       else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
       else if ('format' in found && found.holds === undefined) rest.told.push(found);
@@ -224,13 +239,16 @@ type Looked = RecognisedFile | { problem: string; whatToDo: string };
 
 async function look(
   { name, bytes }: Extract<ImportItem, { bytes: Buffer }>,
-  reading: TableReading,
+  { reading, path }: Gathered,
   inBundle: boolean,
 ): Promise<Looked> {
   const { networks } = reading;
   try {
     const file = await openFile(name, bytes, reading);
-    const recognised = recogniseFile(file, (address) => identifyResource(address, networks), inBundle);
+    const recognised = recogniseFile(file, (address) => identifyResource(address, networks), {
+      inBundle,
+      path,
+    });
     return recognised ?? describeUnknownFile(file, networks);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,6 +1,6 @@
 import { lookup } from '../text/lookup.ts';
 import { UserError } from '../errors.ts';
-import { foldHeading } from '../text/normalise.ts';
+import { foldHeading, splitCamelCase } from '../text/normalise.ts';
 import {
   type NamedRole,
   type Role,
@@ -95,7 +95,11 @@ const longestHeading = 200;
 
 function roleOf(heading: string, wanted: Role[], networks: readonly NetworkNames[]): Role | null {
   if (heading.length > longestHeading) return null;
-  const text = plain(heading);
+  const asOneWord = roleOfWords(plain(heading), wanted, networks);
+  return asOneWord ?? roleOfWords(plain(splitCamelCase(heading)), wanted, networks);
+}
+
+function roleOfWords(text: string, wanted: Role[], networks: readonly NetworkNames[]): Role | null {
   const named = namedRole(text, wanted);
   if (named === 'website' || !wanted.includes('profile')) return named;
   return networkRole(text.split(' '), wanted, networks) ?? named;

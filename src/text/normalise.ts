@@ -21,6 +21,9 @@ export const normaliseName = (name: string): string =>
 export const foldHeading = (text: string): string =>
   normaliseHeading(text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('ı', 'i')).replaceAll('ς', 'σ');
 
+/** The words of a heading that programs write as one: `followersCount` is `followers Count`. */
+export const splitCamelCase = (text: string): string => text.replaceAll(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ');
+
 /** One spelling of a heading, words in small letters with a blank between: `followers_count` is `Followers Count`. */
 export const normaliseHeading = (text: string): string =>
   text

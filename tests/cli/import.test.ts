@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { zip } from '../helpers/zips.ts';
@@ -67,6 +67,30 @@ describe('import', () => {
     expect(stdout).toContain('nothing about follows: 1 file (Certifications.csv)');
     expect(stdout).toMatch(/asked about.*1 file \(Later\.csv\); import one by itself/);
     expect(csv('ola.csv').map(({ resource }) => resource)).toEqual(['Garden Letter', 'Spade & Sons']);
+  });
+
+  test('a list in a JSON file is shown with its path, which --path takes', async () => {
+    const json = { data: { items: [{ url: 'https://www.facebook.com/slates' }, { url: 'https://t.me/gutters' }] } };
+    writeFileSync('api.json', JSON.stringify(json));
+    const args = ['import', 'api.json', '--customer', 'Ola', '--follows', 'api.csv'];
+    const asked = await command(args);
+    expect(asked.code).toBe(2);
+    expect(asked.stdout).toContain('--path data.items');
+    expect((await command([...args, '--path', 'data.items'])).code).toBe(0);
+    expect(csv('api.csv')).toHaveLength(2);
+  });
+
+  test('the settings file names encoding, delimiter and columns for import, too', async () => {
+    writeFileSync('odd.csv', 'seen~what~place\n1~Slates~slates.example\n2~Gutters~gutters.example\n');
+    const args = ['import', 'odd.csv', '--customer', 'Ola', '--follows', 'odd-follows.csv'];
+    writeFileSync('target-resources.json', '{"delimiter": "~", "column": ["place=resource"]}');
+    const { code } = await command(args);
+    rmSync('target-resources.json');
+    expect(code).toBe(0);
+    expect(csv('odd-follows.csv').map(({ resource }) => resource)).toEqual([
+      'https://slates.example',
+      'https://gutters.example',
+    ]);
   });
 
   test('unpacked exports in no client’s folder are nobody’s', async () => {

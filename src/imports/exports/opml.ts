@@ -50,19 +50,18 @@ function feedsIn(roots: PageNode[]): Feed[] {
   return feeds;
 }
 
-/** `feed:https://…`, `pcast://…` and the file that Mastodon serves for an account. */
-const plain = (address: string): string =>
-  address
-    .replace(/^(?:feed|pcast|itpc|podcast):(?:\/\/)?(?=https?:)/i, '')
-    .replace(/^(?:feed|pcast|itpc|podcast):\/\//i, 'https://')
-    .replace(/(\/@[\w.]+?)\.(?:rss|atom)$/, '$1');
+/** The page of an account of Mastodon behind the file that it serves to readers. */
+const plain = (address: string): string => address.replace(/(\/@[\w.]+?)\.(?:rss|atom)$/, '$1');
 
-/** A page of a known network, else the site itself, as others would name it; the feed where it has none. */
+/** A page of a network with accounts before the feed, the feed before the site, which tells less. */
 function entryOf({ feed, site, title }: Feed, identify: IdentifyResource): Entry | null {
   const named = [site, feed].flatMap((address) => {
     const found = address === '' ? null : identify(address);
     return found && 'name' in found ? [{ address, network: found.network }] : [];
   });
-  const best = named.find(({ network }) => network !== 'web') ?? named[0];
+  const best =
+    named.find(({ network }) => network !== 'web' && network !== 'feed') ??
+    named.find(({ network }) => network === 'feed') ??
+    named[0];
   return best ? { address: best.address, title: title || null } : null;
 }

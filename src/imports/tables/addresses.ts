@@ -5,7 +5,7 @@ import type { TableRow } from '../../tables/rows.ts';
 import { areSingleThings, listOfSingleThings } from '../single-things.ts';
 import type { IdentifyResource, ParsedFollow, RecognisedFile } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
-import { cell, columnWith, countOf, isClientList } from './columns.ts';
+import { cell, columnOf, columnWith, countOf, isClientList, listed } from './columns.ts';
 
 /** Addresses that stand beside follows and are none: pictures, single posts, mails, where a person comes from. */
 const otherThings =
@@ -25,8 +25,11 @@ export const addressesTable: ImportFormat = {
     const { columns } = table;
     const rows = rowsOf(table, identify);
     if (rows.length === 0) return null;
+    const whose = columnOf(table.headings, whoseNames);
+    const unasked = whose === -1 ? null : notFollowed(table, rows, whose);
+    if (unasked) return unasked;
     const width = Math.max(...rows.slice(0, 50).map(({ cells, links }) => cells.length + (links?.size ?? 0)));
-    const column = width < 2 ? -1 : addressColumn(table, rows, identify);
+    const column = width < 2 ? -1 : addressColumn(table, rows, whose, identify);
     if (column === -1) return singleThings(rows, width);
     const title = columnWith(columns, 'title', 'name');
     const subscribers = columnWith(columns, 'subscribers');
@@ -39,7 +42,8 @@ export const addressesTable: ImportFormat = {
         const pieces = resourcePieces(address);
         const isOne = pieces.length === 1;
         const text = title === column && address === cell(row, column) ? '' : cell(row, title);
-        const told = { customer: null, network: null, title: isOne ? text || null : null };
+        const customer = cell(row, whose) || null;
+        const told = { customer, network: null, title: isOne ? text || null : null };
         const count = isOne ? countOf(row, subscribers) : null;
         for (const piece of pieces) follows.push({ ...told, address: piece, subscribers: count });
       }
@@ -61,7 +65,12 @@ function addressIn(row: TableRow, column: number, identify: IdentifyResource): s
   return link === undefined || identify(text) !== null ? text : link;
 }
 
-function addressColumn({ headings, columns }: ImportTable, rows: TableRow[], identify: IdentifyResource): number {
+function addressColumn(
+  { headings, columns }: ImportTable,
+  rows: TableRow[],
+  whose: number,
+  identify: IdentifyResource,
+): number {
   const said = columns.all.findIndex(({ role, by }) => role === 'resource' && by === 'you');
   if (said !== -1) return said;
   const sample = rows.slice(0, 500);
@@ -70,7 +79,7 @@ function addressColumn({ headings, columns }: ImportTable, rows: TableRow[], ide
     sample.map((row) => addressIn(row, column, identify)).filter((text) => text !== '');
   const isOther = (column: number): boolean => otherThings.test(headings[column] ?? '');
   const [best] = Array.from({ length: width }, (_, column) => column)
-    .filter((column) => !isOther(column))
+    .filter((column) => column !== whose && !isOther(column))
     .map((column) => {
       const filled = filledIn(column);
       const known = filled.filter((text) => resourcePieces(text).some((piece) => isKnown(piece, identify)));
@@ -84,6 +93,30 @@ function addressColumn({ headings, columns }: ImportTable, rows: TableRow[], ide
   const filled = named === -1 || areSingleThings(filledIn(named)) ? [] : filledIn(named);
   const web = filled.filter((text) => resourcePieces(text).some((piece) => identify(piece) !== null)).length;
   return web > 0 && web >= leastKnown * filled.length ? named : -1;
+}
+
+/** What scraping services write beside each row: the account that they were asked about. */
+const whoseNames = listed('query, username scrape, target username, input url, input username, source account');
+
+/** Why what a service found is nobody's follows: a search found it, or it was asked for followers. */
+function notFollowed({ headings }: ImportTable, rows: TableRow[], whose: number): RecognisedFile | null {
+  const asked = rows.map((row) => cell(row, whose)).filter(Boolean);
+  const kinds = rows.map((row) => cell(row, headings.indexOf('type'))).filter(Boolean);
+  const format = 'results of a scraping service';
+  if (kinds.length > 0 && kinds.every((kind) => /^followers?$/i.test(kind)))
+    return {
+      format,
+      reason: 'it lists who follows the client, not whom the client follows',
+      whatToDo: 'ask the service for the accounts followed',
+      holds: 'people',
+    };
+  if (asked.length === 0 || asked.some((text) => !/[\s#]/.test(text))) return null;
+  return {
+    format,
+    reason: `a search for "${asked[0]}" found these, and nobody follows them`,
+    whatToDo: 'ask the service for the accounts that the client follows',
+    holds: 'other',
+  };
 }
 
 /** What a table is whose addresses lead to posts, videos or places; null where none of its columns holds such. */

@@ -13,8 +13,9 @@ export async function recognised(
   text: string | Buffer,
   name = 'handed.txt',
   inBundle = false,
+  path: string | null = null,
 ): Promise<RecognisedFile | null> {
-  return recogniseFile(await openFile(name, Buffer.from(text), unsaid), identify, inBundle);
+  return recogniseFile(await openFile(name, Buffer.from(text), unsaid), identify, { inBundle, path });
 }
 
 /** What each follow is counted as, or the name and network of one without an address; null where the file has none. */

@@ -17,6 +17,11 @@ describe('OPML', () => {
       ['feed:slates.example/feed'],
     ],
     [
+      'a site whose feed looks like any page',
+      opml('<outline text="S" xmlUrl="https://slates.example/12" htmlUrl="https://slates.example/"/>'),
+      ['web:slates.example'],
+    ],
+    [
       'a folder that says it is a feed',
       opml(
         `<outline type="rss" title="Roofs"><outline title="Slates" xmlUrl="https://slates.example/feed.xml"/></outline>`,
@@ -55,7 +60,7 @@ describe('OPML', () => {
       opml(
         '<outline text="A" xmlUrl="feed:https://slates.example/a"/><outline text="B" xmlUrl="pcast://pod.example/b"/>',
       ),
-      ['web:slates.example/a', 'web:pod.example/b'],
+      ['feed:slates.example/a', 'feed:pod.example/b'],
     ],
     [
       'accounts of Mastodon and Reddit',
