@@ -287,6 +287,13 @@ export const notices: Record<Notice['code'], string> = {
     '{count} {count|note|notes} in pitches/ {count|was|were} changed by you and {count|stays as it is|stay as they are}: delete a note to get a fresh one.',
   mixed:
     'Ranked together with other networks, which the terms of these do not allow: {networks}. Say --apart to rank each by itself.',
+  segments_none: 'No segment has a table: each has fewer than 5 readable clients.',
+  segments_left:
+    '{count} {count|client is|clients are} in no segment that has a table; one of fewer than 5 readable clients has none.',
+  segments_private:
+    'Keep these files to yourself: {count} {count|client is|clients are} in no segment that has a table, and whoever takes the segments from the whole learns what they follow. With --shareable that cannot be done.',
+  segments_some:
+    'Some clients are in no segment that has a table. So that they are not too few, the smallest segment may have none, either.',
 };
 
 /** Why a plan is no greedy one. */

@@ -83,6 +83,11 @@ export const settingsSchema = z.strictObject({
     value: 'heading=role',
     description: 'the role of a column by its heading, e.g. "Kunde=customer"; repeatable',
   }),
+  segment: one.nullable().default(null).meta({
+    asking: true,
+    value: 'heading',
+    description: 'heading of the column that says which segment a client is in: the same tables for each of them',
+  }),
   link: one
     .regex(/^https?:\/\/[^\s/]+/i, 'is not the address of a page, starting with https://')
     .nullable()
@@ -336,7 +341,17 @@ function withDefaultInput(settings: Settings): Settings {
 const ifThere = (path: string): string | null => (existsSync(path) ? path : null);
 
 /** The files a run reads, how they are written, and what `--column` says of their headings. @throws UserError setting */
-export function inputFiles({ customers, follows, verdicts, exclude, paid, column, encoding, delimiter }: Settings): {
+export function inputFiles({
+  customers,
+  follows,
+  verdicts,
+  exclude,
+  paid,
+  column,
+  segment,
+  encoding,
+  delimiter,
+}: Settings): {
   exclude: string | null;
   paid: string | null;
   customers: string | null;
@@ -353,6 +368,7 @@ export function inputFiles({ customers, follows, verdicts, exclude, paid, column
       return [each.slice(0, at), each.slice(at + 1).trim()];
     }),
   );
+  if (segment !== null) columns.set(segment, 'segment');
   return { customers, follows, verdicts, exclude, paid, columns, encoding, delimiter };
 }
 

@@ -8,6 +8,7 @@ import {
   problemColumns,
   resourceColumns,
   reviewColumns,
+  segmentColumns,
   teaserColumns,
 } from '../src/outputs/columns.ts';
 import { en } from '../src/outputs/html/words/en.ts';
@@ -56,6 +57,7 @@ function columnLists(): string {
     'resources.csv': resourceColumns,
     'candidates.csv': candidateColumns,
     'choice.csv': choiceColumns,
+    'segments.csv': segmentColumns,
     'coverage.csv': coverageColumns,
     'reasons.csv': reasonColumns,
     'problems.csv': problemColumns,

@@ -10,6 +10,7 @@ export const followRoles: Role[] = [
   'subscribers',
   'network',
   ...namingRoles.filter((role) => role !== 'customer' && role !== 'email'),
+  'segment',
 ];
 
 /** The first filled cell with a role, in the order of the file. */

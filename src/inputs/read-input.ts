@@ -28,6 +28,7 @@ import { callName, mentionIn } from './mention.ts';
 import { profilePieces, resourcePieces } from './cell-pieces.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown, withoutPassword } from './read-rows.ts';
 import type { TableRow } from '../tables/rows.ts';
+import { type SegmentHearer, createSegments, withoutSmall } from './segments.ts';
 import { createUnreadProfiles } from './unread-profiles.ts';
 import { verdictOf } from './verdict-words.ts';
 
@@ -86,13 +87,20 @@ export async function readInput(
   const keys: KeysOfOthers = new Map();
   const keyOf = (other: number): string => keys.get(other) ?? others.keyOf(other);
   const said: Said[] = [];
+  const segments = createSegments();
+  const hearSegment = segments.hearer(keyOf);
   for (const file of files.follows)
-    for (const each of await readFollows(file, reading, others, (at, row, columns, other) =>
-      notice(at, row, columns, () => keyOf(other)),
-    ))
+    for (const each of await readFollows(file, reading, others, (at, row, columns, other) => {
+      notice(at, row, columns, () => keyOf(other));
+      hearSegment(at, row, columns, other);
+    }))
       said.push(each);
   const { unread, written, hasProfiles, agreed } = files.customers
-    ? await readCustomers(files.customers, reading, list, { notice, isNamed: files.follows.length > 0 })
+    ? await readCustomers(files.customers, reading, list, {
+        notice,
+        hearSegment: segments.hearer((client) => list.keyOf(client)),
+        isNamed: files.follows.length > 0,
+      })
     : { unread: [], hasProfiles: true, agreed: () => new Set<string>() };
   const decisions = files.verdicts ? await readDecisions(files.verdicts, reading) : [];
   const read = [files.customers, ...files.follows, files.verdicts, files.exclude ?? null].filter(
@@ -104,6 +112,7 @@ export async function readInput(
   const naming = new Set(follows.map(({ customer }) => customer));
   // Whoever named something did not answer that there is nothing: such a row is a line that was left blank.
   const emptyAnswers = answers.filter(({ customer, network }) => network !== null || !naming.has(customer));
+  const inSegments = segments.byCustomer(problems);
   const isTold = (client: number | null): boolean =>
     client !== null && (!hasProfiles || imported.has(list.keyOf(client)));
   const needless = new Set(unread.flatMap(({ client, problem }) => (isTold(client) ? [problem] : [])));
@@ -118,7 +127,10 @@ export async function readInput(
   };
   const consenting = agreed();
   const customers = list.clients().map((client) => ({ ...client, consents: consenting.has(client.key) }));
-  if (!exclusions) return { ...all, customers, follows, excluded: { customers: 0, profiles: {} } };
+  if (!exclusions) {
+    const none = { customers: 0, profiles: {} };
+    return { ...all, customers, follows, segments: withoutSmall(inSegments), excluded: none };
+  }
   const rows = noticed.map((row) => row());
   addNamesakes(exclusions, rows);
   const left = leaveOut(
@@ -138,7 +150,9 @@ export async function readInput(
   all.emptyAnswers = emptyAnswers.filter(({ customer }) => !exclusions.keys.has(customer));
   // A problem quotes its row.
   all.problems = all.problems.filter(({ file, line }) => !places.has(`${file}:${line}`));
-  return { ...all, customers: left.customers, follows: left.follows, excluded: left.counts };
+  for (const key of exclusions.keys) inSegments.delete(key);
+  const rest = { customers: left.customers, follows: left.follows, segments: withoutSmall(inSegments) };
+  return { ...all, ...rest, excluded: left.counts };
 }
 
 /** What a row of a table of follows says of a client. */
@@ -228,7 +242,7 @@ export function needFollows(
   throw new UserError('no_usable_rows', namesOf(tables), problems.join('') || 'there are none');
 }
 
-const customerRoles: Role[] = [...namingRoles, 'profile', 'website', 'consent'];
+const customerRoles: Role[] = [...namingRoles, 'profile', 'website', 'consent', 'segment'];
 
 /** Hears which customer a row is about; who that is, is known when all rows are. */
 type Notice = (file: string, row: TableRow, columns: Columns, key: () => string) => void;
@@ -243,7 +257,7 @@ async function readCustomers(
   input: TableInput,
   reading: RowReading,
   list: ClientRegister,
-  { notice, isNamed }: { notice: Notice; isNamed: boolean },
+  { notice, hearSegment, isNamed }: { notice: Notice; hearSegment: SegmentHearer; isNamed: boolean },
 ): Promise<{
   unread: UnreadRow[];
   written: NonNullable<Input['written']>;
@@ -269,7 +283,10 @@ async function readCustomers(
     const mention = mentionIn(columns, row.cells, profiles);
     const isAnybody = callName(mention) !== '' || profiles.length > 0;
     const client = isAnybody ? list.add(mention, profiles, row.line) : null;
-    if (client !== null) notice(file, row, columns, () => list.keyOf(client));
+    if (client !== null) {
+      notice(file, row, columns, () => list.keyOf(client));
+      hearSegment(file, row, columns, client);
+    }
     if (profiles.length === 0 && wrong.length === 0) {
       const problem = noProfile(file, row, elsewhere);
       problems.push(problem);

@@ -10,7 +10,9 @@ import {
   type Coverage,
   type Expense,
   type ChoicePlan,
+  type Report,
   type Row,
+  type SegmentTable,
   type Teaser,
   type UnreadReason,
   coverageSchema,
@@ -228,6 +230,27 @@ export const choiceColumns: Column<PlannedStep>[] = [
   { name: 'reach_new_low', kind: 'share', value: (step) => step.reach_new_low },
   { name: 'reach_new_high', kind: 'share', value: (step) => step.reach_new_high },
   { name: 'order', kind: 'text', value: ({ plan }) => plan.order },
+];
+
+/** One resource in the ranking of a segment. */
+export type SegmentRow = SegmentTable['resources'][number] & Pick<SegmentTable, 'segment'>;
+
+export const segmentRows = (segments: Report['segments']): SegmentRow[] =>
+  segments.flatMap(({ segment, resources }) => resources.map((each) => ({ ...each, segment })));
+
+/** `segments.csv`: the ranking of each segment. */
+export const segmentColumns: Column<SegmentRow>[] = [
+  { name: 'segment', kind: 'text', value: ({ segment }) => segment },
+  { name: 'rank', kind: 'integer', value: ({ rank }) => rank },
+  { name: 'title', kind: 'text', value: ({ title }) => title },
+  { name: 'network', kind: 'text', value: ({ network }) => network },
+  { name: 'resource', kind: 'text', value: ({ resource }) => resource },
+  { name: 'url', kind: 'text', value: ({ url }) => url },
+  { name: 'customers', kind: 'integer', value: ({ customers }) => customers },
+  { name: 'customers_readable', kind: 'integer', value: (row) => row.customers_readable },
+  { name: 'share', kind: 'share', value: ({ share }) => share },
+  { name: 'share_low', kind: 'share', value: (row) => row.share_low },
+  { name: 'share_high', kind: 'share', value: (row) => row.share_high },
 ];
 
 /** `coverage.csv`: what became of the profiles, per network. */

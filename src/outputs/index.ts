@@ -9,6 +9,8 @@ import {
   reasonColumns,
   resourceColumns,
   reviewColumns,
+  segmentColumns,
+  segmentRows,
   stepsIn,
   teaserColumns,
 } from './columns.ts';
@@ -21,16 +23,20 @@ import { toXlsx } from './xlsx.ts';
 
 const teasersFile = 'teasers.csv';
 const expensesFile = 'metrica-expenses.csv';
+const segmentsFile = 'segments.csv';
 
-/** Every output file of a report; `teasers.csv` only where there are teasers, and so the file of expenses. */
+/** Every output file of a report; those of teasers, expenses and segments only where there are some. */
 export function outputFiles(report: Report, options: { csv: CsvDialect; language: PageLanguage }): OutputFile[] {
-  const { rows, choice, coverage, reasons, problems, teasers, expenses } = report;
+  const { rows, choice, segments, coverage, reasons, problems, teasers, expenses } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   return [
     { name: 'resources.csv', chunks: toCsv(resourceColumns, kept, options.csv) },
     { name: 'candidates.csv', chunks: toCsv(candidateColumns, rows, options.csv) },
     { name: 'review.csv', chunks: toCsv(reviewColumns, questionsIn(rows), options.csv) },
     { name: 'choice.csv', chunks: toCsv(choiceColumns, stepsIn(choice), options.csv) },
+    ...(segments.length > 0
+      ? [{ name: segmentsFile, chunks: toCsv(segmentColumns, segmentRows(segments), options.csv) }]
+      : []),
     { name: 'coverage.csv', chunks: toCsv(coverageColumns, coverage, options.csv) },
     { name: 'reasons.csv', chunks: toCsv(reasonColumns, reasons, options.csv) },
     { name: 'problems.csv', chunks: toCsv(problemColumns, problems, options.csv) },
@@ -44,7 +50,7 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
 
 /**
  * Writes a report's files into the folder, all or none, today's ranking into its `history/`, and removes what an earlier
- * run wrote and this one has not: teasers, expenses, the oldest history.
+ * run wrote and this one has not: teasers, expenses, segments, the oldest history.
  * @param keepsHistory today's ranking in `history/` is better, and stays
  * @param besides further files, and names that must not be there afterwards
  * @returns the paths that were written
@@ -59,7 +65,7 @@ export async function writeOutputs(
 ): Promise<string[]> {
   const history = await historyOf(folder, report);
   const files = [...outputFiles(report, options), ...besides.files, ...(keepsHistory ? [] : [history.file])];
-  const { teasers, expenses } = report;
-  const absent = [...(teasers.length > 0 ? [] : [teasersFile]), ...(expenses.length > 0 ? [] : [expensesFile])];
+  const written = new Set(files.map(({ name }) => name));
+  const absent = [teasersFile, expensesFile, segmentsFile].filter((name) => !written.has(name));
   return writeAll(folder, files, [...absent, ...besides.absent, ...history.outdated]);
 }

@@ -10,6 +10,8 @@ import {
   problemColumns,
   reasonColumns,
   resourceColumns,
+  segmentColumns,
+  segmentRows,
   stepsIn,
   teaserColumns,
 } from './columns.ts';
@@ -51,7 +53,7 @@ const formats: Record<Column<never>['kind'], string> = {
  */
 export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const { rows, choice, coverage, reasons, problems, teasers, date } = report;
+  const { rows, choice, segments, coverage, reasons, problems, teasers, date } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   const notes = workbookNotes(report, maxRows);
   yield await writeXlsx({
@@ -73,6 +75,7 @@ export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
       },
       sheet('Ranking', resourceColumns, kept, 'third_party'),
       sheet('Choice', choiceColumns, stepsIn(choice)),
+      ...(segments.length > 0 ? [sheet('Segments', segmentColumns, segmentRows(segments))] : []),
       sheet('Candidates', candidateColumns, rows, 'reason'),
       sheet('Evidence', evidenceColumns, rows.flatMap(evidenceOf)),
       sheet('Coverage', coverageColumns, coverage),

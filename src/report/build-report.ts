@@ -15,6 +15,7 @@ import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { type Placement, countriesFrom, lawNotices, lawfulOn } from '../lawful/notices.ts';
 import { noticesFor } from './notices.ts';
 import { type OutreachFiles, planOutreach, shownPaths } from './outreach-files.ts';
+import { segmentTables } from '../stages/segments.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { proposeWords } from '../topic/propose-words.ts';
 import { pageLanguagesOf } from '../topic/page-language.ts';
@@ -66,6 +67,7 @@ export async function buildReport(
   const { templates } = findings;
   const places = { date, utmSourceOf, paidFor, languageOf, serverLimitOf: () => null, lawfulOn: lawful, templates };
   const { teasers, expenses } = makeTeasers(rows, settings, places);
+  const tables = segmentTables(findings.blocks, counted, choiceRules(settings));
   const ranked: Report = {
     schema: schemaVersion,
     generator,
@@ -77,6 +79,7 @@ export async function buildReport(
     rows,
     activity: findings.activity,
     choice: choiceOf(findings.blocks, counted, choiceRules(settings)),
+    segments: tables.segments,
     overlap: overlapOf(counted, rows, criteria.minCustomers),
     previous,
     proposals: topic ? proposeWords(topic, rows, findings.evidence) : [],
@@ -86,7 +89,7 @@ export async function buildReport(
     // Problems quote single rows of the input.
     problems: settings.shareable ? [] : problems,
     lawful: lawNotices(countries, rows.filter(({ verdict }) => verdict === 'keep').map(placementOf)),
-    notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed),
+    notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed, tables),
   };
   const outreach = await planOutreach(ranked, settings, findings, {
     now: clock.now(),

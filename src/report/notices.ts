@@ -1,14 +1,16 @@
 import { notices } from '../errors.ts';
 import { phrase } from '../outputs/html/phrase.ts';
 import type { Settings } from '../settings.ts';
-import type { Notice } from '../types/report.ts';
+import type { SegmentTables } from '../stages/segments.ts';
+import { type Notice, leastShared } from '../types/report.ts';
 
 /** What whoever gets the report must know of how it was made. */
 export function noticesFor(
-  { shareable, exclude }: Settings,
+  { shareable, exclude, segment }: Settings,
   excluded: number,
   apart: string[],
   mixed: string[],
+  tables: SegmentTables,
 ): Notice[] {
   const isTold = exclude !== null || excluded > 0;
   // Whether there are any is said of all lists alike.
@@ -18,7 +20,15 @@ export function noticesFor(
     ...(isTold ? [left] : []),
     ...(apart.length > 0 ? [noticeOf('apart', apart)] : []),
     ...(mixed.length > 0 ? [noticeOf('mixed', mixed)] : []),
+    ...segmentNotices(tables, segment !== null, shareable),
   ];
+}
+
+function segmentNotices({ segments, left }: SegmentTables, isAsked: boolean, isHandedOn: boolean): Notice[] {
+  if (segments.length === 0) return isAsked ? [noticeOf('segments_none')] : [];
+  if (left === 0) return [];
+  if (isHandedOn) return [noticeOf('segments_some')];
+  return [noticeOf(left < leastShared ? 'segments_private' : 'segments_left', [], left)];
 }
 
 /** A notice with its sentence in English. */

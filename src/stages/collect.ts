@@ -27,6 +27,7 @@ export async function collect(input: Input, context: CollectContext): Promise<nu
     clock.now(),
     context.exclusion?.counts,
     input.emptyAnswers,
+    input.segments,
   );
   const names = new Map(input.customers.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
   const agreed = new Set(

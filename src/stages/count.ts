@@ -25,6 +25,8 @@ export interface Counted {
   readableAmong: (holds: (network: string) => boolean) => number;
   /** The networks that each customer, by number, has a readable list of. */
   networksRead: ReadonlySet<string>[];
+  /** The segment that each customer, by number, is in. */
+  segments: (string | null)[];
   coverage: Omit<Coverage, 'kept' | 'age_days'>[];
   /** When the lists were read that count. */
   lists: ListsRead;
@@ -43,7 +45,9 @@ export interface Counted {
  * left out. Bare names count as what they mean, see `resolveNames`.
  */
 export function count(store: Store, minCustomers: number, decisions: Decision[]): Counted {
-  const customers = mergeCustomers(store.customers());
+  const merged = mergeCustomers(store.customers());
+  const customers = merged.map(({ lists }) => lists);
+  const named = store.segments();
   const readable = customers.map((lists) => lists.filter(countsFollows));
   const read = followSuccessors(store, readable, resolveNames(store, readable, decisions));
   const tally = new Tally();
@@ -67,6 +71,8 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     readable: countEach(networksRead),
     readableAmong: (holds) => readable.filter(readableBy(holds, networksOf)).length,
     networksRead,
+    // Under two names with a segment each, somebody is in the first of these in the alphabet.
+    segments: merged.map(({ members }) => members.flatMap((each) => named[each] ?? []).toSorted()[0] ?? null),
     coverage: coverageOf(customers, networksOf, store.excluded().profiles),
     lists: listsRead(readable),
     candidates,

@@ -12,11 +12,13 @@ export interface HiddenInput {
   empty: Map<string, EmptyAnswer['network'][]>;
   problems: Problem[];
   excluded: ExcludedCounts;
+  /** By customer, the sealed word for their segment. */
+  segments: Map<string, Uint8Array>;
 }
 
 export function replaceInput(
   database: Database,
-  { customers, imported, empty, problems, excluded }: HiddenInput,
+  { customers, imported, empty, problems, excluded, segments }: HiddenInput,
   now: number,
 ): void {
   database.transaction(() => {
@@ -36,6 +38,10 @@ export function replaceInput(
       database.insert('customer', customer);
       database.insert('list', customer, null, 'import', 'read', now, note, keys, names);
     }
+    for (const [customer, segment] of segments) {
+      if (customers.has(customer) || imported.has(customer) || empty.has(customer))
+        database.insert('segment', customer, segment);
+    }
     addProblems(database, problems);
   });
 }
@@ -50,7 +56,7 @@ export function addProblems(database: Database, problems: readonly Problem[]): v
 
 /** To be called in a transaction. */
 export function removeInput(database: Database): void {
-  for (const table of ['customer', 'member', 'problem']) database.run(`DELETE FROM ${table}`);
+  for (const table of ['customer', 'member', 'segment', 'problem']) database.run(`DELETE FROM ${table}`);
   database.run("DELETE FROM list WHERE via = 'import'");
   database.run("DELETE FROM meta WHERE key IN ('input', 'excluded', 'reasons')");
 }
@@ -80,6 +86,13 @@ export const inputAt = (database: Database): number | null =>
 
 export const problemsOf = (database: Database): Problem[] =>
   database.all<Problem>('SELECT file, line, value, problem, what_to_do AS "whatToDo" FROM problem ORDER BY number');
+
+/** The sealed segments of customers, in the order of `customersOf`; null where a customer is in none that is known. */
+export const segmentsOf = (database: Database): { customer: string; segment: Uint8Array | null }[] =>
+  database.all(
+    `SELECT customer.customer, segment.segment FROM customer
+     LEFT JOIN segment ON segment.customer = customer.customer ORDER BY customer.customer`,
+  );
 
 interface Membership {
   customer: string;

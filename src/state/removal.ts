@@ -44,6 +44,7 @@ export function removeCustomer(database: Database, customer: string): boolean {
 
 /** Removes what no customer of the last input needs, and the values in the problems, which may name anybody. */
 export function removeUnneeded(database: Database): void {
+  database.run('DELETE FROM segment WHERE customer NOT IN (SELECT customer FROM customer)');
   database.run('DELETE FROM name WHERE name NOT IN (SELECT name FROM member)');
   const needed = 'SELECT list FROM name WHERE list IS NOT NULL';
   database.run(`DELETE FROM list WHERE via = 'network' AND list NOT IN (${needed})`);

@@ -82,7 +82,7 @@ export const migrations: readonly Migration[] = [
   },
   (database) => {
     // A change of one bit is found in every row, in the statements of the tables, and in the version.
-    for (const table of tables.keys()) {
+    for (const table of tablesOfSix) {
       database.script(`ALTER TABLE state.${table} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0`);
       const [key = ''] = columnsOf(database, table);
       const keys = database.all<{ key: SqlValue }>(`SELECT DISTINCT ${key} AS key FROM ${table}`);
@@ -92,6 +92,31 @@ export const migrations: readonly Migration[] = [
     if (salt) setSalt(database, salt.value);
     seal(database, 6);
   },
+  (database) => {
+    // Which segment a customer is in: the word is sealed for the customer's pseudonym.
+    database.script(`
+      CREATE TABLE state.segment (
+        customer TEXT PRIMARY KEY, segment BLOB NOT NULL, checksum INTEGER NOT NULL DEFAULT 0
+      ) STRICT, WITHOUT ROWID
+    `);
+    seal(database, 7);
+  },
+];
+
+const tablesOfSix = [
+  'meta',
+  'customer',
+  'member',
+  'name',
+  'list',
+  'page',
+  'identity',
+  'facts',
+  'evidence',
+  'spending',
+  'opted_out',
+  'problem',
+  'ranking',
 ];
 
 /** The salt stands in the state twice: without it nobody would be recognised. */

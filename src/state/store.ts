@@ -15,6 +15,7 @@ import {
   reasonsOf,
   replaceInput,
   saveReasons,
+  segmentsOf,
 } from './input.ts';
 import { pairsOf } from './keys.ts';
 import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.ts';
@@ -72,13 +73,22 @@ function openSound(path: string, clock: Clock, changed: Problem[]): Store {
 
 const customer = (key: string): Subject => ['customer', key];
 const nameOf = ({ network, name }: ProfileName): Subject => ['name', network, name];
+const segmentOf = (pseudonym: string): Subject => ['segment', pseudonym];
 const profileOf = ({ network, id }: Profile): Subject => ['profile', `${network}:${id}`];
 
 function storeIn(database: Database, path: string, clock: Clock): Store {
   let secrecy = secrecyIn(database);
   const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
   return {
-    saveInput(customers, imported, problems, now, excluded = { customers: 0, profiles: {} }, emptyAnswers = []) {
+    saveInput(
+      customers,
+      imported,
+      problems,
+      now,
+      excluded = { customers: 0, profiles: {} },
+      emptyAnswers = [],
+      segments = new Map(),
+    ) {
       const hidden = customers.map(
         ({ key, profiles }) =>
           [
@@ -92,7 +102,12 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
         const name = secrecy.pseudonym(customer(key));
         empty.set(name, [...new Set([...(empty.get(name) ?? []), network])]);
       }
-      replaceInput(database, { customers: new Map(hidden), imported: new Map(lists), empty, problems, excluded }, now);
+      const sealed = [...segments].map(([key, segment]) => {
+        const name = secrecy.pseudonym(customer(key));
+        return [name, secrecy.seal(segment, segmentOf(name))] as const;
+      });
+      const input = { customers: new Map(hidden), imported: new Map(lists), empty, segments: new Map(sealed) };
+      replaceInput(database, { ...input, problems, excluded }, now);
     },
     problems: () => (inputAt(database) === null ? null : problemsOf(database)),
 
@@ -168,6 +183,10 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     },
 
     customers: () => customersOf(database),
+    segments: () =>
+      segmentsOf(database).map(
+        ({ customer: name, segment }) => segment && database.intact(() => secrecy.unseal(segment, segmentOf(name))),
+      ),
     basisOf: (ranking) => basisOf(database, ranking),
     saveRanking: (ranking, basis, now) => saveRanking(database, ranking, basis, now),
     ownKeys: ({ network, id, name }) => [

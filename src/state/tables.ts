@@ -32,6 +32,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
     },
   ],
   ['opted_out', { columns: 3, row: 'a name of a profile on the opt-out list', whatToDo: inputAgain }],
+  ['segment', { columns: 3, row: 'the segment of a client', whatToDo: inputAgain }],
   ['problem', { columns: 7, row: 'an input row that could not be used', whatToDo: inputAgain }],
   [
     'ranking',

@@ -20,6 +20,7 @@ export type Role =
   | 'means'
   | 'same_as'
   | 'network'
+  | 'segment'
   | 'price'
   | 'currency'
   | 'day'
@@ -158,6 +159,8 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
   ),
   erid: new Set(listed(`erid, token, marking, маркировка, токен, идентификатор рекламы`)),
   clicks: new Set(listed(`clicks, клики, переходы, кліки, переходи, klicks, clics, κλικ`)),
+  /** Whoever wants segments names the column. */
+  segment: new Set(),
   note: new Set(listed(`note, notes, comment, comments, заметка, комментарий, примечание, notiz, nota, σημείωση`)),
 };
 

@@ -59,7 +59,8 @@ export function columnsOf(
   );
   const all = headings.map((heading, index): Columns['all'][number] => {
     const override = said.get(plain(heading)) ?? said.get(plain(columnName(index)));
-    if (override) {
+    // Other files of a run may have a heading of the same words that says who somebody is.
+    if (override && (override.role !== 'segment' || wanted.includes('segment'))) {
       overrides.found.add(override.heading);
       return { heading, role: override.role, by: 'you' };
     }

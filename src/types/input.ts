@@ -147,6 +147,8 @@ export interface ClientDoubt {
 export interface Input {
   customers: Customer[];
   follows: ImportedFollow[];
+  /** The segment of each customer, by customer key, of which enough are in the same. */
+  segments?: ReadonlyMap<string, string>;
   /** Rows of `follows.csv` that name a customer and no resource. */
   emptyAnswers?: EmptyAnswer[];
   decisions: Decision[];

@@ -339,7 +339,18 @@ const proposalSchema = z.object({
 export type Proposal = z.output<typeof proposalSchema>;
 
 /** What whoever gets a report must know of how it was made; errors.ts has a sentence for each. */
-const noticeCodes = ['shareable', 'excluded', 'excluded_some', 'apart', 'mixed', 'notes_kept'] as const;
+const noticeCodes = [
+  'shareable',
+  'excluded',
+  'excluded_some',
+  'apart',
+  'mixed',
+  'notes_kept',
+  'segments_none',
+  'segments_left',
+  'segments_private',
+  'segments_some',
+] as const;
 
 /** What a law says of a placement; errors.ts has a sentence for each. */
 const lawCodes = [
@@ -419,6 +430,29 @@ export type ChoicePlan = z.output<typeof planSchema>;
 const choiceSchema = planSchema.extend({ apart: z.array(planSchema).describe('plans of the networks kept apart') });
 export type Choice = z.output<typeof choiceSchema>;
 
+const segmentSchema = z.object({
+  segment: text,
+  customers: number.describe('clients in it with a readable list'),
+  resources: z
+    .array(
+      z.object({
+        rank: number,
+        title: optional.text,
+        network: text,
+        resource: text,
+        url: text,
+        customers: number,
+        customers_readable: number.describe('clients in the segment with a list of this network that could be read'),
+        share: number,
+        share_low: number,
+        share_high: number,
+      }),
+    )
+    .describe('kept resources that its clients follow, in the order of the ranking among them'),
+});
+/** The ranking of one segment. */
+export type SegmentTable = z.output<typeof segmentSchema>;
+
 /** How many resources are chosen, and how they are ranked. */
 export interface ChoiceRules {
   limit: number;
@@ -444,6 +478,9 @@ export const reportSchema = z.object({
     .array(activitySchema)
     .describe('how much more the clients follow than an average account, by network; chance is reckoned with it'),
   choice: choiceSchema.describe('what to choose of the ranking: at most --choose resources that reach most clients'),
+  segments: z
+    .array(segmentSchema)
+    .describe('rankings of the segments of the client list; one of fewer than 5 readable clients has none'),
   overlap: z
     .array(z.array(optional.number))
     .describe(

@@ -69,6 +69,7 @@ export interface Store {
    * Replaces what the run before was asked about: who has which profiles, what was imported, what could not be used.
    * @param imported the resources that `follows.csv` gives each customer, by customer key
    * @param emptyAnswers what it says of customers who follow nothing
+   * @param segments the word for the segment of each customer, by customer key
    */
   saveInput(
     customers: Customer[],
@@ -77,6 +78,7 @@ export interface Store {
     now: number,
     excluded?: ExcludedCounts,
     emptyAnswers?: readonly EmptyAnswer[],
+    segments?: ReadonlyMap<string, string>,
   ): void;
   /** Who was left out of the last input, or removed from it since, as the opt-out list says. */
   excluded(): ExcludedCounts;
@@ -124,6 +126,8 @@ export interface Store {
    * A list that was not finished is `not_reached`.
    */
   customers(): ReadList[][];
+  /** The segment of each customer, in the order of `customers()`; null where a customer is in none. */
+  segments(): (string | null)[];
   /** What the ranking whose bytes have this digest rests on; null where this state made none. */
   basisOf(ranking: string): Basis | null;
   /** Remembers what this ranking rests on; not by name, and not in the ranking itself. */

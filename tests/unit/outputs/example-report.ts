@@ -177,6 +177,7 @@ export function report(given: Partial<Report> = {}): Report {
         age_days: null,
       },
     ],
+    segments: [],
     choice: {
       network: null,
       customers_readable: 30,

@@ -28,8 +28,9 @@ const listed = (name: string): Listed => {
 function storeOf(lists: Lists, customers: string[][], keyOf: (name: string) => [number, number]): Store {
   const numbers = new Map<string, [number, number]>();
   const key = (name: string): [number, number] => numbers.get(name) ?? keyOf(name);
-  const part: Pick<Store, 'customers' | 'keys' | 'ownKeys' | 'resources' | 'excluded' | 'successors'> = {
+  const part: Pick<Store, 'customers' | 'keys' | 'ownKeys' | 'resources' | 'segments' | 'excluded' | 'successors'> = {
     successors: () => [],
+    segments: () => [],
     excluded: () => ({ customers: 0, profiles: {} }),
     ownKeys: ({ network, id }) => [`profile ${network}:${id}`],
     customers: () =>

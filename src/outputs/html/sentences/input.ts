@@ -3,6 +3,16 @@ import type { TranslatedSentence } from './sentence.ts';
 /** What is wrong with a row of the input, and what to do about it. */
 export const inputSentences: TranslatedSentence[] = [
   {
+    en: 'the client is in two segments; the first in the alphabet counts',
+    ru: 'клиент указан в двух сегментах; учитывается первый по алфавиту',
+    el: 'ο πελάτης ανήκει σε δύο τμήματα· μετρά το πρώτο αλφαβητικά',
+  },
+  {
+    en: 'write one segment for each client',
+    ru: 'укажите для каждого клиента один сегмент',
+    el: 'γράψτε ένα τμήμα για κάθε πελάτη',
+  },
+  {
     en: 'this cell of a paid placement cannot be read',
     ru: 'эту ячейку платного размещения не удалось прочитать',
     el: 'αυτό το κελί της πληρωμένης δημοσίευσης δεν διαβάζεται',

@@ -39,6 +39,10 @@ export const en = {
   'notice.apart': notices.apart,
   'notice.notes_kept': notices.notes_kept,
   'notice.mixed': notices.mixed,
+  'notice.segments_none': notices.segments_none,
+  'notice.segments_left': notices.segments_left,
+  'notice.segments_private': notices.segments_private,
+  'notice.segments_some': notices.segments_some,
 
   lawful: 'Before you publish',
   'law.placements': '{n} {n|resource|resources}',
