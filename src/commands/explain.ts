@@ -1,4 +1,4 @@
-import { reasons, remedies } from '../errors.ts';
+import { hintWords, reasons, remedies } from '../errors.ts';
 import { table } from '../terminal/table.ts';
 import type { Row } from '../types/report.ts';
 import {
@@ -58,6 +58,7 @@ function explanation(row: Row): string {
       ],
       ...evidenceLines(row),
       ...topicLines(row),
+      ...familyLines(row),
       ...(row.ruleVerdict ? [['the rules say', row.ruleVerdict]] : []),
       ['what would change it', remedies[row.reason]],
     ].map(([label = '', value = '']) => [label, value]),
@@ -90,6 +91,15 @@ function topicLines({ relevance, matchedTerms, sensitive }: Row): string[][] {
       'sensitive',
       `${subject.replaceAll('_', ' ')} – “${quote}” – ${url}`,
     ]),
+  ];
+}
+
+/** The publisher's other pages, and those that may be. */
+function familyLines({ family, familyPages, familyCustomers, familyHints }: Row): string[][] {
+  const told = familyCustomers === null ? '' : `: ${familyCustomers} clients follow at least one of its pages`;
+  return [
+    ...(family === null ? [] : [['family', `${familyPages.join(', ')}${told}`]]),
+    ...familyHints.map(({ how, url }) => ['the same publisher?', `${hintWords[how]} ${url}`]),
   ];
 }
 

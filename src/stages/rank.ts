@@ -183,6 +183,7 @@ function draft(
     ageDays: null,
     family: null,
     familyCustomers: null,
+    familyPages: [],
     familyHints: [],
     results: null,
   };

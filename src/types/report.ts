@@ -189,6 +189,7 @@ const rowSchema = z.object({
     'what the pages of one publisher have in common: network and id of the first of them; null where it is not proven',
   ),
   familyCustomers: optional.number.describe('customers that follow any of the family; null without one'),
+  familyPages: z.array(text).describe('addresses of the other pages of the family'),
   familyHints: z.array(familyHintSchema).describe('pages that may be of the same publisher: a person has to tell'),
   results: rowResultsSchema.nullable().describe('what came of its links; null where results.csv does not tell of them'),
 });

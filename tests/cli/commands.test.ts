@@ -361,6 +361,12 @@ describe('the other commands', () => {
     expect((await command(['explain', media.weekly.id])).stdout).toContain('3 of 3 readable');
   });
 
+  test('explain names the other pages of the publisher', async () => {
+    writeFileSync('same.csv', `resource,means\nhttps://bsky.app/profile/small.test,${media.weekly.id}\n`);
+    const { stdout } = await command(['explain', 'https://bsky.app/profile/small.test', '--verdicts', 'same.csv']);
+    expect(stdout).toMatch(/family\s+https:\/\/bsky\.app\/profile\/\S+: 3 clients follow at least one of its pages/);
+  });
+
   test('a topic is told from the state, without asking anybody', async () => {
     const before = network.requests().length;
     const topic = ['--topic', 'en: roses, garden', '--topic', '-toys'];

@@ -127,6 +127,16 @@ function ofTopic({ relevance, matchedTerms }: Row, { say }: Translator): Markup 
 const showing = ({ subject, quote, url }: SensitiveRow, { say }: Translator): Markup =>
   markup`${say(`subject.${subject}`)}: <q>${isolate(quote, longestQuote)}</q> <small>${anchor(url, '↗')}</small> `;
 
+/** The other pages of the publisher, and how many follow any of them. */
+function ofFamily({ familyPages, familyCustomers }: Row, { say }: Translator): Markup {
+  const told = familyCustomers === null ? null : markup` ${say('family.customers', { n: familyCustomers })}`;
+  return markup`${familyPages.map((url) => markup`${linked(truncate(url, 200))} `)}${told}`;
+}
+
+/** A page that may be the publisher's, too. */
+const hint = ({ how, url }: Row['familyHints'][number], { say }: Translator): Markup =>
+  markup`${say(`hint.${how}`)} ${linked(truncate(url, 200))}. `;
+
 /** What only some rows have, folded away. */
 function details(row: Row, teaser: Teaser | null, translator: Translator): Markup | null {
   const { mark, text, say } = translator;
@@ -135,6 +145,8 @@ function details(row: Row, teaser: Teaser | null, translator: Translator): Marku
     ['evidence', near ? quotes(row.thirdParty.evidence) : null],
     ['topic', row.relevance === null || !near ? null : ofTopic(row, translator)],
     ['sensitive', row.sensitive.length > 0 ? row.sensitive.map((each) => showing(each, translator)) : null],
+    ['family', row.family === null ? null : ofFamily(row, translator)],
+    ['familyHint', row.familyHints.length > 0 ? row.familyHints.map((each) => hint(each, translator)) : null],
     ['note', row.note === '' ? null : linked(truncate(row.note, 600))],
     ['description', near && row.description ? isolate(row.description, 300) : null],
     ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],

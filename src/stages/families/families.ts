@@ -27,9 +27,10 @@ export function addFamilies(pages: CountedRow[], blocks: Block[], counted: Count
   const joined = joinFamilies(named, saidIn(context.decisions, named));
   const families = withMoved(joined, ends, rows);
   for (const [name, keys] of families) {
-    for (const key of keys) {
-      const row = rows.get(key);
-      if (row) row.family = name;
+    const members = keys.flatMap((key) => rows.get(key) ?? []);
+    for (const row of members) {
+      row.family = name;
+      row.familyPages = members.flatMap((other) => (other === row ? [] : other.url));
     }
   }
   for (const [key, hints] of joined.hints) {

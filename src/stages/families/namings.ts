@@ -90,12 +90,21 @@ function meaningAt(
   return words.length >= leastWords[opens] ? 'own' : 'unclear';
 }
 
-/** Whether a note calls the address somebody else's: "t.me/name (our friends)". Words before a colon are the next one's. */
+/**
+ * Whether a note calls the address somebody else's: "t.me/name (our friends)". Words that lead to another address are that
+ * one's, unless a bracket or a dash begins them.
+ */
 function isNotedOther(behind: readonly Piece[], isNeutral: (word: string) => boolean): boolean {
   const [first] = behind;
   if (!first || first.opens !== 'nothing') return false;
   const end = behind.findIndex(({ kind, opens }, at) => kind === 'address' || (at > 0 && opens !== 'nothing'));
-  const isNext = behind.slice(1, end === -1 ? undefined : end + 1).some(({ gap }) => gap.includes(':'));
-  const words = behind.slice(0, end === -1 ? undefined : end).map(({ word }) => word);
-  return !isNext && meaningOf(words, isNeutral) === 'other';
+  const note = end === -1 ? behind : behind.slice(0, end);
+  const leadsOn = behind[end]?.kind === 'address' || note.some(({ gap }, at) => at > 0 && gap.includes(':'));
+  if (leadsOn && !/[([–—-]/.test(first.gap)) return false;
+  return (
+    meaningOf(
+      note.map(({ word }) => word),
+      isNeutral,
+    ) === 'other'
+  );
 }

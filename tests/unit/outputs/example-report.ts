@@ -52,6 +52,7 @@ export function row(given: Partial<Row> = {}): Row {
     ageDays: null,
     family: null,
     familyCustomers: null,
+    familyPages: [],
     familyHints: [],
     results: null,
     ...given,

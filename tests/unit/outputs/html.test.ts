@@ -410,3 +410,14 @@ test('the page shows the topic, what is sensitive with its quote, and the words 
   expect($('nav a[href="#proposals"]')).toHaveLength(1);
   expect(load(pageOf(report()))('#proposals')).toHaveLength(0);
 });
+
+test('the page names the other pages of a publisher, and those that may be', () => {
+  const sister = 'https://t.me/gardenweekly';
+  const other = 'https://vk.com/garden_weekly';
+  const familyHints = [{ how: 'named_by' as const, url: other }];
+  const rows = [row({ family: 'bluesky:did', familyPages: [sister], familyCustomers: 4, familyHints })];
+  const $ = load(pageOf(report({ rows })));
+  expect($('#rows dd').text()).toContain(`${sister}  (4 clients follow at least one of these pages)`);
+  expect($('#rows dd').text()).toContain(`is named by ${other}`);
+  expect($(`#rows dd a[href="${sister}"], #rows dd a[href="${other}"]`)).toHaveLength(2);
+});

@@ -263,6 +263,13 @@ export const ru: Words = {
   'proposals.exclude': 'исключить',
   note: 'Заметка',
   contact: 'Контакт',
+  family: 'Тот же издатель',
+  'family.customers':
+    '(хотя бы на одну из этих страниц {n|подписан|подписаны|подписано} {n} {n|клиент|клиента|клиентов})',
+  familyHint: 'Тот же издатель?',
+  'hint.names': 'называет',
+  'hint.named_by': 'её называет',
+  'hint.each_other': 'называют друг друга:',
   lastPost: 'Последняя запись',
   age: 'Самый старый ответ',
   ageDays: '{days} {days|день|дня|дней} назад',
