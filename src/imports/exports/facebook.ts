@@ -4,7 +4,7 @@ import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { type Fields, fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, skippedCount, damaged, type Entry, recognisedList } from './lists.ts';
 import { repairMojibake } from './mojibake.ts';
-import type { MetaList } from './meta-headings.ts';
+import { type MetaList, listNamed } from './meta-headings.ts';
 import { metaPage } from './meta-page.ts';
 
 const whatToDo =
@@ -16,7 +16,7 @@ const bringWhole = 'ask for the export again, with all dates ("All time"), and i
 export const facebookExport: ImportFormat = {
   id: 'facebook-export',
   recognise: (file, identify) =>
-    inJson(file.json(), identify) ??
+    inJson(file.json(), file.name, identify) ??
     damaged(file, /"(?:following|pages_followed|page_likes|groups_joined)_v\d+"/, 'Facebook export') ??
     inPage(file, identify),
 };
@@ -43,7 +43,7 @@ const siblings: Partial<Record<string, string>> = {
   reactions: 'reactions',
 };
 
-function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | null {
+function inJson(json: unknown, fileName: string, identify: IdentifyResource): RecognisedFile | null {
   if (!isFields(json)) return null;
   for (const [key, value] of Object.entries(json)) {
     // Before 2021 the keys had no version, and `following` could be anybody's.
@@ -54,7 +54,18 @@ function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | nul
     const sibling = lookup(siblings, kind);
     if (sibling !== undefined) return notFollows(sibling);
   }
-  return null;
+  return renamed(json, fileName, identify);
+}
+
+/** The only list under a key that Facebook may have made up since, where the key or the file is called like one of them. */
+function renamed(json: Fields, fileName: string, identify: IdentifyResource): RecognisedFile | null {
+  const [[key, items] = ['', null], ...more] = Object.entries(json);
+  if (more.length > 0 || !Array.isArray(items) || !isEventList(items)) return null;
+  const list = listNamed([key.replace(/_v\d+$/, '')], fileName);
+  const what = list === null ? undefined : pageLists[list];
+  return what === undefined
+    ? null
+    : listIn(items, list === 'groups' ? 'groups_joined' : '', `Facebook export: ${what}`, identify);
 }
 
 const isEventList = (items: unknown[]): boolean => items.length > 0 && items.every(isEvent);

@@ -4,6 +4,7 @@ import { fediverseExport } from './fediverse.ts';
 import { facebookExport } from './facebook.ts';
 import { instagramExport } from './instagram.ts';
 import { linkedinExport } from './linkedin.ts';
+import { metaLabels } from './meta-labels.ts';
 import { opmlExport } from './opml.ts';
 import { redditExport } from './reddit.ts';
 import { spotifyExport } from './spotify.ts';
@@ -19,6 +20,7 @@ import { youtubeExport } from './youtube.ts';
 export const exportFormats: ImportFormat[] = [
   instagramExport,
   facebookExport,
+  metaLabels,
   linkedinExport,
   tiktokExport,
   xExport,

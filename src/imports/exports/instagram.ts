@@ -3,6 +3,7 @@ import type { ImportFile, ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
 import { fieldsOf, isFields, itemsOf, trimmedText } from './fields.ts';
 import { addressAmong, skippedCount, damaged, type Entry, recognisedList } from './lists.ts';
+import { listNamed } from './meta-headings.ts';
 import { type MetaPage, metaPage } from './meta-page.ts';
 
 const followed = 'Instagram export: accounts followed';
@@ -13,22 +14,33 @@ const bringWhole = 'ask for the export again, with all dates ("All time"), and b
 export const instagramExport: ImportFormat = {
   id: 'instagram-export',
   recognise: (file, identify) =>
-    inJson(file.json(), identify) ??
+    inJson(file.json(), file.name, identify) ??
     damaged(file, /"relationships_following"|"string_list_data"/, followed) ??
     inPage(file, identify),
 };
 
-function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | null {
-  if (Array.isArray(json)) return json.length > 0 && json.every(isRelation) ? followers : null;
+function inJson(json: unknown, fileName: string, identify: IdentifyResource): RecognisedFile | null {
+  if (Array.isArray(json)) {
+    if (json.length === 0 || !json.every(isRelation)) return null;
+    return listNamed([], fileName) === 'following' ? relationsIn(json, [], identify) : followers;
+  }
   if (!isFields(json)) return null;
   const { relationships_following: following, relationships_following_hashtags: hashtags } = json;
-  if (Array.isArray(following)) {
-    const entries = following.map((relation) => accountIn(relation, identify));
-    const skipped = skippedCount(itemsOf(hashtags).length, 'hashtag', 'hashtags');
-    return recognisedList({ format: followed, network: 'instagram', entries, skipped, whatToDo: bringWhole }, identify);
-  }
+  if (Array.isArray(following)) return relationsIn(following, itemsOf(hashtags), identify);
+  const renamed = Object.entries(json).find(
+    ([key, value]) => /(?:^|_)following(?:_v?\d+)?$/.test(key) && !key.startsWith('text_post') && areRelations(value),
+  );
+  if (renamed) return relationsIn(itemsOf(renamed[1]), [], identify);
   return beforeTheYear2021(json, identify) ?? onThreads(json, identify) ?? sibling(json);
 }
+
+function relationsIn(relations: unknown[], hashtags: unknown[], identify: IdentifyResource): RecognisedFile {
+  const entries = relations.map((relation) => accountIn(relation, identify));
+  const skipped = skippedCount(hashtags.length, 'hashtag', 'hashtags');
+  return recognisedList({ format: followed, network: 'instagram', entries, skipped, whatToDo: bringWhole }, identify);
+}
+
+const areRelations = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isRelation);
 
 const isRelation = (value: unknown): boolean => Array.isArray(fieldsOf(value)['string_list_data']);
 

@@ -41,18 +41,66 @@ function inJson(json: unknown, identify: IdentifyResource): RecognisedFile | nul
     .filter(([name, value]) => sections.has(name.toLowerCase()) && isFields(value))
     .flatMap(([, value]) => Object.entries(fieldsOf(value)))
     .map(([name, value]) => ({ name: name.toLowerCase(), value }));
-  const following = parts.filter(({ name }) => name === 'following' || name === 'following list');
+  const shaped = accountLists(json);
+  const byShape = shaped.find(({ keys }) => keys.some(saysFollowing));
+  if (byShape) {
+    const entries = byShape.items.map((item) => account(nameIn(fieldsOf(item)), identify));
+    return recognisedList({ format, network: 'tiktok', entries, skipped: [], whatToDo }, identify);
+  }
+  const following = parts.filter(
+    ({ name, value }) => (name === 'following' || name === 'following list') && isKnownList(value),
+  );
   if (following.length > 0) {
     const entries = following
       .flatMap(({ value }) => (Array.isArray(value) ? value : itemsOf(field(fieldsOf(value), 'following'))))
       .map((item) => account(nameIn(fieldsOf(item)), identify));
     return recognisedList({ format, network: 'tiktok', entries, skipped: [], whatToDo }, identify);
   }
-  if (parts.some(({ name }) => name.startsWith('follower')))
+  if (
+    [...parts.map(({ name }) => name), ...shaped.flatMap(({ keys }) => keys)].some((name) =>
+      name.startsWith('follower'),
+    )
+  )
     return { format: 'TikTok export: followers', reason: followers, whatToDo };
   return parts.some(({ name }) => lists.test(name))
     ? { format: 'TikTok export', reason: 'it holds no list of accounts followed', whatToDo }
     : null;
+}
+
+/** A list that may be empty, or an object with one. */
+const isKnownList = (value: unknown): boolean =>
+  value === null || Array.isArray(value) || field(fieldsOf(value), 'following') !== undefined;
+
+const saysFollowing = (key: string): boolean => /^(?:following|follows|followed)(?![a-z])/.test(key);
+
+/** Objects within objects: sections, lists, and what TikTok may put between them. */
+const deepest = 6;
+
+/**
+ * Lists of accounts under whatever sections, which TikTok renames every year: each entry has a name and the time at which
+ * it came to be. `keys` are the last two that lead to it.
+ */
+function accountLists(json: Fields): { keys: string[]; items: unknown[] }[] {
+  const found: { keys: string[]; items: unknown[] }[] = [];
+  let level: { keys: string[]; value: Fields }[] = [{ keys: [], value: json }];
+  for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+    const next: typeof level = [];
+    for (const { keys, value } of level) {
+      for (const [key, inner] of Object.entries(value)) {
+        const path = [...keys.slice(-1), key.toLowerCase()];
+        if (Array.isArray(inner) && inner.length > 0 && inner.every(isDatedAccount))
+          found.push({ keys: path, items: inner });
+        else if (isFields(inner)) next.push({ keys: path, value: inner });
+      }
+    }
+    level = next;
+  }
+  return found;
+}
+
+function isDatedAccount(item: unknown): boolean {
+  const fields = fieldsOf(item);
+  return nameIn(fields) !== '' && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(trimmedText(field(fields, 'date')));
 }
 
 /** A field by its name in any case, with or without blanks. */

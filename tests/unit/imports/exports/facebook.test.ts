@@ -260,3 +260,25 @@ describe('groups as exported until about 2020', () => {
     expect(await namesIn([joinedThen('No longer a roofer', 1)])).toEqual(['No longer a roofer']);
   });
 });
+
+describe('lists under keys that are not known', () => {
+  const events = [
+    { name: 'Slates', timestamp: 1 },
+    { name: 'Gutters', timestamp: 2 },
+  ];
+
+  test.each([
+    ["pages_you've_liked.json", 'page_likes_new'],
+    ["who_you've_followed.json", 'accounts_v1'],
+    ['pages_you_follow.json', 'pages'],
+    ['your_group_membership_activity.json', 'memberships_v3'],
+    ['x.json', 'pages_you_follow_v2'],
+  ])('%s with %s', async (name, key) => {
+    const { follows } = await followsIn(JSON.stringify({ [key]: events }), name);
+    expect(follows.map(({ title }) => title)).toEqual(['Slates', 'Gutters']);
+  });
+
+  test('friends under another key are none', async () => {
+    expect(await recognise(JSON.stringify({ people: events }), 'your_friends.json')).toBeNull();
+  });
+});

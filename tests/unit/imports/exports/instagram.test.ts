@@ -153,3 +153,28 @@ test.each([
 ])('%s is not claimed', async (_, text) => {
   expect(await recognise(text)).toBeNull();
 });
+
+const bareRelation = (title: string) => ({
+  title,
+  string_list_data: [{ href: `https://www.instagram.com/_u/${title}` }],
+});
+
+describe('a list under another key or none', () => {
+  const list = [bareRelation('slates'), bareRelation('gutters')];
+  const both = ['instagram:slates', 'instagram:gutters'];
+
+  test.each([
+    ['following.json', { relationships_following_v2: list }],
+    ['x.json', { accounts_following: list }],
+    ['following.json', list],
+    ['following_2.json', list],
+    ['x.json', { following: list }],
+  ])('%s', async (name, json) => {
+    expect(countedAs((await followsIn(JSON.stringify(json), name)).follows)).toEqual(both);
+  });
+
+  test('followers stay followers', async () => {
+    expect((await uselessIn(JSON.stringify(list), 'followers_1.json')).format).toContain('followers');
+    expect((await uselessIn(JSON.stringify(list), 'x.json')).format).toContain('followers');
+  });
+});

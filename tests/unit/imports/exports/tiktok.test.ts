@@ -93,3 +93,44 @@ test.each(['{"Activity": {"steps": 1}}', '{"Profile": {"name": "Anna"}}', '{"Fol
     expect(await recognise(text)).toBeNull();
   },
 );
+
+describe('sections that TikTok renames', () => {
+  const names = ['slates', 'gutters'];
+  const list = names.map((UserName) => ({ Date: '2026-01-02 03:04:05', UserName }));
+  const others = { 'Block List': { BlockList: [{ Date: '2026-01-02 03:04:05', UserName: 'troll' }] } };
+
+  test.each([
+    ['another section', { 'Account And Friends': { ...others, Following: { Following: list } } }],
+    ['another name of the list', { 'Your Activity': { ...others, 'Following List': { FollowingList: list } } }],
+    ['one section more', { Data: { Social: { Relations: { Following: list } } }, ...others }],
+    ['no section', { Following: list }],
+    [
+      'small letters',
+      {
+        profile_data: {
+          following_list: { following: list.map(({ Date: date, UserName: userName }) => ({ date, userName })) },
+        },
+      },
+    ],
+    [
+      'accounts followed',
+      { Social: { 'Followed accounts': { Accounts: list }, 'Follower List': { FansList: list.slice(1) } } },
+    ],
+  ])('%s', async (_, json) => {
+    expect(countedAs((await followsIn(JSON.stringify(json))).follows)).toEqual(names.map((name) => `tiktok:${name}`));
+  });
+
+  test('followers and blocked accounts look the same and are none', async () => {
+    expect(await uselessIn(JSON.stringify({ Friends: { 'Follower List': { FansList: list } } }))).toMatchObject({
+      format: 'TikTok export: followers',
+    });
+    expect(await recognise(JSON.stringify(others))).toBeNull();
+  });
+
+  test('a list under a name that is not known is not taken for an empty one', async () => {
+    const json = {
+      'Your Activity': { Following: { People: [{ Nick: 'slates' }] }, 'Follower List': { FansList: [] } },
+    };
+    expect((await uselessIn(JSON.stringify(json))).reason).not.toBe('the list is empty');
+  });
+});
