@@ -5,6 +5,7 @@ export { forget, forgetAll } from './library/forget.ts';
 export { identify } from './library/identify.ts';
 export { importFiles } from './library/import-files.ts';
 export { planRun } from './library/plan-run.ts';
+export { surveyForm } from './library/survey-form.ts';
 export { readExports } from './library/results.ts';
 export { networks, networksFor, shippedRecipes } from './networks/index.ts';
 export { Refused, Unreachable, Unreadable, UnexpectedAnswer, UserError, WebError, reasons } from './errors.ts';

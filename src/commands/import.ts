@@ -32,11 +32,12 @@ export const importCommand: CliCommand = {
       columns,
     });
     io.stdout.write(options.json ? asJson(imported) : importedText(imported));
-    return imported.complete ? 0 : imported.read > 0 ? 3 : 2;
+    return imported.complete ? 0 : imported.read + imported.asked > 0 ? 3 : 2;
   },
 };
 
-function importedText({ files, customers, follows, read, added }: Imported): string {
+/** What came of an import, file by file and client by client. */
+export function importedText({ files, customers, follows, read, added, asked }: Imported): string {
   const perCustomer = customers.map(({ customer, read: all, added: fresh }) => [
     `  ${customer}`,
     counted(all, 'follow'),
@@ -47,7 +48,8 @@ function importedText({ files, customers, follows, read, added }: Imported): str
   return [
     ...files.map(fileText),
     ...(customers.length > 0 ? [`${total}\n`, table(perCustomer)] : []),
-    read > 0 ? `${sanitize(next)}\n` : 'nothing was written\n',
+    asked > 0 ? `${counted(asked, 'client')} who named nothing ${asked === 1 ? 'counts' : 'count'} as asked\n` : '',
+    read + asked > 0 ? `${sanitize(next)}\n` : 'nothing was written\n',
   ].join('');
 }
 

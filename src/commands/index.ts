@@ -9,6 +9,7 @@ import { planCommand } from './plan.ts';
 import { reportCommand } from './report.ts';
 import { resultsCommand } from './results.ts';
 import { sitesCommand } from './sites.ts';
+import { surveyCommand } from './survey.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly CliCommand[] = [
@@ -19,6 +20,7 @@ export const commands: readonly CliCommand[] = [
   explainCommand,
   networksCommand,
   importCommand,
+  surveyCommand,
   resultsCommand,
   sitesCommand,
   forgetCommand,

@@ -16,9 +16,17 @@ import { encode } from './encode.ts';
 /** One follow as it goes into the file. */
 export interface FollowRow {
   customer: string;
+  email: string | null;
   resource: ResourceName;
   title: string | null;
   subscribers: number | null;
+  /** Learned by asking; null for what a network or another program wrote. */
+  via: 'survey' | null;
+}
+
+/** Somebody who was asked and follows nothing: on this network, or, where it is null, on any. */
+export interface AskedRow extends Pick<FollowRow, 'customer' | 'email' | 'via'> {
+  network: string | null;
 }
 
 /** What the columns of the file are, in its order; null for a column of the user's own. */
@@ -30,7 +38,7 @@ type Shape = {
   endsInNewline: boolean;
 };
 
-type Column = 'customer' | 'resource' | 'title' | 'subscribers' | 'network';
+type Column = 'customer' | 'resource' | 'title' | 'subscribers' | 'network' | 'via' | 'email';
 
 export interface FollowsFile {
   path: string;
@@ -38,12 +46,14 @@ export interface FollowsFile {
   shape: Shape;
   /** Follows that the file tells of already, as `followKey` writes them. */
   known: Set<string>;
+  /** Customers of whom it tells anything, also that they were asked. */
+  customers: Set<string>;
   /** Rows that are follows, two equal ones counted twice. */
   follows: number;
 }
 
 const newFile: Shape = {
-  columns: ['customer', 'resource', 'title', 'subscribers', 'network'],
+  columns: ['customer', 'resource', 'title', 'subscribers', 'network', 'via', 'email'],
   delimiter: ',',
   newline: '\n',
   encoding: 'utf-8',
@@ -51,7 +61,7 @@ const newFile: Shape = {
 };
 
 /** The roles of a follows file, in the order in which `analyze` gives them to its headings. */
-const roles: Role[] = ['customer', 'email', 'resource', 'title', 'subscribers', 'network', 'name', 'company'];
+const roles: Role[] = ['customer', 'email', 'resource', 'title', 'subscribers', 'network', 'via', 'name', 'company'];
 
 /** Columns that a customer's name may stand in, the best first. */
 const calling: Role[] = ['customer', 'name', 'email', 'company'];
@@ -67,23 +77,29 @@ export const followKey = (customer: string, { network, id, name }: ResourceName)
 export async function openFollowsFile(path: string, networks: readonly AnyNetwork[]): Promise<FollowsFile> {
   const bytes = await bytesOf(path);
   if (bytes === null || bytes.every((byte) => byte <= 32)) {
-    return { path, bytes, shape: newFile, known: new Set(), follows: 0 };
+    return { path, bytes, shape: newFile, known: new Set(), customers: new Set(), follows: 0 };
   }
   if (isZip(bytes)) throw refusal(path, `it is a spreadsheet: ${workbook.whatToDo}, or name another file`);
-  const follows = await followsIn(path, networks);
+  const { follows, customers } = await toldIn(path, networks);
   const known = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
-  return { path, bytes, shape: await shapeOf(path, bytes, networks), known, follows: follows.length };
+  return { path, bytes, shape: await shapeOf(path, bytes, networks), known, customers, follows: follows.length };
 }
 
 /**
  * Adds rows behind those that are there, of which not one byte changes. The file is replaced in one step, after it was
  * read again as `analyze` reads it; a new one is readable by its owner alone.
  * @param rows follows that `known` does not have, each once
+ * @param asked customers that `customers` does not have, and no row
  * @throws UserError follows_file, output_locked; the file is then as it was
  */
-export async function addFollows(file: FollowsFile, rows: FollowRow[], networks: readonly AnyNetwork[]): Promise<void> {
+export async function addFollows(
+  file: FollowsFile,
+  rows: FollowRow[],
+  asked: AskedRow[],
+  networks: readonly AnyNetwork[],
+): Promise<void> {
   const { path, bytes, shape } = file;
-  const added = encode(textOf(rows, file), shape.encoding);
+  const added = encode(textOf(rows, asked, file), shape.encoding);
   if ('missing' in added) {
     throw refusal(path, `its encoding ${shape.encoding} has no "${added.missing}": save it as CSV UTF-8`);
   }
@@ -93,7 +109,7 @@ export async function addFollows(file: FollowsFile, rows: FollowRow[], networks:
   const temporary = await orLocked(path, openTemporary(target, 0o600));
   try {
     await orLocked(path, writeSynced(temporary.file, whole, mode));
-    await readAgain(file, rows, temporary.path, networks);
+    await readAgain(file, rows, asked, temporary.path, networks);
     if (!same(await bytesOf(path), bytes)) throw refusal(path, 'another program changed it in the meantime');
     await orLocked(path, rename(temporary.path, target));
   } finally {
@@ -118,12 +134,12 @@ async function bytesOf(path: string): Promise<Buffer | null> {
 
 const same = (a: Buffer | null, b: Buffer | null): boolean => (a && b ? a.equals(b) : a === b);
 
-async function followsIn(path: string, networks: readonly AnyNetwork[]) {
-  const { follows } = await readInput(
+async function toldIn(path: string, networks: readonly AnyNetwork[]) {
+  const { follows, emptyAnswers = [] } = await readInput(
     { customers: null, follows: [path], verdicts: null, columns: new Map() },
     networks,
   );
-  return follows;
+  return { follows, customers: new Set([...follows, ...emptyAnswers].map(({ customer }) => customer)) };
 }
 
 async function shapeOf(path: string, bytes: Buffer, networks: readonly AnyNetwork[]): Promise<Shape> {
@@ -138,6 +154,8 @@ async function shapeOf(path: string, bytes: Buffer, networks: readonly AnyNetwor
     [known.having('title')[0], 'title'],
     [known.having('subscribers')[0], 'subscribers'],
     [known.having('network')[0], 'network'],
+    [known.having('via')[0], 'via'],
+    [known.having('email')[0], 'email'],
   ];
   return {
     columns: heading.cells.map((_, index) => places.find(([place]) => place === index)?.[1] ?? null),
@@ -161,7 +179,7 @@ async function headingOf(
   return { encoding, delimiter, heading };
 }
 
-function textOf(rows: FollowRow[], { path, shape }: FollowsFile): string {
+function textOf(rows: FollowRow[], asked: AskedRow[], { path, shape }: FollowsFile): string {
   const { columns, delimiter, newline } = shape;
   const nameless = rows.find(({ resource }) => resource.url === '');
   if (nameless && !columns.includes('network')) {
@@ -170,24 +188,39 @@ function textOf(rows: FollowRow[], { path, shape }: FollowsFile): string {
       `only the name of "${nameless.resource.name}" is known, and the file has no column for the network: add the heading "network" to its first row`,
     );
   }
-  const table = rows.map((row) => columns.map((column) => (column === null ? '' : valueOf(row, column))));
+  if ([...rows, ...asked].some(({ via }) => via !== null) && !columns.includes('via')) {
+    throw refusal(
+      path,
+      'it has no column that tells answers to a survey from what networks wrote: add the heading "via" to its first row, or name another file (--follows)',
+    );
+  }
+  const told = [...rows, ...asked.map((each) => ({ ...each, resource: null, title: null, subscribers: null }))];
+  const table = told.map((row) => columns.map((column) => (column === null ? '' : valueOf(row, column))));
   const heading = shape === newFile ? [columns.map((column) => column ?? '')] : [];
   const before = shape.endsInNewline ? '' : newline;
   return before + stringify([...heading, ...table], { delimiter, record_delimiter: newline });
 }
 
-function valueOf({ customer, resource, title, subscribers }: FollowRow, column: Column): string {
+type Written = FollowRow | (AskedRow & { resource: null; title: null; subscribers: null });
+
+function valueOf(row: Written, column: Column): string {
+  const { customer, resource, title, subscribers } = row;
   switch (column) {
     case 'customer':
       return customer;
     case 'resource':
-      return resource.url === '' ? resource.name : resource.url;
+      return resource === null ? '' : resource.url === '' ? resource.name : resource.url;
     case 'title':
       return title ?? '';
     case 'subscribers':
       return subscribers?.toFixed(0) ?? '';
+    case 'via':
+      return row.via ?? '';
+    case 'email':
+      return row.email ?? '';
     default:
-      return resource.url === '' ? resource.network : '';
+      if (row.resource === null) return row.network ?? '';
+      return row.resource.url === '' ? row.resource.network : '';
   }
 }
 
@@ -215,13 +248,16 @@ async function writeSynced(file: FileHandle, bytes: Buffer, mode: number): Promi
 async function readAgain(
   file: FollowsFile,
   rows: FollowRow[],
+  asked: AskedRow[],
   temporary: string,
   networks: readonly AnyNetwork[],
 ): Promise<void> {
-  const follows = await followsIn(temporary, networks);
+  const { follows, customers } = await toldIn(temporary, networks);
   const keys = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
   const lost = rows.find(({ customer, resource }) => !keys.has(followKey(customer, resource)));
   if (lost) throw refusal(file.path, `"${lost.resource.url || lost.resource.name}" would not be read back unchanged`);
+  const unasked = asked.find(({ customer }) => !customers.has(customerKey(customer)));
+  if (unasked) throw refusal(file.path, `that "${unasked.customer}" was asked would not be read back`);
   if (follows.length !== file.follows + rows.length || [...file.known].some((key) => !keys.has(key))) {
     throw refusal(file.path, 'rows that are in it now could no longer be read');
   }

@@ -12,6 +12,8 @@ export interface ImportTable extends Pick<OpenedTable, 'sheet' | 'heading' | 'sa
   columns: Columns;
   /** All rows below the heading. */
   rows: TableRow[];
+  /** The id of the only network that a text names among other words; null where it names none, or several. */
+  networkIn(text: string): string | null;
 }
 
 /** A file, or an entry of an archive, as an import format gets to see it. */

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { CheerioAPI } from 'cheerio';
 import { UserError } from '../errors.ts';
 import { followRoles } from '../inputs/cells.ts';
+import { networkIn, networkLabelled } from '../inputs/network-words.ts';
 import { type TableReading, columnsIn } from '../inputs/read-rows.ts';
 import { decode } from '../tables/encoding.ts';
 import { isZip } from '../tables/file-kinds.ts';
@@ -63,7 +64,7 @@ async function tableIn(name: string, bytes: Buffer, reading: TableReading): Prom
       }
     }
     const columns = columnsIn(table, followRoles, reading);
-    return { sheet, heading, sample, rows, columns, headings: headingsOf(heading) };
+    return { sheet, heading, sample, rows, columns, headings: headingsOf(heading), networkIn: namedIn(reading) };
   } finally {
     table.close();
   }
@@ -72,8 +73,14 @@ async function tableIn(name: string, bytes: Buffer, reading: TableReading): Prom
 function tableFrom(rows: string[][], reading: TableReading): ImportTable {
   const [heading = null, ...below] = rows.map((cells, index): TableRow => ({ line: index + 1, cells }));
   const columns = columnsIn({ heading, sample: below }, followRoles, reading);
-  return { sheet: null, heading, sample: below, rows: below, columns, headings: headingsOf(heading) };
+  const headings = headingsOf(heading);
+  return { sheet: null, heading, sample: below, rows: below, columns, headings, networkIn: namedIn(reading) };
 }
+
+const namedIn =
+  ({ networks }: TableReading) =>
+  (text: string): string | null =>
+    (networkLabelled(text, networks) ?? networkIn(text, networks))?.id ?? null;
 
 const headingsOf = (heading: TableRow | null): string[] =>
   (heading?.cells ?? []).map((cell) => normaliseHeading(splitCamelCase(cell)));

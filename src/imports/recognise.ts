@@ -6,7 +6,7 @@ import { type ImportFile, type ImportFormat, allRows } from './import-format.ts'
 import { pageFormats } from './pages/index.ts';
 import { fileWithoutFollows } from './export-files/index.ts';
 import { holdsJson, listAt, listSomewhere } from './json-formats.ts';
-import { anyTableFormats, knownTables, looseTables } from './tables/index.ts';
+import { anyTableFormats, knownTables, looseTables, surveyTables } from './tables/index.ts';
 
 /**
  * What a file is by its content: the first format that knows it; null where none does. A table of which a person said
@@ -14,14 +14,23 @@ import { anyTableFormats, knownTables, looseTables } from './tables/index.ts';
  * follows, so that there only formats speak which know themselves; what others make of a file is asked about.
  * @param inBundle whether it lies in an archive or an unpacked export
  * @param path where in a JSON file a person said that the list is
+ * @param isSurvey a person said that these are answers to a survey
  */
 export function recogniseFile(
   file: ImportFile,
   identify: IdentifyResource,
-  { inBundle = false, path = null }: { inBundle?: boolean; path?: string | null } = {},
+  {
+    inBundle = false,
+    path = null,
+    isSurvey = false,
+  }: { inBundle?: boolean; path?: string | null; isSurvey?: boolean } = {},
 ): RecognisedFile | null {
   const first = (formats: readonly ImportFormat[]): RecognisedFile | null => firstOf(formats, file, identify);
   if (path !== null && holdsJson(file)) return listAt(path, file, identify);
+  if (isSurvey) {
+    const told = first(surveyTables);
+    return told && 'follows' in told ? { ...told, via: 'survey' } : told;
+  }
   if (file.table?.columns.all.some(({ by }) => by === 'you')) return first(anyTableFormats);
   const known = first([...exportFormats, ...pageFormats]) ?? fileWithoutFollows(file, inBundle) ?? first(knownTables);
   if (known) return known;

@@ -16,14 +16,20 @@ const blank = new Set([
     niet ingevuld, niet bekend, belirtilmemiş, belirtilmedi, yok`),
 ]);
 
-/** Answers to "what do you follow": nothing at all. */
-const nothing = new Set(
-  wordsOf(`nothing nobody no nichts niemand niemandem nada nadie rien personne niente ничего никого никаких нічого нікого
-    τίποτα κανέναν όχι niets nic nikogo`),
-);
+/** Answers to "what do you follow": nothing at all; and that somebody was asked. */
+const nothing = new Set([
+  ...wordsOf(`nothing nobody no nope nichts niemand niemandem nada nadie rien personne niente ничего никого никаких никакие
+    нічого нікого τίποτα κανέναν όχι niets nic nikogo asked`),
+  ...phrasesOf(`none of them, i don't, i do not, i don't follow any, i don't read any, i don't read anything, don't know,
+    i don't know, don't remember, i don't remember, can't remember, no idea, not sure, не знаю, не помню, затрудняюсь ответить,
+    ничего не читаю, не читаю, не подписан, не подписана, ни на что, ни на кого, не слушаю, нет таких, не слежу,
+    не пам'ятаю, нічого не читаю, не читаю нічого, weiß nicht, weiß ich nicht, keine ahnung, gar keine, gar nichts,
+    ich lese keine, je ne sais pas, je ne lis rien, aucune idée, pas du tout, no sé, no leo nada, no leo ninguno,
+    no sigo a nadie, no recuerdo, δεν ξέρω, δεν θυμάμαι, δεν διαβάζω, δεν ακολουθώ, non lo so, nessuno in particolare`),
+]);
 
 const plain = (text: string): string => {
-  const trimmed = text.trim().toLowerCase();
+  const trimmed = text.trim().toLowerCase().replaceAll('’', "'");
   const bare = /^[([<{].*[)\]>}]$/s.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
   return bare.replace(/[.!]{1,3}$/, '');
 };

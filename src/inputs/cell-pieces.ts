@@ -23,6 +23,23 @@ export function resourcePieces(cell: string): string[] {
   return pieces.length > 1 && pieces.every(tellsItself) ? pieces : [cell];
 }
 
+/**
+ * The same where no network stands beside the cell, so that a name alone tells nothing: then several stand in lines, between
+ * semicolons, or between commas of which one parts an address from the rest.
+ */
+export function mixedPieces(cell: string): string[] {
+  const pieces = resourcePieces(cell);
+  if (pieces.length > 1) return pieces;
+  return cell
+    .split(/[\r\n;]+/)
+    .flatMap((line) => {
+      const parts = line.split(/,\s+/);
+      return parts.some((part) => tellsItself(part.trim())) ? parts : [line];
+    })
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
 const hasScheme = (piece: string): boolean => /^<?[a-z][a-z\d+.-]*:\/\/\S/i.test(piece);
 
 /** Whether a text is an address, or has the sign of a handle: it can be nothing else. */

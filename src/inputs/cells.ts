@@ -9,6 +9,8 @@ export const followRoles: Role[] = [
   'title',
   'subscribers',
   'network',
+  'via',
+  'asked',
   ...namingRoles.filter((role) => role !== 'customer' && role !== 'email'),
   'segment',
 ];

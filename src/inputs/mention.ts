@@ -54,7 +54,15 @@ export function mentionIn(
  * What a table of follows calls who follows: the first that is filled of customer, name, e-mail and company. Empty where
  * it names nobody.
  */
-export const customerIn = (columns: Columns, cells: readonly string[]): string => callName(mentionIn(columns, cells));
+export const customerIn = (columns: Pick<Columns, 'having'>, cells: readonly string[]): string =>
+  callName(mentionIn(columns, cells));
+
+/** The first e-mail address of a row that calls its customer something else; null where there is none. */
+export function emailBeside(columns: Pick<Columns, 'having'>, cells: readonly string[]): string | null {
+  const mention = mentionIn(columns, cells);
+  const [email = null] = mention.emails;
+  return email === callName(mention) ? null : email;
+}
 
 /** The one word for who a row is about. */
 export const callName = ({ customer, name, partOfName, emails, company }: Mention): string =>

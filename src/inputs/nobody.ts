@@ -6,7 +6,7 @@ import { isBlankWord } from './blank-words.ts';
  * and makes no two people one. In the languages of LinkedIn, which proposes such words to its members.
  */
 const none = new Set(
-  `self employed, selfemployed, self, myself, freelance, freelancer, freelancing, freelance work, independent,
+  `anonymous, anonym, anonyme, anónimo, anonimo, аноним, анонимно, анонімно, ανώνυμος, ανώνυμα, self employed, selfemployed, self, myself, freelance, freelancer, freelancing, freelance work, independent,
   independent consultant, independent contractor, independent professional, own business, my own business, own company,
   sole trader, sole proprietor, private, private person, private practice, private client, individual, retired,
   unemployed, student, various, various clients, multiple, confidential, undisclosed, stealth, stealth startup,

@@ -25,10 +25,12 @@ import { type NamedRow, addNamesakes, identifiersIn, leaveOut, readExclusions } 
 import { isNothing } from './blank-words.ts';
 import { identifyBeside, identifyProfile, identifyResource, networkCalled } from './identify.ts';
 import { callName, mentionIn } from './mention.ts';
-import { profilePieces, resourcePieces } from './cell-pieces.ts';
+import { mixedPieces, profilePieces, resourcePieces } from './cell-pieces.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown, withoutPassword } from './read-rows.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { type SegmentHearer, createSegments, withoutSmall } from './segments.ts';
+import { networkLabelled } from './network-words.ts';
+import { foldHeading } from '../text/normalise.ts';
 import { createUnreadProfiles } from './unread-profiles.ts';
 import { verdictOf } from './verdict-words.ts';
 
@@ -405,7 +407,10 @@ async function readFollows(
     const { named, wrong, isEmpty } = followedIn(row, columns, networks);
     const empty: Said['empty'] = [];
     for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
-    if (isEmpty) {
+    const asked = cellOf(columns, cells, 'asked');
+    const isAskedTable = columns.having('asked').length > 0;
+    if (asked !== '') empty.push(...networksAsked(asked, networks));
+    else if (isEmpty && !isAskedTable) {
       const beside = cellOf(columns, cells, 'network');
       const network = networkCalled(beside, networks)?.id ?? null;
       if (beside === '' || network !== null) empty.push(network);
@@ -422,14 +427,32 @@ async function readFollows(
         whatToDo: 'write the number in digits, e.g. 12500, in a row with one resource',
       });
     }
+    const isSurvey = surveyed.has(foldHeading(cellOf(columns, cells, 'via')));
     const written = named.length > 1 ? '' : cellOf(columns, cells, 'title');
     const follows = named.map(({ resource, title }) => {
       const own = written || title;
-      return { resource, title: own === null ? null : detach(own), subscribers };
+      return {
+        resource,
+        title: own === null ? null : detach(own),
+        subscribers,
+        ...(isSurvey && { via: 'survey' as const }),
+      };
     });
     if (follows.length > 0 || empty.length > 0) said.push({ file, line, client, follows, empty });
   });
   return said;
+}
+
+/** Words of the column `via` for an answer to a survey. */
+const surveyed = new Set(
+  ['survey', 'опрос', 'umfrage', 'sondage', 'encuesta', 'ερευνα', 'anketa', 'анкета'].map(foldHeading),
+);
+
+/** On which networks a client was asked what they follow: the cell names some, or says yes or when; null for all. */
+function networksAsked(cell: string, networks: readonly AnyNetwork[]): EmptyAnswer['network'][] {
+  if (isNothing(cell) || /^(?:false|0)$/i.test(cell)) return [];
+  const named = cell.split(/[,;|\r\n]+/).flatMap((text) => networkLabelled(text, networks)?.id ?? []);
+  return named.length > 0 ? named : [null];
 }
 
 /** What a row says is followed. */
@@ -454,7 +477,8 @@ export function followedIn({ cells, links }: TableRow, columns: Columns, network
   const read = (indices: number[], title: string | null): Omit<Followed, 'isEmpty'> => {
     const found = indices.flatMap((index) => {
       const cell = textIn(index);
-      const pieces = cell === '' ? [] : resourcePieces(cell).map((text) => ({ text, title, none: identify(text) }));
+      const split = network ? resourcePieces : mixedPieces;
+      const pieces = cell === '' ? [] : split(cell).map((text) => ({ text, title, none: identify(text) }));
       const link = links?.get(index);
       const hasAddress = pieces.some(({ none }) => none !== null && 'url' in none && none.url !== '');
       return link === undefined || hasAddress ? pieces : [{ text: link, title: cell || title, none: identify(link) }];

@@ -1,13 +1,20 @@
 import { UserError, messages } from '../errors.ts';
 import { openFile } from '../imports/open-file.ts';
-import { type FollowRow, type FollowsFile, addFollows, followKey, openFollowsFile } from '../imports/follows-file.ts';
+import {
+  type AskedRow,
+  type FollowRow,
+  type FollowsFile,
+  addFollows,
+  followKey,
+  openFollowsFile,
+} from '../imports/follows-file.ts';
 import type { FileKind } from '../tables/file-kinds.ts';
 import { type ImportItem, type ImportLimits, importLimits as usual, shownName } from '../imports/import-item.ts';
 import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
 import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
 import { type FoundFile, findFiles } from '../imports/find-files.ts';
 import { needHeadings, readInput } from '../inputs/read-input.ts';
-import { identifyResource } from '../inputs/identify.ts';
+import { identifyResource, networkCalled } from '../inputs/identify.ts';
 import { customerKey } from '../inputs/customer-key.ts';
 import type { TableReading } from '../inputs/read-rows.ts';
 import { delimiterSaid } from '../tables/delimiter.ts';
@@ -46,6 +53,8 @@ export interface Imported {
   customers: { customer: string; read: number; added: number }[];
   read: number;
   added: number;
+  /** Clients who were asked and named nothing, and of whom the follows file did not tell. */
+  asked: number;
   /** Whether no file had a problem. */
   complete: boolean;
 }
@@ -67,6 +76,8 @@ export interface ImportOptions {
   path?: string | null | undefined;
   /** Roles by heading, for headings that are not recognised by themselves. */
   columns?: Map<string, string> | undefined;
+  /** The files are answers to a survey. */
+  survey?: boolean | undefined;
 }
 
 /**
@@ -91,12 +102,8 @@ export async function importFiles(
     networks,
     signal,
   );
-  const gathered = gatherer(
-    file,
-    reading,
-    options.path ?? null,
-    (name) => exclusions?.keys.has(customerKey(name)) === true,
-  );
+  const how = { reading, path: options.path ?? null, isSurvey: options.survey === true };
+  const gathered = gatherer(file, how, (name) => exclusions?.keys.has(customerKey(name)) === true);
   const rows: ImportedFile[] = [];
   for (const path of files) {
     const before = rows.length;
@@ -108,7 +115,8 @@ export async function importFiles(
   }
   signal.throwIfAborted();
   needHeadings(files, reading.overrides);
-  if (gathered.rows.length > 0) await addFollows(file, gathered.rows, networks);
+  const asked = gathered.asked();
+  if (gathered.rows.length + asked.length > 0) await addFollows(file, gathered.rows, asked, networks);
   const customers = [...gathered.customers.values()];
   return {
     follows: options.follows,
@@ -116,6 +124,7 @@ export async function importFiles(
     customers,
     read: customers.reduce((sum, each) => sum + each.read, 0),
     added: gathered.rows.length,
+    asked: asked.length,
     complete: rows.every(({ problem }) => problem === null),
   };
 }
@@ -147,26 +156,30 @@ interface Gathered {
   reading: TableReading;
   /** Where in a JSON file the list is, where a person said it. */
   path: string | null;
+  isSurvey: boolean;
   rows: FollowRow[];
   customers: Map<string, Imported['customers'][number]>;
   /** Takes a follow up; whether the follows file and what was read before do not have it. */
   add(row: FollowRow): boolean;
+  /** Takes up who was asked and named nothing. */
+  ask(row: AskedRow): void;
+  /** Those of them of whom nothing else is told. */
+  asked(): AskedRow[];
   /** Whether the customer is on the opt-out list. */
   isOut(customer: string): boolean;
 }
 
 function gatherer(
-  { known }: FollowsFile,
-  reading: TableReading,
-  path: string | null,
+  { known, customers: before }: FollowsFile,
+  how: Pick<Gathered, 'reading' | 'path' | 'isSurvey'>,
   isOut: Gathered['isOut'],
 ): Gathered {
   const rows: FollowRow[] = [];
   const customers: Gathered['customers'] = new Map();
   const seen = new Set<string>();
+  const asked = new Map<string, AskedRow>();
   return {
-    reading,
-    path,
+    ...how,
     rows,
     customers,
     isOut,
@@ -182,6 +195,8 @@ function gatherer(
       rows.push(row);
       return true;
     },
+    ask: (row) => void asked.set(customerKey(row.customer), row),
+    asked: () => [...asked].flatMap(([key, row]) => (customers.has(key) || before.has(key) ? [] : [row])),
   };
 }
 
@@ -222,6 +237,7 @@ async function* withCompany(items: AsyncIterable<ImportItem>): AsyncGenerator<{ 
   if (first) yield { item: first, isOnly: true };
 }
 
+type WithFollows = Extract<RecognisedFile, { follows: ParsedFollow[] }>;
 type WithoutFollows = Extract<RecognisedFile, { reason: string }>;
 
 /** What an archive or an unpacked export holds besides follows. */
@@ -239,7 +255,7 @@ type Looked = RecognisedFile | { problem: string; whatToDo: string };
 
 async function look(
   { name, bytes }: Extract<ImportItem, { bytes: Buffer }>,
-  { reading, path }: Gathered,
+  { reading, path, isSurvey }: Gathered,
   inBundle: boolean,
 ): Promise<Looked> {
   const { networks } = reading;
@@ -248,6 +264,7 @@ async function look(
     const recognised = recogniseFile(file, (address) => identifyResource(address, networks), {
       inBundle,
       path,
+      isSurvey,
     });
     return recognised ?? describeUnknownFile(file, networks);
   } catch (error) {
@@ -300,7 +317,7 @@ const mostNamed = 5;
 
 /** Takes up the follows of one file. */
 function take(
-  { format, follows: parsed, skipped, customersUnsure = false }: Extract<RecognisedFile, { follows: ParsedFollow[] }>,
+  { format, follows: parsed, skipped, customersUnsure = false, via, asked = [] }: WithFollows,
   file: string,
   said: string | null,
   gathered: Gathered,
@@ -330,6 +347,8 @@ function take(
     const title = oneLine(told.title ?? '');
     const row = {
       customer,
+      email: oneLine(told.email ?? '') || null,
+      via: via ?? null,
       resource,
       title: resource.url === '' || title === '' ? null : title,
       subscribers: whole(told),
@@ -337,9 +356,15 @@ function take(
     taken.set(followKey(customer, resource), customer);
     if (gathered.add(row)) added += 1;
   }
+  const silent = asked.flatMap((each) => {
+    const row = askedRow(each, via ?? null, gathered.reading.networks);
+    return row === null || gathered.isOut(row.customer) ? [] : [row];
+  });
+  for (const row of silent) gathered.ask(row);
   const customers = new Map([...taken.values()].map((name) => [customerKey(name), name]));
   const [customer = null] = customers.size === 1 ? customers.values() : [out > 0 ? null : said];
   const left = [
+    ...(silent.length > 0 ? [`who was asked and named nothing, and counts as asked: ${silent.length}`] : []),
     ...skipped,
     ...(out > 0 ? [`follows of clients on the opt-out list: ${out}`] : whoElse(named, said)),
     ...[...reasons].map(reasonLine),
@@ -354,6 +379,15 @@ function take(
         whatToDo: "name the customer with --customer, or put the file into a folder with the customer's name",
       }
     : { ...row, problem: 'none of its follows could be used', whatToDo: 'see what was skipped, and why' };
+}
+
+function askedRow(
+  { customer, email, network }: NonNullable<WithFollows['asked']>[number],
+  via: 'survey' | null,
+  networks: readonly AnyNetwork[],
+): AskedRow | null {
+  const of = network === null ? null : networkCalled(network, networks);
+  return of === undefined ? null : { customer: oneLine(customer), email, via, network: of?.id ?? null };
 }
 
 /** What seemed to be who follows is what the page is called. */

@@ -26,6 +26,8 @@ export type Role =
   | 'day'
   | 'erid'
   | 'clicks'
+  | 'via'
+  | 'asked'
   | 'ignore'
   | `network:${string}`;
 
@@ -161,6 +163,12 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
   clicks: new Set(listed(`clicks, клики, переходы, кліки, переходи, klicks, clics, κλικ`)),
   /** Whoever wants segments names the column. */
   segment: new Set(),
+  via: new Set(listed(`via, source of the answer, learned by, источник сведений`)),
+  asked: new Set(
+    listed(
+      `asked, was asked, asked about, опрошен, опрошена, спрошен, gefragt, befragt, interrogé, preguntado, ρωτήθηκε`,
+    ),
+  ),
   note: new Set(listed(`note, notes, comment, comments, заметка, комментарий, примечание, notiz, nota, σημείωση`)),
 };
 

@@ -10,6 +10,8 @@ export interface ParsedFollow {
   network: string | null;
   title: string | null;
   subscribers: number | null;
+  /** An e-mail address of who follows, beside their name. */
+  email?: string | null;
 }
 
 /** What a file turned out to be: follows, or something that holds none. */
@@ -22,6 +24,10 @@ export type RecognisedFile =
       skipped: string[];
       /** Those it names as customers may be the pages: whoever says whose the follows are knows better. */
       customersUnsure?: boolean;
+      /** Clients told it from memory. */
+      via?: 'survey';
+      /** Who was asked and named nothing, on this network or, where it is null, on any. */
+      asked?: { customer: string; email: string | null; network: string | null }[];
     }
   | {
       format: string;

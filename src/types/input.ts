@@ -58,6 +58,8 @@ export interface ImportedFollow {
   resource: ResourceName;
   title: string | null;
   subscribers: number | null;
+  /** Learned by asking the customer, who may not remember well. */
+  via?: 'survey';
 }
 
 /** A customer who was asked and follows nothing: on this network, or, where it is null, on any. */

@@ -130,9 +130,9 @@ describe('whose follows they are', () => {
     });
     const { files } = await handed.import(['one.csv', 'two.csv'], { customer: 'Anna' });
     expect(handed.rows()).toEqual([
-      'Anna,https://t.me/garden,,,',
-      'bob.example,https://t.me/garden,,,',
-      'cat.example,https://t.me/garden,,,',
+      'Anna,https://t.me/garden,,,,,',
+      'bob.example,https://t.me/garden,,,,,',
+      'cat.example,https://t.me/garden,,,,,',
     ]);
     expect(files.map(({ left }) => left)).toEqual([
       ['the name anna.example in the file: it was taken for Anna'],
@@ -148,10 +148,10 @@ describe('whose follows they are', () => {
     });
     await handed.import(['names.csv', 'ids.csv', 'none.csv'], { customer: 'Anna' });
     expect(handed.rows()).toEqual([
-      'Anna,https://t.me/garden,Garden,900,',
-      'Anna,https://t.me/roses,Roses,800,',
-      'Anna,https://t.me/harbour,Harbour,,',
-      'Anna,https://t.me/boats,Boats,,',
+      'Anna,https://t.me/garden,Garden,900,,,',
+      'Anna,https://t.me/roses,Roses,800,,,',
+      'Anna,https://t.me/harbour,Harbour,,,,',
+      'Anna,https://t.me/boats,Boats,,,,',
     ]);
     expect((await handed.import(['names.csv'])).customers.map(({ customer }) => customer)).toEqual(['Garden', 'Roses']);
   });
@@ -180,7 +180,7 @@ test('what a network says is no resource is left with the reason; the rest is ta
       ],
     },
   ]);
-  expect(handed.rows()).toEqual(['Anna,https://vk.com/garden,,,']);
+  expect(handed.rows()).toEqual(['Anna,https://vk.com/garden,,,,,']);
 });
 
 test('handles of a network become addresses; the same follow in two spellings is one', async () => {
@@ -190,9 +190,9 @@ test('handles of a network become addresses; the same follow in two spellings is
   });
   expect(await handed.import(['graph.csv'])).toMatchObject({ read: 3, added: 3 });
   expect(handed.rows()).toEqual([
-    'Anna,https://bsky.app/profile/garden.example,,,',
-    'Anna,https://www.tiktok.com/@garden,,,',
-    'Anna,https://social.example/@a,,,',
+    'Anna,https://bsky.app/profile/garden.example,,,,,',
+    'Anna,https://www.tiktok.com/@garden,,,,,',
+    'Anna,https://social.example/@a,,,,,',
   ]);
 });
 

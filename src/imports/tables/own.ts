@@ -1,11 +1,11 @@
-import { resourcePieces } from '../../inputs/cell-pieces.ts';
+import { mixedPieces, resourcePieces } from '../../inputs/cell-pieces.ts';
 import { isNothing } from '../../inputs/blank-words.ts';
 import { cellOf, subscribersOf } from '../../inputs/cells.ts';
-import { customerIn } from '../../inputs/mention.ts';
+import { customerIn, emailBeside } from '../../inputs/mention.ts';
 import { hasOneOf, isTooWide } from '../../inputs/read-rows.ts';
 import { type Columns, namingRoles, saysCustomer } from '../../tables/headings.ts';
 import type { TableRow } from '../../tables/rows.ts';
-import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
+import type { IdentifyResource, ParsedFollow, RecognisedFile } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
 import { areSingleThings, listOfSingleThings } from '../single-things.ts';
 import { firstLines } from './columns.ts';
@@ -18,7 +18,9 @@ export const ownTable: ImportFormat = {
     const customersUnsure = !isSure(table.columns);
     const told = read(table, identify);
     if (customersUnsure && areSingleThings(told.follows.map(({ address }) => address ?? ''))) return listOfSingleThings;
-    return { format: 'table of customers and what they follow', ...told, customersUnsure };
+    const { asked, ...rest } = told;
+    const format = 'table of customers and what they follow';
+    return { format, ...rest, customersUnsure, ...(!customersUnsure && { asked }) };
   },
 };
 
@@ -31,26 +33,38 @@ const isSure = ({ all }: Columns): boolean =>
       (by === 'you' || saysCustomer(heading) || ['email', 'first_name', 'last_name'].includes(role)),
   );
 
-function read(table: ImportTable, identify: IdentifyResource): { follows: ParsedFollow[]; skipped: string[] } {
+/** What the rows say, and who was asked and names nothing: on a network where the row gives one. */
+interface Told {
+  follows: ParsedFollow[];
+  asked: NonNullable<Extract<RecognisedFile, { follows: ParsedFollow[] }>['asked']>;
+  skipped: string[];
+}
+
+function read(table: ImportTable, identify: IdentifyResource): Told {
   const { columns, rows } = table;
   const follows: ParsedFollow[] = [];
   const nobody: TableRow[] = [];
   const wide: TableRow[] = [];
-  let empty = 0;
+  const asked: Told['asked'] = [];
   for (const row of rows) {
     const customer = customerIn(columns, row.cells);
     if (isTooWide(row, table, columns)) wide.push(row);
     else if (customer === '') nobody.push(row);
     else {
       const told = followIn(row, customer, columns, identify);
-      if (told.length === 0) empty += 1;
+      if (told.length === 0)
+        asked.push({
+          customer,
+          email: emailBeside(columns, row.cells),
+          network: cellOf(columns, row.cells, 'network') || null,
+        });
       for (const follow of told) follows.push(follow);
     }
   }
   return {
     follows,
+    asked,
     skipped: [
-      ...(empty > 0 ? [`answers that name nothing, which only \`analyze --follows\` counts: ${empty}`] : []),
       ...(nobody.length > 0 ? [`rows without a customer: ${nobody.length} (${firstLines(nobody)})`] : []),
       ...(wide.length > 0
         ? [`rows with more cells than the table has columns: ${wide.length} (${firstLines(wide)})`]
@@ -65,11 +79,12 @@ function followIn(row: TableRow, customer: string, columns: Columns, identify: I
   const beside = cellOf(columns, row.cells, 'network') || null;
   const title = cellOf(columns, row.cells, 'title') || null;
   const [link] = columns.having('resource').flatMap((index) => row.links?.get(index) ?? []);
-  const told = { customer, subscribers: subscribersOf(cellOf(columns, row.cells, 'subscribers')) };
+  const email = emailBeside(columns, row.cells);
+  const told = { customer, email, subscribers: subscribersOf(cellOf(columns, row.cells, 'subscribers')) };
   if (link !== undefined && !isAddress(written, identify))
     return [{ ...told, address: link, network: null, title: title ?? (written || null) }];
   if (isNothing(written)) return [];
-  const pieces = resourcePieces(written);
+  const pieces = (beside === null ? mixedPieces : resourcePieces)(written);
   const [only, ...others] = pieces.map((piece): ParsedFollow =>
     beside === null || isAddress(piece, identify)
       ? { ...told, address: piece, network: null, title }

@@ -42,6 +42,8 @@ const row = (
   subscribers: number | null = null,
 ): FollowRow => ({
   customer,
+  email: null,
+  via: null,
   resource,
   title,
   subscribers,
@@ -53,7 +55,7 @@ const named = row('Bob', unresolved('facebook', 'Garden Weekly'));
 
 async function add(path: string, rows: FollowRow[]): Promise<void> {
   const file = await openFollowsFile(path, networks);
-  await addFollows(file, rows, networks);
+  await addFollows(file, rows, [], networks);
 }
 
 async function readBack(path: string): Promise<ImportedFollow[]> {
@@ -69,7 +71,7 @@ test('a new file is for its owner alone, in a folder that need not be there', as
   const path = join(folder, 'input', 'follows.csv');
   await add(path, [garden, named]);
   expect(readFileSync(path, 'utf8')).toBe(
-    'customer,resource,title,subscribers,network\nAnna,https://t.me/garden,Garden,12500,\nBob,Garden Weekly,,,facebook\n',
+    'customer,resource,title,subscribers,network,via,email\nAnna,https://t.me/garden,Garden,12500,,,\nBob,Garden Weekly,,,facebook,,\n',
   );
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(readdirSync(join(folder, 'input'))).toEqual(['follows.csv']);
@@ -183,7 +185,7 @@ describe('a file that cannot take what was read stays as it is', () => {
     const path = existing('customer,resource\n');
     const file = await openFollowsFile(path, networks);
     writeFileSync(path, 'customer,resource\nZoe,https://t.me/newer\n');
-    await expect(addFollows(file, [garden], networks)).rejects.toMatchObject({ code: 'follows_file' });
+    await expect(addFollows(file, [garden], [], networks)).rejects.toMatchObject({ code: 'follows_file' });
     expect(readFileSync(path, 'utf8')).toBe('customer,resource\nZoe,https://t.me/newer\n');
   });
 
