@@ -1,6 +1,7 @@
 import { hintWords, reasons, remedies } from '../errors.ts';
 import { table } from '../terminal/table.ts';
 import type { Row } from '../types/report.ts';
+import { countText, rateText } from './rate-text.ts';
 import {
   type CliCommand,
   asJson,
@@ -59,6 +60,7 @@ function explanation(row: Row): string {
       ...evidenceLines(row),
       ...topicLines(row),
       ...familyLines(row),
+      ...resultsLine(row),
       ...(row.ruleVerdict ? [['the rules say', row.ruleVerdict]] : []),
       ['what would change it', remedies[row.reason]],
     ].map(([label = '', value = '']) => [label, value]),
@@ -79,6 +81,19 @@ function evidenceLines({ thirdParty: { evidence } }: Row): string[][] {
     const said = [author, quote && `“${quote}”`].filter(Boolean).join(': ');
     return ['evidence', [rule.replaceAll('_', ' '), said, at, url].filter(Boolean).join(' – ')];
   });
+}
+
+/** What came of its links. */
+function resultsLine({ results }: Row): string[][] {
+  if (!results) return [];
+  const { file, measure, visits, conversions, clicks } = results;
+  const parts = [
+    visits === null || measure === null ? null : countText(visits, measure),
+    file === null ? null : countText(conversions, 'conversions'),
+    rateText(results),
+    clicks === null ? null : countText(clicks, 'clicks'),
+  ].filter(Boolean);
+  return [['its links brought', `${parts.join(', ')}${file === null ? '' : ` (${file})`}`]];
 }
 
 /** How much of it is of the topic, and what it shows of its readers. */

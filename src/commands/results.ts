@@ -5,7 +5,8 @@ import type { Results } from '../index.ts';
 import { inputFiles } from '../settings.ts';
 import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { countKinds, enoughVisits } from '../types/results.ts';
+import { countKinds } from '../types/results.ts';
+import { countText, rateText } from './rate-text.ts';
 import { type CliCommand, asJson, library, settingsOf } from './command.ts';
 
 export const resultsCommand: CliCommand = {
@@ -82,16 +83,16 @@ function fileText(
     .toSorted((a, b) => (b.visits ?? 0) - (a.visits ?? 0))
     .map((each) => [
       each.utmContent || each.resource,
-      each.measure === null ? '' : counted(each.visits, each.measure),
-      counted(each.conversions, 'conversions'),
+      each.measure === null ? '' : countText(each.visits, each.measure),
+      countText(each.conversions, 'conversions'),
       rateText(each),
     ]);
   const clicked = clicks
     .filter((each) => each.file === file)
-    .map((each) => [each.shortLink ?? each.utmContent, counted(each.clicks, 'clicks'), each.utmContent]);
+    .map((each) => [each.shortLink ?? each.utmContent, countText(each.clicks, 'clicks'), each.utmContent]);
   const others = named.slice(0, mostNamed).map((each) => {
     const count = measure === 'clicks' ? each.clicks : measure === null ? each.conversions : each.visits;
-    return [each.name, counted(count, measure ?? 'conversions')];
+    return [each.name, countText(count, measure ?? 'conversions')];
   });
   const more = named.length > mostNamed ? `  and ${named.length - mostNamed} more in --json\n` : '';
   return [
@@ -102,25 +103,6 @@ function fileText(
     '\n',
   ].join('');
 }
-
-/** `1 visit`, `12 conversions`, `conversions unknown`. */
-function counted(count: number | null, things: string): string {
-  if (count === null) return `${things} unknown`;
-  return `${count} ${count === 1 ? things.replace(/s$/, '') : things}`;
-}
-
-function rateText({
-  conversionRate: rate,
-  conversionRateLow: low,
-  conversionRateHigh: high,
-  enough,
-}: Pick<Results['results'][number], 'conversionRate' | 'conversionRateLow' | 'conversionRateHigh' | 'enough'>): string {
-  if (rate === null) return '';
-  if (!enough) return `not enough data (under ${enoughVisits})`;
-  return low === null || high === null ? percent(rate) : `${percent(rate)} (${percent(low)} to ${percent(high)})`;
-}
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 function workedTable(worked: Results['worked']): string {
   const rows = worked.map((each) => [

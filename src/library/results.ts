@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { writeAll } from '../files/replace.ts';
 import { resultColumns } from '../outputs/columns.ts';
@@ -58,7 +58,7 @@ export async function readExports(files: readonly string[], options: ResultsOpti
   const written =
     output === null || read.length === 0
       ? []
-      : await writeAll(output, [{ name: 'results.csv', chunks: toCsv(resultColumns, kept(results, clicks), csv) }]);
+      : await writeAll(output, [{ name: 'results.csv', chunks: toCsv(resultColumns, keptRows(results, clicks), csv) }]);
   return {
     schema: 1,
     teasers,
@@ -97,7 +97,7 @@ function tellRepeated(read: readonly FileResults[]): void {
       if (other.digest === digest) file.notices.push(`it is the same file as ${other.file.file}`);
       else if (file.tool !== null && file.tool === other.file.tool && overlap(file, other.file)) {
         file.notices.push(
-          `${other.file.file} is of the same tool and tells of some of the same days: do not add them up`,
+          `${other.file.file} is of the same tool, and the periods overlap: both count some of the same visits`,
         );
       }
     }
@@ -139,7 +139,8 @@ function clicksIn(read: FileResults): LinkClicks[] {
   );
 }
 
-function kept(results: readonly LinkResult[], clicks: readonly LinkClicks[]): KeptResult[] {
+/** Rows of `results.csv`. What is handed on tells no folders of this machine, unless only they tell two files apart. */
+function keptRows(results: readonly LinkResult[], clicks: readonly LinkClicks[]): KeptResult[] {
   const noVisits = {
     measure: 'clicks' as const,
     visits: null,
@@ -149,8 +150,11 @@ function kept(results: readonly LinkResult[], clicks: readonly LinkClicks[]): Ke
     conversionRateHigh: null,
     enough: null,
   };
-  return [
+  const rows = [
     ...results.map((result) => ({ ...result, clicks: null, shortLink: null })),
     ...clicks.map((each) => ({ ...each, ...noVisits })),
   ];
+  const files = new Set(rows.map(({ file }) => file));
+  const isPlain = new Set([...files].map((file) => basename(file))).size === files.size;
+  return isPlain ? rows.map((row) => ({ ...row, file: basename(row.file) })) : rows;
 }

@@ -1,6 +1,6 @@
 import { isAddressCell, shortKey, tagsOf } from './address.ts';
 import type { LinkIndex, PublishedLink } from './links.ts';
-import { noTagWords, notDefinedWords, shortLinkWords } from './measure-words.ts';
+import { firstWords, noTagWords, notDefinedWords, shortLinkWords } from './measure-words.ts';
 import { listedWords, plainHeading } from './measures.ts';
 import type { ExportTable } from './export-file.ts';
 
@@ -17,6 +17,8 @@ export interface KeyColumn {
 export type Owner = { link: PublishedLink } | { other: string } | null;
 
 interface Hits {
+  /** Whether the heading says that it is about this visit, and not about the visitor's first one. */
+  isThisVisit: boolean;
   links: Set<PublishedLink>;
   rows: number;
   /** Rows in which the whole cell is the value, and no part of it. */
@@ -42,7 +44,7 @@ export function keyColumns(
     for (const kind of keyKinds) {
       if (given !== undefined && given !== kind) continue;
       if (kind === 'key' && given !== 'key' && !isKeyHeading(heading.cells[column] ?? '')) continue;
-      const hits = hitsIn(rows, column, kind, index);
+      const hits = { ...hitsIn(rows, column, kind, index), isThisVisit: !firstWords.test(heading.cells[column] ?? '') };
       const before = best.get(kind);
       const counts = given === kind || hits.rows > 0;
       if (counts && (!before || given === kind || isBetter(hits, before.hits))) best.set(kind, { index: column, hits });
@@ -63,12 +65,15 @@ function withOtherLinks(found: KeyColumn[], headings: readonly string[]): KeyCol
   return [...found, { kind: 'short_link', index: at }];
 }
 
-/** More links, then more whole values, then more rows. */
+/** About this visit, then more links, then more whole values, then more rows. */
 const isBetter = (hits: Hits, than: Hits): boolean =>
-  (hits.links.size - than.links.size || hits.whole - than.whole || hits.rows - than.rows) > 0;
+  (Number(hits.isThisVisit) - Number(than.isThisVisit) ||
+    hits.links.size - than.links.size ||
+    hits.whole - than.whole ||
+    hits.rows - than.rows) > 0;
 
-function hitsIn(rows: ExportTable['rows'], column: number, kind: KeyKind, index: LinkIndex): Hits {
-  const hits: Hits = { links: new Set(), rows: 0, whole: 0 };
+function hitsIn(rows: ExportTable['rows'], column: number, kind: KeyKind, index: LinkIndex): Omit<Hits, 'isThisVisit'> {
+  const hits: Omit<Hits, 'isThisVisit'> = { links: new Set(), rows: 0, whole: 0 };
   for (const { cells } of rows) {
     const cell = cells[column] ?? '';
     const owner = cell === '' ? null : ownerIn(cell, kind, index);

@@ -99,7 +99,7 @@ export const measureWords: Record<CountedThing, Words> = {
       Kluczowe zdarzenia, Zdarzenia kluczowe, Eventos principais, Eventos importantes, Eventos-chave, Evenimente cheie,
       Evenimente-cheie, Ключевые события, Kľúčové udalosti, Ključni dogodki, Кључни догађаји, Viktiga händelser,
       Nyckelhändelser, เหตุการณ์สำคัญ, Önemli etkinlikler, Temel etkinlikler, Ana etkinlikler, Anahtar etkinlikler,
-      Ключові події, Sự kiện chính, Sự kiện quan trọng, 关键事件, 关键事件数, 重要事件, 重要事件數, 關鍵事件, Konversionen,
+      Mga key event, Ключові події, Sự kiện chính, Sự kiện quan trọng, 关键事件, 关键事件数, 重要事件, 重要事件數, 關鍵事件, Konversionen,
       Конверсий, Конверсій, konwersji, μετατροπών, Conversions, Konverteringar, コンバージョン数, 转化次数, 转化, 轉換次數`,
   },
   reached: {
@@ -126,6 +126,18 @@ export const itemWords = {
   robot: 'potential bot, is robot, bot, is bot, robot',
 };
 
+/** Headings that only a table with a row for each view has. */
+export const viewWords = 'added iso, hit id, pageview id, event id';
+
+/** What stands in the row of a deal that was won, where a table has a row for each deal. */
+export const wonWords = `won, closed won, closedwon, deal won, выиграна, выигран, успешно реализовано, сделка успешна, успешно, виграна, успішно реалізовано,
+  gewonnen, abgeschlossen gewonnen, ganado, ganada, cierre ganado, gagné, gagnée, conclu gagné, vinto, vinta, chiuso vinto, ganho, ganha,
+  fechado ganho, wygrana, wygrane, zamknięte wygrane, κερδισμένη, κερδισμένο, kazanıldı, gewonnen deal, 受注, 赢单, 成交`;
+
+/** Words in a heading which say that it is the first visit of a visitor that is named, and not this one. */
+export const firstWords =
+  /(?:^|[^\p{L}])(?:first|erst|primer|premi|primo|prim[ao]|перв|перш|πρώτ|pierwsz|ilk|eerste|första|første|първ)|最初|初回|首次|첫/iu;
+
 /** Headings of columns that hold a short link, and of those that hold the last part of one. */
 export const shortLinkWords = {
   address: `short url, shorturl, short link, shortlink, bitlink, link, id, visited url, visitedurl, короткая ссылка, kurzlink,
@@ -134,14 +146,14 @@ export const shortLinkWords = {
 };
 
 /** First cells of rows of totals. */
-export const totalWords = `total, totals, grand total, overall, sum, all, итого, итого и средние, всего, общий итог, итог, разом, усього, всього, підсумок,
+export const totalWords = `total, totals, grand total, overall, итого, итого и средние, всего, общий итог, итог, разом, усього, всього, підсумок,
   gesamt, gesamtsumme, gesamtergebnis, summe, insgesamt, total général, total general, totales, total geral, totais, totale,
   totale complessivo, totali, totaal, eindtotaal, suma, suma końcowa, razem, łącznie, ogółem, podsumowanie, toplam, genel toplam,
   σύνολο, συνολικά, γενικό σύνολο, 合計, 総計, 总计, 总额, 總計, 合计, 총계, 합계, 총 합계, 총, celkem, celkový součet, celkom, celkový súčet,
   összesen, végösszeg, összesítve, yhteensä, kaikki yhteensä, totalt, totalsumma, total ialt, i alt, totalt sett, общо, обща сума,
   ukupno, sveukupno, skupaj, iš viso, kopā, kokku, guztira, total general, المجموع, الإجمالي, المجموع الكلي, إجمالي, סך הכל, סהכ, סך הכול, कुल,
   कुल योग, รวม, ผลรวมทั้งหมด, tổng, tổng cộng, jumlah total, total keseluruhan, jumlah, مجموع, کل, total y medias, totals and averages,
-  total and averages, summary`;
+  total and averages, toplam ve ortalama, toplam ve ortalamalar, разом і середні, разом та середні, итого и среднее`;
 
 /** What stands where a visit has no tag, besides words in brackets, as `(not set)` and `(direct)`. */
 export const noTagWords = `not set, none, data not available, not provided, null, undefined, n a, na, nan, nil, no value, blank, untagged,

@@ -1,6 +1,5 @@
 import type { ExportTable } from './export-file.ts';
-import type { CountedThing } from './measure-words.ts';
-import { itemWords } from './measure-words.ts';
+import { type CountedThing, itemWords, viewWords, wonWords } from './measure-words.ts';
 import { type Measure, listedWords, measureOf, plainHeading } from './measures.ts';
 import { type DecimalSign, decimalSignIn, isShareOrMoney, numberIn } from './number-cells.ts';
 import type { CountKind } from '../types/results.ts';
@@ -20,6 +19,8 @@ export interface Measured {
   goals: number | null;
   /** A column that marks robots. */
   robots: number | null;
+  /** A column that says whether the deal of a row was won. */
+  won: number | null;
   /** Whole numbers under headings that nobody knows here. */
   unknown: string[];
 }
@@ -54,6 +55,7 @@ export function measuredColumns(table: ExportTable, said: SaidMeasures): Measure
     conversions,
     goals: null,
     robots: null,
+    won: null,
     unknown: own.flatMap(({ index, isNumbers }) => (isNumbers ? [heading.cells[index] ?? ''] : [])),
   };
   return count ? found : { ...found, ...itemColumns(table, said) };
@@ -127,11 +129,17 @@ const words = Object.fromEntries(
   Object.entries(itemWords).map(([name, list]) => [name, new Set(listedWords(list))]),
 ) as Record<keyof typeof itemWords, Set<string>>;
 
+const views = new Set(listedWords(viewWords));
+const won = new Set(listedWords(wonWords));
+
+/** Whether a cell says that a deal was won. */
+export const isWon = (cell: string): boolean => cell.length < 60 && won.has(plainHeading(cell));
+
 /** How a table without numbers counts: one for each visit it names, or what a person said of its rows and numbers. */
 function itemColumns(
   { heading, rows }: ExportTable,
   { measure }: SaidMeasures,
-): Pick<Measured, 'kind' | 'counts' | 'items' | 'goals' | 'robots' | 'conversions'> | object {
+): Pick<Measured, 'kind' | 'counts' | 'items' | 'goals' | 'robots' | 'won' | 'conversions'> | object {
   const headings = heading.cells.map(plainHeading);
   const at = (name: keyof typeof itemWords): number => headings.findIndex((each) => words[name].has(each));
   const robots = at('robot') === -1 ? null : at('robot');
@@ -140,7 +148,11 @@ function itemColumns(
   // The number of a session begins anew with each visitor.
   if (at('session') !== -1)
     return { kind: 'visits', items: [at('user'), at('session')].filter((each) => each !== -1), goals, robots };
-  if (measure === null) return { robots };
+  if (measure === null && headings.some((each) => views.has(each))) return { kind: 'views', robots };
+  if (measure === null) {
+    const stage = heading.cells.findIndex((_, index) => rows.some(({ cells }) => isWon(cells[index] ?? '')));
+    return stage === -1 ? { robots } : { kind: null, conversions: [], won: stage };
+  }
   const numbers = heading.cells.flatMap((_, index) => {
     const filled = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
     return filled.length > 0 && filled.every((cell) => /^\d{1,9}$/.test(cell) && !isDay(cell)) ? [index] : [];

@@ -8,6 +8,7 @@ import { type Measured, measuredColumns } from './measured-columns.ts';
 import { plainHeading } from './measures.ts';
 import { type TableSums, sumTable, together } from './table-sums.ts';
 import { periodOf, toolOf } from './tools.ts';
+import { isPeriod } from './totals.ts';
 
 /** What a person said of the exports. */
 export interface ResultsReading extends ExportReading {
@@ -145,8 +146,6 @@ function noticesOf(table: ExportTable, measured: Measured, sums: TableSums, othe
   return notices;
 }
 
-const isSpan = (value: string): boolean => (value.match(/20\d\d/g)?.length ?? 0) === 2 && /\s[-–—]\s/.test(value);
-
 /** The periods of a comparison: a column in which only a few spans of two days stand. */
 function comparedPeriods({ heading, rows }: ExportTable): string[] {
   for (const index of heading.cells.keys()) {
@@ -156,7 +155,7 @@ function comparedPeriods({ heading, rows }: ExportTable): string[] {
       if (values.size > 5) break;
     }
     values.delete('');
-    if (values.size > 1 && values.size <= 5 && [...values].every(isSpan)) return [...values];
+    if (values.size > 1 && values.size <= 5 && [...values].every(isPeriod)) return [...values];
   }
   return [];
 }
@@ -201,7 +200,7 @@ function whyNothing(
   }
   if (tables.some(({ heading }) => heading.cells.filter((cell) => index.byValue(cell)).length > 0)) {
     return [
-      'your links stand in its headings, with a row for each day: it does not say what it counts',
+      'it is a time series: your links stand in its headings, and nothing says what it counts',
       'export the table instead of the chart: in Yandex Metrica it is the file with (1) in its name',
     ];
   }
@@ -209,6 +208,13 @@ function whyNothing(
     return [
       'it tells clicks, but of no link in the list of teasers, or not of which one',
       'export the list of your links with their clicks',
+    ];
+  }
+  const losing = tables.map(toolOf).find((tool) => tool === 'GoatCounter' || tool === 'Matomo');
+  if (losing !== undefined) {
+    return [
+      `no tag and no link of the list of teasers stands in it, and ${losing} as it is installed does not keep utm_content`,
+      `publish links that ${losing} can tell apart: \`target-resources report --analytics ${losing.toLowerCase()}\``,
     ];
   }
   return [

@@ -3,7 +3,7 @@ import type { CountKind, Sums } from '../types/results.ts';
 import type { ExportTable } from './export-file.ts';
 import { type KeyColumn, type Owner, rowOwner, saysNothing } from './keys.ts';
 import type { LinkIndex, PublishedLink } from './links.ts';
-import type { Measured } from './measured-columns.ts';
+import { type Measured, isWon } from './measured-columns.ts';
 import { numberIn } from './number-cells.ts';
 import { totalRows } from './totals.ts';
 
@@ -78,24 +78,29 @@ export function sumTable(
 const isYes = (cell: string): boolean => /^(?:true|1|yes|potential bot|bot)$/i.test(cell.trim());
 
 function itemOf(row: TableRow, ownerIn: (row: TableRow) => Owner, measured: Measured): Item {
-  const { counts, conversions, sign, goals } = measured;
-  const sum = (columns: readonly number[]): number | null => {
-    const values = columns.map((column) => numberIn(row.cells[column] ?? '', sign));
-    const known = values.filter((value) => value !== null);
-    return known.length === 0 ? null : known.reduce((all, value) => all + value, 0);
-  };
+  const { counts, kind } = measured;
+  const one = kind === null ? null : 1;
   return {
     owner: ownerIn(row),
-    count: counts.length > 0 ? sum(counts) : measured.kind === null ? null : 1,
-    conversions: conversions
-      ? conversions.length > 0
-        ? sum(conversions)
-        : 1
-      : goals === null
-        ? null
-        : goalsIn(row.cells[goals] ?? ''),
+    count: counts.length > 0 ? sumOf(counts, row, measured) : one,
+    conversions: conversionsIn(row, measured),
   };
 }
+
+function conversionsIn(row: TableRow, measured: Measured): number | null {
+  const { conversions, goals } = measured;
+  if (conversions !== null) return conversions.length > 0 ? sumOf(conversions, row, measured) : isDeal(row, measured);
+  return goals === null ? null : goalsIn(row.cells[goals] ?? '');
+}
+
+/** The numbers of a row in these columns together; null where none is known. */
+function sumOf(columns: readonly number[], { cells }: TableRow, { sign }: Measured): number | null {
+  const known = columns.flatMap((column) => numberIn(cells[column] ?? '', sign) ?? []);
+  return known.length === 0 ? null : known.reduce((all, value) => all + value, 0);
+}
+
+/** A row without numbers is one conversion, unless it is a deal that was not won. */
+const isDeal = ({ cells }: TableRow, { won }: Measured): number => (won === null || isWon(cells[won] ?? '') ? 1 : 0);
 
 /** Goals of one visit, `[12,15]`. */
 const goalsIn = (cell: string): number => cell.match(/[^[\],\s'"]+/g)?.length ?? 0;

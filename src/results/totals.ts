@@ -24,29 +24,31 @@ export function totalRows(table: ExportTable, context: TotalsContext): Set<Table
   const { rows, heading } = table;
   const { isOurs } = context;
   const labels = labelColumns(table, context);
+  // A comparison has a row of totals for each period.
   const labelsOf = ({ cells }: TableRow): string[] =>
-    labels.map((index) => cells[index] ?? '').filter((cell) => cell !== '');
+    labels.map((index) => cells[index] ?? '').filter((cell) => cell !== '' && !isPeriod(cell));
+  // Where the tool says in words that there is no tag, a row that says nothing is of no visits without one.
+  const hasWords = rows.some(({ cells }) => context.keys.some((key) => isWordsForNothing(cells[key] ?? '', context)));
+  const first = edges(rows);
+  const othersThan = (row: TableRow): TableRow[] => rows.filter((each) => each !== row);
   const totals = new Set<TableRow>();
   for (const row of rows) {
     if (isOurs(row)) continue;
     const own = labelsOf(row);
-    const [first = ''] = own;
     // Google Analytics writes the word behind the last column.
-    const isBehind = row.cells.length > heading.cells.length && row.cells.slice(heading.cells.length).some(Boolean);
-    const isWord = own.every((cell) => cell === first || /^[-–—]$/.test(cell)) && words.has(plainHeading(first));
-    if (isWord || (isBehind && own.length === 0)) totals.add(row);
+    const isBehind = row.cells.slice(heading.cells.length).some(Boolean);
+    const ofPeriod = hasWords && row.cells.some(isPeriod);
+    if (own.length === 0 && (isBehind || ofPeriod)) totals.add(row);
+    const [word = ''] = own;
+    const isWord = words.has(plainHeading(word)) && own.every((cell) => cell === word || /^[-–—]$/.test(cell));
+    if (isWord && (first.includes(row) || addsUp(row, othersThan(row), context))) totals.add(row);
   }
-  for (const row of edges(rows)) {
-    if (totals.size > 0 || isOurs(row)) continue;
-    const others = rows.filter((each) => each !== row);
+  if (totals.size > 0) return totals;
+  for (const row of first.filter((each) => !isOurs(each))) {
     const own = labelsOf(row);
     if (own.length > 1 || own.some(context.saysNothing)) continue;
-    const isSum = addsUp(row, others, context);
-    // Elsewhere the tool says that there is no tag: a row that says nothing is then none of these.
-    const isElsewhere = others.some(({ cells }) =>
-      context.keys.some((key) => isWordsForNothing(cells[key] ?? '', context)),
-    );
-    if (own.length === 0 ? isSum !== false || isElsewhere : isSum === 'surely') totals.add(row);
+    const isSum = addsUp(row, othersThan(row), context);
+    if (own.length === 0 ? isSum !== false || hasWords : isSum === 'surely') return new Set([row]);
   }
   return totals;
 }
@@ -68,6 +70,10 @@ function labelColumns({ rows, heading }: ExportTable, { sign, keys, sums }: Tota
 
 const isLabel = (cell: string, sign: DecimalSign | null): boolean =>
   (numberIn(cell, sign) === null && !isShareOrMoney(cell) && !/^\d+(?::\d{2})+$/.test(cell)) || isDay(cell);
+
+/** Whether a cell is a span of two days, as `Apr 1, 2026 - Apr 30, 2026`. */
+export const isPeriod = (cell: string): boolean =>
+  cell.length < 80 && (cell.match(/20\d\d/g)?.length ?? 0) === 2 && /\s[-–—]\s/.test(cell);
 
 const isDay = (cell: string): boolean => /^(?:19|20)\d{6}$/.test(cell);
 

@@ -32,7 +32,11 @@ export function workedOf(resources: readonly WorkedResource[]): Worked[] {
   ];
   return groupings.flatMap(([by, groupOf]) => {
     const groups = new Map<string, WorkedResource[]>();
-    for (const each of resources) groups.set(groupOf(each), [...(groups.get(groupOf(each)) ?? []), each]);
+    for (const each of resources) {
+      const group = groups.get(groupOf(each));
+      if (group) group.push(each);
+      else groups.set(groupOf(each), [each]);
+    }
     const rows = [...groups].map(([group, own]) => workedRow(by, group, own));
     return rows.toSorted((a, b) => (b.visits ?? 0) - (a.visits ?? 0) || (a.group < b.group ? -1 : 1));
   });

@@ -306,6 +306,84 @@ Datum,Sitzung – Manueller Anzeigeninhalt,Sitzungen,Schlüsselereignisse
     measure: null,
   },
   {
+    name: 'Google Analytics, two periods compared, each with its total',
+    file: 'compared.csv',
+    content: `${comments('Traffic acquisition')}
+Session manual ad content,Date range,Sessions,Key events
+,"Mar 1, 2026 - Mar 31, 2026",70,3
+,"Apr 1, 2026 - Apr 30, 2026",50,2
+${ledger},"Mar 1, 2026 - Mar 31, 2026",30,2
+${ledger},"Apr 1, 2026 - Apr 30, 2026",20,1
+(not set),"Mar 1, 2026 - Mar 31, 2026",40,1
+(not set),"Apr 1, 2026 - Apr 30, 2026",30,1`,
+    results: [`${ledger} 50/3`],
+    rest: [70],
+  },
+  {
+    name: 'Google Analytics, the first visit of a visitor beside this one',
+    file: 'first.csv',
+    content: `Erster Nutzer – Manueller Anzeigeninhalt,Sitzung – Manueller Anzeigeninhalt,Sitzungen\n${ledger},${club},4\n${ledger},(not set),9\n${firms},${club},1\n`,
+    results: [`${club} 5/?`],
+    rest: [9],
+  },
+  {
+    name: 'Matomo, an e-mailed report of several tables',
+    file: 'report.csv',
+    content: `Website vat-desk\n\nVisits Summary\nname,value\nVisits,91\n\nCampaign Names\nlabel,nb_visits,nb_conversions\nlate-invoices,31,3\n\nCampaign Content\nlabel,nb_visits,nb_conversions\n${firms},31,3\nContent not defined,60,1\n\nCountries\nlabel,nb_visits,nb_conversions\nCyprus,91,4\n`,
+    results: [`${firms} 31/3`],
+    rest: [60],
+  },
+  {
+    name: 'Simple Analytics, a row for each view',
+    file: 'points.csv',
+    content: `added_iso,path,query,is_unique,is_robot,utm_content\n2026-04-01T08:00:00Z,/late-invoices,,true,false,${books}\n2026-04-01T08:01:00Z,/late-invoices,,true,true,${books}\n2026-04-01T08:02:00Z,/pricing,,false,false,\n`,
+    results: [`${books} 1/?`],
+    rest: [1],
+    measure: 'views',
+  },
+  {
+    name: 'deals of a customer list, of which some were won',
+    file: 'deals.csv',
+    content: `Сделка;Контакт;utm_content;Этап\nС-1;Анна Айва;${club};Успешно реализовано\nС-2;Борис Осока;${club};Закрыто и не реализовано\nС-3;Вера Ольха;;Успешно реализовано\n`,
+    results: [`${club} ?/1`],
+    measure: null,
+  },
+  {
+    name: 'a content that is called as totals are',
+    file: 'words.csv',
+    content: `Content,Visits\n${ledger},5\ntotal,7\n${club},8\n`,
+    results: [`${ledger} 5/?`, `${club} 8/?`],
+    rest: [7, 'total'],
+  },
+  {
+    name: 'vk.cc, the list of one’s own links',
+    file: 'vk.json',
+    content: JSON.stringify({
+      response: {
+        count: 2,
+        items: [
+          {
+            timestamp: 1,
+            url: tagged(firms ?? ''),
+            short_url: 'https://vk.cc/dW31Lm',
+            key: 'dW31Lm',
+            views: 21,
+            access_key: 'x',
+          },
+          {
+            timestamp: 2,
+            url: 'https://cafe.example/',
+            short_url: 'https://vk.cc/zz',
+            key: 'zz',
+            views: 2,
+            access_key: 'y',
+          },
+        ],
+      },
+    }),
+    clicks: [`${firms} 21`],
+  },
+  {
     name: 'Shlink, where the long link has lost its tags and the case of the key tells two apart',
     file: 'shlink.json',
     content: JSON.stringify({
@@ -457,7 +535,7 @@ describe('what is no result', () => {
     ],
     ['the list of links itself', 'list.csv', teasers(), /target-resources wrote/, /export/],
     ['other columns', 'notes.csv', 'What,When\nCall Ann,2026-04-01\n', /no tag and no link/, /utm_content/],
-    ['a chart turned round', 'chart.csv', `Период,${firms},${club}\n2026-04-01,3,4\n`, /in its headings/, /\(1\)/],
+    ['a chart turned round', 'chart.csv', `Период,${firms},${club}\n2026-04-01,3,4\n`, /time series/, /\(1\)/],
     [
       'words that nobody knows',
       'x.csv',
@@ -570,7 +648,7 @@ describe('a file by itself', () => {
     const notices = found.files.map(({ notices: all }) => all);
     expect(notices[0]).toEqual([]);
     expect(notices[1]).toEqual(['it is the same file as a.csv']);
-    expect(notices[2]?.join()).toMatch(/a\.csv is of the same tool and tells of some of the same days/);
+    expect(notices[2]?.join()).toMatch(/a\.csv is of the same tool, and the periods overlap/);
     expect(notices[3]).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Results, analyze, readExports, writeReport } from '../../src/index.ts';
+import { command } from '../cli/terminal.ts';
 import { encode } from '../helpers/encode.ts';
 import { randomNumbers } from '../helpers/random.ts';
 import { zip } from '../helpers/zips.ts';
@@ -318,8 +319,13 @@ describe('the ranking carries what came back', () => {
       header: true,
     });
     expect(table.data.map((row) => row['visits'])).toEqual(['171', '126', '81', '36', '']);
-    expect(table.data[0]).toMatchObject({ results_measure: 'visits', results_file: path('ga4.csv') });
+    expect(table.data[0]).toMatchObject({ results_measure: 'visits', results_file: 'ga4.csv' });
     expect(readFileSync(path('output/report.html'), 'utf8')).toContain('id="worked"');
+    const named = ['gardenletter.example', '--state', settings.state, '--output', settings.output];
+    const { stdout } = await command(['explain', ...named, '--third-party', 'ignore']);
+    expect(stdout).toMatch(
+      /its links brought +171 visits, \d+ conversions, [\d.]+ % \([\d.]+ % to [\d.]+ %\) \(ga4\.csv\)/,
+    );
     expect(found.worked.find(({ by, group }) => by === 'network' && group === 'web')?.visits).toBe(414);
   });
 
