@@ -105,7 +105,7 @@ function head(report: Report, { language, mark, text, say, label }: Translator):
 <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
+<meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
 <base target="_blank">
 <title${mark('documentTitle', { date })}>${text('documentTitle', { date })}</title>

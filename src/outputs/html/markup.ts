@@ -39,7 +39,7 @@ export const isolate = (text: string, maxLength = 120): Markup =>
 export function anchor(address: string | null, content: HtmlContent): Markup {
   const safe = address === null ? null : pageAddress(address);
   if (safe === null) return markup`${content}`;
-  return markup`<a href="${safe}" rel="noopener noreferrer nofollow">${content}</a>`;
+  return markup`<a href="${safe}" rel="noreferrer">${content}</a>`;
 }
 
 /** Only http and https, and nothing that shows one host and leads to another. */

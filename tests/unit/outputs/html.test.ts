@@ -84,7 +84,7 @@ describe('what strangers wrote', () => {
     expect(links.length).toBeGreaterThan(5);
     for (const { attribs } of links) {
       expect(attribs['href']).toBe('https://hedge.example/a?b=1&c=%22d%22');
-      expect(attribs['rel']).toBe('noopener noreferrer nofollow');
+      expect(attribs['rel']).toBe('noreferrer');
     }
   });
 });
