@@ -1,3 +1,4 @@
+import { visitArticle } from './article/visit-article.ts';
 import { askAssistant } from './assistant/ask.ts';
 import { buildReport } from './report/build-report.ts';
 import { completeContext } from './library/context.ts';
@@ -8,11 +9,12 @@ import { type RunSettings, completeSettings } from './library/run-settings.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networksFor } from './networks/index.ts';
 import { countFor, judgeContextOf, paidIn, rankFromState } from './report/from-state.ts';
+import { articleNotices } from './report/notices.ts';
 import { checkOutreach } from './report/outreach-files.ts';
-import { connections, userAgent } from './settings.ts';
+import { type Settings, connections, userAgent } from './settings.ts';
 import { createBudget, renewalOf } from './web/budget.ts';
 import { collect } from './stages/collect.ts';
-import type { CollectContext } from './stages/context.ts';
+import { type CollectContext, isFresh } from './stages/context.ts';
 import { examineCounted } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { readAgain } from './stages/second-reader.ts';
@@ -23,7 +25,7 @@ import { keptResults } from './results/kept-results.ts';
 import { readTopic } from './topic/read-topic.ts';
 import type { Facts, Post, Resource } from './types/resource.ts';
 import { type RunContext, type RunResult, dayMs } from './types/run.ts';
-import { createWebClient } from './web/client.ts';
+import { type WebClient, createWebClient } from './web/client.ts';
 
 /**
  * Reads the input, collects what the profiles follow and examines the most shared resources. Files are written where
@@ -82,6 +84,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     const counted = await examineCounted(() => countFor(settings, store, read.decisions), knowledge, judge, asking);
     if (known === 0) needAnswers(client.silence());
     signal.throwIfAborted();
+    await lookAtArticle(settings, client, asking);
     store.keep();
     store.saveReasons(unread.rows());
     const { assistant, assistantModel: model } = settings;
@@ -99,6 +102,22 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   } finally {
     await client.close();
     store.close();
+  }
+}
+
+/** A page of the marketer's own: one try, and no hurry. */
+const articleAsker = { id: 'article', paces: [{ requests: 10, seconds: 10 }], concurrency: 1, tries: 1 };
+
+/** Reads the article that is to be announced, unless the state holds it, and tells what is wrong with its link. */
+async function lookAtArticle({ link }: Settings, client: WebClient, context: CollectContext): Promise<void> {
+  if (link === null) return;
+  const { store, clock, progress } = context;
+  const known = store.article();
+  const isKnown = known?.visit.link === link && known.visit.text !== null && isFresh(known, context);
+  const visit = isKnown ? known.visit : await visitArticle(link, client.for(articleAsker));
+  if (!isKnown) store.saveArticle(visit, clock.now());
+  for (const { text } of articleNotices(visit, [])) {
+    progress({ stage: 'article', text: [`${link}: ${text}`, visit.why].filter(Boolean).join(' ') });
   }
 }
 

@@ -294,6 +294,12 @@ export const notices: Record<Notice['code'], string> = {
     'Keep these files to yourself: {count} {count|client is|clients are} in no segment that has a table, and whoever takes the segments from the whole learns what they follow. With --shareable that cannot be done.',
   segments_some:
     'Some clients are in no segment that has a table. So that they are not too few, the smallest segment may have none, either.',
+  article_missing: 'The link answers that there is no such page: nobody should publish it before there is one.',
+  article_moved: 'The link leads to another address: publish that one, which report.json names.',
+  article_drops_tags: 'The page drops what stands behind the question mark of its address: no visit will carry tags.',
+  article_unread: 'The page behind the link could not be read; report.json says why. Teasers use your own texts alone.',
+  article_proposed:
+    'Parts of the teasers are proposed from the article; the column proposed names them. Look at them before they go out.',
 };
 
 /** Why a plan is no greedy one. */

@@ -4,7 +4,7 @@ import { json, page, type DemoAnswer, type DemoQuestion } from './answer.ts';
 import { answerBluesky } from './answer-bluesky.ts';
 import { accountDomain, mastodonInstance } from './answer-mastodon.ts';
 import { budget } from './budget.ts';
-import { directoryOf, type Directory, type Server, type World } from './world.ts';
+import { directoryOf, type DemoPage, type Directory, type Server, type World } from './world.ts';
 
 /** One request that a fictional host was sent. */
 export interface Asked {
@@ -39,7 +39,10 @@ export async function startDemoNetwork(
   { port = 0, clock = wallClock, heard = () => undefined }: { port?: number; clock?: Clock; heard?: () => void } = {},
 ): Promise<DemoNetwork> {
   const directory = directoryOf(world);
-  const hosts = new Map(world.servers.flatMap((server) => answersOf(directory, server, clock)));
+  const hosts = new Map([
+    ...world.servers.flatMap((server) => answersOf(directory, server, clock)),
+    ...(world.pages ?? []).map(websiteOf),
+  ]);
   const asked: Asked[] = [];
 
   async function answer(request: IncomingMessage): Promise<DemoAnswer> {
@@ -78,6 +81,17 @@ export async function startDemoNetwork(
 }
 
 type Host = (question: DemoQuestion) => Promise<DemoAnswer>;
+
+/** A website with one page. */
+const websiteOf = ({ host, path, html }: DemoPage): [string, Host] => [
+  host,
+  ({ path: asked }) =>
+    Promise.resolve(
+      asked === path
+        ? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html }
+        : page(404, 'Not Found'),
+    ),
+];
 
 function answersOf(directory: Directory, server: Server, clock: Clock): [string, Host][] {
   const answer =

@@ -1,5 +1,6 @@
 import { dayMs } from '../types/run.ts';
 import { hex } from './ids.ts';
+import { article } from './story-article.ts';
 import { customers, newHome, people, type DemoCustomer } from './story-customers.ts';
 import { media, outsiders, type Medium } from './story-media.ts';
 import { servers, sky } from './story-servers.ts';
@@ -32,7 +33,7 @@ export function storyOf(today: Date): World {
     const ids = [...read, ...met].map(({ id }) => id).toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
     own.follows = withClosed(ids, customer, closed);
   }
-  return { servers, accounts: [...trade, ...pages.map(({ page }) => page), ...closed] };
+  return { servers, accounts: [...trade, ...pages.map(({ page }) => page), ...closed], pages: [article] };
 }
 
 const isBluesky = ({ server }: DemoAccount): boolean => server === sky.host;

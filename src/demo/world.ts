@@ -84,9 +84,17 @@ export interface DemoAccount {
 }
 
 /** A fictional social network: plain data, from which `startDemoNetwork` answers. */
+/** A page of a website that is no network. */
+export interface DemoPage {
+  host: string;
+  path: string;
+  html: string;
+}
+
 export interface World {
   servers: Server[];
   accounts: DemoAccount[];
+  pages?: DemoPage[];
 }
 
 /** The host that all of Bluesky is asked at, whichever server an account lives on. */

@@ -13,7 +13,8 @@ import { coarseCoverage } from '../stages/shareable.ts';
 import { resourceFinder } from '../stages/decisions.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { type Placement, countriesFrom, lawNotices, lawfulOn } from '../lawful/notices.ts';
-import { noticesFor } from './notices.ts';
+import { proposeParts } from '../article/propose-parts.ts';
+import { articleNotices, noticesFor } from './notices.ts';
 import { type OutreachFiles, planOutreach, shownPaths } from './outreach-files.ts';
 import { segmentTables } from '../stages/segments.ts';
 import { overlapOf } from '../stages/overlap.ts';
@@ -66,7 +67,10 @@ export async function buildReport(
   const lawful = (placement: Placement) => lawfulOn(countries, placement);
   const { templates } = findings;
   const places = { date, utmSourceOf, paidFor, languageOf, serverLimitOf: () => null, lawfulOn: lawful, templates };
-  const { teasers, expenses } = makeTeasers(rows, settings, places);
+  const { visit } = store.article() ?? {};
+  const article = visit && visit.link === settings.link ? visit : null;
+  const { parts, proposed } = proposeParts(settings, article?.text ?? null);
+  const { teasers, expenses } = makeTeasers(rows, { ...settings, ...parts }, { ...places, proposed });
   const tables = segmentTables(findings.blocks, counted, choiceRules(settings));
   const ranked: Report = {
     schema: schemaVersion,
@@ -84,12 +88,16 @@ export async function buildReport(
     previous,
     proposals: topic ? proposeWords(topic, rows, findings.evidence) : [],
     worked: workedOf(rows.flatMap(workedIn)),
+    article,
     teasers,
     expenses,
     // Problems quote single rows of the input.
     problems: settings.shareable ? [] : problems,
     lawful: lawNotices(countries, rows.filter(({ verdict }) => verdict === 'keep').map(placementOf)),
-    notices: noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed, tables),
+    notices: [
+      ...noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed, tables),
+      ...articleNotices(article, proposed),
+    ],
   };
   const outreach = await planOutreach(ranked, settings, findings, {
     now: clock.now(),

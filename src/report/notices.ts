@@ -2,7 +2,8 @@ import { notices } from '../errors.ts';
 import { phrase } from '../outputs/html/phrase.ts';
 import type { Settings } from '../settings.ts';
 import type { SegmentTables } from '../stages/segments.ts';
-import { type Notice, leastShared } from '../types/report.ts';
+import type { ArticleVisit } from '../types/article.ts';
+import { type Notice, type TeaserPart, leastShared } from '../types/report.ts';
 
 /** What whoever gets the report must know of how it was made. */
 export function noticesFor(
@@ -35,4 +36,15 @@ function segmentNotices({ segments, left }: SegmentTables, isAsked: boolean, isH
 export function noticeOf(code: Notice['code'], networks: string[] = [], count: number | null = null): Notice {
   const values = { networks: networks.join(', '), ...(count !== null && { count }) };
   return { code, networks, count, text: phrase(notices[code], values, 'en') };
+}
+
+/** What is to be known of the article before its link goes out. */
+export function articleNotices(article: ArticleVisit | null, proposed: readonly TeaserPart[]): Notice[] {
+  if (!article) return [];
+  const { status, keepsTags } = article;
+  return [
+    ...(status === 'read' ? [] : [noticeOf(`article_${status}`)]),
+    ...(keepsTags === false ? [noticeOf('article_drops_tags')] : []),
+    ...(proposed.length > 0 ? [noticeOf('article_proposed')] : []),
+  ];
 }

@@ -5,6 +5,7 @@ import type { Problem, ProfileName } from '../types/input.ts';
 import type { Facts, ListStatus, Post, Profile, ProfileLookup, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
+import { articleOf, saveArticle } from './article.ts';
 import { type Database, openDatabase } from './database.ts';
 import {
   addProblems,
@@ -114,6 +115,8 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     addProblems: (problems) => database.transaction(() => addProblems(database, problems)),
     reasons: () => reasonsOf(database),
     saveReasons: (reasons) => saveReasons(database, reasons),
+    article: () => articleOf(database),
+    saveArticle: (visit, now) => saveArticle(database, visit, now),
 
     excluded: () => excludedOf(database),
     exclude({ keys, names, profiles }) {

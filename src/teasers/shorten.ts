@@ -1,5 +1,5 @@
+import { sentenceEnds } from '../text/sentences.ts';
 import { trimEnd } from '../text/trim.ts';
-import { sentenceEnds } from './sentences.ts';
 
 /** A text and all that is left of it while it is cut from its end: version 0 is whole, the last one empty. */
 export interface Shortenings {

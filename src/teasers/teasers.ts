@@ -1,5 +1,5 @@
 import type { PaidPlacement } from '../types/input.ts';
-import type { AnalyticsTool, Expense, Row, Teaser, UtmRule } from '../types/report.ts';
+import type { AnalyticsTool, Expense, Row, Teaser, TeaserPart, UtmRule } from '../types/report.ts';
 import { resourceTags } from './analytics-tools.ts';
 import { campaignFrom } from './campaign-pattern.ts';
 import { ga4Channel } from './channel.ts';
@@ -40,6 +40,8 @@ export interface Places {
   serverLimitOf(row: Row): ServerLimit | null;
   /** What is to be known of publishing there. */
   lawfulOn(placement: { network: string; paid: boolean }): string[];
+  /** Parts of the text that nobody wrote and the article gave. */
+  proposed: TeaserPart[];
   /** The marketer's own templates; none for the built-in ones. */
   templates: readonly Template[];
   /** What is paid for; undefined where a placement is not. */
@@ -139,6 +141,7 @@ function teaserFor(
     limitPaidAccount: limits?.paidAccount ?? null,
     linkPlace: limits?.link ?? null,
     lawful: places.lawfulOn({ network, paid }),
+    proposed: places.proposed,
   };
 }
 

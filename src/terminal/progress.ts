@@ -39,8 +39,8 @@ function lines(stderr: Stderr, now: () => number): ProgressReporter {
   const last = new Map<string, number>();
   const progress = (event: ProgressEvent): void => {
     if (event.stage === 'written') return;
-    if (event.stage === 'input' || event.stage === 'damage') {
-      stderr.write(event.stage === 'input' ? tablesText(event.tables) : damageText(event.problem));
+    if (event.stage === 'input' || event.stage === 'damage' || event.stage === 'article') {
+      stderr.write(toldText(event));
       return;
     }
     if (event.stage === 'wait') {
@@ -78,8 +78,8 @@ function board(stderr: Stderr, now: () => number): ProgressReporter {
   };
   const progress = (event: ProgressEvent): void => {
     if (event.stage === 'written') return;
-    if (event.stage === 'input' || event.stage === 'damage') {
-      stderr.write(wipe() + (event.stage === 'input' ? tablesText(event.tables) : damageText(event.problem)));
+    if (event.stage === 'input' || event.stage === 'damage' || event.stage === 'article') {
+      stderr.write(wipe() + toldText(event));
       drawn = 0;
       return;
     }
@@ -100,6 +100,12 @@ function board(stderr: Stderr, now: () => number): ProgressReporter {
 }
 
 type Counting = Extract<ProgressEvent, { done: number }>;
+/** What is told at once and stays. */
+function toldText(event: Extract<ProgressEvent, { stage: 'input' | 'damage' | 'article' }>): string {
+  if (event.stage === 'input') return tablesText(event.tables);
+  return event.stage === 'damage' ? damageText(event.problem) : `${event.text}\n`;
+}
+
 type Waiting = Extract<ProgressEvent, { stage: 'wait' }>;
 
 /** When a stage of a network was first heard of, and how much was done by then. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ArticleVisit, articleStatuses } from './article.ts';
 import { type Problem, decisionVerdicts } from './input.ts';
 import {
   type EvidenceRow,
@@ -268,6 +269,9 @@ export const teaserSchema = z.object({
   limitPaidAccount: optional.number.describe('of an account that is paid for, where it may write more'),
   linkPlace: z.enum(linkPlaces).nullable().describe('what becomes of the link there; null where nobody knows'),
   lawful: z.array(text).describe('what is to be known of publishing it in the countries that were named'),
+  proposed: z
+    .array(z.enum(teaserParts))
+    .describe('parts that nobody wrote and that are proposed from the article: look at them before they go out'),
 });
 export type Teaser = z.output<typeof teaserSchema>;
 
@@ -351,7 +355,29 @@ const noticeCodes = [
   'segments_left',
   'segments_private',
   'segments_some',
+  'article_missing',
+  'article_moved',
+  'article_drops_tags',
+  'article_unread',
+  'article_proposed',
 ] as const;
+
+const articleSchema = z.object({
+  link: text,
+  status: z.enum(articleStatuses),
+  url: optional.text.describe('where the link ends; null where nothing answered'),
+  keepsTags: optional.boolean.describe('whether tags are still there where the link ends'),
+  why: text.describe('why the page was not read; empty where it was'),
+  text: z
+    .object({
+      title: optional.text,
+      description: optional.text,
+      author: optional.text,
+      language: optional.text,
+      paragraphs: z.array(text).describe('its first ones'),
+    })
+    .nullable(),
+}) satisfies z.ZodType<ArticleVisit>;
 
 /** What a law says of a placement; errors.ts has a sentence for each. */
 const lawCodes = [
@@ -493,6 +519,7 @@ export const reportSchema = z.object({
     .describe('what the ranking was at the previous run of the same list; null where there was none'),
   proposals: z.array(proposalSchema).describe('words for the next topic; none where no topic was named'),
   worked: z.array(workedSchema).describe('what resources of one kind brought together; none without results.csv'),
+  article: articleSchema.nullable().describe('the page behind the link, as it was found; null where nobody looked'),
   teasers: z.array(teaserSchema),
   expenses: z.array(expenseSchema).describe('paid placements with a price and a day'),
   problems: z.array(problemSchema),

@@ -21,6 +21,7 @@ export type ProgressEvent =
   | { stage: 'collect' | 'examine'; network: string; done: number; read: number; total: number }
   | { stage: 'wait'; host: string; until: number; why: string }
   | { stage: 'damage'; problem: Problem }
+  | { stage: 'article'; text: string }
   | { stage: 'written'; path: string };
 
 /** What a call gets from its caller besides settings; all of it may be left out. */

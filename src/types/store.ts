@@ -1,3 +1,4 @@
+import type { ArticleVisit } from './article.ts';
 import type { Customer, EmptyAnswer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
 import type { UnreadReason } from './report.ts';
 import type {
@@ -95,6 +96,9 @@ export interface Store {
   /** Why what was not read was not, at the last run of this input. */
   reasons(): SavedReason[];
   saveReasons(reasons: readonly SavedReason[]): void;
+  /** The article of the last link that was looked at. */
+  article(): { visit: ArticleVisit; at: number } | null;
+  saveArticle(visit: ArticleVisit, now: number): void;
 
   /**
    * The profile that a name turned out to be, also after its list is finished; null in it where the network said that

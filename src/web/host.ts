@@ -38,12 +38,14 @@ export interface HostLimits {
   concurrency: number;
   /** The allowance that an address takes from, where the host counts some apart: one waits for no other. */
   limitClass?: (url: URL) => string;
+  /** How often a request is sent that gets no usable answer. */
+  tries?: number;
 }
 
 export function createHost(name: string, limits: HostLimits, options: HostOptions): Host {
   const { clock, random, sockets, maxWaitSeconds, onWait } = options;
   const maxWaitMs = maxWaitSeconds * 1000;
-  const { paces, concurrency, limitClass = () => '' } = limits;
+  const { paces, concurrency, limitClass = () => '', tries: most = maxTries } = limits;
   const pace = createPace(paces, limitClass);
   const underWay = pLimit(concurrency);
   const classes = new Map<string, { places: LimitFunction; gate: LimitFunction }>();
@@ -140,7 +142,7 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
       }
       tries += 1;
       const final = 'failed' in outcome && outcome.final;
-      if (final || tries === maxTries) {
+      if (final || tries === most) {
         const sentence = final ? what : `gave up after ${tries} tries: ${what}`;
         throw givenUp(what, new Unreachable(url.href, sentence, { why: what }));
       }

@@ -26,6 +26,7 @@ const allowed: Record<string, string[]> = {
   teasers: ['errors', 'types', 'text'],
   outreach: ['errors', 'types', 'text', 'tables', 'judgement', 'topic', 'stages', 'teasers', 'outputs', 'files'],
   results: ['errors', 'types', 'text', 'tables', 'stages'],
+  article: ['errors', 'types', 'text'],
   lawful: ['errors', 'types'],
   demo: ['errors', 'types', 'settings'],
   report: [
@@ -40,11 +41,13 @@ const allowed: Record<string, string[]> = {
     'teasers',
     'outreach',
     'lawful',
+    'article',
     'files',
     'results',
   ],
   analyze: [
     'results',
+    'article',
     'assistant',
     'assistant',
     'library',

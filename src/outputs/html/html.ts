@@ -32,7 +32,8 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
   const { shown, ...left } = forPage(report);
   const block = firstBlock(shown);
   const ranked = block.filter(({ rank }) => rank !== null);
-  yield head(shown, translator).markup;
+  const script = scriptFor(report);
+  yield head(shown, policyFor(script), translator).markup;
   yield first(ranked, report, translator).markup;
   yield overview(report, translator).markup;
   yield changes(shown, translator).markup;
@@ -43,7 +44,7 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
   yield coverage(report, translator).markup;
   yield unread(report, translator).markup;
   yield problems(report, translator).markup;
-  yield foot(translator).markup;
+  yield foot(script, translator).markup;
 }
 
 const raw = (source: string): Markup => ({ markup: source });
@@ -53,20 +54,32 @@ const hashOf = (source: string): string => `'sha256-${createHash('sha256').updat
 /** Some tools that compile TypeScript mark functions with a helper of this name, also inside of those that are printed. */
 const helper = 'const __name = (value) => value;';
 
-const script = `${helper}
-(${pageScript.toString()})(${data(allWords())}, ${phrase.toString()});`;
+const scriptFor = (report: Report): string => `${helper}
+(${pageScript.toString()})(${data(wordsFor(report))}, ${phrase.toString()});`;
 
-const policy = [
-  "default-src 'none'",
-  `script-src ${hashOf(script)}`,
-  `style-src ${hashOf(style)}`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const policyFor = (script: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
-function allWords(): Record<string, Record<string, string>> {
-  return Object.fromEntries(Object.entries(translations).map(([language, { words }]) => [language, words]));
+/** Words that only some reports need: a page holds those that it shows. */
+const rare = /^(?:law|notice)\./;
+
+function wordsFor({ lawful, notices }: Report): Record<string, Record<string, string>> {
+  const shown = new Set([...lawful.map(({ code }) => `law.${code}`), ...notices.map(({ code }) => `notice.${code}`)]);
+  const isShown = ([key]: [string, string]): boolean =>
+    !rare.test(key) || shown.has(key) || (key === 'law.placements' && lawful.length > 0);
+  return Object.fromEntries(
+    Object.entries(translations).map(([language, { words }]) => [
+      language,
+      Object.fromEntries(Object.entries(words).filter(isShown)),
+    ]),
+  );
 }
 
 /** JSON that is a JavaScript expression and ends no `script` element. */
@@ -78,7 +91,7 @@ function data(value: unknown): string {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b6b5f' d='M1 2h14v3H1zm0 5h9v3H1zm0 5h5v3H1z'/%3E%3C/svg%3E";
 
-function head(report: Report, { language, mark, text, say, label }: Translator): Markup {
+function head(report: Report, policy: string, { language, mark, text, say, label }: Translator): Markup {
   const { date } = report;
   const ranked = report.rows.some(({ rank }) => rank !== null);
   const sections = (
@@ -136,7 +149,7 @@ ${overlap(report, ranked, translator)}</div>
 `;
 }
 
-const foot = ({ say }: Translator): Markup => markup`</main>
+const foot = (script: string, { say }: Translator): Markup => markup`</main>
 <footer><p class="soft">${say('footer')}</p></footer>
 <p id="copied" class="unseen" role="status"></p>
 <script>${raw(script)}</script>

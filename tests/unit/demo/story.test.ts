@@ -41,7 +41,7 @@ describe('the world of the example', () => {
     onTestFinished(close);
     const [appView, ...others] = Object.keys(connectTo);
     expect(appView).toBe('public.api.bsky.app');
-    expect(others).toHaveLength(10);
+    expect(others).toHaveLength(11);
     for (const host of others) expect(host).toMatch(/\.example$/);
     const handles = world.accounts.filter(({ server }) => server === appView).map(({ name }) => name);
     for (const handle of handles) expect(handle).toMatch(/\.example$/);

@@ -110,6 +110,7 @@ export function teaser(given: Partial<Teaser> = {}): Teaser {
     limitPaidAccount: null,
     linkPlace: 'clickable',
     lawful: [],
+    proposed: [],
     ...given,
   };
 }
@@ -249,6 +250,7 @@ export function report(given: Partial<Report> = {}): Report {
     ],
     proposals: [],
     worked: [],
+    article: null,
     expenses: [],
     lawful: [],
     notices: [],

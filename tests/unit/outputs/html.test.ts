@@ -355,6 +355,30 @@ describe('what the page says', () => {
     );
   });
 
+  test('what is to be known of publishing somewhere, with its words in each language, and none of other rules', () => {
+    const source = 'https://law.example/';
+    const known = {
+      country: 'RU',
+      networks: ['instagram'],
+      placements: 2,
+      since: '2025-09-01',
+      source,
+      read: '2026-11-28',
+    };
+    const lawful = [{ ...known, code: 'ru_banned' as const }];
+    const html = pageOf(report({ lawful, teasers: [teaser({ lawful: ['RU: forbidden', 'GR: disclose'] })] }));
+    const $ = load(html);
+    expect($('#lawful').text()).toBe('Before you publish');
+    expect($('#lawful + ul li').text()).toMatch(
+      /^RU Advertising there is forbidden in Russia .+instagram: 2 resources 2026-11-28\s*$/s,
+    );
+    expect($('#lawful + ul a').attr('href')).toBe(source);
+    expect($('td a[href="#lawful"]').first().text()).toBe('§ RU, GR');
+    expect(html).toContain('Реклама там в России запрещена');
+    expect(html).not.toContain('law.gr_paid');
+    expect(pageOf(report())).not.toContain('law.ru_banned');
+  });
+
   test('1,000 rows, 100 of them with teasers, weigh at most 500 KB', () => {
     const rows = Array.from({ length: 1000 }, (_, at) =>
       at < 100

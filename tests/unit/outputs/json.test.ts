@@ -67,6 +67,7 @@ test('the shape on paper', () => {
       '  "previous": {"date":"2026-11-15","gone":[{"network":"bluesky","resource":"old.example","url":"https://bsky.app/profile/old.example","customers":4,"rank":2,"title":null}]},',
       '  "proposals": [],',
       '  "worked": [],',
+      '  "article": null,',
       '  "teasers": [],',
       '  "expenses": [],',
       '  "problems": [],',

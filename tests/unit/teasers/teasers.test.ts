@@ -23,6 +23,7 @@ const places = {
   paidFor: (): PaidPlacement | undefined => undefined,
   languageOf: (): string | null => null,
   serverLimitOf: () => null,
+  proposed: [],
   lawfulOn: ({ paid }: { network: string; paid: boolean }): string[] => (paid ? ['RU: mark it'] : []),
   templates: [],
 };
@@ -69,6 +70,7 @@ describe('makeTeasers', () => {
         limitPaidAccount: null,
         linkPlace: 'clickable',
         lawful: [],
+        proposed: [],
       },
     ]);
   });

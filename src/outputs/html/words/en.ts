@@ -44,6 +44,12 @@ export const en = {
   'notice.segments_private': notices.segments_private,
   'notice.segments_some': notices.segments_some,
 
+  'notice.article_missing': notices.article_missing,
+  'notice.article_moved': notices.article_moved,
+  'notice.article_drops_tags': notices.article_drops_tags,
+  'notice.article_unread': notices.article_unread,
+  'notice.article_proposed': notices.article_proposed,
+
   lawful: 'Before you publish',
   'law.placements': '{n} {n|resource|resources}',
   'law.ru_banned': lawTexts.ru_banned,
