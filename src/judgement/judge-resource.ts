@@ -150,7 +150,7 @@ function readDescription(state: Case): void {
 }
 
 function say(state: Case, sentences: Sentence[], url: string, at: string | null): void {
-  for (const { rule, quote } of stancesIn(sentences)) {
+  for (const { rule, quote } of stancesIn(sentences, at === null)) {
     if (rule === 'sells_places' && at !== null) continue;
     state.said.push({ rule, class: classOf[rule], url, at, quote: shorten(quote), author: '' });
   }

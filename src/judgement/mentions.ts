@@ -180,7 +180,12 @@ const unquoted = (sentences: readonly Sentence[]): Token[] =>
 function isNumbered(tokens: readonly Token[]): boolean {
   const [first, second] = tokens[0]?.text === '#' ? tokens.slice(1) : tokens;
   if (first?.kind === 'hashtag' && /^#\d+$/.test(first.text)) return true;
-  const isOrdinal = first?.kind === 'number' && /^\d+$/.test(first.text);
+  // "1. Anna Berg 2. Lena Hof" are results.
+  const isList =
+    tokens.filter(
+      ({ kind, text }, at) => kind === 'number' && /^\d+$/.test(text) && /^[.)]$/.test(tokens[at + 1]?.text ?? ''),
+    ).length > 1;
+  const isOrdinal = first?.kind === 'number' && /^\d+$/.test(first.text) && !isList;
   if (isOrdinal && [':', '|', '/', '-', '–', '—', '.', ')'].includes(second?.text ?? '')) return true;
   return tokens.slice(0, 20).some(({ classes }, at) => classes.has('episode') && hasNumberNear(tokens, at));
 }

@@ -1,4 +1,5 @@
 import { invites } from './invitations.ts';
+import { leansToInvite } from './leaning.ts';
 import type { WordClass } from './languages/language.ts';
 import { type Tokens, hasPair, isErrand, isGuestNear, isOfNobody, isQuestion, works } from './meanings.ts';
 import { type Sentence, type Token, has } from './tokens.ts';
@@ -11,12 +12,17 @@ export interface Stance {
   quote: string;
 }
 
-/** What the sentences of a description or a post say, in their order. */
-export function stancesIn(sentences: readonly Sentence[]): Stance[] {
+/**
+ * What the sentences of a description or a post say, in their order.
+ * @param isDescription few sentences, in which a page says what it is: one that leans to an invitation is one
+ */
+export function stancesIn(sentences: readonly Sentence[], isDescription: boolean): Stance[] {
   const stances: Stance[] = [];
   for (const [at, sentence] of sentences.entries()) {
     const next = sentences.slice(at + 1, at + 3).flatMap(({ tokens }) => tokens);
-    const rule = stanceOf(sentence.tokens, next);
+    const rule =
+      stanceOf(sentence.tokens, next) ??
+      (isDescription && seemsToInvite(sentence.tokens, sentences[at + 1]?.tokens ?? []) ? 'asks_for_texts' : null);
     if (rule) stances.push({ rule, quote: sentence.text });
   }
   return stances;
@@ -56,6 +62,15 @@ function stanceOf(tokens: Tokens, next: Tokens): StanceRule | null {
   if (isFromYou(tokens) || invites(theirs, withoutOurs(next))) return 'asks_for_texts';
   return has(tokens, 'sell') && !tokens.some(isNegation) ? 'sells_places' : null;
 }
+
+/** Whether no rule knows a sentence that speaks as invitations do. */
+const seemsToInvite = (tokens: Tokens, next: Tokens): boolean =>
+  has(tokens, ...speaking) &&
+  !denies(tokens) &&
+  !isErrand(tokens) &&
+  !has(tokens, 'win', 'hire', 'customer', 'ourselves', 'closed', 'sell', 'event') &&
+  isOfNobody(tokens) &&
+  leansToInvite(withoutOurs(tokens), withoutOurs(next));
 
 /** What others give: "we tell stories" and "my articles" are no invitation. */
 const given: readonly WordClass[] = ['send', 'tell', 'pitch', 'write', 'piece', 'text'];

@@ -37,7 +37,7 @@ export function authorRules(page: ReadPage): AuthorRule[] {
 
 function rulesIn(text: string, url: string, page: ReadPage): AuthorRule[] {
   const sentences = sentencesOf(tokensOf(text, page.lexicon), text);
-  const said = new Set(stancesIn(sentences).map(({ quote }) => quote));
+  const said = new Set(stancesIn(sentences, url === page.row.url).map(({ quote }) => quote));
   return sentences.flatMap((sentence, at) => {
     const isCall = said.has(sentence.text);
     const isNear = sentences.slice(Math.max(0, at - reach), at).some((before) => said.has(before.text));

@@ -14,6 +14,8 @@ export interface Labelled {
 }
 
 export const corpusLanguages = ['en', 'ru', 'uk', 'de', 'fr', 'es', 'el', 'pl'];
+/** Those of the sets that were written last and that no rule was tuned on. */
+export const unseenLanguages = corpusLanguages.filter((language) => language !== 'pl');
 
 /** Three people whose names stand for `{N}` in a phrase. */
 const names = new Map([
@@ -35,8 +37,8 @@ const folder = join(import.meta.dirname, '../judgement');
  * title | description`, then a post a line. `> name (bio): text` is a repost, `^ handle: text` a post of a visitor,
  * `* text` one of a moderator; `[300d]` is its age.
  */
-export function readCorpus(language: string): Labelled[] {
-  const lines = linesOf('corpus', language);
+export function readCorpus(language: string, set: 'corpus' | 'unseen-corpus' = 'corpus'): Labelled[] {
+  const lines = linesOf(set, language);
   const filler = fillerIn(lines);
   const found: Labelled[] = [];
   let body: string[] = [];
@@ -118,9 +120,9 @@ export interface Phrase extends Labelled {
 }
 
 /** A phrase a line: in the description of a page, or with each of three names in a post of it. */
-export function readPhrases(language: string): Phrase[] {
+export function readPhrases(language: string, set: 'phrases' | 'unseen-phrases' = 'phrases'): Phrase[] {
   const filler = fillerIn(linesOf('corpus', language));
-  return linesOf('phrases', language)
+  return linesOf(set, language)
     .filter(Boolean)
     .map((line, at) => {
       const kind = line.slice(0, 1) as PhraseKind;

@@ -101,10 +101,11 @@ export const german: Language = {
     become: `werd* werde werdet mitmach* schließ* beitret* einsteig* komm kommt`,
     call: `aufruf* call ausschreib* schreibaufruf*
       call_for_papers open_call aufruf_an`,
-    rules: `richtlinie* hinweise_für regeln einsendeschluss leitfaden so_reichst wie_ihr teilnahmebedingung* anleitung_für
+    rules: `richtlinie* hinweise_für regeln einsendeschluss so_reichst wie_ihr teilnahmebedingung* anleitung_für
       autorenhinweis* einreichrichtlinien schreibregeln hinweise_für_autor* so_funktioniert honorar*
       zeichen_maximal
-      so_arbeiten_wir wie_wir_arbeiten`,
+      so_arbeiten_wir wie_wir_arbeiten
+      leitfaden_für_autor* leitfaden_für_beitr*`,
     open: `offen* geöffnet öffn* steh*_offen
       frei_für bühne_ist_frei ist_noch_frei sind_noch_frei`,
     closed: `geschlossen schließ* beendet pausiert ausgesetzt vorbei abgeschlossen

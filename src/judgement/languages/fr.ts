@@ -27,8 +27,9 @@ export const french: Language = {
       savez connais connaissez`,
     what: `ce quoi tout que
       quelque_chose ce_que tout_ce`,
-    want: `voulez veux envie souhait* aim* rêv* prêt* intéress* avez as
-      envie_de souhaitez rêvez rêves aimeriez aimerais tenté* désir* voudriez prêt_à motivé* partant*`,
+    want: `voulez veux envie souhait* aim* prêt* intéress* avez as
+      envie_de souhaitez rêvez rêves aimeriez aimerais tenté* désir* voudriez prêt_à motivé* partant*
+      rêver`,
     every: `chaque hebdomadaire* mensuel* tous toutes nouveau nouvelle`,
     other: `autre* prochain* différent* quelqu tour change* suivant* relais nouveau nouvelle puis suivante
       change
@@ -129,7 +130,8 @@ export const french: Language = {
       gère_le_compte tient_ce_compte`,
     sign: `signature* votre_nom ton_nom votre_plume ta_plume nom_imprimé nom_en_bas nom_au_bas
       la_page_est_à_vous pages_sont_à_vous scène_est_à_vous parole_est_à_vous colonnes_vous
-      vôtre vôtres la_tienne le_tien`,
+      la_tienne le_tien
+      le_vôtre la_vôtre les_vôtres`,
     byline: `texte auteur autrice auteure écrit rédigé signé plume mots récit tribune chronique essai billet propos_recueillis pour_nous spécialement_pour raconte article opinion
       texte_signé signé_par sous_la_plume plume_de par_notre_invité contribution_de tribune_de billet_de
       récit_de chronique_de mots_de texte_de essai_de un_texte un_article un_billet une_tribune prend_la_plume

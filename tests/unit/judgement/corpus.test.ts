@@ -29,7 +29,7 @@ test.each(corpusLanguages)('phrases in %s: understood as labelled', (language) =
 });
 
 test('a quote stands in the texts, and there are at most five', () => {
-  for (const each of corpusLanguages.flatMap(readCorpus)) {
+  for (const each of corpusLanguages.flatMap((language) => readCorpus(language))) {
     const { evidence } = opinionOn(each);
     expect(evidence.length).toBeLessThanOrEqual(5);
     const texts = [each.about.description ?? '', ...(each.posts ?? []).map(({ text }) => text)];
