@@ -7,7 +7,7 @@ import { obeyExclusions } from './library/opt-out.ts';
 import { openState } from './library/open-state.ts';
 import { type RunSettings, completeSettings } from './library/run-settings.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
-import { networksFor } from './networks/index.ts';
+import { networkAt, networksFor } from './networks/index.ts';
 import { countFor, judgeContextOf, paidIn, rankFromState } from './report/from-state.ts';
 import { articleNotices } from './report/notices.ts';
 import { checkOutreach } from './report/outreach-files.ts';
@@ -18,6 +18,7 @@ import { type CollectContext, isFresh } from './stages/context.ts';
 import { examineCounted } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { readAgain } from './stages/second-reader.ts';
+import { seePlacements } from './stages/placements.ts';
 import { createUnreadLog } from './stages/unread.ts';
 import { rank } from './stages/rank.ts';
 import { readTemplates } from './teasers/templates.ts';
@@ -46,7 +47,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   signal.throwIfAborted();
   progress({ stage: 'input', tables: read.tables });
   needFollows(files, read);
-  await checkOutreach(settings, networks);
+  const published = await checkOutreach(settings, networks);
   const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
   const client = createWebClient({
     clock,
@@ -96,8 +97,26 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     const evidence = (resource: Resource) => store.evidence(resource);
     const { placements } = paid;
     const problems = [...read.problems, ...paid.problems];
+    const hostOf = (host: string) => networkAt(host, networks);
+    const seen = await seePlacements(published, {
+      networks,
+      networkAt: hostOf,
+      webFor: (asker) => client.for(asker),
+      signal,
+    });
     const requests = client.requests();
-    const findings = { networks, counted, ...ranking, topic, evidence, problems, placements, templates, requests };
+    const findings = {
+      networks,
+      counted,
+      ...ranking,
+      topic,
+      evidence,
+      problems,
+      placements,
+      templates,
+      seen,
+      requests,
+    };
     return await buildReport(findings, settings, { clock, progress }, store);
   } finally {
     await client.close();

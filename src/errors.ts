@@ -283,6 +283,8 @@ export const notices: Record<Notice['code'], string> = {
   excluded: 'Left out as the opt-out list says: {count} {count|client|clients}, neither asked, counted nor kept.',
   excluded_some: 'Clients on the opt-out list are left out: neither asked, counted nor kept.',
   apart: 'Ranked by themselves, with ranks and reach of their own: {networks}.',
+  placements_lost:
+    '{count} {count|placement is|placements are} gone, or without your link or its tags: see placement_state in outreach.csv.',
   notes_kept:
     '{count} {count|note|notes} in pitches/ {count|was|were} changed by you and {count|stays as it is|stay as they are}: delete a note to get a fresh one.',
   mixed:

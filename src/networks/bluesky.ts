@@ -13,8 +13,9 @@ import type {
   Profile,
   Resource,
 } from '../types/resource.ts';
+import type { PublishedPost } from '../types/published.ts';
 import type { Web } from '../types/web.ts';
-import { stripInvisible } from '../text/normalise.ts';
+import { decodeSegment, stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
 import { answersOf, listOf, optionalCount, optionalText, oddOn } from './kit/fields.ts';
 
@@ -89,6 +90,7 @@ export const bluesky: Network = {
   decidesFloor: () => false,
   readFacts,
   readPosts,
+  publishedPost,
 };
 
 // ------------------------------------------------------------------ names
@@ -486,6 +488,44 @@ function instant(date: string | null): string | null {
   if (!date || !/(?:Z|[+-]\d\d:\d\d)$/.test(date)) return null;
   const milliseconds = Date.parse(date);
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+}
+
+// ------------------------------------------------------------------ one published post
+
+/** What is not a link, a mention or a tag, is odd here and left out. */
+const Linking = z.object({ features: listOf(z.object({ uri: z.string() })) });
+
+const PublishedView = z.object({
+  record: z
+    .object({ facets: listOf(Linking).catch([]) })
+    .transform(({ facets }) => facets.flatMap(({ features }) => features.map(({ uri }) => uri)))
+    .catch([]),
+  embed: z
+    .object({ external: z.object({ uri: z.string() }) })
+    .transform(({ external }) => [external.uri])
+    .catch([]),
+  likeCount: optionalCount,
+  repostCount: optionalCount,
+  replyCount: optionalCount,
+});
+
+const PublishedPosts = z.object({ posts: z.array(PublishedView) });
+
+function publishedPost(url: URL): ((web: Web) => Promise<PublishedPost | null>) | null {
+  const [, who = '', key = ''] = /^\/profile\/([^/]+)\/post\/([^/]+)\/?$/.exec(decodeSegment(url.pathname)) ?? [];
+  return isActor(who) && isKey(key) ? (web) => readPublished(who, key, web) : null;
+}
+
+async function readPublished(who: string, key: string, web: Web): Promise<PublishedPost | null> {
+  const found = (await lookUp([who], web))(who);
+  const did = isDid(who) ? who : found && 'did' in found ? found.did : null;
+  if (did === null) return null;
+  const uris = `at://${did}/app.bsky.feed.post/${key}`;
+  const [post] = (await web.json(endpoint('app.bsky.feed.getPosts', { uris }), PublishedPosts)).body.posts;
+  if (!post) return null;
+  const counts = [post.likeCount, post.repostCount, post.replyCount].filter((count) => count !== null);
+  const reactions = counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+  return { links: [...post.record, ...post.embed], reactions };
 }
 
 // ------------------------------------------------------------------ requests

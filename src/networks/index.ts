@@ -117,3 +117,7 @@ export const shippedRecipes = (): ShippedRecipe[] =>
     follows: follows.map(({ page }) => page),
     resources: resources.map(({ address }) => address),
   }));
+
+/** The network that a host belongs to; undefined where it may be anybody's. */
+export const networkAt = (host: string, all: readonly AnyNetwork[]): AnyNetwork | undefined =>
+  all.find(({ hosts }) => isUnderHosts(host, hosts));

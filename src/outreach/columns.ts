@@ -1,5 +1,6 @@
 import type { Column } from '../outputs/columns.ts';
 import type { Advice } from './advice.ts';
+import { addressIn } from './placed.ts';
 import type { OutreachRow } from './row.ts';
 import { steps } from './steps.ts';
 
@@ -42,6 +43,11 @@ export const outreachColumns: Column<OutreachRow>[] = [
     value: ({ note }) => note && (note.isEdited ? `${note.path} (yours)` : note.path),
   },
   { name: 'pitch_lacks', kind: 'text', value: ({ advice }) => advice && lacksIn(advice) },
+  { name: 'placement_state', kind: 'text', value: ({ placed }) => placed?.state ?? null },
+  { name: 'placement_checked', kind: 'date', value: ({ placed }) => placed?.checked ?? null },
+  { name: 'reactions', kind: 'integer', value: ({ placed }) => placed?.reactions ?? null },
+  { name: 'placement_note', kind: 'text', value: ({ placed }) => placed?.note ?? null },
+  { name: 'placement_seen', kind: 'text', value: ({ placed, person }) => placed && addressIn(person.placement) },
   { name: 'resource_id', kind: 'text', value: (row) => row.resourceId.replace(/^@/, '') },
   { name: 'lawful', kind: 'text', value: ({ lawful }) => lawful.join(' ') },
 ];

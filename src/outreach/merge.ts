@@ -1,6 +1,7 @@
 import type { Row } from '../types/report.ts';
 import { nextStep } from './next-step.ts';
-import type { PastEntry, PastOutreach } from './read-outreach.ts';
+import { addressIn, placedBefore } from './placed.ts';
+import type { PastEntry, PastOutreach } from './past.ts';
 import { type OutreachRow, type PersonCells, isTouched, noCells } from './row.ts';
 import { type Step, steps } from './steps.ts';
 
@@ -23,14 +24,14 @@ export function mergeOutreach(rows: readonly Row[], past: PastOutreach, options:
   const width = past.ownHeadings.length;
   const entries = groupEntries(past.entries, rows);
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
-  const ranked = kept.map((row) => rowOf(row, row.rank, personOf(entries.get(keyOf(row)) ?? [], width), options));
+  const ranked = kept.map((row) => rowOf(row, row.rank, writtenIn(entries.get(keyOf(row)) ?? [], width), options));
   const keptKeys = new Set(kept.map(keyOf));
   const known = new Map(rows.map((row) => [keyOf(row), row]));
   const left = [...entries]
     .filter(([key]) => !keptKeys.has(key))
-    .map(([key, of]) => ({ row: known.get(key), of, person: personOf(of, width) }))
-    .filter(({ person }) => isTouched(person))
-    .map(({ row, of, person }) => (row ? rowOf(row, null, person, options) : formerRow(of[0], person, options)));
+    .map(([key, of]) => ({ row: known.get(key), entry: of[0], written: writtenIn(of, width) }))
+    .filter(({ written }) => isTouched(written.person))
+    .map(({ row, entry, written }) => (row ? rowOf(row, null, written, options) : formerRow(entry, written, options)));
   return [...ranked, ...left];
 }
 
@@ -61,6 +62,15 @@ const address = (url: string): string =>
     .replace(/\/$/, '')
     .toLowerCase();
 
+type Written = Pick<OutreachRow, 'person' | 'placed'>;
+
+/** What stands in the rows of one resource, and is taken over. */
+function writtenIn(entries: readonly PastEntry[], width: number): Written {
+  const person = personOf(entries, width);
+  const place = addressIn(person.placement);
+  return { person, placed: place === '' ? null : placedBefore(entries, place) };
+}
+
 /** What a person wrote into the rows of one resource: the first that says something, and every note. */
 function personOf(entries: readonly PastEntry[], width: number): PersonCells {
   const person = noCells(width);
@@ -84,7 +94,7 @@ const joined = (one: string, other: string): string =>
 function rowOf(
   row: Row,
   rank: number | null,
-  person: PersonCells,
+  written: Written,
   { today, excludedAs, lawfulOn }: MergeOptions,
 ): OutreachRow {
   const excluded = excludedAs(row);
@@ -101,19 +111,15 @@ function rowOf(
     contact: row.contact,
     excluded,
     lawful: lawfulOn(row),
-    person,
-    next: nextStep({ ...person, excluded }, today),
+    ...written,
+    next: nextStep({ ...written.person, excluded }, today),
     advice: null,
     note: null,
   };
 }
 
 /** A row about what nobody follows any more: it is as the file has it. */
-function formerRow(
-  entry: PastEntry | undefined,
-  person: PersonCells,
-  { today, excludedAs }: MergeOptions,
-): OutreachRow {
+function formerRow(entry: PastEntry | undefined, written: Written, { today, excludedAs }: MergeOptions): OutreachRow {
   const cell = (name: string): string => entry?.cells.get(name) ?? '';
   const count = cell('subscribers');
   const resource = {
@@ -133,8 +139,8 @@ function formerRow(
     contact: cell('contact') || null,
     excluded,
     lawful: [],
-    person,
-    next: nextStep({ ...person, excluded }, today),
+    ...written,
+    next: nextStep({ ...written.person, excluded }, today),
     advice: null,
     note: null,
   };

@@ -6,26 +6,12 @@ import { looksTyped } from '../text/looks-typed.ts';
 import { normaliseHeading } from '../text/normalise.ts';
 import { csvText } from '../text/sanitize.ts';
 import { outreachColumns } from './columns.ts';
+import type { PastEntry, PastOutreach } from './past.ts';
 
 export const outreachFile = 'outreach.csv';
 
 /** The same table, saved by a spreadsheet program under the ending that it prefers. */
 const savedAs = [outreachFile, 'outreach.xlsx', 'outreach.txt'];
-
-/** A row of an earlier `outreach.csv`. */
-export interface PastEntry {
-  /** Cells by the column's name, those of the program's own columns only. */
-  cells: ReadonlyMap<string, string>;
-  /** Cells of the columns that a person added. */
-  own: string[];
-}
-
-/** An earlier `outreach.csv` as a person left it. */
-export interface PastOutreach {
-  entries: PastEntry[];
-  /** Headings of the columns that a person added. */
-  ownHeadings: string[];
-}
 
 const nothing: PastOutreach = { entries: [], ownHeadings: [] };
 

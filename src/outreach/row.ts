@@ -1,5 +1,6 @@
 import type { Advice } from './advice.ts';
 import type { NextStep } from './next-step.ts';
+import type { Placed } from './placed.ts';
 import { type Step, type StepCells, steps } from './steps.ts';
 
 /** What a person types into `outreach.csv`. The program never changes it. */
@@ -43,6 +44,8 @@ export interface OutreachRow {
   next: NextStep;
   /** Null where it is not to be contacted, or has left the ranking. */
   advice: Advice | null;
+  /** What became of its placement; null where there is none. */
+  placed: Placed | null;
   /** Where its note stands, relative to the output folder; null where it has none. */
   note: NotePlace | null;
 }

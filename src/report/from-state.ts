@@ -15,6 +15,7 @@ import { readTopic } from '../topic/read-topic.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Decision, PaidPlacement, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
+import type { SeenPlacement } from '../types/published.ts';
 import type { Candidate } from '../types/report.ts';
 import type { Post, Resource } from '../types/resource.ts';
 import type { ResultsFinder } from '../types/results.ts';
@@ -32,6 +33,8 @@ export interface RankedState extends Ranking {
   placements: PaidPlacement[];
   /** The marketer's own templates of teasers. */
   templates: Template[];
+  /** What became of placements, by address; empty where nobody was asked. */
+  seen: ReadonlyMap<string, SeenPlacement>;
   /** Requests sent, by host. */
   requests: Map<string, number>;
 }
@@ -61,7 +64,7 @@ export async function rankFromState(
   const paid = await paidIn(files, networks);
   const templates = await readTemplates(settings.template);
   const all = { problems: [...problems, ...paid.problems], placements: paid.placements, templates };
-  return { networks, counted, ...ranking, topic, evidence, ...all, requests: new Map() };
+  return { networks, counted, ...ranking, topic, evidence, ...all, requests: new Map(), seen: new Map() };
 }
 
 /** The placements that are paid for; none without a file. @throws UserError where the file as a whole cannot be read */

@@ -8,12 +8,14 @@ import { outreachColumns, ownColumns } from '../outreach/columns.ts';
 import { type MergeOptions, mergeOutreach } from '../outreach/merge.ts';
 import { noteKey, noteOf } from '../outreach/note.ts';
 import { notesFolder, planNotes } from '../outreach/notes-folder.ts';
+import { type WantedLink, addressIn, isLost, placedNow } from '../outreach/placed.ts';
 import { outreachFile, readOutreach } from '../outreach/read-outreach.ts';
 import type { OutreachRow } from '../outreach/row.ts';
 import { statusOf } from '../outreach/status-words.ts';
 import type { Settings } from '../settings.ts';
 import { resourceFinder } from '../stages/decisions.ts';
 import type { AnyNetwork } from '../types/network.ts';
+import type { SeenPlacement } from '../types/published.ts';
 import type { Notice, Report } from '../types/report.ts';
 import type { RankedState } from './from-state.ts';
 import { noticeOf } from './notices.ts';
@@ -31,13 +33,15 @@ const folderOf = ({ output, shareable }: Settings): string | null => (shareable 
 /**
  * Makes sure, before anything is asked, that what a person wrote into `outreach.csv` can be read back, and whom not to
  * contact is understood.
+ * @returns the addresses of what was published
  * @throws UserError outreach_file, exclude_resources, and like `openTable`
  */
-export async function checkOutreach(settings: Settings, networks: readonly AnyNetwork[]): Promise<void> {
+export async function checkOutreach(settings: Settings, networks: readonly AnyNetwork[]): Promise<string[]> {
   const folder = folderOf(settings);
-  if (folder === null) return;
+  if (folder === null) return [];
   await excludedIn(settings, networks);
-  await readOutreach(folder, settings.encoding);
+  const { entries } = await readOutreach(folder, settings.encoding);
+  return entries.map(({ cells }) => addressIn(cells.get('placement') ?? '')).filter((address) => address !== '');
 }
 
 /**
@@ -45,9 +49,9 @@ export async function checkOutreach(settings: Settings, networks: readonly AnyNe
  * @throws UserError like `checkOutreach`
  */
 export async function planOutreach(
-  { date, rows }: Report,
+  { date, rows, teasers }: Report,
   settings: Settings,
-  { networks, topic, evidence }: RankedState,
+  { networks, topic, evidence, seen }: RankedState,
   { now, lawfulOn }: { now: number; lawfulOn: MergeOptions['lawfulOn'] },
 ): Promise<OutreachFiles> {
   const folder = folderOf(settings);
@@ -63,7 +67,11 @@ export async function planOutreach(
   });
   const texts = new Map(merged.flatMap((row) => (row.advice ? [[row, noteOf(row, row.advice)] as const] : [])));
   const notes = await planNotes(folder, texts, merged);
-  const shown = merged.map((row) => ({ ...row, note: notes.places.get(noteKey(row)) ?? null }));
+  const shown = merged.map((row): OutreachRow => {
+    const own = teasers.filter(({ network, resource }) => network === row.network && resource === row.resource);
+    const published = withPlaced(row, seen, { link: settings.link, teasers: own }, date);
+    return { ...published, note: notes.places.get(noteKey(row)) ?? null };
+  });
   const acceptance = acceptanceOf(shown);
   const columns = [...outreachColumns, ...ownColumns(past.ownHeadings)];
   return {
@@ -75,7 +83,10 @@ export async function planOutreach(
       ...notes.files,
     ],
     absent: [...(acceptance.length > 0 ? [] : [acceptanceFile]), ...notes.absent],
-    notices: editedNotice(shown.filter(({ note }) => note?.isEdited).length),
+    notices: [
+      ...counted('notes_kept', shown.filter(({ note }) => note?.isEdited).length),
+      ...counted('placements_lost', shown.filter(({ placed }) => placed && isLost(placed)).length),
+    ],
   };
 }
 
@@ -84,7 +95,19 @@ const nothing: OutreachFiles = { files: [], absent: [], notices: [] };
 const isShut = ({ excluded, person }: OutreachRow): boolean =>
   excluded !== null || statusOf(person.status) === 'do_not_contact';
 
-const editedNotice = (count: number): Notice[] => (count === 0 ? [] : [noticeOf('notes_kept', [], count)]);
+const counted = (code: Notice['code'], count: number): Notice[] => (count === 0 ? [] : [noticeOf(code, [], count)]);
+
+function withPlaced(
+  row: OutreachRow,
+  seen: ReadonlyMap<string, SeenPlacement>,
+  wanted: WantedLink,
+  today: string,
+): OutreachRow {
+  if (!row.placed) return row;
+  const placed = placedNow(row.placed, seen.get(addressIn(row.person.placement)), wanted, today);
+  const next = isLost(placed) ? { text: `write to them about the placement: ${placed.note}`, date: null } : row.next;
+  return { ...row, placed, next };
+}
 
 const excludedIn = async (
   { excludeResources }: Settings,

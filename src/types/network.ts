@@ -1,4 +1,5 @@
 import type { NotIdentified, ProfileName, ResourceName } from './input.ts';
+import type { PublishedPost } from './published.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from './resource.ts';
 import type { Web } from './web.ts';
 
@@ -98,6 +99,11 @@ export interface Network extends NetworkIdentity {
   postsTogether?(web: Web): Promise<number>;
   /** Newest first. @throws Unreadable */
   readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post>;
+  /**
+   * How the post at this address is read, where that is not simply its page; null where it is the address of no post.
+   * The answer is null where the post is gone.
+   */
+  publishedPost?(url: URL): ((web: Web) => Promise<PublishedPost | null>) | null;
 }
 
 /** A network that shows follows to nobody but the person. Its addresses are recognised, and coverage says why. */

@@ -351,6 +351,7 @@ const noticeCodes = [
   'apart',
   'mixed',
   'notes_kept',
+  'placements_lost',
   'segments_none',
   'segments_left',
   'segments_private',

@@ -62,7 +62,7 @@ const typed: Record<string, Cells> = {
   embers: { status: 'Отказ', thank: '=A1', placement: 'https://embers.example/post/1?a=b;c' },
 };
 
-test('what a person typed survives ten runs, whatever a spreadsheet program saves', async () => {
+test('what a person typed survives ten runs, whatever a spreadsheet program saves', { timeout: 240_000 }, async () => {
   writeWeek(0);
   expect((await run()).code).toBe(0);
   const [heading = [], ...below] = table();

@@ -31,6 +31,7 @@ import type { DescribedAccount, FieldOfAccount, AccountList, LocatedAccount, Mis
 import { followersAt } from './activitypub.ts';
 import { softwareOf } from './nodeinfo.ts';
 import { misskeyCursor, misskeyReader } from './misskey.ts';
+import { publishedStatus } from './published.ts';
 import { hasMisskeyLists, traitsOf, readers } from './software.ts';
 import { accountOf, writer, findAccount, findCommunity, person } from './find-account.ts';
 import { isOfCommunity, isUri, parseHandle, parseProfile, parseResource, userAndDomain } from './addresses.ts';
@@ -152,6 +153,7 @@ export const mastodon: Network = {
   },
 
   readPosts,
+  publishedPost: publishedStatus,
 };
 
 // ------------------------------------------------------------------ profiles

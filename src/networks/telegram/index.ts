@@ -7,6 +7,7 @@ import type { Facts, ProfileLookup, FollowsPage, Post, Resource } from '../../ty
 import type { Answer, Web } from '../../types/web.ts';
 import { parseHandle, parseProfile, parseResource, channelPageUrl, telegramHosts } from './addresses.ts';
 import { audienceIn } from './audience.ts';
+import { publishedMessage } from './published.ts';
 
 const network = 'telegram';
 const host = 't.me';
@@ -62,6 +63,7 @@ export const telegram: Network = {
   decidesFloor: () => false,
   readFacts,
   readPosts,
+  publishedPost: publishedMessage,
 };
 
 async function* findProfiles(names: ProfileName[]): AsyncIterable<[ProfileName, ProfileLookup]> {
