@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PageLanguage, Report, Row } from '../../types/report.ts';
 import { bars } from './bars.ts';
 import { changes } from './changes.ts';
+import { choice, plansOn } from './choice.ts';
 import { coverage } from './coverage.ts';
 import { first } from './first.ts';
 import { type Markup, markup } from './markup.ts';
@@ -16,11 +17,12 @@ import { reach } from './reach.ts';
 import { maxRows, rowsTable } from './rows.ts';
 import { scatter } from './scatter.ts';
 import { firstBlock, forPage } from './shown-rows.ts';
+import { segments } from './segments.ts';
 import { type Translator, translatorFor } from './i18n.ts';
 import { style } from './style.ts';
 import { unread } from './unread.ts';
 import { worked } from './worked.ts';
-import { translations } from './words/index.ts';
+import { type Key, translations } from './words/index.ts';
 
 /**
  * The report as one page that asks nobody for anything: readable without scripts, from a disk and on a phone. Only the
@@ -37,7 +39,9 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
   yield first(ranked, report, translator).markup;
   yield overview(report, translator).markup;
   yield changes(shown, translator).markup;
+  yield choice(shown, translator).markup;
   if (ranked.length > 0) yield charts(block, ranked, shown, translator).markup;
+  yield segments(shown, translator).markup;
   for (const part of rowsTable(shown, left, translator)) yield part.markup;
   yield worked(report, translator).markup;
   yield proposals(report, translator).markup;
@@ -55,7 +59,7 @@ const hashOf = (source: string): string => `'sha256-${createHash('sha256').updat
 const helper = 'const __name = (value) => value;';
 
 const scriptFor = (report: Report): string => `${helper}
-(${pageScript.toString()})(${data(wordsFor(report))}, ${phrase.toString()});`;
+(${pageScript.toString()})(${data(wordsFor(report))}, ${data(Object.keys(translations))}, ${phrase.toString()});`;
 
 const policyFor = (script: string): string =>
   [
@@ -70,16 +74,14 @@ const policyFor = (script: string): string =>
 /** Words that only some reports need: a page holds those that it shows. */
 const rare = /^(?:law|notice)\./;
 
-function wordsFor({ lawful, notices }: Report): Record<string, Record<string, string>> {
+/** By key, which stands there once, a word for each language: the page is to be small. */
+function wordsFor({ lawful, notices }: Report): Record<string, string[]> {
   const shown = new Set([...lawful.map(({ code }) => `law.${code}`), ...notices.map(({ code }) => `notice.${code}`)]);
-  const isShown = ([key]: [string, string]): boolean =>
+  const isShown = (key: string): boolean =>
     !rare.test(key) || shown.has(key) || (key === 'law.placements' && lawful.length > 0);
-  return Object.fromEntries(
-    Object.entries(translations).map(([language, { words }]) => [
-      language,
-      Object.fromEntries(Object.entries(words).filter(isShown)),
-    ]),
-  );
+  const all = Object.values(translations).map(({ words }) => words);
+  const keys = (Object.keys(translations.en.words) as Key[]).filter(isShown);
+  return Object.fromEntries(keys.map((key) => [key, all.map((words) => words[key])]));
 }
 
 /** JSON that is a JavaScript expression and ends no `script` element. */
@@ -95,12 +97,27 @@ function head(report: Report, policy: string, { language, mark, text, say, label
   const { date } = report;
   const ranked = report.rows.some(({ rank }) => rank !== null);
   const sections = (
-    ['first', 'changes', 'bars', 'overlap', 'table', 'worked', 'proposals', 'coverage', 'unread', 'problems'] as const
+    [
+      'first',
+      'changes',
+      'choice',
+      'bars',
+      'overlap',
+      'segments',
+      'table',
+      'worked',
+      'proposals',
+      'coverage',
+      'unread',
+      'problems',
+    ] as const
   ).filter(
     (id) =>
       (id !== 'unread' || report.reasons.length > 0) &&
       (id !== 'worked' || report.worked.length > 0) &&
       (id !== 'proposals' || report.proposals.length > 0) &&
+      (id !== 'choice' || plansOn(report).length > 0) &&
+      (id !== 'segments' || report.segments.length > 0) &&
       (id !== 'bars' || ranked) &&
       (id !== 'overlap' || report.overlap.length > 1),
   );

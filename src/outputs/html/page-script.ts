@@ -2,14 +2,14 @@
 /// <reference lib="dom.iterable" />
 // oxlint-disable unicorn/consistent-function-scoping -- what stands outside of the function does not get into the page
 import type { phrase, Values } from './phrase.ts';
-import type { Words } from './words/index.ts';
 
 /**
  * What the page does where scripts run: language, colours, search, filters, order, copying. Its source goes into the page
  * as it stands, so it may use nothing but its parameters and the browser. Everything it needs to know of the resources
  * stands in the table already.
+ * @param words by key, one for each of the languages
  */
-export function pageScript(languages: Record<string, Words>, say: typeof phrase): void {
+export function pageScript(words: Record<string, string[]>, languages: string[], say: typeof phrase): void {
   const root = document.documentElement;
   const find = <Kind extends Element>(selector: string, kind: new () => Kind): Kind => {
     const found = document.querySelector(selector);
@@ -19,7 +19,7 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
   const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
   let language = root.lang;
   const inWords = (key: string, values: Values = {}): string =>
-    say((languages[language] as Record<string, string> | undefined)?.[key] ?? key, values, language);
+    say(words[key]?.[languages.indexOf(language)] ?? key, values, language);
 
   // ---- the table, read once
 
@@ -27,8 +27,10 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
   const body = find('#rows tbody', HTMLTableSectionElement);
   const headings = all('#rows th[data-sort]');
   const keys = new Map(
-    Object.entries(languages[language] ?? {}).flatMap(([key, text]) =>
-      /^(?:verdict|reason|kind)\./.test(key) ? [[`${key.split('.')[0]} ${text}`, key] as const] : [],
+    Object.entries(words).flatMap(([key, texts]) =>
+      /^(?:verdict|reason|kind)\./.test(key)
+        ? [[`${key.split('.')[0]} ${texts[languages.indexOf(language)]}`, key] as const]
+        : [],
     ),
   );
   const numbersIn = (text: string): number[] =>
@@ -84,7 +86,7 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
     return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value : '';
   };
   const filter = (): void => {
-    const words = plain(chosen('search')).split(/\s+/).filter(Boolean);
+    const sought = plain(chosen('search')).split(/\s+/).filter(Boolean);
     const [verdict, network, kind, least] = ['verdict', 'network', 'kind', 'least'].map(chosen);
     let shown = 0;
     for (const line of lines) {
@@ -93,7 +95,7 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
         (!network || line.network === network) &&
         (!kind || line.kind === kind) &&
         line.clients >= Number(least) &&
-        words.every((word) => textOf(line).includes(word));
+        sought.every((word) => textOf(line).includes(word));
       line.row.hidden = !fits;
       if (fits) shown += 1;
     }
@@ -103,7 +105,7 @@ export function pageScript(languages: Record<string, Words>, say: typeof phrase)
 
   // ---- order
 
-  const verdicts = Object.keys(languages[language] ?? {}).flatMap((key) => /^verdict\.(.+)/.exec(key)?.[1] ?? []);
+  const verdicts = Object.keys(words).flatMap((key) => /^verdict\.(.+)/.exec(key)?.[1] ?? []);
   let order = { column: 'rank', descending: false };
   const falling = (column: string): boolean => ['clients', 'share', 'subscribers', 'change'].includes(column);
   const sort = (): void => {

@@ -1,4 +1,4 @@
-import type { Report, Row, Teaser } from '../../types/report.ts';
+import type { ChoicePlan, Report, Row, Teaser } from '../../types/report.ts';
 
 /** A page is handed around: what fewer clients than these share stays in the CSV files. */
 const least = 2;
@@ -7,9 +7,13 @@ const least = 2;
 export const isShown = ({ verdict, customers }: Pick<Row, 'verdict' | 'customers'>): boolean =>
   verdict !== 'drop' && customers >= least;
 
+const isShared = ({ customers }: { customers: number }): boolean => customers >= least;
+
+const planOf = <Plan extends ChoicePlan>(plan: Plan): Plan => ({ ...plan, resources: plan.resources.filter(isShared) });
+
 /** The report as the page tells it, and how many resources the page leaves to the CSV files. */
 export function forPage(report: Report): { shown: Report; dropped: number; single: number } {
-  const { rows, teasers, previous, overlap } = report;
+  const { rows, teasers, previous, overlap, choice, segments } = report;
   const ranked = rows.filter(({ rank }) => rank !== null);
   const compared = firstBlock(report).filter((row) => row.rank !== null && isShown(row)).length;
   const dropped = rows.filter(({ verdict }) => verdict === 'drop').length;
@@ -19,6 +23,8 @@ export function forPage(report: Report): { shown: Report; dropped: number; singl
       rows: rows.filter(isShown),
       teasers: firstWordings(teasers).filter((_, index) => isShown(ranked[index] ?? { verdict: 'drop', customers: 0 })),
       overlap: overlap.slice(0, compared).map((line) => line.slice(0, compared)),
+      choice: { ...planOf(choice), apart: choice.apart.map(planOf) },
+      segments: segments.map((each) => ({ ...each, resources: each.resources.filter(isShared) })),
       previous: previous && { ...previous, gone: previous.gone.filter(({ customers }) => customers >= least) },
     },
     dropped,

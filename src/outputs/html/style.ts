@@ -132,6 +132,7 @@ td.day, .places p small { white-space: nowrap }
 .places text { fill: var(--ink); font-weight: 600; text-anchor: middle }
 .area { fill: var(--tint) }
 .curve { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round }
+.curve.new { stroke: var(--ink); stroke-dasharray: 5 4 }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: .35rem 0; padding: 0; list-style: none; font-size: .85rem; color: var(--soft) }
 .legend li::before { content: ""; display: inline-block; width: .65rem; height: .65rem; margin-right: .35rem; border-radius: 50%; background: var(--accent) }
 .legend .review::before { background: none; border: 2px solid var(--warn) }

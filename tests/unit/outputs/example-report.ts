@@ -60,7 +60,7 @@ export function row(given: Partial<Row> = {}): Row {
 }
 
 /** A step of the plan. */
-export function step(given: Partial<ChoiceStep> = {}): ChoiceStep {
+export function chosen(given: Partial<ChoiceStep> = {}): ChoiceStep {
   const { rank, title, network, resource, url, customers } = row();
   return {
     step: 1,
@@ -186,10 +186,12 @@ export function report(given: Partial<Report> = {}): Report {
       order: 'greedy',
       reason: null,
       tested: 30,
-      resources: [
-        step(),
-        step({ step: 2, rank: 2, resource: String(hostileNames[0]), title: String(hostileNames[7]), covered: 6 }),
-      ],
+      resources: given.rows
+        ? []
+        : [
+            chosen(),
+            chosen({ step: 2, rank: 2, resource: String(hostileNames[0]), title: String(hostileNames[7]), covered: 6 }),
+          ],
       apart: [],
     },
     rows: [

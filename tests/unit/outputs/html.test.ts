@@ -6,7 +6,7 @@ import { toHtml } from '../../../src/outputs/html/html.ts';
 import { interval, percent, phrase } from '../../../src/outputs/html/phrase.ts';
 import { type Key, translations } from '../../../src/outputs/html/words/index.ts';
 import { type PageLanguage, type Report, pageLanguages } from '../../../src/types/report.ts';
-import { harmfulTexts, report, reportWith, row, teaser } from './example-report.ts';
+import { harmfulTexts, report, reportWith, row, chosen, teaser } from './example-report.ts';
 
 const pageOf = (given: Report, language: PageLanguage = 'en'): string => [...toHtml(given, { language })].join('');
 
@@ -444,4 +444,38 @@ test('the page names the other pages of a publisher, and those that may be', () 
   expect($('#rows dd').text()).toContain(`${sister}  (4 clients follow at least one of these pages)`);
   expect($('#rows dd').text()).toContain(`is named by ${other}`);
   expect($(`#rows dd a[href="${sister}"], #rows dd a[href="${other}"]`)).toHaveLength(2);
+});
+
+test('the page shows what to choose, how far it reaches, and why it may be no plan', () => {
+  const page = load(pageOf(report()));
+  expect(page('#choice strong').text()).toBe('6 of 30 of yours, 2 of 30 of new ones');
+  expect(page('#choice tbody tr').first().text()).toMatch(/1Garden Weekly\+33 of 307\s% 2–21\s%/);
+  expect(page('#choice svg path.curve')).toHaveLength(2);
+  expect(page('nav a[href="#choice"]')).toHaveLength(1);
+  const { choice } = report();
+  const few = load(pageOf(report({ choice: { ...choice, order: 'rank', reason: 'few', customers_readable: 12 } })));
+  expect(few('#choice [data-t="choice.rank"]').text()).toContain('fewer than 30');
+  const single = { ...choice, resources: [chosen({ customers: 1 })] };
+  expect(load(pageOf(report({ choice: single })))('#choice')).toHaveLength(0);
+});
+
+test('the page shows the first of each segment', () => {
+  const resource = {
+    rank: 1,
+    title: '<b>Loom</b>',
+    network: 'web',
+    resource: 'loom.example',
+    url: 'https://loom.example/',
+  };
+  const counts = { customers: 4, customers_readable: 8, share: 0.5, share_low: 0.22, share_high: 0.78 };
+  const segments = ['weavers', 'masons'].map((segment) => ({
+    segment,
+    customers: 8,
+    resources: [{ ...resource, ...counts }],
+  }));
+  const page = load(pageOf(report({ segments })));
+  expect(page('#segments h3').first().text()).toBe('weavers 8 clients');
+  expect(page('#segments li').first().text().trim()).toBe('<b>Loom</b> 4 of 8, 50\u00A0%');
+  expect(page('nav a[href="#segments"]')).toHaveLength(1);
+  expect(load(pageOf(report()))('#segments')).toHaveLength(0);
 });

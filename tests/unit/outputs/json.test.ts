@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toJson } from '../../../src/outputs/json.ts';
-import { report, step, row, teaser } from './example-report.ts';
+import { report, chosen, row, teaser } from './example-report.ts';
 
 const textOf = (given: Parameters<typeof toJson>[0]): string => [...toJson(given)].join('');
 
@@ -43,7 +43,7 @@ test('the shape on paper', () => {
       previous: { date: '2026-11-15', gone: [gone] },
       teasers: [],
       problems: [],
-      choice: { ...report().choice, resources: [step()] },
+      choice: { ...report().choice, resources: [chosen()] },
     }),
   );
   expect(text).toBe(

@@ -1,4 +1,4 @@
-import { lawTexts, notices, reasons, remedyTexts } from '../../../errors.ts';
+import { lawTexts, notices, rankOrderStays, reasons, remedyTexts } from '../../../errors.ts';
 
 /**
  * Every heading and sentence of the page. `{n}` is a value, `{n|client|clients}` the form of the word that stands with
@@ -144,6 +144,19 @@ export const en = {
   'changes.was': 'was number {rank}',
   'change.new': 'new',
 
+  choice: 'What to choose',
+  'choice.caption':
+    'Each step takes the page that reaches most of the clients whom no step before reaches. The dashed line is for new clients: each client is left out in turn, the others choose, and it is seen whether their choice reaches that client.',
+  'choice.description': 'Two curves that rise with the number of resources. The table beside them has the numbers.',
+  'choice.rank': rankOrderStays,
+  'choice.own': '{k} of {n} of yours',
+  'choice.fresh': '{k} of {n} of new ones',
+  'choice.step': 'Step',
+  'choice.adds': 'Adds',
+  'choice.covered': 'So far',
+  'choice.new': 'New clients',
+  segments: 'By segment',
+  'segments.caption': 'The first {n} of each segment, by its own clients. All of them are in segments.csv.',
   bars: 'Shared clients',
   'bars.caption':
     'The top {n} by number of clients. The bar is the share of clients with a readable list, from 0 to {max}; the thin line is the 95 % Wilson interval.',
