@@ -56,6 +56,9 @@ const teasersIn = (output: string | null): string => {
 /** Other tags that are shown for each file; all of them stand in the JSON. */
 const mostNamed = 10;
 
+/** Characters of a tag that are shown. */
+const mostShown = 100;
+
 function resultsText({ files, unread, results, clicks, workedIn, worked, written }: Results): string {
   return [
     ...files.map((file) => fileText(file, results, clicks)),
@@ -92,7 +95,7 @@ function fileText(
     .map((each) => [each.shortLink ?? each.utmContent, countText(each.clicks, 'clicks'), each.utmContent]);
   const others = named.slice(0, mostNamed).map((each) => {
     const count = measure === 'clicks' ? each.clicks : measure === null ? each.conversions : each.visits;
-    return [each.name, countText(count, measure ?? 'conversions')];
+    return [each.name.slice(0, mostShown), countText(count, measure ?? 'conversions')];
   });
   const more = named.length > mostNamed ? `  and ${named.length - mostNamed} more in --json\n` : '';
   return [

@@ -5,7 +5,7 @@ import { decode } from '../tables/encoding.ts';
 import { everyTable } from '../tables/every-table.ts';
 import { fileKindOf, isWorkbook } from '../tables/file-kinds.ts';
 import { openZipParts } from '../tables/zip.ts';
-import { type JsonTable, tablesInJson } from './json-tables.ts';
+import { type JsonTable, filesInJson, tablesInJson } from './json-tables.ts';
 import { knownMeasures } from './measures.ts';
 
 /** A table of an export, and where in the file it stands. */
@@ -71,6 +71,8 @@ async function tablesInBytes(
 ): Promise<ExportTable[]> {
   const json = jsonIn(bytes);
   if (json !== undefined) {
+    const [file] = filesInJson(json);
+    if (file) return tablesInBytes(where, part, file, { encoding, delimiter });
     return tablesInJson(json).map((table) => ({ ...table, part: [part, table.sheet].filter(Boolean).join(' › ') }));
   }
   const tables = await everyTable({ name: where, bytes }, { encoding, delimiter, headings: knownMeasures });

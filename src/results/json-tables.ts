@@ -6,10 +6,21 @@ export interface JsonTable extends FoundTable {
   inherited: number;
 }
 
-type Json = Record<string, unknown>;
-
 /** Lists within lists that are looked at; answers of analytics have four. */
 const deepest = 12;
+
+/** Files of CSV that an answer holds as `data:` addresses, as Bitly's exports do. */
+export function filesInJson(value: unknown, depth = 0): Buffer[] {
+  if (depth > deepest) return [];
+  const values = isObject(value) ? Object.values(value) : Array.isArray(value) ? value : [value];
+  return values.flatMap((each: unknown) => {
+    if (typeof each !== 'string') return isObject(each) ? filesInJson(each, depth + 1) : [];
+    const [head = '', body = ''] = each.slice(0, 60).startsWith('data:text/csv') ? each.split(',', 2) : [];
+    return head.endsWith(';base64') ? [Buffer.from(body, 'base64')] : [];
+  });
+}
+
+type Json = Record<string, unknown>;
 
 /**
  * The tables in an answer of an API: every list of records, each record a row and nested fields `a.b`. What stands beside

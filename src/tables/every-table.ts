@@ -3,7 +3,7 @@ import { delimiterOf, delimiterSaid } from './delimiter.ts';
 import { fileKindOf } from './file-kinds.ts';
 import { headingRow } from './heading-row.ts';
 import { type TableOptions, isMark, startOf } from './read-table.ts';
-import { type TableRow, rowsOf } from './rows.ts';
+import { type TableRow, rowsIn, rowsOf } from './rows.ts';
 import { type TableSource, decodedText, encodingOf, nameOfSource } from './text-file.ts';
 import { openSheets } from './workbook.ts';
 
@@ -48,10 +48,11 @@ async function rowsOfText(
 ): Promise<AsyncGenerator<TableRow[]>> {
   const name = nameOfSource(source);
   const encoded = await encodingOf(source, options.encoding ?? null);
-  const start = await startOf(decodedText(source, encoded));
+  const start = withoutComments(await startOf(decodedText(source, encoded)));
   const said = options.delimiter == null ? null : delimiterSaid(options.delimiter);
-  const delimiter = delimiterOf(withoutComments(start), said, known, name);
-  return rowsOf(decodedText(source, encoded), delimiter, 1, name);
+  const delimiter = delimiterOf(start, said, known, name);
+  const width = rowsIn(start, delimiter).rows.at(-1)?.cells.length ?? 1;
+  return rowsOf(decodedText(source, encoded), delimiter, width, name);
 }
 
 /** Comments hold any sign, and part no cells. */

@@ -356,6 +356,15 @@ ${ledger},"Apr 1, 2026 - Apr 30, 2026",20,1
     rest: [7, 'total'],
   },
   {
+    name: 'Bitly, the answer to an export, which holds a table',
+    file: 'bitly.json',
+    content: JSON.stringify({
+      truncated: false,
+      data: `data:text/csv;base64,${Buffer.from(`bitlink,long_url,clicks\nbit.ly/x1,${tagged(ledger ?? '')},12\n`).toString('base64')}`,
+    }),
+    clicks: [`${ledger} 12`],
+  },
+  {
     name: 'vk.cc, the list of one’s own links',
     file: 'vk.json',
     content: JSON.stringify({
@@ -706,4 +715,15 @@ test('tags that only utm_id or the campaign keep, where each link has its own', 
     expect(found.results.map(({ resource, visits }) => [resource, visits])).toEqual([['one', 5]]);
     expect(rest(found)).toEqual([6, 'late-three']);
   }
+});
+
+test.each([
+  ['lists', '['.repeat(50_000) + ']'.repeat(50_000)],
+  ['objects', '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000)],
+  ['names of what every object has', `{"__proto__":{"a":1},"constructor":{"label":"${firms}"}}`],
+  ['a cell without end', `Content,Visits\n"${'a - '.repeat(8000)}",4\n`],
+])('what was made to harm is told and ends nothing: %s', async (_, content) => {
+  const found = await told({ 'made.json': content });
+  expect(found.unread).toHaveLength(1);
+  expect(found.code).toBe(2);
 });
