@@ -89,10 +89,10 @@ describe('the shipped input', () => {
     expect(readable.filter(({ network, name }) => !accountNamed(network, name))).toEqual([]);
   });
 
-  it('holds two cells that are no profile', () => {
+  it('holds an address that is no profile, and a row without any', () => {
     expect(shipped.problems.map(({ line, value }) => [line, value])).toEqual([
       [12, 'https://bsky.app/search?q=juno+jarvis'],
-      [35, 'tba'],
+      [35, 'Tilda Brandt tba'],
     ]);
   });
 

@@ -3,6 +3,11 @@ import type { TranslatedSentence } from './sentence.ts';
 /** What is wrong with a row of the input, and what to do about it. */
 export const inputSentences: TranslatedSentence[] = [
   {
+    en: '{count} clients of the list are called so; what is said of them here was not used',
+    ru: 'так в списке зовут нескольких клиентов ({count}); сказанное здесь о них не использовано',
+    el: '{count} πελάτες της λίστας λέγονται έτσι· όσα λέγονται εδώ γι’ αυτούς δεν χρησιμοποιήθηκαν',
+  },
+  {
     en: 'the client is in two segments; the first in the alphabet counts',
     ru: 'клиент указан в двух сегментах; учитывается первый по алфавиту',
     el: 'ο πελάτης ανήκει σε δύο τμήματα· μετρά το πρώτο αλφαβητικά',
