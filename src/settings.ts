@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
+import { outreachFormats } from './types/outreach.ts';
 import { outsideClasses } from './types/judgement.ts';
 import {
   type ChoiceRules,
@@ -149,6 +150,11 @@ export const settingsSchema = z.strictObject({
   problem: one.default('').meta({ value: 'text', description: 'teaser: a problem the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
   upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),
+  outreachFormat: z
+    .enum(outreachFormats)
+    .nullable()
+    .default(null)
+    .meta({ value: 'program', description: `also write the resources for a program: ${outreachFormats.join(', ')}` }),
   specialization: one.default('').meta({ value: 'text', description: 'pitch: your field, in a few words' }),
   experience: one.default('').meta({ value: 'text', description: 'pitch: what you have done in it' }),
   headline: list.default([]).meta({

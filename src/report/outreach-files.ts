@@ -1,10 +1,12 @@
 import { basename, dirname } from 'node:path';
 import type { OutputFile } from '../files/replace.ts';
 import { type ExcludedResource, readExcludedResources } from '../inputs/excluded-resources.ts';
+import { networkAt } from '../networks/index.ts';
 import { toCsv } from '../outputs/csv.ts';
 import { acceptanceColumns, acceptanceFile, acceptanceOf } from '../outreach/acceptance.ts';
 import { adviseOn } from '../outreach/advice.ts';
 import { outreachColumns, ownColumns } from '../outreach/columns.ts';
+import { crmRows, formatColumns, formatFile } from '../outreach/crm-formats.ts';
 import { type MergeOptions, mergeOutreach } from '../outreach/merge.ts';
 import { noteKey, noteOf } from '../outreach/note.ts';
 import { notesFolder, planNotes } from '../outreach/notes-folder.ts';
@@ -15,6 +17,7 @@ import { statusOf } from '../outreach/status-words.ts';
 import type { Settings } from '../settings.ts';
 import { resourceFinder } from '../stages/decisions.ts';
 import type { AnyNetwork } from '../types/network.ts';
+import { outreachFormats } from '../types/outreach.ts';
 import type { SeenPlacement } from '../types/published.ts';
 import type { Notice, Report } from '../types/report.ts';
 import type { RankedState } from './from-state.ts';
@@ -80,9 +83,14 @@ export async function planOutreach(
       ...(acceptance.length > 0
         ? [{ name: acceptanceFile, chunks: toCsv(acceptanceColumns, acceptance, settings.csv) }]
         : []),
+      ...formatFiles(shown, settings.outreachFormat, networks),
       ...notes.files,
     ],
-    absent: [...(acceptance.length > 0 ? [] : [acceptanceFile]), ...notes.absent],
+    absent: [
+      ...(acceptance.length > 0 ? [] : [acceptanceFile]),
+      ...outreachFormats.filter((format) => format !== settings.outreachFormat).map(formatFile),
+      ...notes.absent,
+    ],
     notices: [
       ...counted('notes_kept', shown.filter(({ note }) => note?.isEdited).length),
       ...counted('placements_lost', shown.filter(({ placed }) => placed && isLost(placed)).length),
@@ -94,6 +102,27 @@ const nothing: OutreachFiles = { files: [], absent: [], notices: [] };
 
 const isShut = ({ excluded, person }: OutreachRow): boolean =>
   excluded !== null || statusOf(person.status) === 'do_not_contact';
+
+/** Programs read plain CSV, whatever the spreadsheet of the person does. */
+function formatFiles(
+  rows: readonly OutreachRow[],
+  format: Settings['outreachFormat'],
+  networks: readonly AnyNetwork[],
+): OutputFile[] {
+  if (format === null) return [];
+  const open = rows.filter((row) => !isShut(row));
+  const contacts = crmRows(open, format, (row) => ownDomain(row, networks));
+  return [{ name: formatFile(format), chunks: toCsv(formatColumns[format], contacts, 'plain') }];
+}
+
+/** The host of a resource that is a site, or of the site that a page gives as its own. */
+function ownDomain({ network, url, contact }: OutreachRow, networks: readonly AnyNetwork[]): string | null {
+  const places = network === 'web' || network === 'feed' ? [url] : (contact?.match(/https?:\/\/[^\s;,<>"]+/gi) ?? []);
+  const sites = places.flatMap((place) => (URL.canParse(place) ? [new URL(place)] : []));
+  // An account of the fediverse lies under any host.
+  const own = sites.find(({ host, pathname }) => !networkAt(host, networks) && !pathname.startsWith('/@'));
+  return own?.host.replace(/^www\./, '') ?? null;
+}
 
 const counted = (code: Notice['code'], count: number): Notice[] => (count === 0 ? [] : [noticeOf(code, [], count)]);
 

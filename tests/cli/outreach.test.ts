@@ -199,6 +199,15 @@ describe('notes and pitches', () => {
     expect([existsSync(note), existsSync(left)]).toEqual([true, false]);
   });
 
+  test('a table for another program has whom one may contact, and goes when it is no longer asked for', async () => {
+    await run('--outreach-format', 'hubspot', '--exclude-resources', 'bare.txt', '--csv', 'excel');
+    const [heading = [], ...told] = parse(readFileSync('output/outreach-hubspot.csv', 'utf8'));
+    expect(heading.slice(0, 3)).toEqual(['Company name', 'Company domain name', 'Website URL']);
+    expect(told.map((cells) => cells[1]).toSorted()).toEqual(['beacon.example', 'digest.example', 'embers.example']);
+    await run();
+    expect(existsSync('output/outreach-hubspot.csv')).toBe(false);
+  });
+
   test('the same run writes the same bytes', async () => {
     await run(...pitch);
     const names = [path, `output/${rowOf('digest')?.['pitch_note']}`];

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { toCsv } from '../../../src/outputs/csv.ts';
+import { crmRows, formatColumns } from '../../../src/outreach/crm-formats.ts';
+import { mergeOutreach } from '../../../src/outreach/merge.ts';
+import type { OutreachFormat } from '../../../src/types/outreach.ts';
+import { page } from './pages.ts';
+
+const rows = mergeOutreach(
+  [
+    page({ contact: 'desk@garden.example (editor); ads@garden.example; https://garden.example', customers: 4 }),
+    page({
+      rank: 2,
+      resourceId: 'did:2',
+      title: '=Rows',
+      url: 'https://t.me/rows',
+      contact: null,
+      network: 'telegram',
+    }),
+  ],
+  { entries: [], ownHeadings: [] },
+  { today: '2026-11-28', excludedAs: () => null, lawfulOn: () => [] },
+);
+
+const written = (format: OutreachFormat): string[] => {
+  const contacts = crmRows(rows, format, ({ contact }) => (contact === null ? null : 'garden.example'));
+  return [...toCsv(formatColumns[format], contacts, 'plain')].join('').trim().split('\n');
+};
+
+test('HubSpot gets a domain only where the resource has one of its own, and one mail', () => {
+  expect(written('hubspot')).toEqual([
+    'Company name,Company domain name,Website URL,Email,Outreach status,Next step,Next date,Followers,Clients who follow,Notes',
+    'Garden Weekly,garden.example,https://bsky.app/profile/garden-weekly.example,desk@garden.example,open,subscribe and read along for a week,,12345,4,',
+    "'=Rows,,https://t.me/rows,,open,subscribe and read along for a week,,12345,3,",
+  ]);
+});
+
+test('BuzzStream gets the columns of its template in their order, and a domain in each row', () => {
+  expect(written('buzzstream')).toEqual([
+    'Link Partner – Name,Link Partner – Domain,Linking From,Linking To,Anchor Text',
+    'Garden Weekly,garden.example,,,',
+    "'=Rows,t.me,,,",
+  ]);
+});
+
+test('Pitchbox gets a row for each published mail', () => {
+  expect(written('pitchbox')).toEqual([
+    'Partner URL,Partner Category,Contact Email,Contact Name,Company,Link Type',
+    'https://bsky.app/profile/garden-weekly.example,reposts,desk@garden.example,,Garden Weekly,Guest Post',
+    'https://bsky.app/profile/garden-weekly.example,reposts,ads@garden.example,,Garden Weekly,Guest Post',
+    "https://t.me/rows,reposts,,,'=Rows,Guest Post",
+  ]);
+});
