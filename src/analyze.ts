@@ -19,6 +19,7 @@ import { examineCounted } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { readAgain } from './stages/second-reader.ts';
 import { seePlacements } from './stages/placements.ts';
+import { readTextLimits } from './stages/text-limits.ts';
 import { createUnreadLog } from './stages/unread.ts';
 import { rank } from './stages/rank.ts';
 import { readTemplates } from './teasers/templates.ts';
@@ -104,6 +105,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
       webFor: (asker) => client.for(asker),
       signal,
     });
+    if (settings.link !== null) await readTextLimits(ranking.rows, asking);
     const requests = client.requests();
     const findings = {
       networks,
@@ -132,9 +134,10 @@ async function lookAtArticle({ link }: Settings, client: WebClient, context: Col
   if (link === null) return;
   const { store, clock, progress } = context;
   const known = store.article();
-  const isKnown = known?.visit.link === link && known.visit.text !== null && isFresh(known, context);
-  const visit = isKnown ? known.visit : await visitArticle(link, client.for(articleAsker));
-  if (!isKnown) store.saveArticle(visit, clock.now());
+  const before = known?.visit.link === link && known.visit.text !== null ? known : null;
+  const visit = isFresh(before, context) ? before.visit : await visitArticle(link, client.for(articleAsker));
+  // An outage is no answer: what the page said before stays.
+  if (before?.visit !== visit && !(before && visit.status === 'unread')) store.saveArticle(visit, clock.now());
   for (const { text } of articleNotices(visit, [])) {
     progress({ stage: 'article', text: [`${link}: ${text}`, visit.why].filter(Boolean).join(' ') });
   }

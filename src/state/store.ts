@@ -5,7 +5,7 @@ import type { Problem, ProfileName } from '../types/input.ts';
 import type { Facts, ListStatus, Post, Profile, ProfileLookup, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
-import { articleOf, saveArticle } from './article.ts';
+import { articleOf, saveArticle, saveTextLimits, textLimitsOf } from './announcing.ts';
 import { type Database, openDatabase } from './database.ts';
 import {
   addProblems,
@@ -117,6 +117,8 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     saveReasons: (reasons) => saveReasons(database, reasons),
     article: () => articleOf(database),
     saveArticle: (visit, now) => saveArticle(database, visit, now),
+    textLimits: () => textLimitsOf(database),
+    saveTextLimits: (limits) => saveTextLimits(database, limits),
 
     excluded: () => excludedOf(database),
     exclude({ keys, names, profiles }) {

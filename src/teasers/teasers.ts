@@ -1,5 +1,6 @@
 import type { PaidPlacement } from '../types/input.ts';
 import type { AnalyticsTool, Expense, Row, Teaser, TeaserPart, UtmRule } from '../types/report.ts';
+import type { ServerLimit } from '../types/text-limit.ts';
 import { resourceTags } from './analytics-tools.ts';
 import { campaignFrom } from './campaign-pattern.ts';
 import { ga4Channel } from './channel.ts';
@@ -8,7 +9,7 @@ import { slug, slugsFor, variantSlug } from './slug.ts';
 import { tagWarnings } from './tag-warnings.ts';
 import { teaserText, type TeaserParts } from './teaser.ts';
 import { type ResourceFields, type Template, templatesFor } from './templates.ts';
-import { type ServerLimit, limitsOf, measureText } from './text-limits.ts';
+import { limitsOf, measureText } from './text-limits.ts';
 import { tagLink, tagValue, withParameter } from './utm.ts';
 
 export interface TeaserSettings extends TeaserParts {

@@ -1,5 +1,6 @@
 import { lookup } from '../text/lookup.ts';
 import type { LinkPlace, TextUnit } from '../types/report.ts';
+import type { ServerLimit } from '../types/text-limit.ts';
 import { countGraphemes, graphemes } from './graphemes.ts';
 
 /** The longest text that a network takes, how it counts, and what becomes of links. */
@@ -21,12 +22,6 @@ interface Limit {
   mostLinks?: number;
   link: LinkPlace;
   source: string;
-}
-
-/** What a server says of itself: characters of a post, and what an address counts for. */
-export interface ServerLimit {
-  max: number;
-  perAddress: number | null;
 }
 
 /** When the table was last compared with its sources. */

@@ -1,6 +1,7 @@
 import type { NotIdentified, ProfileName, ResourceName } from './input.ts';
 import type { PublishedPost } from './published.ts';
 import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from './resource.ts';
+import type { ServerLimit } from './text-limit.ts';
 import type { Web } from './web.ts';
 
 /** A documented limit of one host: at most `requests` in `seconds`, for the addresses that `applies` accepts. */
@@ -97,6 +98,8 @@ export interface Network extends NetworkIdentity {
   readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts, Post[]?]>;
   /** Resources whose posts travel in one request when they are read side by side; one where it is not said. */
   postsTogether?(web: Web): Promise<number>;
+  /** How long a post may be at this host, where servers differ; null where it does not say. */
+  readTextLimit?(host: string, web: Web): Promise<ServerLimit | null>;
   /** Newest first. @throws Unreadable */
   readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post>;
   /**

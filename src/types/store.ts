@@ -1,6 +1,7 @@
 import type { ArticleVisit } from './article.ts';
 import type { Customer, EmptyAnswer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
 import type { UnreadReason } from './report.ts';
+import type { KnownLimits } from './text-limit.ts';
 import type {
   Post,
   Facts,
@@ -99,6 +100,9 @@ export interface Store {
   /** The article of the last link that was looked at. */
   article(): { visit: ArticleVisit; at: number } | null;
   saveArticle(visit: ArticleVisit, now: number): void;
+  /** How long posts may be, as servers said. */
+  textLimits(): KnownLimits;
+  saveTextLimits(limits: KnownLimits): void;
 
   /**
    * The profile that a name turned out to be, also after its list is finished; null in it where the network said that

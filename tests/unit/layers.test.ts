@@ -32,6 +32,7 @@ const allowed: Record<string, string[]> = {
   report: [
     'errors',
     'types',
+    'text',
     'settings',
     'inputs',
     'stages',

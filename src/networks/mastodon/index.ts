@@ -34,6 +34,7 @@ import { misskeyCursor, misskeyReader } from './misskey.ts';
 import { publishedStatus } from './published.ts';
 import { hasMisskeyLists, traitsOf, readers } from './software.ts';
 import { accountOf, writer, findAccount, findCommunity, person } from './find-account.ts';
+import { textLimitOf } from './text-limit.ts';
 import { isOfCommunity, isUri, parseHandle, parseProfile, parseResource, userAndDomain } from './addresses.ts';
 
 // The most that https://docs.joinmastodon.org/methods/accounts/ allows.
@@ -120,6 +121,7 @@ export const mastodon: Network = {
   },
 
   listFollows,
+  readTextLimit: textLimitOf,
 
   async *findResources(names, web) {
     for (const name of names) {
