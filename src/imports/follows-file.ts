@@ -48,6 +48,8 @@ export interface FollowsFile {
   known: Set<string>;
   /** Customers of whom it tells anything, also that they were asked. */
   customers: Set<string>;
+  /** The same by network, as `placeKey` writes them. */
+  places: Set<string>;
   /** Rows that are follows, two equal ones counted twice. */
   follows: number;
 }
@@ -70,6 +72,12 @@ const calling: Role[] = ['customer', 'name', 'email', 'company'];
 export const followKey = (customer: string, { network, id, name }: ResourceName): string =>
   JSON.stringify([customerKey(customer), network, id ?? name]);
 
+/** One customer on one network. */
+export const placeKey = (customer: string, network: string): string => JSON.stringify([customerKey(customer), network]);
+
+/** Whether rows of the file can say for which network an answer is. */
+export const namesNetworks = ({ shape }: FollowsFile): boolean => shape.columns.includes('network');
+
 /**
  * The follows file as `analyze` would read it; an empty one where there is none.
  * @throws UserError where it cannot be read, or is no CSV that rows could be added to
@@ -77,12 +85,13 @@ export const followKey = (customer: string, { network, id, name }: ResourceName)
 export async function openFollowsFile(path: string, networks: readonly AnyNetwork[]): Promise<FollowsFile> {
   const bytes = await bytesOf(path);
   if (bytes === null || bytes.every((byte) => byte <= 32)) {
-    return { path, bytes, shape: newFile, known: new Set(), customers: new Set(), follows: 0 };
+    return { path, bytes, shape: newFile, known: new Set(), customers: new Set(), places: new Set(), follows: 0 };
   }
   if (isZip(bytes)) throw refusal(path, `it is a spreadsheet: ${workbook.whatToDo}, or name another file`);
-  const { follows, customers } = await toldIn(path, networks);
+  const { follows, customers, places } = await toldIn(path, networks);
   const known = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
-  return { path, bytes, shape: await shapeOf(path, bytes, networks), known, customers, follows: follows.length };
+  const shape = await shapeOf(path, bytes, networks);
+  return { path, bytes, shape, known, customers, places, follows: follows.length };
 }
 
 /**
@@ -139,7 +148,10 @@ async function toldIn(path: string, networks: readonly AnyNetwork[]) {
     { customers: null, follows: [path], verdicts: null, columns: new Map() },
     networks,
   );
-  return { follows, customers: new Set([...follows, ...emptyAnswers].map(({ customer }) => customer)) };
+  const places = follows.map(({ customer, resource }) => placeKey(customer, resource.network));
+  for (const { customer, network } of emptyAnswers) if (network !== null) places.push(placeKey(customer, network));
+  const customers = new Set([...follows, ...emptyAnswers].map(({ customer }) => customer));
+  return { follows, customers, places: new Set(places) };
 }
 
 async function shapeOf(path: string, bytes: Buffer, networks: readonly AnyNetwork[]): Promise<Shape> {

@@ -6,7 +6,9 @@ import {
   type FollowsFile,
   addFollows,
   followKey,
+  namesNetworks,
   openFollowsFile,
+  placeKey,
 } from '../imports/follows-file.ts';
 import type { FileKind } from '../tables/file-kinds.ts';
 import { type ImportItem, type ImportLimits, importLimits as usual, shownName } from '../imports/import-item.ts';
@@ -170,7 +172,7 @@ interface Gathered {
 }
 
 function gatherer(
-  { known, customers: before }: FollowsFile,
+  file: FollowsFile,
   how: Pick<Gathered, 'reading' | 'path' | 'isSurvey'>,
   isOut: Gathered['isOut'],
 ): Gathered {
@@ -178,6 +180,11 @@ function gatherer(
   const customers: Gathered['customers'] = new Map();
   const seen = new Set<string>();
   const asked = new Map<string, AskedRow>();
+  const places = new Set(file.places);
+  const isNews = ({ customer, network }: AskedRow): boolean => {
+    if (network !== null) return namesNetworks(file) && !places.has(placeKey(customer, network));
+    return !customers.has(customerKey(customer)) && !file.customers.has(customerKey(customer));
+  };
   return {
     ...how,
     rows,
@@ -187,16 +194,17 @@ function gatherer(
       const key = followKey(row.customer, row.resource);
       if (seen.has(key)) return false;
       seen.add(key);
+      places.add(placeKey(row.customer, row.resource.network));
       const counted = customers.get(customerKey(row.customer)) ?? { customer: row.customer, read: 0, added: 0 };
       customers.set(customerKey(row.customer), counted);
       counted.read += 1;
-      if (known.has(key)) return false;
+      if (file.known.has(key)) return false;
       counted.added += 1;
       rows.push(row);
       return true;
     },
-    ask: (row) => void asked.set(customerKey(row.customer), row),
-    asked: () => [...asked].flatMap(([key, row]) => (customers.has(key) || before.has(key) ? [] : [row])),
+    ask: (row) => void asked.set(JSON.stringify([customerKey(row.customer), row.network]), row),
+    asked: () => [...asked.values()].filter(isNews),
   };
 }
 
@@ -213,6 +221,8 @@ async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile
     else {
       const found = await look(item, gathered, !isWhole && !isOnly);
       if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
+      else if ('emptyOn' in found && found.emptyOn !== undefined && handed.customer !== null)
+        rows.push(takeEmpty(found, { customer: handed.customer, network: found.emptyOn }, file, gathered));
       else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
       else if ('format' in found && found.holds === undefined) rest.told.push(found);
       else rest.names['format' in found ? (found.holds ?? 'other') : 'other'].push(item.name);
@@ -388,6 +398,19 @@ function askedRow(
 ): AskedRow | null {
   const of = network === null ? null : networkCalled(network, networks);
   return of === undefined ? null : { customer: oneLine(customer), email, via, network: of?.id ?? null };
+}
+
+/** Notes that a customer follows nothing on a network: their list is there, and nothing is on it. */
+function takeEmpty(
+  { format, whatToDo }: WithoutFollows,
+  { customer, network }: { customer: string; network: string },
+  file: string,
+  gathered: Gathered,
+): ImportedFile {
+  const row = { file, ...nothing, what: `${format}, an empty list` };
+  if (gathered.isOut(customer)) return { ...row, left: ['the list of a client on the opt-out list'] };
+  gathered.ask({ customer, email: null, via: null, network });
+  return { ...row, customer, whatToDo: `if the client does follow something there, ${whatToDo}` };
 }
 
 /** What seemed to be who follows is what the page is called. */

@@ -38,6 +38,8 @@ export type RecognisedFile =
        * a person can say what. Left out where there was more to be had from the file.
        */
       holds?: HoldsNoFollows;
+      /** The network on which its owner follows nothing, where the whole list of follows is there and empty. */
+      emptyOn?: string;
     };
 
 export type HoldsNoFollows = 'people' | 'other' | 'unknown';

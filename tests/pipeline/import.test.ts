@@ -304,3 +304,52 @@ test('a path that is not there, or a follows file that cannot be read, ends the 
   });
   expect(existsSync(handed.follows)).toBe(false);
 });
+
+const emptyList = (key: string): string => JSON.stringify({ [key]: [] });
+
+describe('a client whose list is there and empty follows nothing', () => {
+  test.each([
+    ['following.json', emptyList('relationships_following'), 'instagram'],
+    ["who_you've_followed.json", emptyList('following_v3'), 'facebook'],
+    ['user_data_tiktok.json', '{"Your Activity": {"Following": {"Following": null}}}', 'tiktok'],
+    ['Company Follows.csv', 'Organization,Followed On\n', 'linkedin'],
+    ['following.js', 'window.YTD.following.part0 = []', 'x'],
+    ['subscribed_subreddits.csv', 'subreddit\n', 'reddit'],
+    ['following_accounts.csv', 'Account address,Show boosts,Notify on new posts,Languages\n', 'mastodon'],
+  ])('%s', async (name, content, network) => {
+    const handed = given({ [name]: content });
+    const once = await handed.import([name], { customer: 'Mira' });
+    expect(once).toMatchObject({ read: 0, added: 0, asked: 1, complete: true });
+    expect(readFileSync(handed.follows, 'utf8')).toMatch(new RegExp(`^customer,.*\nMira,,,,${network},*\n$`));
+    expect(await handed.import([name], { customer: 'Mira' })).toMatchObject({ asked: 0, complete: true });
+  });
+
+  test('not where another file tells what they follow there, or nobody says whose it is', async () => {
+    const handed = given({ 'following.json': emptyList('relationships_following'), 'more.json': instagram('slates') });
+    expect(await handed.import(['following.json'])).toMatchObject({ asked: 0, complete: false });
+    expect(await handed.import(['following.json', 'more.json'], { customer: 'Mira' })).toMatchObject({
+      added: 1,
+      asked: 0,
+    });
+  });
+
+  test('one empty list of several of a network says nothing', async () => {
+    const handed = given({ 'groups.json': emptyList('groups_joined_v2') });
+    expect(await handed.import(['groups.json'], { customer: 'Mira' })).toMatchObject({ asked: 0, complete: false });
+  });
+
+  test('answers of a survey that name nothing', async () => {
+    const answers = 'customer,resource,network\nMira,https://t.me/slates,\nOla,,\nBo,nothing,\nCy,-,Facebook\nMira,,\n';
+    const handed = given({ 'answers.csv': answers });
+    expect(await handed.import(['answers.csv'])).toMatchObject({ added: 1, asked: 3, complete: true });
+    expect(readFileSync(handed.follows, 'utf8')).toMatch(/Ola,*\nBo,*\nCy,,,,facebook,*\n$/);
+  });
+
+  test('a follows file without a column for networks is left as it is', async () => {
+    const handed = given({ 'following.json': emptyList('relationships_following') });
+    mkdirSync(dirname(handed.follows), { recursive: true });
+    writeFileSync(handed.follows, 'customer,resource\n');
+    expect(await handed.import(['following.json'], { customer: 'Mira' })).toMatchObject({ asked: 0 });
+    expect(readFileSync(handed.follows, 'utf8')).toBe('customer,resource\n');
+  });
+});

@@ -83,8 +83,15 @@ function listIn(items: unknown[], kind: string, format: string, identify: Identi
     'entry about a group that was left',
     'entries about groups that were left',
   );
-  return recognisedList({ format, network: 'facebook', entries, skipped, whatToDo: bringWhole }, identify);
+  const isPart = !wholeLists.has(kind);
+  return recognisedList(
+    { format, network: 'facebook', entries, skipped, whatToDo: bringWhole, ...(isPart && { isPart }) },
+    identify,
+  );
 }
+
+/** Whoever follows nobody and no page may still be in groups, and like pages of old. */
+const wholeLists = new Set(['following', 'pages_followed']);
 
 function entryIn(item: Fields, identify: IdentifyResource): Entry | null {
   const detail = fieldsOf(itemsOf(item['data'])[0]);
@@ -177,7 +184,10 @@ function inPage(file: ImportFile, identify: IdentifyResource): RecognisedFile | 
     const address = addressAmong(links, 'facebook', identify);
     return title === '' && address === null ? null : { address, title: title || null };
   });
-  return recognisedList({ format, network: 'facebook', entries, skipped: [], whatToDo: bringWhole }, identify);
+  return recognisedList(
+    { format, network: 'facebook', isPart: true, entries, skipped: [], whatToDo: bringWhole },
+    identify,
+  );
 }
 
 /** Sentences in which a page, unlike the JSON, hides a group's name; the languages of which real ones are known. */
@@ -218,7 +228,10 @@ function groupsIn(format: string, events: { title: string }[], identify: Identif
       reason: 'its sentences are in a language that is not supported',
       whatToDo: inAnotherLanguage,
     };
-  return recognisedList({ format, network: 'facebook', entries, skipped, whatToDo: bringWhole }, identify);
+  return recognisedList(
+    { format, network: 'facebook', isPart: true, entries, skipped, whatToDo: bringWhole },
+    identify,
+  );
 }
 
 function nameOf(sentence: string, patterns: RegExp[]): string | null {

@@ -15,13 +15,15 @@ export interface ExportedList {
   /** Null is an entry that names nothing. */
   entries: (Entry | null)[];
   skipped: string[];
+  /** There are other lists of the same network's follows: that this one is empty says nothing of them. */
+  isPart?: true;
   /** What to do where the list holds nothing. */
   whatToDo: string;
 }
 
 /** What a list tells, each resource once; a list that tells nothing says why. */
 export function recognisedList(list: ExportedList, identify: IdentifyResource): RecognisedFile {
-  const { format, network, entries, skipped, whatToDo } = list;
+  const { format, network, entries, skipped, whatToDo, isPart = false } = list;
   const follows = new Map<string, ParsedFollow>();
   for (const entry of entries) {
     if (!entry) continue;
@@ -36,6 +38,7 @@ export function recognisedList(list: ExportedList, identify: IdentifyResource): 
       format,
       reason: entries.length === 0 ? 'the list is empty' : 'none of its entries names anything',
       whatToDo,
+      ...(entries.length === 0 && skipped.length === 0 && !isPart && { emptyOn: network }),
     };
   return {
     format,

@@ -88,6 +88,7 @@ function listOf(entries: Leaf[][], what: string, file: ImportFile, identify: Ide
     {
       format: `${network === 'facebook' ? 'Facebook' : 'Instagram'} export: ${what}`,
       network,
+      isPart: true,
       entries: entries.map((leaves) => entryOf(leaves, network, identify)),
       skipped: [],
       whatToDo: `ask for the export again, with all dates ("All time"), and import ${file.name} of it`,

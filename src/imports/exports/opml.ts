@@ -19,7 +19,7 @@ export const opmlExport: ImportFormat = {
     const document = loadMarkup(text, 'xml');
     if (document === null || !/<\/opml\s*>\s*$/i.test(text)) return brokenXml(format);
     const entries = feedsIn(document.root().toArray()[0]?.children ?? []).map((feed) => entryOf(feed, identify));
-    return recognisedList({ format, network: 'web', entries, skipped: [], whatToDo: again }, identify);
+    return recognisedList({ format, network: 'web', isPart: true, entries, skipped: [], whatToDo: again }, identify);
   },
 };
 

@@ -32,7 +32,7 @@ function libraryIn(json: Fields, identify: IdentifyResource): RecognisedFile {
   });
   const whatToDo = 'ask the client which podcasts they follow; Spotify puts them into YourLibrary.json';
   const skipped = skippedCount(itemsOf(json['artists']).length, 'artist', 'artists');
-  return recognisedList({ format: library, network: 'web', entries, skipped, whatToDo }, identify);
+  return recognisedList({ format: library, network: 'web', isPart: true, entries, skipped, whatToDo }, identify);
 }
 
 const namesOnly = (json: Fields): RecognisedFile => {
