@@ -7,6 +7,7 @@ import {
   reasonColumns,
   problemColumns,
   resourceColumns,
+  resultColumns,
   reviewColumns,
   segmentColumns,
   teaserColumns,
@@ -63,6 +64,7 @@ function columnLists(): string {
     'problems.csv': problemColumns,
     'teasers.csv': teaserColumns,
     'review.csv': reviewColumns,
+    'results.csv': resultColumns,
     'outreach.csv': outreachColumns,
     'acceptance.csv': acceptanceColumns,
   };

@@ -43,14 +43,16 @@ export function workedOf(resources: readonly WorkedResource[]): Worked[] {
 }
 
 function workedRow(by: Worked['by'], group: string, own: readonly WorkedResource[]): Worked {
-  const sum = (of: (resource: WorkedResource) => number | null): number | null => {
-    const known = own.flatMap((each) => of(each) ?? []);
-    return known.length === 0 ? null : known.reduce((all, value) => all + value, 0);
-  };
-  const visits = sum((each) => each.visits);
-  const conversions = sum((each) => each.conversions);
   const resources = new Set(own.map(({ network, resource }) => `${network}:${resource}`)).size;
-  return { by, group, resources, visits, conversions, ...rateOf(own[0]?.measure ?? null, visits, conversions) };
+  // A rate rests on those of which both are known.
+  const whole = own.filter(({ visits, conversions }) => visits !== null && conversions !== null);
+  const rate = rateOf(own[0]?.measure ?? null, sumOf(whole, 'visits'), sumOf(whole, 'conversions'));
+  return { by, group, resources, visits: sumOf(own, 'visits'), conversions: sumOf(own, 'conversions'), ...rate };
+}
+
+function sumOf(resources: readonly WorkedResource[], field: 'visits' | 'conversions'): number | null {
+  const known = resources.flatMap((each) => each[field] ?? []);
+  return known.length === 0 ? null : known.reduce((all, value) => all + value, 0);
 }
 
 const sizeOf = (subscribers: number | null): string =>
