@@ -91,8 +91,8 @@ interface Case {
   undated: number;
   ads: number;
   jokes: boolean;
-  /** How many there are in all texts. */
-  words: number;
+  /** How many there are in all texts; counted only where no rules know the language. */
+  words: number | null;
 }
 
 export function judgeResource(about: Described, posts: readonly Post[] | null, now: number): Opinion {
@@ -120,7 +120,7 @@ export function judgeResource(about: Described, posts: readonly Post[] | null, n
     undated: 0,
     ads: 0,
     jokes: false,
-    words: all.match(/\p{L}+/gu)?.length ?? 0,
+    words: lexicon ? null : (all.match(/\p{L}+/gu)?.length ?? 0),
   };
   readDescription(state);
   for (const post of shown) readPost(state, post);
@@ -295,7 +295,7 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   if (first) return { kind: first, ...opinion, lacking: 'nothing' };
   if (selling || state.ads > 1) return { kind: 'paid_only', ...opinion, lacking: 'paid' };
   if (latest.length === 0 || state.undated >= minPeople) return { kind: 'unknown', ...opinion, lacking: 'posts' };
-  if (!state.lexicon && state.words >= fewestWords) return { kind: 'unknown', ...opinion, lacking: 'language' };
+  if (state.words !== null && state.words >= fewestWords) return { kind: 'unknown', ...opinion, lacking: 'language' };
   const isOld = outsiders.length === 0 && state.old >= minPeople;
   return { kind: 'own_only', ...opinion, lacking: isOld ? 'recency' : 'authors' };
 }

@@ -147,10 +147,9 @@ function isLabel(before: Segment, { opened }: Segment): boolean {
 
 function occasionOf(sentences: readonly Sentence[], tokens: readonly Token[], guestTag: boolean): Occasion {
   const interviews = has(tokens, 'interview', 'piece', 'byline');
-  const dated = tokens.some(
-    ({ classes, text }) => classes.has('weekday') || classes.has('month') || /^\d{1,2}[:.h]\d\d$/.test(text),
-  );
-  const timed = tokens.some(({ text }) => /^\d{1,2}[:.h]\d\d$/.test(text));
+  const said = unquoted(sentences);
+  const timed = tokens.some(({ kind, text }) => kind === 'number' && /^\d{1,2}[:.]\d\d$/.test(text));
+  const dated = timed || has(tokens, 'weekday', 'month');
   const presented = interviews || has(tokens, 'guest', 'episode', 'author', 'text');
   const events = tokens.filter(({ classes }) => classes.has('event')).length;
   return {
@@ -162,8 +161,8 @@ function occasionOf(sentences: readonly Sentence[], tokens: readonly Token[], gu
       (events > 0 && dated && !interviews) ||
       (dated && has(tokens, 'with') && !interviews) ||
       (timed && !presented),
-    textual: has(unquoted(sentences), 'piece', 'byline'),
-    otherNames: has(unquoted(sentences), 'win', 'hire') || has(tokens, 'marked'),
+    textual: has(said, 'piece', 'byline'),
+    otherNames: has(said, 'win', 'hire') || has(tokens, 'marked'),
     period: has(tokens, 'period'),
   };
 }
@@ -180,15 +179,16 @@ const unquoted = (sentences: readonly Sentence[]): Token[] =>
 function isNumbered(tokens: readonly Token[]): boolean {
   const [first, second] = tokens[0]?.text === '#' ? tokens.slice(1) : tokens;
   if (first?.kind === 'hashtag' && /^#\d+$/.test(first.text)) return true;
-  // "1. Anna Berg 2. Lena Hof" are results.
-  const isList =
-    tokens.filter(
-      ({ kind, text }, at) => kind === 'number' && /^\d+$/.test(text) && /^[.)]$/.test(tokens[at + 1]?.text ?? ''),
-    ).length > 1;
-  const isOrdinal = first?.kind === 'number' && /^\d+$/.test(first.text) && !isList;
+  const isOrdinal = isWhole(first) && !isList(tokens);
   if (isOrdinal && [':', '|', '/', '-', '–', '—', '.', ')'].includes(second?.text ?? '')) return true;
   return tokens.slice(0, 20).some(({ classes }, at) => classes.has('episode') && hasNumberNear(tokens, at));
 }
+
+const isWhole = (token: Token | undefined): boolean => token?.kind === 'number' && /^\d+$/.test(token.text);
+
+/** "1. Anna Berg 2. Lena Hof" are results. */
+const isList = (tokens: readonly Token[]): boolean =>
+  tokens.filter((token, at) => isWhole(token) && ['.', ')'].includes(tokens[at + 1]?.text ?? '')).length > 1;
 
 const hasNumberNear = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 2), at + 4).some(({ kind }) => kind === 'number');

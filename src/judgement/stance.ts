@@ -19,6 +19,7 @@ export interface Stance {
 export function stancesIn(sentences: readonly Sentence[], isDescription: boolean): Stance[] {
   const stances: Stance[] = [];
   for (const [at, sentence] of sentences.entries()) {
+    if (!has(sentence.tokens, ...speaking)) continue;
     const next = sentences.slice(at + 1, at + 3).flatMap(({ tokens }) => tokens);
     const rule =
       stanceOf(sentence.tokens, next) ??
@@ -53,7 +54,6 @@ const speaking: readonly WordClass[] = [
 ];
 
 function stanceOf(tokens: Tokens, next: Tokens): StanceRule | null {
-  if (!has(tokens, ...speaking)) return null;
   if (refuses(tokens) || isDeclined(tokens, next)) return 'refuses_texts';
   if (denies(tokens)) return null;
   if (isRotating(tokens)) return 'changing_hosts';
@@ -65,7 +65,6 @@ function stanceOf(tokens: Tokens, next: Tokens): StanceRule | null {
 
 /** Whether no rule knows a sentence that speaks as invitations do. */
 const seemsToInvite = (tokens: Tokens, next: Tokens): boolean =>
-  has(tokens, ...speaking) &&
   !denies(tokens) &&
   !isErrand(tokens) &&
   !has(tokens, 'win', 'hire', 'customer', 'ourselves', 'closed', 'sell', 'event') &&

@@ -79,7 +79,7 @@ const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu)['’](?=\p{Script=Latin})/iu;
 export function tokensOf(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(shapes)) {
-    const kind = kinds.find((_, group) => match[group + 1] !== undefined) ?? 'mark';
+    const kind = kindOf(match);
     const start = match.index;
     const written = match[0];
     const prefix = kind === 'word' ? elided.exec(written)?.[0] : undefined;
@@ -97,6 +97,11 @@ export function tokensOf(text: string, lexicon: Lexicon): Token[] {
   }
   findPhrases(tokens, lexicon);
   return tokens;
+}
+
+function kindOf(match: RegExpExecArray): TokenKind {
+  for (const [group, kind] of kinds.entries()) if (match[group + 1] !== undefined) return kind;
+  return 'mark';
 }
 
 function push(tokens: Token[], kind: TokenKind, text: string, start: number, lexicon: Lexicon): void {
@@ -188,5 +193,11 @@ function isShort(tokens: readonly Token[], at: number): boolean {
   return before.text.length <= 4 && (before.classes.has('credit') || before.classes.has('episode'));
 }
 
-export const has = (tokens: readonly Pick<Token, 'classes'>[], ...wanted: WordClass[]): boolean =>
-  tokens.some(({ classes }) => wanted.some((each) => classes.has(each)));
+/** Whether a token has one of the meanings. Asked more often than anything else: loops, and no closures. */
+export function has(tokens: readonly Pick<Token, 'classes'>[], ...wanted: WordClass[]): boolean {
+  for (const { classes } of tokens) {
+    if (classes.size === 0) continue;
+    for (const each of wanted) if (classes.has(each)) return true;
+  }
+  return false;
+}

@@ -29,6 +29,7 @@ const media = {
     shown: repeats([ann, bob, cat]),
   }),
   diary: account(appView, 'diary.test', { subscribers: 70_000, shown: own }),
+  quiet: account(appView, 'quiet.test', { title: 'Quiet', subscribers: 7000, shown: [] }),
   small: account(appView, 'small.test', { subscribers: 4999, shown: repeats([ann, bob]) }),
 };
 const follows = (list: DemoAccount[]): string[] => list.map(({ id }) => id);
@@ -38,7 +39,12 @@ const people = [
   account(appView, 'p3.test', { follows: follows([media.weekly]) }),
   account(appView, 'p4.test', { follows: follows([media.weekly]), state: 'logged_in_only' }),
 ];
-const world: World = { servers: [appView], accounts: [...people, ...Object.values(media), ann, bob, cat] };
+/** Clients of a list of their own. */
+const followers = ['q1.test', 'q2.test'].map((name) => account(appView, name, { follows: follows([media.quiet]) }));
+const world: World = {
+  servers: [appView],
+  accounts: [...people, ...followers, ...Object.values(media), ann, bob, cat],
+};
 
 let network: DemoNetwork;
 let connect: string[];
@@ -119,6 +125,22 @@ describe('analyze', () => {
       ga4_channel: 'Organic Social',
       fits: 'true',
     });
+  });
+
+  test('review.csv asks what a person is to decide, and is read back as --verdicts', async () => {
+    writeFileSync('few.csv', 'customer,bluesky\nX,q1.test\nY,q2.test\n');
+    const places = ['--state', 'few.sqlite', '--output', 'few'];
+    await command(['analyze', 'few.csv', ...places, ...connect]);
+    const asked = csv('few/review.csv');
+    expect(asked).toMatchObject([{ title: 'Quiet', customers: '2', subscribers: '7000', verdict: '' }]);
+    expect(csv('few/resources.csv')).toEqual([]);
+    writeFileSync('decided.csv', Papa.unparse(asked.map((row) => ({ ...row, verdict: 'keep', note: 'asked them' }))));
+    const { code } = await command(['report', ...places, '--verdicts', 'decided.csv']);
+    expect(code).toBe(0);
+    expect(csv('few/review.csv')).toEqual([]);
+    expect(csv('few/problems.csv')).toEqual([]);
+    expect(csv('few/resources.csv')).toMatchObject([{ title: 'Quiet', customers: '2' }]);
+    expect(csv('few/candidates.csv')).toMatchObject([{ title: 'Quiet', verdict: 'keep', reason: 'your_decision' }]);
   });
 
   test('a second run asks nobody and writes the same bytes; --json tells the requests', async () => {
