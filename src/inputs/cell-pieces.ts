@@ -1,4 +1,6 @@
+import type { AnyNetwork } from '../types/network.ts';
 import { isBlankWord } from './blank-words.ts';
+import { networkLabelled } from './network-words.ts';
 
 /**
  * The profiles that a cell may name. Several share a cell where each of them is an address or has the sign of a handle;
@@ -7,7 +9,10 @@ import { isBlankWord } from './blank-words.ts';
  */
 export function profilePieces(cell: string): string[] {
   if (cell === '' || isBlankWord(cell)) return [];
-  const pieces = cell.split(/[\s,;|]+/).filter((piece) => piece !== '' && !isBlankWord(piece));
+  const pieces = cell
+    .split(/[\s,;|]+/)
+    .filter((piece) => piece !== '' && !isBlankWord(piece))
+    .map(bareAddress);
   if (pieces.length < 2 || pieces.every(tellsItself)) return pieces;
   const addresses = pieces.filter(hasScheme);
   if (addresses.length === 0) return [cell];
@@ -15,12 +20,43 @@ export function profilePieces(cell: string): string[] {
 }
 
 /**
+ * The parts of a cell that says itself on which network each is: `Insta: @anna / FB: anna.quince`. Null for any other
+ * cell.
+ */
+export function labelledPieces(
+  cell: string,
+  networks: readonly AnyNetwork[],
+): { text: string; network: AnyNetwork }[] | null {
+  if (!/[:=–—-]/.test(cell)) return null;
+  const parts: { text: string; network: AnyNetwork }[] = [];
+  for (const piece of cell.split(/[\s,;|]+/)) {
+    const [, label = '', rest = ''] = /^([^:=/@]{1,20})[:=](?!\/\/)(.*)$/s.exec(piece) ?? [];
+    const network = networkLabelled(label, networks);
+    const alone = networkLabelled(piece, networks);
+    if (network && network.id !== 'web') parts.push({ text: rest, network });
+    else if (alone && alone.id !== 'web') parts.push({ text: '', network: alone });
+    else if (!/^[/:=–—-]*$/.test(piece)) {
+      const last = parts.at(-1);
+      if (!last) return null;
+      if (last.text === '') last.text = piece;
+      else if (tellsItself(bareAddress(piece))) parts.push({ text: piece, network: last.network });
+      else last.text += ` ${piece}`;
+    }
+  }
+  const filled = parts.flatMap(({ text, network }) => (text === '' ? [] : [{ text: bareAddress(text), network }]));
+  return filled.length > 0 ? filled : null;
+}
+
+/**
  * The resources that a cell names: several where each piece is an address or has the sign of a handle, else one text,
  * which may be the name of a page.
  */
 export function resourcePieces(cell: string): string[] {
-  const pieces = cell.split(/[\s,;|]+/).filter((piece) => piece !== '');
-  return pieces.length > 1 && pieces.every(tellsItself) ? pieces : [cell];
+  const pieces = cell
+    .split(/[\s,;|]+/)
+    .filter((piece) => piece !== '')
+    .map(bareAddress);
+  return pieces.length > 0 && pieces.every(tellsItself) ? pieces : [cell];
 }
 
 /**
@@ -38,6 +74,31 @@ export function mixedPieces(cell: string): string[] {
     })
     .map((text) => text.trim())
     .filter((text) => text !== '');
+}
+
+/** Signs that people put around an address. */
+const opening = /^[([<{"'«“„‘]/;
+const closing = /[)\]>}"'»”“’.,;:!?]$/;
+
+/** A bracket belongs to an address that has its other half. */
+const halves = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
+
+/** Signs on either side that are looked at. */
+const mostSigns = 8;
+
+/** An address or a handle without what a sentence puts around it: brackets, quotes, a full stop. Anything else as it is. */
+function bareAddress(piece: string): string {
+  let text = piece;
+  for (let round = 0; round < mostSigns; round++) {
+    text = text.replace(opening, '');
+    const half = halves.get(text.at(-1) ?? '');
+    if (half === undefined || !text.includes(half)) text = text.replace(closing, '');
+  }
+  return text !== '' && tellsItself(text) ? text : piece;
 }
 
 const hasScheme = (piece: string): boolean => /^<?[a-z][a-z\d+.-]*:\/\/\S/i.test(piece);

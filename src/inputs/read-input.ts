@@ -25,7 +25,7 @@ import { type NamedRow, addNamesakes, identifiersIn, leaveOut, readExclusions } 
 import { isNothing } from './blank-words.ts';
 import { identifyBeside, identifyProfile, identifyResource, networkCalled } from './identify.ts';
 import { callName, mentionIn } from './mention.ts';
-import { mixedPieces, profilePieces, resourcePieces } from './cell-pieces.ts';
+import { labelledPieces, mixedPieces, profilePieces, resourcePieces } from './cell-pieces.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown, withoutPassword } from './read-rows.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { type SegmentHearer, createSegments, withoutSmall } from './segments.ts';
@@ -280,7 +280,7 @@ async function readCustomers(
   await readRows(input, customerRoles, needs, reading, (row, columns) => {
     places ??= profileColumns(columns, networks);
     const elsewhere = unread.see(row, columns);
-    const { profiles, wrong } = profilesIn(row, places, identify);
+    const { profiles, wrong } = profilesIn(row, places, identify, networks);
     for (const { text, none, column } of wrong) problems.push(notAProfile(file, row.line, text, none, column));
     const mention = mentionIn(columns, row.cells, profiles);
     const isAnybody = callName(mention) !== '' || profiles.length > 0;
@@ -361,13 +361,17 @@ function profilesIn(
   { cells, links }: TableRow,
   columns: readonly ProfileColumn[],
   identify: Identify,
+  networks: readonly AnyNetwork[],
 ): { profiles: ProfileName[]; wrong: Wrong[] } {
   const profiles: ProfileName[] = [];
   const wrong: Wrong[] = [];
   for (const { index, column, kind } of columns) {
     const link = links?.get(index);
-    const texts = kind === 'behind' ? [] : profilePieces(cells[index] ?? '');
-    const found = texts.map((text) => ({ text, answer: /\s/.test(text) ? null : identify(text, column) }));
+    const cell = kind === 'behind' ? '' : (cells[index] ?? '');
+    const labelled = labelledPieces(cell, networks);
+    const found = labelled
+      ? labelled.map(({ text, network }) => ({ text, answer: /\s/.test(text) ? null : identify(text, network) }))
+      : profilePieces(cell).map((text) => ({ text, answer: /\s/.test(text) ? null : identify(text, column) }));
     if (link !== undefined && !found.some(({ answer }) => answer && !('reason' in answer))) {
       const answer = identify(link, column);
       if (answer || found.length === 0) found.splice(0, Infinity, { text: link, answer });

@@ -45,7 +45,7 @@ export const bluesky: Network = {
   id: network,
   title: 'Bluesky',
   hosts: [...apps, 'go.bsky.app', '*.bsky.social'],
-  aliases: ['bluesky', 'bsky', 'блюскай'],
+  aliases: ['bluesky', 'bsky', 'blue sky', 'блюскай', 'блускай'],
   accounts: {
     count: 42_000_000,
     asOf: '2026-01',

@@ -13,6 +13,8 @@ export interface SheetParts {
   from1904: boolean;
   /** Addresses by relation id. */
   links: Map<string, string>;
+  /** Cells that span several rows, by their first row. */
+  merged: readonly MergedCell[];
   /** The file, for messages. */
   where: string;
 }
@@ -67,6 +69,9 @@ function createCellReader(sheet: SheetParts, links: Map<string, string>) {
   let phonetic = false;
   let inData = false;
   let ended = false;
+  /** Cells that go on from rows above, by column. */
+  const going = new Map<number, { last: number; value: string }>();
+  let next = 0;
 
   function endCell(): void {
     if (column < 0 || column >= mostColumns) throw new SyntaxError(`more than ${mostColumns} columns`);
@@ -77,7 +82,21 @@ function createCellReader(sheet: SheetParts, links: Map<string, string>) {
     if (link !== undefined && /^https?:\/\//i.test(link)) rowLinks.set(column, link);
   }
 
+  /** A cell that is merged over several rows stands in each of them. */
+  function fillMerged(): void {
+    for (const [at, { last, value: above }] of going) {
+      if (line > last) going.delete(at);
+      else {
+        while (cells.length <= at) cells.push('');
+        cells[at] ||= above;
+      }
+    }
+    for (let each = sheet.merged[next]; each && each.first <= line; each = sheet.merged[++next])
+      if (each.first === line) going.set(each.column, { last: each.last, value: cells[each.column] ?? '' });
+  }
+
   function endRow(): void {
+    fillMerged();
     if (cells.some((cell) => cell !== '') || rowLinks.size > 0) {
       rows.push(rowLinks.size > 0 ? { line, cells, links: rowLinks } : { line, cells });
     }
@@ -180,6 +199,45 @@ function columnOf(reference: string): number {
     column = column * 26 + letter.charCodeAt(0) - 64;
   }
   return column - 1;
+}
+
+/** A cell that spans rows, 1-based, in a column counted from 0. */
+export interface MergedCell {
+  column: number;
+  first: number;
+  last: number;
+}
+
+/** Cells that span several rows, by their first row; they stand behind the rows in the file, and most have none. */
+export async function mergedCells(sheet: Pick<SheetParts, 'bytes' | 'where'>): Promise<MergedCell[]> {
+  const found: MergedCell[] = [];
+  if (!(await holds(sheet.bytes(), 'mergeCell '))) return found;
+  const xml = createXmlReader({
+    open: (name, attribute) => {
+      if (name !== 'mergeCell') return;
+      const [, letters = '', first = '', last = ''] =
+        /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})$/i.exec(attribute('ref') ?? '') ?? [];
+      if (letters === '' || Number(last) <= Number(first)) return;
+      if (found.length === mostLinked) throw new SyntaxError(`more than ${mostLinked} merged cells`);
+      found.push({ column: columnOf(letters), first: Number(first), last: Number(last) });
+    },
+  });
+  try {
+    for await (const chunk of sheet.bytes()) xml.read(chunk);
+  } catch (error) {
+    throw brokenAt(sheet.where, error);
+  }
+  return found.toSorted((a, b) => a.first - b.first);
+}
+
+/** Whether some bytes hold a word of ASCII, also where it lies in two pieces. */
+async function holds(chunks: AsyncIterable<Buffer>, word: string): Promise<boolean> {
+  let end = '';
+  for await (const chunk of chunks) {
+    if (chunk.includes(word) || (end + chunk.subarray(0, word.length).toString('latin1')).includes(word)) return true;
+    end = chunk.subarray(-word.length).toString('latin1');
+  }
+  return false;
 }
 
 /** Addresses by cell; they stand behind the cells in the file. A link may be laid on several cells. */

@@ -3,7 +3,7 @@ import { documentKind, isWorkbook } from './file-kinds.ts';
 import { isAddress } from './delimiter.ts';
 import type { TableRow } from './rows.ts';
 import { detach } from './detach.ts';
-import { type SheetParts, brokenAt, cellText, joined, sheetRows } from './sheet.ts';
+import { type SheetParts, brokenAt, cellText, joined, mergedCells, sheetRows } from './sheet.ts';
 import { type TableSource, nameOfSource } from './text-file.ts';
 import { type XmlEvents, createXmlReader } from './xml.ts';
 import { type ZipParts, openZipParts } from './zip.ts';
@@ -64,12 +64,12 @@ export async function openWorkbook(source: TableSource, headings: (cells: string
     for (const sheet of sheets.slice(0, mostSheets)) {
       const bytes = (): AsyncGenerator<Buffer> => parts.read(sheet.part, most.sheet);
       const links = await linksOf(path, parts, sheet.part);
-      const sheetParts = { ...common, bytes, links, name: sheet.name };
+      const sheetParts = { ...common, bytes, links, merged: [], name: sheet.name };
       const seen = { ...sheetParts, bytes: () => looked(bytes()), links: new Map<string, string>() };
       const score = await scoreOf(seen, headings, links.size > 0);
       if (score > (best?.score ?? 0)) best = { score, sheet, parts: sheetParts };
     }
-    const found = best;
+    const found = best && { ...best, parts: { ...best.parts, merged: await mergedCells(best.parts) } };
     return {
       name: found?.sheet.name ?? '',
       rows: () => (found ? sheetRows(found.parts) : noRows()),
@@ -95,7 +95,7 @@ export async function openSheets(
     const { sheets, ...common } = await contents(path, parts);
     const opened = sheets.slice(0, mostSheets).map(({ name, part }) => {
       const bytes = (): AsyncGenerator<Buffer> => parts.read(part, most.sheet);
-      return { name, rows: () => sheetRows({ ...common, name, bytes, links: new Map(), where: path }) };
+      return { name, rows: () => sheetRows({ ...common, name, bytes, links: new Map(), merged: [], where: path }) };
     });
     return { sheets: opened, close: () => parts.close() };
   } catch (error) {

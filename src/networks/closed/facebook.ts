@@ -15,7 +15,7 @@ const hosts = /^(?:|(?:m|mbasic|touch|free|mobile|web|business|[a-z]{2}-[a-z]{2}
 export const facebook = closedNetwork({
   id: 'facebook',
   title: 'Facebook',
-  aliases: ['facebook', 'fb', 'фейсбук', 'фб'],
+  aliases: ['facebook', 'fb', 'face book', 'фейсбук', 'фэйсбук', 'фесбук', 'фб', 'φέισμπουκ', 'fejsbuk'],
   domains: ['facebook.com', 'fb.com', 'fb.me', 'm.me', 'fb.watch'],
   utmSource: 'facebook.com',
   examples: [

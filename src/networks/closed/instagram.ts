@@ -10,7 +10,21 @@ const reserved = wordSet(`
 export const instagram = closedNetwork({
   id: 'instagram',
   title: 'Instagram',
-  aliases: ['instagram', 'insta', 'ig', 'инстаграм', 'инстаграмм', 'инста', 'інстаграм', 'інста'],
+  aliases: [
+    'instagram',
+    'insta',
+    'ig',
+    'инстаграм',
+    'инстаграмм',
+    'инста',
+    'інстаграм',
+    'інста',
+    'инстраграм',
+    'инстаграмчик',
+    'ίνσταγκραμ',
+    'ινσταγκραμ',
+    'instagramm',
+  ],
   domains: ['instagram.com', 'instagr.am', 'ig.me'],
   utmSource: 'instagram.com',
   examples: [

@@ -10,7 +10,7 @@ const reserved = wordSet(`
 export const odnoklassniki = closedNetwork({
   id: 'odnoklassniki',
   title: 'Odnoklassniki',
-  aliases: ['odnoklassniki', 'одноклассники', 'однокласники', 'ок', 'ok'],
+  aliases: ['odnoklassniki', 'одноклассники', 'однокласники', 'ок', 'ok', 'ok ru', 'ок ру'],
   domains: ['ok.ru', 'odnoklassniki.ru', 'ok.me'],
   utmSource: 'odnoklassniki.ru',
   examples: [

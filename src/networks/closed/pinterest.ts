@@ -14,7 +14,7 @@ const tabs = wordSet('boards pins followers following likes tries created saved 
 export const pinterest = closedNetwork({
   id: 'pinterest',
   title: 'Pinterest',
-  aliases: ['pinterest', 'пинтерест'],
+  aliases: ['pinterest', 'пинтерест', 'пінтерест', 'pinterest com'],
   domains: ['pinterest.com', 'pinterest.info', 'pinterest.??', 'pinterest.co.??', 'pinterest.com.??', 'pin.it'],
   utmSource: 'pinterest.com',
   examples: [

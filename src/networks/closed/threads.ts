@@ -4,7 +4,7 @@ import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 export const threads = closedNetwork({
   id: 'threads',
   title: 'Threads',
-  aliases: ['threads', 'тредс'],
+  aliases: ['threads', 'тредс', 'тредз', 'трэдс'],
   domains: ['threads.com', 'threads.net'],
   utmSource: 'threads.net',
   examples: [

@@ -4,7 +4,7 @@ import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 export const tiktok = closedNetwork({
   id: 'tiktok',
   title: 'TikTok',
-  aliases: ['tiktok', 'тикток'],
+  aliases: ['tiktok', 'tik tok', 'тикток', 'тик ток', 'тікток', 'тт', 'τικτοκ'],
   domains: ['tiktok.com'],
   utmSource: 'tiktok.com',
   examples: [

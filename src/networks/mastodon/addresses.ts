@@ -2,6 +2,7 @@ import type { NotIdentified, ProfileName, ResourceName } from '../../types/input
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 import { parseUrl, wordSet } from '../kit/address.ts';
 import { isUnderHosts } from '../../text/hosts.ts';
+import { isMailHost } from './mail-hosts.ts';
 import { withoutTracking } from '../kit/tracking.ts';
 
 /** What an address says of a fediverse account. */
@@ -54,7 +55,8 @@ export const parseProfile = (input: string): ProfileName | NotIdentified | null 
 
 /** As `parseProfile`, and `user@domain`, which is an e-mail address everywhere but in a column of this network. */
 export function parseHandle(input: string): ProfileName | NotIdentified | null {
-  const address = read(input) ?? readHandle(`@${stripInvisible(input)}`);
+  const text = stripInvisible(input).replace(/^mailto:/i, '');
+  const address = read(text) ?? readHandle(`@${text}`);
   if (address) return profileOf(address);
   const user = stripInvisible(input).replace(/^@/, '');
   return userName.test(user) ? { reason: `its server is missing: write @${user}@server.example` } : null;
@@ -113,6 +115,8 @@ export function hostOf(domain: string): string | null {
 
 function profileOf(address: Address | null): ProfileName | NotIdentified | null {
   if (address?.unsure) return null;
+  if (address && isMailHost(address.host))
+    return { reason: 'this is an e-mail address, not an account of the fediverse' };
   if (address?.community) return { reason: 'this is the address of a community, not of a person' };
   return address && { network: 'mastodon', name: address.name, host: address.host };
 }

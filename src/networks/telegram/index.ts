@@ -22,7 +22,7 @@ export const telegram: Network = {
   id: network,
   title: 'Telegram',
   hosts: telegramHosts,
-  aliases: ['telegram', 'tg', 'телеграм', 'телеграмм', 'телега', 'тг'],
+  aliases: ['telegram', 'tg', 'телеграм', 'телеграмм', 'телега', 'телеграма', 'тг', 'тгк', 'τέλεγκραμ'],
   accounts: {
     count: 1_000_000_000,
     asOf: '2025-03',

@@ -45,7 +45,7 @@ export const vk: Network = {
   id: network,
   title: 'VK',
   hosts: vkHosts,
-  aliases: ['vk', 'vkontakte', 'вк', 'вконтакте'],
+  aliases: ['vk', 'vkontakte', 'vk com', 'вк', 'вконтакте', 'вконтакті', 'контакте'],
   // Persons who came within a month, all countries.
   accounts: {
     count: 107_000_000,

@@ -41,7 +41,7 @@ export const x: Network = {
   id: networkId,
   title: 'X',
   hosts: xHosts,
-  aliases: ['x', 'twitter', 'твиттер'],
+  aliases: ['x', 'twitter', 'x com', 'твиттер', 'твитер', 'твіттер', 'твітер', 'τουίτερ', 'τουιτερ'],
   // Whom advertisers could reach; X publishes no number of its accounts.
   accounts: { count: 586_000_000, asOf: '2025-01', source: 'https://sociallyin.com/x-twitter-statistics' },
   examples: [

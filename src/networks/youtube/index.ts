@@ -44,7 +44,7 @@ export const youtube: Network = {
   id: network,
   title: 'YouTube',
   hosts: youtubeHosts,
-  aliases: ['youtube', 'yt', 'ютуб', 'ютьюб'],
+  aliases: ['youtube', 'yt', 'you tube', 'ютуб', 'ютьюб', 'ютюб', 'ютубе', 'γιουτούμπ'],
   accounts: { count: 2_580_000_000, asOf: '2025-02', source: 'https://wizishop.com/blog/youtube-statistics' },
   examples: [
     { input: 'https://www.youtube.com/@GardenLetter', profile: 'gardenletter' },

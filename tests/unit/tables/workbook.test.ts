@@ -300,3 +300,22 @@ describe('a workbook that is damaged, or made to do harm, is refused', () => {
     expect(await refusal(write(await workbook(sheet)))).toMatchObject({ code: 'broken_workbook' });
   });
 });
+
+const cell = (reference: string, text: string): string =>
+  `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+test('a cell that is merged over several rows stands in each of them', async () => {
+  const rows = [
+    cell('A1', 'Clients of spring'),
+    cell('A2', 'Name') + cell('B2', 'Facebook'),
+    cell('A3', 'Ida Reed') + cell('B3', 'ida.reed'),
+    `<c r="A4"/>${cell('B4', 'ida.garden')}`,
+    cell('B5', 'ida.moss'),
+    cell('A6', 'Otto Fern') + cell('B6', 'otto.fern'),
+  ];
+  const data = rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('');
+  const merges = '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A3:A5"/></mergeCells>';
+  const { customers, problems } = await read(write(await workbook(`<sheetData>${data}</sheetData>${merges}`)));
+  expect(customers).toEqual({ 'ida reed': ['idareed', 'idagarden', 'idamoss'], 'otto fern': ['ottofern'] });
+  expect(problems).toEqual([]);
+});
