@@ -34,18 +34,22 @@ const says = (senses: ReadonlySet<Sense>, ...wanted: LeadWord[]): boolean =>
 
 /**
  * What the words beside an address say of it. A word of somebody else's goes before all, unless it is an ordinary one in
- * the language that knows most of the words. Words that nobody knows leave it unclear, but in front of "also here".
+ * the language that knows most of the words. Words that nobody knows leave it unclear, but beside
+ * "also here".
  * @param words folded; @param isNeutral whether a word is a network's name, or one of the page's own
  */
 export function meaningOf(words: readonly string[], isNeutral: (word: string) => boolean): Naming['as'] {
   const senses = sensesOf(words);
   const speaks = languagesOf(senses);
-  const isOther = (own: ReadonlySet<Sense>): boolean =>
-    says(own, 'other') && ![...own].some(({ language, says: said }) => said !== 'other' && speaks.has(language));
+  const isSpoken = ({ language }: Sense): boolean => speaks.has(language);
+  const isOther = (own: ReadonlySet<Sense>): boolean => {
+    const others = [...own].filter((sense) => sense.says === 'other');
+    return others.some(isSpoken) || (others.length > 0 && ![...own].some(isSpoken));
+  };
   if (senses.some(isOther)) return 'other';
-  const lastAlso = senses.findLastIndex((own) => says(own, 'also'));
+  if (senses.some((own) => says(own, 'also'))) return 'own';
   const isUnknown = (word: string, at: number): boolean =>
-    at > lastAlso && !isNeutral(word) && !says(senses[at] ?? new Set(), 'also', 'plain', 'our');
+    !isNeutral(word) && !says(senses[at] ?? new Set(), 'plain', 'our');
   return words.some(isUnknown) ? 'unclear' : 'own';
 }
 
