@@ -283,6 +283,8 @@ export const notices: Record<Notice['code'], string> = {
   excluded: 'Left out as the opt-out list says: {count} {count|client|clients}, neither asked, counted nor kept.',
   excluded_some: 'Clients on the opt-out list are left out: neither asked, counted nor kept.',
   apart: 'Ranked by themselves, with ranks and reach of their own: {networks}.',
+  outreach_stays:
+    'In the same folder lie outreach.csv and pitches/ of an earlier run, which are not made to be passed on: leave them out, or write to a folder of its own with --output.',
   placements_lost:
     '{count} {count|placement is|placements are} gone, or without your link or its tags: see placement_state in outreach.csv.',
   notes_kept:

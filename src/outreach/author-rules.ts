@@ -1,9 +1,9 @@
-import { compileWords } from '../judgement/lexicon.ts';
+import { type WordTable, compileWords } from '../judgement/lexicon.ts';
 import { stancesIn } from '../judgement/stance.ts';
 import { type Sentence, type Token, sentencesOf, tokensOf } from '../judgement/tokens.ts';
 import { trimEnd } from '../text/trim.ts';
 import { longestPost } from '../types/resource.ts';
-import { type RuleKind, ruleKinds } from './languages/language.ts';
+import { type PitchLanguage, type RuleKind, ruleKinds } from './languages/language.ts';
 import type { ReadPage } from './page.ts';
 
 /** What a page says to those who would write for it, in its own words. */
@@ -27,16 +27,18 @@ const inviting = new Set(['asks_for_texts', 'open_to_all', 'changing_hosts', 're
 export function authorRules(page: ReadPage): AuthorRule[] {
   const { row, posts } = page;
   const calls = new Set(row.thirdParty.evidence.flatMap(({ rule, url }) => (inviting.has(rule) ? [url] : [])));
+  const description = (row.description ?? '').slice(0, longestPost);
   const texts = [
-    { text: row.description ?? '', url: row.url },
-    ...posts.filter(({ url, kind }) => kind === 'own' && calls.has(url)),
+    { sentences: sentencesOf(tokensOf(description, page.lexicon), description), url: row.url },
+    ...posts.flatMap(({ post: { url, kind }, sentences }) =>
+      kind === 'own' && calls.has(url) ? [{ sentences, url }] : [],
+    ),
   ];
-  const found = texts.flatMap(({ text, url }) => rulesIn(text.slice(0, longestPost), url, page));
+  const found = texts.flatMap(({ sentences, url }) => rulesIn(sentences, url, page));
   return [...new Map(found.map((rule) => [rule.quote, rule])).values()].slice(0, mostRules);
 }
 
-function rulesIn(text: string, url: string, page: ReadPage): AuthorRule[] {
-  const sentences = sentencesOf(tokensOf(text, page.lexicon), text);
+function rulesIn(sentences: readonly Sentence[], url: string, page: ReadPage): AuthorRule[] {
   const said = new Set(stancesIn(sentences, url === page.row.url).map(({ quote }) => quote));
   return sentences.flatMap((sentence, at) => {
     const isCall = said.has(sentence.text);
@@ -48,8 +50,16 @@ function rulesIn(text: string, url: string, page: ReadPage): AuthorRule[] {
   });
 }
 
+const compiled = new Map<PitchLanguage, WordTable<RuleKind>>();
+
+function ruleWords(language: PitchLanguage): WordTable<RuleKind> {
+  const known = compiled.get(language) ?? compileWords(ruleKinds.map((kind) => [kind, language.rules[kind]] as const));
+  compiled.set(language, known);
+  return known;
+}
+
 function kindsOf({ tokens }: Sentence, { language }: ReadPage): RuleKind[] {
-  const table = compileWords(ruleKinds.map((kind) => [kind, language.rules[kind]] as const));
+  const table = ruleWords(language);
   const found = new Set(tokens.flatMap(({ word }) => [...table.classesOf(word)]));
   if (!tokens.some(({ kind }) => kind === 'number')) found.delete('length');
   return ruleKinds.filter((kind) => found.has(kind));

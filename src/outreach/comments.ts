@@ -1,8 +1,7 @@
-import { type Lexicon } from '../judgement/lexicon.ts';
-import { has, tokensOf } from '../judgement/tokens.ts';
-import { type Post, longestPost } from '../types/resource.ts';
+import { has } from '../judgement/tokens.ts';
+import type { Post } from '../types/resource.ts';
 import { dayMs } from '../types/run.ts';
-import type { ReadPage } from './page.ts';
+import type { ReadPage, ReadPost } from './page.ts';
 import { shareIn, subjectWords } from './words.ts';
 
 /** A post that is worth a comment. */
@@ -23,17 +22,13 @@ const fewestWords = 4;
  * asking its readers. No advertisements, prize draws, vacancies or mourning.
  * @param terms words of the marketer's field
  */
-export function commentTips(
-  { row, posts, code, lexicon }: ReadPage,
-  terms: readonly string[],
-  now: number,
-): CommentTip[] {
+export function commentTips({ row, posts, code }: ReadPage, terms: readonly string[], now: number): CommentTip[] {
   const authors = new Map(row.thirdParty.evidence.map(({ url, author }) => [url, author]));
+  const wanted = terms.map((term) => ({ term, words: subjectWords(code ?? '', term) }));
   const rated = posts
-    .filter((post) => isOpen(post, lexicon, now))
-    .map((post, place) => {
-      const words = subjectWords(code ?? '', post.text);
-      const named = terms.filter((term) => shareIn(subjectWords(code ?? '', term), words) === 1);
+    .filter((read) => isOpen(read, now))
+    .map(({ post, words }, place) => {
+      const named = wanted.filter((term) => shareIn(term.words, words) === 1).map(({ term }) => term);
       const author = authors.get(post.url);
       const asks = /[?？](?:\s|$)/u.test(post.text) || (code === 'el' && /\p{Script=Greek};(?:\s|$)/u.test(post.text));
       const reasons = [
@@ -63,9 +58,8 @@ function ageOf(post: Post, now: number): string {
   return days === 0 ? 'it is of today' : `it is ${days} ${days === 1 ? 'day' : 'days'} old`;
 }
 
-function isOpen(post: Post, lexicon: Lexicon, now: number): boolean {
+function isOpen({ post, tokens }: ReadPost, now: number): boolean {
   if (post.kind !== 'own' || post.ad || daysOld(post, now) > freshDays) return false;
-  const tokens = tokensOf(post.text.slice(0, longestPost), lexicon);
   const words = tokens.filter(({ kind }) => kind === 'word').length;
   return words >= fewestWords && !has(tokens, 'marked', 'win', 'hire', 'life');
 }

@@ -1,7 +1,6 @@
-import { longestPost } from '../types/resource.ts';
-import { sentencesOf, tokensOf } from '../judgement/tokens.ts';
+import type { Sentence } from '../judgement/tokens.ts';
 import type { ReadPage } from './page.ts';
-import { shareIn, subjectWords } from './words.ts';
+import { shareIn, subjectWords, wordsAmong } from './words.ts';
 
 const mostQuestions = 4;
 /** Of a question's words so many stand in one that was asked before, for both to be the same. */
@@ -11,15 +10,14 @@ const sameShare = 0.5;
  * Questions for an interview with the people of a page, without those that its own posts ask or answer already.
  * @param term a word of the marketer's field that the page uses; null where there is none
  */
-export function interviewQuestions({ posts, language, lexicon }: ReadPage, term: string | null): string[] {
+export function interviewQuestions({ posts, language }: ReadPage, term: string | null): string[] {
   const asked = posts
-    .flatMap(({ text, quoted }) => [text, quoted ?? ''])
-    .flatMap((text) => questionsIn(text.slice(0, longestPost), lexicon))
-    .map((question) => subjectWords(language.code, question))
+    .flatMap(({ sentences }) => sentences.filter(isQuestion))
+    .map(({ tokens }) => wordsAmong(language.code, tokens))
     .filter(({ size }) => size > 0);
   const isNew = (question: string): boolean => {
     const words = subjectWords(language.code, question);
-    return !asked.some((before) => Math.min(shareIn(words, before), 1) >= sameShare || isPart(before, words));
+    return !asked.some((before) => shareIn(words, before) >= sameShare || isPart(before, words));
   };
   return language.interview
     .filter((question) => term !== null || !question.includes('{term}'))
@@ -32,7 +30,4 @@ export function interviewQuestions({ posts, language, lexicon }: ReadPage, term:
 const isPart = (before: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
   before.size > 1 && shareIn(before, words) >= 0.75;
 
-const questionsIn = (text: string, lexicon: ReadPage['lexicon']): string[] =>
-  sentencesOf(tokensOf(text, lexicon), text)
-    .filter(({ tokens }) => tokens.some(({ text: sign }) => sign === '?' || sign === ';'))
-    .map((sentence) => sentence.text);
+const isQuestion = ({ tokens }: Sentence): boolean => tokens.some(({ text }) => text === '?' || text === ';');

@@ -1,6 +1,6 @@
-import { has, sentencesOf, tokensOf } from '../judgement/tokens.ts';
+import { has } from '../judgement/tokens.ts';
 import { pageText } from '../text/sanitize.ts';
-import { type Post, longestPost } from '../types/resource.ts';
+import type { Post } from '../types/resource.ts';
 import type { ReadPage } from './page.ts';
 
 /** Words of a recent post, exactly as they stand there. */
@@ -13,14 +13,12 @@ const fewestWords = 4;
 const mostWords = 20;
 
 /** A sentence of the newest of the page's own posts that has one to quote: no advertisement, prize draw or mourning. */
-export function recentQuote({ posts, lexicon }: ReadPage): Quote | null {
-  for (const post of posts) {
+export function recentQuote({ posts }: ReadPage): Quote | null {
+  for (const { post, tokens, sentences } of posts) {
     const { at } = post;
     if (post.kind !== 'own' || post.ad || at === null) continue;
-    const shown = post.text.slice(0, longestPost);
-    const tokens = tokensOf(shown, lexicon);
     if (has(tokens, 'marked', 'win', 'hire', 'life')) continue;
-    for (const sentence of sentencesOf(tokens, shown)) {
+    for (const sentence of sentences) {
       const isPlain = sentence.tokens.every(({ kind }) => !['link', 'mail', 'hashtag'].includes(kind));
       const text = isPlain ? beginning(sentence.text) : '';
       if (countWords(text) >= fewestWords && pageText(text) === text) return { text, post: { ...post, at } };

@@ -57,6 +57,9 @@ export async function readOutreach(folder: string, encoding: string | null): Pro
   }
 }
 
+/** Whether the folder holds what a person wrote of resources. */
+export const hasOutreach = async (folder: string): Promise<boolean> => (await lastSaved(folder)) !== null;
+
 /** The file that was written last; of two of the same instant the one that only a person can have saved. */
 async function lastSaved(folder: string): Promise<string | null> {
   let last: { path: string; at: number } | null = null;

@@ -1,6 +1,5 @@
 import { scriptOf } from '../topic/spelling.ts';
 import { scriptOfLanguage } from '../topic/page-language.ts';
-import { longestPost } from '../types/resource.ts';
 import type { ReadPage } from './page.ts';
 import { shareIn, subjectWords } from './words.ts';
 
@@ -34,20 +33,16 @@ export function chooseTopics(
   terms: readonly string[],
 ): ChosenTopics {
   const language = code ?? '';
-  const texts = posts.map(({ text, quoted, url }) => ({
-    url,
-    words: subjectWords(language, `${text}\n${quoted ?? ''}`.slice(0, longestPost)),
-  }));
   const isComparable = (topic: string): boolean =>
-    code !== null && texts.length > 0 && scriptOf(topic) === scriptOfLanguage(code);
+    code !== null && posts.length > 0 && scriptOf(topic) === scriptOfLanguage(code);
   const coveredBy = (topic: string): string | null => {
     const words = subjectWords(language, topic);
     const needed = Math.min(coveredWords, words.size);
-    const found = texts.find(
+    const found = posts.find(
       ({ words: theirs }) =>
         shareIn(words, theirs) >= coveredShare && [...words].filter((word) => theirs.has(word)).length >= needed,
     );
-    return words.size === 0 ? null : (found?.url ?? null);
+    return words.size === 0 ? null : (found?.post.url ?? null);
   };
   const covered = headlines.flatMap((topic) => {
     const url = isComparable(topic) ? coveredBy(topic) : null;

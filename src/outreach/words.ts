@@ -1,3 +1,4 @@
+import type { Token } from '../judgement/tokens.ts';
 import { isCommon } from '../topic/page-language.ts';
 import { stemOf } from '../topic/stems.ts';
 import { tokensIn, wordsOf } from '../topic/text-words.ts';
@@ -6,8 +7,11 @@ import { tokensIn, wordsOf } from '../topic/text-words.ts';
 const shortestWord = 3;
 
 /** The words of a text that say what it is about, each by its stem. */
-export function subjectWords(language: string, text: string): Set<string> {
-  const words = wordsOf(tokensIn(text)).flatMap((word) =>
+export const subjectWords = (language: string, text: string): Set<string> => wordsAmong(language, tokensIn(text));
+
+/** The same of a text that is in tokens. */
+export function wordsAmong(language: string, tokens: readonly Token[]): Set<string> {
+  const words = wordsOf(tokens).flatMap((word) =>
     word && word.place !== 'link' && word.spelled.length >= shortestWord && !isCommon(language, word.spelled)
       ? [stemOf(language, word.spelled)]
       : [],

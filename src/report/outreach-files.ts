@@ -11,7 +11,7 @@ import { type MergeOptions, mergeOutreach } from '../outreach/merge.ts';
 import { noteKey, noteOf } from '../outreach/note.ts';
 import { notesFolder, planNotes } from '../outreach/notes-folder.ts';
 import { type WantedLink, addressIn, isLost, placedNow } from '../outreach/placed.ts';
-import { outreachFile, readOutreach } from '../outreach/read-outreach.ts';
+import { hasOutreach, outreachFile, readOutreach } from '../outreach/read-outreach.ts';
 import type { OutreachRow } from '../outreach/row.ts';
 import { statusOf } from '../outreach/status-words.ts';
 import type { Settings } from '../settings.ts';
@@ -58,7 +58,7 @@ export async function planOutreach(
   { now, lawfulOn }: { now: number; lawfulOn: MergeOptions['lawfulOn'] },
 ): Promise<OutreachFiles> {
   const folder = folderOf(settings);
-  if (folder === null) return nothing;
+  if (folder === null) return { ...nothing, notices: await staysNotice(settings) };
   const past = await readOutreach(folder, settings.encoding);
   const excludedAs = excludedFinder(await excludedIn(settings, networks));
   const ranked = new Map(rows.flatMap((row) => (row.rank === null ? [] : [[row.rank, row] as const])));
@@ -122,6 +122,12 @@ function ownDomain({ network, url, contact }: OutreachRow, networks: readonly An
   // An account of the fediverse lies under any host.
   const own = sites.find(({ host, pathname }) => !networkAt(host, networks) && !pathname.startsWith('/@'));
   return own?.host.replace(/^www\./, '') ?? null;
+}
+
+/** Files to be handed on may come to lie beside what an earlier run wrote for the person alone. */
+async function staysNotice({ output, shareable }: Settings): Promise<Notice[]> {
+  const isBeside = shareable && output !== null && (await hasOutreach(output));
+  return isBeside ? [noticeOf('outreach_stays')] : [];
 }
 
 const counted = (code: Notice['code'], count: number): Notice[] => (count === 0 ? [] : [noticeOf(code, [], count)]);

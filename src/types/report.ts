@@ -352,6 +352,7 @@ const noticeCodes = [
   'mixed',
   'notes_kept',
   'placements_lost',
+  'outreach_stays',
   'segments_none',
   'segments_left',
   'segments_private',

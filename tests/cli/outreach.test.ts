@@ -121,10 +121,13 @@ describe('the table', () => {
   test('files to be handed on have nothing of it, and leave it as it is', async () => {
     const kept = 'url,status,note\nhttps://almanac.example,declined,a private word\n';
     writeFileSync(path, kept);
-    expect((await run('--shareable')).code).toBe(0);
+    expect(await run('--shareable')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('not made to be passed on'),
+    });
     expect(readFileSync(path, 'utf8')).toBe(kept);
     rmSync('output', { recursive: true });
-    await run('--shareable');
+    expect((await run('--shareable')).stderr).not.toContain('outreach.csv');
     expect(existsSync(path)).toBe(false);
   });
 });

@@ -37,6 +37,7 @@ export const en = {
   'notice.excluded': notices.excluded,
   'notice.excluded_some': notices.excluded_some,
   'notice.apart': notices.apart,
+  'notice.outreach_stays': notices.outreach_stays,
   'notice.placements_lost': notices.placements_lost,
   'notice.notes_kept': notices.notes_kept,
   'notice.mixed': notices.mixed,
