@@ -129,6 +129,10 @@ export const itemWords = {
 /** Headings that only a table with a row for each view has. */
 export const viewWords = 'added iso, hit id, pageview id, event id';
 
+/** Headings that only a table with a row for each click has. */
+export const clickWords =
+  'visited url, potential bot, user agent, referer, referrer, http referer, click id, clicked at, ip';
+
 /** What stands in the row of a deal that was won, where a table has a row for each deal. */
 export const wonWords = `won, closed won, closedwon, deal won, выиграна, выигран, успешно реализовано, сделка успешна, успешно, виграна, успішно реалізовано,
   gewonnen, abgeschlossen gewonnen, ganado, ganada, cierre ganado, gagné, gagnée, conclu gagné, vinto, vinta, chiuso vinto, ganho, ganha,

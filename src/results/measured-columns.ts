@@ -1,5 +1,5 @@
 import type { ExportTable } from './export-file.ts';
-import { type CountedThing, itemWords, viewWords, wonWords } from './measure-words.ts';
+import { type CountedThing, clickWords, itemWords, viewWords, wonWords } from './measure-words.ts';
 import { type Measure, listedWords, measureOf, plainHeading } from './measures.ts';
 import { type DecimalSign, decimalSignIn, isShareOrMoney, numberIn } from './number-cells.ts';
 import type { CountKind } from '../types/results.ts';
@@ -131,6 +131,11 @@ const words = Object.fromEntries(
 
 const views = new Set(listedWords(viewWords));
 const won = new Set(listedWords(wonWords));
+const clicks = new Set(listedWords(clickWords));
+
+/** Whether a table has a row for each click: a list of links has one for each link. */
+export const isClickLog = ({ heading }: ExportTable): boolean =>
+  heading.cells.some((cell) => clicks.has(plainHeading(cell)));
 
 /** Whether a cell says that a deal was won. */
 export const isWon = (cell: string): boolean => cell.length < 60 && won.has(plainHeading(cell));

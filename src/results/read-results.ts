@@ -4,7 +4,7 @@ import { type ExportReading, type ExportTable, readExport } from './export-file.
 import { conservationOf } from './conservation.ts';
 import { type KeyColumn, type KeyKind, keyColumns } from './keys.ts';
 import type { LinkIndex, PublishedLink } from './links.ts';
-import { type Measured, measuredColumns } from './measured-columns.ts';
+import { type Measured, isClickLog, measuredColumns } from './measured-columns.ts';
 import { plainHeading } from './measures.ts';
 import { type TableSums, sumTable, together } from './table-sums.ts';
 import { periodOf, toolOf } from './tools.ts';
@@ -64,7 +64,7 @@ function readOne(table: ExportTable, index: LinkIndex, reading: ResultsReading):
   const found = keyColumns(table, index, said.keys);
   if (found.length === 0) return null;
   const measured = measuredColumns(table, { ...reading, columns: said.measures });
-  const isClicks = countsClicks(found, measured);
+  const isClicks = countsClicks(found, measured, table);
   const keys = isClicks ? found.toSorted((a, b) => clickOrder.indexOf(a.kind) - clickOrder.indexOf(b.kind)) : found;
   const asked = isClicks ? { ...measured, kind: 'clicks' as const } : measured;
   const sums = sumTable(table, keys, asked, index);
@@ -73,13 +73,12 @@ function readOne(table: ExportTable, index: LinkIndex, reading: ResultsReading):
 
 const clickOrder: KeyKind[] = ['short_link', 'key', 'address', 'value'];
 
-/** Of a table that names short links, every number of visits or views counts clicks, and so does every row without any. */
-function countsClicks(keys: readonly KeyColumn[], { kind, counts, items }: Measured): boolean {
+/** Of a table that names short links, every number of visits or views counts clicks, and so does every row of a log. */
+function countsClicks(keys: readonly KeyColumn[], { kind, items }: Measured, table: ExportTable): boolean {
   if (kind === 'clicks') return true;
   const isShort = keys.some((key) => key.kind === 'short_link' || key.kind === 'key');
-  return (
-    isShort && !keys.some((key) => key.kind === 'value') && (kind !== null || counts.length === 0) && items.length === 0
-  );
+  if (!isShort || keys.some((key) => key.kind === 'value')) return false;
+  return kind === null ? items.length === 0 && isClickLog(table) : items.length === 0;
 }
 
 /**
@@ -211,9 +210,9 @@ function whyNothing(
     ];
   }
   const losing = tables.map(toolOf).find((tool) => tool === 'GoatCounter' || tool === 'Matomo');
-  if (losing !== undefined) {
+  if (losing != null) {
     return [
-      `no tag and no link of the list of teasers stands in it, and ${losing} as it is installed does not keep utm_content`,
+      `no tag and no link of the list of teasers stands in it, and ${losing}${losing === 'Matomo' ? ' without its campaign plugin' : ''} does not keep utm_content`,
       `publish links that ${losing} can tell apart: \`target-resources report --analytics ${losing.toLowerCase()}\``,
     ];
   }

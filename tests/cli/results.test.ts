@@ -560,6 +560,30 @@ describe('what is no result', () => {
       /clicks/,
       /list of your links/,
     ],
+    [
+      'a list of links without clicks',
+      'links.json',
+      JSON.stringify({
+        links: [{ id: 'go.vat-desk.example/aB1', link: 'https://go.vat-desk.example/aB1', created_at: '2026-04-01' }],
+      }),
+      /no column tells how many/,
+      /--measure/,
+    ],
+    ['a link that nobody clicked', 'vk.json', '[{"key":"dW31Lm","stats":[]}]', /no column tells how many/, /--measure/],
+    [
+      'a tool that keeps no content',
+      'goat.csv',
+      '2Path,Title,Session,Referrer\n/late-invoices,Late,s1,t.me\n',
+      /GoatCounter does not keep/,
+      /--analytics goatcounter/,
+    ],
+    [
+      'Matomo without its plugin',
+      'm.csv',
+      'label,nb_visits\nlate-invoices,4\n',
+      /without its campaign plugin/,
+      /--analytics matomo/,
+    ],
     ['a picture', 'a.png', Buffer.from('89504e470d0a1a0a', 'hex'), /picture/, /CSV/],
     ['a broken archive', 'a.zip', Buffer.from('504b030400000000', 'hex'), /./, /./],
   ] as const)('%s', async (_, name, content, problem, whatToDo) => {
