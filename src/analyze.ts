@@ -139,7 +139,7 @@ async function lookAtArticle({ link }: Settings, client: WebClient, context: Col
   // An outage is no answer: what the page said before stays.
   if (before?.visit !== visit && !(before && visit.status === 'unread')) store.saveArticle(visit, clock.now());
   for (const { text } of articleNotices(visit, [])) {
-    progress({ stage: 'article', text: [`${link}: ${text}`, visit.why].filter(Boolean).join(' ') });
+    progress({ stage: 'article', text: `${link}: ${text}${visit.why && ` (${visit.why})`}` });
   }
 }
 

@@ -64,9 +64,10 @@ export async function buildReport(
     const [language] = pageLanguagesOf([row.title, row.description, ...(texts ?? [])].join('\n')).own;
     return language !== undefined && templateLanguages.includes(language) ? language : null;
   };
+  const countries = countriesFrom(settings.country);
+  const needsErid = countries.includes('RU');
   const limits = store.textLimits();
   const serverLimitOf = (row: Row) => lookup(limits, serverOf(row))?.limit ?? null;
-  const countries = countriesFrom(settings.country);
   const placementOf = (row: Row) => ({ network: row.network, paid: isPaid(row, paidFor(row)) });
   const lawful = (placement: Placement) => lawfulOn(countries, placement);
   const { templates } = findings;
@@ -74,7 +75,7 @@ export async function buildReport(
   const { visit } = store.article() ?? {};
   const article = visit && visit.link === settings.link ? visit : null;
   const { parts, proposed } = proposeParts(settings, article?.text ?? null);
-  const { teasers, expenses } = makeTeasers(rows, { ...settings, ...parts }, { ...places, proposed });
+  const { teasers, expenses } = makeTeasers(rows, { ...settings, ...parts }, { ...places, proposed, needsErid });
   const tables = segmentTables(findings.blocks, counted, choiceRules(settings));
   const ranked: Report = {
     schema: schemaVersion,

@@ -41,6 +41,8 @@ export interface Places {
   serverLimitOf(row: Row): ServerLimit | null;
   /** What is to be known of publishing there. */
   lawfulOn(placement: { network: string; paid: boolean }): string[];
+  /** Whether paid links have to carry an `erid`. */
+  needsErid: boolean;
   /** Parts of the text that nobody wrote and the article gave. */
   proposed: TeaserPart[];
   /** The marketer's own templates; none for the built-in ones. */
@@ -132,7 +134,11 @@ function teaserFor(
     ...measureText(text, network, kind),
     utmTerm: tagged.term ?? null,
     paid,
-    warnings: [...respelt(settings.campaign), ...tagWarnings({ tagged, paid, tool: settings.analytics })],
+    warnings: [
+      ...respelt(settings.campaign),
+      ...(paid && places.needsErid ? eridMissing(tagged.url) : []),
+      ...tagWarnings({ tagged, paid, tool: settings.analytics }),
+    ],
     variant,
     language: template.language,
     unit: limits?.unit ?? null,
@@ -183,3 +189,8 @@ function respelt(campaign: string | null): string[] {
   if (given === written) return [];
   return [`The campaign "${given}" is written ${written}: analytics take upper case and blanks for other names.`];
 }
+
+const eridMissing = (url: string): string[] =>
+  new URL(url).searchParams.has('erid')
+    ? []
+    : ['The placement is paid for, and its link carries no erid: write it into the column erid of --paid.'];

@@ -24,6 +24,7 @@ const places = {
   languageOf: (): string | null => null,
   serverLimitOf: () => null,
   proposed: [],
+  needsErid: false,
   lawfulOn: ({ paid }: { network: string; paid: boolean }): string[] => (paid ? ['RU: mark it'] : []),
   templates: [],
 };
@@ -215,6 +216,11 @@ describe('makeTeasers', () => {
         clicks: null,
       },
     ]);
+    const unmarked = { ...places, paidFor: () => ({ ...placement, erid: null }), needsErid: true };
+    expect(makeTeasers([shop], { ...settings, link }, unmarked).teasers[0]?.warnings).toEqual([
+      expect.stringContaining('carries no erid'),
+    ]);
+    expect(makeTeasers([shop], settings, unmarked).teasers[0]?.warnings).toEqual([]);
     const unknown = makeTeasers([shop], settings, { ...places, paidFor: () => ({ ...placement, day: null }) });
     expect(unknown.expenses).toEqual([]);
     expect(unknown.teasers[0]?.link).toContain('?erid=2Vt&');
