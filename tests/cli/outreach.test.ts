@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { encode } from '../helpers/encode.ts';
 import { command, ownFolder } from './terminal.ts';
 
@@ -93,11 +93,17 @@ test('what a person typed survives ten runs, whatever a spreadsheet program save
   }
 });
 
+/** A folder as the first run of a person leaves it. */
+async function firstRun(): Promise<void> {
+  rmSync('output', { recursive: true, force: true });
+  writeWeek(0);
+  await run();
+}
+
 describe('the table', () => {
+  beforeEach(firstRun);
+
   test('a row that nobody wrote into goes with its resource; a formula stays text', async () => {
-    rmSync('output', { recursive: true });
-    writeWeek(0);
-    await run();
     expect(rowOf('digest')).toBeDefined();
     writeFileSync('follows.csv', 'customer,resource,subscribers\nClient 1,https://almanac.example,9000\n');
     await run();
@@ -118,6 +124,21 @@ describe('the table', () => {
     });
   });
 
+  test('for European Excel, too: what looks like a number, a day or a formula comes back as it was typed', async () => {
+    const given = { note: '007', status: 'pitched', pitch_date: '25.11.2026', thank: '-', follow_up: '12.11' };
+    writeFileSync(
+      path,
+      `url;${Object.keys(given).join(';')}\nhttps://almanac.example;${Object.values(given).join(';')}\n`,
+    );
+    await run('--csv', 'excel');
+    await run('--csv', 'excel');
+    expect(readFileSync(path, 'utf8')).toContain(';25.11.2026;');
+    await run();
+    const shown = Object.entries(given).map(([column]) => [column, rowOf('almanac')?.[column]?.replace(/^'/, '')]);
+    expect(Object.fromEntries(shown)).toEqual(given);
+    expect(rowOf('almanac')?.['next_step']).toBe('wait a week, then write no_answer into status');
+  });
+
   test('files to be handed on have nothing of it, and leave it as it is', async () => {
     const kept = 'url,status,note\nhttps://almanac.example,declined,a private word\n';
     writeFileSync(path, kept);
@@ -133,6 +154,8 @@ describe('the table', () => {
 });
 
 describe('whom not to contact, and who accepted', () => {
+  beforeEach(firstRun);
+
   test('a list with reasons, or a bare one, keeps resources out; what is none ends the run before it begins', async () => {
     writeWeek(0);
     writeFileSync(
@@ -172,11 +195,11 @@ describe('whom not to contact, and who accepted', () => {
 });
 
 describe('notes and pitches', () => {
+  beforeEach(firstRun);
+
   const pitch = ['--specialization', 'beekeeping', '--experience', 'ten years', '--headline', 'Swarms in towns'];
 
   test('come with the worksheet; what a person edits stays and is told; none tells who reads what', async () => {
-    rmSync('output', { recursive: true });
-    writeWeek(0);
     const { stdout } = await run(...pitch);
     expect(stdout).toContain('output/pitches\n');
     expect(rowOf('almanac')).toMatchObject({
@@ -203,6 +226,7 @@ describe('notes and pitches', () => {
   });
 
   test('a table for another program has whom one may contact, and goes when it is no longer asked for', async () => {
+    writeFileSync('bare.txt', 'https://almanac.example\nhttps://compass.example\n');
     await run('--outreach-format', 'hubspot', '--exclude-resources', 'bare.txt', '--csv', 'excel');
     const [heading = [], ...told] = parse(readFileSync('output/outreach-hubspot.csv', 'utf8'));
     expect(heading.slice(0, 3)).toEqual(['Company name', 'Company domain name', 'Website URL']);
