@@ -90,6 +90,8 @@ const ofResults: Column<Row>[] = [
   { name: 'results_file', kind: 'text', value: ({ results }) => results?.file ?? null },
 ];
 
+const surveyed: Column<Row> = { name: 'surveyed', kind: 'integer', value: (row) => row.surveyed };
+
 /** `resources.csv`: the ranking. */
 export const resourceColumns: Column<Row>[] = [
   ...leading,
@@ -112,6 +114,7 @@ export const resourceColumns: Column<Row>[] = [
   { name: 'share_shrunk', kind: 'share', value: (row) => row.shareShrunk },
   ...ofFamily,
   ...ofResults,
+  surveyed,
 ];
 
 /** `candidates.csv`: every counted resource and why it is, or is not, in the ranking. */
@@ -124,6 +127,7 @@ export const candidateColumns: Column<Row>[] = [
   ageDays,
   ...ofTopic,
   ...ofFamily,
+  surveyed,
 ];
 
 /** What a person looks at first. */

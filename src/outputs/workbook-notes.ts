@@ -60,6 +60,7 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
     ['family', 'the same for all pages of one publisher, by what they prove; each keeps a row of its own'],
     ['family_customers', 'clients who follow at least one page of the family'],
     ['family_hint', 'pages that may be of the same publisher: review.csv asks, a person tells'],
+    ['surveyed', 'clients of whom only their answer to a survey tells it: people remember badly what they read'],
     ['age_days', 'how many days old the oldest answer is that the row rests on: lists, facts, posts'],
     ['verdict', 'keep, drop, review (a person should look) or unexamined (not needed for the asked top)'],
     ...(rows.length > maxRows

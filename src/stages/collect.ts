@@ -293,16 +293,26 @@ async function identifyImported(written: ResourceName[], context: CollectContext
 /** Each customer's imported resources; one that nobody could identify stands under the name it was written with. */
 function importedLists(follows: ImportedFollow[], store: Store): Map<string, Listed[]> {
   const lists = new Map<string, Listed[]>();
-  for (const { customer, resource: name, title, subscribers } of follows) {
+  for (const { customer, resource: name, title, subscribers, via } of follows) {
     const known = name.id === null ? store.identity(name)?.resource : undefined;
     const { network, id, name: written, host, url } = name.otherwise ?? name;
     const resource = known ?? { network, id: id ?? `@${written}`, name: written, title: null, url, host };
-    const listed: Listed = { ...resource, title: title ?? resource.title, subscribers, countedBy: 'hand' };
+    const listed: Listed = {
+      ...resource,
+      title: title ?? resource.title,
+      subscribers,
+      countedBy: 'hand',
+      ...(via && { via }),
+    };
     const list = lists.get(customer);
     if (list) list.push(listed);
     else lists.set(customer, [listed]);
   }
-  for (const list of lists.values()) list.sort((a, b) => byKey(a, b) || (isBetterKnown(a, b) ? -1 : 1));
+  for (const list of lists.values())
+    list.sort(
+      (a, b) =>
+        byKey(a, b) || Number(a.via === 'survey') - Number(b.via === 'survey') || (isBetterKnown(a, b) ? -1 : 1),
+    );
   return lists;
 }
 

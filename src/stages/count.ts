@@ -56,11 +56,14 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
   }
   const { resources, networksOf, spread } = resourcesOf(read, readable, tally, minCustomers);
   const networksRead = readable.map((lists) => networksIn(lists, networksOf));
-  const shared = sharersApart(read, readable, tally, resources, ownersOf(store, customers, resources));
+  const owners = ownersOf(store, customers, resources);
+  const shared = sharersApart(read, readable, tally, resources, owners);
+  const surveyed = surveyedOf(read, readable, owners);
   const candidates = [...resources.values()]
     .map(({ listed, slot }) => ({
       resource: listed,
       customers: shared.get(resourceKey(listed))?.length ?? tally.countOf(slot),
+      surveyed: surveyed.get(resourceKey(listed)) ?? 0,
       ...noteOn(listed, read),
     }))
     .filter((candidate) => candidate.customers >= minCustomers)
@@ -177,6 +180,27 @@ function sharersApart(
     for (const key of keys) if (owners.get(key)?.has(customer) !== true) sharers.get(key)?.push(customer);
   }
   return sharers;
+}
+
+/** How many customers are known to follow a resource only because they said so when asked. */
+function surveyedOf(
+  read: ResolvedLists,
+  readable: ReadList[][],
+  owners: Map<string, Set<number>>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [customer, lists] of readable.entries()) {
+    const imported = lists.filter(isImported).flatMap(({ list }) => read.resources(list));
+    const said = new Set(imported.flatMap((listed) => (listed.via === 'survey' ? [resourceKey(listed)] : [])));
+    if (said.size === 0) continue;
+    const shown = [
+      ...imported.filter(({ via }) => via !== 'survey'),
+      ...lists.filter((each) => !isImported(each)).flatMap(({ list }) => read.resources(list)),
+    ];
+    for (const listed of shown) said.delete(resourceKey(listed));
+    for (const key of said) if (owners.get(key)?.has(customer) !== true) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const slotsIn = (keys: Uint32Array, tally: Tally): number[] =>

@@ -181,6 +181,7 @@ function draft(
     description: facts?.description ?? null,
     wishes: facts?.wishes ?? [],
     ageDays: null,
+    surveyed: counted.isCoarse ? null : (candidate.surveyed ?? 0),
     family: null,
     familyCustomers: null,
     familyPages: [],

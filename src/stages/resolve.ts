@@ -132,6 +132,7 @@ const describedBy = (target: Resource, listed: Listed): Listed => ({
   title: target.title ?? listed.name,
   subscribers: listed.subscribers,
   countedBy: listed.countedBy,
+  ...(listed.via && { via: listed.via }),
 });
 
 function replaced(

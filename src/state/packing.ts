@@ -23,7 +23,8 @@ type Line = [
   counted: (typeof storedCounts)[Listed['countedBy']],
   /** Only where it is true, or something stands behind it. */
   group?: boolean,
-  movedFrom?: string,
+  movedFrom?: string | null,
+  via?: 'survey',
 ];
 
 /** The first occurrence of a resource stands for the others. */
@@ -35,7 +36,7 @@ export const merge = (parts: readonly Packed[]): Packed => packed(parts.flatMap(
 
 export function unpack(names: Uint8Array): Listed[] {
   const lines: Line[] = JSON.parse(`[${gunzipSync(names).toString().replaceAll('\n', ',')}]`);
-  return lines.map(([network, id, name, title, url, host, subscribers, counted, group, movedFrom]) => ({
+  return lines.map(([network, id, name, title, url, host, subscribers, counted, group, movedFrom, via]) => ({
     network,
     id,
     name,
@@ -45,7 +46,8 @@ export function unpack(names: Uint8Array): Listed[] {
     subscribers,
     countedBy: countedBy[counted],
     ...(group && { group }),
-    ...(movedFrom !== undefined && { movedFrom }),
+    ...(movedFrom != null && { movedFrom }),
+    ...(via && { via }),
   }));
 }
 
@@ -67,9 +69,22 @@ function entriesOf({ keys, names }: Packed): Entry[] {
 }
 
 /** JSON escapes line ends in texts, so that they stand only between the lines. */
-function lineOf({ network, id, name, title, url, host, subscribers, countedBy: by, group, movedFrom }: Listed): string {
+function lineOf({
+  network,
+  id,
+  name,
+  title,
+  url,
+  host,
+  subscribers,
+  countedBy: by,
+  group,
+  movedFrom,
+  via,
+}: Listed): string {
   const line: Line = [network, id, name, title, url, host, subscribers, storedCounts[by]];
-  if (group || movedFrom !== undefined) line.push(group === true);
-  if (movedFrom !== undefined) line.push(movedFrom);
+  if (group || movedFrom !== undefined || via) line.push(group === true);
+  if (movedFrom !== undefined || via) line.push(movedFrom ?? null);
+  if (via) line.push(via);
   return JSON.stringify(line);
 }

@@ -101,6 +101,8 @@ export interface Candidate {
   resource: Listed;
   /** Distinct customers that follow it. */
   customers: number;
+  /** Those of them of whom only a survey tells it. */
+  surveyed?: number;
   /** Which bare names were counted with it and why, or why its own bare name could not be resolved. */
   note?: string;
 }
@@ -183,6 +185,9 @@ const rowSchema = z.object({
   note: text,
   description: optional.text,
   wishes: z.array(text),
+  surveyed: optional.number.describe(
+    'customers of whom only their answer to a survey tells it; null in what is handed on',
+  ),
   ageDays: optional.number.describe(
     "how many days old the oldest answer is that the row rests on: its network's lists, its facts, its posts",
   ),

@@ -72,6 +72,8 @@ export interface Listed extends Resource {
   subscribers: number | null;
   /** Who counted the subscribers: the resource's own server, one that heard of it, or the person who wrote the import. */
   countedBy: 'home' | 'elsewhere' | 'hand';
+  /** A customer said so when asked, and may not remember well. */
+  via?: 'survey';
   /** The list says that it repeats what its members write. */
   group?: boolean;
   /** The name of an account that has moved here, and that the list still names. */

@@ -183,3 +183,25 @@ test('addresses with a password and folders are told, and no file holds the pass
     'hunter2',
   );
 });
+
+test('what only a survey tells is marked, and whoever named nothing counts', async () => {
+  const clients = 'name,email,facebook\nIda Reed,ida@moss.example,\nOtto Fern,,otto.fern\nRuth Sedge,,\nZoe Thorn,,\n';
+  writeFileSync(
+    'answers.csv',
+    `Timestamp,Email Address,Your name,Which Instagram accounts do you follow?
+1,ida@moss.example,I. Reed,"@moss.letter, roof.post"
+2,,Otto Fern,moss.letter
+3,,Ruth Sedge,none
+`,
+  );
+  expect((await command(['survey', 'answers.csv', '--follows', 'told.csv'])).code).toBe(0);
+  const exported = 'Otto Fern,https://www.instagram.com/moss.letter,,,,,\n';
+  const { readable, imported } = await counted(readFileSync('told.csv', 'utf8') + exported, clients);
+  expect(readable).toMatchObject({ instagram: 3 });
+  expect(imported).toMatchObject({ instagram: 3 });
+  const rows = csv('output/candidates.csv').map(({ resource, customers, surveyed }) => [resource, customers, surveyed]);
+  expect(rows).toEqual([
+    ['moss.letter', '2', '1'],
+    ['roof.post', '1', '1'],
+  ]);
+});

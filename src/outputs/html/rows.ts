@@ -152,6 +152,7 @@ function details(row: Row, teaser: Teaser | null, translator: Translator): Marku
     ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],
     ['lastPost', near ? row.lastPost : null],
     ['age', near && row.ageDays ? say('ageDays', { days: row.ageDays }) : null],
+    ['surveyed', near && row.surveyed ? say('surveyedOf', { k: row.surveyed, n: row.customers }) : null],
     ['wishes', row.wishes.length > 0 ? isolate(row.wishes.join(', '), 200) : null],
   ];
   const given = facts.filter(([, content]) => content !== null);

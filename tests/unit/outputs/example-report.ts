@@ -50,6 +50,7 @@ export function row(given: Partial<Row> = {}): Row {
     description: 'Letters from the garden',
     wishes: [],
     ageDays: null,
+    surveyed: 0,
     family: null,
     familyCustomers: null,
     familyPages: [],

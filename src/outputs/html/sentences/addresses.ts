@@ -3,6 +3,11 @@ import type { TranslatedSentence } from './sentence.ts';
 /** Why an address or a name is no profile, or no resource. */
 export const addressSentences: TranslatedSentence[] = [
   {
+    en: 'this is an e-mail address, not an account of the fediverse',
+    ru: 'это адрес электронной почты, а не учётная запись в федиверсе',
+    el: 'αυτή είναι διεύθυνση email και όχι λογαριασμός του fediverse',
+  },
+  {
     en: 'a number alone does not identify a page on {title}',
     ru: 'одно лишь число не указывает на страницу в {title}',
     el: 'ένας αριθμός μόνος του δεν δείχνει σελίδα στο {title}',

@@ -8,6 +8,11 @@ export const inputSentences: TranslatedSentence[] = [
     el: '{count} πελάτες της λίστας λέγονται έτσι· όσα λέγονται εδώ γι’ αυτούς δεν χρησιμοποιήθηκαν',
   },
   {
+    en: "write the client's e-mail address, or the name as only one client has it",
+    ru: 'укажите электронную почту клиента или имя, какое есть только у него одного',
+    el: 'γράψτε τη διεύθυνση email του πελάτη ή το όνομα που έχει μόνο αυτός',
+  },
+  {
     en: 'the client is in two segments; the first in the alphabet counts',
     ru: 'клиент указан в двух сегментах; учитывается первый по алфавиту',
     el: 'ο πελάτης ανήκει σε δύο τμήματα· μετρά το πρώτο αλφαβητικά',

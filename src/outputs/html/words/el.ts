@@ -301,6 +301,8 @@ export const el: Words = {
   lastPost: 'Τελευταία ανάρτηση',
   age: 'Παλαιότερη απάντηση',
   ageDays: 'πριν από {days} {days|ημέρα|ημέρες}',
+  surveyed: 'Από έρευνα',
+  surveyedOf: '{k} από {n}: οι άνθρωποι δεν θυμούνται καλά τι διαβάζουν',
   wishes: 'Ζητά',
   teaser: 'Προωθητικό κείμενο',
   teaserLength: '{length} από {limit} χαρακτήρες',

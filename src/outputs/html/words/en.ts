@@ -268,6 +268,8 @@ export const en = {
   lastPost: 'Last post',
   age: 'Oldest answer',
   ageDays: '{days} {days|day|days} old',
+  surveyed: 'Told when asked',
+  surveyedOf: '{k} of {n}: people remember badly what they read',
   wishes: 'Asks for',
   teaser: 'Teaser',
   teaserLength: '{length} of {limit} characters',

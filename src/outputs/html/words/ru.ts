@@ -300,6 +300,8 @@ export const ru: Words = {
   lastPost: 'Последняя запись',
   age: 'Самый старый ответ',
   ageDays: '{days} {days|день|дня|дней} назад',
+  surveyed: 'Со слов, в опросе',
+  surveyedOf: '{k} из {n}: люди плохо помнят, что читают',
   wishes: 'Просит',
   teaser: 'Анонс',
   teaserLength: '{length} из {limit} {limit|знака|знаков|знаков}',
