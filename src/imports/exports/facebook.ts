@@ -114,25 +114,45 @@ function nameIn(item: Fields): string {
  */
 function withoutGroupsLeft(items: unknown[]): { items: unknown[]; skipped: unknown[] } {
   const skipped: unknown[] = [];
-  const joined: Fields[] = [];
+  const joined = new Map<string, Fields[]>();
   const byTime = items.map(fieldsOf).toSorted((a, b) => timeOf(a) - timeOf(b));
   const isLeaving = leavingIn(byTime);
   for (const item of byTime) {
-    if (nameIn(item) !== '' && !isLeaving(item)) {
-      joined.push(item);
+    const name = nameIn(item);
+    if (name !== '' && !isLeaving(item)) {
+      const same = joined.get(name);
+      if (same) same.push(item);
+      else joined.set(name, [item]);
       continue;
     }
     skipped.push(item);
-    const sentence = trimmedText(item['title']);
-    const [undone] = joined
-      .map(nameIn)
-      .filter((name) => sentence.includes(name))
-      .toSorted((a, b) => b.length - a.length);
-    for (const [index, each] of [...joined.entries()].toReversed())
-      if (nameIn(each) === undone) skipped.push(...joined.splice(index, 1));
+    const undone = longestIn(trimmedText(item['title']), joined);
+    if (undone === null) continue;
+    for (const each of joined.get(undone) ?? []) skipped.push(each);
+    joined.delete(undone);
   }
-  const kept = new Set(joined);
+  const kept = new Set([...joined.values()].flat());
   return { items: items.filter((item) => isFields(item) && kept.has(item)), skipped };
+}
+
+/** Longer sentences hold no name of a group. */
+const longestSentence = 300;
+
+/** The longest of some names that a sentence holds, not within a word; null where it holds none. */
+function longestIn(sentence: string, names: ReadonlyMap<string, unknown>): string | null {
+  const text = sentence.slice(0, longestSentence);
+  const edges = Array.from({ length: text.length + 1 }, (_, at) => at).filter(
+    (at) => !/^[\p{Ll}\p{Lu}\d]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1)),
+  );
+  let longest: string | null = null;
+  for (const from of edges) {
+    for (const to of edges) {
+      if (to - from <= (longest?.length ?? 0)) continue;
+      const piece = text.slice(from, to);
+      if (names.has(piece)) longest = piece;
+    }
+  }
+  return longest;
 }
 
 /**

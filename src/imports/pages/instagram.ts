@@ -56,9 +56,9 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
 }
 
 /** Where the address was not kept: the dialog's heading says it. */
-function isFollowing({ $, source }: SavedPage, tab: string, dialog: Element | null): boolean {
+function isFollowing({ source }: SavedPage, tab: string, dialog: Element | null): boolean {
   if (dialog === null || source.sure === 'exact' || tab !== '') return false;
-  return isHeadedFollowing($, dialog);
+  return isHeadedFollowing(dialog);
 }
 
 const login = asksForLogin('saved page of Instagram', whatToDo);

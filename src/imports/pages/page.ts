@@ -5,7 +5,7 @@ import type { ImportFile } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile, ParsedFollow } from '../../types/import.ts';
 import { type PageItem, type PageList, isPlace, listsIn, placeLines, titleOf } from './lists.ts';
 import { type SavedFrom, resolveHref, savedFrom } from './source.ts';
-import { type Element, around, isUnseen, linesOf, roleOf } from './tree.ts';
+import { type Element, around, below, isUnseen, linesOf, linksIn, roleOf } from './tree.ts';
 import { saysFollowing, saysSuggested } from './words.ts';
 
 /** A page that a person saved by hand, of one network. */
@@ -130,7 +130,7 @@ function isSuggested({ heading, items }: PageList, page: SavedPage, reading: Pag
   if (only && more.length === 0 && isSuggestedAlone(only, titleOf(only) ?? '')) return true;
   const within = only && more.length === 0 ? [only.element] : [];
   for (const element of [...heading, ...within].toReversed()) {
-    const addresses = [element, ...page.$(element).find('a[href]').toArray()].map((link) => page.addressOf(link));
+    const addresses = [element, ...linksIn(element)].map((link) => page.addressOf(link));
     if (addresses.some((url) => isMatch(url, reading.isThisList))) return false;
     if (addresses.some((url) => isMatch(url, reading.isSuggestion))) return true;
     if (!within.includes(element) && linesOf(element).some(saysSuggested)) return true;
@@ -191,11 +191,11 @@ export const isMuted = (element: Element): boolean => element.name === 'a' && el
 export const dialogOf = ($: CheerioAPI): Element | null =>
   $('[role="dialog"], dialog[open]')
     .toArray()
-    .findLast((dialog) => !isUnseen(dialog) && $(dialog).find('a[href]').length > 0) ?? null;
+    .findLast((dialog) => !isUnseen(dialog) && linksIn(dialog).length > 0) ?? null;
 
 /** Whether a dialog's headings say that it lists what somebody follows. */
-export function isHeadedFollowing($: CheerioAPI, dialog: Element): boolean {
-  const headings = $(dialog).find('h1, h2, h3, [role="heading"]').toArray();
+export function isHeadedFollowing(dialog: Element): boolean {
+  const headings = below(dialog, (each) => /^h[123]$/.test(each.name) || each.attribs['role'] === 'heading');
   return [dialog.attribs['aria-label'] ?? '', ...headings.flatMap((heading) => linesOf(heading))].some(saysFollowing);
 }
 
@@ -231,7 +231,7 @@ export const isLogin = ({ $ }: SavedPage): boolean => $('input[type="password"]'
 /** The address of the tab that is open, as the page itself marks it. */
 function openTab(page: SavedPage): URL | null {
   const tabs = page.$('[role="tab"][aria-selected="true"], [aria-current="page"]').toArray();
-  const links = tabs.flatMap((tab) => [tab, ...page.$(tab).find('a[href]').toArray()]);
+  const links = tabs.flatMap((tab) => [tab, ...linksIn(tab)]);
   return links.map((link) => page.addressOf(link)).find((url) => url !== null) ?? null;
 }
 

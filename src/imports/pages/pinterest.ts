@@ -31,7 +31,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const [owner = '', tab = '', part = ''] = pathParts(place).map((each) => each.toLowerCase());
   const dialog = dialogOf(page.$);
   const region = dialog ?? mainOf(page.$);
-  const isList = tab.replace(/^_/, '') === 'following' || (dialog !== null && isHeadedFollowing(page.$, dialog));
+  const isList = tab.replace(/^_/, '') === 'following' || (dialog !== null && isHeadedFollowing(dialog));
   if (region === null || !isList || part === 'topics') return other(page);
   const boards = part === 'boards';
   const found = readPage(

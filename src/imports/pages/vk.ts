@@ -16,7 +16,7 @@ import {
   unlessLogin,
   sureLists,
 } from './page.ts';
-import { around, linesOf } from './tree.ts';
+import { around, linesOf, linksIn } from './tree.ts';
 import { saysCommunities } from './words.ts';
 
 /** A person's list of communities, and the box of subscriptions on the person's page, also on phones. */
@@ -80,14 +80,10 @@ function isCommunity(url: URL): boolean {
 /** Boxes with one account each look like the places of one list; their headings tell them apart. */
 function boxesOf(lists: PageList[], page: SavedPage): PageList[] {
   const hasHeading = ({ element }: PageItem): boolean =>
-    page
-      .$(element)
-      .find('a[href]')
-      .toArray()
-      .some((link) => {
-        const url = page.addressOf(link);
-        return url !== null && (isListLink(url) || otherLists.test(pathParts(url)[0] ?? ''));
-      });
+    linksIn(element).some((link) => {
+      const url = page.addressOf(link);
+      return url !== null && (isListLink(url) || otherLists.test(pathParts(url)[0] ?? ''));
+    });
   return lists.flatMap((list) =>
     list.items.some(hasHeading)
       ? list.items.map((item) => ({ items: [item], element: item.element, heading: [] }))
@@ -101,10 +97,7 @@ function isBox({ items, element, heading }: PageList, page: SavedPage): boolean 
   const link = only && more.length === 0 ? only.links[0]?.element : undefined;
   if (heading.slice(-1).some((above) => saysCommunities(linesOf(above)[0] ?? ''))) return true;
   for (const box of link ? around(link) : [element, ...around(element)]) {
-    const links = page
-      .$(box)
-      .find('a[href]')
-      .toArray()
+    const links = linksIn(box)
       .map((each) => page.addressOf(each))
       .filter((url) => url !== null);
     if (saysCommunities(box.attribs['aria-label'] ?? '')) return true;
