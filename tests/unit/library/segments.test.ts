@@ -79,7 +79,9 @@ describe('plain files', () => {
     const lines = readFileSync(join(output, 'segments.csv'), 'utf8').trim().split('\n');
     expect(lines).toHaveLength(1 + report.segments.flatMap(({ resources }) => resources).length);
     expect(await readSheet(join(output, 'resources.xlsx'), 'Segments')).toHaveLength(lines.length);
-    const all = readdirSync(output).filter((name) => name !== 'history');
+    const all = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => !name.startsWith('history') && /\.\w+$/.test(name),
+    );
     expect(all.filter((name) => readFileSync(join(output, name)).includes('glaziers'))).toEqual([]);
     expect(report.notices).toMatchObject([{ code: 'segments_private', count: 3 }]);
   });
