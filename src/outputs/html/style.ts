@@ -100,6 +100,7 @@ thead th { color: var(--soft); font-size: .82rem; line-height: 1.25; vertical-al
 .plain thead th { border-top: 0 }
 .plain :is(th, td):first-child { padding-left: 0 }
 .numbers :is(th, td):not(:first-child) { text-align: right }
+.choice :is(th, td):nth-child(2) { text-align: left }
 td.day, .places p small { white-space: nowrap }
 .zero { color: var(--soft) }
 
