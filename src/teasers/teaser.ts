@@ -29,15 +29,30 @@ interface Step {
  * The template with everything in its place, as long as the network allows. A paragraph whose fields are all empty is
  * left out. What is too long loses sentences at its end: the solution first, then the problem, each down to its first
  * sentence; a text of one sentence loses words, down to half. If that is not enough, the upgrade goes and both start
- * whole again, now down to nothing. The link is never cut; where nothing fits it stands alone.
+ * whole again, now down to nothing. The link is never cut; where nothing fits it stands alone. Words of the template's
+ * own go first.
  * @param measure the length of a text, and whether the network takes it; a text of unknown limit is not cut
  * @returns the text, and the parts that were shortened or left out
  */
 export function teaserText(
-  { paragraphs }: Template,
+  { paragraphs, bare }: Template,
+  content: TeaserContent,
+  measure: (text: string) => TextMeasure,
+): TeaserResult {
+  const worded = fitInto(paragraphs, content, measure);
+  return worded.cut.length === 0 || !bare ? worded : fitInto(bare, content, measure);
+}
+
+interface TeaserResult {
+  text: string;
+  cut: TeaserPart[];
+}
+
+function fitInto(
+  paragraphs: readonly string[],
   { parts, link, resource }: TeaserContent,
   measure: (text: string) => TextMeasure,
-): { text: string; cut: TeaserPart[] } {
+): TeaserResult {
   const problem = shortenings(oneLine(parts.problem));
   const solution = shortenings(oneLine(parts.solution));
   const upgrade = oneLine(parts.upgrade);

@@ -7,6 +7,8 @@ export interface Template {
   /** The language whose resources it is for; null for all. */
   language: string | null;
   paragraphs: readonly string[];
+  /** The same without words of its own, where these cost room that the marketer's need. */
+  bare?: readonly string[];
 }
 
 /** What the marketer says of the article, and its link. */
@@ -37,11 +39,16 @@ export function builtInTemplates(language: string | null): Template[] {
   const words = language === null ? undefined : lookup(wordsOf, language);
   const { read, familiar, bonus } = words ?? { read: '', familiar: '', bonus: '' };
   const link = `${read} {link}`.trim();
-  return [
+  const worded = [
     ['{problem}', '{solution}', link, '{upgrade}'],
     [`${familiar}\n{problem}`.trim(), '{solution}', link, `${bonus}\n{upgrade}`.trim()],
     ['{solution}', '{problem}', link, `${bonus}\n{upgrade}`.trim()],
-  ].map((paragraphs) => ({ language, paragraphs }));
+  ];
+  return worded.map((paragraphs) => ({
+    language: words ? language : null,
+    paragraphs,
+    bare: paragraphs.map((each) => each.match(fieldPattern)?.join(' ') ?? each),
+  }));
 }
 
 /** At most so many variants a resource; more would tell nothing apart. */

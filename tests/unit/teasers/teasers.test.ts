@@ -33,7 +33,11 @@ const teasersOf = (rows: Row[], given: Partial<TeaserSettings> = {}): Teaser[] =
   makeTeasers(rows, { ...settings, ...given }, places).teasers;
 
 const wordings = (language: string | null): Teaser[] =>
-  makeTeasers([row()], { ...settings, variants: 3 }, { ...places, languageOf: () => language }).teasers;
+  makeTeasers(
+    [row()],
+    { ...settings, link: 'https://b.example/', variants: 3 },
+    { ...places, languageOf: () => language },
+  ).teasers;
 
 const smallServer = () => ({ max: 200, perAddress: 23 });
 

@@ -60,6 +60,17 @@ test('what stands in a text is no field', () => {
   ]);
 });
 
+const short = (text: string) => ({ length: text.length, limit: 60, fits: text.length <= 60 });
+
+test("the template's own words go before the marketer's", () => {
+  const content = { parts: { ...parts, upgrade: 'A calendar.' }, link, resource };
+  const [, second] = builtInTemplates('en');
+  const made = second && teaserText(second, content, short);
+  expect(made).toEqual({ text: `Roses die.\n\nCuts save…\n\n${link}\n\nA calendar.`, cut: ['solution'] });
+  const roomy = second && teaserText(second, content, (text) => ({ ...short(text), fits: text.length <= 66 }));
+  expect(roomy).toEqual({ text: `Roses die.\n\nCuts save them.\n\n${link}\n\nA calendar.`, cut: [] });
+});
+
 test('each language has three wordings in its own words', () => {
   expect(templateLanguages).toEqual(['en', 'ru', 'uk', 'el', 'de', 'fr', 'es']);
   const all = templateLanguages.map((language) => JSON.stringify(builtInTemplates(language)));
