@@ -11,6 +11,7 @@ export { networks, networksFor, shippedRecipes } from './networks/index.ts';
 export { Refused, Unreachable, Unreadable, UnexpectedAnswer, UserError, WebError, reasons } from './errors.ts';
 
 export type { CheckedSite } from './library/check-sites.ts';
+export type { ExplainedRow } from './library/explain.ts';
 export type { Identified } from './library/identify.ts';
 export type { Imported, ImportedFile, ImportOptions } from './library/import-files.ts';
 export type { Plan } from './library/plan-run.ts';

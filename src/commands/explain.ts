@@ -1,6 +1,7 @@
 import { hintWords, reasons, remedies } from '../errors.ts';
+import type { ExplainedRow } from '../index.ts';
 import { table } from '../terminal/table.ts';
-import type { Row } from '../types/report.ts';
+import type { ChoiceStep, Row } from '../types/report.ts';
 import { countText, rateText } from './rate-text.ts';
 import {
   type CliCommand,
@@ -31,7 +32,7 @@ export const explainCommand: CliCommand = {
 };
 
 /** Why a resource stands where it stands. */
-function explanation(row: Row): string {
+function explanation(row: ExplainedRow): string {
   const { thirdParty, share, shareLow, shareHigh } = row;
   return table(
     [
@@ -60,6 +61,7 @@ function explanation(row: Row): string {
       ...evidenceLines(row),
       ...topicLines(row),
       ...familyLines(row),
+      ...stepLine(row.step),
       ...resultsLine(row),
       ...(row.ruleVerdict ? [['the rules say', row.ruleVerdict]] : []),
       ['what would change it', remedies[row.reason]],
@@ -107,6 +109,14 @@ function topicLines({ relevance, matchedTerms, sensitive }: Row): string[][] {
       `${subject.replaceAll('_', ' ')} – “${quote}” – ${url}`,
     ]),
   ];
+}
+
+/** Its step in the plan of what to choose. */
+function stepLine(step: ChoiceStep | null): string[][] {
+  if (step === null) return [];
+  const won = step.new_customers === null ? null : `${step.new_customers} clients whom no step before reaches`;
+  const fresh = step.reach_new_clients === null ? null : `${percent(step.reach_new_clients)} of new ones by then`;
+  return [['to choose', [`step ${step.step} of choice.csv`, won, fresh].filter(Boolean).join(', ')]];
 }
 
 /** The publisher's other pages, and those that may be. */

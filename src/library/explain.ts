@@ -3,19 +3,24 @@ import { identifyResource } from '../inputs/identify.ts';
 import { networksFor } from '../networks/index.ts';
 import { rankFromState } from '../report/from-state.ts';
 import type { SucceededResource } from '../types/store.ts';
-import type { Row } from '../types/report.ts';
+import { choiceRules } from '../settings.ts';
+import { choiceOf } from '../stages/choice.ts';
+import type { ChoiceStep, Row } from '../types/report.ts';
 import type { RunContext } from '../types/run.ts';
 import { completeContext } from './context.ts';
 import { openState } from './open-state.ts';
 import { movedFrom } from '../stages/successors.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
+/** A row, and its step in the plan; null where it is in none. */
+export type ExplainedRow = Row & { step: ChoiceStep | null };
+
 /**
  * The row of one resource as the last run on the `state` left it, judged by these settings.
  * @param resource an address, or a name or an id from `candidates.csv`; those it had before it moved will do
  * @throws UserError resource_unknown, state_empty, site_unknown, setting
  */
-export async function explain(resource: string, given: RunSettings, context: RunContext = {}): Promise<Row> {
+export async function explain(resource: string, given: RunSettings, context: RunContext = {}): Promise<ExplainedRow> {
   const { settings, files } = completeSettings(given, 'explain');
   const { clock, progress, networks: own } = completeContext(context);
   const networks = await networksFor(settings, own);
@@ -34,7 +39,10 @@ export async function explain(resource: string, given: RunSettings, context: Run
       rows.find((each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text))) ??
       rows.find(({ note }) => note.split('; ').some((text) => before.has(text)));
     if (!row) throw new UserError('resource_unknown', settings.state, resource);
-    return row;
+    const { apart, ...plan } = choiceOf(ranked.blocks, ranked.counted, choiceRules(settings));
+    const steps = [plan, ...apart].flatMap(({ resources }) => resources);
+    const isMeant = (step: ChoiceStep): boolean => step.network === row.network && step.url === row.url;
+    return { ...row, step: steps.find(isMeant) ?? null };
   } finally {
     store.close();
   }

@@ -234,6 +234,7 @@ export const choiceColumns: Column<PlannedStep>[] = [
   { name: 'reach_new_low', kind: 'share', value: (step) => step.reach_new_low },
   { name: 'reach_new_high', kind: 'share', value: (step) => step.reach_new_high },
   { name: 'order', kind: 'text', value: ({ plan }) => plan.order },
+  { name: 'family', kind: 'text', value: ({ family }) => family },
 ];
 
 /** One resource in the ranking of a segment. */

@@ -1,7 +1,7 @@
 import { Board } from './board.ts';
 
 /** What may be chosen. */
-interface Place {
+export interface FollowedPlace {
   /** The customers that follow it, by number, each once. */
   followers: readonly number[];
   /** Everybody follows it: it comes behind whatever else wins anybody. */
@@ -20,7 +20,7 @@ export interface Chosen {
 
 /** What is chosen of, in the order of the ranking, and how. */
 export interface Choosing {
-  places: readonly Place[];
+  places: readonly FollowedPlace[];
   /** Steps at most. */
   limit: number;
   /** Numbers of customers count as the multiple of this below them. */
@@ -57,14 +57,14 @@ export function chooseFirst({ places, limit }: Choosing): Chosen[] {
     .map((_, place) => ({ place, joined: board.take(place).length, covered: board.covered }));
 }
 
-const boardOf = (places: readonly Place[]): Board => new Board(places.map(({ followers }) => followers));
+const boardOf = (places: readonly FollowedPlace[]): Board => new Board(places.map(({ followers }) => followers));
 
 /** More than any number of customers. */
 const many = 2 ** 40;
 
 /** What a place is worth that wins so many: 0 where that is nobody, and more than any mass page where it is none. */
 const worthBy =
-  (places: readonly Place[], unit: number) =>
+  (places: readonly FollowedPlace[], unit: number) =>
   (place: number, gain: number): number => {
     const won = gain - (gain % unit);
     if (won <= 0) return 0;

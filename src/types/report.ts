@@ -446,6 +446,7 @@ const stepSchema = z.object({
   ),
   reach_new_low: optional.number,
   reach_new_high: optional.number.describe('ends of its 95 % interval'),
+  family: optional.text.describe('the family of pages that takes this place together; null where it is one page'),
 });
 export type ChoiceStep = z.output<typeof stepSchema>;
 

@@ -14,7 +14,7 @@ const contract: Record<string, string> = {
   'review.csv':
     'title, network, resource, verdict, note, means, why, customers, subscribers, third_party, quote, evidence_url, description, relevance, matched_terms, sensitive, same_as',
   'choice.csv':
-    'step, rank, title, network, resource, url, customers, new_customers, covered, customers_readable, reach, reach_new_clients, reach_new_low, reach_new_high, order',
+    'step, rank, title, network, resource, url, customers, new_customers, covered, customers_readable, reach, reach_new_clients, reach_new_low, reach_new_high, order, family',
   'reasons.csv': 'network, host, what, status, reason, count, since, retry_at, remedy, what_to_do, kept, age_days',
   'coverage.csv':
     'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded, not_asked, kept, age_days',

@@ -77,6 +77,7 @@ export function chosen(given: Partial<ChoiceStep> = {}): ChoiceStep {
     reach_new_clients: 0.0667,
     reach_new_low: 0.0185,
     reach_new_high: 0.2132,
+    family: null,
     ...given,
   };
 }

@@ -126,3 +126,38 @@ test('1,000 random plans, and what each client would have been reached by, are t
     }
   }
 });
+
+const pageCalled = (id: string): RankedPage => ({
+  resource: { network: 'web', id },
+  isMass: false,
+  subscribers: null,
+  accounts: null,
+  rate: null,
+  results: null,
+});
+const clientsFrom = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
+
+test('a family takes one place, with the clients of all its pages, and goes by the one that is ranked first', () => {
+  const pages: [string, number[], string | null][] = [
+    ['alone', clientsFrom(0, 16), null],
+    ['big sister', clientsFrom(10, 24), 'sisters'],
+    ['small sister', clientsFrom(20, 32), 'sisters'],
+    ['last', clientsFrom(32, 36), null],
+  ];
+  const ranked = pages.map(([id, followers, family], index): RankedResource => ({
+    page: pageCalled(id),
+    followers,
+    row: row({ rank: index + 1, network: 'web', resourceId: id, resource: id, family, customers: followers.length }),
+  }));
+  const networksRead = clientsFrom(0, 36).map(() => new Set(['web']));
+  const counted = { isCoarse: false, networksRead } as unknown as Counted;
+  const rules: ChoiceRules = { limit: 5, order: 'count', minCustomers: 1 };
+  const { resources } = choiceOf([{ network: null, readable: 36, ranked }], counted, rules);
+  expect(resources.map(({ resource, family, covered }) => ({ resource, family, covered }))).toEqual([
+    { resource: 'big sister', family: 'sisters', covered: 22 },
+    { resource: 'alone', family: null, covered: 32 },
+    { resource: 'last', family: null, covered: 36 },
+  ]);
+  const few = choiceOf([{ network: null, readable: 29, ranked }], counted, rules).resources;
+  expect(few.map(({ resource }) => resource)).toEqual(['alone', 'big sister', 'last']);
+});
