@@ -54,7 +54,7 @@ const byStem: ReadonlyMap<string, KnownFile> = new Map(files.toReversed().map((f
  */
 export function fileWithoutFollows(file: ImportFile, inBundle: boolean): RecognisedFile | null {
   const named = byStem.get(stemOf(file.name));
-  const known = byHeadings(file) ?? (inBundle || named?.from.namedAlone === true ? named : undefined);
+  const known = byHeadings(file, named) ?? (inBundle || named?.from.namedAlone === true ? named : undefined);
   if (known === undefined) return null;
   return {
     format: `${known.from.title} export: ${known.stem}`,
@@ -81,16 +81,17 @@ const mostNotes = 10;
 /** Fewer headings than this are anybody's, unless there are no others beside them. */
 const telling = 4;
 
-function byHeadings(file: ImportFile): KnownFile | undefined {
+/** Of several files with these headings the one of this name. */
+function byHeadings(file: ImportFile, named: KnownFile | undefined): KnownFile | undefined {
   for (const cells of allRows(file.table).slice(0, mostNotes)) {
     const headings = new Set(cells.map(normaliseHeading));
-    const known = files.find(
+    const known = files.filter(
       (each) =>
         each.headings.length > 1 &&
         (each.headings.length >= telling || headings.size === each.headings.length) &&
         each.headings.every((heading) => headings.has(heading)),
     );
-    if (known) return known;
+    if (known.length > 0) return known.find((each) => each === named) ?? known[0];
   }
   return undefined;
 }

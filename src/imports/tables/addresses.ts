@@ -54,6 +54,13 @@ export const addressesTable: ImportFormat = {
   },
 };
 
+/** What a scraping service writes: addresses, and beside each the account that it was asked about. */
+export const scrapedTable: ImportFormat = {
+  id: 'scraped',
+  recognise: (file, identify) =>
+    file.table && columnOf(file.table.headings, whoseNames) !== -1 ? addressesTable.recognise(file, identify) : null,
+};
+
 /** A first row with an address in it is no heading, also where the address has no scheme. */
 const rowsOf = ({ heading, rows }: ImportTable, identify: IdentifyResource): TableRow[] =>
   heading?.cells.some((text) => isKnown(text, identify)) ? [heading, ...rows] : rows;

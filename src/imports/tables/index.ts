@@ -1,5 +1,5 @@
 import type { ImportFormat } from '../import-format.ts';
-import { addressesTable } from './addresses.ts';
+import { addressesTable, scrapedTable } from './addresses.ts';
 import { followGraphTable } from './follow-graph.ts';
 import { listsTable } from './lists.ts';
 import { minetTable } from './minet.ts';
@@ -9,7 +9,7 @@ import { saidSurveyTable, surveyTable } from '../survey/answers.ts';
 import { vkTable } from './vk.ts';
 
 /** Answers to surveys, tables of people, and those of other tools which are known by headings that are nobody else's. */
-export const knownTables: readonly ImportFormat[] = [surveyTable, peopleTable, minetTable, vkTable];
+export const knownTables: readonly ImportFormat[] = [scrapedTable, surveyTable, peopleTable, minetTable, vkTable];
 
 /** Any table with a column of pages. */
 export const anyTableFormats: readonly ImportFormat[] = [ownTable, addressesTable];

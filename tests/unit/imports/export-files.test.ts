@@ -73,6 +73,12 @@ describe('in an archive', () => {
   });
 });
 
+test('of several files with the same headings the one of that name is told', async () => {
+  const votes = 'id,permalink\na1,https://www.reddit.com/r/slates/comments/a1/b/\n';
+  expect(await recognised(votes, 'saved_comments.csv')).toMatchObject({ format: 'Reddit export: saved comments' });
+  expect(await recognised(votes, 'x.csv')).toMatchObject({ format: expect.stringContaining('Reddit export') });
+});
+
 test('blocked servers and accounts are told by their names also without an archive', async () => {
   for (const name of ['blocked_domains.csv', 'blocked_domains(2).csv', 'domain_blocks.csv'])
     expect(await heldIn('bad.example\nworse.example\n', name)).toBe('other');

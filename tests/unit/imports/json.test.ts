@@ -126,6 +126,13 @@ describe('what services say beside the accounts', () => {
     ).toMatchObject({ follows: [{ customer: 'https://x.com/mira', address: 'https://x.com/slates', subscribers: 7 }] });
   });
 
+  test('a time and a name beside do not make it a survey', async () => {
+    const text =
+      'profileUrl,username,fullName,query,timestamp\nhttps://www.instagram.com/slates.press,slates.press,Slates,https://www.instagram.com/mira,2026-01-01T00:00:00Z\n';
+    expect(await recognised(text, 'result.csv')).not.toHaveProperty('via');
+    expect(await followed(text, 'result.csv')).toEqual(['instagram:slates.press']);
+  });
+
   test('what a search found is no follow', async () => {
     for (const query of ['roof gardens', '#slates']) expect(await heldIn(scraped(query))).toBe('other');
   });
