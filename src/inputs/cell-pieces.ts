@@ -27,7 +27,7 @@ export function labelledPieces(
   cell: string,
   networks: readonly AnyNetwork[],
 ): { text: string; network: AnyNetwork }[] | null {
-  if (!/[:=–—-]/.test(cell)) return null;
+  if (!/[:=](?!\/\/)|\s[–—-]/.test(cell)) return null;
   const parts: { text: string; network: AnyNetwork }[] = [];
   for (const piece of cell.split(/[\s,;|]+/)) {
     const [, label = '', rest = ''] = /^([^:=/@]{1,20})[:=](?!\/\/)(.*)$/s.exec(piece) ?? [];

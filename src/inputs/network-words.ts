@@ -9,9 +9,22 @@ const leastLetters = 4;
 
 /** The network that a label means, which is one of its names and nothing else: `Insta`, `ФБ`. */
 export function networkLabelled(label: string, networks: readonly AnyNetwork[]): AnyNetwork | undefined {
-  const text = foldHeading(label);
-  return text === '' ? undefined : networks.find(({ aliases }) => aliases.some((alias) => foldHeading(alias) === text));
+  let known = labels.get(networks);
+  if (!known) {
+    known = new Map(
+      networks
+        .toReversed()
+        .flatMap((network) => network.aliases.map((alias) => [foldHeading(alias), network] as const)),
+    );
+    labels.set(networks, known);
+  }
+  return label.length > mostLabel ? undefined : known.get(foldHeading(label));
 }
+
+/** Networks by their names, the first of the list where two have one: a large list asks for every cell. */
+const labels = new WeakMap<readonly AnyNetwork[], Map<string, AnyNetwork>>();
+
+const mostLabel = 40;
 
 /** The only network that a text names among other words; undefined where it names none, or several. */
 export function networkIn(text: string, networks: readonly AnyNetwork[]): AnyNetwork | undefined {

@@ -40,4 +40,7 @@ const none = new Set(
 );
 
 /** Whether what stands where somebody is named names nobody: `Self-employed`, `n/a`. */
-export const isNobody = (text: string): boolean => isBlankWord(text) || none.has(foldHeading(text));
+export const isNobody = (text: string): boolean =>
+  isBlankWord(text) || (text.length <= longest && none.has(foldHeading(text)));
+
+const longest = 60;

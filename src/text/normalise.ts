@@ -18,7 +18,17 @@ export const normaliseName = (name: string): string =>
  * One spelling of a heading for comparing, without accents: people leave them out, capitals lose them in Greek and in
  * French, and the Turkish i has or has not a dot.
  */
-export const foldHeading = (text: string): string =>
+export const foldHeading = (text: string): string => (isAscii(text) ? normaliseAscii(text) : foldLetters(text));
+
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+
+const normaliseAscii = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, ' ')
+    .trim();
+
+const foldLetters = (text: string): string =>
   normaliseHeading(text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('ı', 'i')).replaceAll('ς', 'σ');
 
 /** The words of a heading that programs write as one: `followersCount` is `followers Count`. */
