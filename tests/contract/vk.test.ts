@@ -191,6 +191,7 @@ const facts: Facts = {
   exists: true,
   ref: '-1',
   contacts: [],
+  links: [],
   host,
   wishes: [],
 };
@@ -338,7 +339,7 @@ describe('the smallest answers that the schema allows are read', () => {
     expect(smallestAnswer('groups.getById')).toEqual({ response: {} });
     const empty = answering({ 'groups.getById': { response: {} } });
     expect(await all(vk.readFacts([resource], empty))).toEqual([
-      [resource, { ...facts, contacts: undefined, ref: '', exists: false }],
+      [resource, { ...facts, contacts: undefined, links: undefined, ref: '', exists: false }],
     ]);
     const answer = {
       response: { groups: [smallest({ $ref: 'groups/objects.json#/definitions/groups_group_full' }, '')] },

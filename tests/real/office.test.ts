@@ -107,12 +107,12 @@ describe('the spreadsheets in LibreOffice', () => {
 });
 
 /** What a spreadsheet takes for yes or no only in English. */
-const isTruth = (heading: string): boolean => heading === 'mass_page' || heading === 'fits';
+const isTruth = (heading: string): boolean => heading === 'mass_page' || heading.startsWith('fits');
 
-const percentages = /share|^reach$/;
+const percentages = /share|^reach|^conversion_rate/;
 const dates = /_date$|^last_post$|^retrieved_at$|^since$/;
 const numbers =
-  /^(?:rank|customers|customers_readable|subscribers|third_party_authors|relevance|expected_by_chance|lift|new_customers|line|length|limit|profiles|read|imported|hidden|not_found|needs_login|truncated|not_reached|excluded|not_asked|kept|age_days|count)$/;
+  /^(?:rank|customers|customers_readable|subscribers|third_party_authors|relevance|expected_by_chance|lift|new_customers|line|length|limit|profiles|read|imported|hidden|not_found|needs_login|truncated|not_reached|excluded|not_asked|kept|age_days|count|family_customers|surveyed|visits|conversions|clicks|step|covered|variant|limit_with_picture|limit_paid_account)$/;
 
 function typeOf(heading: string, text: string): string {
   if (text === '') return '';
