@@ -139,8 +139,14 @@ function networkRole(words: string[], wanted: Role[], networks: readonly Network
   return wanted.includes('website') ? 'website' : null;
 }
 
-const isName = (text: string, { aliases: names }: NetworkNames): boolean =>
-  names.some((name) => foldHeading(name) === text);
+function isName(text: string, { aliases: names }: NetworkNames): boolean {
+  let folded = foldedNames.get(names);
+  if (!folded) foldedNames.set(names, (folded = new Set(names.map(foldHeading))));
+  return folded.has(text);
+}
+
+/** A network's names in the spelling of headings: every cell of the first rows is compared with them. */
+const foldedNames = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** Networks whose profiles are known by numbers: elsewhere an id is no handle, even where it could be one. */
 const numbered = new Set(['vk', 'steam', 'odnoklassniki']);
