@@ -5,7 +5,7 @@ import type { TableRow } from '../tables/rows.ts';
 import type { Problem, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import { cellOf } from './cells.ts';
-import { followedIn } from './read-input.ts';
+import { followedIn } from './read-follows.ts';
 import { readRows, shown } from './read-rows.ts';
 
 /** A resource that is not to be contacted. */

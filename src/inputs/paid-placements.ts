@@ -4,7 +4,7 @@ import type { Role } from '../tables/headings.ts';
 import { dayIn } from '../text/day.ts';
 import { detach } from '../tables/detach.ts';
 import { cellOf } from './cells.ts';
-import { followedIn, notAResource } from './read-input.ts';
+import { followedIn, notAResource } from './read-follows.ts';
 import { type TableInput, fileNameOf, readRows } from './read-rows.ts';
 
 const roles: Role[] = ['resource', 'network', 'price', 'currency', 'day', 'clicks', 'erid', 'title'];

@@ -1,0 +1,61 @@
+import type { Decision, ResourceName } from '../types/input.ts';
+import { isUnresolved } from '../text/bare-name.ts';
+import type { Role } from '../tables/headings.ts';
+import { cellOf } from './cells.ts';
+import { identifyResource } from './identify.ts';
+import { type RowReading, type TableInput, fileNameOf, readRows } from './read-rows.ts';
+import { verdictOf } from './verdict-words.ts';
+import { followedIn, notAResource } from './read-follows.ts';
+
+export async function readDecisions(input: TableInput, reading: RowReading): Promise<Decision[]> {
+  const file = fileNameOf(input);
+  const { networks, problems } = reading;
+  const decisions: Decision[] = [];
+  const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'same_as', 'network'];
+  await readRows(input, roles, [['resource'], ['verdict', 'means', 'same_as']], reading, (row, columns) => {
+    const { line, cells } = row;
+    const { named, wrong } = followedIn(row, columns, networks);
+    for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
+    if (named.length === 0) {
+      if (wrong.length === 0) problems.push(notAResource(file, line, '', null));
+      return;
+    }
+    const addressIn = (role: Role): ResourceName | null | undefined => {
+      const address = cellOf(columns, cells, role);
+      if (address === '') return null;
+      const found = identifyResource(address, networks);
+      if (found && !('reason' in found)) return found;
+      problems.push(notAResource(file, line, address, found));
+      return undefined;
+    };
+    const [means, other] = [addressIn('means'), addressIn('same_as')];
+    if (means === undefined || other === undefined) return;
+    const word = cellOf(columns, cells, 'verdict');
+    // A row of review.csv that nobody has decided yet.
+    if (word === '' && !means) return;
+    const verdict = word === '' ? null : verdictOf(word);
+    if (verdict === undefined) {
+      problems.push({
+        file,
+        line,
+        value: word,
+        problem: 'this is not a verdict',
+        whatToDo: 'write keep, drop or review',
+      });
+      return;
+    }
+    const note = cellOf(columns, cells, 'note');
+    for (const { resource } of named) {
+      if (other) {
+        const sister = { page: other, isSame: verdict === 'keep' };
+        if (verdict === 'keep' || verdict === 'drop')
+          decisions.push({ resource, verdict: null, note, means: null, sister });
+      } else if (means && !isBareName(resource))
+        decisions.push({ resource, verdict, note, means: null, sister: { page: means, isSame: true } });
+      else decisions.push({ resource, verdict, note, means });
+    }
+  });
+  return decisions;
+}
+
+const isBareName = ({ id }: ResourceName): boolean => id !== null && isUnresolved({ id });

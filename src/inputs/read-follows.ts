@@ -1,0 +1,175 @@
+import type { EmptyAnswer, ImportedFollow, NotIdentified, Problem, ResourceName } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
+import { detach } from '../tables/detach.ts';
+import { type Columns, namingRoles } from '../tables/headings.ts';
+import { cellOf, followRoles, subscribersOf } from './cells.ts';
+import type { ClientRegister } from './clients.ts';
+import { isNothing } from './blank-words.ts';
+import { identifyBeside, identifyResource, networkCalled } from './identify.ts';
+import { callName, mentionIn } from './mention.ts';
+import { mixedPieces, resourcePieces } from './cell-pieces.ts';
+import { type RowReading, type TableInput, fileNameOf, readRows, shown, withoutPassword } from './read-rows.ts';
+import type { TableRow } from '../tables/rows.ts';
+import { networkLabelled } from './network-words.ts';
+import { foldHeading } from '../text/normalise.ts';
+
+/** What a row of a table of follows says of a client. */
+export interface ToldRow {
+  file: string;
+  line: number;
+  /** The row's number among those who told of follows. */
+  client: number;
+  follows: Omit<ImportedFollow, 'customer'>[];
+  /** The networks on which the client follows nothing; null for all. */
+  empty: EmptyAnswer['network'][];
+}
+
+export async function readFollows(
+  input: TableInput,
+  reading: RowReading,
+  others: ClientRegister,
+  notice: (file: string, row: TableRow, columns: Columns, other: number) => void,
+): Promise<ToldRow[]> {
+  const file = fileNameOf(input);
+  const { networks, problems } = reading;
+  const said: ToldRow[] = [];
+  await readRows(input, followRoles, [namingRoles, ['resource']], reading, (row, columns) => {
+    const { line, cells } = row;
+    const mention = mentionIn(columns, cells);
+    if (callName(mention) === '') {
+      problems.push({
+        file,
+        line,
+        value: shown(cells),
+        problem: 'the row does not name a customer',
+        whatToDo: 'write who follows this resource in the customer column',
+      });
+      return;
+    }
+    const client = others.add(mention, [], line);
+    notice(file, row, columns, client);
+    const { named, wrong, isEmpty } = followedIn(row, columns, networks);
+    const empty: ToldRow['empty'] = [];
+    for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
+    const asked = cellOf(columns, cells, 'asked');
+    const isAskedTable = columns.having('asked').length > 0;
+    if (asked !== '') empty.push(...networksAsked(asked, networks));
+    else if (isEmpty && !isAskedTable) {
+      const beside = cellOf(columns, cells, 'network');
+      const network = networkCalled(beside, networks)?.id ?? null;
+      if (beside === '' || network !== null) empty.push(network);
+      else problems.push(noSuchNetwork(file, line, beside));
+    }
+    const count = cellOf(columns, cells, 'subscribers');
+    const subscribers = named.length > 1 ? null : subscribersOf(count);
+    if (count && named.length > 0 && subscribers === null) {
+      problems.push({
+        file,
+        line,
+        value: count,
+        problem: 'the number of subscribers is ambiguous; the follow is still counted',
+        whatToDo: 'write the number in digits, e.g. 12500, in a row with one resource',
+      });
+    }
+    const isSurvey = surveyed.has(foldHeading(cellOf(columns, cells, 'via')));
+    const written = named.length > 1 ? '' : cellOf(columns, cells, 'title');
+    const follows = named.map(({ resource, title }) => {
+      const own = written || title;
+      return {
+        resource,
+        title: own === null ? null : detach(own),
+        subscribers,
+        ...(isSurvey && { via: 'survey' as const }),
+      };
+    });
+    if (follows.length > 0 || empty.length > 0) said.push({ file, line, client, follows, empty });
+  });
+  return said;
+}
+
+/** Words of the column `via` for an answer to a survey. */
+const surveyed = new Set(
+  ['survey', 'опрос', 'umfrage', 'sondage', 'encuesta', 'ερευνα', 'anketa', 'анкета'].map(foldHeading),
+);
+
+/** On which networks a client was asked what they follow: the cell names some, or says yes or when; null for all. */
+function networksAsked(cell: string, networks: readonly AnyNetwork[]): EmptyAnswer['network'][] {
+  if (isNothing(cell) || /^(?:false|0)$/i.test(cell)) return [];
+  const named = cell.split(/[,;|\r\n]+/).flatMap((text) => networkLabelled(text, networks)?.id ?? []);
+  return named.length > 0 ? named : [null];
+}
+
+/** What a row says is followed. */
+interface Followed {
+  named: { resource: ResourceName; title: string | null }[];
+  wrong: { text: string; none: NotIdentified | null }[];
+  /** The row names no resource at all: that is an answer, too. */
+  isEmpty: boolean;
+}
+
+/**
+ * The resources of a row: those of its first column of resources that is filled, and of the others that are headed alike
+ * (`page 1`, `page 2`). Where that column holds no address, its text is the title of what a later one names; and so it is
+ * where only an address behind the cell names a resource.
+ */
+export function followedIn({ cells, links }: TableRow, columns: Columns, networks: readonly AnyNetwork[]): Followed {
+  const network = networkCalled(cellOf(columns, cells, 'network'), networks);
+  const identify = (text: string): ResourceName | NotIdentified | null =>
+    network ? identifyBeside(text, network, networks) : identifyResource(text, networks);
+  const textIn = (index: number): string => (isNothing(cells[index] ?? '') ? '' : (cells[index] ?? ''));
+  const filled = columns.having('resource').filter((index) => textIn(index) !== '' || links?.has(index));
+  const read = (indices: number[], title: string | null): Omit<Followed, 'isEmpty'> => {
+    const found = indices.flatMap((index) => {
+      const cell = textIn(index);
+      const split = network ? resourcePieces : mixedPieces;
+      const pieces = cell === '' ? [] : split(cell).map((text) => ({ text, title, none: identify(text) }));
+      const link = links?.get(index);
+      const hasAddress = pieces.some(({ none }) => none !== null && 'url' in none && none.url !== '');
+      return link === undefined || hasAddress ? pieces : [{ text: link, title: cell || title, none: identify(link) }];
+    });
+    return {
+      named: found.flatMap(({ none, title: own }) => (none && 'network' in none ? { resource: none, title: own } : [])),
+      wrong: found.flatMap(({ text, none }) => (none && 'network' in none ? [] : { text: detach(text), none })),
+    };
+  };
+  const [first] = filled;
+  const title = cellOf(columns, cells, 'title');
+  if (first === undefined) {
+    const none = title === '' ? null : identify(title);
+    const named = none && 'network' in none ? [{ resource: none, title: null }] : [];
+    const wrong = title === '' || named.length > 0 ? [] : [{ text: detach(title), none: none as NotIdentified | null }];
+    return { named, wrong, isEmpty: title === '' };
+  }
+  const alike = filled.filter((index) => stemOf(columns, index) === stemOf(columns, first));
+  const own = read(alike, null);
+  const others = filled.filter((index) => !alike.includes(index));
+  if (own.named.length > 0 || others.length === 0) return { ...own, isEmpty: false };
+  const later = read(others.slice(0, 1), textIn(first));
+  return { ...(later.named.length > 0 ? later : own), isEmpty: false };
+}
+
+/** A heading without the number at its end. */
+const stemOf = ({ all }: Columns, index: number): string | undefined =>
+  all[index]?.heading.toLowerCase().replace(/[\s_#№.-]{0,3}\d{1,3}$/, '');
+
+const noSuchNetwork = (file: string, line: number, value: string): Problem => ({
+  file,
+  line,
+  value,
+  problem: 'no network is called so, and the row names no resource',
+  whatToDo:
+    'write a network that `target-resources networks` lists, or nothing where the client follows nothing at all',
+});
+
+export const notAResource = (
+  file: string,
+  line: number,
+  value: string,
+  none: NotIdentified | ResourceName | null,
+): Problem => ({
+  file,
+  line,
+  value: withoutPassword(value),
+  problem: none && 'reason' in none ? none.reason : 'this is not the address of a page',
+  whatToDo: 'write the full address of the page, community or channel, with https://',
+});
