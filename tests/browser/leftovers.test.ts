@@ -57,14 +57,15 @@ const left = (folder: string): string[] =>
   readdirSync(join(folder, 'tmp')).filter((name) => !/^(?:tsx|node)-/.test(name));
 
 describe.skipIf(browser === null || !canSeeProcesses)('of a browser', () => {
-  it.each<[string, NodeJS.Signals[], number]>([
-    ['SIGINT', ['SIGINT'], 130],
-    ['two SIGINT', ['SIGINT', 'SIGINT'], 130],
-    ['SIGTERM', ['SIGTERM'], 143],
-    ['SIGHUP', ['SIGHUP'], 129],
-    ['SIGQUIT', ['SIGQUIT'], 131],
-    ['SIGTERM behind SIGINT', ['SIGINT', 'SIGTERM'], 130],
-  ])('nothing is left after %s', { timeout: 120_000 }, async (_, signals, exitCode) => {
+  it.each<[string, NodeJS.Signals[], number[]]>([
+    ['SIGINT', ['SIGINT'], [130]],
+    ['two SIGINT', ['SIGINT', 'SIGINT'], [130]],
+    ['SIGTERM', ['SIGTERM'], [143]],
+    ['SIGHUP', ['SIGHUP'], [129]],
+    ['SIGQUIT', ['SIGQUIT'], [131]],
+    // Of two at once the system may hand over either first.
+    ['SIGTERM behind SIGINT', ['SIGINT', 'SIGTERM'], [130, 143]],
+  ])('nothing is left after %s', { timeout: 120_000 }, async (_, signals, exitCodes) => {
     const folder = newFolder();
     const child = await runOf(await ownSurroundings(), folder);
     const processes = processesUnder(child.pid ?? 0).map(({ id }) => id);
@@ -72,7 +73,7 @@ describe.skipIf(browser === null || !canSeeProcesses)('of a browser', () => {
     expect(left(folder)).not.toEqual([]);
     const exited = once(child, 'exit');
     for (const signal of signals) child.kill(signal);
-    expect((await exited)[0]).toBe(exitCode);
+    expect(exitCodes).toContain((await exited)[0]);
     expect(left(folder)).toEqual([]);
     await until(() => !processes.some(runs));
   });
