@@ -1,5 +1,6 @@
 import { tokensFor } from '../settings.ts';
 import type { PlannedNetwork } from '../index.ts';
+import { byHandText } from '../terminal/by-hand.ts';
 import { duration } from '../terminal/duration.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { clientsText } from '../terminal/clients.ts';
@@ -63,8 +64,10 @@ function planTable(planned: PlannedNetwork[]): string {
     ...open.map(tokenLine),
     ...open.map(costLine),
     ...closed.map(
-      ({ title, profiles, closed: why, bring }) => `${title}: ${profiles} profiles cannot be read: ${why}; ${bring}\n`,
+      ({ title, profiles, closed: why, bring }) =>
+        `${title}: ${profiles} profile${profiles === 1 ? '' : 's'} cannot be read: ${why}; ${bring}\n`,
     ),
+    closed.some(({ profiles }) => profiles > 0) ? byHandText : '',
   ].join('');
 }
 

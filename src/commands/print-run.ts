@@ -1,4 +1,5 @@
 import type { RunResult } from '../index.ts';
+import { byHandText } from '../terminal/by-hand.ts';
 import { table } from '../terminal/table.ts';
 import {
   type Coverage,
@@ -58,6 +59,7 @@ function summary(report: Report): string {
     proposalLines(report.proposals),
     report.coverage.map(coverageLine).join(''),
     reasonsText(report.reasons),
+    report.rows.length === 0 ? byHandText : '',
     report.problems.length > 0
       ? `${report.problems.length} input ${report.problems.length === 1 ? 'row' : 'rows'} could not be used: see problems.csv\n`
       : '',

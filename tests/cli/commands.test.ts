@@ -456,3 +456,22 @@ describe('the other commands', () => {
     expect(events.map(({ stage }) => stage)).toContain('examine');
   });
 });
+
+describe('a list that no program may read', () => {
+  const list =
+    'Name,Facebook,Instagram,LinkedIn\nOrla Finch,https://facebook.com/orla.finch,@orlafinch,\nPer Holt,,,https://www.linkedin.com/in/perholt\n';
+
+  test.each(['plan', 'analyze'])('%s says what to do by hand, and how to bring it in', async (name) => {
+    writeFileSync('walled.csv', list);
+    const folder = name === 'plan' ? [] : ['--output', 'walled', '--state', 'walled.sqlite'];
+    const { code, stdout, stderr } = await command([name, 'walled.csv', ...folder]);
+    expect(code).toBe(0);
+    expect(`${stdout}${stderr}`).toMatch(/`target-resources survey`.*`target-resources import FILES`.*--follows/);
+  });
+
+  test('and says nothing of it where every list can be read', async () => {
+    writeFileSync('open.csv', 'Name,Bluesky\nOrla Finch,@orla.finch.example\n');
+    const { stdout, stderr } = await command(['plan', 'open.csv']);
+    expect(`${stdout}${stderr}`).not.toContain('target-resources survey');
+  });
+});
