@@ -1,10 +1,10 @@
-import { detach } from '../tables/detach.ts';
 import { bareNameId } from '../text/bare-name.ts';
 import { isUnderHosts } from '../text/hosts.ts';
 import { looksTyped } from '../text/looks-typed.ts';
 import { trimEnd } from '../text/trim.ts';
 import type { NotIdentified, PageFinder, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
+import { remembering } from './remembering.ts';
 
 /**
  * The profile that a text names; in a column headed with a network's name a bare handle is enough. Another network's
@@ -21,23 +21,17 @@ export function identifyProfile(
   return anywhere && !('reason' in anywhere) ? anywhere : (inColumn ?? anywhere);
 }
 
-/**
- * The resource that a text names. Lists repeat their resources in many rows: what was found out is kept for a while, and
- * equal texts share one answer.
- */
+/** The resource that a text names. */
 export function identifyResource(text: string, networks: readonly AnyNetwork[]): ResourceName | NotIdentified | null {
-  let answers = remembered.get(networks);
-  if (!answers) remembered.set(networks, (answers = new Map()));
-  const known = answers.get(text);
-  if (known !== undefined) return known;
-  if (answers.size >= mostAnswers) answers.clear();
-  const own = detach(text);
-  const answer = first(askable(own, networks), (network) => network.parseResource(own));
-  answers.set(own, answer);
-  return answer;
+  let find = finders.get(networks);
+  if (!find) {
+    find = remembering(mostAnswers, (own) => first(askable(own, networks), (network) => network.parseResource(own)));
+    finders.set(networks, find);
+  }
+  return find(text);
 }
 
-const remembered = new WeakMap<readonly AnyNetwork[], Map<string, ResourceName | NotIdentified | null>>();
+const finders = new WeakMap<readonly AnyNetwork[], (text: string) => ResourceName | NotIdentified | null>();
 
 const mostAnswers = 20_000;
 

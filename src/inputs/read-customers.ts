@@ -5,6 +5,7 @@ import { crmRecord } from '../tables/crm-record.ts';
 import { type Columns, type Role, namingRoles } from '../tables/headings.ts';
 import { cellOf } from './cells.ts';
 import type { ClientRegister } from './clients.ts';
+import { remembering } from './remembering.ts';
 import { identifyProfile } from './identify.ts';
 import { callName, mentionIn } from './mention.ts';
 import { labelledPieces, profilePieces } from './cell-pieces.ts';
@@ -40,7 +41,7 @@ export async function readCustomers(
   const profileRoles: Role[] = ['profile', 'website', ...networks.map(({ id }) => `network:${id}` as const)];
   const agreed = new Set<number>();
   const lines = new Map<string, number>();
-  const identify = remembering((text: string, column?: AnyNetwork) => identifyProfile(text, networks, column));
+  const identify = identifierFor(networks);
   let places: ProfileColumn[] | null = null;
   const rowsWithout: UnreadRow[] = [];
   const unread = createUnreadProfiles(identify, networks);
@@ -82,19 +83,18 @@ export async function readCustomers(
 
 type Identify = (text: string, column?: AnyNetwork) => ProfileName | NotIdentified | null;
 
-/** What was found out is kept for some rows: exports repeat a profile in many of them. */
-function remembering(identify: Identify): Identify {
-  const byColumn = new Map<AnyNetwork | undefined, Map<string, ReturnType<Identify>>>();
+const mostAnswers = 5000;
+
+/** What a column, or none, makes of a text. */
+function identifierFor(networks: readonly AnyNetwork[]): Identify {
+  const byColumn = new Map<AnyNetwork | undefined, (text: string) => ReturnType<Identify>>();
   return (text, column) => {
-    let found = byColumn.get(column);
-    if (!found) byColumn.set(column, (found = new Map()));
-    const known = found.get(text);
-    if (known !== undefined) return known;
-    if (found.size >= 5000) found.clear();
-    const own = detach(text);
-    const answer = identify(own, column);
-    found.set(own, answer);
-    return answer;
+    let identify = byColumn.get(column);
+    if (!identify) {
+      identify = remembering(mostAnswers, (own) => identifyProfile(own, networks, column));
+      byColumn.set(column, identify);
+    }
+    return identify(text);
   };
 }
 
