@@ -1,8 +1,9 @@
 import { Refused, Unreadable } from '../../errors.ts';
+import { withoutLists } from '../kit/without-lists.ts';
 import { fillFacts } from '../../types/facts.ts';
-import type { NotIdentified, ProfileName, ResourceName } from '../../types/input.ts';
+import type { NotIdentified, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, Post, ProfileLookup, Resource, Successor } from '../../types/resource.ts';
+import type { Facts, Post, Resource, Successor } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { parseUrl } from '../kit/address.ts';
 import { parsePage } from '../kit/page-address.ts';
@@ -45,9 +46,7 @@ export const feeds: Network = {
   parseResource,
   pageOf: () => null,
   utmSource: ({ host }) => host,
-  resourcesOnly: notPublic,
-  findProfiles,
-  listFollows,
+  ...withoutLists(notPublic),
   findResources,
   decidesFloor: () => false,
   readFacts,
@@ -79,15 +78,6 @@ function isFeed(url: URL): boolean {
   if (/^(?:rss2?|atom|rdf|feed)$/i.test(url.searchParams.get('feed') ?? url.searchParams.get('format') ?? ''))
     return true;
   return feedPage.test(last) || (feedHost.test(url.hostname.toLowerCase()) && last !== '');
-}
-
-async function* findProfiles(names: ProfileName[]): AsyncIterable<[ProfileName, ProfileLookup]> {
-  for (const name of names) yield [name, { status: 'needs_login', note: notPublic }];
-}
-
-async function* listFollows(): AsyncIterable<FollowsPage> {
-  yield* [];
-  throw new Unreadable('needs_login', notPublic);
 }
 
 // ------------------------------------------------------------------ answers

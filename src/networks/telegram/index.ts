@@ -1,9 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
 import { UnexpectedAnswer, Unreadable } from '../../errors.ts';
+import { withoutLists } from '../kit/without-lists.ts';
 import { fillFacts } from '../../types/facts.ts';
-import type { ProfileName, ResourceName } from '../../types/input.ts';
+import type { ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, ProfileLookup, FollowsPage, Post, Resource } from '../../types/resource.ts';
+import type { Facts, Post, Resource } from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
 import { parseHandle, parseProfile, parseResource, channelPageUrl, telegramHosts } from './addresses.ts';
 import { audienceIn } from './audience.ts';
@@ -56,24 +57,13 @@ export const telegram: Network = {
   parseResource: parseResource,
   pageOf: channelPageUrl,
   utmSource: () => host,
-  resourcesOnly: notPublic,
-  findProfiles,
-  listFollows,
+  ...withoutLists(notPublic),
   findResources,
   decidesFloor: () => false,
   readFacts,
   readPosts,
   publishedPost: publishedMessage,
 };
-
-async function* findProfiles(names: ProfileName[]): AsyncIterable<[ProfileName, ProfileLookup]> {
-  for (const name of names) yield [name, { status: 'needs_login', note: notPublic }];
-}
-
-async function* listFollows(): AsyncIterable<FollowsPage> {
-  yield* [];
-  throw new Unreadable('needs_login', notPublic);
-}
 
 // ------------------------------------------------------------------ facts
 
