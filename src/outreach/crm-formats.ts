@@ -1,3 +1,4 @@
+import { mailsIn } from '../text/mails.ts';
 import type { Column } from '../outputs/columns.ts';
 import type { OutreachFormat } from '../types/outreach.ts';
 import { addressIn } from './placed.ts';
@@ -59,9 +60,6 @@ const pitchbox: Column<CrmRow>[] = [
 
 export const formatColumns: Readonly<Record<OutreachFormat, Column<CrmRow>[]>> = { hubspot, buzzstream, pitchbox };
 
-/** Mail addresses in what a page publishes of its contacts. */
-const mailShape = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-
 /**
  * The rows for such a program: whoever may be contacted, once for each published mail where it keeps contacts apart.
  * @param domainOf the host of a resource's own site
@@ -72,7 +70,7 @@ export function crmRows(
   domainOf: (row: OutreachRow) => string | null,
 ): CrmRow[] {
   return rows.flatMap((row) => {
-    const mails = [...new Set(row.contact?.match(mailShape) ?? [])];
+    const mails = [...new Set(mailsIn(row.contact ?? ''))];
     const of = format === 'pitchbox' ? mails : mails.slice(0, 1);
     const domain = domainOf(row);
     return (of.length === 0 ? [null] : of).map((mail) => ({ ...row, domain, mail }));

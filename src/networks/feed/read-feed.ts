@@ -1,6 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import { UnexpectedAnswer } from '../../errors.ts';
+import { mailsIn } from '../../text/mails.ts';
 import { type Post, longestPost } from '../../types/resource.ts';
+import { instant } from '../kit/fields.ts';
 import { elementsOf, type FeedElement } from './elements.ts';
 
 /** What a feed says of itself, and its newest entries. */
@@ -54,7 +56,7 @@ function postsOf(entry: FeedElement, feedUrl: string, house: ReadonlySet<string>
   const body = entry.text('itunes:summary', 'description', 'summary', 'content', 'content:encoded');
   const plain = {
     url: addressOf(entry, feedUrl),
-    at: instantOf(entry.text('pubdate', 'published', 'dc:date', 'updated')),
+    at: instant(entry.text('pubdate', 'published', 'dc:date', 'updated')),
     text: [heading, body].filter(Boolean).join('\n').slice(0, longestPost),
   };
   const isOther = (name: string): boolean => isPerson(name) && !house.has(folded(name));
@@ -112,15 +114,7 @@ function absolute(address: string, base: string): string | null {
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-/** Dates of RFC 822 and ISO 8601 as an instant in UTC; null where there is none. */
-function instantOf(text: string): string | null {
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
 // ------------------------------------------------------------------ contacts
-
-const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 
 function contactsOf(channel: FeedElement, feedUrl: string): string[] {
   const owners = [...channel.all('itunes:owner'), ...channel.all('author')];
@@ -129,7 +123,7 @@ function contactsOf(channel: FeedElement, feedUrl: string): string[] {
     channel.text('managingeditor'),
     channel.text('webmaster'),
   ];
-  const mails = written.flatMap((text) => mail.exec(text.slice(0, 300))?.[0] ?? []);
+  const mails = written.flatMap((text) => mailsIn(text.slice(0, 300)).slice(0, 1));
   const page = channel.all('link').find((link) => ['', 'alternate'].includes(link.attribute('rel')));
   const site = page && absolute(page.attribute('href') || page.ownText(), feedUrl);
   return [...new Set([...mails, ...(site ? [site] : [])])];
