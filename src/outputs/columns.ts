@@ -30,12 +30,17 @@ export type Column<Item> = { name: string } & (
   | { kind: 'boolean'; value: (item: Item) => boolean | null; unknown?: boolean }
 );
 
-const leading: Column<Row>[] = [
+/** Which resource a line of a table is about, and its place in the ranking. */
+export const rankedColumns: Column<Pick<Row, 'rank' | 'title' | 'network' | 'resource' | 'url'>>[] = [
   { name: 'rank', kind: 'integer', value: (row) => row.rank },
   { name: 'title', kind: 'text', value: (row) => row.title },
   { name: 'network', kind: 'text', value: (row) => row.network },
   { name: 'resource', kind: 'text', value: (row) => row.resource },
   { name: 'url', kind: 'text', value: (row) => row.url },
+];
+
+const leading: Column<Row>[] = [
+  ...rankedColumns,
   { name: 'customers', kind: 'integer', value: (row) => row.customers },
   { name: 'customers_readable', kind: 'integer', value: (row) => row.customersReadable },
   { name: 'share', kind: 'share', value: (row) => row.share },
@@ -220,11 +225,7 @@ export const stepsIn = (choice: Choice): PlannedStep[] =>
 /** `choice.csv`: which resources to choose, and how far they reach. */
 export const choiceColumns: Column<PlannedStep>[] = [
   { name: 'step', kind: 'integer', value: ({ step }) => step },
-  { name: 'rank', kind: 'integer', value: ({ rank }) => rank },
-  { name: 'title', kind: 'text', value: ({ title }) => title },
-  { name: 'network', kind: 'text', value: ({ network }) => network },
-  { name: 'resource', kind: 'text', value: ({ resource }) => resource },
-  { name: 'url', kind: 'text', value: ({ url }) => url },
+  ...rankedColumns,
   { name: 'customers', kind: 'integer', value: ({ customers }) => customers },
   { name: 'new_customers', kind: 'integer', value: (step) => step.new_customers },
   { name: 'covered', kind: 'integer', value: ({ covered }) => covered },
@@ -246,11 +247,7 @@ export const segmentRows = (segments: Report['segments']): SegmentRow[] =>
 /** `segments.csv`: the ranking of each segment. */
 export const segmentColumns: Column<SegmentRow>[] = [
   { name: 'segment', kind: 'text', value: ({ segment }) => segment },
-  { name: 'rank', kind: 'integer', value: ({ rank }) => rank },
-  { name: 'title', kind: 'text', value: ({ title }) => title },
-  { name: 'network', kind: 'text', value: ({ network }) => network },
-  { name: 'resource', kind: 'text', value: ({ resource }) => resource },
-  { name: 'url', kind: 'text', value: ({ url }) => url },
+  ...rankedColumns,
   { name: 'customers', kind: 'integer', value: ({ customers }) => customers },
   { name: 'customers_readable', kind: 'integer', value: (row) => row.customers_readable },
   { name: 'share', kind: 'share', value: ({ share }) => share },

@@ -1,4 +1,4 @@
-import type { Column } from '../outputs/columns.ts';
+import { type Column, rankedColumns } from '../outputs/columns.ts';
 import type { Advice } from './advice.ts';
 import { addressIn } from './placed.ts';
 import type { OutreachRow } from './row.ts';
@@ -16,11 +16,7 @@ const lacksIn = ({ pitch, noPitch }: Advice): string => noPitch ?? pitch?.missin
 
 /** `outreach.csv`: what to do with each resource, and what a person wrote of it. */
 export const outreachColumns: Column<OutreachRow>[] = [
-  { name: 'rank', kind: 'integer', value: (row) => row.rank },
-  { name: 'title', kind: 'text', value: (row) => row.title },
-  { name: 'network', kind: 'text', value: (row) => row.network },
-  { name: 'resource', kind: 'text', value: (row) => row.resource },
-  { name: 'url', kind: 'text', value: (row) => row.url },
+  ...rankedColumns,
   { name: 'next_step', kind: 'text', value: ({ next }) => next.text },
   { name: 'next_date', kind: 'date', value: ({ next }) => next.date },
   { name: 'status', kind: 'text', value: ({ person }) => person.status },
