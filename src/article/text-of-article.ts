@@ -1,12 +1,11 @@
 import type { CheerioAPI } from 'cheerio';
+import { deepestData, structuredDataOf } from '../text/structured-data.ts';
 import type { ArticleText } from '../types/article.ts';
 
 const longestText = 1000;
 const mostParagraphs = 8;
 /** A paragraph of text has so many characters; what is shorter is a caption or a button. */
 const leastParagraph = 40;
-/** Characters of structured data that are read. */
-const longestData = 200_000;
 
 /** What a page says of the article on it: its own structured data, Open Graph, and the text itself. */
 export function textOfArticle(page: CheerioAPI): ArticleText {
@@ -64,9 +63,8 @@ const articleTypes = /(?:Article|Posting|Report|HowTo)$/;
 
 /** The first article in the page's JSON-LD. */
 function articleData(page: CheerioAPI): ArticleData {
-  for (const element of page('script[type="application/ld+json"]').slice(0, 20).toArray()) {
-    const text = page(element).text();
-    const found = text.length > longestData ? undefined : articleIn(parsed(text));
+  for (const data of structuredDataOf(page)) {
+    const found = articleIn(data);
     if (found) {
       return {
         ...textField('headline', found.headline),
@@ -83,12 +81,14 @@ type Data = Record<string, unknown>;
 
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function articleIn(value: unknown): Data | undefined {
-  if (Array.isArray(value)) return value.slice(0, 100).map(articleIn).find(Boolean);
+function articleIn(value: unknown, depth = 0): Data | undefined {
+  if (depth > deepestData) return undefined;
+  const within = (each: unknown): Data | undefined => articleIn(each, depth + 1);
+  if (Array.isArray(value)) return value.slice(0, 100).map(within).find(Boolean);
   if (!isData(value)) return undefined;
   const types = [value['@type']].flat();
   if (types.some((type) => typeof type === 'string' && articleTypes.test(type))) return value;
-  return Array.isArray(value['@graph']) ? articleIn(value['@graph'].filter(isData)) : undefined;
+  return Array.isArray(value['@graph']) ? within(value['@graph'].filter(isData)) : undefined;
 }
 
 /** A person's name, also where several wrote it or the name stands alone. */
@@ -99,11 +99,3 @@ function nameOf(author: unknown): unknown {
 
 const textField = <Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> =>
   typeof value === 'string' && value.trim() !== '' ? ({ [name]: value } as Record<Name, string>) : {};
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}

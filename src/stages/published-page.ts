@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { PublishedPost } from '../types/published.ts';
+import { deepestData, structuredDataOf } from '../text/structured-data.ts';
 import type { Web } from '../types/web.ts';
 
 /** Links of a page that are looked at. */
@@ -20,25 +21,12 @@ export async function readPublishedPage(address: string, web: Web): Promise<Publ
 
 /** `interactionStatistic` of JSON-LD, as https://schema.org/InteractionCounter (read 2026-11-28) describes it. */
 function reactionsIn(page: CheerioAPI): number | null {
-  const counts = page('script[type="application/ld+json"]')
-    .toArray()
-    .flatMap((element) => countsIn(parsed(page(element).text()), 0));
+  const counts = [...structuredDataOf(page)].flatMap((data) => countsIn(data, 0));
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Deeper than this no page describes itself. */
-const deepest = 8;
-
 function countsIn(value: unknown, depth: number): number[] {
-  if (typeof value !== 'object' || value === null || depth > deepest) return [];
+  if (typeof value !== 'object' || value === null || depth > deepestData) return [];
   if (Array.isArray(value)) return value.flatMap((each) => countsIn(each, depth + 1));
   const { interactionStatistic: told, ...rest } = value as Record<string, unknown>;
   const own = (Array.isArray(told) ? told : [told]).flatMap(countOf);

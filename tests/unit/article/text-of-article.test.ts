@@ -53,6 +53,11 @@ describe('whatever a page holds', () => {
       'data that is not of an article',
       '<script type="application/ld+json">[null, 7, {"@type": 7}, {"@graph": 1}]</script>',
     ],
+    ['lists in lists', `<script type="application/ld+json">${'['.repeat(90_000)}${']'.repeat(90_000)}</script>`],
+    [
+      'graphs in graphs',
+      `<script type="application/ld+json">${'{"@graph":['.repeat(15_000)}${']}'.repeat(15_000)}</script>`,
+    ],
     [
       'an author of a strange kind',
       '<script type="application/ld+json">{"@type":"Article","author":[[1]],"headline":{}}</script>',
