@@ -146,14 +146,10 @@ describe('whatever a stranger writes', () => {
     );
   });
 
-  test('time grows with the length alone', () => {
+  test('time grows with the length alone', async () => {
     for (const safe of [csvText, sanitize, sanitizeLines, jsonText, pageText, workbookText]) {
       for (const piece of ['\u200B', ' ', '\r', '\uD800', '\u202E', '"', '\u2800=']) {
-        expect([safe.name, piece, growthOf(safe, piece)]).toEqual([
-          safe.name,
-          piece,
-          expect.toSatisfy((growth: number) => growth < 24),
-        ]);
+        expect(await growthOf(24, safe, piece), piece).toBeLessThan(24);
       }
     }
   });

@@ -29,9 +29,6 @@ const pieces = [
   '(((',
 ];
 
-test('the time to judge grows with the length of the posts alone', { timeout: 120_000 }, () => {
-  for (const piece of pieces) {
-    const growth = growthOf(judge, piece, longestPost);
-    expect([piece, growth]).toEqual([piece, expect.toSatisfy((times: number) => times < 24)]);
-  }
+test('the time to judge grows with the length of the posts alone', { timeout: 240_000 }, async () => {
+  for (const piece of pieces) expect(await growthOf(24, judge, piece, longestPost), piece).toBeLessThan(24);
 });
