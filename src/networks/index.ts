@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { fillFacts } from '../types/facts.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
-import { bluesky } from './bluesky.ts';
+import { bluesky } from './bluesky/index.ts';
 import { closedNetworks } from './closed/index.ts';
 import { feeds } from './feed/index.ts';
 import { flickr } from './flickr.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bluesky } from '../../src/networks/bluesky.ts';
+import { bluesky } from '../../src/networks/bluesky/index.ts';
 import type { NotIdentified, ProfileName } from '../../src/types/input.ts';
 import { official } from './official.ts';
 

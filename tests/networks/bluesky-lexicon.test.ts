@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { bluesky } from '../../src/networks/bluesky.ts';
+import { bluesky } from '../../src/networks/bluesky/index.ts';
 import type { ProfileName } from '../../src/types/input.ts';
 import type { Facts, Resource } from '../../src/types/resource.ts';
 import { type Exchange, exchangesOf, fixtureWeb } from './fixture-web.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Refused, UnexpectedAnswer, Unreachable } from '../../src/errors.ts';
-import { bluesky } from '../../src/networks/bluesky.ts';
+import { bluesky } from '../../src/networks/bluesky/index.ts';
 import type { ProfileName, ResourceName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Post, Profile, Resource } from '../../src/types/resource.ts';
 import type { Web } from '../../src/types/web.ts';
