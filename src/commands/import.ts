@@ -3,7 +3,7 @@ import type { Imported, ImportedFile } from '../index.ts';
 import { inputFiles, settingHelp } from '../settings.ts';
 import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { type CliCommand, asJson, library, settingsOf } from './command.ts';
+import { type CliCommand, type Options, asJson, library, settingsOf } from './command.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
@@ -11,6 +11,10 @@ export const importCommand: CliCommand = {
   args: [['<files...>', 'files, or a folder with one folder per client']],
   options: [
     new Option('--customer <name>', 'the client the files belong to, as named in the client list'),
+    new Option(
+      '--customers <file>',
+      'the client list, by which saved pages and exports are known for whose they are (default: input/customers.csv)',
+    ),
     new Option('--follows <file>', 'the file to add to').default('input/follows.csv'),
     new Option('--exclude <file>', settingHelp('exclude').description),
     new Option('--path <keys>', 'where in a JSON file the list is, e.g. data.items'),
@@ -18,12 +22,14 @@ export const importCommand: CliCommand = {
   ],
   settings: ['encoding', 'delimiter', 'column'],
   async run({ args: files, options, io }) {
-    const { customer = null, follows, path = null } = options as { customer?: string; follows: string; path?: string };
-    const { exclude, encoding, delimiter, columns } = inputFiles(settingsOf(options));
+    // The setting of this name is what a run reads, and several files.
+    const { customer = null, follows, path = null, ...others } = options as ImportFlags;
+    const { customers, exclude, encoding, delimiter, columns } = inputFiles(settingsOf(others));
     const imported = await (
       await library()
     ).importFiles(files, {
       customer,
+      customers,
       follows,
       exclude,
       path,
@@ -35,6 +41,8 @@ export const importCommand: CliCommand = {
     return imported.complete ? 0 : imported.read + imported.asked > 0 ? 3 : 2;
   },
 };
+
+type ImportFlags = Options & { customer?: string; follows: string; path?: string };
 
 /** What came of an import, file by file and client by client. */
 export function importedText({ files, customers, follows, read, added, asked }: Imported): string {

@@ -1,3 +1,5 @@
+import type { ToldOwner } from '../types/import.ts';
+
 /**
  * How networks name the exports that people download, as of 2018 to 2026. A folder of such a name is an unpacked export,
  * and its name nobody's.
@@ -15,11 +17,33 @@ const names: readonly RegExp[] = [
   /^package$/,
 ];
 
-/** Whether a file or a folder is named as an export is. */
-export function isExportName(name: string): boolean {
-  const plain = name
+/** Lower case, without what archives and copies of them end in. */
+const plainName = (name: string): string =>
+  name
     .toLowerCase()
     .replace(/\.(?:zip|tgz|tar\.gz|tar)$/, '')
     .replace(/ ?\(\d+\)$| - copy$| copy$/, '');
+
+/** Whether a file or a folder is named as an export is. */
+export function isExportName(name: string): boolean {
+  const plain = plainName(name);
   return names.some((pattern) => pattern.test(plain));
+}
+
+/** Exports whose names hold the owner's handle: `instagram-anna.gardner-2026-01-31-Ab12`, `export_anna_20260131`. */
+const ownerNames: readonly [RegExp, (handle: string) => string][] = [
+  [/^facebook-(.+?)(?:-\d.*)?$/, (handle) => `https://www.facebook.com/${handle}`],
+  [/^instagram-(.+?)(?:-\d.*)?$/, (handle) => `https://www.instagram.com/${handle}`],
+  [/^threads-(.+?)(?:-\d.*)?$/, (handle) => `https://www.threads.com/@${handle}`],
+  [/^export_(\w+)_\d{6,}$/, (handle) => `https://www.reddit.com/user/${handle}`],
+];
+
+/** Whose an export is by the name of its archive or folder; null where that does not say it. */
+export function ownerInExportName(path: string): ToldOwner | null {
+  const plain = plainName(path.split(/[/\\]/).findLast(Boolean) ?? '');
+  const profiles = ownerNames.flatMap(([pattern, address]) => {
+    const [, handle] = pattern.exec(plain) ?? [];
+    return handle === undefined ? [] : [address(handle)];
+  });
+  return profiles.length > 0 ? { profiles, names: [] } : null;
 }

@@ -43,6 +43,8 @@ export interface ClientRegister {
   find(mention: Mention): Match;
   /** Profiles by client. */
   clients(): { key: string; profiles: ProfileName[] }[];
+  /** What the table calls each client, by key: the word that stands first; empty where only profiles tell who it is. */
+  names(): Map<string, string>;
   told(): CountedClients;
 }
 
@@ -72,6 +74,7 @@ export function createClientRegister(): ClientRegister {
         key,
         profiles: [...new Map(rows.flatMap(({ profiles }) => [...profiles])).values()],
       })),
+    names: () => new Map(all().clients.map(({ key, entries: [first] }) => [key, first ? callName(first) : ''])),
     told: () => toldOf(all().clients),
   };
 }
@@ -80,7 +83,7 @@ export function createClientRegister(): ClientRegister {
 const isUnnamed = ({ customer, name, emails, account, partOfName, company }: Mention): boolean =>
   customer === '' && name === '' && emails.length === 0 && account === '' && (partOfName !== '' || company === '');
 
-const profileKey = ({ network, name }: ProfileName): string => `${network}:${name}`;
+export const profileKey = ({ network, name }: ProfileName): string => `${network}:${name}`;
 
 /** A row of a large file is not kept for the sake of its cells. */
 const own = (mention: Mention): Mention => ({

@@ -1,4 +1,8 @@
 import { UserError, messages } from '../errors.ts';
+import { ownerToldBy } from '../imports/export-files/owner.ts';
+import { ownerInExportName } from '../imports/export-names.ts';
+import { type Whose, joinOwners, whoseIs } from '../imports/whose.ts';
+import { type ClientDirectory, readClientDirectory } from '../inputs/client-directory.ts';
 import { openFile } from '../imports/open-file.ts';
 import {
   type AskedRow,
@@ -22,7 +26,7 @@ import type { TableReading } from '../inputs/read-rows.ts';
 import { delimiterSaid } from '../tables/delimiter.ts';
 import { encodingSaid } from '../tables/encoding.ts';
 import { networksFor } from '../networks/index.ts';
-import type { HoldsNoFollows, ParsedFollow, RecognisedFile } from '../types/import.ts';
+import type { HoldsNoFollows, ParsedFollow, RecognisedFile, ToldOwner } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { RunContext } from '../types/run.ts';
@@ -67,6 +71,11 @@ export interface ImportOptions {
   customer?: string | null | undefined;
   /** The follows file to add to; it is made where there is none. */
   follows: string;
+  /**
+   * The client list, by which saved pages and exports are known for whose they are. With one nobody becomes a client by
+   * the name of a folder.
+   */
+  customers?: string | null | undefined;
   /** The opt-out list: whose follows are never taken. */
   exclude?: string | null | undefined;
   /** What is refused as too large, too deep or too many; the usual limits where it is left out. */
@@ -99,12 +108,14 @@ export async function importFiles(
   if (customer === '') throw new UserError('setting', '--customer', 'the name is empty');
   const file = await openFollowsFile(options.follows, networks);
   const reading = readingOf(options, networks);
+  const { customers: list = null, exclude = null } = options;
   const { exclusions } = await readInput(
-    { customers: null, follows: [], verdicts: null, exclude: options.exclude ?? null, columns: new Map() },
+    { customers: exclude === null ? null : list, follows: [], verdicts: null, exclude, columns: new Map() },
     networks,
     signal,
   );
-  const how = { reading, path: options.path ?? null, isSurvey: options.survey === true };
+  const directory = list === null ? null : await readClientDirectory(list, reading, signal);
+  const how = { reading, path: options.path ?? null, isSurvey: options.survey === true, said: customer, directory };
   const gathered = gatherer(file, how, (name) => exclusions?.keys.has(customerKey(name)) === true);
   const rows: ImportedFile[] = [];
   for (const path of files) {
@@ -159,6 +170,9 @@ interface Gathered {
   /** Where in a JSON file the list is, where a person said it. */
   path: string | null;
   isSurvey: boolean;
+  /** Whose the files are, where a person said it. */
+  said: string | null;
+  directory: ClientDirectory | null;
   rows: FollowRow[];
   customers: Map<string, Imported['customers'][number]>;
   /** Takes a follow up; whether the follows file and what was read before do not have it. */
@@ -173,7 +187,7 @@ interface Gathered {
 
 function gatherer(
   file: FollowsFile,
-  how: Pick<Gathered, 'reading' | 'path' | 'isSurvey'>,
+  how: Pick<Gathered, 'reading' | 'path' | 'isSurvey' | 'said' | 'directory'>,
   isOut: Gathered['isOut'],
 ): Gathered {
   const rows: FollowRow[] = [];
@@ -209,26 +223,56 @@ function gatherer(
 }
 
 async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile[]> {
-  const rows: ImportedFile[] = [];
+  const { said, directory } = gathered;
   const rest: Rest = { files: 0, kinds: new Map(), told: [], names: { people: [], other: [], unknown: [] } };
-  for await (const { item, isOnly } of withCompany(handed.items)) {
-    rest.files += 1;
-    const isWhole = !handed.bundle || item.name === shownName(handed.label);
-    const file = isWhole ? handed.label : `${handed.label}: ${item.name}`;
-    if ('problem' in item) rows.push({ file, ...nothing, problem: item.problem, whatToDo: item.whatToDo });
-    else if ('kind' in item && isWhole) rows.push({ file, ...nothing, ...asProblem(item.kind) });
-    else if ('kind' in item) addTo(rest.kinds, item.kind.many);
-    else {
-      const found = await look(item, gathered, !isWhole && !isOnly);
-      if ('follows' in found) rows.push(take(found, file, handed.customer, gathered));
-      else if ('emptyOn' in found && found.emptyOn !== undefined && handed.customer !== null)
-        rows.push(takeEmpty(found, { customer: handed.customer, network: found.emptyOn }, file, gathered));
-      else if (isWhole) rows.push({ file, ...nothing, ...saying(found) });
-      else if ('format' in found && found.holds === undefined) rest.told.push(found);
-      else rest.names['format' in found ? (found.holds ?? 'other') : 'other'].push(item.name);
-    }
+  const { seen, owner } = await seenIn(handed, gathered, rest);
+  const folder = said === null ? handed.customer : null;
+  const rows: ImportedFile[] = [];
+  for (const { name, file, isWhole, found } of seen) {
+    const marks = 'owner' in found ? found.owner : undefined;
+    const whose = whoseIs({ said, folder, owner: marks ?? owner }, directory);
+    if ('follows' in found) rows.push(take(found, file, whose, gathered));
+    else if ('emptyOn' in found && found.emptyOn !== undefined && whose.customer !== null)
+      rows.push(takeEmpty(found, { customer: whose.customer, network: found.emptyOn }, file, gathered));
+    else if (isWhole) rows.push({ file, ...nothing, ...saying(found), customer: marks ? whose.customer : null });
+    else if ('format' in found && found.holds === undefined) rest.told.push(found);
+    else rest.names['format' in found ? (found.holds ?? 'other') : 'other'].push(name);
   }
   return handed.bundle ? [...rows, ...wholeBundle(handed, rows, rest)] : rows;
+}
+
+/** One of the files handed over, before it is known whose they are. */
+interface Seen {
+  name: string;
+  file: string;
+  /** It was handed over by itself. */
+  isWhole: boolean;
+  found: Looked;
+}
+
+/** All that lies in a file, an archive or a folder; and whose it is, which its last file may say. */
+async function seenIn(
+  handed: FoundFile,
+  gathered: Gathered,
+  rest: Rest,
+): Promise<{ seen: Seen[]; owner: ToldOwner | null }> {
+  const seen: Seen[] = [];
+  const owners = handed.bundle ? [ownerInExportName(handed.label)] : [];
+  for await (const { item, isOnly } of withCompany(handed.items)) {
+    rest.files += 1;
+    const { name } = item;
+    const isWhole = !handed.bundle || name === shownName(handed.label);
+    const file = isWhole ? handed.label : `${handed.label}: ${name}`;
+    if ('problem' in item) seen.push({ name, file, isWhole: true, found: item });
+    else if ('kind' in item && isWhole) seen.push({ name, file, isWhole, found: asProblem(item.kind) });
+    else if ('kind' in item) addTo(rest.kinds, item.kind.many);
+    else {
+      const { found, owner } = await look(item, gathered, !isWhole && !isOnly);
+      seen.push({ name, file, isWhole, found });
+      owners.push(owner);
+    }
+  }
+  return { seen, owner: joinOwners(owners) };
 }
 
 /** Whether a file is the only one in its archive: then it was packed, and is no part of an export. */
@@ -267,7 +311,7 @@ async function look(
   { name, bytes }: Extract<ImportItem, { bytes: Buffer }>,
   { reading, path, isSurvey }: Gathered,
   inBundle: boolean,
-): Promise<Looked> {
+): Promise<{ found: Looked; owner: ToldOwner | null }> {
   const { networks } = reading;
   try {
     const file = await openFile(name, bytes, reading);
@@ -276,12 +320,14 @@ async function look(
       path,
       isSurvey,
     });
-    return recognised ?? describeUnknownFile(file, networks);
+    const owner = inBundle ? ownerToldBy(file) : null;
+    return { found: recognised ?? describeUnknownFile(file, networks), owner };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem = ''] = error.message.split('\n');
     const [, line] = /:(\d+)$/.exec(error.where) ?? [];
-    return { problem: line === undefined ? problem : `line ${line}: ${problem}`, whatToDo: messages[error.code][1] };
+    const told = line === undefined ? problem : `line ${line}: ${problem}`;
+    return { found: { problem: told, whatToDo: messages[error.code][1] }, owner: null };
   }
 }
 
@@ -329,9 +375,10 @@ const mostNamed = 5;
 function take(
   { format, follows: parsed, skipped, customersUnsure = false, via, asked = [] }: WithFollows,
   file: string,
-  said: string | null,
+  whose: Whose,
   gathered: Gathered,
 ): ImportedFile {
+  const { customer: said, ...nobody } = whose;
   const follows = customersUnsure && said !== null ? parsed.map(asTitle) : parsed;
   const named = new Map(
     follows.flatMap((told) => (nameIn(told) === null ? [] : [[customerKey(nameIn(told) ?? ''), nameIn(told) ?? '']])),
@@ -386,7 +433,7 @@ function take(
         ...row,
         left: skipped,
         problem: nobody.reason,
-        whatToDo: "name the customer with --customer, or put the file into a folder with the customer's name",
+        whatToDo: nobody.whatToDo,
       }
     : { ...row, problem: 'none of its follows could be used', whatToDo: 'see what was skipped, and why' };
 }
@@ -418,8 +465,6 @@ function asTitle(follow: ParsedFollow): ParsedFollow {
   const name = follow.customer !== null && /\p{L}/u.test(follow.customer) ? follow.customer : null;
   return { ...follow, customer: null, title: follow.title ?? name };
 }
-
-const nobody: NotIdentified = { reason: 'it does not say whose follows these are' };
 
 const nameIn = ({ customer }: ParsedFollow): string | null => oneLine(customer ?? '') || null;
 

@@ -14,6 +14,16 @@ export interface ParsedFollow {
   email?: string | null;
 }
 
+/** Whose a saved page or an export is, as far as it says so itself. */
+export interface ToldOwner {
+  /** Addresses of the owner's profiles. */
+  profiles: string[];
+  /** What the owner is called: full names, e-mail addresses. */
+  names: string[];
+  /** Which of the owner's lists a saved page shows. */
+  list?: string;
+}
+
 /** What a file turned out to be: follows, or something that holds none. */
 export type RecognisedFile =
   | {
@@ -28,6 +38,7 @@ export type RecognisedFile =
       via?: 'survey';
       /** Who was asked and named nothing, on this network or, where it is null, on any. */
       asked?: { customer: string; email: string | null; network: string | null }[];
+      owner?: ToldOwner;
     }
   | {
       format: string;
@@ -40,6 +51,7 @@ export type RecognisedFile =
       holds?: HoldsNoFollows;
       /** The network on which its owner follows nothing, where the whole list of follows is there and empty. */
       emptyOn?: string;
+      owner?: ToldOwner;
     };
 
 export type HoldsNoFollows = 'people' | 'other' | 'unknown';

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { zip } from '../helpers/zips.ts';
@@ -17,6 +18,11 @@ const csv = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
 const companies =
   'Organization,Followed On\nGarden Letter,Mon Apr 06 16:33:17 UTC 2026\nSpade & Sons,Mon Apr 06 16:33:17 UTC 2026\n';
+
+const likesPage = (url: string, links: string[]): string =>
+  `<!DOCTYPE html>\n<!-- saved from url=(0043)${url} -->\n<html><body><div role="main"><h2><a href="${url}">Likes</a></h2><div>${links
+    .map((name) => `<div><a href="https://www.facebook.com/${name}">${name}</a></div>`)
+    .join('')}</div></div></body></html>`;
 
 describe('import', () => {
   test('what a client handed over is read, told and added', async () => {
@@ -184,5 +190,78 @@ describe('sites', () => {
       { network: 'forum', kind: 'profile', name: 'anna' },
       { network: 'forum', kind: 'resource' },
     ]);
+  });
+});
+
+describe('import with a client list', () => {
+  const clients = [
+    'customer,facebook,instagram,linkedin',
+    'Anna Gardner,https://www.facebook.com/anna.gardner,anna.gardner,https://www.linkedin.com/in/anna-gardner',
+    'Boris Sedge,https://www.facebook.com/boris.sedge,boris_sedge,https://www.linkedin.com/in/boris-sedge-4a1',
+  ].join('\n');
+
+  test('a saved page is its owner’s by its address, whatever the file is called', async () => {
+    mkdirSync('known/intake', { recursive: true });
+    writeFileSync('known/clients.csv', clients);
+    writeFileSync(
+      'known/intake/x1.html',
+      likesPage('https://www.facebook.com/anna.gardner/likes', ['slates.daily', 'gutters']),
+    );
+    writeFileSync(
+      'known/intake/x2.html',
+      likesPage('https://www.facebook.com/boris.sedge/likes', ['slates.daily', 'ridge']),
+    );
+    const args = ['--customers', 'known/clients.csv', '--follows', 'known/follows.csv'];
+    const { code, stdout } = await command(['import', 'known/intake', ...args]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 follows of Boris Sedge, 2 new');
+    expect(csv('known/follows.csv').map(({ customer }) => customer)).toEqual([
+      'Anna Gardner',
+      'Anna Gardner',
+      'Boris Sedge',
+      'Boris Sedge',
+    ]);
+  });
+
+  test.each([
+    [
+      'a profile that nobody has',
+      { 'p.html': likesPage('https://www.facebook.com/carol.reed/likes', ['slates', 'ridge']) },
+    ],
+    ['a folder that nobody is called as', { 'Anya/following.json': instagram(['slates']) }],
+    ['an export that says nothing', { 'following.json': instagram(['slates']) }],
+  ])('nobody becomes a client by accident: %s', async (what, files) => {
+    const folder = `asked/${what}`;
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(`${folder}/${name}`), { recursive: true });
+      writeFileSync(`${folder}/${name}`, content);
+    }
+    const args = ['--customers', 'known/clients.csv', '--follows', 'asked.csv'];
+    const { code, stdout } = await command(['import', folder, ...args]);
+    expect(code).toBe(2);
+    expect(stdout).toContain('--customer');
+    expect(existsSync('asked.csv')).toBe(false);
+  });
+
+  test('exports are their owners’ by the name of the archive or by what they say within', async () => {
+    mkdirSync('owned', { recursive: true });
+    const folder = 'connections/followers_and_following';
+    writeFileSync(
+      'owned/instagram-anna.gardner-2026-01-31-AbCd12.zip',
+      await zip({ [`${folder}/following.json`]: instagram(['slates']), [`${folder}/blocked_profiles.json`]: '{}' }),
+    );
+    writeFileSync(
+      'owned/Complete_LinkedInDataExport_01-31-2026.zip',
+      await zip({
+        'Company Follows.csv': companies,
+        'Profile.csv':
+          'First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary\nBoris,Sedge,,,,"Roofs, and slates",\n',
+      }),
+    );
+    const args = ['--customers', 'known/clients.csv', '--follows', 'owned.csv'];
+    const { code, stdout } = await command(['import', 'owned', ...args]);
+    expect(stdout).toContain('1 follow of Anna Gardner');
+    expect(stdout).toContain('2 follows of Boris Sedge');
+    expect(code).toBe(0);
   });
 });

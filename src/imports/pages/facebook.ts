@@ -44,6 +44,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
     {
       format: `saved page of Facebook: ${list} ${owner ? 'of a profile' : 'of one’s own'}`,
       network: 'facebook',
+      list: tab,
       region,
       isAccount: (url) => isAccount(url) && (tab === 'groups') === (pathParts(url)[0] === 'groups'),
       owner,

@@ -37,6 +37,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
     {
       format: 'saved page of Instagram: Following of a profile',
       network: 'instagram',
+      list: 'following',
       region,
       isAccount: (url) => pathParts(url).length === 1,
       owner: new URL(owner, place.origin),

@@ -43,6 +43,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
     {
       format: `saved page of LinkedIn: ${list}`,
       network: 'linkedin',
+      list: 'interests',
       region,
       isAccount: (url) => {
         const [kind = '', , ...more] = pathParts(url);

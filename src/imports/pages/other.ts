@@ -46,6 +46,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
     {
       format: `${format}: ${tab}`,
       network,
+      list: tab,
       region,
       isAccount: (url) =>
         url.search === '' && !listNames.test(pathParts(url).at(-1) ?? '') && pathParts(url).at(-1) !== 'followers',

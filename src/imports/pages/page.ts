@@ -27,6 +27,10 @@ export interface PageReading {
   isAccount: (url: URL) => boolean;
   /** Whose page it is; its own links are no follows. */
   owner: URL | null;
+  /** Whose list it is, where nothing else on the page leads to them. */
+  whose?: URL;
+  /** Which of the owner's lists it is, as the network's pages `byHand` call it. */
+  list: string;
   /** Elements within the region that hold no list of follows. */
   skips: (element: Element) => boolean;
   /** Which of the lists found are the follows. Lists of suggestions are gone already. */
@@ -54,7 +58,9 @@ export function savedPage(file: ImportFile, isSite: (host: string) => boolean): 
 
 /** The follows in the lists of a page. */
 export function readPage(page: SavedPage, reading: PageReading, identify: IdentifyResource): RecognisedFile {
-  const { format, network, region } = reading;
+  const { format, network, region, list: shown } = reading;
+  const whose = reading.whose ?? reading.owner;
+  const owned = whose && { owner: { profiles: [plain(whose)], names: [], list: shown } };
   const nameOf = (url: URL): string | null => {
     const resource = identify(plain(url));
     return resource && !('reason' in resource) && resource.network === network ? (resource.id ?? resource.name) : null;
@@ -84,7 +90,7 @@ export function readPage(page: SavedPage, reading: PageReading, identify: Identi
       follows.set(item.key, { customer: null, address, network: null, title, subscribers });
     }
   }
-  if (follows.size === 0) return { format, reason: whyEmpty(page, reading), whatToDo: reading.whatToDo };
+  if (follows.size === 0) return { format, reason: whyEmpty(page, reading), whatToDo: reading.whatToDo, ...owned };
   const elsewhere = new Set(
     lists.flatMap(({ items }) => items.map(({ key }) => key)).filter((key) => !follows.has(key)),
   ).size;
@@ -98,6 +104,7 @@ export function readPage(page: SavedPage, reading: PageReading, identify: Identi
         : []),
       ...(elsewhere > 0 ? [`${elsewhere} ${elsewhere === 1 ? 'account' : 'accounts'} elsewhere on the page`] : []),
     ],
+    ...owned,
   };
 }
 

@@ -39,6 +39,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
     {
       format: `saved page of Pinterest: ${boards ? 'boards' : 'accounts'} that a profile follows`,
       network: 'pinterest',
+      list: 'following',
       region,
       isAccount: (url) => pathParts(url).length === (boards ? 2 : 1),
       owner: new URL(owner, place.origin),

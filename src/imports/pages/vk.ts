@@ -36,6 +36,7 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const isList = isGroups(place) || isIdols(place);
   const named = identify(`${place.origin}/${first}`);
   const owner = named && !('reason' in named) ? new URL(first, place.origin) : null;
+  const [id] = /^\d+$/.exec((isGroups(place) && place.searchParams.get('id')) || '') ?? [];
   const region = dialogOf(page.$) ?? mainOf(page.$);
   if (region === null || (!isList && owner === null)) return other(page);
   const found = readPage(
@@ -43,9 +44,11 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
     {
       format: `saved page of VK: ${isList ? 'communities of a person' : 'subscriptions on a person’s page'}`,
       network: 'vk',
+      list: 'groups',
       region,
       isAccount: (url) => isCommunity(url),
       owner,
+      ...(id !== undefined && { whose: new URL(`id${id}`, place.origin) }),
       // The boxes beside a person's page stand in elements for side columns.
       skips: (element) => (isList || element.name !== 'aside') && (isChrome(element) || isPost(element)),
       choose: (lists) => (isList ? sureLists(lists) : boxesOf(lists, page).filter((list) => isBox(list, page))),

@@ -17,6 +17,7 @@ test('what Chromium wrote, its frames left out', async () => {
   expect(page?.split('\n')[0]).toBe('<!-- saved from url=(0047)https://www.facebook.com/anna.gardner/following -->');
   expect(page).not.toContain('Sponsored</a></p>');
   expect(await recognised(file)).toEqual({
+    owner: { profiles: ['https://www.facebook.com/anna.gardner'], names: [], list: 'following' },
     format: 'saved page of Facebook: Following of a profile',
     follows: shownFollows(41, 5).map((shown) => ({
       customer: null,
