@@ -8,7 +8,8 @@ import { openState } from './library/open-state.ts';
 import { type RunSettings, completeSettings } from './library/run-settings.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networkAt, networksFor } from './networks/index.ts';
-import { countFor, judgeContextOf, paidIn, rankFromState } from './report/from-state.ts';
+import { announcedIn } from './report/announced.ts';
+import { type RankedState, countFor, judgeContextOf, paidIn, rankFromState } from './report/from-state.ts';
 import { articleNotices } from './report/notices.ts';
 import { checkOutreach } from './report/outreach-files.ts';
 import { type Settings, connections, userAgent } from './settings.ts';
@@ -20,8 +21,11 @@ import { createJudge } from './stages/judge.ts';
 import { readAgain } from './stages/second-reader.ts';
 import { seePlacements } from './stages/placements.ts';
 import { readTextLimits } from './stages/text-limits.ts';
-import { createUnreadLog } from './stages/unread.ts';
+import { type UnreadLog, createUnreadLog } from './stages/unread.ts';
 import { rank } from './stages/rank.ts';
+import { shortenerIn } from './short-links/index.ts';
+import { shortenLinks } from './short-links/shorten-links.ts';
+import { linksToShorten } from './teasers/teasers.ts';
 import { readTemplates } from './teasers/templates.ts';
 import { keptResults } from './results/kept-results.ts';
 import { readTopic } from './topic/read-topic.ts';
@@ -106,20 +110,10 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
       signal,
     });
     if (settings.link !== null) await readTextLimits(ranking.rows, asking);
-    const requests = client.requests();
-    const findings = {
-      networks,
-      counted,
-      ...ranking,
-      topic,
-      evidence,
-      problems,
-      placements,
-      templates,
-      seen,
-      requests,
-    };
-    return await buildReport(findings, settings, { clock, progress }, store);
+    const findings = { networks, counted, ...ranking, topic, evidence, problems, placements, templates, seen };
+    await shorten(findings, settings, client, { ...asking, unread });
+    store.saveReasons(unread.rows());
+    return await buildReport({ ...findings, requests: client.requests() }, settings, { clock, progress }, store);
   } finally {
     await client.close();
     store.close();
@@ -141,6 +135,21 @@ async function lookAtArticle({ link }: Settings, client: WebClient, context: Col
   for (const { text } of articleNotices(visit, [])) {
     progress({ stage: 'article', text: `${link}: ${text}${visit.why && ` (${visit.why})`}` });
   }
+}
+
+/** Has the links of the teasers made short, where a service for that was named. */
+async function shorten(
+  findings: Omit<RankedState, 'requests'>,
+  settings: Settings,
+  client: WebClient,
+  context: CollectContext & { unread: UnreadLog },
+): Promise<void> {
+  const shortening = shortenerIn(settings);
+  if (shortening === null || settings.link === null) return;
+  const { clock, store } = context;
+  const { settings: texts, places } = announcedIn(findings, settings, store, clock.now());
+  const web = client.for(shortening.shortener.asker);
+  await shortenLinks(linksToShorten(findings.rows, texts, places), { ...context, ...shortening, web });
 }
 
 /** @throws UserError offline, where hosts were asked and not one of them answered */

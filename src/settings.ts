@@ -6,6 +6,7 @@ import { UserError } from './errors.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { outreachFormats } from './types/outreach.ts';
 import { outsideClasses } from './types/judgement.ts';
+import { shortenerNames, shortenerVariables } from './types/short-link.ts';
 import {
   type ChoiceRules,
   type Criteria,
@@ -98,6 +99,24 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ value: 'name', description: 'utm_campaign of the tagged links (default: target-resources)' }),
+  shorten: z
+    .enum(shortenerNames)
+    .nullable()
+    .default(null)
+    .meta({
+      value: 'service',
+      description: `a service that makes the tagged links short: ${shortenerNames.join(', ')}; its token comes from the environment`,
+    }),
+  shortenAt: one
+    .regex(/^https:\/\/[^\s/?#][^\s?#]*$/i, 'is not the address of a server, starting with https://')
+    .nullable()
+    .default(null)
+    .meta({ value: 'url', description: 'the server that --shorten asks, where you run it yourself' }),
+  shortDomain: one
+    .regex(/^[^\s/:?#@.]+(?:\.[^\s/:?#@.]+)+$/, 'is not a domain, such as go.example')
+    .nullable()
+    .default(null)
+    .meta({ value: 'domain', description: 'the domain of the short links, where the service has several' }),
   utm: z
     .enum(utmRules)
     .nullable()
@@ -447,7 +466,7 @@ function fromDigits(value: unknown): unknown {
 }
 
 /**
- * Tokens by network: from the environment, else from a `.env` file beside the client list, else from one in the current
+ * Tokens by network, and by the service for short links: from the environment, else from a `.env` file beside the client list, else from one in the current
  * folder. This is the only place that reads any of them.
  */
 export function tokensFor(
@@ -457,10 +476,12 @@ export function tokensFor(
   const places = new Set(['.env', join(dirname(customers ?? '.'), '.env')]);
   const file: NodeJS.Dict<string> = {};
   for (const place of places) if (existsSync(place)) Object.assign(file, parseEnv(readFileSync(place, 'utf8')));
-  const key = process.env.ASSISTANT_API_KEY || file.ASSISTANT_API_KEY;
-  const assistant = key ? [['assistant', key] as const] : [];
+  const others = Object.entries({ assistant: 'ASSISTANT_API_KEY', ...shortenerVariables });
   return new Map([
-    ...assistant,
+    ...others.flatMap(([id, variable]) => {
+      const token = process.env[variable] || file[variable];
+      return token ? [[id, token] as const] : [];
+    }),
     ...networks.flatMap((network) => {
       const variable = network.closed ? undefined : network.token?.variable;
       const token = variable && (process.env[variable] || file[variable]);

@@ -1,6 +1,7 @@
 import type { InputFiles } from '../inputs/read-input.ts';
 import type { TableInput } from '../inputs/read-rows.ts';
 import { type Settings, inputFiles, parseSettings } from '../settings.ts';
+import { shortenerIn } from '../short-links/index.ts';
 import { tagsFor } from '../teasers/analytics-tools.ts';
 import { checkCampaignPattern } from '../teasers/campaign-pattern.ts';
 import { checkLink } from '../teasers/utm.ts';
@@ -54,6 +55,7 @@ export function completeSettings(given: RunSettings, where: string): { settings:
   const settings = parseSettings({ ...others, ...paths }, where);
   if (settings.link !== null) checkLink(settings.link, settings.utm, tagsFor(settings.analytics));
   checkCampaignPattern(settings.campaignPattern);
+  shortenerIn(settings);
   const files = inputFiles(settings);
   return {
     settings,

@@ -8,24 +8,18 @@ import type { Counted } from '../stages/count.ts';
 import { changesSince } from '../stages/changes.ts';
 import { choiceOf } from '../stages/choice.ts';
 import { type Freshness, withAges } from '../stages/list-ages.ts';
-import { networkOf } from '../stages/context.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
-import { resourceFinder } from '../stages/decisions.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
-import { type Placement, countriesFrom, lawNotices, lawfulOn } from '../lawful/notices.ts';
-import { proposeParts } from '../article/propose-parts.ts';
+import { lawNotices } from '../lawful/notices.ts';
 import { articleNotices, noticesFor } from './notices.ts';
 import { type OutreachFiles, planOutreach, shownPaths } from './outreach-files.ts';
 import { segmentTables } from '../stages/segments.ts';
-import { serverOf } from '../stages/text-limits.ts';
-import { lookup } from '../text/lookup.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { proposeWords } from '../topic/propose-words.ts';
-import { pageLanguagesOf } from '../topic/page-language.ts';
 import { summaryOf } from '../topic/summary.ts';
-import { templateLanguages } from '../teasers/templates.ts';
 import { type WorkedResource, workedOf } from '../results/worked.ts';
-import { isPaid, makeTeasers } from '../teasers/teasers.ts';
+import { makeTeasers } from '../teasers/teasers.ts';
+import { announcedIn } from './announced.ts';
 import { type Report, type Row, schemaVersion } from '../types/report.ts';
 import { type Clock, type Progress, type RunResult, dayMs } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
@@ -55,27 +49,9 @@ export async function buildReport(
   const { rows, previous } = changesSince(found?.past ?? null, findings.rows, found?.comparison);
   const coverage = withAges(counted.coverage, counted.lists, freshness);
   const reasons = reasonsOn(clock.now(), store.reasons());
-  const findPaid = resourceFinder(findings.placements.map((placement) => [placement.resource, placement]));
-  const paidFor = ({ network, resourceId, resource, url }: Row) =>
-    findPaid({ network, id: resourceId, name: resource, url });
-  const utmSourceOf = (row: Row) => networkOf(row, networks).utmSource(row);
-  const languageOf = (row: Row) => {
-    const texts = findings.evidence({ ...row, id: row.resourceId, name: row.resource })?.posts?.map(({ text }) => text);
-    const [language] = pageLanguagesOf([row.title, row.description, ...(texts ?? [])].join('\n')).own;
-    return language !== undefined && templateLanguages.includes(language) ? language : null;
-  };
-  const countries = countriesFrom(settings.country);
-  const needsErid = countries.includes('RU');
-  const limits = store.textLimits();
-  const serverLimitOf = (row: Row) => lookup(limits, serverOf(row))?.limit ?? null;
-  const placementOf = (row: Row) => ({ network: row.network, paid: isPaid(row, paidFor(row)) });
-  const lawful = (placement: Placement) => lawfulOn(countries, placement);
-  const { templates } = findings;
-  const places = { date, utmSourceOf, paidFor, languageOf, serverLimitOf, lawfulOn: lawful, templates };
-  const { visit } = store.article() ?? {};
-  const article = visit && visit.link === settings.link ? visit : null;
-  const { parts, proposed } = proposeParts(settings, article?.text ?? null);
-  const { teasers, expenses } = makeTeasers(rows, { ...settings, ...parts }, { ...places, proposed, needsErid });
+  const announced = announcedIn(findings, settings, store, clock.now());
+  const { article, places, countries, placementOf, lawful } = announced;
+  const { teasers, expenses } = makeTeasers(rows, announced.settings, places);
   const tables = segmentTables(findings.blocks, counted, choiceRules(settings));
   const ranked: Report = {
     schema: schemaVersion,
@@ -101,7 +77,7 @@ export async function buildReport(
     lawful: lawNotices(countries, rows.filter(({ verdict }) => verdict === 'keep').map(placementOf)),
     notices: [
       ...noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed, tables),
-      ...articleNotices(article, proposed),
+      ...articleNotices(article, places.proposed),
     ],
   };
   const outreach = await planOutreach(ranked, settings, findings, {
@@ -112,7 +88,10 @@ export async function buildReport(
   const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store, outreach);
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
-  const isUnread = report.reasons.some(({ what, status }) => what === 'profile' && status === 'not_reached');
+  const isUnread = report.reasons.some(
+    ({ what, status, remedy }) =>
+      status === 'not_reached' && (what === 'profile' || (what === 'link' && remedy !== 'none')),
+  );
   const isWhole = !unanswered && !isUnread && counted.coverage.every((each) => each.not_reached === 0);
   const complete = isWhole && !(settings.strict && problems.length > 0);
   // A host may be one client's own.

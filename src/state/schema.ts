@@ -101,6 +101,15 @@ export const migrations: readonly Migration[] = [
     `);
     seal(database, 7);
   },
+  (database) => {
+    // What a service for short links answered; the link is a pseudonym.
+    database.script(`
+      CREATE TABLE state.short_link (
+        link TEXT PRIMARY KEY, at REAL NOT NULL, answer TEXT NOT NULL, checksum INTEGER NOT NULL DEFAULT 0
+      ) STRICT, WITHOUT ROWID
+    `);
+    seal(database, 8);
+  },
 ];
 
 const tablesOfSix = [

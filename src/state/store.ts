@@ -5,6 +5,7 @@ import type { Problem, ProfileName } from '../types/input.ts';
 import type { Facts, ListStatus, Post, Profile, ProfileLookup, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
+import { saveShortLink, shortLinkOf } from './short-links.ts';
 import { articleOf, saveArticle, saveTextLimits, textLimitsOf } from './announcing.ts';
 import { type Database, openDatabase } from './database.ts';
 import {
@@ -76,6 +77,7 @@ const customer = (key: string): Subject => ['customer', key];
 const nameOf = ({ network, name }: ProfileName): Subject => ['name', network, name];
 const segmentOf = (pseudonym: string): Subject => ['segment', pseudonym];
 const profileOf = ({ network, id }: Profile): Subject => ['profile', `${network}:${id}`];
+const linkAt = (service: string, link: string): Subject => ['link', service, link];
 
 function storeIn(database: Database, path: string, clock: Clock): Store {
   let secrecy = secrecyIn(database);
@@ -119,6 +121,9 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     saveArticle: (visit, now) => saveArticle(database, visit, now),
     textLimits: () => textLimitsOf(database),
     saveTextLimits: (limits) => saveTextLimits(database, limits),
+    shortLink: (service, link) => shortLinkOf(database, secrecy.pseudonym(linkAt(service, link))),
+    saveShortLink: (service, link, shortLink, now) =>
+      saveShortLink(database, secrecy.pseudonym(linkAt(service, link)), shortLink, now),
 
     excluded: () => excludedOf(database),
     exclude({ keys, names, profiles }) {

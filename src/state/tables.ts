@@ -33,6 +33,10 @@ export const tables: ReadonlyMap<string, Table> = new Map([
   ],
   ['opted_out', { columns: 3, row: 'a name of a profile on the opt-out list', whatToDo: inputAgain }],
   ['segment', { columns: 3, row: 'the segment of a client', whatToDo: inputAgain }],
+  [
+    'short_link',
+    { columns: 4, row: 'a short link', whatToDo: 'run `target-resources analyze`: it is asked for again' },
+  ],
   ['problem', { columns: 7, row: 'an input row that could not be used', whatToDo: inputAgain }],
   [
     'ranking',

@@ -1,5 +1,6 @@
 import type { PaidPlacement } from '../types/input.ts';
 import type { AnalyticsTool, Expense, Row, Teaser, TeaserPart, UtmRule } from '../types/report.ts';
+import type { LongLink, ShortLink } from '../types/short-link.ts';
 import type { ServerLimit } from '../types/text-limit.ts';
 import { resourceTags } from './analytics-tools.ts';
 import { campaignFrom } from './campaign-pattern.ts';
@@ -10,7 +11,7 @@ import { tagWarnings } from './tag-warnings.ts';
 import { teaserText, type TeaserParts } from './teaser.ts';
 import { type ResourceFields, type Template, templatesFor } from './templates.ts';
 import { limitsOf, measureText } from './text-limits.ts';
-import { tagLink, tagValue, withParameter } from './utm.ts';
+import { type UtmTags, tagLink, tagValue, withParameter } from './utm.ts';
 
 export interface TeaserSettings extends TeaserParts {
   /** The address of the article; null for no teasers. */
@@ -49,6 +50,8 @@ export interface Places {
   templates: readonly Template[];
   /** What is paid for; undefined where a placement is not. */
   paidFor(row: Row): PaidPlacement | undefined;
+  /** What became of a tagged link at the service for short ones; null where none was asked. */
+  shortLinkOf?(link: string): ShortLink | null;
 }
 
 /** Of unpaid and of paid placements. */
@@ -67,53 +70,67 @@ export function makeTeasers(
   settings: TeaserSettings,
   places: Places,
 ): { teasers: Teaser[]; expenses: Expense[] } {
-  const { link } = settings;
-  if (link === null) return { teasers: [], expenses: [] };
-  const ranked = rows.flatMap((row) => (row.rank === null ? [] : [{ ...row, rank: row.rank }]));
-  const slugs = slugsFor(ranked);
-  const made = ranked.map((row) => {
-    const placement = places.paidFor(row);
-    const resource = slugs.get(`${row.network}:${row.resourceId}`) ?? '';
-    const language = places.languageOf(row);
-    const teasers = templatesFor(language, places.templates)
-      .slice(0, settings.variants)
-      .map((template, index) =>
-        teaserFor(row, { link, resource, placement, template, variant: index + 1 }, settings, places),
-      );
-    const [first] = teasers;
-    return { teasers, expense: placement && first ? expenseOf(placement, first) : null };
+  const made = wordingsFor(rows, settings, places).map((wording) => {
+    const teaser = teaserFor(wording, settings, places);
+    const { placement, variant } = wording;
+    return { teaser, expense: placement && variant === 1 ? expenseOf(placement, teaser) : null };
   });
-  return { teasers: made.flatMap(({ teasers }) => teasers), expenses: made.flatMap(({ expense }) => expense ?? []) };
+  return { teasers: made.map(({ teaser }) => teaser), expenses: made.flatMap(({ expense }) => expense ?? []) };
 }
 
+/**
+ * The links of these teasers, as a service for short ones is asked for them: the first wordings of all resources before
+ * the second ones, since an allowance may end in between.
+ * @throws like `makeTeasers`
+ */
+export const linksToShorten = (rows: Row[], settings: TeaserSettings, places: Places): LongLink[] =>
+  wordingsFor(rows, settings, places)
+    .toSorted((a, b) => a.variant - b.variant)
+    .map(({ row, tagged: { url, campaign } }) => ({ url, title: row.title ?? row.resource, campaign }));
+
 interface Wording {
-  link: string;
-  /** The name of the resource in the tags. */
-  resource: string;
+  row: RankedRow;
   placement: PaidPlacement | undefined;
+  paid: boolean;
   template: Template;
   variant: number;
+  tagged: UtmTags & { url: string };
+}
+
+function wordingsFor(rows: readonly Row[], settings: TeaserSettings, places: Places): Wording[] {
+  const { link } = settings;
+  if (link === null) return [];
+  const ranked = rows.flatMap((row) => (row.rank === null ? [] : [{ ...row, rank: row.rank }]));
+  const slugs = slugsFor(ranked);
+  return ranked.flatMap((row) => {
+    const placement = places.paidFor(row);
+    const paid = isPaid(row, placement);
+    const resource = slugs.get(`${row.network}:${row.resourceId}`) ?? '';
+    const address = placement?.erid ? withParameter(link, 'erid', placement.erid) : link;
+    const campaign = campaignOf(row, settings, { paid, date: places.date });
+    const templates = templatesFor(places.languageOf(row), places.templates).slice(0, settings.variants);
+    return templates.map((template, index) => {
+      const variant = index + 1;
+      const tags = {
+        source: tagValue(places.utmSourceOf(row)),
+        medium: paid ? media.paid : media.unpaid,
+        ...resourceTags(settings.analytics, campaign, variantSlug(resource, variant)),
+      };
+      return { row, placement, paid, template, variant, tagged: tagLink(address, tags, settings.utm) };
+    });
+  });
 }
 
 function teaserFor(
-  row: RankedRow,
-  { link, resource, placement, template, variant }: Wording,
+  { row, paid, template, variant, tagged }: Wording,
   settings: TeaserSettings,
   places: Places,
 ): Teaser {
   const { network } = row;
-  const paid = isPaid(row, placement);
-  const address = placement?.erid ? withParameter(link, 'erid', placement.erid) : link;
-  const campaign = campaignOf(row, settings, { paid, date: places.date });
-  const tags = {
-    source: tagValue(places.utmSourceOf(row)),
-    medium: paid ? media.paid : media.unpaid,
-    ...resourceTags(settings.analytics, campaign, variantSlug(resource, variant)),
-  };
-  const tagged = tagLink(address, tags, settings.utm);
+  const short = places.shortLinkOf?.(tagged.url) ?? null;
   const server = places.serverLimitOf(row);
   const kind = { picture: settings.picture, server };
-  const content = { parts: settings, link: tagged.url, resource: fieldsOf(row, places.date) };
+  const content = { parts: settings, link: short?.url ?? tagged.url, resource: fieldsOf(row, places.date) };
   const { text, cut } = teaserText(template, content, (each) => measureText(each, network, kind));
   const limits = limitsOf(network, { server });
   const withPicture = measureText(text, network, { picture: true, server });
@@ -124,7 +141,7 @@ function teaserFor(
     resource: row.resource,
     url: row.url,
     link: tagged.url,
-    shortLink: null,
+    shortLink: short?.url ?? null,
     utmSource: tagged.source,
     utmMedium: tagged.medium,
     utmCampaign: tagged.campaign,
@@ -138,6 +155,7 @@ function teaserFor(
       ...respelt(settings.campaign),
       ...(paid && places.needsErid ? eridMissing(tagged.url) : []),
       ...tagWarnings({ tagged, paid, tool: settings.analytics }),
+      ...(short && short.note !== '' ? [short.note] : []),
     ],
     variant,
     language: template.language,

@@ -122,6 +122,7 @@ function startOf(since: Map<string, Start>, { stage, network, done }: Counting, 
 }
 
 function sentence({ stage, network, done, read, total }: Counting): string {
+  if (stage === 'shorten') return `${network}: ${read} of ${total} short links made`;
   const missed = done > read ? `, ${done - read} not read` : '';
   return stage === 'collect'
     ? `${network}: ${read} of ${total} profiles read${missed}`

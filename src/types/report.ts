@@ -228,7 +228,7 @@ export type Coverage = z.output<typeof coverageSchema>;
 export const unreadReasonSchema = z.object({
   network: text,
   host: text.describe('who was asked, or would be; empty in what is handed on'),
-  what: z.enum(['profile', 'resource']).describe('whose list, or whose facts and posts'),
+  what: z.enum(['profile', 'resource', 'link']).describe('whose list, whose facts and posts, or which short link'),
   status: z.enum(incompleteStatuses),
   reason: text.describe('what happened, in English'),
   count: number.describe('how many profiles or resources'),

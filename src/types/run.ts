@@ -18,7 +18,7 @@ export type Progress = (event: ProgressEvent) => void;
 /** One thing that happened: a table read, an item done and how many were read, a host to be left alone until an instant, a file written. */
 export type ProgressEvent =
   | { stage: 'input'; tables: InputTable[] }
-  | { stage: 'collect' | 'examine'; network: string; done: number; read: number; total: number }
+  | { stage: 'collect' | 'examine' | 'shorten'; network: string; done: number; read: number; total: number }
   | { stage: 'wait'; host: string; until: number; why: string }
   | { stage: 'damage'; problem: Problem }
   | { stage: 'article'; text: string }
@@ -29,7 +29,7 @@ export interface RunContext {
   /** The system's where there is none. */
   clock?: Clock | undefined;
   progress?: Progress | undefined;
-  /** Tokens by network id, for the networks that want one. */
+  /** Tokens by network id, for the networks that want one; also those of `assistant` and of the service for short links. */
   tokens?: ReadonlyMap<string, string> | undefined;
   /** Ends the call where it is: it rejects with the signal's reason, and what was read stays in the state. */
   signal?: AbortSignal | undefined;

@@ -1,6 +1,7 @@
 import type { ArticleVisit } from './article.ts';
 import type { Customer, EmptyAnswer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
 import type { UnreadReason } from './report.ts';
+import type { ShortLink } from './short-link.ts';
 import type { KnownLimits } from './text-limit.ts';
 import type {
   Post,
@@ -103,6 +104,9 @@ export interface Store {
   /** How long posts may be, as servers said. */
   textLimits(): KnownLimits;
   saveTextLimits(limits: KnownLimits): void;
+  /** What a service answered for a link, however long ago; null where it was never asked. */
+  shortLink(service: string, link: string): { shortLink: ShortLink; at: number } | null;
+  saveShortLink(service: string, link: string, shortLink: ShortLink, now: number): void;
 
   /**
    * The profile that a name turned out to be, also after its list is finished; null in it where the network said that

@@ -3,9 +3,14 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { vk } from '../../src/networks/vk/index.ts';
+import { shorteners } from '../../src/short-links/index.ts';
+import type { StoredLink } from '../../src/short-links/shortener.ts';
 import type { ProfileName } from '../../src/types/input.ts';
 import type { Facts, Profile, Resource } from '../../src/types/resource.ts';
+import type { LongLink } from '../../src/types/short-link.ts';
+import type { Web } from '../../src/types/web.ts';
 import { crowdGraph } from '../doubles/graph.ts';
+import { shortenerDouble, shortenerTokens } from '../doubles/shorteners.ts';
 import { vkDouble } from '../doubles/vk.ts';
 import { exchangesOf, fixtureWeb } from '../networks/fixture-web.ts';
 import { official } from './official.ts';
@@ -174,6 +179,25 @@ function smallest(schema: Schema, file: string): unknown {
 
 const smallestAnswer = (method: string, kind: 'response' | 'extendedResponse' = 'response'): { response: unknown } =>
   smallest({ $ref: methodNamed(method).responses[kind]?.$ref ?? '' }, '') as { response: unknown };
+
+/** How a link is made short, by the double. */
+async function* answersOf(link: LongLink): AsyncGenerator<{ call: Call; body: unknown; stored: StoredLink }> {
+  const { answer } = shortenerDouble('vk');
+  const seen: { call: Call; body: unknown }[] = [];
+  const web: Web = {
+    ...fixtureWeb([], { token: shortenerTokens.vk }),
+    json: async (url, shape, request = {}) => {
+      const { host: at, pathname: path } = new URL(url);
+      const body = new URLSearchParams(request.form).toString();
+      const question = { method: 'POST', host: at, path, query: new URLSearchParams(), headers: {}, body };
+      const given = await answer({ ...question, headers: request.headers ?? {} });
+      seen.push({ call: callIn(`POST ${url} ${body}`), body: JSON.parse(given.body) });
+      return { body: shape.parse(JSON.parse(given.body)), header: () => null, url };
+    },
+  };
+  const stored = await shorteners.vk.shorten(link, { base: 'https://api.vk.ru', domain: null }, web);
+  for (const each of seen) yield { ...each, stored };
+}
 
 // ------------------------------------------------------------------ tests
 
@@ -347,6 +371,14 @@ describe('the smallest answers that the schema allows are read', () => {
     for (const body of [answer, withNews(answer)]) {
       expect(await all(vk.readFacts([resource], answering({ 'groups.getById': body })))).toEqual([[resource, facts]]);
     }
+  });
+
+  test('utils.getShortLink', async () => {
+    const given = { url: 'https://blog.example/?utm_content=vk-roses', title: '', campaign: '' };
+    const [made] = await all(answersOf(given));
+    expect(requestProblems(made?.call ?? call(''))).toEqual([]);
+    expect(answerProblems(made?.call ?? call(''), made?.body)).toEqual([]);
+    expect(made?.stored).toEqual({ short: 'https://vk.cc/Ab1', long: given.url });
   });
 
   test('wall.get: a post without a number is passed over, the next smallest is its own', async () => {

@@ -10,7 +10,7 @@ export interface Served {
 }
 
 /** Answers for all hosts of these doubles on one port of 127.0.0.1, told apart by the Host header. */
-export async function serve(doubles: Double[]): Promise<Served> {
+export async function serve(doubles: Pick<Double, 'hosts' | 'answer'>[]): Promise<Served> {
   const byHost = new Map(doubles.flatMap((double) => double.hosts.map((host) => [host, double] as const)));
   const asked: Served['asked'] = [];
   const server = createServer((request, response) => {

@@ -51,7 +51,6 @@ export async function replay(
   const served = await serve([
     {
       hosts,
-      addressOf: (name: string) => name,
       answer: ({ method, host, path, query, body }) => {
         const search = query.toString() === '' ? '' : `?${decodeURIComponent(query.toString())}`;
         const address = `${method} https://${host}${path}`;

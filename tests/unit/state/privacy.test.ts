@@ -65,6 +65,8 @@ function addEverything(store: Store, people: string[], finish: boolean): void {
     store.addPage(profileOf(who), { resources: [listed(own)], next: finish ? null : `cursor-of-${who}` }, noon);
     if (finish) store.finishList(profileOf(who), 'read', `note on ${who}`, noon);
     store.saveFound({ ...nameOf(who), name: `gone-${who}` }, { status: 'not_found', note: `note on ${who}` }, noon);
+    const made = { url: `https://s.example/${who}`, note: '', final: true };
+    store.saveShortLink('shlink', `https://blog.example/?utm_content=page-of-${who}`, made, noon);
     for (const id of [shared, own, `import-of-${who}`]) {
       store.saveFacts({ network: 'bluesky', id }, factsOf(id), noon);
       store.saveEvidence({ network: 'bluesky', id }, null, noon);

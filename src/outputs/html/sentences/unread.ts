@@ -292,4 +292,26 @@ export const unreadSentences: TranslatedSentence[] = [
     ru: 'X не принимает токен {token}: ещё раз скопируйте токен вашего приложения на {address}',
     el: 'Το X δεν δέχεται το διακριτικό {token}: αντιγράψτε ξανά το διακριτικό της εφαρμογής σας από το {address}',
   },
+  {
+    en: 'it stored another address than the link',
+    ru: 'сохранён другой адрес, а не сама ссылка',
+    el: 'αποθήκευσε άλλη διεύθυνση από τον σύνδεσμο',
+  },
+  { en: 'it does not accept {token}', ru: 'сервис не принимает {token}', el: 'δεν δέχεται το {token}' },
+  { en: 'your plan does not allow it', ru: 'ваш тариф этого не позволяет', el: 'το πακέτο σας δεν το επιτρέπει' },
+  {
+    en: 'the monthly allowance of your Bitly plan is used up',
+    ru: 'месячный лимит вашего тарифа Bitly исчерпан',
+    el: 'το μηνιαίο όριο του πακέτου σας στο Bitly εξαντλήθηκε',
+  },
+  {
+    en: 'there is no {title} at the address that --shorten-at names',
+    ru: 'по адресу из --shorten-at нет {title}',
+    el: 'στη διεύθυνση του --shorten-at δεν υπάρχει {title}',
+  },
+  {
+    en: 'it does not take the link (status {status})',
+    ru: 'сервис не принимает ссылку (статус {status})',
+    el: 'δεν δέχεται τον σύνδεσμο (κατάσταση {status})',
+  },
 ];

@@ -130,6 +130,7 @@ export const en = {
   'unread.profile': '{n|profile|profiles}',
   'unread.kept': 'of {kept} an earlier answer counts, up to {days} {days|day|days} old',
   'unread.resource': '{n|resource|resources}',
+  'unread.link': '{n|short link|short links}',
   ...prefixed('remedy', remedyTexts),
 
   changes: 'What changed',

@@ -1,0 +1,71 @@
+import { proposeParts } from '../article/propose-parts.ts';
+import { type Placement, countriesFrom, lawfulOn } from '../lawful/notices.ts';
+import type { Settings } from '../settings.ts';
+import { shortenerIn } from '../short-links/index.ts';
+import { keptShortLinks } from '../short-links/shorten-links.ts';
+import { networkOf } from '../stages/context.ts';
+import { resourceFinder } from '../stages/decisions.ts';
+import { serverOf } from '../stages/text-limits.ts';
+import { templateLanguages } from '../teasers/templates.ts';
+import { type Places, type TeaserSettings, isPaid } from '../teasers/teasers.ts';
+import { lookup } from '../text/lookup.ts';
+import { pageLanguagesOf } from '../topic/page-language.ts';
+import type { ArticleVisit } from '../types/article.ts';
+import type { Row } from '../types/report.ts';
+import type { Store } from '../types/store.ts';
+import type { RankedState } from './from-state.ts';
+
+/** What teasers are made of, besides the rows. */
+export interface Announced {
+  settings: TeaserSettings;
+  places: Places;
+  article: ArticleVisit | null;
+  placementOf: (row: Row) => Placement;
+  /** What is to be known of publishing there. */
+  lawful: (placement: Placement) => string[];
+  countries: string[];
+}
+
+/** The article, and what is known of the places where it is announced. @param now milliseconds */
+export function announcedIn(
+  findings: Pick<RankedState, 'networks' | 'placements' | 'evidence' | 'templates'>,
+  settings: Settings,
+  store: Store,
+  now: number,
+): Announced {
+  const { networks, templates } = findings;
+  const findPaid = resourceFinder(findings.placements.map((placement) => [placement.resource, placement]));
+  const paidFor = ({ network, resourceId, resource, url }: Row) =>
+    findPaid({ network, id: resourceId, name: resource, url });
+  const languageOf = (row: Row) => {
+    const texts = findings.evidence({ ...row, id: row.resourceId, name: row.resource })?.posts?.map(({ text }) => text);
+    const [language] = pageLanguagesOf([row.title, row.description, ...(texts ?? [])].join('\n')).own;
+    return language !== undefined && templateLanguages.includes(language) ? language : null;
+  };
+  const countries = countriesFrom(settings.country);
+  const limits = store.textLimits();
+  const { visit } = store.article() ?? {};
+  const article = visit && visit.link === settings.link ? visit : null;
+  const { parts, proposed } = proposeParts(settings, article?.text ?? null);
+  const shortening = shortenerIn(settings);
+  const lawful = (placement: Placement) => lawfulOn(countries, placement);
+  return {
+    settings: { ...settings, ...parts },
+    places: {
+      date: new Date(now).toISOString().slice(0, 10),
+      utmSourceOf: (row) => networkOf(row, networks).utmSource(row),
+      paidFor,
+      languageOf,
+      serverLimitOf: (row) => lookup(limits, serverOf(row))?.limit ?? null,
+      lawfulOn: lawful,
+      templates,
+      proposed,
+      needsErid: countries.includes('RU'),
+      ...(shortening && { shortLinkOf: keptShortLinks(shortening, store) }),
+    },
+    article,
+    placementOf: (row) => ({ network: row.network, paid: isPaid(row, paidFor(row)) }),
+    lawful,
+    countries,
+  };
+}
