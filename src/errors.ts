@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LawCode, HintWay, Notice, Reason } from './types/report.ts';
+import type { Activity, LawCode, HintWay, Notice, Reason } from './types/report.ts';
 import type { IncompleteStatus, Remedy, UnreadableStatus } from './types/resource.ts';
 
 /**
@@ -305,6 +305,13 @@ export const notices: Record<Notice['code'], string> = {
   article_proposed:
     'Parts of the teasers are proposed from the article; the column proposed names them. Look at them before they go out.',
 };
+
+/** What chance is reckoned with on a network. */
+export function baseText({ factor, pages, control }: Activity): string {
+  if (control !== null) return `what ${control} people of your control list follow, as far as so many can tell`;
+  const basis = pages > 0 ? `taken of the ${pages} largest pages` : 'assumed: too few large pages tell';
+  return `your clients follow ${(factor ?? 1).toFixed(1)} times as much as an average account (${basis})`;
+}
 
 /** Why a plan is no greedy one. */
 export const rankOrderStays =

@@ -57,6 +57,12 @@ export const settingsSchema = z.strictObject({
   follows: list
     .default([])
     .meta({ asking: true, value: 'file', description: 'table of customers and the resources they follow; repeatable' }),
+  baseline: one.nullable().default(null).meta({
+    asking: true,
+    value: 'file',
+    description:
+      'control list, a table like the client list of people who are no clients: what they follow is what chance gives',
+  }),
   verdicts: one
     .nullable()
     .default(null)
@@ -372,12 +378,14 @@ export function inputFiles({
   verdicts,
   exclude,
   paid,
+  baseline,
   column,
   segment,
   encoding,
   delimiter,
 }: Settings): {
   exclude: string | null;
+  baseline: string | null;
   paid: string | null;
   customers: string | null;
   follows: string[];
@@ -394,7 +402,7 @@ export function inputFiles({
     }),
   );
   if (segment !== null) columns.set(segment, 'segment');
-  return { customers, follows, verdicts, exclude, paid, columns, encoding, delimiter };
+  return { customers, follows, verdicts, exclude, paid, baseline, columns, encoding, delimiter };
 }
 
 /** Host (lower case) to origin. */

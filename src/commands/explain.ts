@@ -1,4 +1,4 @@
-import { hintWords, reasons, remedies } from '../errors.ts';
+import { baseText, hintWords, reasons, remedies } from '../errors.ts';
 import type { ExplainedRow } from '../index.ts';
 import { table } from '../terminal/table.ts';
 import type { ChoiceStep, Row } from '../types/report.ts';
@@ -51,6 +51,7 @@ function explanation(row: ExplainedRow): string {
           ? 'unknown'
           : `${row.expectedByChance.toFixed(4)} clients expected${row.lift === null ? '' : `; lift ${row.lift.toFixed(1)}`}`,
       ],
+      ...(row.base === null || row.expectedByChance === null ? [] : [['chance is', baseText(row.base)]]),
       ...(row.strength === null ? [] : [['strength', strengthOf(row)]]),
       [
         'outside authors',

@@ -23,7 +23,7 @@ export function printRun(
     stdout.write(paths.map((path) => `${path}\n`).join(''));
     return exitCode;
   }
-  const { rows, coverage, reasons, problems, teasers, customers, notices } = report;
+  const { rows, coverage, reasons, problems, teasers, customers, notices, baseline } = report;
   const counts = verdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
   const result = {
     written: paths,
@@ -33,7 +33,7 @@ export function printRun(
     verdicts: Object.fromEntries(counts),
     teasers: teasers.length,
   };
-  stdout.write(asJson({ ...result, problems: problems.length, coverage, reasons, notices, requests }));
+  stdout.write(asJson({ ...result, problems: problems.length, coverage, baseline, reasons, notices, requests }));
   return exitCode;
 }
 
@@ -58,6 +58,7 @@ function summary(report: Report): string {
     [report.choice, ...report.choice.apart].map(planLines).join(''),
     proposalLines(report.proposals),
     report.coverage.map(coverageLine).join(''),
+    baselineLine(report.baseline),
     reasonsText(report.reasons),
     report.rows.length === 0 ? byHandText : '',
     report.problems.length > 0
@@ -109,6 +110,16 @@ function reasonsText(reasons: UnreadReason[]): string {
 }
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+/** What could be read of the control list. */
+function baselineLine(baseline: Report['baseline']): string {
+  if (!baseline) return '';
+  const read = baseline.networks.map(
+    ({ network, readable, not_reached: missed }) =>
+      `${readable} can be read on ${network}${missed > 0 ? ` (${missed} profiles not reached)` : ''}`,
+  );
+  return `control list: ${[`${baseline.people} people`, ...read].join('; ')}\n`;
+}
 
 function coverageLine({ network, profiles, imported, excluded, kept, age_days: oldest, ...counts }: Coverage): string {
   const parts = Object.entries(counts).filter(([, count]) => (count ?? 0) > 0);

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type {
   ClientsTold,
+  Customer,
   EmptyAnswer,
   ExcludedCounts,
   Exclusions,
@@ -8,6 +9,7 @@ import type {
   Input,
   InputTable,
   Problem,
+  ProfileName,
 } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { Overrides } from '../tables/headings.ts';
@@ -30,6 +32,8 @@ export interface InputFiles {
   exclude?: TableInput | null;
   /** Placements that are paid for. */
   paid?: TableInput | null;
+  /** The control list: people like the clients, whose follows tell what is usual. */
+  baseline?: TableInput | null;
   /** Roles by heading, for headings that are not recognised by themselves. */
   columns: Map<string, string>;
   /** The encoding and the delimiter that a person named; they decide where a file does not tell by itself. */
@@ -91,10 +95,15 @@ export async function readInput(
         isNamed: files.follows.length > 0,
       })
     : { unread: [], hasProfiles: true, agreed: () => new Set<string>() };
+  const control = files.baseline ? await readControl(files.baseline, reading, notice) : [];
   const decisions = files.verdicts ? await readDecisions(files.verdicts, reading) : [];
-  const read = [files.customers, ...files.follows, files.verdicts, files.exclude ?? null].filter(
-    (file) => file !== null,
-  );
+  const read = [
+    files.customers,
+    ...files.follows,
+    files.verdicts,
+    files.exclude ?? null,
+    files.baseline ?? null,
+  ].filter((file) => file !== null);
   needHeadings(read.map(fileNameOf), overrides);
   const { follows, answers } = followsOf(said, list, others, keys, problems);
   const imported = new Set([...follows, ...answers].map(({ customer }) => customer));
@@ -118,17 +127,13 @@ export async function readInput(
   const customers = list.clients().map((client) => ({ ...client, consents: consenting.has(client.key) }));
   if (!exclusions) {
     const none = { customers: 0, profiles: {} };
-    return { ...all, customers, follows, segments: withoutSmall(inSegments), excluded: none };
+    return { ...all, customers, follows, control, segments: withoutSmall(inSegments), excluded: none };
   }
   const rows = noticed.map((row) => row());
   addNamesakes(exclusions, rows);
-  const left = leaveOut(
-    customers,
-    follows,
-    (key, profiles) =>
-      exclusions.keys.has(key) || profiles.some(({ network, name }) => exclusions.names.has(`${network}:${name}`)),
-    networks,
-  );
+  const isOut = (key: string, profiles: readonly ProfileName[]): boolean =>
+    exclusions.keys.has(key) || profiles.some(({ network, name }) => exclusions.names.has(`${network}:${name}`));
+  const left = leaveOut(customers, follows, isOut, networks);
   for (const { key, profiles } of left.out) {
     exclusions.keys.add(key);
     for (const profile of profiles)
@@ -140,8 +145,27 @@ export async function readInput(
   // A problem quotes its row.
   all.problems = all.problems.filter(({ file, line }) => !places.has(`${file}:${line}`));
   for (const key of exclusions.keys) inSegments.delete(key);
-  const rest = { customers: left.customers, follows: left.follows, segments: withoutSmall(inSegments) };
+  const rest = {
+    customers: left.customers,
+    follows: left.follows,
+    control: leaveOut(control, [], isOut, networks).customers,
+    segments: withoutSmall(inSegments),
+  };
   return { ...all, ...rest, excluded: left.counts };
+}
+
+/** The people of a control list. What is wrong with its rows is told without what stands in them. */
+async function readControl(file: TableInput, reading: RowReading, notice: RowNotice): Promise<Customer[]> {
+  const people = createClientRegister();
+  const problems: Problem[] = [];
+  const { agreed } = await readCustomers(file, { ...reading, problems }, people, {
+    notice,
+    hearSegment: () => undefined,
+    isNamed: false,
+  });
+  for (const problem of problems) reading.problems.push({ ...problem, value: '' });
+  const consenting = agreed();
+  return people.clients().map((each) => ({ ...each, consents: consenting.has(each.key) }));
 }
 
 /** The client that is meant by whoever told of follows, by number; null where it may be several. */

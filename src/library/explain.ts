@@ -5,15 +5,15 @@ import { rankFromState } from '../report/from-state.ts';
 import type { SucceededResource } from '../types/store.ts';
 import { choiceRules } from '../settings.ts';
 import { choiceOf } from '../stages/choice.ts';
-import type { ChoiceStep, Row } from '../types/report.ts';
+import type { ChoiceStep, Report, Row } from '../types/report.ts';
 import type { RunContext } from '../types/run.ts';
 import { completeContext } from './context.ts';
 import { openState } from './open-state.ts';
 import { movedFrom } from '../stages/successors.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
-/** A row, and its step in the plan; null where it is in none. */
-export type ExplainedRow = Row & { step: ChoiceStep | null };
+/** A row, what chance is reckoned with on its network, and its step in the plan; null where there is none. */
+export type ExplainedRow = Row & { step: ChoiceStep | null; base: Report['activity'][number] | null };
 
 /**
  * The row of one resource as the last run on the `state` left it, judged by these settings.
@@ -42,7 +42,8 @@ export async function explain(resource: string, given: RunSettings, context: Run
     const { apart, ...plan } = choiceOf(ranked.blocks, ranked.counted, choiceRules(settings));
     const steps = [plan, ...apart].flatMap(({ resources }) => resources);
     const isMeant = (step: ChoiceStep): boolean => step.network === row.network && step.url === row.url;
-    return { ...row, step: steps.find(isMeant) ?? null };
+    const base = ranked.activity.find(({ network }) => network === row.network) ?? null;
+    return { ...row, step: steps.find(isMeant) ?? null, base };
   } finally {
     store.close();
   }

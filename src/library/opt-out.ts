@@ -20,6 +20,7 @@ export function obeyExclusions(
   let known = store.exclude(exclusions);
   const isOut = (_: string, profiles: ProfileName[]): boolean => profiles.some((name) => known.hasName(name));
   const { customers, follows, out, counts } = leaveOut(input.customers, input.follows, isOut, networks);
+  const control = leaveOut(input.control ?? [], [], isOut, networks).customers;
   const profiles = { ...excluded.profiles };
   for (const [network, count] of Object.entries(counts.profiles)) profiles[network] = (profiles[network] ?? 0) + count;
   for (const { key } of out) exclusions.keys.add(key);
@@ -32,5 +33,5 @@ export function obeyExclusions(
       known = store.exclude(exclusions);
     },
   };
-  return { input: { ...input, customers, follows, excluded: all }, exclusion };
+  return { input: { ...input, customers, follows, control, excluded: all }, exclusion };
 }

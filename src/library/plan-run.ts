@@ -37,7 +37,8 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
   try {
     const { input } = obeyExclusions(read, networks, store);
     const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * dayMs;
-    const planned = plan(input, networks, {
+    const people = [...input.customers, ...(input.control ?? [])];
+    const planned = plan({ ...input, customers: people }, networks, {
       ...settings,
       limits: settings,
       hasToken: (network) => tokens.has(network),

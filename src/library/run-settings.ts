@@ -17,7 +17,7 @@ type AnySettings = { [Name in keyof Settings]?: Settings[Name] | undefined };
  */
 export interface RunSettings extends Omit<
   AnySettings,
-  'customers' | 'follows' | 'verdicts' | 'exclude' | 'paid' | 'connectTo' | 'topic'
+  'customers' | 'follows' | 'verdicts' | 'exclude' | 'paid' | 'baseline' | 'connectTo' | 'topic'
 > {
   /** The client list: the path of a file, or its rows. */
   customers?: string | RowsInput | null | undefined;
@@ -29,6 +29,8 @@ export interface RunSettings extends Omit<
   exclude?: string | RowsInput | null | undefined;
   /** Placements that are paid for: the path of a file, or its rows. */
   paid?: string | RowsInput | null | undefined;
+  /** The control list: the path of a file, or its rows. */
+  baseline?: string | RowsInput | null | undefined;
   /** The field that pages must be of: words or the path of a file of them, or several. */
   topic?: string | readonly string[] | undefined;
   /** Origins to ask instead of hosts, as a table or as `host=origin`. */
@@ -43,14 +45,16 @@ export function completeSettings(given: RunSettings, where: string): { settings:
     verdicts: rowsIn('verdicts', given.verdicts),
     exclude: rowsIn('exclude', given.exclude),
     paid: rowsIn('paid', given.paid),
+    baseline: rowsIn('baseline', given.baseline),
   };
-  const { customers, follows, verdicts, exclude, paid, ...others } = given;
+  const { customers, follows, verdicts, exclude, paid, baseline, ...others } = given;
   const paths = {
     ...(!rows.customers && { customers }),
     ...(!rows.follows && { follows }),
     ...(!rows.verdicts && { verdicts }),
     ...(!rows.exclude && { exclude }),
     ...(!rows.paid && { paid }),
+    ...(!rows.baseline && { baseline }),
   };
   const settings = parseSettings({ ...others, ...paths }, where);
   if (settings.link !== null) checkLink(settings.link, settings.utm, tagsFor(settings.analytics));
@@ -66,6 +70,7 @@ export function completeSettings(given: RunSettings, where: string): { settings:
       verdicts: rows.verdicts ?? files.verdicts,
       exclude: rows.exclude ?? files.exclude ?? null,
       paid: rows.paid ?? files.paid ?? null,
+      baseline: rows.baseline ?? files.baseline ?? null,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { baseText } from '../errors.ts';
 import type { Coverage, ChoicePlan, Report } from '../types/report.ts';
 import { incompleteStatuses } from '../types/resource.ts';
 import { en } from './html/words/en.ts';
@@ -35,10 +36,7 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
     ],
     ['q_value', 'of all pages at least as striking as this one, the share that chance alone would bring'],
     ['block', 'main, then mass: over 1 % of the network follows these anyway'],
-    ...report.activity.map(({ network, factor, pages }) => [
-      `chance on ${network}`,
-      `your clients follow ${factor.toFixed(1)} times as much as an average account (${pages > 0 ? `taken of the ${pages} largest pages` : 'assumed: too few large pages tell'})`,
-    ]),
+    ...report.activity.map((base) => [`chance on ${base.network}`, baseText(base)]),
     ['third_party', 'how outsiders are published; the sheet Evidence quotes what decided'],
     ['third_party_share', 'outside posts among the latest 20 that were read'],
     ['new_customers, reach', 'clients that no row above has, and the share of all readable clients so far'],

@@ -52,6 +52,7 @@ export async function buildReport(
   const announced = announcedIn(findings, settings, store, clock.now());
   const { article, places, countries, placementOf, lawful } = announced;
   const { teasers, expenses } = makeTeasers(rows, announced.settings, places);
+  const baseline = counted.control?.()?.told ?? null;
   const tables = segmentTables(findings.blocks, counted, choiceRules(settings));
   const ranked: Report = {
     schema: schemaVersion,
@@ -63,6 +64,7 @@ export async function buildReport(
     reasons: settings.shareable ? coarseReasons(reasons) : reasons,
     rows,
     activity: findings.activity,
+    baseline,
     choice: choiceOf(findings.blocks, counted, choiceRules(settings)),
     segments: tables.segments,
     overlap: overlapOf(counted, rows, criteria.minCustomers),
@@ -92,7 +94,9 @@ export async function buildReport(
     ({ what, status, remedy }) =>
       status === 'not_reached' && (what === 'profile' || (what === 'link' && remedy !== 'none')),
   );
-  const isWhole = !unanswered && !isUnread && counted.coverage.every((each) => each.not_reached === 0);
+  const isBaselineRead = baseline?.networks.every((each) => each.not_reached === 0) !== false;
+  const isAllReached = counted.coverage.every((each) => each.not_reached === 0) && isBaselineRead;
+  const isWhole = !unanswered && !isUnread && isAllReached;
   const complete = isWhole && !(settings.strict && problems.length > 0);
   // A host may be one client's own.
   return { report, paths, requests: settings.shareable ? {} : Object.fromEntries(requests), complete };

@@ -5,6 +5,7 @@ import { type InputFiles, readInput } from '../inputs/read-input.ts';
 import { type Settings, criteriaOf, effectiveMinCustomers } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import type { JudgeContext } from '../stages/context.ts';
+import { countControl } from '../stages/control.ts';
 import { inPlaceOf, standInFinder } from '../stages/stand-in.ts';
 import { coarsely } from '../stages/shareable.ts';
 import { createJudge } from '../stages/judge.ts';
@@ -48,7 +49,7 @@ export async function rankFromState(
   clock: Clock,
 ): Promise<RankedState> {
   const { decisions, exclusions } = await readInput(
-    { ...files, customers: null, follows: [], columns: new Map() },
+    { ...files, customers: null, follows: [], baseline: null, columns: new Map() },
     networks,
   );
   if (exclusions) store.exclude(exclusions);
@@ -86,7 +87,13 @@ function needRecipes(candidates: Candidate[], networks: readonly AnyNetwork[], {
 export function countFor(settings: Settings, store: Store, decisions: Decision[]): Counted {
   const least = effectiveMinCustomers(settings);
   const counted = count(store, least, decisions);
-  return settings.shareable ? coarsely(counted, least) : counted;
+  const control = once(() => countControl(store, decisions, settings.shareable ? least : null));
+  return { ...(settings.shareable ? coarsely(counted, least) : counted), control };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What the candidates of a state are judged by. */

@@ -1,6 +1,14 @@
 import type { Activity, Strength } from '../types/report.ts';
 import { groupBy } from './per-host.ts';
-import { falseDiscoveryRates, middleTail, tailGiven } from './statistics.ts';
+import {
+  type Beta,
+  falseDiscoveryRates,
+  meanOf,
+  middleTail,
+  shareInSample,
+  tailGiven,
+  tailOfSample,
+} from './statistics.ts';
 
 /** What is known of one counted page. */
 export interface CountedPage {
@@ -14,6 +22,8 @@ export interface CountedPage {
   network: string;
   /** Whether the run looked at it. A page that it did not look at proves nothing. */
   examined: boolean;
+  /** People of a control list whose lists of its network could be read, and those of them that follow it. */
+  control?: { customers: number; readable: number } | null;
 }
 
 export interface Chance {
@@ -34,6 +44,8 @@ const leastExpected = 0.05;
 const massShare = 0.01;
 /** Readable clients below which nothing can be told from chance. */
 const fewestClients = 5;
+/** The same of a control list: fewer are not asked what is usual. */
+const fewestControl = 5;
 /** The largest pages of a network that the activity of the clients is taken of, and the fewest that tell it. */
 const mostCompared = 200;
 const fewestCompared = 5;
@@ -60,15 +72,13 @@ export function chancesOf(
 ): { chances: Chance[]; activity: Map<string, Activity> } {
   const activity = new Map(
     [...groupBy(pages, ({ network }) => network)].flatMap(([network, own]) => {
-      const told = activityIn(own);
+      const told = controlIn(own) ?? activityIn(own);
       return told ? [[network, told] as const] : [];
     }),
   );
-  const rates = pages.map((page) => rateOf(page, activity.get(page.network)));
+  const rates = pages.map((page) => baseRateOf(page, activity.get(page.network)));
   const isTested = pages.map(({ examined, readable }, index) => examined && readable > 0 && rates[index] !== null);
-  const tails = pages.map(({ customers, readable }, index) =>
-    isTested[index] ? tailGiven(customers, readable, rates[index] ?? 1) : 1,
-  );
+  const tails = pages.map((page, index) => (isTested[index] ? tailOf(page, rates[index] ?? null) : 1));
   const qValues = falseDiscoveryRates(tails, tested);
   const chances = pages.map((page, index) => {
     const qValue = isTested[index] ? (qValues[index] ?? 1) : null;
@@ -77,12 +87,23 @@ export function chancesOf(
   return { chances, activity };
 }
 
-function rateOf({ subscribers, accounts }: CountedPage, activity: Activity | undefined): number | null {
-  if (subscribers === null || accounts === null || !activity) return null;
+/** The share of people like the clients who follow a page anyway: exactly, or as far as a sample of them tells. */
+type BaseRate = number | Beta;
+
+/** Of people on a control list, where there is one; else of the page's size and how active the clients are. */
+function baseRateOf({ subscribers, accounts, control }: CountedPage, activity: Activity | undefined): BaseRate | null {
+  if (control && activity?.control != null) return shareInSample(control.customers, control.readable);
+  if (subscribers === null || accounts === null || activity?.factor == null) return null;
   return Math.min(1, (activity.factor * subscribers) / accounts);
 }
 
-function expectedOf({ customers, readable }: CountedPage, rate: number | null): Omit<Chance, 'qValue' | 'strength'> {
+function tailOf({ customers, readable }: CountedPage, rate: BaseRate | null): number {
+  if (rate === null) return 1;
+  return typeof rate === 'number' ? tailGiven(customers, readable, rate) : tailOfSample(customers, readable, rate);
+}
+
+function expectedOf({ customers, readable }: CountedPage, base: BaseRate | null): Omit<Chance, 'qValue' | 'strength'> {
+  const rate = base === null || typeof base === 'number' ? base : meanOf(base);
   if (rate === null) return { expected: null, lift: null, rate };
   const expected = readable * rate;
   const lift = expected >= leastExpected ? customers / expected : null;
@@ -96,6 +117,12 @@ function strengthOf({ customers, readable, examined }: CountedPage, qValue: numb
   if (qValue === null) return null;
   if (qValue <= strongRate && customers >= fewestStrong) return 'strong';
   return qValue <= likelyRate ? 'likely' : 'by_chance';
+}
+
+/** That a control list tells what is usual on the network of these pages; null where it is too short. */
+function controlIn(pages: readonly CountedPage[]): Activity | null {
+  const people = pages[0]?.control?.readable ?? 0;
+  return people >= fewestControl ? { factor: null, pages: 0, control: people } : null;
 }
 
 /**
@@ -117,18 +144,18 @@ function activityIn(pages: readonly CountedPage[]): Activity | null {
     .filter((page) => page.readable * share(page) >= leastExpected)
     .toSorted((a, b) => share(b) - share(a))
     .slice(0, mostCompared);
-  if (largest.length < fewestCompared) return { factor: assumedActivity, pages: 0 };
+  if (largest.length < fewestCompared) return { factor: assumedActivity, pages: 0, control: null };
   const excess = (factor: number): number =>
     largest.reduce((sum, page) => {
       const rate = Math.min(1, factor * share(page));
       return sum + middleTail(page.customers, page.readable, rate, least) - 1 / 2;
     }, 0);
   let [low, high] = [1, mostActivity];
-  if (excess(low) >= 0) return { factor: 1, pages: largest.length };
+  if (excess(low) >= 0) return { factor: 1, pages: largest.length, control: null };
   for (let step = 0; step < 30; step++) {
     const middle = Math.sqrt(low * high);
     if (excess(middle) < 0) low = middle;
     else high = middle;
   }
-  return { factor: high, pages: largest.length };
+  return { factor: high, pages: largest.length, control: null };
 }

@@ -1,5 +1,5 @@
 import { remedyTexts } from '../errors.ts';
-import type { ImportedFollow, Input, Problem, ProfileName, ResourceName } from '../types/input.ts';
+import type { Customer, ImportedFollow, Input, Problem, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { IncompleteStatus, Listed, MissingProfile, Profile, ProfileLookup } from '../types/resource.ts';
 import type { Progress } from '../types/run.ts';
@@ -15,7 +15,7 @@ import { byKey, isBetterKnown, nameKey } from './keys.ts';
  * @returns for how many profiles the state held a good answer, so that nobody was asked
  */
 export async function collect(input: Input, context: CollectContext): Promise<number> {
-  const { store, clock, networks } = context;
+  const { store, clock } = context;
   const meant = input.decisions.flatMap(({ resource, means, sister }) =>
     sister ? [resource, sister.page] : (means ?? []),
   );
@@ -29,10 +29,33 @@ export async function collect(input: Input, context: CollectContext): Promise<nu
     input.emptyAnswers,
     input.segments,
   );
-  const names = new Map(input.customers.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
-  const agreed = new Set(
-    input.customers.filter(({ consents }) => consents).flatMap(({ profiles }) => profiles.map(nameKey)),
-  );
+  store.saveControl(input.control ?? []);
+  const { known, missing } = await collectLists(input.customers, context);
+  const mistyped = missing.flatMap((name) => mistypedProfile(name, input));
+  for (const each of mistyped) input.problems.push(each);
+  store.addProblems(mistyped);
+  // Why somebody of the control list cannot be read is no news of a client: their number is told.
+  const control = await collectLists(withoutProfilesOf(input.customers, input.control ?? []), {
+    ...context,
+    unread: undefined,
+  });
+  return known + control.known;
+}
+
+/** A client's profile is read as the client's. */
+function withoutProfilesOf(clients: readonly Customer[], people: readonly Customer[]): Customer[] {
+  const own = new Set(clients.flatMap(({ profiles }) => profiles.map(nameKey)));
+  return people.map((each) => ({ ...each, profiles: each.profiles.filter((name) => !own.has(nameKey(name))) }));
+}
+
+/** @returns for how many profiles the state held a good answer, and the profiles that do not exist */
+async function collectLists(
+  people: readonly Customer[],
+  context: CollectContext,
+): Promise<{ known: number; missing: ProfileName[] }> {
+  const { store, clock, networks } = context;
+  const names = new Map(people.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
+  const agreed = new Set(people.filter(({ consents }) => consents).flatMap(({ profiles }) => profiles.map(nameKey)));
   const byNetwork = groupBy(names.values(), ({ network }) => network);
   const out: ProfileName[] = [];
   const missing: ProfileName[] = [];
@@ -50,11 +73,8 @@ export async function collect(input: Input, context: CollectContext): Promise<nu
       return network.closed ? Promise.resolve(0) : collectNetwork(network, open, context, out, tell);
     }),
   );
-  const mistyped = missing.flatMap((name) => mistypedProfile(name, input));
-  for (const each of mistyped) input.problems.push(each);
-  store.addProblems(mistyped);
   if (out.length > 0) context.exclusion?.remove(out);
-  return known.reduce((sum, count) => sum + count, 0);
+  return { known: known.reduce((sum, count) => sum + count, 0), missing };
 }
 
 /** Why a profile is not even asked for; null where it is. */

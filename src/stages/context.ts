@@ -28,7 +28,7 @@ export interface CollectContext {
   maxAgeMs: number;
   exclusion?: ActiveExclusion | null;
   /** Hears why what was not read was not. */
-  unread?: UnreadLog;
+  unread?: UnreadLog | undefined;
   progress: Progress;
   signal: AbortSignal;
 }

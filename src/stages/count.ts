@@ -1,7 +1,7 @@
 import { lookup } from '../text/lookup.ts';
 import type { Decision } from '../types/input.ts';
-import type { Candidate, Coverage } from '../types/report.ts';
-import { type ListStatus, type Listed, listStatuses } from '../types/resource.ts';
+import type { Baseline, Candidate, Coverage } from '../types/report.ts';
+import { type ListStatus, type Listed, type Resource, listStatuses } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
 import { type ListsRead, listsRead } from './list-ages.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
@@ -10,6 +10,15 @@ import { type ResolvedLists, resolveNames } from './resolve.ts';
 import type { Histogram } from './statistics.ts';
 import { type Moved, followSuccessors, movedFrom } from './successors.ts';
 import { Tally } from './tally.ts';
+
+/** What people like the clients follow: those of the control list that are no clients themselves. */
+export interface Control {
+  /** People whose lists of a network could be read. */
+  readableOn(network: string): number;
+  /** People who follow a resource. */
+  followersOf(resource: Pick<Resource, 'network' | 'id'>): number;
+  told: Baseline;
+}
 
 export interface Counted {
   /** The counts are multiples, made to be handed on. */
@@ -36,6 +45,8 @@ export interface Counted {
   moved: Moved[];
   /** How many resources so many customers follow, by network, those that are left out of the candidates included. */
   spread: Map<string, Histogram>;
+  /** What people like the customers follow, as a control list tells; counted when it is first asked for. */
+  control?: () => Control | null;
   /** The customers, by number, that follow each of these candidates. */
   followersOf(candidates: Candidate[]): number[][];
 }

@@ -108,7 +108,14 @@ const pageOf = ({ candidate, judgement }: Judged, counted: Counted, context: Jud
   accounts: accountsOf(candidate.resource, context.networks),
   network: candidate.resource.network,
   examined: judgement.verdict !== 'unexamined',
+  control: controlOn(candidate.resource, counted),
 });
+
+function controlOn(resource: Candidate['resource'], counted: Counted): NonNullable<CountedPage['control']> | null {
+  const control = counted.control?.();
+  if (!control) return null;
+  return { customers: control.followersOf(resource), readable: control.readableOn(resource.network) };
+}
 
 const mixedNote = 'ranked together with other networks, which the terms do not allow: see --apart';
 

@@ -27,7 +27,46 @@ export function tailGiven(k: number, n: number, rate: number, least = 1): number
   return seen > 0 ? Math.min(1, tail(k, n, rate) / seen) : 0;
 }
 
-/** The same, where an outcome of just `k` counts half. */
+/**
+ * The same where the rate itself is only known from a sample: a beta distribution with these parameters says how likely
+ * each rate is. The tail of a beta-binomial distribution without its zero; J. G. Skellam, see `fitShares`.
+ */
+export function tailOfSample(k: number, n: number, { a, b }: Beta): number {
+  if (k <= 1 || n === 0) return 1;
+  if (k > n) return 0;
+  const whole = logBeta(a, b);
+  const sum = (from: number, to: number): number => {
+    let term = Math.exp(logChoose(n, from) + logBeta(from + a, n - from + b) - whole);
+    let total = term;
+    for (let at = from; at < to; at++) {
+      term *= ((n - at) / (at + 1)) * ((a + at) / (b + n - at - 1));
+      total += term;
+    }
+    return total;
+  };
+  const counted = -Math.expm1(logBeta(a, n + b) - whole);
+  // The side without most of the mass is summed, so that nothing is lost to cancellation.
+  if (k > n * meanOf({ a, b })) return Math.min(1, sum(k, n) / counted);
+  return Math.min(1, Math.max(0, 1 - sum(1, k - 1) / counted));
+}
+
+/** A distribution of shares. */
+export interface Beta {
+  a: number;
+  b: number;
+}
+
+/**
+ * The share of all that follow a page of which `k` of a sample of `n` do: Jeffreys' distribution, whose mean is
+ * (k + 1/2) / (n + 1), so that a page which nobody in the sample follows is rare and not impossible. H. Jeffreys, "An
+ * invariant form for the prior probability in estimation problems", Proc. R. Soc. A 186 (1946); L. D. Brown, T. T. Cai,
+ * A. DasGupta, "Interval estimation for a binomial proportion", Statist. Sci. 16 (2001), for the use.
+ */
+export const shareInSample = (k: number, n: number): Beta => ({ a: k + 1 / 2, b: n - k + 1 / 2 });
+
+export const meanOf = ({ a, b }: Beta): number => a / (a + b);
+
+/** The same as `tailGiven`, where an outcome of just `k` counts half. */
 export const middleTail = (k: number, n: number, rate: number, least: number): number =>
   (tailGiven(k, n, rate, least) + tailGiven(k + 1, n, rate, least)) / 2;
 
@@ -111,7 +150,7 @@ const fewestPages = 20;
  * @param n clients whose lists could be read
  * @returns null where there are too few pages
  */
-export function fitShares(pages: Histogram, n: number): { a: number; b: number } | null {
+export function fitShares(pages: Histogram, n: number): Beta | null {
   const counts = pages.flatMap((count, k) => (k > 0 && count > 0 ? [[k, count] as const] : []));
   if (pagesIn(pages) < fewestPages || n < 2 || counts.length < 2) return null;
   const likelihood = (mean: number, size: number): number => {

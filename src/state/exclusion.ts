@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { excludedOf, saveExcluded } from './input.ts';
+import { excludedOf, isControl, saveExcluded } from './input.ts';
 import { removeUnneeded } from './removal.ts';
 
 /** Whom the opt-out list names, in pseudonyms. */
@@ -38,11 +38,15 @@ export function removeExcluded(database: Database, excluded: HiddenExclusions): 
     );
     const removed = [...customers].filter((customer) => known.has(customer));
     const counts = excludedOf(database);
+    // Whoever is left out of the control list is no client who is.
+    const clients = removed.filter((customer) => !isControl(customer));
     const profiles = new Map(
-      members.filter(({ customer }) => customers.has(customer)).map(({ name, network }) => [name, network]),
+      members
+        .filter(({ customer }) => customers.has(customer) && !isControl(customer))
+        .map(({ name, network }) => [name, network]),
     );
     for (const network of profiles.values()) counts.profiles[network] = (counts.profiles[network] ?? 0) + 1;
-    if (removed.length > 0) saveExcluded(database, { ...counts, customers: counts.customers + removed.length });
+    if (clients.length > 0) saveExcluded(database, { ...counts, customers: counts.customers + clients.length });
     let changes = 0;
     for (const customer of removed) {
       changes += database.run('DELETE FROM customer WHERE customer = ?', customer);

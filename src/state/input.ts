@@ -4,9 +4,15 @@ import type { ReadList, SavedReason } from '../types/store.ts';
 import type { Database } from './database.ts';
 import { pack } from './packing.ts';
 
+/** A name of a profile, in a pseudonym. */
+export interface HiddenProfile {
+  name: string;
+  network: string;
+}
+
 /** The last input, in pseudonyms. A customer's imported list has the customer's pseudonym for its key. */
 export interface HiddenInput {
-  customers: Map<string, { name: string; network: string }[]>;
+  customers: Map<string, HiddenProfile[]>;
   imported: Map<string, Listed[]>;
   /** By customer, the networks on which they follow nothing. */
   empty: Map<string, EmptyAnswer['network'][]>;
@@ -25,12 +31,7 @@ export function replaceInput(
     removeInput(database);
     database.insert('meta', 'input', now);
     saveExcluded(database, excluded);
-    for (const [customer, profiles] of customers) {
-      database.insert('customer', customer);
-      for (const { name, network } of profiles) {
-        database.insert('member', customer, name, network);
-      }
-    }
+    insertPeople(database, customers);
     for (const customer of new Set([...imported.keys(), ...empty.keys()])) {
       const { keys, names } = pack(imported.get(customer) ?? []);
       const answers = empty.get(customer);
@@ -45,6 +46,22 @@ export function replaceInput(
     addProblems(database, problems);
   });
 }
+
+function insertPeople(database: Database, people: Iterable<readonly [string, readonly HiddenProfile[]]>): void {
+  for (const [customer, profiles] of people) {
+    database.insert('customer', customer);
+    for (const { name, network } of profiles) database.insert('member', customer, name, network);
+  }
+}
+
+/** Adds the people of the control list to the input, by pseudonyms that are marked so. */
+export const addPeople = (database: Database, people: readonly (readonly [string, readonly HiddenProfile[]])[]): void =>
+  database.transaction(() => insertPeople(database, people));
+
+/** What the pseudonyms of the control list begin with: they stay with the people whatever row of a file is damaged. */
+const controlMark = 'control ';
+export const asControl = (pseudonym: string): string => `${controlMark}${pseudonym}`;
+export const isControl = (customer: string): boolean => customer.startsWith(controlMark);
 
 /** To be called in a transaction. */
 export function addProblems(database: Database, problems: readonly Problem[]): void {
@@ -91,7 +108,8 @@ export const problemsOf = (database: Database): Problem[] =>
 export const segmentsOf = (database: Database): { customer: string; segment: Uint8Array | null }[] =>
   database.all(
     `SELECT customer.customer, segment.segment FROM customer
-     LEFT JOIN segment ON segment.customer = customer.customer ORDER BY customer.customer`,
+     LEFT JOIN segment ON segment.customer = customer.customer
+     WHERE customer.customer NOT LIKE '${controlMark}%' ORDER BY customer.customer`,
   );
 
 interface Membership {
@@ -105,12 +123,18 @@ interface Membership {
 }
 
 /** By customer's pseudonym; within one, the lists of profiles by key, then the imported list. */
-export function customersOf(database: Database): ReadList[][] {
+export const customersOf = (database: Database): ReadList[][] => peopleOf(database, 'NOT LIKE');
+
+/** The people of the control list, in the same order. */
+export const controlOf = (database: Database): ReadList[][] => peopleOf(database, 'LIKE');
+
+function peopleOf(database: Database, which: 'LIKE' | 'NOT LIKE'): ReadList[][] {
   const customers = new Map<string, Map<string, ReadList>>();
   const memberships = database.all<Membership>(
     `SELECT customer.customer, member.name, member.network, name.status AS answered, name.list, list.status, list.read_at AS at
      FROM customer LEFT JOIN member ON member.customer = customer.customer
      LEFT JOIN name ON name.name = member.name LEFT JOIN list ON list.list = name.list
+     WHERE customer.customer ${which} '${controlMark}%'
      ORDER BY customer.customer, coalesce(name.list, member.name)`,
   );
   for (const { customer, name, network, answered, list, status, at } of memberships) {

@@ -29,12 +29,15 @@ export function purgeNetwork(database: Database, network: string, before: number
   });
 }
 
-/** Removes a customer and all that no other customer of the last input needs. False where there is no such customer. */
-export function removeCustomer(database: Database, customer: string): boolean {
+/** Removes customers and all that no other one of the last input needs. False where there are no such customers. */
+export function removeCustomers(database: Database, customers: readonly string[]): boolean {
   const wasKnown = database.transaction(() => {
-    const removed = database.run('DELETE FROM customer WHERE customer = ?', customer);
-    database.run('DELETE FROM member WHERE customer = ?', customer);
-    database.run('DELETE FROM list WHERE list = ?', customer);
+    let removed = 0;
+    for (const customer of customers) {
+      removed += database.run('DELETE FROM customer WHERE customer = ?', customer);
+      database.run('DELETE FROM member WHERE customer = ?', customer);
+      database.run('DELETE FROM list WHERE list = ?', customer);
+    }
     removeUnneeded(database);
     return removed > 0;
   });

@@ -110,6 +110,10 @@ export const migrations: readonly Migration[] = [
     `);
     seal(database, 8);
   },
+  (database) => {
+    // Customers may be people of a control list, whom an earlier version would count as clients.
+    seal(database, 9);
+  },
 ];
 
 const tablesOfSix = [

@@ -10,8 +10,12 @@ import { articleOf, saveArticle, saveTextLimits, textLimitsOf } from './announci
 import { type Database, openDatabase } from './database.ts';
 import {
   addProblems,
+  addPeople,
+  asControl,
+  controlOf,
   customersOf,
   excludedOf,
+  type HiddenProfile,
   inputAt,
   problemsOf,
   reasonsOf,
@@ -23,7 +27,7 @@ import { pairsOf } from './keys.ts';
 import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.ts';
 import { unpack } from './packing.ts';
 import { removeExcluded } from './exclusion.ts';
-import { removeCustomer, removeAll, purge, purgeNetwork } from './removal.ts';
+import { removeCustomers, removeAll, purge, purgeNetwork } from './removal.ts';
 import { basisOf, saveRanking } from './rankings.ts';
 import { removeDamagedCopy, salvage } from './salvage.ts';
 import { prepare, saltBytes } from './schema.ts';
@@ -74,6 +78,7 @@ function openSound(path: string, clock: Clock, changed: Problem[]): Store {
 }
 
 const customer = (key: string): Subject => ['customer', key];
+const controlName = (secrecy: Secrecy, key: string): string => asControl(secrecy.pseudonym(['control', key]));
 const nameOf = ({ network, name }: ProfileName): Subject => ['name', network, name];
 const segmentOf = (pseudonym: string): Subject => ['segment', pseudonym];
 const profileOf = ({ network, id }: Profile): Subject => ['profile', `${network}:${id}`];
@@ -82,6 +87,10 @@ const linkAt = (service: string, link: string): Subject => ['link', service, lin
 function storeIn(database: Database, path: string, clock: Clock): Store {
   let secrecy = secrecyIn(database);
   const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
+  const hide = (profiles: readonly ProfileName[]): HiddenProfile[] =>
+    profiles.map((name) => ({ name: secrecy.pseudonym(nameOf(name)), network: name.network }));
+  /** Whoever is called so: as a customer, and on the control list. */
+  const allCalled = (key: string): string[] => [secrecy.pseudonym(customer(key)), controlName(secrecy, key)];
   return {
     saveInput(
       customers,
@@ -92,13 +101,7 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
       emptyAnswers = [],
       segments = new Map(),
     ) {
-      const hidden = customers.map(
-        ({ key, profiles }) =>
-          [
-            secrecy.pseudonym(customer(key)),
-            profiles.map((name) => ({ name: secrecy.pseudonym(nameOf(name)), network: name.network })),
-          ] as const,
-      );
+      const hidden = customers.map(({ key, profiles }) => [secrecy.pseudonym(customer(key)), hide(profiles)] as const);
       const lists = [...imported].map(([key, listed]) => [secrecy.pseudonym(customer(key)), listed] as const);
       const empty = new Map<string, (string | null)[]>();
       for (const { customer: key, network } of emptyAnswers) {
@@ -112,6 +115,11 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
       const input = { customers: new Map(hidden), imported: new Map(lists), empty, segments: new Map(sealed) };
       replaceInput(database, { ...input, problems, excluded }, now);
     },
+    saveControl: (people) =>
+      addPeople(
+        database,
+        people.map(({ key, profiles }) => [controlName(secrecy, key), hide(profiles)]),
+      ),
     problems: () => (inputAt(database) === null ? null : problemsOf(database)),
 
     addProblems: (problems) => database.transaction(() => addProblems(database, problems)),
@@ -128,7 +136,7 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     excluded: () => excludedOf(database),
     exclude({ keys, names, profiles }) {
       const hidden = {
-        customers: new Set([...keys].map((key) => secrecy.pseudonym(customer(key)))),
+        customers: new Set([...keys].flatMap(allCalled)),
         names: new Set([...names.values()].map((name) => secrecy.pseudonym(nameOf(name)))),
         lists: new Set(profiles.map(({ network, id }) => secrecy.pseudonym(['profile', `${network}:${id}`]))),
       };
@@ -193,6 +201,7 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     },
 
     customers: () => customersOf(database),
+    control: () => controlOf(database),
     segments: () =>
       segmentsOf(database).map(
         ({ customer: name, segment }) => segment && database.intact(() => secrecy.unseal(segment, segmentOf(name))),
@@ -255,7 +264,7 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     },
     purgeNetwork: (network, before) => purgeNetwork(database, network, before),
     forget(key) {
-      const wasKnown = removeCustomer(database, secrecy.pseudonym(customer(key)));
+      const wasKnown = removeCustomers(database, allCalled(key));
       if (wasKnown) removeDamagedCopy(path);
       return wasKnown;
     },

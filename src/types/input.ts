@@ -155,6 +155,8 @@ export interface Input {
   emptyAnswers?: EmptyAnswer[];
   decisions: Decision[];
   problems: Problem[];
+  /** People of the control list, whose follows tell what is usual. */
+  control?: Customer[];
   /** Where the client list first names a profile, by `network:name`. */
   written?: undefined | { file: string; lines: ReadonlyMap<string, number> };
 }

@@ -422,10 +422,28 @@ export type Notice = z.output<typeof noticeSchema>;
 
 const activitySchema = z.object({
   network: text,
-  factor: number.describe('how many times as many pages the clients follow as an average account'),
-  pages: number.describe('largest pages that it is taken of; 0 where too few tell it, and it is assumed'),
+  factor: optional.number.describe(
+    'how many times as many pages the clients follow as an average account; null where a control list tells what is usual',
+  ),
+  pages: number.describe('largest pages that the factor is taken of; 0 where too few tell it, and it is assumed'),
+  control: optional.number.describe(
+    'people of the control list whose lists could be read: the share of them is what chance gives; null where none tells',
+  ),
 });
 export type Activity = Omit<z.output<typeof activitySchema>, 'network'>;
+
+const baselineSchema = z.object({
+  people: number.describe('people of the control list that are no clients'),
+  networks: z.array(
+    z.object({
+      network: text,
+      profiles: number.describe('profiles of theirs'),
+      readable: number.describe('people whose lists could be read'),
+      not_reached: number.describe('profiles that could not be reached: another run may read them'),
+    }),
+  ),
+});
+export type Baseline = z.output<typeof baselineSchema>;
 
 /** Ways in which a plan is made. */
 const planOrders = ['greedy', 'rank'] as const;
@@ -511,7 +529,8 @@ export const reportSchema = z.object({
   rows: z.array(rowSchema).describe('every counted resource: the ranking first, then the rest by customers'),
   activity: z
     .array(activitySchema)
-    .describe('how much more the clients follow than an average account, by network; chance is reckoned with it'),
+    .describe('what chance is reckoned with, by network: a control list, or how active the clients are'),
+  baseline: baselineSchema.nullable().describe('the control list, and what could be read of it; null without one'),
   choice: choiceSchema.describe('what to choose of the ranking: at most --choose resources that reach most clients'),
   segments: z
     .array(segmentSchema)

@@ -83,6 +83,8 @@ export interface Store {
     emptyAnswers?: readonly EmptyAnswer[],
     segments?: ReadonlyMap<string, string>,
   ): void;
+  /** Adds the people of the control list to what was saved last. */
+  saveControl(people: Customer[]): void;
   /** Who was left out of the last input, or removed from it since, as the opt-out list says. */
   excluded(): ExcludedCounts;
   /**
@@ -138,6 +140,8 @@ export interface Store {
    * A list that was not finished is `not_reached`.
    */
   customers(): ReadList[][];
+  /** The people of the last input's control list, in the same way. */
+  control(): ReadList[][];
   /** The segment of each customer, in the order of `customers()`; null where a customer is in none. */
   segments(): (string | null)[];
   /** What the ranking whose bytes have this digest rests on; null where this state made none. */

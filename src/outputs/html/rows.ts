@@ -45,7 +45,7 @@ ${
 ${dropped + single > 0 ? markup`<p class="soft">${say('table.left', { dropped, single })}</p>` : null}
 ${rows.some(({ lift }) => lift !== null) ? markup`<p class="soft">${say('table.lift')}</p>` : null}
 ${rows.some(({ strength }) => strength !== null) ? markup`<p class="soft">${say('table.strength')}</p>` : null}
-${report.activity.map(({ network, factor }) => markup`<p class="soft">${say('table.activity', { network, factor: factor.toFixed(1) })}</p>`)}
+${report.activity.map((base) => markup`<p class="soft">${baseText(base, translator)}</p>`)}
 ${controls(rows, compared, translator)}
 <table id="rows" class="${compared ? 'compared' : 'alone'}"${apart}>
 <caption class="unseen">${say('table.caption')}</caption>
@@ -58,6 +58,12 @@ ${controls(rows, compared, translator)}
 </table>
 </section>
 `;
+}
+
+/** What chance is reckoned with on a network. */
+function baseText({ network, factor, control }: Report['activity'][number], { say }: Translator): Markup {
+  if (control !== null) return say('table.control', { network, people: control });
+  return say('table.activity', { network, factor: (factor ?? 1).toFixed(1) });
 }
 
 /**

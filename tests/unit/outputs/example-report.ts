@@ -238,6 +238,7 @@ export function report(given: Partial<Report> = {}): Report {
       }),
     ],
     activity: [],
+    baseline: null,
     overlap: Array.from({ length: ranked }, (_, at) =>
       Array.from({ length: ranked }, (__, index) => (at === index ? 3 : (at + index) % 3)),
     ),
@@ -305,6 +306,7 @@ export function reportWith(text: string): Report {
   return report({
     rows: [all, { ...all, rank: 2, resourceId: '2' }],
     activity: [],
+    baseline: null,
     overlap: [
       [3, 1],
       [1, 3],

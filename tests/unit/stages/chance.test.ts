@@ -68,6 +68,46 @@ describe('in worlds where clients choose by chance, or where some pages are spec
   });
 });
 
+/** As many small pages, each read by a share of the town that its size says nothing of; some by clients far more. */
+function town(n: number, people: number, special: number, random: () => number) {
+  const pages: CountedPage[] = [];
+  const isSpecial: boolean[] = [];
+  const add = (rate: number, extra: number): void => {
+    const [k, usual] = [drawn(n, Math.min(0.95, rate + extra), random), drawn(people, rate, random)];
+    if (k === 0) return;
+    pages.push(page(k, null, { readable: n, control: { customers: usual, readable: people } }));
+    isSpecial.push(extra > 0);
+  };
+  for (let at = 0; at < 20_000; at++) add(10 ** (-5 + 3 * random()), 0);
+  for (let at = 0; at < 2000; at++) add(10 ** (-2 + 1.7 * random()), 0);
+  for (let at = 0; at < special; at++) add(10 ** (-4 + 2 * random()), 0.25 + random() * 0.3);
+  const { chances } = chancesOf(pages, pages.length);
+  const called = chances.flatMap(({ qValue }, at) => (qValue !== null && qValue <= 0.05 ? [isSpecial[at]] : []));
+  return { right: called.filter(Boolean).length, wrong: called.filter((each) => each === false).length };
+}
+
+describe('with a control list, in a town whose pages are small and read by many', () => {
+  test.each([
+    [10, 300, 0.6],
+    [30, 100, 0.9],
+    [30, 300, 0.9],
+    [100, 300, 0.95],
+    [100, 1000, 0.95],
+  ])('%i clients, %i people', (n, people, least) => {
+    const random = randomNumbers(n * 10 + people);
+    const rounds = 10;
+    let [falseShare, found] = [0, 0];
+    for (let round = 0; round < rounds; round++) {
+      falseShare += Number(town(n, people, 0, random).wrong > 0);
+      const mixed = town(n, people, 60, random);
+      falseShare += mixed.wrong / Math.max(1, mixed.wrong + mixed.right);
+      found += mixed.right / 60;
+    }
+    expect(falseShare / (2 * rounds)).toBeLessThanOrEqual(0.05);
+    expect(found / rounds).toBeGreaterThanOrEqual(least);
+  });
+});
+
 test.each([
   ['too few clients to tell', page(4, 20_000, { readable: 4 }), 'too_few'],
   ['one client, of how many ever', page(1, 20_000), 'anecdote'],
@@ -101,7 +141,7 @@ test('how much more clients follow is taken of the largest pages, and assumed wh
   expect(activity.get('bluesky')).toMatchObject({ pages: 40 });
   expect(activity.get('bluesky')?.factor).toBeGreaterThan(3.5);
   expect(activity.get('bluesky')?.factor).toBeLessThan(4.8);
-  expect(chancesOf([page(9, 20_000)], 1).activity.get('bluesky')).toEqual({ factor: 4, pages: 0 });
+  expect(chancesOf([page(9, 20_000)], 1).activity.get('bluesky')).toEqual({ factor: 4, pages: 0, control: null });
   expect(chancesOf([page(9, 20_000, { accounts: null })], 1).activity.size).toBe(0);
 });
 

@@ -200,6 +200,7 @@ export const en = {
   'chance.expected': 'chance would give {expected}',
   'table.strength':
     'Strong and likely: more clients follow it than chance would give, at most 1 % and 5 % of such calls being false. By chance: no more than chance gives. One client is an anecdote, and with fewer than 5 readable clients nothing can be told.',
+  'table.control': 'On {network} chance is what {people} people of your control list follow.',
   'table.activity':
     'On {network} your clients follow {factor} times as much as an average account: chance is reckoned with that.',
   mass: 'mass page',
