@@ -369,6 +369,12 @@ function withDefaultInput(settings: Settings): Settings {
   };
 }
 
+/** The same with the follows file in `input/`, where none was named: for what is about the follows that came in. */
+export function withFollowsThere(settings: Settings): Settings {
+  const follows = settings.follows.length > 0 ? null : ifThere('input/follows.csv');
+  return follows === null ? settings : { ...settings, follows: [follows] };
+}
+
 const ifThere = (path: string): string | null => (existsSync(path) ? path : null);
 
 /** The files a run reads, how they are written, and what `--column` says of their headings. @throws UserError setting */

@@ -10,6 +10,7 @@ import { reportCommand } from './report.ts';
 import { resultsCommand } from './results.ts';
 import { sitesCommand } from './sites.ts';
 import { surveyCommand } from './survey.ts';
+import { worksheetCommand } from './worksheet.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly CliCommand[] = [
@@ -19,6 +20,7 @@ export const commands: readonly CliCommand[] = [
   planCommand,
   explainCommand,
   networksCommand,
+  worksheetCommand,
   importCommand,
   surveyCommand,
   resultsCommand,

@@ -26,6 +26,16 @@ export interface Terms {
   read: string;
 }
 
+/** A page of a profile that a person opens, reads to its end and saves, and that `import` reads. */
+export interface HandPage {
+  /** What the list is, in the words of the worksheet. */
+  list: 'likes' | 'following' | 'groups' | 'interests';
+  /** How it comes into sight once its page is open: at once, by a click on its number, or a tab at a time. */
+  way: 'list' | 'dialog' | 'tabs';
+  /** Its address, for a profile of this name; null where the network has none for such a name. */
+  address: (name: string) => string | null;
+}
+
 interface NetworkIdentity {
   /** File name, fixture folder and CSV value. */
   id: string;
@@ -48,6 +58,8 @@ interface NetworkIdentity {
   parseResource(input: string): ResourceName | NotIdentified | null;
   /** Its exports give pages by their titles alone: beside its name a word without a sign is a title, not a handle. */
   exportsTitles?: true;
+  /** Pages that show what a profile follows to a person who is logged in, the most telling first. */
+  byHand?: readonly HandPage[];
   /** The address of a page known by its bare name alone; null where that needs more. */
   pageOf(name: string): string | null;
   /** The value of `utm_source` for a link published on this resource. */

@@ -12,7 +12,7 @@ export type ClosedAddress = { account: string } | { page: string; what: string }
 
 interface Description extends Pick<
   ClosedNetwork,
-  'id' | 'title' | 'aliases' | 'examples' | 'closed' | 'exportsTitles' | 'pageOf'
+  'id' | 'title' | 'aliases' | 'examples' | 'closed' | 'exportsTitles' | 'byHand' | 'pageOf'
 > {
   /** The network's domains, the first of which holds the profiles; every host under them is its own, too. */
   domains: [string, ...string[]];

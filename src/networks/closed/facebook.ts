@@ -53,6 +53,14 @@ export const facebook = closedNetwork({
         return account(first);
     }
   },
+  byHand: (['likes', 'following', 'groups'] as const).map((list) => ({
+    list,
+    way: 'list',
+    address: (name) =>
+      /^\d+$/.test(name)
+        ? `https://www.facebook.com/profile.php?id=${name}&sk=${list}`
+        : `https://www.facebook.com/${name}/${list}`,
+  })),
   pageOf: (name) => `https://www.facebook.com/${name}`,
   exportsTitles: true,
   inHandle,

@@ -45,6 +45,7 @@ export const instagram = closedNetwork({
     if (page === 'share') return second === '' ? null : 'short link';
     return account(page === '_u' ? second : first);
   },
+  byHand: [{ list: 'following', way: 'dialog', address: (name) => `https://www.instagram.com/${name}/following/` }],
   pageOf: (name) => `https://www.instagram.com/${name}`,
   inHandle: account,
 });

@@ -26,6 +26,13 @@ export const linkedin = closedNetwork({
     if (domain === 'lnkd.in') return 'short link';
     return hosts.test(sub) ? inPath(path) : null;
   },
+  byHand: [
+    {
+      list: 'interests',
+      way: 'tabs',
+      address: (name) => `https://www.linkedin.com/in/${encodeURIComponent(name)}/details/interests/`,
+    },
+  ],
   pageOf: (name) => `https://www.linkedin.com/${name.includes('/') ? '' : 'in/'}${name}`,
   exportsTitles: true,
   inHandle: (handle) => {

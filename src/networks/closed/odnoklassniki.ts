@@ -33,6 +33,13 @@ export const odnoklassniki = closedNetwork({
     if (page === 'dk') return numbered(query.get('st.friendId') ?? '') ?? group(query.get('st.groupId') ?? '');
     return group(/^group(\d+)$/.exec(page)?.[1] ?? '') ?? account(first);
   },
+  byHand: [
+    {
+      list: 'groups',
+      way: 'list',
+      address: (name) => `https://ok.ru/${/^\d+$/.test(name) ? 'profile/' : ''}${name}/groups`,
+    },
+  ],
   pageOf: (name) => `https://ok.ru/${/^\d+$/.test(name) ? 'profile/' : ''}${name}`,
   inHandle: account,
 });

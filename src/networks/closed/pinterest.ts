@@ -35,6 +35,7 @@ export const pinterest = closedNetwork({
     if (named === null || board === '' || board.startsWith('_') || tabs.has(board)) return named;
     return { page: `${first.toLowerCase()}/${board}`, what: 'a board' };
   },
+  byHand: [{ list: 'following', way: 'list', address: (name) => `https://www.pinterest.com/${name}/following/` }],
   pageOf: (name) => `https://www.pinterest.com/${name}`,
   inHandle: account,
 });

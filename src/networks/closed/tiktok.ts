@@ -24,6 +24,7 @@ export const tiktok = closedNetwork({
     const shown = first === 'embed' ? second : first;
     return shown.startsWith('@') ? account(shown.slice(1)) : null;
   },
+  byHand: [{ list: 'following', way: 'dialog', address: (name) => `https://www.tiktok.com/@${name}` }],
   pageOf: (name) => `https://www.tiktok.com/@${name}`,
   inHandle: account,
 });

@@ -52,6 +52,18 @@ export const vk: Network = {
     asOf: '2023-05',
     source: 'https://generico.ru/2023/06/18/marina-krasnova-the-audience-of-vkontakte-is-the-whole-world/',
   },
+  byHand: [
+    {
+      list: 'groups',
+      way: 'list',
+      address: (name) => (/^id\d+$/.test(name) ? `https://vk.com/groups?id=${name.slice(2)}` : null),
+    },
+    {
+      list: 'groups',
+      way: 'dialog',
+      address: (name) => (/^id\d+$/.test(name) ? null : pageOf(name)),
+    },
+  ],
   examples: [
     { input: 'https://vk.com/id1200345', profile: 'id1200345' },
     { input: 'https://m.vk.com/Anna_Gardner?from=search', profile: 'anna_gardner' },

@@ -1,11 +1,10 @@
-import { lookup } from '../../text/lookup.ts';
-import { createHash } from 'node:crypto';
 import type { PageLanguage, Report, Row } from '../../types/report.ts';
 import { bars } from './bars.ts';
 import { changes } from './changes.ts';
 import { choice, plansOn } from './choice.ts';
 import { coverage } from './coverage.ts';
 import { first } from './first.ts';
+import { icon, policyFor, raw, pageScriptOf } from './frame.ts';
 import { type Markup, markup } from './markup.ts';
 import { overlap } from './overlap.ts';
 import { overview } from './overview.ts';
@@ -35,7 +34,7 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
   const block = firstBlock(shown);
   const ranked = block.filter(({ rank }) => rank !== null);
   const script = scriptFor(report);
-  yield head(shown, policyFor(script), translator).markup;
+  yield head(shown, policyFor(style, script), translator).markup;
   yield first(ranked, report, translator).markup;
   yield overview(report, translator).markup;
   yield changes(shown, translator).markup;
@@ -51,25 +50,8 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
   yield foot(script, translator).markup;
 }
 
-const raw = (source: string): Markup => ({ markup: source });
-
-const hashOf = (source: string): string => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
-
-/** Some tools that compile TypeScript mark functions with a helper of this name, also inside of those that are printed. */
-const helper = 'const __name = (value) => value;';
-
-const scriptFor = (report: Report): string => `${helper}
-(${pageScript.toString()})(${data(wordsFor(report))}, ${data(Object.keys(translations))}, ${phrase.toString()});`;
-
-const policyFor = (script: string): string =>
-  [
-    "default-src 'none'",
-    `script-src ${hashOf(script)}`,
-    `style-src ${hashOf(style)}`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+const scriptFor = (report: Report): string =>
+  pageScriptOf(pageScript, [wordsFor(report), Object.keys(translations), phrase]);
 
 /** Words that only some reports need: a page holds those that it shows. */
 const rare = /^(?:law|notice)\./;
@@ -83,15 +65,6 @@ function wordsFor({ lawful, notices }: Report): Record<string, string[]> {
   const keys = (Object.keys(translations.en.words) as Key[]).filter(isShown);
   return Object.fromEntries(keys.map((key) => [key, all.map((words) => words[key])]));
 }
-
-/** JSON that is a JavaScript expression and ends no `script` element. */
-function data(value: unknown): string {
-  const signs: Record<string, string> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
-  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (sign) => lookup(signs, sign) ?? '');
-}
-
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b6b5f' d='M1 2h14v3H1zm0 5h9v3H1zm0 5h5v3H1z'/%3E%3C/svg%3E";
 
 function head(report: Report, policy: string, { language, mark, text, say, label }: Translator): Markup {
   const { date } = report;

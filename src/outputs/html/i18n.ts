@@ -3,26 +3,33 @@ import { type Markup, markup } from './markup.ts';
 import { phrase, type Values } from './phrase.ts';
 import { type Key, translations } from './words/index.ts';
 
-/** Headings and sentences in the page's first language, marked so that its script can put them into another one. */
-export interface Translator {
+/** Headings and sentences in a page's first language, marked so that its script can put them into another one. */
+export interface Translator<Word extends string = Key> {
   language: PageLanguage;
-  text: (key: Key, values?: Values) => string;
+  text: (key: Word, values?: Values) => string;
   /** A `span` with the sentence. */
-  say: (key: Key, values?: Values) => Markup;
+  say: (key: Word, values?: Values) => Markup;
   /** The mark for an element whose whole text is the sentence: ` data-t="…" data-v="…"`. */
-  mark: (key: Key, values?: Values) => Markup;
+  mark: (key: Word, values?: Values) => Markup;
   /** A number in digits, whose decimal sign the page's script changes with the language. */
   number: (digits: string) => Markup;
   /** `aria-label` with the sentence. */
-  label: (key: Key) => Markup;
+  label: (key: Word) => Markup;
 }
 
-const mark = (key: Key, values?: Values): Markup =>
+const mark = (key: string, values?: Values): Markup =>
   values ? markup` data-t="${key}" data-v="${JSON.stringify(values)}"` : markup` data-t="${key}"`;
 
-export function translatorFor(language: PageLanguage): Translator {
-  const { words } = translations[language];
-  const text = (key: Key, values: Values = {}): string => phrase(words[key], values, language);
+/** The report's page in a language. */
+export const translatorFor = (language: PageLanguage): Translator =>
+  translatorIn(translations[language].words, language);
+
+/** Any page, by its words in a language. */
+export function translatorIn<Word extends string>(
+  words: Readonly<Record<Word, string>>,
+  language: PageLanguage,
+): Translator<Word> {
+  const text = (key: Word, values: Values = {}): string => phrase(words[key], values, language);
   return {
     language,
     text,

@@ -1,0 +1,46 @@
+import { Option } from 'commander';
+import { tokensFor, withFollowsThere } from '../settings.ts';
+import { sanitize } from '../text/sanitize.ts';
+import type { Worksheet } from '../types/worksheet.ts';
+import { type CliCommand, asJson, clock, customersArgument, library, runSettings, settingsOf } from './command.ts';
+
+export const worksheetCommand: CliCommand = {
+  name: 'worksheet',
+  summary: 'write a page that says which profiles to open and save by hand, and make the folder for what comes in',
+  args: [customersArgument],
+  settings: runSettings,
+  options: [
+    new Option('--intake <folder>', 'the folder for saved pages, exports and answers').default('intake'),
+    new Option('--json', 'print what is to be opened as JSON'),
+  ],
+  async run({ args: [customers], options, io }) {
+    const { intake, ...others } = options as typeof options & { intake: string };
+    const { makeWorksheet, networks } = await library();
+    const settings = withFollowsThere(settingsOf(others, customers));
+    const tokens = tokensFor(networks, settings);
+    const { worksheet, written, problems } = await makeWorksheet({ ...settings, intake }, { clock, tokens });
+    io.stdout.write(
+      options.json ? asJson({ ...worksheet, written, intake }) : worksheetText(worksheet, written, intake),
+    );
+    if (problems.length > 0)
+      io.stderr.write(`${problems.length} rows of the input cannot be used: \`target-resources plan\` names them\n`);
+    return 0;
+  },
+};
+
+function worksheetText({ clients, blank, networks, work }: Worksheet, written: string[], intake: string): string {
+  const { pages, minutes, clients: brought } = work;
+  return [
+    `${blank} of ${clients} clients have no list that can be read`,
+    pages > 0
+      ? `${pages} pages to open and save, about ${minutes} minutes, would bring ${brought} of them`
+      : 'nothing is left to be opened that would change much',
+    ...networks.map(
+      ({ title, clients: all, read, enough }) => `${title}: ${read} of ${all} clients, enough are ${enough}`,
+    ),
+    ...written,
+    `save the pages into ${intake}, then: target-resources import ${intake}`,
+  ]
+    .map((line) => `${sanitize(line)}\n`)
+    .join('');
+}

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { UserError } from '../errors.ts';
+import { writeAll } from '../files/replace.ts';
+import { readClientDirectory } from '../inputs/client-directory.ts';
+import { readInput } from '../inputs/read-input.ts';
+import { networksFor } from '../networks/index.ts';
+import { worksheetPage } from '../outputs/worksheet/page.ts';
+import { worksheet } from '../stages/worksheet.ts';
+import type { Problem, ProfileName } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
+import type { RunContext } from '../types/run.ts';
+import type { Worksheet } from '../types/worksheet.ts';
+import { completeContext } from './context.ts';
+import { openState } from './open-state.ts';
+import { obeyExclusions } from './opt-out.ts';
+import { type RunSettings, completeSettings } from './run-settings.ts';
+
+/** A worksheet, and where it is. */
+export interface MadeWorksheet {
+  worksheet: Worksheet;
+  /** Paths that were written; none where no `output` was named. */
+  written: string[];
+  /** The folder that is there for what comes in. */
+  intake: string;
+  /** Rows of the input that cannot be used. */
+  problems: Problem[];
+}
+
+const worksheetFile = 'worksheet.html';
+
+/**
+ * Which pages a person is to open and save so that lists which no program may read can be counted: a page in `output`,
+ * and an empty folder for what comes in. Asks nobody. The page names clients and their profiles, and nobody's follows.
+ * @param given settings of a run, and the `intake` folder (default: `intake`)
+ * @throws UserError as `planRun` does; nothing_to_read without a client list; output_locked
+ */
+export async function makeWorksheet(
+  { intake = 'intake', ...given }: RunSettings & { intake?: string },
+  context: RunContext = {},
+): Promise<MadeWorksheet> {
+  const { settings, files } = completeSettings(given, 'worksheet');
+  const { clock, tokens, signal, networks: own } = completeContext(context);
+  if (files.customers === null) throw new UserError('nothing_to_read', 'the command line');
+  const networks = await networksFor(settings, own);
+  const read = await readInput(files, networks, signal);
+  const { columns: roles, encoding = null, delimiter = null } = files;
+  const reading = { networks, overrides: { roles, found: new Set<string>() }, encoding, delimiter };
+  const directory = await readClientDirectory(files.customers, reading, signal);
+  const names = new Map(directory.clients.map(({ key, name }) => [key, name]));
+  const lost: Problem[] = [];
+  const store = openState(settings.state, networks, clock, (problem) => lost.push(problem));
+  try {
+    const { input } = obeyExclusions(read, networks, store);
+    const isByHand = (network: AnyNetwork): boolean =>
+      network.byHand !== undefined &&
+      (network.closed !== undefined || (network.token?.needed === true && !tokens.has(network.id)));
+    const isRead = (name: ProfileName): boolean => /^(?:read|truncated)$/.test(store.found(name)?.status ?? '');
+    const date = new Date(clock.now()).toISOString().slice(0, 10);
+    const sheet = worksheet(input.customers, networks, date, {
+      follows: input.follows,
+      emptyAnswers: input.emptyAnswers ?? [],
+      nameOf: (customer) => names.get(customer) ?? customer,
+      isByHand,
+      isRead,
+      isReadable: (name) => {
+        const network = networks.find(({ id }) => id === name.network);
+        const isOpen = network !== undefined && network.closed === undefined && !isByHand(network);
+        return isRead(name) || (isOpen && store.found(name)?.status == null);
+      },
+      saved: () => undefined,
+    });
+    const problems = [...lost, ...input.problems];
+    if (settings.output === null) return { worksheet: sheet, written: [], intake, problems };
+    const shown = /^[\w./\\:~-]+$/.test(intake) ? intake : `"${intake}"`;
+    const commands = {
+      folder: intake,
+      import: `npx target-resources import ${shown}`,
+      watch: `npx target-resources import --watch ${shown} ~/Downloads`,
+    };
+    const chunks = worksheetPage(sheet, { language: settings.language, commands });
+    const written = await writeAll(settings.output, [{ name: worksheetFile, chunks }]);
+    await mkdir(intake, { recursive: true });
+    return { worksheet: sheet, written, intake, problems };
+  } finally {
+    store.close();
+  }
+}
