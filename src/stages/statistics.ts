@@ -35,19 +35,20 @@ export function tailOfSample(k: number, n: number, { a, b }: Beta): number {
   if (k <= 1 || n === 0) return 1;
   if (k > n) return 0;
   const whole = logBeta(a, b);
-  const sum = (from: number, to: number): number => {
-    let term = Math.exp(logChoose(n, from) + logBeta(from + a, n - from + b) - whole);
-    let total = term;
-    for (let at = from; at < to; at++) {
-      term *= ((n - at) / (at + 1)) * ((a + at) / (b + n - at - 1));
-      total += term;
-    }
-    return total;
-  };
   const counted = -Math.expm1(logBeta(a, n + b) - whole);
-  // The side without most of the mass is summed, so that nothing is lost to cancellation.
-  if (k > n * meanOf({ a, b })) return Math.min(1, sum(k, n) / counted);
-  return Math.min(1, Math.max(0, 1 - sum(1, k - 1) / counted));
+  // The side without most of the mass is summed, away from it, so that nothing is lost to cancellation or vanishes.
+  const isAbove = k > n * meanOf({ a, b });
+  const first = isAbove ? k : k - 1;
+  let term = Math.exp(logChoose(n, first) + logBeta(first + a, n - first + b) - whole);
+  let sum = term;
+  for (let at = first; isAbove ? at < n : at > 1; at += isAbove ? 1 : -1) {
+    term *= isAbove
+      ? ((n - at) / (at + 1)) * ((a + at) / (b + n - at - 1))
+      : (at / (n - at + 1)) * ((b + n - at) / (a + at - 1));
+    sum += term;
+  }
+  const tail = isAbove ? sum / counted : 1 - sum / counted;
+  return Math.min(1, Math.max(0, tail));
 }
 
 /** A distribution of shares. */
