@@ -47,8 +47,7 @@ export function tailOfSample(k: number, n: number, { a, b }: Beta): number {
       : (at / (n - at + 1)) * ((b + n - at) / (a + at - 1));
     sum += term;
   }
-  const tail = isAbove ? sum / counted : 1 - sum / counted;
-  return Math.min(1, Math.max(0, tail));
+  return Math.min(1, Math.max(0, isAbove ? sum / counted : 1 - sum / counted));
 }
 
 /** A distribution of shares. */

@@ -6,13 +6,15 @@ import { installPackage } from './debian.ts';
 
 const script = fileURLToPath(new URL('statistics.py', import.meta.url));
 
+const hasScipy = (python: string): boolean =>
+  spawnSync(python, ['-c', 'import scipy'], { stdio: 'ignore' }).status === 0;
+
 /** The first Python that has SciPy; Debian's, where none has. @throws NotAvailable */
 function pythonWithScipy(): string {
-  const have = (python: string): boolean => spawnSync(python, ['-c', 'import scipy'], { stdio: 'ignore' }).status === 0;
-  const found = ['python3', '/usr/bin/python3'].find(have);
+  const found = ['python3', '/usr/bin/python3'].find(hasScipy);
   if (found !== undefined) return found;
   installPackage('python3-scipy');
-  if (!have('/usr/bin/python3')) throw new NotAvailable('python3-scipy is installed, but cannot be imported');
+  if (!hasScipy('/usr/bin/python3')) throw new NotAvailable('python3-scipy is installed, but cannot be imported');
   return '/usr/bin/python3';
 }
 
