@@ -1,0 +1,145 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Asked, startDemoNetwork } from '../../src/demo/server.ts';
+import { openStore } from '../../src/state/store.ts';
+import { crowdOf } from '../helpers/crowd.ts';
+import { seeded } from '../unit/stages/fake-network.ts';
+
+/** A run that was ended from outside, and the same run started again. */
+export interface Ended {
+  /** It was ended before it ended by itself. */
+  inTime: boolean;
+  /** Exit code of the run that was ended; null where the signal ended it. */
+  code: number | null;
+  /** Exit code of the same run started again. */
+  again: number | null;
+  /** Files that differ from those of an undisturbed run. */
+  differing: string[];
+  /** Requests for lists that the state held already. */
+  askedTwice: number;
+}
+
+type Files = Record<string, string>;
+
+/**
+ * The built program over the demo's servers on loopback: six clients on two networks, three hosts.
+ * @param program path of the built command line program
+ */
+export async function openGarden(program: string) {
+  const crowd = crowdOf({
+    customers: 6,
+    follows: 170,
+    resources: 300,
+    networks: ['bluesky', 'mastodon'],
+    servers: 2,
+    today: Date.now(),
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'target-resources-killed-'));
+  const customers = join(folder, 'customers.csv');
+  let heard = (): void => undefined;
+  const network = await startDemoNetwork(crowd.world, { heard: () => heard() });
+  writeFileSync(
+    customers,
+    `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`,
+  );
+
+  /** @param at folder of the run's state and outputs */
+  function start(at: string, stderr: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
+    const connections = Object.entries(network.connectTo).flatMap(([host, origin]) => [
+      '--connect-to',
+      `${host}=${origin}`,
+    ]);
+    const files = ['--state', join(at, 'state.sqlite'), '--output', join(at, 'output')];
+    const asking = ['analyze', customers, '--top', '10', '--link', 'https://shop.example/', ...files, ...connections];
+    return spawn(process.execPath, [program, ...asking], { cwd: folder, stdio: ['ignore', 'ignore', stderr] });
+  }
+
+  /** Addresses of follow lists that the state holds whole. */
+  function storedLists(at: string): string[] {
+    const store = openStore(join(at, 'state.sqlite'), { now: Date.now, sleep: () => Promise.resolve() });
+    const whole = crowd.world.accounts.filter(({ id, server, follows }) => {
+      const profile = { network: server === 'public.api.bsky.app' ? 'bluesky' : 'mastodon', id, ref: '', host: server };
+      return follows.length > 0 && store.list(profile) !== null;
+    });
+    store.close();
+    return whole.map(({ id }) => id);
+  }
+
+  /** Bluesky lists are asked for by DID; the fediverse's by the server's own id, which a lookup by name comes before. */
+  function isListOf(id: string, { path, query }: Asked): boolean {
+    const account = crowd.world.accounts.find((each) => each.id === id);
+    const asked = new URLSearchParams(query);
+    return path.endsWith('getFollows')
+      ? asked.get('actor') === id
+      : path.endsWith('/lookup') && asked.get('acct') === account?.name;
+  }
+
+  const requests = (): number => network.requests().length;
+  const undisturbedAt = join(folder, 'undisturbed');
+  mkdirSync(undisturbedAt);
+  const first = await codeOf(start(undisturbedAt));
+  const undisturbed = { code: first, files: filesIn(undisturbedAt), requests: requests() };
+
+  /** Runs until the servers have been asked so many times, ends it, looks at what is there, and runs it again. */
+  async function endAfter(asked: number, run: string, signal: NodeJS.Signals): Promise<Ended> {
+    const at = join(folder, run);
+    mkdirSync(at);
+    const before = requests();
+    const child = start(at);
+    let isSent = false;
+    heard = () => {
+      if (isSent || requests() - before < asked) return;
+      isSent = true;
+      child.kill(signal);
+    };
+    const code = await codeOf(child);
+    heard = () => undefined;
+    const stored = storedLists(at);
+    const sofar = requests();
+    const again = await codeOf(start(at));
+    const askedTwice = network
+      .requests()
+      .slice(sofar)
+      .filter((each) => stored.some((id) => isListOf(id, each))).length;
+    const differing = differences(filesIn(at), undisturbed.files);
+    rmSync(at, { recursive: true });
+    return { inTime: code !== 0, code, again, differing, askedTwice };
+  }
+
+  return {
+    folder,
+    start,
+    requests,
+    undisturbed,
+    undisturbedAt,
+    /** Moments from the first request to the last, in no order, the same in every run. */
+    moments(count: number): number[] {
+      const random = seeded(7);
+      return Array.from({ length: count }, () => 1 + Math.floor(random() * undisturbed.requests));
+    },
+    endAfter,
+    async close(): Promise<void> {
+      await network.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export type Garden = Awaited<ReturnType<typeof openGarden>>;
+
+export const codeOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.once('exit', resolve));
+
+/** Every file that a run wrote, by name. */
+export function filesIn(at: string): Files {
+  return Object.fromEntries(
+    readdirSync(join(at, 'output'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name, parentPath }) => [name, readFileSync(join(parentPath, name), 'latin1')]),
+  );
+}
+
+export const differences = (files: Files, right: Files): string[] =>
+  Object.keys({ ...files, ...right }).filter((name) => files[name] !== right[name]);
