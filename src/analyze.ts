@@ -163,7 +163,7 @@ function needAnswers(silence: Map<string, string> | null): void {
 /**
  * Makes the report again from the `state`, with these settings and verdicts, without asking anybody, and writes its files
  * where `output` names a folder.
- * @throws UserError state_empty, site_unknown, setting, output_locked; the reason of an aborted signal
+ * @throws UserError state_empty, site_unknown, setting, output_locked, output_unwritable; the reason of an aborted signal
  */
 export async function writeReport(given: RunSettings, context: RunContext = {}): Promise<RunResult> {
   const { settings, files } = completeSettings(given, 'report');

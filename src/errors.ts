@@ -197,6 +197,7 @@ export const messages = {
   ],
   state_empty: ['the state holds no run to report on', 'run `target-resources analyze` first'],
   output_locked: ['an output file cannot be written', 'close it in the program that has it open, and run again'],
+  output_unwritable: ['an output file cannot be written', 'make room on the disk, or write elsewhere with --output'],
   offline: [
     'no host answered: nothing was written, and what stood there before stays',
     'check the connection to the internet, and run again',

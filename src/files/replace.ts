@@ -18,7 +18,7 @@ const charactersPerWrite = 64 * 1024;
  * link is replaced by a file; what it points to stays as it is.
  * @param absent names that must not be there afterwards: what an earlier run wrote and this one does not
  * @returns the paths, in the order of `files`
- * @throws UserError `output_locked`
+ * @throws UserError `output_locked`, `output_unwritable`
  */
 export async function writeAll(folder: string, files: OutputFile[], absent: string[] = []): Promise<string[]> {
   const written = files.map(({ name }) => join(folder, name));
@@ -76,7 +76,7 @@ async function checkReplaceable(path: string): Promise<void> {
     await file.close();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
-    throw locked(path, error);
+    throw writeError(path, error);
   }
 }
 
@@ -84,7 +84,7 @@ async function orLocked<Value>(path: string, step: Promise<Value>): Promise<Valu
   try {
     return await step;
   } catch (error) {
-    throw locked(path, error);
+    throw writeError(path, error);
   }
 }
 
@@ -92,11 +92,16 @@ function nowOrLocked(path: string, step: () => void): void {
   try {
     step();
   } catch (error) {
-    throw locked(path, error);
+    throw writeError(path, error);
   }
 }
 
-function locked(path: string, cause: unknown): UserError {
+/** Codes of a disk without room, or that takes nothing: no other program stands in the way. */
+const ofDisk = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
+
+/** The error that says why a file could not be written: `output_locked` or `output_unwritable`. */
+export function writeError(path: string, cause: unknown): UserError {
   const [why = ''] = cause instanceof Error ? cause.message.split(',') : [];
-  return new UserError('output_locked', path, why, { cause });
+  const isOfDisk = cause instanceof Error && 'code' in cause && ofDisk.has(String(cause.code));
+  return new UserError(isOfDisk ? 'output_unwritable' : 'output_locked', path, why, { cause });
 }

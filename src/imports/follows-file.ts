@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, readFile, realpath, rename, stat } from 'node:f
 import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.ts';
+import { writeError } from '../files/replace.ts';
 import { openTemporary, removeTemporary } from '../files/temporary.ts';
 import { decode } from '../tables/encoding.ts';
 import { isZip, workbook } from '../tables/file-kinds.ts';
@@ -99,7 +100,7 @@ export async function openFollowsFile(path: string, networks: readonly AnyNetwor
  * read again as `analyze` reads it; a new one is readable by its owner alone.
  * @param rows follows that `known` does not have, each once
  * @param asked customers that `customers` does not have, and no row
- * @throws UserError follows_file, output_locked; the file is then as it was
+ * @throws UserError follows_file, output_locked, output_unwritable; the file is then as it was
  */
 export async function addFollows(
   file: FollowsFile,
@@ -279,7 +280,6 @@ async function orLocked<Value>(path: string, step: Promise<Value>): Promise<Valu
   try {
     return await step;
   } catch (error) {
-    const [why = ''] = error instanceof Error ? error.message.split(',') : [];
-    throw new UserError('output_locked', path, why, { cause: error });
+    throw writeError(path, error);
   }
 }

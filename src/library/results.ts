@@ -34,7 +34,7 @@ export interface ResultsOptions {
  * over files, since two tools count the same visits. What a file does not measure is null, and a link that no row of a
  * file names has no result in it.
  * @returns as `results.schema.json` describes it; nothing is written where no file could be used
- * @throws UserError file_missing, teasers_file, setting, output_locked; an export that cannot be read is no error, but
+ * @throws UserError file_missing, teasers_file, setting, output_locked, output_unwritable; an export that cannot be read is no error, but
  * stands in `unread`
  */
 export async function readExports(files: readonly string[], options: ResultsOptions): Promise<Results> {

@@ -54,7 +54,7 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
  * @param keepsHistory today's ranking in `history/` is better, and stays
  * @param besides further files, and names that must not be there afterwards
  * @returns the paths that were written
- * @throws UserError `output_locked`
+ * @throws UserError `output_locked`, `output_unwritable`
  */
 export async function writeOutputs(
   report: Report,

@@ -38,22 +38,25 @@ export async function openGarden(program: string) {
   });
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-killed-'));
   const customers = join(folder, 'customers.csv');
-  let heard = (): void => undefined;
-  const network = await startDemoNetwork(crowd.world, { heard: () => heard() });
+  let heard: (() => void) | null = null;
+  const network = await startDemoNetwork(crowd.world, { heard: () => heard?.() });
   writeFileSync(
     customers,
     `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`,
   );
 
-  /** @param at folder of the run's state and outputs */
-  function start(at: string, stderr: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
+  /**
+   * @param at folder of the run's state and outputs
+   * @param more further words of the command line
+   */
+  function start(at: string, more: string[] = []): ChildProcess {
     const connections = Object.entries(network.connectTo).flatMap(([host, origin]) => [
       '--connect-to',
       `${host}=${origin}`,
     ]);
     const files = ['--state', join(at, 'state.sqlite'), '--output', join(at, 'output')];
     const asking = ['analyze', customers, '--top', '10', '--link', 'https://shop.example/', ...files, ...connections];
-    return spawn(process.execPath, [program, ...asking], { cwd: folder, stdio: ['ignore', 'ignore', stderr] });
+    return spawn(process.execPath, [program, ...asking, ...more], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   }
 
   /** Addresses of follow lists that the state holds whole. */
@@ -95,7 +98,7 @@ export async function openGarden(program: string) {
       child.kill(signal);
     };
     const code = await codeOf(child);
-    heard = () => undefined;
+    heard = null;
     const stored = storedLists(at);
     const sofar = requests();
     const again = await codeOf(start(at));
@@ -129,8 +132,18 @@ export async function openGarden(program: string) {
 
 export type Garden = Awaited<ReturnType<typeof openGarden>>;
 
-export const codeOf = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => child.once('exit', resolve));
+export async function codeOf(child: ChildProcess): Promise<number | null> {
+  return (await endOf(child)).code;
+}
+
+/** How a run ended, and what it said on standard error. */
+export function endOf(child: ChildProcess): Promise<{ code: number | null; said: string }> {
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
+    said += piece;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
+}
 
 /** Every file that a run wrote, by name. */
 export function filesIn(at: string): Files {

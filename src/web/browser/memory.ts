@@ -20,7 +20,7 @@ export function watchMemory(
   root: number,
   limit: number,
   exceeded: () => void,
-  measure: MeasureTree = onLinux ? fromProc : fromPs,
+  measure: MeasureTree = onLinux ? memoryUnder : fromPs,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -44,8 +44,8 @@ export function watchMemory(
   };
 }
 
-/** A process that ended meanwhile counts nothing. */
-function fromProc(root: number): Promise<number | null> {
+/** On Linux. A process that ended meanwhile counts nothing. */
+export function memoryUnder(root: number): Promise<number | null> {
   let bytes = 0;
   const open = [root];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
