@@ -2,7 +2,8 @@ import type { EmptyAnswer, ExcludedCounts, Problem } from '../types/input.ts';
 import type { Listed, ListStatus } from '../types/resource.ts';
 import type { ReadList, SavedReason } from '../types/store.ts';
 import type { Database } from './database.ts';
-import { pack } from './packing.ts';
+import { packList } from './packing.ts';
+import type { SeenLines } from './seen-lines.ts';
 
 /** A name of a profile, in a pseudonym. */
 export interface HiddenProfile {
@@ -26,6 +27,7 @@ export function replaceInput(
   database: Database,
   { customers, imported, empty, problems, excluded, segments }: HiddenInput,
   now: number,
+  seen: SeenLines,
 ): void {
   database.transaction(() => {
     removeInput(database);
@@ -33,7 +35,7 @@ export function replaceInput(
     saveExcluded(database, excluded);
     insertPeople(database, customers);
     for (const customer of new Set([...imported.keys(), ...empty.keys()])) {
-      const { keys, names } = pack(imported.get(customer) ?? []);
+      const { keys, names } = packList(imported.get(customer) ?? [], seen);
       const answers = empty.get(customer);
       const note = answers ? Buffer.from(JSON.stringify(answers)) : null;
       database.insert('customer', customer);

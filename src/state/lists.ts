@@ -2,6 +2,7 @@ import type { FollowsPage, ListStatus } from '../types/resource.ts';
 import { dayMs } from '../types/run.ts';
 import type { Database } from './database.ts';
 import { merge, pack, type Packed } from './packing.ts';
+import type { SeenLines } from './seen-lines.ts';
 
 /** How long a cursor of an unfinished list is trusted. */
 const cursorLifeMs = dayMs;
@@ -41,7 +42,12 @@ export function unfinishedCursor(database: Database, list: string, now: number):
 }
 
 /** Replaces the list by one that is made of its pages. Done once more at the same instant, it changes nothing. */
-export function finishList(database: Database, list: string, { network, status, note, at }: FinishedList): void {
+export function finishList(
+  database: Database,
+  list: string,
+  { network, status, note, at }: FinishedList,
+  seen: SeenLines,
+): void {
   const isReadable = status === 'read' || status === 'truncated';
   database.transaction(() => {
     const pages = database.all<Packed & { cut_short: number }>(
@@ -50,7 +56,7 @@ export function finishList(database: Database, list: string, { network, status, 
     );
     if (isReadable && pages.length === 0 && isFinishedAt(database, list, at)) return;
     const isCutShort = status === 'read' && pages.some((page) => page.cut_short === 1);
-    const { keys, names } = database.intact(() => merge(isReadable ? pages : []));
+    const { keys, names } = database.intact(() => merge(isReadable ? pages : [], seen));
     const told = isCutShort ? 'truncated' : status;
     database.insert('list', list, network, 'network', told, at, note, keys, names);
     database.run('DELETE FROM page WHERE list = ?', list);
@@ -62,10 +68,11 @@ const isFinishedAt = (database: Database, list: string, at: number): boolean =>
     .length > 0;
 
 /** Finishes the lists whose last page was stored before the program was killed. */
-export function finishComplete(database: Database): void {
+export function finishComplete(database: Database, seen: SeenLines): void {
   const complete = database.all<{ list: string; network: string; at: number }>(
     `SELECT list, network, at FROM page AS last
      WHERE next IS NULL AND number = (SELECT max(number) FROM page WHERE list = last.list)`,
   );
-  for (const { list, network, at } of complete) finishList(database, list, { network, status: 'read', note: null, at });
+  for (const { list, network, at } of complete)
+    finishList(database, list, { network, status: 'read', note: null, at }, seen);
 }

@@ -25,13 +25,14 @@ import {
 } from './input.ts';
 import { pairsOf } from './keys.ts';
 import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.ts';
-import { unpack } from './packing.ts';
+import { linesIn, unpack, writtenLines } from './lines.ts';
 import { removeExcluded } from './exclusion.ts';
 import { removeCustomers, removeAll, purge, purgeNetwork } from './removal.ts';
 import { basisOf, saveRanking } from './rankings.ts';
 import { removeDamagedCopy, salvage } from './salvage.ts';
 import { prepare, saltBytes } from './schema.ts';
 import { type Secrecy, type Subject, secrecyWith } from './secrecy.ts';
+import { SeenLines } from './seen-lines.ts';
 import { successorsIn } from './successors.ts';
 
 /**
@@ -69,8 +70,9 @@ function openSound(path: string, clock: Clock, changed: Problem[]): Store {
   const database = openDatabase(path);
   try {
     prepare(database, path, (lost) => changed.push(lost));
-    finishComplete(database);
-    return storeIn(database, path, clock);
+    const seen = new SeenLines();
+    finishComplete(database, seen);
+    return storeIn(database, path, clock, seen);
   } catch (error) {
     database.close();
     throw error;
@@ -84,7 +86,7 @@ const segmentOf = (pseudonym: string): Subject => ['segment', pseudonym];
 const profileOf = ({ network, id }: Profile): Subject => ['profile', `${network}:${id}`];
 const linkAt = (service: string, link: string): Subject => ['link', service, link];
 
-function storeIn(database: Database, path: string, clock: Clock): Store {
+function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines): Store {
   let secrecy = secrecyIn(database);
   const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
   const hide = (profiles: readonly ProfileName[]): HiddenProfile[] =>
@@ -113,7 +115,7 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
         return [name, secrecy.seal(segment, segmentOf(name))] as const;
       });
       const input = { customers: new Map(hidden), imported: new Map(lists), empty, segments: new Map(sealed) };
-      replaceInput(database, { ...input, problems, excluded }, now);
+      replaceInput(database, { ...input, problems, excluded }, now, seen);
     },
     saveControl: (people) =>
       addPeople(
@@ -184,7 +186,7 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
     },
     finishList(profile, status, note, now) {
       const sealed = note === '' ? null : secrecy.seal(note, profileOf(profile));
-      finishList(database, keyOf(profile), { network: profile.network, status, note: sealed, at: now });
+      finishList(database, keyOf(profile), { network: profile.network, status, note: sealed, at: now }, seen);
     },
 
     identity({ network, name }) {
@@ -220,6 +222,11 @@ function storeIn(database: Database, path: string, clock: Clock): Store {
       const [row] = database.all<{ names: Uint8Array }>('SELECT names FROM list WHERE list = ?', list);
       return row ? database.intact(() => unpack(row.names)) : [];
     },
+    lines(list) {
+      const [row] = database.all<{ names: Uint8Array }>('SELECT names FROM list WHERE list = ?', list);
+      return database.intact(() => (row ? linesIn(row.names) : writtenLines([])));
+    },
+    linesOf: writtenLines,
     facts({ network, id }) {
       const [row] = database.all<{ at: number; facts: string }>(
         'SELECT at, facts FROM facts WHERE network = ? AND id = ?',

@@ -30,6 +30,18 @@ export interface ReadList {
   empty?: EmptyAnswer['network'][];
 }
 
+/** What one list says of its resources: a text for each, see `lineOf`, which is read only where it is asked for. */
+export interface Lines {
+  length: number;
+  /** CRC-32 of each line. */
+  marks: Uint32Array;
+  /** Whether, as far as was known when it was written, no list said before just this. */
+  isFresh(index: number): boolean;
+  /** @throws Error where the line cannot be read */
+  text(index: number): string;
+  all(): string[];
+}
+
 /** Keys of lists by network; those of imported lists stand under the empty name. */
 export type Readers = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -154,6 +166,9 @@ export interface Store {
   keys(list: string): Uint32Array;
   /** The resources of one list, in the order of its keys. */
   resources(list: string): Listed[];
+  /** The same as lines. */
+  lines(list: string): Lines;
+  linesOf(resources: readonly Listed[]): Lines;
   facts(resource: { network: string; id: string }): { facts: Facts; at: number } | null;
   saveFacts(resource: { network: string; id: string }, facts: Facts, now: number): void;
   /** Every resource whose facts tell of a successor, with the name it had, and the keys of both. */
