@@ -67,7 +67,7 @@ export async function buildReport(
     baseline,
     choice: choiceOf(findings.blocks, counted, choiceRules(settings)),
     segments: tables.segments,
-    overlap: overlapOf(counted, rows, criteria.minCustomers),
+    overlap: overlapOf(counted, findings.blocks, rows, criteria.minCustomers),
     previous,
     proposals: topic ? proposeWords(topic, rows, findings.evidence) : [],
     worked: workedOf(rows.flatMap(workedIn)),

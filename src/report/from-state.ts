@@ -17,7 +17,6 @@ import type { Topic } from '../topic/topic.ts';
 import type { Decision, PaidPlacement, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { SeenPlacement } from '../types/published.ts';
-import type { Candidate } from '../types/report.ts';
 import type { Post, Resource } from '../types/resource.ts';
 import type { ResultsFinder } from '../types/results.ts';
 import type { Clock } from '../types/run.ts';
@@ -56,7 +55,7 @@ export async function rankFromState(
   const problems = store.problems();
   if (!problems) throw new UserError('state_empty', settings.state);
   const counted = countFor(settings, store, decisions);
-  needRecipes(counted.candidates, networks, settings);
+  needRecipes(counted, networks, settings);
   const topic = await readTopic(settings.topic, settings.topicLanguage);
   const results = await keptResults(settings.output);
   const context = judgeContextOf(settings, networks, store, { decisions, topic, results }, clock, false);
@@ -77,10 +76,10 @@ export const paidIn = async (
   paid ? readPaidPlacements(paid, networks, signal) : { placements: [], problems: [] };
 
 /** @throws UserError site_unknown */
-function needRecipes(candidates: Candidate[], networks: readonly AnyNetwork[], { sites }: Settings): void {
+function needRecipes(counted: Counted, networks: readonly AnyNetwork[], { sites }: Settings): void {
   const known = new Set(networks.map(({ id }) => id));
-  const foreign = candidates.find(({ resource }) => !known.has(resource.network));
-  if (foreign) throw new UserError('site_unknown', sites ?? 'no file of sites was read', foreign.resource.network);
+  const foreign = [...counted.networks].find((network) => !known.has(network));
+  if (foreign !== undefined) throw new UserError('site_unknown', sites ?? 'no file of sites was read', foreign);
 }
 
 /** What the state holds, counted as exactly as whoever gets the files may know. */

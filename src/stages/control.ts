@@ -19,7 +19,9 @@ export function countControl(store: Store, decisions: Decision[], least: number 
   const own: Store = { ...store, customers: () => people, segments: () => [], excluded: () => excluded };
   const exact = count(own, least ?? 1, decisions);
   const counted = least === null ? exact : coarsely(exact, least);
-  const followers = new Map(counted.candidates.map(({ resource, customers }) => [resourceKey(resource), customers]));
+  const followers = new Map(
+    Array.from(counted.candidates, ({ resource, customers }) => [resourceKey(resource), customers] as const),
+  );
   return {
     readableOn: (network) => counted.readable.get(network) ?? 0,
     followersOf: (resource) => followers.get(resourceKey(resource)) ?? 0,

@@ -10,7 +10,8 @@ import type { Judge } from './judge.ts';
 import { resourceKey } from './keys.ts';
 import { unknownFacts, wantsFacts, wantsPosts } from './known-facts.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
-import { endOfNeeded, isInMainBlock } from './levels.ts';
+import type { CandidateList } from './candidates.ts';
+import { isInMainBlock, neededFrom } from './levels.ts';
 import { failure } from './failure.ts';
 import { isProven, maxPosts } from './third-party.ts';
 
@@ -45,7 +46,7 @@ export async function examineCounted(
  * @returns how many turned out to be others
  */
 export async function examine(
-  counted: Candidate[],
+  counted: CandidateList,
   judgeContext: JudgeContext,
   judge: Judge,
   collectContext: CollectContext,
@@ -65,20 +66,23 @@ interface ExamineContext extends CollectContext {
 }
 
 async function examineBlock(
-  candidates: Candidate[],
+  candidates: CandidateList,
   judgeContext: JudgeContext,
   judge: Judge,
   collectContext: ExamineContext,
 ): Promise<void> {
   const decisionOn = decisionFinder(judgeContext.decisions);
   const isOpen = ({ resource }: Candidate): boolean => (decisionOn(resource)?.verdict ?? 'keep') === 'keep';
-  const decidedToKeep = candidates.filter(({ resource }) => decisionOn(resource)?.verdict === 'keep');
+  const isDecided = judgeContext.decisions.some(({ verdict }) => verdict === 'keep');
+  const decidedToKeep = (isDecided ? [...candidates] : []).filter(
+    ({ resource }) => decisionOn(resource)?.verdict === 'keep',
+  );
   await askAbout(decidedToKeep, () => [], judgeContext, collectContext);
   let kept = 0;
   let start = 0;
-  while (kept < judgeContext.criteria.top && start < candidates.length) {
-    const end = endOfNeeded(candidates, start, judgeContext.criteria.top - kept);
-    const needed = candidates.slice(start, end);
+  while (kept < judgeContext.criteria.top) {
+    const { candidates: needed, end } = neededFrom(candidates, start, judgeContext.criteria.top - kept);
+    if (needed.length === 0) break;
     await askAbout(needed.filter(isOpen), () => from(candidates, end, isOpen), judgeContext, collectContext);
     // Whoever turned out to be another is one that may be kept, and is looked at in its place.
     const isKept = (candidate: Candidate): boolean =>
@@ -291,10 +295,11 @@ const lanesOf = (network: Network, batch: number) => ({
   batch,
 });
 
-function* from(candidates: Candidate[], start: number, wanted: (each: Candidate) => boolean): Generator<Candidate> {
-  for (let at = start; at < candidates.length; at++) {
-    const candidate = candidates[at];
-    if (candidate && wanted(candidate)) yield candidate;
+function* from(list: CandidateList, start: number, wanted: (each: Candidate) => boolean): Generator<Candidate> {
+  for (let at = start; ; at++) {
+    const candidate = list.at(at);
+    if (!candidate) return;
+    if (wanted(candidate)) yield candidate;
   }
 }
 

@@ -1,39 +1,57 @@
 import type { Candidate } from '../types/report.ts';
+import type { CandidateList } from './candidates.ts';
 import type { Judge, Judgement } from './judge.ts';
 
-/**
- * Where the next levels end that are needed for sure: whole levels of equal customers, until they could hold `missing`
- * kept resources. Whatever is kept among them, none of them could have been left out.
- * @param candidates by customers, most first
- */
-export function endOfNeeded(candidates: Candidate[], start: number, missing: number): number {
-  let end = start;
-  while (end < candidates.length && end - start < missing) end = endOfLevel(candidates, end);
-  return end;
+/** The next candidates that are needed for sure, see `neededFrom`, and where they end. */
+interface Needed {
+  candidates: Candidate[];
+  end: number;
 }
 
-function endOfLevel(candidates: Candidate[], start: number): number {
-  const level = candidates[start]?.customers;
-  let end = start;
-  while (end < candidates.length && candidates[end]?.customers === level) end += 1;
-  return end;
+/**
+ * The next whole levels of equal customers, until they could hold `missing` kept resources. Whatever is kept among them,
+ * none of them could have been left out.
+ */
+export function neededFrom(list: CandidateList, start: number, missing: number): Needed {
+  const candidates: Candidate[] = [];
+  while (candidates.length < missing) {
+    const level = levelAt(list, start + candidates.length);
+    if (level.length === 0) break;
+    for (const candidate of level) candidates.push(candidate);
+  }
+  return { candidates, end: start + candidates.length };
+}
+
+/** Those that as many customers follow as the one here, from it on. */
+function levelAt(list: CandidateList, start: number): Candidate[] {
+  const level: Candidate[] = [];
+  for (let at = start; ; at++) {
+    const candidate = list.at(at);
+    if (!candidate || (level[0] && candidate.customers !== level[0].customers)) return level;
+    level.push(candidate);
+  }
 }
 
 /** Whether a resource is kept, and does not stand behind all others as a page that everybody follows. */
 export const isInMainBlock = ({ verdict, isMass }: Judgement): boolean => verdict === 'keep' && !isMass;
 
-/** Candidates with their judgements, level after level until `top` are kept; null for those behind. */
-export function judgeLevels(candidates: Candidate[], top: number, judge: Judge): (Judgement | null)[] {
-  const judgements: (Judgement | null)[] = [];
+/** A candidate with its judgement. */
+export interface Judged {
+  candidate: Candidate;
+  judgement: Judgement;
+}
+
+/** The first candidates with their judgements, level after level until `top` are kept. */
+export function* judgeLevels(list: CandidateList, top: number, judge: Judge): Generator<Judged> {
   let kept = 0;
-  while (judgements.length < candidates.length && kept < top) {
-    const start = judgements.length;
-    for (const candidate of candidates.slice(start, endOfLevel(candidates, start))) {
+  for (let start = 0; kept < top;) {
+    const level = levelAt(list, start);
+    if (level.length === 0) return;
+    for (const candidate of level) {
       const judgement = judge(candidate);
-      judgements.push(judgement);
       if (isInMainBlock(judgement)) kept += 1;
+      yield { candidate, judgement };
     }
+    start += level.length;
   }
-  while (judgements.length < candidates.length) judgements.push(null);
-  return judgements;
 }

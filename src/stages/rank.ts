@@ -5,8 +5,8 @@ import type { Counted } from './count.ts';
 import { type JudgeContext, accountsOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { addFamilies } from './families/families.ts';
-import { type Judge, type Judgement, movedAway, unexamined } from './judge.ts';
-import { judgeLevels } from './levels.ts';
+import { type Judge, movedAway, unexamined } from './judge.ts';
+import { type Judged, judgeLevels } from './levels.ts';
 import { byKey } from './keys.ts';
 import { oldest } from './list-ages.ts';
 import { coarse } from './shareable.ts';
@@ -60,14 +60,16 @@ function rankBlock(
   context: JudgeContext,
   judge: Judge,
 ): Record<'kept' | 'rest', Draft[]> & { block: RankedBlock } & Pick<Ranking, 'activity'> {
-  const judgements = judgeLevels(block.candidates, context.criteria.top, judge);
   const mixed = mixedNetworks(block, context.networks);
   const decisionOn = decisionFinder(context.decisions);
-  const judged = block.candidates.map((candidate, index) => {
+  const judged = [...judgeLevels(block.candidates, context.criteria.top, judge)];
+  for (let at = judged.length; ; at++) {
+    const candidate = block.candidates.at(at);
+    if (!candidate) break;
     // Behind the asked top only a person's decision counts.
     const behind = decisionOn(candidate.resource) ? judge : unexamined;
-    return { candidate, judgement: judgements[index] ?? behind(candidate) };
-  });
+    judged.push({ candidate, judgement: behind(candidate) });
+  }
   const spread = [...counted.spread].filter(([network]) => block.holds(network));
   const tested = spread.reduce((sum, [, pages]) => sum + pagesIn(pages), 0);
   const { chances, activity } = chancesOf(
@@ -118,11 +120,6 @@ function controlOn(resource: Candidate['resource'], counted: Counted): NonNullab
 }
 
 const mixedNote = 'ranked together with other networks, which the terms do not allow: see --apart';
-
-interface Judged {
-  candidate: Candidate;
-  judgement: Judgement;
-}
 
 interface Draft {
   candidate: Candidate;

@@ -1,12 +1,13 @@
 import { isUnresolved } from '../text/bare-name.ts';
 import type { Decision } from '../types/input.ts';
+import { idOfLine } from '../types/listed-line.ts';
 import type { Listed, Resource } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
 import { normaliseName } from '../text/normalise.ts';
 import { byKey, resourceKey, isBetterKnown } from './keys.ts';
 
 /** Lists as counting reads them. */
-export interface ResolvedLists extends Pick<Store, 'keys' | 'resources'> {
+export interface ResolvedLists extends Pick<Store, 'keys' | 'resources' | 'lines'> {
   /** What was done with a resource's bare name, or why nothing was, by resource key. */
   notes: Map<string, string>;
 }
@@ -26,13 +27,19 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
   const lists = customers.flat();
   const names = new Map<string, Placed>();
   const listsWithNames = new Set<string>();
-  for (const placed of placedIn(store, lists, ({ network }) => network === null)) {
+  const hasNames = ({ list, network }: ReadList): boolean =>
+    network === null &&
+    store
+      .lines(list)
+      .all()
+      .some((line) => isUnresolved({ id: idOfLine(line) }));
+  for (const placed of placedIn(store, lists, hasNames)) {
     if (!isUnresolved(placed.listed)) continue;
     keepBetter(names, placed);
     listsWithNames.add(placed.list);
   }
   const notes = new Map<string, string>();
-  if (names.size === 0) return { keys: (list) => store.keys(list), resources: (list) => store.resources(list), notes };
+  if (names.size === 0) return { ...asStored(store), notes };
 
   const known = identifiedIn(store, lists, new Set([...names.values()].map(({ listed }) => listed.network)));
   const decided = new Map(
@@ -135,17 +142,23 @@ const describedBy = (target: Resource, listed: Listed): Listed => ({
   ...(listed.via && { via: listed.via }),
 });
 
-function replaced(
-  store: Store,
-  replacements: Map<string, Placed>,
-  listsWithNames: Set<string>,
-): Pick<Store, 'keys' | 'resources'> {
+type Lists = Pick<Store, 'keys' | 'resources' | 'lines'>;
+
+const asStored = (store: Store): Lists => ({
+  keys: (list) => store.keys(list),
+  resources: (list) => store.resources(list),
+  lines: (list) => store.lines(list),
+});
+
+function replaced(store: Store, replacements: Map<string, Placed>, listsWithNames: Set<string>): Lists {
+  const resources = (list: string): Listed[] => {
+    const stored = store.resources(list);
+    if (!listsWithNames.has(list)) return stored;
+    return stored.map((listed) => describedBy(replacements.get(resourceKey(listed))?.listed ?? listed, listed));
+  };
   return {
-    resources: (list) => {
-      const resources = store.resources(list);
-      if (!listsWithNames.has(list)) return resources;
-      return resources.map((listed) => describedBy(replacements.get(resourceKey(listed))?.listed ?? listed, listed));
-    },
+    resources,
+    lines: (list) => (listsWithNames.has(list) ? store.linesOf(resources(list)) : store.lines(list)),
     keys: (list) => {
       if (!listsWithNames.has(list)) return store.keys(list);
       const keys = Uint32Array.from(store.keys(list));

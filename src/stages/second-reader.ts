@@ -1,6 +1,6 @@
 import { blocksOf } from './apart.ts';
+import type { CandidateList } from './candidates.ts';
 import type { SecondOpinion } from '../types/judgement.ts';
-import type { Candidate } from '../types/report.ts';
 import type { Facts, Post } from '../types/resource.ts';
 import type { JudgeContext } from './context.ts';
 import { type Judge, isOpenQuestion } from './judge.ts';
@@ -15,18 +15,15 @@ const mostAsked = 50;
  * @returns what it said, by network and id
  */
 export async function readAgain(
-  candidates: Candidate[],
+  candidates: CandidateList,
   context: JudgeContext,
   judge: Judge,
   ask: (facts: Facts, posts: readonly Post[]) => Promise<SecondOpinion | null>,
 ): Promise<Map<string, SecondOpinion>> {
   const opinions = new Map<string, SecondOpinion>();
   const open = blocksOf(candidates, context.criteria).flatMap(({ candidates: together }) => {
-    const judgements = judgeLevels(together, context.criteria.top, judge);
-    return together.filter((_, index) => {
-      const judgement = judgements[index];
-      return judgement && isOpenQuestion(judgement.reason);
-    });
+    const judged = [...judgeLevels(together, context.criteria.top, judge)];
+    return judged.flatMap(({ candidate, judgement }) => (isOpenQuestion(judgement.reason) ? candidate : []));
   });
   for (const { resource } of open.slice(0, mostAsked)) {
     const facts = context.facts(resource)?.facts;

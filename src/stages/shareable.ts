@@ -1,6 +1,5 @@
 import { type Coverage, leastShared } from '../types/report.ts';
 import type { Counted } from './count.ts';
-import { byKey } from './keys.ts';
 
 /**
  * Counts of clients as they may be handed on: rounded down to multiples of `leastShared`. Whatever somebody subtracts,
@@ -23,10 +22,7 @@ export function coarsely(counted: Counted, minCustomers: number): Counted {
       .map((each) => ({ ...each, customers: coarse(each.customers) }))
       .filter(({ customers }) => customers >= minCustomers),
     // Notes tell of single lists, and of resources that fewer clients share.
-    candidates: counted.candidates
-      .map(({ resource, customers }) => ({ resource, customers: coarse(customers) }))
-      .filter(({ customers }) => customers >= minCustomers)
-      .toSorted((a, b) => b.customers - a.customers || byKey(a.resource, b.resource)),
+    candidates: counted.rounded(coarse, minCustomers),
   };
 }
 

@@ -66,6 +66,14 @@ export function followSuccessors(store: Store, customers: ReadList[][], read: Re
       }
     }
   }
+  const resources = (list: string): Listed[] => {
+    const before = read.resources(list);
+    if (!concerned.has(list)) return before;
+    return before.map((each) => {
+      const end = ends.get(resourceKey(each));
+      return end ? listedAt(end, each) : each;
+    });
+  };
   return {
     notes,
     moved: [...movers.values()].map(({ followers, ...mover }) => ({ ...mover, customers: followers.size })),
@@ -78,14 +86,8 @@ export function followSuccessors(store: Store, customers: ReadList[][], read: Re
       }
       return keys;
     },
-    resources(list) {
-      const resources = read.resources(list);
-      if (!concerned.has(list)) return resources;
-      return resources.map((each) => {
-        const end = ends.get(resourceKey(each));
-        return end ? listedAt(end, each) : each;
-      });
-    },
+    resources,
+    lines: (list) => (concerned.has(list) ? store.linesOf(resources(list)) : read.lines(list)),
   };
 }
 

@@ -1,87 +1,127 @@
+/** Words of a place: both halves of the key, the last customer plus one, and how many customers. Four share a cache line. */
+const words = 4;
+const [lowWord, highWord, lastWord, countWord] = [0, 1, 2, 3] as const;
+
 /**
- * Counts distinct customers per 64-bit resource key, in one table of typed arrays with open addressing.
- * Lists must come customer by customer: a key counts once for each run of the same customer.
+ * Counts distinct customers per 64-bit resource key, in one table with open addressing. Lists must come customer by
+ * customer: a key counts once for each run of the same customer. What was counted is numbered when it is first looked up;
+ * nothing is added after that.
  */
 export class Tally {
-  /** Distinct keys so far; slots are numbered 0..size-1 in the order in which keys were first met. */
+  /** Distinct keys so far. */
   size = 0;
-  #index: Int32Array;
-  #low: Uint32Array;
-  #high: Uint32Array;
-  #count: Uint32Array;
-  #last: Int32Array;
+  #table: Uint32Array;
+  #counts: Uint32Array | null = null;
+  /** What was read in advance: reads that nobody uses are left out. */
+  readAhead = 0;
 
   constructor(expected = 1024) {
-    const places = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
-    this.#index = new Int32Array(places).fill(-1);
-    this.#low = new Uint32Array(places / 2);
-    this.#high = new Uint32Array(places / 2);
-    this.#count = new Uint32Array(places / 2);
-    this.#last = new Int32Array(places / 2).fill(-1);
+    this.#table = new Uint32Array(words * 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2))));
   }
 
   /** @param keys pairs of 32-bit halves, low before high */
   add(keys: Uint32Array, customer: number): void {
+    if (this.#counts) throw new Error('the tally is closed');
+    // All of them have room, so that no place moves while they are met.
+    while ((this.size + keys.length / 2) * 10 > (this.#table.length / words) * 7) this.#grow();
+    this.#touch(keys);
+    const table = this.#table;
+    const last = customer + 1;
     for (let at = 0; at < keys.length; at += 2) {
-      const slot = this.#slotFor(keys[at] ?? 0, keys[at + 1] ?? 0);
-      if (this.#last[slot] !== customer) {
-        this.#last[slot] = customer;
-        this.#count[slot] = (this.#count[slot] ?? 0) + 1;
-      }
+      const [low, high] = [keys[at] ?? 0, keys[at + 1] ?? 0];
+      const place = this.#place(low, high);
+      if (table[place + countWord] === 0) {
+        table[place + lowWord] = low;
+        table[place + highWord] = high;
+        this.size += 1;
+      } else if (table[place + lastWord] === last) continue;
+      table[place + lastWord] = last;
+      table[place + countWord] = (table[place + countWord] ?? 0) + 1;
     }
   }
 
-  /** The slot of a key, or -1. */
+  /** The number of a key, 0 to `size` - 1, or -1. */
   find(low: number, high: number): number {
-    return this.#index[this.#place(low, high)] ?? -1;
+    this.#close();
+    const place = this.#place(low, high);
+    return this.#table[place + countWord] === 0 ? -1 : (this.#table[place + lastWord] ?? 0);
   }
 
-  countOf(slot: number): number {
-    return this.#count[slot] ?? 0;
+  /** The numbers of these keys, or -1. */
+  findAll(keys: Uint32Array): Int32Array {
+    this.#close();
+    this.#touch(keys);
+    const numbers = new Int32Array(keys.length / 2);
+    for (let at = 0; at < numbers.length; at++) numbers[at] = this.find(keys[at * 2] ?? 0, keys[at * 2 + 1] ?? 0);
+    return numbers;
   }
 
-  #slotFor(low: number, high: number): number {
-    let place = this.#place(low, high);
-    const known = this.#index[place] ?? -1;
-    if (known >= 0) return known;
-    if (this.size === this.#low.length) {
-      this.#grow();
-      place = this.#place(low, high);
+  /** The lower halves of the keys with these numbers, in any order. */
+  lowHalvesOf(numbers: ReadonlySet<number>): number[] {
+    this.#close();
+    const table = this.#table;
+    const halves: number[] = [];
+    for (let place = 0; place < table.length; place += words) {
+      if (table[place + countWord] !== 0 && numbers.has(table[place + lastWord] ?? 0)) halves.push(table[place] ?? 0);
     }
-    const slot = this.size++;
-    this.#index[place] = slot;
-    this.#low[slot] = low;
-    this.#high[slot] = high;
-    return slot;
+    return halves;
   }
 
-  /** Where the key stands in the index, or the free place where it belongs. */
+  countOf(number: number): number {
+    return this.counts()[number] ?? 0;
+  }
+
+  /** How many customers follow each, by number. */
+  counts(): Uint32Array {
+    return this.#close();
+  }
+
+  /** From here on a place has its key's number where the last customer was. */
+  #close(): Uint32Array {
+    if (this.#counts) return this.#counts;
+    const counts = new Uint32Array(this.size);
+    const table = this.#table;
+    let number = 0;
+    for (let place = 0; place < table.length; place += words) {
+      const count = table[place + countWord] ?? 0;
+      if (count === 0) continue;
+      counts[number] = count;
+      table[place + lastWord] = number++;
+    }
+    this.#counts = counts;
+    return counts;
+  }
+
+  /** Brings the places into the cache: reads that wait for none before them are made at once. */
+  #touch(keys: Uint32Array): void {
+    const table = this.#table;
+    const mask = table.length / words - 1;
+    let read = 0;
+    for (let at = 0; at < keys.length; at += 2)
+      read |= table[(mixed(keys[at] ?? 0, keys[at + 1] ?? 0) & mask) * words] ?? 0;
+    this.readAhead = read;
+  }
+
+  /** Where the key stands, or the free place where it belongs. */
   #place(low: number, high: number): number {
-    const mask = this.#index.length - 1;
-    let place = (low ^ Math.imul(high, 0x9e3779b1)) & mask;
+    const table = this.#table;
+    const mask = table.length / words - 1;
+    let place = mixed(low, high) & mask;
     for (;;) {
-      const slot = this.#index[place] ?? -1;
-      if (slot < 0 || (this.#low[slot] === low && this.#high[slot] === high)) return place;
+      const at = place * words;
+      if (table[at + countWord] === 0 || (table[at + lowWord] === low && table[at + highWord] === high)) return at;
       place = (place + 1) & mask;
     }
   }
 
   #grow(): void {
-    this.#low = longer(this.#low);
-    this.#high = longer(this.#high);
-    this.#count = longer(this.#count);
-    const last = new Int32Array(this.#low.length).fill(-1);
-    last.set(this.#last);
-    this.#last = last;
-    this.#index = new Int32Array(this.#index.length * 2).fill(-1);
-    for (let slot = 0; slot < this.size; slot++) {
-      this.#index[this.#place(this.#low[slot] ?? 0, this.#high[slot] ?? 0)] = slot;
+    const before = this.#table;
+    this.#table = new Uint32Array(before.length * 2);
+    for (let from = 0; from < before.length; from += words) {
+      if (before[from + countWord] === 0) continue;
+      this.#table.set(before.subarray(from, from + words), this.#place(before[from] ?? 0, before[from + 1] ?? 0));
     }
   }
 }
 
-function longer(from: Uint32Array): Uint32Array {
-  const to = new Uint32Array(from.length * 2);
-  to.set(from);
-  return to;
-}
+const mixed = (low: number, high: number): number => low ^ Math.imul(high, 0x9e3779b1);

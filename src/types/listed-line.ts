@@ -72,3 +72,25 @@ const listedOf = ([
   ...(movedFrom != null && { movedFrom }),
   ...(via && { via }),
 });
+
+/** The network that a line begins with. */
+export const networkOfLine = (line: string): string => head(line)[0];
+
+export const idOfLine = (line: string): string => head(line)[1];
+
+/** Key of the resource of a line, see `resourceKey`. */
+export const keyOfLine = (line: string): string => head(line).join(':');
+
+export const isSurveyed = (line: string): boolean => line.endsWith(',"survey"]');
+
+/** Only the first two cells are read, at no cost where they have no escapes. */
+function head(line: string): [network: string, id: string] {
+  const first = line.indexOf('"', 2);
+  const second = line.indexOf('"', first + 3);
+  const text = line.slice(0, second + 1);
+  if (text.includes('\\')) {
+    const [network, id] = JSON.parse(line) as Line;
+    return [network, id];
+  }
+  return [line.slice(2, first), line.slice(first + 3, second)];
+}

@@ -105,6 +105,8 @@ export interface Candidate {
   surveyed?: number;
   /** Which bare names were counted with it and why, or why its own bare name could not be resolved. */
   note?: string;
+  /** What those know it by that counted it. */
+  number?: number;
 }
 
 /** Fewer clients than these are not told of in what is handed on. */

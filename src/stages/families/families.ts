@@ -37,7 +37,7 @@ export function addFamilies(pages: CountedRow[], blocks: Block[], counted: Count
     const row = rows.get(key);
     if (row) row.familyHints = hints.map(({ key: other, how }) => ({ how, url: rows.get(other)?.url ?? other }));
   }
-  for (const block of blocks) addCustomers(block, families, rows, counted);
+  for (const block of blocks) addCustomers(pages, block, families, rows, counted);
 }
 
 /** What each page is called, and what it says of others. */
@@ -97,13 +97,17 @@ function withMoved(
 
 /** How many customers follow any page of a family, of those that are ranked together. */
 function addCustomers(
+  pages: CountedRow[],
   block: Block,
   families: ReadonlyMap<string, string[]>,
   rows: ReadonlyMap<string, Row>,
   counted: Counted,
 ): void {
-  const candidates = new Map(block.candidates.map((candidate) => [resourceKey(candidate.resource), candidate]));
-  const members = [...families.values()].flat().flatMap((key) => candidates.get(key) ?? []);
+  const candidates = new Map(pages.map(({ candidate }) => [resourceKey(candidate.resource), candidate]));
+  const members = [...families.values()].flat().flatMap((key) => {
+    const candidate = candidates.get(key);
+    return candidate && block.holds(candidate.resource.network) ? [candidate] : [];
+  });
   if (members.length === 0) return;
   const followers = counted.followersOf(members);
   const followersOf = new Map(members.map(({ resource }, index) => [resourceKey(resource), followers[index] ?? []]));

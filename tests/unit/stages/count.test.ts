@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { count } from '../../../src/stages/count.ts';
 import { mergeCustomers } from '../../../src/stages/merge-customers.ts';
+import { writtenLines } from '../../../src/state/lines.ts';
 import { Tally } from '../../../src/stages/tally.ts';
 import type { Listed, ListStatus } from '../../../src/types/resource.ts';
 import type { ReadList, Store } from '../../../src/types/store.ts';
@@ -28,7 +29,10 @@ const listed = (name: string): Listed => {
 function storeOf(lists: Lists, customers: string[][], keyOf: (name: string) => [number, number]): Store {
   const numbers = new Map<string, [number, number]>();
   const key = (name: string): [number, number] => numbers.get(name) ?? keyOf(name);
-  const part: Pick<Store, 'customers' | 'keys' | 'ownKeys' | 'resources' | 'segments' | 'excluded' | 'successors'> = {
+  const part: Pick<
+    Store,
+    'customers' | 'keys' | 'lines' | 'ownKeys' | 'resources' | 'segments' | 'excluded' | 'successors'
+  > = {
     successors: () => [],
     segments: () => [],
     excluded: () => ({ customers: 0, profiles: {} }),
@@ -45,6 +49,7 @@ function storeOf(lists: Lists, customers: string[][], keyOf: (name: string) => [
       ),
     keys: (list) => Uint32Array.from((lists[list]?.resources ?? []).flatMap(key)),
     resources: (list) => (lists[list]?.resources ?? []).map(listed),
+    lines: (list) => writtenLines((lists[list]?.resources ?? []).map(listed)),
   };
   return part as Store;
 }
@@ -78,11 +83,12 @@ test('counts like a map of sets, for 100 random inputs, also when every key coll
     for (const key of [spread, (name: string): [number, number] => [spread(name)[0] % 7, 0]]) {
       const counted = count(storeOf(lists, customers, key), 1, []);
       const result = new Map(
-        counted.candidates.map(({ resource, customers: k }) => [`${resource.network}:${resource.id}`, k]),
+        Array.from(counted.candidates, ({ resource, customers: k }) => [`${resource.network}:${resource.id}`, k]),
       );
       expect(result, `seed ${seed}`).toEqual(new Map([...expected].map(([name, who]) => [name, who.size])));
-      const followers = counted.followersOf(counted.candidates);
-      expect(followers.map((who) => who.length)).toEqual(counted.candidates.map(({ customers: k }) => k));
+      const candidates = [...counted.candidates];
+      const followers = counted.followersOf(candidates);
+      expect(followers.map((who) => who.length)).toEqual(candidates.map(({ customers: k }) => k));
     }
   }
 });
@@ -186,7 +192,7 @@ test('nobody counts for a profile of their own, whichever list of theirs holds i
   const customers = [['profile n:ann', 'profile n:ann2', 'ann imported'], ['profile n:bob'], ['cat']];
   for (const keyOf of [spread, (): [number, number] => [1, 1]]) {
     const counted = count(storeOf(lists, customers, keyOf), 1, []);
-    const { candidates } = counted;
+    const candidates = [...counted.candidates];
     const followers = counted.followersOf(candidates);
     expect(
       Object.fromEntries(candidates.map(({ resource, customers: many }, at) => [resource.id, [many, followers[at]]])),

@@ -31,7 +31,8 @@ const bare = (name: string, network = 'fake'): Listed => ({
 function counted(imports: Listed[][], decisions: Decision[] = []) {
   const store = openStore(':memory:', stillClock);
   store.saveInput([], new Map(imports.map((list, index) => [`client ${index}`, list])), [], today);
-  return { store, ...count(store, 1, decisions) };
+  const result = count(store, 1, decisions);
+  return { store, ...result, candidates: [...result.candidates] };
 }
 
 const shown = (imports: Listed[][], decisions: Decision[] = []) =>
@@ -107,7 +108,7 @@ test('a meant resource that no list holds is counted under its own identity', ()
   expect(all.followersOf(all.candidates)).toEqual([expect.arrayContaining([0, 1])]);
   all.store.saveIdentity(letterName, page('id-7', 'Garden Letter'), today);
   const again = count(all.store, 1, [meaning('Garden Letter'), meaning('The Letter')]);
-  expect(again.candidates.map(({ resource, customers }) => [resource.id, customers])).toEqual([['id-7', 2]]);
+  expect(Array.from(again.candidates, ({ resource, customers }) => [resource.id, customers])).toEqual([['id-7', 2]]);
 });
 
 test('what is only a name is for a person to look at, and no network is asked about it', () => {

@@ -1,0 +1,137 @@
+import { isSurveyed, keyOfLine, lineOf, listedIn, networkOfLine } from '../types/listed-line.ts';
+import type { Listed } from '../types/resource.ts';
+import type { Lines, ReadList } from '../types/store.ts';
+import { pickBetter, resourceKey } from './keys.ts';
+import type { ResolvedLists } from './resolve.ts';
+import type { Tally } from './tally.ts';
+import { Texts } from './texts.ts';
+
+/**
+ * What the lists say of the resources that were counted: of each the best that any of them says. A line is read where it
+ * is not known yet; of those that clients share nearly all are, and stay packed.
+ */
+export class Descriptions {
+  /** How many resources so many customers follow, by network. */
+  readonly spread = new Map<string, number[]>();
+  /** CRC-32 of lines in imported lists that only a survey tells. */
+  readonly surveyMarks = new Set<number>();
+  /** Resources that share the 64-bit key of another one, by its number: expected once in 10^8 runs with a million each. */
+  readonly collided = new Map<number, Map<string, Listed>>();
+  readonly #texts = new Texts();
+  /** By the number of a key: its text, the mark of the first line that was met, and its network plus one. */
+  readonly #text: Uint32Array;
+  readonly #mark: Uint32Array;
+  readonly #network: Uint16Array;
+  readonly #networks: string[] = [];
+  /** Numbers with further marks, as one number. */
+  readonly #otherMarks = new Set<number>();
+  readonly #read: ResolvedLists;
+  readonly #lists: readonly ReadList[];
+  readonly #tally: Tally;
+
+  /** @param lists each once */
+  constructor(read: ResolvedLists, lists: readonly ReadList[], tally: Tally) {
+    this.#read = read;
+    this.#lists = lists;
+    this.#tally = tally;
+    this.#text = new Uint32Array(tally.size);
+    this.#mark = new Uint32Array(tally.size);
+    this.#network = new Uint16Array(tally.size);
+  }
+
+  /** Reads what the lists say of all resources that so many customers follow. */
+  describe(least: number, most = Infinity): void {
+    const isWanted = (number: number): boolean => {
+      const customers = this.#tally.countOf(number);
+      return customers >= least && customers <= most;
+    };
+    // What is fresh in any list is known first: of the others next to nothing is left to be read.
+    for (const fresh of [true, false]) {
+      for (const { list, network } of this.#lists) this.#describeIn(list, network === null, fresh, isWanted);
+    }
+  }
+
+  /** Tells of what is not described what the lists say. */
+  *undescribed(): Generator<Listed> {
+    const told = new Uint8Array(this.#tally.size);
+    for (const { list } of this.#lists) {
+      const lines = this.#read.lines(list);
+      for (const [index, number] of this.#tally.findAll(this.#read.keys(list)).entries()) {
+        if (told[number] === 1 || this.isDescribed(number)) continue;
+        told[number] = 1;
+        yield listedIn(lines.text(index));
+      }
+    }
+  }
+
+  isDescribed(number: number): boolean {
+    return this.#text[number] !== 0;
+  }
+
+  /** Of what is described. */
+  listed(number: number): Listed {
+    return listedIn(this.#texts.get(this.#text[number] ?? 0));
+  }
+
+  /** Key of a resource that is described. */
+  keyOf(number: number): string {
+    return keyOfLine(this.#texts.get(this.#text[number] ?? 0));
+  }
+
+  /** The networks that the resources of a list lie in. */
+  networksIn(list: string): Set<string> {
+    if (this.collided.size > 0) return new Set(this.#read.resources(list).map(({ network }) => network));
+    const networks = new Set<number>();
+    for (const number of this.#tally.findAll(this.#read.keys(list))) networks.add(this.#network[number] ?? 0);
+    return new Set([...networks].map((network) => this.#networks[network - 1] ?? ''));
+  }
+
+  #describeIn(list: string, isImported: boolean, fresh: boolean, isWanted: (number: number) => boolean): void {
+    const lines = this.#read.lines(list);
+    const numbers = this.#tally.findAll(this.#read.keys(list));
+    for (let index = 0; index < numbers.length; index++) {
+      if (lines.isFresh(index) !== fresh) continue;
+      const number = numbers[index] ?? 0;
+      if (this.#network[number] === 0) this.#meet(number, lines.text(index));
+      if (isImported && fresh && isSurveyed(lines.text(index))) this.surveyMarks.add(lines.marks[index] ?? 0);
+      if (isWanted(number)) this.#describe(number, lines, index);
+    }
+  }
+
+  #meet(number: number, text: string): void {
+    const network = networkOfLine(text);
+    const at = this.#networks.indexOf(network);
+    this.#network[number] = at < 0 ? this.#networks.push(network) : at + 1;
+    const histogram = this.spread.get(network) ?? [];
+    const customers = this.#tally.countOf(number);
+    histogram[customers] = (histogram[customers] ?? 0) + 1;
+    this.spread.set(network, histogram);
+  }
+
+  #describe(number: number, lines: Lines, index: number): void {
+    const mark = lines.marks[index] ?? 0;
+    if (!this.isDescribed(number)) {
+      this.#text[number] = this.#texts.add(lines.text(index));
+      this.#mark[number] = mark;
+      return;
+    }
+    if (this.#mark[number] === mark) return;
+    const other = number * 2 ** 32 + mark;
+    if (this.#otherMarks.has(other)) return;
+    this.#otherMarks.add(other);
+    this.#compare(number, listedIn(lines.text(index)));
+  }
+
+  #compare(number: number, listed: Listed): void {
+    const known = this.listed(number);
+    const key = resourceKey(listed);
+    if (resourceKey(known) === key) {
+      const better = pickBetter(listed, known);
+      if (better !== known) this.#text[number] = this.#texts.add(lineOf(better));
+      return;
+    }
+    const others = this.collided.get(number) ?? new Map<string, Listed>();
+    const before = others.get(key);
+    this.collided.set(number, others.set(key, before ? pickBetter(listed, before) : listed));
+  }
+}
