@@ -248,6 +248,7 @@ async function readList(
     let status: 'read' | 'truncated' = 'read';
     const seen = new Set<string>();
     let idle = 0;
+    let why = '';
     for await (const page of network.listFollows(profile, web, store.unfinished(profile))) {
       store.addPage(profile, page, clock.now());
       const before = seen.size;
@@ -256,11 +257,12 @@ async function readList(
       const isEndless = page.next !== null && (idle === maxIdlePages || seen.size >= mostOf(profile));
       for (let odd = page.odd ?? 0; odd > 0; odd -= 1) tellOdd(network, profile, context);
       if (page.cutShort || isEndless) status = 'truncated';
+      why = page.note ?? why;
       if (isEndless) break;
     }
     signal.throwIfAborted();
-    store.finishList(profile, status, '', clock.now());
-    return store.list(profile)?.status === 'truncated' ? { status: 'truncated', note: '' } : null;
+    store.finishList(profile, status, why, clock.now());
+    return store.list(profile)?.status === 'truncated' ? { status: 'truncated', note: why } : null;
   } catch (error) {
     const found = failure(error, signal);
     // Pages that were read before the network went away are kept: the next run goes on behind them.

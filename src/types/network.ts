@@ -63,7 +63,7 @@ interface NetworkIdentity {
   /** The address of a page known by its bare name alone; null where that needs more. */
   pageOf(name: string): string | null;
   /** The value of `utm_source` for a link published on this resource. */
-  utmSource(resource: { host: string }): string;
+  utmSource(resource: { host: string; url?: string }): string;
 }
 
 /** What a network allows to be spent, in units that it counts itself: requests, quota units, dollars. */

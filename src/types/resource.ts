@@ -94,6 +94,8 @@ export interface FollowsPage {
   next: string | null;
   /** The server holds more than it hands out. */
   cutShort?: boolean;
+  /** Why it is cut short, where the network's own limit is not the reason. */
+  note?: string;
   /** Items that were described in a way nobody documented, and are left out. */
   odd?: number;
 }

@@ -65,6 +65,8 @@ export interface Web {
    * counts anew. The result is to be thrown.
    */
   stop(why: string, remedy?: Remedy): Error;
+  /** Whether `connectTo` sends what is asked of this host elsewhere. */
+  isRedirected(host: string): boolean;
   /** Asks once a run, however many want to know: a server's software, where a domain's accounts live. */
   once<Value>(key: string, ask: () => Promise<Value>): Promise<Value>;
   /** The text a reader of this HTML sees, on one line. */

@@ -285,6 +285,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
         return stop(network.id, why, remedy, renewal ?? undefined);
       },
 
+      isRedirected: (host) => connectTo.has(host),
+
       once: (key, request) => remember(`${network.id} ${key}`, request),
 
       textOf,

@@ -24,7 +24,11 @@ export const exchangesOf = (network: string, scenario: string): Exchange[] =>
 /** A way to the web that knows only these exchanges, and what was asked of it. A request outside them fails the test. */
 export function fixtureWeb(
   exchanges: Exchange[],
-  { token, budget }: { token?: string; budget?: number } = {},
+  {
+    token,
+    budget,
+    redirected = ['public.api.bsky.app'],
+  }: { token?: string; budget?: number; redirected?: string[] } = {},
 ): Web & { asked: string[] } {
   const asked: string[] = [];
   let spent = 0;
@@ -87,6 +91,7 @@ export function fixtureWeb(
       const body = load(exchange.text ?? '');
       return { body, header: (name) => headers.get(name), url: exchange.headers?.['x-final-url'] ?? url };
     },
+    isRedirected: (host) => redirected.includes(host),
     stop: (why) => (stopped ??= new Stopped('', why)),
     once<Value>(key: string, ask: () => Promise<Value>): Promise<Value> {
       const known = memory.get(key) ?? ask();

@@ -1,3 +1,5 @@
+import { publicationRecords } from './bluesky-publications.ts';
+
 /** What the real Bluesky stack is filled with. Keys are names of accounts, ids are names of posts. */
 export interface Seed {
   accounts: Account[];
@@ -8,6 +10,16 @@ export interface Seed {
   posts: SeedPost[];
   reposts: { by: string; of: string; at: string }[];
   blocks: { from: string; to: string }[];
+  /** Records of other programs, which the server keeps as they are. */
+  records: SeedRecord[];
+}
+
+/** In its texts `{{did:<key>}}` stands for the DID of an account. */
+export interface SeedRecord {
+  by: string;
+  collection: string;
+  key?: string;
+  value: unknown;
 }
 
 export interface Account {
@@ -270,6 +282,7 @@ export function seedOf(today: number): { seed: Seed; rows: Row[] } {
       posts,
       reposts,
       blocks,
+      records: publicationRecords(at),
     },
     rows,
   };

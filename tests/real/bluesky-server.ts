@@ -14,6 +14,10 @@ import { freePort } from './ports.ts';
 export interface Bluesky extends Names {
   /** Origin of the AppView. */
   appview: string;
+  /** Origin of the directory of accounts. */
+  directory: string;
+  /** The server that holds the accounts: the host by which the directory calls it, and its origin. */
+  server: { host: string; origin: string };
   milliseconds: { boot: number; seed: number };
   stop(): Promise<void>;
 }

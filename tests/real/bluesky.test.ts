@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, type Names, answerOf } from './answer.ts';
 import { startIfAvailable } from './available.ts';
 import { type Row, type Spelling, floor, seedOf } from './bluesky-seed.ts';
+import { publicationRows, subscribers } from './bluesky-publications.ts';
 import { type Bluesky, startBluesky } from './bluesky-server.ts';
 import { type Ended, readTable, runProgram, summaryOf, writtenTable } from './program.ts';
 
@@ -84,6 +85,31 @@ describe('against the real Bluesky stack', () => {
       new Set(behind.map((row) => row['resource_id'])),
     );
     expect(summaryOf(some).requests[appview]).toBeLessThan(summaryOf(first).requests[appview] ?? 0);
+  });
+
+  test('publications that clients subscribe to are read from their own server, with as few requests as can be', async () => {
+    if (!server) return;
+    const { accounts, directory, server: home } = server;
+    const list = subscribers.map((key) => ({ client: key, profile: accounts[key]?.did ?? '' }));
+    writeFileSync(join(folder, 'subscribers.csv'), writtenTable(list));
+    const ways = [`plc.directory=${directory}`, `${home.host}=${home.origin}`].flatMap((way) => ['--connect-to', way]);
+    const ended = await analyze('reads.sqlite', 'reads', 'subscribers.csv', ...ways);
+    expect(ended).toMatchObject({ code: 0 });
+    const publications = readTable(join(folder, 'reads', 'candidates.csv')).filter(({ resource_id: id }) =>
+      id?.startsWith('at:'),
+    );
+    expect(publications).toMatchObject(publicationRows({ accounts, posts: {} }));
+    const [coverage] = readTable(join(folder, 'reads', 'coverage.csv'));
+    expect(coverage).toMatchObject({ network: 'bluesky', read: String(subscribers.length), truncated: '0' });
+    // Of each client which collections there are, and those of six, of which two have both; of the publications each
+    // record, one of them looked for in two collections, and each one's documents. That a collection has ended, only
+    // a further page says, unless it is empty.
+    const collections = 6 + 2;
+    const told = subscribers.length + 2 * collections + (3 + 1) + (3 + 2);
+    expect(summaryOf(ended).requests).toMatchObject({ 'plc.directory': subscribers.length + 3, [home.host]: told });
+    const again = await analyze('reads.sqlite', 'reads-again', 'subscribers.csv', ...ways);
+    expect(summaryOf(again).requests).toEqual({});
+    expect(written('reads-again', 'candidates')).toBe(written('reads', 'candidates'));
   });
 });
 

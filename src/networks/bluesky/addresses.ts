@@ -15,6 +15,9 @@ export const apps = new Set([
   'blacksky.community',
 ]);
 
+/** Shows any record of the protocol: the page of one that has no other, or whose other one is not known yet. */
+export const recordViewer = 'pdsls.dev';
+
 /** What the AppView shows in place of a handle that no longer points at its account; many accounts have it. */
 export const brokenHandle = 'handle.invalid';
 
@@ -27,11 +30,34 @@ export const parseProfile = (input: string): ProfileName | NotIdentified | null 
 
 export const parseResource = (input: string): ResourceName | NotIdentified | null => resourceName(written(input));
 
-/** An account, or a feed or list that an account keeps, as it was written. */
+/** An account, or something that an account keeps, as it was written. */
 interface Written {
   actor: string;
-  kept?: { kind: 'feed' | 'lists'; key: string };
+  kept?: { kind: KeptKind; key: string };
 }
+
+type KeptKind = 'feed' | 'lists' | 'publication';
+
+/** The collections whose records are such a thing. */
+const kindOf = new Map<string, KeptKind>([
+  ['app.bsky.feed.generator', 'feed'],
+  ['app.bsky.graph.list', 'lists'],
+  ['site.standard.publication', 'publication'],
+  // Leaflet's own form. It moves them into the shared collection under the same keys.
+  ['pub.leaflet.publication', 'publication'],
+]);
+
+const collections: Record<KeptKind, string> = {
+  feed: 'app.bsky.feed.generator',
+  lists: 'app.bsky.graph.list',
+  publication: 'site.standard.publication',
+};
+
+const keptNotProfile: Record<KeptKind, NotIdentified> = {
+  feed: { reason: 'this is a feed, not a profile' },
+  lists: { reason: 'this is a list, not a profile' },
+  publication: { reason: 'this is a publication, not a profile' },
+};
 
 function written(input: string): Written | NotIdentified | null {
   const text = stripInvisible(input);
@@ -46,8 +72,8 @@ function inAtUri(text: string): Written | NotIdentified {
   const wellFormed =
     isActor(authority) && (collection === undefined || isCollection(collection)) && (key === undefined || isKey(key));
   if (!wellFormed) return { reason: 'this at:// address is incomplete or has too many parts' };
-  if (key !== undefined && collection === 'app.bsky.feed.generator') return account(authority, 'feed', key);
-  if (key !== undefined && collection === 'app.bsky.graph.list') return account(authority, 'lists', key);
+  const kind = key === undefined ? undefined : kindOf.get(collection ?? '');
+  if (kind) return account(authority, kind, key);
   return collection === 'app.bsky.graph.starterpack' ? noProfile : account(authority);
 }
 
@@ -57,13 +83,14 @@ function inUrl(text: string): Written | NotIdentified | null {
   const { site, path } = address;
   if (site.endsWith('.bsky.social')) return account(site);
   if (site === 'go.bsky.app') return shortLink;
+  if (site === recordViewer) return path[0] === 'at:' ? inAtUri(`at://${path.slice(1).join('/')}`) : noProfile;
   if (!apps.has(site)) return null;
   const [page, who, section, key] = path;
   if (page?.toLowerCase() !== 'profile' || !who) return noProfile;
   return (section === 'feed' || section === 'lists') && key ? account(who, section, key) : account(who);
 }
 
-function account(who: string, kind?: 'feed' | 'lists', key = ''): Written | NotIdentified {
+function account(who: string, kind?: KeptKind, key = ''): Written | NotIdentified {
   const actor = actorOf(who);
   if (actor === null) return { reason: `"${who}" is neither a full Bluesky handle, e.g. anna.bsky.social, nor a DID` };
   if (actor === brokenHandle) {
@@ -86,7 +113,7 @@ export function parseHandle(input: string): ProfileName | NotIdentified | null {
 
 function profileName(name: Written | NotIdentified | null): ProfileName | NotIdentified | null {
   if (name === null || 'reason' in name) return name;
-  if (name.kept) return { reason: `this is a ${name.kept.kind === 'feed' ? 'feed' : 'list'}, not a profile` };
+  if (name.kept) return keptNotProfile[name.kept.kind];
   return { network, name: name.actor, host };
 }
 
@@ -95,17 +122,32 @@ function resourceName(name: Written | NotIdentified | null): ResourceName | NotI
   const { actor, kept } = name;
   const did = isDid(actor) ? actor : null;
   if (!kept) return { network, name: actor, host, id: did, url: profileUrl(actor) };
-  const collection = kept.kind === 'feed' ? 'app.bsky.feed.generator' : 'app.bsky.graph.list';
+  const keptName = `${actor}/${kept.kind}/${kept.key}`;
+  const id = did && `at://${did}/${collections[kept.kind]}/${kept.key}`;
   return {
     network,
-    name: `${actor}/${kept.kind}/${kept.key}`,
-    host,
-    id: did && `at://${did}/${collection}/${kept.key}`,
-    url: `${profileUrl(actor)}/${kept.kind}/${kept.key}`,
+    name: keptName,
+    host: kept.kind === 'publication' && did ? homeOf(did) : host,
+    id,
+    url: namedPage(keptName),
   };
 }
 
-export const profileUrl = (actor: string): string => `https://bsky.app/profile/${actor}`;
+/** The page of an account, or of what it keeps, by the name it has here. */
+export function namedPage(name: string): string {
+  const [actor = '', kind, key] = name.split('/');
+  return kind === 'publication'
+    ? `https://${recordViewer}/at://${actor}/${collections[kind]}/${key}`
+    : profileUrl(name);
+}
+
+/** The public directory of the accounts whose DID is of the method `plc`. */
+export const directory = 'plc.directory';
+
+/** The host that knows where the records of an account are. */
+export const homeOf = (did: string): string => (did.startsWith('did:web:') ? did.slice('did:web:'.length) : directory);
+
+const profileUrl = (actor: string): string => `https://bsky.app/profile/${actor}`;
 
 /** The canonical handle or DID, or null where it is neither. */
 export function actorOf(text: string): string | null {
@@ -149,3 +191,14 @@ function isCollection(text: string): boolean {
 
 /** Syntax: atproto.com/specs/record-key. */
 export const isKey = (text: string): boolean => /^(?!\.\.?$)[\w.:~-]{1,512}$/.test(text);
+
+/** The account and the key of a publication's record, by its id; null where it is the id of something else. */
+export function publicationIn(id: string): { did: string; key: string } | null {
+  const [, did = '', collection = '', key = ''] = /^at:\/\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(id) ?? [];
+  return isDid(did) && isKey(key) && kindOf.get(collection) === 'publication' ? { did, key } : null;
+}
+
+/** The name of a publication, see `namedPage`. */
+export const publicationName = (did: string, key: string): string => `${did}/publication/${key}`;
+
+export const publicationId = (did: string, key: string): string => `at://${did}/${collections.publication}/${key}`;

@@ -26,11 +26,15 @@ import {
   isDid,
   isHandle,
   isKey,
+  namedPage,
   parseHandle,
   parseProfile,
   parseResource,
-  profileUrl,
+  publicationIn,
+  recordViewer,
 } from './addresses.ts';
+import { listSubscriptions, publicationAt, readPublications } from './publications.ts';
+import { asksRepositories } from './repository.ts';
 
 const network = 'bluesky';
 
@@ -38,7 +42,7 @@ const network = 'bluesky';
 export const bluesky: Network = {
   id: network,
   title: 'Bluesky',
-  hosts: [...apps, 'go.bsky.app', '*.bsky.social'],
+  hosts: [...apps, recordViewer, 'go.bsky.app', '*.bsky.social'],
   aliases: ['bluesky', 'bsky', 'blue sky', 'блюскай', 'блускай'],
   accounts: {
     count: 42_000_000,
@@ -57,6 +61,7 @@ export const bluesky: Network = {
     { input: 'at://garden-letter.example/app.bsky.feed.post/3kabcdefgh22a', profile: 'garden-letter.example' },
     { input: '@garden-letter.example', profile: 'garden-letter.example' },
     { input: 'anna.bsky.social', profile: 'anna.bsky.social' },
+    { input: 'at://did:plc:exampleexampleexample234/site.standard.publication/3kabcdefgh22a', profile: null },
     { input: 'garden-letter.example', profile: null },
     { input: 'https://bsky.app/profile/garden-letter.example/feed/growing', profile: null },
     { input: 'https://bsky.app/search?q=gardens', profile: null },
@@ -73,11 +78,13 @@ export const bluesky: Network = {
   paces: [{ requests: 3000, seconds: 300 }],
   concurrency: 4,
   batch: { profiles: 25, follows: 100, facts: 25, posts: 100 },
+  // Pages of follows, then what there is of subscriptions: the account's directory and its own server.
+  listRequests: (profiles, follows) => profiles * (Math.floor(follows / 100) + 3),
   parseProfile,
   parseHandle,
   parseResource,
-  pageOf: (name) => profileUrl(name),
-  utmSource: () => 'bsky.app',
+  pageOf: namedPage,
+  utmSource: ({ host: home, url }) => (url === undefined || home === host ? 'bsky.app' : new URL(url).hostname),
   findProfiles,
   listFollows,
   findResources,
@@ -123,19 +130,36 @@ function foundIn(answer: Detailed | Missing | null): ProfileLookup {
   return { profile: { network, id: did, ref: did, host, follows: followsCount ?? undefined } };
 }
 
+const actorIn = ({ name }: ResourceName): string => name.split('/')[0] ?? '';
+
+/** The key of a publication's record; null where the name is of something else. */
+const keyInName = ({ name }: ResourceName): string | null => /^[^/]+\/publication\/(.+)$/.exec(name)?.[1] ?? null;
+
+const isPublication = ({ id }: Resource): boolean => publicationIn(id) !== null;
+
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
-  // A feed's or list's likes are not subscribers, so only accounts are looked up.
-  const accounts = names.filter(({ name }) => isActor(name));
-  const actors = accounts.map(({ name }) => name);
-  const answerTo = await lookUp(actors, web);
+  // A feed's or list's likes are not subscribers, so only accounts and publications are looked up.
+  const accounts = names.filter((name) => isActor(name.name) || keyInName(name) !== null);
+  const answerTo = await lookUp(accounts.map(actorIn), web);
+  const publications = new Map<Resource, ResourceName>();
   for (const name of accounts) {
-    const answer = answerTo(name.name);
-    if (answer && !('missing' in answer)) yield [name, resourceOf(answer), factsOf(answer)];
+    const answer = answerTo(actorIn(name));
+    if (!answer || 'missing' in answer) continue;
+    const key = keyInName(name);
+    if (key === null) yield [name, resourceOf(answer), factsOf(answer)];
+    else publications.set(publicationAt(answer.did, key, null), name);
+  }
+  if (!asksRepositories(web, host)) return;
+  for await (const [resource, facts] of readPublications([...publications.keys()], web)) {
+    const name = publications.get(resource);
+    if (name && facts.exists) yield [name, { ...resource, title: facts.title }, facts];
   }
 }
 
-async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts]> {
-  const actors = new Map(resources.map((resource) => [resource, actorOf(resource.id)]));
+async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts, Post[]?]> {
+  const actors = new Map(
+    resources.flatMap((resource) => (isPublication(resource) ? [] : [[resource, actorOf(resource.id)]])),
+  );
   const answerTo = await lookUp(
     [...actors.values()].filter((actor) => actor !== null),
     web,
@@ -146,6 +170,7 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
     if (answer && 'did' in answer) yield [resource, factsOf(answer)];
     else if (answer || actor === null) yield [resource, fillFacts(resource, { exists: actor === null })];
   }
+  if (asksRepositories(web, host)) yield* readPublications(resources.filter(isPublication), web);
 }
 
 /** A handle that is no host's gift is a domain of which its holder has shown that the account is theirs. */
@@ -194,7 +219,7 @@ async function lookUp(actors: string[], web: Web): Promise<(actor: string) => De
 
 function resourceOf({ did, handle, displayName }: z.infer<typeof Account>): Resource {
   const name = nameOf({ did, handle });
-  return { network, id: did, name, title: displayName?.trim() || null, url: profileUrl(name), host };
+  return { network, id: did, name, title: displayName?.trim() || null, url: namedPage(name), host };
 }
 
 const factsOf = (found: Detailed): Facts =>
@@ -222,12 +247,24 @@ const Cursor = z.string().nullish();
 
 const followsOf = (isRest: boolean) => z.object({ follows: listOf(Account, isRest), cursor: Cursor });
 
+/** Stands for the cursor where the follows have been read and the subscriptions have not. */
+const subscriptionsNext = 'subscriptions';
+
+async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
+  const asks = asksRepositories(web, host);
+  if (from !== subscriptionsNext) {
+    for await (const page of listAccounts(profile, web, from))
+      yield asks && page.next === null ? { ...page, next: subscriptionsNext } : page;
+  }
+  if (asks) yield* listSubscriptions(profile.id, web);
+}
+
 /**
  * A page may be short or empty and still not be the last: only a missing cursor ends the list.
  * A cursor that came before would go round in circles; one with `::` is of a form that the server no longer reads and
  * answers with an empty page instead of an error. Both leave the list cut short.
  */
-async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
+async function* listAccounts(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
   const sent = new Set<string>();
   let cursor = from;
   do {
@@ -294,7 +331,11 @@ const Feed = z.object({ feed: listOf(FeedItem), cursor: Cursor });
 
 const mostPages = 5;
 
-async function* readPosts(_: Resource, facts: Facts, web: Web): AsyncIterable<Post> {
+async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post> {
+  if (publicationIn(resource.id)) {
+    for await (const [, , posts] of readPublications([resource], web)) yield* posts;
+    return;
+  }
   if (!isActor(facts.ref)) throw new Unreadable('hidden', 'a feed or a list has no posts of its own');
   const sent = new Set<string>();
   let cursor: string | null = null;
@@ -344,7 +385,7 @@ const writtenBy = ({ handle, displayName }: { handle: string | null; displayName
 
 function postUrl({ uri, author }: z.infer<typeof FeedItem>['post']): string {
   const key = uri.split('/')[4];
-  return key ? `${profileUrl(nameOf(author))}/post/${key}` : profileUrl(nameOf(author));
+  return key ? `${namedPage(nameOf(author))}/post/${key}` : namedPage(nameOf(author));
 }
 
 /** A post's own date may be any that its writer likes; as the AppView does, never later than when it was seen. */

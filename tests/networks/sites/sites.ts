@@ -126,6 +126,7 @@ export function pagesWeb(pages: Record<string, string | number>): PagesWeb {
         if (look.scroll) answer.body(look.scroll.item).slice(look.scroll.maxItems).remove();
         resolve(answer);
       }),
+    isRedirected: () => false,
     stop: (why) => new Stopped('', why),
     once: (_, ask) => ask(),
     textOf,

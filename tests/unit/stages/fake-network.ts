@@ -105,6 +105,7 @@ export const noWeb: Web = {
   json: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
   page: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
   rendered: (url) => Promise.reject(new Error(`nobody should ask ${url}`)),
+  isRedirected: () => false,
   stop: (why) => new Stopped('', why),
   once: (_key, ask) => ask(),
   textOf: (html) => html,

@@ -161,6 +161,11 @@ export const addressSentences: TranslatedSentence[] = [
   { en: 'this is a list, not a profile', ru: 'это список, а не профиль', el: 'αυτή είναι λίστα, όχι προφίλ' },
   { en: 'this is a feed, not a profile', ru: 'это лента, а не профиль', el: 'αυτή είναι ροή, όχι προφίλ' },
   {
+    en: 'this is a publication, not a profile',
+    ru: 'это издание, а не профиль',
+    el: 'αυτή είναι έκδοση, όχι προφίλ',
+  },
+  {
     en: 'this is a community, not a profile',
     ru: 'это сообщество, а не профиль',
     el: 'αυτή είναι κοινότητα, όχι προφίλ',

@@ -18,6 +18,11 @@ export const unreadSentences: TranslatedSentence[] = [
     ru: 'список длиннее, чем отдаёт сеть',
     el: 'η λίστα είναι μεγαλύτερη από όσο δίνει το δίκτυο',
   },
+  {
+    en: 'its subscriptions to publications could not be read: {why}',
+    ru: 'не удалось прочитать подписки на издания: {why}',
+    el: 'δεν ήταν δυνατή η ανάγνωση των συνδρομών του σε εκδόσεις: {why}',
+  },
   { en: 'it could not be read', ru: 'не удалось прочитать', el: 'δεν ήταν δυνατή η ανάγνωση' },
   { en: 'it was not asked for', ru: 'не запрашивалось', el: 'δεν ζητήθηκε' },
   {

@@ -1,5 +1,5 @@
 // Boots the real Bluesky stack on 127.0.0.1, fills it from a seed, waits until the AppView has indexed all of it and prints one
-// JSON line: {appview, accounts: {key: {did, handle}}, posts: {id: uri}, milliseconds}. Stops when its stdin closes, or on SIGTERM.
+// JSON line: {appview, directory, server, accounts: {key: {did, handle}}, posts: {id: uri}, milliseconds}. Stops when its stdin closes, or on SIGTERM.
 //
 //   node serve.mjs SEED.json PORT        takes the ports PORT-2 to PORT+6
 //
@@ -259,12 +259,29 @@ for (const { from, to } of seed.blocks) {
     { subject: account(to).did, createdAt: seed.followsSince },
   ]);
 }
+for (const { by, collection, key, value } of seed.records) {
+  const owner = account(by);
+  const filled = JSON.stringify(value).replaceAll(/\{\{did:([\w-]+)\}\}/g, (_, named) => account(named).did);
+  await pds.com.atproto.repo.createRecord(
+    {
+      repo: owner.did,
+      collection,
+      ...(key && { rkey: key }),
+      validate: false,
+      record: { $type: collection, ...JSON.parse(filled) },
+    },
+    { headers: owner.headers, encoding: 'application/json' },
+  );
+}
 await network.processAll(300_000);
 await inParallel(seed.accounts, setState);
 await network.processAll(300_000);
 
 const line = {
   appview: `http://127.0.0.1:${port}`,
+  directory: `http://127.0.0.1:${port - 2}`,
+  // As DID documents name it, and where it listens.
+  server: { host: new URL(network.pds.url).host, origin: `http://127.0.0.1:${port - 1}` },
   accounts: Object.fromEntries([...accounts].map(([key, { did, handle }]) => [key, { did, handle }])),
   posts: Object.fromEntries([...posts].map(([id, { uri }]) => [id, uri])),
   milliseconds: { boot: Math.round(booted - started), seed: Math.round(performance.now() - booted) },
