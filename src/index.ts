@@ -15,6 +15,7 @@ export type { CheckedSite } from './library/check-sites.ts';
 export type { ExplainedRow } from './library/explain.ts';
 export type { Identified } from './library/identify.ts';
 export type { Imported, ImportedFile, ImportOptions } from './library/import-files.ts';
+export type { ShownResource } from './library/keep-resources.ts';
 export type { MadeWorksheet } from './library/make-worksheet.ts';
 export type { Plan } from './library/plan-run.ts';
 export type { ResultsOptions } from './library/results.ts';

@@ -45,6 +45,7 @@ function explanation(row: ExplainedRow): string {
         `${row.customers} of ${row.customersReadable} readable: ${percent(share)} (${percent(shareLow)} to ${percent(shareHigh)})`,
       ],
       ['subscribers', row.subscribers === null ? 'unknown' : String(row.subscribers)],
+      ...sourceLine(row),
       [
         'by chance',
         row.expectedByChance === null
@@ -68,6 +69,13 @@ function explanation(row: ExplainedRow): string {
       ['what would change it', remedies[row.reason]],
     ].map(([label = '', value = '']) => [label, value]),
   );
+}
+
+/** Who told of it, where that was not its network. */
+function sourceLine({ factsFrom, retrievedAt }: Row): string[][] {
+  if (factsFrom === null || factsFrom === 'network') return [];
+  const day = retrievedAt ?? '';
+  return [['facts from', factsFrom === 'hand' ? `a count by hand of ${day}` : `a page saved by hand on ${day}`]];
 }
 
 /** The word with the figures that it comes from. */

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Imported, ImportedFile } from '../index.ts';
+import type { Imported, ImportedFile, ShownResource } from '../index.ts';
 import { inputFiles, settingHelp } from '../settings.ts';
 import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
@@ -20,11 +20,12 @@ export const importCommand: CliCommand = {
     new Option('--path <keys>', 'where in a JSON file the list is, e.g. data.items'),
     new Option('--json', 'print the result as JSON'),
   ],
-  settings: ['encoding', 'delimiter', 'column'],
+  settings: ['encoding', 'delimiter', 'column', 'state', 'keep'],
   async run({ args: files, options, io }) {
     // The setting of this name is what a run reads, and several files.
     const { customer = null, follows, path = null, ...others } = options as ImportFlags;
-    const { customers, exclude, encoding, delimiter, columns } = inputFiles(settingsOf(others));
+    const settings = settingsOf(others);
+    const { customers, exclude, encoding, delimiter, columns } = inputFiles(settings);
     const imported = await (
       await library()
     ).importFiles(files, {
@@ -36,16 +37,18 @@ export const importCommand: CliCommand = {
       encoding,
       delimiter,
       columns,
+      state: settings.state,
+      keep: settings.keep,
     });
     io.stdout.write(options.json ? asJson(imported) : importedText(imported));
-    return imported.complete ? 0 : imported.read + imported.asked > 0 ? 3 : 2;
+    return imported.complete ? 0 : imported.read + imported.asked + imported.resources > 0 ? 3 : 2;
   },
 };
 
 type ImportFlags = Options & { customer?: string; follows: string; path?: string };
 
 /** What came of an import, file by file and client by client. */
-export function importedText({ files, customers, follows, read, added, asked }: Imported): string {
+export function importedText({ files, customers, follows, read, added, asked, resources }: Imported): string {
   const perCustomer = customers.map(({ customer, read: all, added: fresh }) => [
     `  ${customer}`,
     counted(all, 'follow'),
@@ -54,27 +57,45 @@ export function importedText({ files, customers, follows, read, added, asked }: 
   const total = `${counted(read, 'follow')} of ${counted(customers.length, 'client')}, ${added} of them new`;
   const next = `${follows} can now be read with \`target-resources analyze\`; if you name a client list, add --follows ${follows}`;
   return [
-    ...files.map(fileText),
+    ...files.map((file) => fileText(file, follows)),
     ...(customers.length > 0 ? [`${total}\n`, table(perCustomer)] : []),
     asked > 0 ? `${counted(asked, 'client')} who named nothing ${asked === 1 ? 'counts' : 'count'} as asked\n` : '',
-    read + asked > 0 ? `${sanitize(next)}\n` : 'nothing was written\n',
+    resources > 0
+      ? `${counted(resources, 'saved page')} kept in the state: \`target-resources analyze\` judges by them\n`
+      : '',
+    read + asked > 0 ? `${sanitize(next)}\n` : resources > 0 ? '' : 'nothing was written\n',
   ].join('');
 }
 
-function fileText({ file, customer, what, contents, read, added, left, problem, whatToDo }: ImportedFile): string {
+function fileText(imported: ImportedFile, into: string): string {
+  const { file, customer, what, contents, read, added, left, problem, whatToDo, shows } = imported;
   const whose = customer === null ? '' : ` of ${customer}`;
   const follows =
     what !== null && problem === null ? `${what}: ${counted(read, 'follow')}${whose}, ${added} new` : null;
   const lines = [
-    follows ?? (problem === null ? what : [what, problem].filter((text) => text !== null).join(': ')),
+    (shows && problem === null ? shownText({ ...imported, shows }) : follows) ??
+      (problem === null ? what : [what, problem].filter((text) => text !== null).join(': ')),
     contents === null
       ? null
       : `${counted(contents.files, 'file')}, ${contents.follows} ${contents.follows === 1 ? 'tells' : 'tell'} of follows`,
     whatToDo === null ? null : `what to do: ${whatToDo}`,
+    shows && problem === null && !shows.isFollowed ? unfollowed(into) : null,
     ...left.map((each) => `skipped: ${each}`),
   ];
   const shown = lines.filter((line) => line !== null).map((line) => `  ${sanitize(line)}\n`);
   return `${sanitize(file)}\n${shown.join('')}`;
 }
+
+/** What a saved page of a resource tells. */
+function shownText({ what, shows }: ImportedFile & { shows: ShownResource }): string {
+  const { title, resource, subscribers, posts, authors, savedOn, isNew } = shows;
+  const name = title === null ? resource : `${title} (${resource})`;
+  const people = subscribers === null ? 'subscribers not shown' : `${subscribers.toLocaleString('en')} subscribers`;
+  const shown = posts === 0 ? 'no posts' : `${counted(posts, 'post')} with ${counted(authors, 'outside author')}`;
+  return `${what}: ${name}, ${people}, ${shown}, saved on ${savedOn}${isNew ? '' : ', known already'}`;
+}
+
+const unfollowed = (follows: string): string =>
+  `no client in ${follows} follows it; if it is a client's own page, save the list of what it follows instead`;
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

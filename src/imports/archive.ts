@@ -88,7 +88,8 @@ async function* archive(
         yield stopped(name, overall);
         return;
       }
-      yield* within(shown, bytes, limits, { spent, depth });
+      for await (const item of within(shown, bytes, limits, { spent, depth }))
+        yield 'bytes' in item ? { changedAt: entry.getLastModDate().getTime(), ...item } : item;
     }
   } catch (error) {
     yield { name, ...whyShut(error) };

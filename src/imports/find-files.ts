@@ -152,14 +152,18 @@ function skippedEntry(entry: Dirent): ImportItem | null {
 async function* inFile(path: string, limits: ImportLimits): AsyncGenerator<ImportItem> {
   const name = shownName(path);
   try {
-    const { size } = await stat(path);
+    const { size, mtimeMs: changedAt } = await stat(path);
     if (await isArchiveAt(path)) {
-      yield* readArchive({ path, size }, name, limits);
+      for await (const item of readArchive({ path, size }, name, limits))
+        yield 'bytes' in item ? { changedAt, ...item } : item;
       return;
     }
     const kind = fileKindByBytes(await headOf(path));
     if (kind) yield { name, kind };
-    else yield size > limits.fileBytes ? tooLarge(name, limits.fileBytes) : { name, bytes: await readFile(path) };
+    else
+      yield size > limits.fileBytes
+        ? tooLarge(name, limits.fileBytes)
+        : { name, bytes: await readFile(path), changedAt };
   } catch (error) {
     yield unreadable(name, error);
   }

@@ -47,6 +47,8 @@ export interface FollowsFile {
   shape: Shape;
   /** Follows that the file tells of already, as `followKey` writes them. */
   known: Set<string>;
+  /** The resources of these follows. */
+  resources: ResourceName[];
   /** Customers of whom it tells anything, also that they were asked. */
   customers: Set<string>;
   /** The same by network, as `placeKey` writes them. */
@@ -86,13 +88,15 @@ export const namesNetworks = ({ shape }: FollowsFile): boolean => shape.columns.
 export async function openFollowsFile(path: string, networks: readonly AnyNetwork[]): Promise<FollowsFile> {
   const bytes = await bytesOf(path);
   if (bytes === null || bytes.every((byte) => byte <= 32)) {
-    return { path, bytes, shape: newFile, known: new Set(), customers: new Set(), places: new Set(), follows: 0 };
+    const nothing = { known: new Set<string>(), customers: new Set<string>(), places: new Set<string>() };
+    return { path, bytes, shape: newFile, ...nothing, resources: [], follows: 0 };
   }
   if (isZip(bytes)) throw refusal(path, `it is a spreadsheet: ${workbook.whatToDo}, or name another file`);
   const { follows, customers, places } = await toldIn(path, networks);
   const known = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
   const shape = await shapeOf(path, bytes, networks);
-  return { path, bytes, shape, known, customers, places, follows: follows.length };
+  const resources = follows.map(({ resource }) => resource);
+  return { path, bytes, shape, known, resources, customers, places, follows: follows.length };
 }
 
 /**

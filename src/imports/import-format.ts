@@ -21,6 +21,8 @@ export interface ImportFile {
   /** Base name, for messages and for formats that have no other mark of their own. Never used as a path. */
   name: string;
   text: string;
+  /** When it was saved, in milliseconds since the epoch: as it says itself, else when it was last changed; null where nobody knows. */
+  savedAt: number | null;
   /** The text as JSON; undefined where it is none. Parsed once. */
   json(): unknown;
   /** The text as an HTML page; null where it is none. Parsed once. */

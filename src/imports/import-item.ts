@@ -3,7 +3,7 @@ import type { FileKind } from '../tables/file-kinds.ts';
 /** What is found at a file, in an archive or in a folder, one after the other. */
 export type ImportItem =
   /** Something to be looked at. */
-  | { name: string; bytes: Buffer }
+  | { name: string; bytes: Buffer; changedAt?: number }
   /** Something that cannot tell of follows, by its name or its first bytes. */
   | { name: string; kind: FileKind }
   /** Something that should have been looked at and could not be. */

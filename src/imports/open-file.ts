@@ -12,27 +12,36 @@ import type { TableRow } from '../tables/rows.ts';
 import { loadMarkup } from '../text/markup.ts';
 import { normaliseHeading, splitCamelCase } from '../text/normalise.ts';
 import type { ImportFile, ImportTable } from './import-format.ts';
-import { unwrapMhtml } from './pages/mhtml.ts';
+import { dateOfMhtml, unwrapMhtml } from './pages/mhtml.ts';
+import { savedOn } from './pages/source.ts';
 
 /**
  * A file as the formats get to see it. A web page saved as one file (MHTML) is unwrapped first; of a workbook the table
  * is that of its sheet, and the text too, with tabs between the cells.
  * @param name for messages, and for formats that have no other mark
+ * @param changedAt when it was last changed, in milliseconds since the epoch; null where nobody knows
  * @throws UserError encoding, broken_csv, broken_workbook, not_a_table: the bytes cannot be read for sure;
  *   broken_page, by `page()`
  */
-export async function openFile(name: string, bytes: Buffer, reading: TableReading): Promise<ImportFile> {
+export async function openFile(
+  name: string,
+  bytes: Buffer,
+  reading: TableReading,
+  changedAt: number | null = null,
+): Promise<ImportFile> {
   const tableOf = (rows: string[][]): ImportTable => tableFrom(rows, reading);
   if (isZip(bytes)) {
     const table = await tableIn(name, bytes, reading);
     const rows = [...(table?.heading ? [table.heading] : []), ...(table?.rows ?? [])];
     const text = rows.map(({ cells }) => cells.join('\t')).join('\n');
-    return { name, text, json: () => undefined, page: () => null, table, tableFault: null, tableOf };
+    const nothing = { json: () => undefined, page: () => null, tableFault: null };
+    return { name, text, savedAt: changedAt, table, tableOf, ...nothing };
   }
   const text = ((await unwrapMhtml(bytes)) ?? textOf(name, bytes, reading.encoding)).replace(/^\uFEFF/, '');
   const json = once(() => parsed(text));
   const page = once(() => (isPage(text) ? pageOf(name, text) : null));
-  const file = { name, text, json, page, table: null, tableFault: null, tableOf };
+  const savedAt = (await dateOfMhtml(bytes)) ?? savedOn(text) ?? changedAt;
+  const file = { name, text, savedAt, json, page, table: null, tableFault: null, tableOf };
   if (isPage(text) || isContainer(json())) return file;
   try {
     return { ...file, table: await tableIn(name, bytes, reading) };

@@ -18,6 +18,7 @@ import type { FileKind } from '../tables/file-kinds.ts';
 import { type ImportItem, type ImportLimits, importLimits as usual, shownName } from '../imports/import-item.ts';
 import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
 import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
+import { savedResource } from '../imports/resource-pages/index.ts';
 import { type FoundFile, findFiles } from '../imports/find-files.ts';
 import { needHeadings, readInput } from '../inputs/read-input.ts';
 import { identifyResource, networkCalled } from '../inputs/identify.ts';
@@ -26,11 +27,12 @@ import type { TableReading } from '../inputs/read-rows.ts';
 import { delimiterSaid } from '../tables/delimiter.ts';
 import { encodingSaid } from '../tables/encoding.ts';
 import { networksFor } from '../networks/index.ts';
-import type { HoldsNoFollows, ParsedFollow, RecognisedFile, ToldOwner } from '../types/import.ts';
+import type { HoldsNoFollows, ParsedFollow, RecognisedFile, SavedResource, ToldOwner } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
-import type { RunContext } from '../types/run.ts';
+import { type Clock, type RunContext, dayMs } from '../types/run.ts';
 import { completeContext } from './context.ts';
+import { type ShownResource, keepShown } from './keep-resources.ts';
 
 /** What one file, or one archive or unpacked export as a whole, brought. */
 export interface ImportedFile {
@@ -49,6 +51,8 @@ export interface ImportedFile {
   left: string[];
   problem: string | null;
   whatToDo: string | null;
+  /** The page, group or account that it shows, where it is no list but a saved page of one. */
+  shows: ShownResource | null;
 }
 
 /** What an import brought, file by file and customer by customer, in numbers of follows. */
@@ -61,6 +65,8 @@ export interface Imported {
   added: number;
   /** Clients who were asked and named nothing, and of whom the follows file did not tell. */
   asked: number;
+  /** Pages, groups and accounts whose facts and posts went into the state. */
+  resources: number;
   /** Whether no file had a problem. */
   complete: boolean;
 }
@@ -89,6 +95,10 @@ export interface ImportOptions {
   columns?: Map<string, string> | undefined;
   /** The files are answers to a survey. */
   survey?: boolean | undefined;
+  /** The state, which keeps what saved pages tell of a resource; where it is left out such pages are told and not kept. */
+  state?: string | null | undefined;
+  /** Days after which the state drops what was saved; 30 where it is left out. */
+  keep?: number | undefined;
 }
 
 /**
@@ -102,7 +112,7 @@ export async function importFiles(
   options: ImportOptions,
   context: RunContext = {},
 ): Promise<Imported> {
-  const { signal, networks: own } = completeContext(context);
+  const { signal, clock, progress, networks: own } = completeContext(context);
   const networks = await networksFor({}, own);
   const customer = typeof options.customer === 'string' ? oneLine(options.customer) : null;
   if (customer === '') throw new UserError('setting', '--customer', 'the name is empty');
@@ -115,7 +125,14 @@ export async function importFiles(
     signal,
   );
   const directory = list === null ? null : await readClientDirectory(list, reading, signal);
-  const how = { reading, path: options.path ?? null, isSurvey: options.survey === true, said: customer, directory };
+  const how = {
+    reading,
+    path: options.path ?? null,
+    isSurvey: options.survey === true,
+    said: customer,
+    directory,
+    clock,
+  };
   const gathered = gatherer(file, how, (name) => exclusions?.keys.has(customerKey(name)) === true);
   const rows: ImportedFile[] = [];
   for (const path of files) {
@@ -128,18 +145,40 @@ export async function importFiles(
   }
   signal.throwIfAborted();
   needHeadings(files, reading.overrides);
+  const told = keepShown(
+    gathered.shown,
+    {
+      state: options.state ?? null,
+      keepMs: (options.keep ?? usualKeep) * dayMs,
+      isOut: ({ network, name }) => exclusions?.names.has(`${network}:${name}`) === true,
+      isFollowed: followedIn(file, gathered.rows),
+    },
+    networks,
+    { clock, progress },
+  );
   const asked = gathered.asked();
   if (gathered.rows.length + asked.length > 0) await addFollows(file, gathered.rows, asked, networks);
   const customers = [...gathered.customers.values()];
   return {
     follows: options.follows,
-    files: rows,
+    files: rows.map((row) => ({ ...row, ...told.get(row) })),
     customers,
     read: customers.reduce((sum, each) => sum + each.read, 0),
     added: gathered.rows.length,
     asked: asked.length,
-    complete: rows.every(({ problem }) => problem === null),
+    resources: [...told.values()].filter(({ problem }) => problem === null).length,
+    complete: [...rows, ...told.values()].every(({ problem }) => problem === null),
   };
+}
+
+/** Days after which the state drops what it has, where nobody says otherwise. */
+const usualKeep = 30;
+
+/** Whether somebody follows a resource, as the follows file tells, and the rows that are added to it. */
+function followedIn(file: FollowsFile, rows: readonly FollowRow[]): (resource: ResourceName) => boolean {
+  const resources = [...file.resources, ...rows.map(({ resource }) => resource)];
+  const followed = new Set(resources.map((resource) => followKey('', resource)));
+  return (resource) => followed.has(followKey('', resource));
 }
 
 /** What a person said of the tables. @throws UserError setting, encoding, where it means nothing */
@@ -161,6 +200,7 @@ const nothing = {
   left: [],
   problem: null,
   whatToDo: null,
+  shows: null,
 };
 
 const emptyFolder = { problem: 'it is empty', whatToDo: 'put the files of the customer in it' };
@@ -173,6 +213,9 @@ interface Gathered {
   /** Whose the files are, where a person said it. */
   said: string | null;
   directory: ClientDirectory | null;
+  clock: Clock;
+  /** Saved pages of resources, by the row that tells of their file. */
+  shown: Map<ImportedFile, SavedResource>;
   rows: FollowRow[];
   customers: Map<string, Imported['customers'][number]>;
   /** Takes a follow up; whether the follows file and what was read before do not have it. */
@@ -187,7 +230,7 @@ interface Gathered {
 
 function gatherer(
   file: FollowsFile,
-  how: Pick<Gathered, 'reading' | 'path' | 'isSurvey' | 'said' | 'directory'>,
+  how: Pick<Gathered, 'reading' | 'path' | 'isSurvey' | 'said' | 'directory' | 'clock'>,
   isOut: Gathered['isOut'],
 ): Gathered {
   const rows: FollowRow[] = [];
@@ -201,6 +244,7 @@ function gatherer(
   };
   return {
     ...how,
+    shown: new Map(),
     rows,
     customers,
     isOut,
@@ -231,14 +275,16 @@ async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile
   for (const { name, file, isWhole, found } of seen) {
     const marks = 'owner' in found ? found.owner : undefined;
     const whose = whoseIs({ said, folder, owner: marks ?? owner }, directory);
-    if ('follows' in found) rows.push(take(found, file, whose, gathered));
+    if ('savedAt' in found) rows.push(takeShown(found, file, gathered));
+    else if ('follows' in found) rows.push(take(found, file, whose, gathered));
     else if ('emptyOn' in found && found.emptyOn !== undefined && whose.customer !== null)
       rows.push(takeEmpty(found, { customer: whose.customer, network: found.emptyOn }, file, gathered));
     else if (isWhole) rows.push({ file, ...nothing, ...saying(found), customer: marks ? whose.customer : null });
     else if ('format' in found && found.holds === undefined) rest.told.push(found);
     else rest.names['format' in found ? (found.holds ?? 'other') : 'other'].push(name);
   }
-  return handed.bundle ? [...rows, ...wholeBundle(handed, rows, rest)] : rows;
+  const isList = (row: ImportedFile): boolean => row.what !== null && !gathered.shown.has(row);
+  return handed.bundle ? [...rows, ...wholeBundle(handed, rows, isList, rest)] : rows;
 }
 
 /** One of the files handed over, before it is known whose they are. */
@@ -305,21 +351,19 @@ interface Rest {
   names: Record<HoldsNoFollows, string[]>;
 }
 
-type Looked = RecognisedFile | { problem: string; whatToDo: string };
+type Looked = RecognisedFile | SavedResource | { problem: string; whatToDo: string };
 
 async function look(
-  { name, bytes }: Extract<ImportItem, { bytes: Buffer }>,
-  { reading, path, isSurvey }: Gathered,
+  { name, bytes, changedAt }: Extract<ImportItem, { bytes: Buffer }>,
+  { reading, path, isSurvey, clock }: Gathered,
   inBundle: boolean,
 ): Promise<{ found: Looked; owner: ToldOwner | null }> {
   const { networks } = reading;
   try {
-    const file = await openFile(name, bytes, reading);
-    const recognised = recogniseFile(file, (address) => identifyResource(address, networks), {
-      inBundle,
-      path,
-      isSurvey,
-    });
+    const file = await openFile(name, bytes, reading, changedAt ?? clock.now());
+    const identify = (address: string) => identifyResource(address, networks);
+    const shown = path === null && !isSurvey ? savedResource(file, identify) : null;
+    const recognised = shown ?? recogniseFile(file, identify, { inBundle, path, isSurvey });
     const owner = inBundle ? ownerToldBy(file) : null;
     return { found: recognised ?? describeUnknownFile(file, networks), owner };
   } catch (error) {
@@ -333,7 +377,7 @@ async function look(
 
 const asProblem = ({ one, whatToDo }: FileKind) => ({ problem: `it is ${one}`, whatToDo });
 
-const saying = (found: Exclude<Looked, { follows: ParsedFollow[] }>) =>
+const saying = (found: Exclude<Looked, { follows: ParsedFollow[] } | SavedResource>) =>
   'format' in found
     ? { what: found.format, problem: found.reason, whatToDo: found.whatToDo }
     : { problem: found.problem, whatToDo: found.whatToDo };
@@ -342,6 +386,7 @@ const saying = (found: Exclude<Looked, { follows: ParsedFollow[] }>) =>
 function wholeBundle(
   { label, customer }: FoundFile,
   rows: ImportedFile[],
+  isList: (row: ImportedFile) => boolean,
   { files, kinds, told, names }: Rest,
 ): ImportedFile[] {
   const left = [
@@ -351,10 +396,10 @@ function wholeBundle(
     ...filesNamed(names.unknown, 'asked about, for nobody knows whether they list follows', askedAbout),
     ...Array.from(kinds, ([kind, count]) => `${kind}: ${count}`),
   ];
-  const contents = { files, follows: rows.filter(({ what }) => what !== null).length };
+  const contents = { files, follows: rows.filter(isList).length };
   const isBroken = rows.some(({ file }) => file === label);
-  if (isBroken || contents.follows > 0)
-    return left.length > 0 ? [{ file: label, ...nothing, customer, contents, left }] : [];
+  const isOfUse = rows.some(({ what }) => what !== null);
+  if (isBroken || isOfUse) return left.length > 0 ? [{ file: label, ...nothing, customer, contents, left }] : [];
   const problem = left.length > 0 ? 'nothing in it lists follows' : emptyFolder.problem;
   const whatToDo = told[0]?.whatToDo ?? 'import the export or the saved page that lists what the customer follows';
   return [{ file: label, ...nothing, customer, contents, left, problem, whatToDo }];
@@ -436,6 +481,12 @@ function take(
         whatToDo: nobody.whatToDo,
       }
     : { ...row, problem: 'none of its follows could be used', whatToDo: 'see what was skipped, and why' };
+}
+
+function takeShown(saved: SavedResource, file: string, gathered: Gathered): ImportedFile {
+  const row = { ...nothing, file, what: saved.format };
+  gathered.shown.set(row, saved);
+  return row;
 }
 
 function askedRow(

@@ -97,6 +97,8 @@ const ofResults: Column<Row>[] = [
 
 const surveyed: Column<Row> = { name: 'surveyed', kind: 'integer', value: (row) => row.surveyed };
 
+const factsFrom: Column<Row> = { name: 'facts_from', kind: 'text', value: (row) => row.factsFrom };
+
 /** `resources.csv`: the ranking. */
 export const resourceColumns: Column<Row>[] = [
   ...leading,
@@ -120,6 +122,7 @@ export const resourceColumns: Column<Row>[] = [
   ...ofFamily,
   ...ofResults,
   surveyed,
+  factsFrom,
 ];
 
 /** `candidates.csv`: every counted resource and why it is, or is not, in the ranking. */
@@ -133,6 +136,7 @@ export const candidateColumns: Column<Row>[] = [
   ...ofTopic,
   ...ofFamily,
   surveyed,
+  factsFrom,
 ];
 
 /** What a person looks at first. */

@@ -59,6 +59,7 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
     ['family_customers', 'clients who follow at least one page of the family'],
     ['family_hint', 'pages that may be of the same publisher: review.csv asks, a person tells'],
     ['surveyed', 'clients of whom only their answer to a survey tells it: people remember badly what they read'],
+    ['facts_from', 'who told its facts and posts, on the day of retrieved_at: network, saved_page or hand'],
     ['age_days', 'how many days old the oldest answer is that the row rests on: lists, facts, posts'],
     ['verdict', 'keep, drop, review (a person should look) or unexamined (not needed for the asked top)'],
     ...(rows.length > maxRows

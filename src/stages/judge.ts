@@ -2,7 +2,7 @@ import { isUnresolved } from '../text/bare-name.ts';
 import type { Candidate, Reason, Row, ThirdParty, Verdict } from '../types/report.ts';
 import type { Facts, Listed, Post, Resource } from '../types/resource.ts';
 import { isMassPage } from './chance.ts';
-import { type JudgeContext, accountsOf } from './context.ts';
+import { type JudgeContext, accountsOf, networkOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { resourceKey } from './keys.ts';
 import { type KnownFacts, factsOf } from './known-facts.ts';
@@ -49,7 +49,8 @@ export function createJudge(context: JudgeContext): Judge {
     const finding = evidence && findingOn(resource, evidence, known.facts);
     const decision = decisionOn(resource);
     const { strictest, ...reading } = topical(resource, known.facts, evidence);
-    const ruled = ruling({ ...known, finding }, context);
+    const isAsked = !networkOf(resource, context.networks).closed;
+    const ruled = ruling({ ...known, finding, isAsked }, context);
     const second = isOpenQuestion(ruled[1]) ? context.secondOpinions?.get(resourceKey(resource)) : undefined;
     const [verdict, reason] = decision
       ? ([decision.verdict, 'your_decision'] as const)
@@ -129,10 +130,12 @@ export const movedAway = ({ resource, to }: Moved): Judgement => ({
 
 interface Findings extends KnownFacts {
   finding: ThirdPartyFinding | null;
+  /** Its network can be asked. */
+  isAsked: boolean;
 }
 
 function ruling(
-  { facts, subscribers, missing, finding }: Findings,
+  { facts, subscribers, missing, finding, isAsked }: Findings,
   { criteria, asked }: JudgeContext,
 ): [Verdict, Reason] {
   const unanswered = asked ? 'not_reached' : 'not_asked_yet';
@@ -141,7 +144,7 @@ function ruling(
   if (subscribers === null) return ['review', 'subscribers_unknown'];
   if (subscribers < criteria.minSubscribers) return ['drop', 'below_floor'];
   if (criteria.thirdParty === 'ignore') return ['keep', 'third_party_not_asked'];
-  if (!finding) return ['review', facts ? unanswered : 'third_party_unknown'];
+  if (!finding) return ['review', facts && isAsked ? unanswered : 'third_party_unknown'];
   if (finding.lacking === 'nothing') return ['keep', 'third_party_evidence'];
   if (finding.lacking === 'choice') return ['drop', 'class_not_chosen'];
   if (finding.lacking === 'refused') return ['drop', 'texts_refused'];

@@ -191,6 +191,7 @@ function draft(
     familyPages: [],
     familyHints: [],
     results: null,
+    factsFrom: known ? (known.facts.via ?? 'network') : null,
   };
   row.results = context.results?.({ network: row.network, name: row.resource, url: row.url }) ?? null;
   if (!counted.isCoarse) row.ageDays = ageOf(resource, [known, evidence], counted, context);

@@ -1,4 +1,5 @@
 import type { NotIdentified, ResourceName } from './input.ts';
+import type { Facts, Post } from './resource.ts';
 
 /** One follow that an exported or saved file tells of, before anybody knows which resource it is. */
 export interface ParsedFollow {
@@ -22,6 +23,21 @@ export interface ToldOwner {
   names: string[];
   /** Which of the owner's lists a saved page shows. */
   list?: string;
+}
+
+/** A page, group or account that somebody opened and saved: what it says of itself, and the posts it shows. */
+export interface SavedResource {
+  /** What a person would call the page. */
+  format: string;
+  resource: ResourceName;
+  /** Further ids under which its network knows it, where the page tells them. */
+  otherIds: string[];
+  /** What it shows; the rest is left out. */
+  told: Partial<Pick<Facts, 'title' | 'subscribers' | 'description' | 'contacts' | 'links' | 'group'>>;
+  /** Newest first as it shows them; empty where it shows none. */
+  posts: Post[];
+  /** Milliseconds since the epoch; null where nobody knows. */
+  savedAt: number | null;
 }
 
 /** What a file turned out to be: follows, or something that holds none. */

@@ -10,7 +10,7 @@ import {
   thirdPartyKinds,
 } from './judgement.ts';
 import { rowResultsSchema, workedSchema } from './results.ts';
-import { type Listed, incompleteStatuses, remedyNames } from './resource.ts';
+import { type Listed, factSources, incompleteStatuses, remedyNames } from './resource.ts';
 
 /** `unexamined` is what the asked top does not need. */
 export const verdicts = [...decisionVerdicts, 'unexamined'] as const;
@@ -200,6 +200,11 @@ const rowSchema = z.object({
   familyPages: z.array(text).describe('addresses of the other pages of the family'),
   familyHints: z.array(familyHintSchema).describe('pages that may be of the same publisher: a person has to tell'),
   results: rowResultsSchema.nullable().describe('what came of its links; null where results.csv does not tell of them'),
+  factsFrom: z
+    .enum(factSources)
+    .nullable()
+    .default(null)
+    .describe('who told what is said of the resource, on the day of retrievedAt; null where nobody did'),
 });
 /** One counted resource: who follows it, by how much more than chance, and whether it publishes outside authors. */
 export type Row = z.output<typeof rowSchema>;

@@ -112,6 +112,10 @@ export interface Link {
   verified?: true;
 }
 
+/** Who told the facts of a resource: its network, a page of it that a person saved, or a person who looked and counted. */
+export const factSources = ['network', 'saved_page', 'hand'] as const;
+type FactSource = (typeof factSources)[number];
+
 /** What a resource says of itself. Unknown is null, never 0. */
 export interface Facts {
   name: string;
@@ -133,6 +137,8 @@ export interface Facts {
   domain?: string;
   /** Wishes of the account about exposure, in the network's words, e.g. `noindex`. */
   wishes: string[];
+  /** Where it is not the network. */
+  via?: Exclude<FactSource, 'network'>;
   /** What it turned out to be, where its home gives it another id, or says that it has moved. */
   successor?: Successor;
 }

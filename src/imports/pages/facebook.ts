@@ -79,6 +79,9 @@ function other(page: SavedPage, tab: string): RecognisedFile {
   };
 }
 
+/** Whether an address shows what somebody follows. */
+export const isFollowsTab = (url: URL): boolean => lookup(tabs, kindOf(url).tab) !== undefined;
+
 /**
  * Whose tab an address shows, and which. `owner` is null for lists that each person sees of the own; a tab that is none
  * of a profile is named by its first part.
@@ -111,7 +114,7 @@ function kindOf(url: URL): { owner: URL | null; tab: string } {
 const tabNamed = (name: string): string => name.replace(/^likes_(?:all|section)\w*$/, 'likes') || 'the profile itself';
 
 /** An account or a group, and none of its posts, photos or tabs. */
-function isAccount(url: URL): boolean {
+export function isAccount(url: URL): boolean {
   const [first = '', second = '', third = '', ...more] = pathParts(url);
   if (first === 'profile.php') return !url.searchParams.has('sk') && !url.searchParams.has('v');
   if (url.searchParams.has('sk') || url.searchParams.has('comment_id') || more.length > 0) return false;

@@ -20,6 +20,13 @@ export async function unwrapMhtml(bytes: Uint8Array): Promise<string | null> {
   return isWeb(location) ? `${savedFromLine(location)}\n${page}` : page;
 }
 
+/** When an MHTML file was saved, in milliseconds since the epoch; null where it does not say, or the bytes are none. */
+export async function dateOfMhtml(bytes: Uint8Array): Promise<number | null> {
+  const headers = await headersOf(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, mostHeaders)));
+  const at = headers?.has('mime-version') ? Date.parse(headers.get('date') ?? '') : Number.NaN;
+  return Number.isFinite(at) ? at : null;
+}
+
 /** What browsers write above a page that they save: the address with its length, and without what ends a comment. */
 function savedFromLine(address: string): string {
   const url = address.replaceAll('--', '%2D%2D');

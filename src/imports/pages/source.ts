@@ -12,9 +12,20 @@ export interface SavedFrom {
   sure: 'exact' | 'named' | 'site';
 }
 
+/** What stands before the page itself. */
+const headOf = (text: string): string => text.slice(0, 64 * 1024).split(/<body\b/i, 1)[0] ?? '';
+
+/** When SingleFile saved a page, in milliseconds since the epoch; null where it did not. */
+export function savedOn(text: string): number | null {
+  const [, written = ''] =
+    /<!--\s*Page saved with SingleFile\s[^>]{0,10000}?\ssaved date: ([^(\r\n>]{8,60})/i.exec(headOf(text)) ?? [];
+  const at = Date.parse(written.trim());
+  return Number.isFinite(at) ? at : null;
+}
+
 /** The comment that Chrome, Edge and Internet Explorer write, or SingleFile's, else what the page says, else its links. */
 export function savedFrom(text: string, $: CheerioAPI): SavedFrom | null {
-  const head = text.slice(0, 64 * 1024).split(/<body\b/i, 1)[0] ?? '';
+  const head = headOf(text);
   const exact =
     web(/<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->/i.exec(head)?.[1]) ??
     web(/<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(head)?.[1]);

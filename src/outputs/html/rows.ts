@@ -143,6 +143,10 @@ function ofFamily({ familyPages, familyCustomers }: Row, { say }: Translator): M
 const hint = ({ how, url }: Row['familyHints'][number], { say }: Translator): Markup =>
   markup`${say(`hint.${how}`)} ${linked(truncate(url, 200))}. `;
 
+/** Who told of it, where that was not its network. */
+const sourceOf = ({ factsFrom, retrievedAt }: Row, { say }: Translator): HtmlContent =>
+  factsFrom === null || factsFrom === 'network' ? null : say(`factsFrom.${factsFrom}`, { date: retrievedAt ?? '' });
+
 /** What only some rows have, folded away. */
 function details(row: Row, teaser: Teaser | null, translator: Translator): Markup | null {
   const { mark, text, say } = translator;
@@ -158,6 +162,7 @@ function details(row: Row, teaser: Teaser | null, translator: Translator): Marku
     ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],
     ['lastPost', near ? row.lastPost : null],
     ['age', near && row.ageDays ? say('ageDays', { days: row.ageDays }) : null],
+    ['factsFrom', near ? sourceOf(row, translator) : null],
     ['surveyed', near && row.surveyed ? say('surveyedOf', { k: row.surveyed, n: row.customers }) : null],
     ['wishes', row.wishes.length > 0 ? isolate(row.wishes.join(', '), 200) : null],
   ];

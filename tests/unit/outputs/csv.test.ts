@@ -8,9 +8,9 @@ import { hostileNames, report, row } from './example-report.ts';
 
 const contract: Record<string, string> = {
   'resources.csv':
-    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, relevance, matched_terms, expected_by_chance, lift, mass_page, new_customers, reach, last_post, contact, rank_change, retrieved_at, resource_id, age_days, sensitive, block, strength, q_value, share_shrunk, family, family_customers, family_hint, visits, conversions, conversion_rate, conversion_rate_low, conversion_rate_high, conversion_rate_shrunk, clicks, results_measure, results_file, surveyed',
+    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, relevance, matched_terms, expected_by_chance, lift, mass_page, new_customers, reach, last_post, contact, rank_change, retrieved_at, resource_id, age_days, sensitive, block, strength, q_value, share_shrunk, family, family_customers, family_hint, visits, conversions, conversion_rate, conversion_rate_low, conversion_rate_high, conversion_rate_shrunk, clicks, results_measure, results_file, surveyed, facts_from',
   'candidates.csv':
-    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, verdict, reason, note, retrieved_at, resource_id, age_days, relevance, matched_terms, sensitive, family, family_customers, family_hint, surveyed',
+    'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, verdict, reason, note, retrieved_at, resource_id, age_days, relevance, matched_terms, sensitive, family, family_customers, family_hint, surveyed, facts_from',
   'review.csv':
     'title, network, resource, verdict, note, means, why, customers, subscribers, third_party, quote, evidence_url, description, relevance, matched_terms, sensitive, same_as',
   'choice.csv':
@@ -151,6 +151,7 @@ describe('round trip through another parser', () => {
         family_customers: '',
         family_hint: '',
         surveyed: '0',
+        facts_from: 'network',
         visits: '',
         conversions: '',
         conversion_rate: '',

@@ -56,6 +56,7 @@ export function row(given: Partial<Row> = {}): Row {
     familyPages: [],
     familyHints: [],
     results: null,
+    factsFrom: 'network',
     ...given,
   };
 }

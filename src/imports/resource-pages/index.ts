@@ -1,0 +1,14 @@
+import type { IdentifyResource, SavedResource } from '../../types/import.ts';
+import type { ImportFile } from '../import-format.ts';
+import { facebookResource } from './facebook.ts';
+
+const readers: ((file: ImportFile, identify: IdentifyResource) => SavedResource | null)[] = [facebookResource];
+
+/** The page, group or account that a file shows, where somebody saved it; null where it shows none, or whom it follows. */
+export function savedResource(file: ImportFile, identify: IdentifyResource): SavedResource | null {
+  for (const read of readers) {
+    const found = read(file, identify);
+    if (found) return found;
+  }
+  return null;
+}
