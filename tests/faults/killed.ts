@@ -7,6 +7,9 @@ import { openStore } from '../../src/state/store.ts';
 import { crowdOf } from '../helpers/crowd.ts';
 import { seeded } from '../unit/stages/fake-network.ts';
 
+/** Pages that a client follows on each network. */
+const followsEach = 170;
+
 /** A run that was ended from outside, and the same run started again. */
 export interface Ended {
   /** It was ended before it ended by itself. */
@@ -28,11 +31,12 @@ type Files = Record<string, string>;
  * @param program path of the built command line program
  */
 export async function openGarden(program: string) {
+  const networks = ['bluesky', 'mastodon'] as const;
   const crowd = crowdOf({
     customers: 6,
-    follows: 170,
+    follows: followsEach,
     resources: 300,
-    networks: ['bluesky', 'mastodon'],
+    networks: [...networks],
     servers: 2,
     today: Date.now(),
   });
@@ -45,18 +49,31 @@ export async function openGarden(program: string) {
     `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`,
   );
 
+  /** The program in a folder, with the words of its command line and the way to the servers. */
+  function startWith(cwd: string, words: string[]): ChildProcess {
+    const connections = Object.entries(network.connectTo).flatMap(([host, origin]) => [
+      '--connect-to',
+      `${host}=${origin}`,
+    ]);
+    return spawn(process.execPath, [program, ...words, ...connections], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+
   /**
    * @param at folder of the run's state and outputs
    * @param more further words of the command line
    */
   function start(at: string, more: string[] = []): ChildProcess {
-    const connections = Object.entries(network.connectTo).flatMap(([host, origin]) => [
-      '--connect-to',
-      `${host}=${origin}`,
-    ]);
     const files = ['--state', join(at, 'state.sqlite'), '--output', join(at, 'output')];
-    const asking = ['analyze', customers, '--top', '10', '--link', 'https://shop.example/', ...files, ...connections];
-    return spawn(process.execPath, [program, ...asking, ...more], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    return startWith(folder, [
+      'analyze',
+      customers,
+      '--top',
+      '10',
+      '--link',
+      'https://shop.example/',
+      ...files,
+      ...more,
+    ]);
   }
 
   /** Addresses of follow lists that the state holds whole. */
@@ -80,6 +97,8 @@ export async function openGarden(program: string) {
   }
 
   const requests = (): number => network.requests().length;
+  /** Requests for follow lists since there were so many requests. */
+  const listsAsked = (since: number): number => network.requests().slice(since).filter(isList).length;
   const undisturbedAt = join(folder, 'undisturbed');
   mkdirSync(undisturbedAt);
   const first = await codeOf(start(undisturbedAt));
@@ -113,8 +132,13 @@ export async function openGarden(program: string) {
 
   return {
     folder,
+    customers,
+    /** Pages that a client follows. */
+    follows: followsEach * networks.length,
+    startWith,
     start,
     requests,
+    listsAsked,
     undisturbed,
     undisturbedAt,
     /** Moments from the first request to the last, in no order, the same in every run. */
@@ -129,6 +153,9 @@ export async function openGarden(program: string) {
     },
   };
 }
+
+/** Whether a follow list was asked for. */
+const isList = ({ path }: Asked): boolean => /getFollows$|\/following$/.test(path);
 
 export type Garden = Awaited<ReturnType<typeof openGarden>>;
 
