@@ -1,5 +1,7 @@
 import { visitArticle } from './article/visit-article.ts';
 import { askAssistant } from './assistant/ask.ts';
+import type { Assistant } from './assistant/complete.ts';
+import { draftEach } from './assistant/draft-each.ts';
 import { buildReport } from './report/build-report.ts';
 import { completeContext } from './library/context.ts';
 import { UserError } from './errors.ts';
@@ -94,8 +96,8 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     store.keep();
     store.saveReasons(unread.rows());
     const { assistant, assistantModel: model } = settings;
-    const ask = (facts: Facts, posts: readonly Post[]) =>
-      askAssistant({ url: assistant ?? '', model, key: tokens.get('assistant') }, facts, posts, signal);
+    const second = { url: assistant ?? '', model, key: tokens.get('assistant') };
+    const ask = (facts: Facts, posts: readonly Post[]) => askAssistant(second, facts, posts, signal);
     const secondOpinions = assistant === null ? null : await readAgain(counted.candidates, knowledge, judge, ask);
     const full = secondOpinions ? { ...knowledge, secondOpinions } : knowledge;
     const ranking = rank(counted, full, secondOpinions ? createJudge(full) : judge);
@@ -112,6 +114,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     if (settings.link !== null) await readTextLimits(ranking.rows, asking);
     const findings = { networks, counted, ...ranking, topic, evidence, problems, placements, templates, seen };
     await shorten(findings, settings, client, { ...asking, unread });
+    if (settings.drafts) await draft(findings, settings, second, asking);
     store.saveReasons(unread.rows());
     return await buildReport({ ...findings, requests: client.requests() }, settings, { clock, progress }, store);
   } finally {
@@ -150,6 +153,22 @@ async function shorten(
   const { settings: texts, places } = announcedIn(findings, settings, store, clock.now());
   const web = client.for(shortening.shortener.asker);
   await shortenLinks(linksToShorten(findings.rows, texts, places), { ...context, ...shortening, web });
+}
+
+/** Has the assistant draft texts for the ranked resources. */
+function draft(
+  findings: Omit<RankedState, 'requests'>,
+  settings: Settings,
+  assistant: Assistant,
+  context: CollectContext,
+): Promise<void> {
+  const { materialOf } = announcedIn(findings, settings, context.store, context.clock.now());
+  const ranked = findings.rows.filter(({ rank: place }) => place !== null);
+  const wishes = ranked.map((row) => ({
+    resource: { network: row.network, id: row.resourceId },
+    material: materialOf(row),
+  }));
+  return draftEach(wishes, assistant, context);
 }
 
 /** @throws UserError offline, where hosts were asked and not one of them answered */

@@ -288,6 +288,8 @@ export const notices: Record<Notice['code'], string> = {
     'In the same folder lie outreach.csv and pitches/ of an earlier run, which are not made to be passed on: leave them out, or write to a folder of its own with --output.',
   placements_lost:
     '{count} {count|placement is|placements are} gone, or without your link or its tags: see placement_state in outreach.csv.',
+  drafts:
+    'Drafts by the assistant for {count} {count|resource|resources} stand in pitches/ and in the column draft of teasers.csv, marked as such. Numbers, names, quotations and addresses in them are of the page or yours; check all the rest.',
   notes_kept:
     '{count} {count|note|notes} in pitches/ {count|was|were} changed by you and {count|stays as it is|stay as they are}: delete a note to get a fresh one.',
   mixed:

@@ -241,6 +241,9 @@ export const settingsSchema = z.strictObject({
   assistantModel: one
     .default('default')
     .meta({ asking: true, value: 'name', description: 'the model to ask there; a key comes from ASSISTANT_API_KEY' }),
+  drafts: z.boolean().default(false).meta({
+    description: 'drafts of pitch and teaser by the assistant, marked as such, from the page and your settings alone',
+  }),
   apart: list.default([]).meta({
     value: 'network',
     description: 'rank this network by itself, with no figure made of it and others together; repeatable',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SecondOpinion } from '../types/judgement.ts';
 import type { Facts, Post } from '../types/resource.ts';
 import { type Assistant, complete } from './complete.ts';
-import { sentPage, shownPage } from './shown-page.ts';
+import { sentPage, publicPage } from './sent-page.ts';
 
 const mostQuotes = 5;
 const shortestQuote = 12;
@@ -30,7 +30,7 @@ export async function askAssistant(
   posts: readonly Post[],
   signal: AbortSignal,
 ): Promise<SecondOpinion | null> {
-  const page = shownPage(facts, posts);
+  const page = publicPage(facts, posts);
   const opinion = opinionShape.safeParse(await complete(assistant, instructions, sentPage(page), signal)).data;
   if (!opinion || opinion.verdict === 'unsure') return null;
   const texts = [

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { InputFiles } from '../inputs/read-input.ts';
 import type { TableInput } from '../inputs/read-rows.ts';
 import { type Settings, inputFiles, parseSettings } from '../settings.ts';
@@ -60,6 +61,9 @@ export function completeSettings(given: RunSettings, where: string): { settings:
   if (settings.link !== null) checkLink(settings.link, settings.utm, tagsFor(settings.analytics));
   checkCampaignPattern(settings.campaignPattern);
   shortenerIn(settings);
+  if (settings.drafts && settings.assistant === null && where === 'analyze') {
+    throw new UserError('setting', '--drafts', 'name the assistant that makes them with --assistant');
+  }
   const files = inputFiles(settings);
   return {
     settings,

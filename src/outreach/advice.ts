@@ -1,4 +1,5 @@
 import type { Topic } from '../topic/topic.ts';
+import type { Draft } from '../types/draft.ts';
 import type { Row } from '../types/report.ts';
 import type { Post } from '../types/resource.ts';
 import { type AuthorRule, authorRules } from './author-rules.ts';
@@ -18,6 +19,8 @@ export interface Advice {
   /** Null where none should be sent; then `noPitch` says why, in English. */
   pitch: Pitch | null;
   noPitch: string | null;
+  /** A letter that the assistant drafted; null where it was not asked. */
+  draft: Draft | null;
 }
 
 /** What a marketer says for all pages. */
@@ -33,6 +36,7 @@ export function adviseOn(
   settings: OutreachSettings,
   topic: Topic | null,
   now: number,
+  draft: Draft | null = null,
 ): Advice {
   const page = pageToWriteTo(row, posts);
   const terms = (topic ?? []).flatMap((line) =>
@@ -48,6 +52,7 @@ export function adviseOn(
     topics,
     pitch: noPitch === null ? writePitch(page, settings, topics, rules) : null,
     noPitch,
+    draft: noPitch === null ? draft : null,
   };
 }
 

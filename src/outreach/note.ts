@@ -33,6 +33,7 @@ export function noteOf(row: OutreachRow, advice: Advice): string {
     section('Questions for an interview', advice.questions.map((question) => `- ${markdownText(question)}`).join('\n')),
     section('What the page asks of authors', rulesOf(advice)),
     section('Pitch', pitchOf(advice)),
+    section('Draft by the assistant', draftOf(advice)),
   ].filter((part) => part !== '');
   const properties = [
     ['title', row.title ?? row.resource],
@@ -140,6 +141,12 @@ function pitchOf({ pitch, noPitch, topics }: Advice): string {
     fenced(pitch.text),
     ...(notes.length > 0 ? ['', ...notes] : []),
   ].join('\n');
+}
+
+function draftOf({ draft }: Advice): string {
+  if (!draft) return '';
+  if (draft.text === null) return `None is shown: ${markdownText(draft.why)}.`;
+  return `A machine wrote this. Its numbers, names, quotations and addresses are of the page or yours; check all the rest, make it your own, and say how it came about where the page asks for that.\n\n${fenced(draft.text)}`;
 }
 
 /** A text as it stands, to be copied. */

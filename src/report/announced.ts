@@ -1,3 +1,5 @@
+import { digestOf } from '../assistant/draft.ts';
+import type { DraftMaterial } from '../assistant/draft.ts';
 import { proposeParts } from '../article/propose-parts.ts';
 import { type Placement, countriesFrom, lawfulOn } from '../lawful/notices.ts';
 import type { Settings } from '../settings.ts';
@@ -11,8 +13,10 @@ import { type Places, type TeaserSettings, isPaid } from '../teasers/teasers.ts'
 import { lookup } from '../text/lookup.ts';
 import { pageLanguagesOf } from '../topic/page-language.ts';
 import type { ArticleVisit } from '../types/article.ts';
+import type { Drafts } from '../types/draft.ts';
 import type { Row } from '../types/report.ts';
 import type { Store } from '../types/store.ts';
+import { draftMaterial } from './draft-material.ts';
 import type { RankedState } from './from-state.ts';
 
 /** What teasers are made of, besides the rows. */
@@ -24,6 +28,10 @@ export interface Announced {
   /** What is to be known of publishing there. */
   lawful: (placement: Placement) => string[];
   countries: string[];
+  /** What an assistant is sent to draft texts for a row. */
+  materialOf: (row: Row) => DraftMaterial;
+  /** What it drafted of just that; null where it was not asked. */
+  draftsOf: (row: Row) => Drafts | null;
 }
 
 /** The article, and what is known of the places where it is announced. @param now milliseconds */
@@ -37,9 +45,10 @@ export function announcedIn(
   const findPaid = resourceFinder(findings.placements.map((placement) => [placement.resource, placement]));
   const paidFor = ({ network, resourceId, resource, url }: Row) =>
     findPaid({ network, id: resourceId, name: resource, url });
+  const postsOf = (row: Row) => findings.evidence({ ...row, id: row.resourceId, name: row.resource })?.posts ?? [];
   const languageOf = (row: Row) => {
-    const texts = findings.evidence({ ...row, id: row.resourceId, name: row.resource })?.posts?.map(({ text }) => text);
-    const [language] = pageLanguagesOf([row.title, row.description, ...(texts ?? [])].join('\n')).own;
+    const texts = postsOf(row).map(({ text }) => text);
+    const [language] = pageLanguagesOf([row.title, row.description, ...texts].join('\n')).own;
     return language !== undefined && templateLanguages.includes(language) ? language : null;
   };
   const countries = countriesFrom(settings.country);
@@ -47,6 +56,15 @@ export function announcedIn(
   const { visit } = store.article() ?? {};
   const article = visit && visit.link === settings.link ? visit : null;
   const { parts, proposed } = proposeParts(settings, article?.text ?? null);
+  const materialOf = (row: Row) => {
+    const sources = { parts, article: article?.text ?? null, language: languageOf(row), posts: postsOf(row) };
+    return draftMaterial(row, { networks, settings, ...sources });
+  };
+  const draftsOf = (row: Row) => {
+    if (!settings.drafts || row.rank === null) return null;
+    const drafts = store.drafts({ network: row.network, id: row.resourceId });
+    return drafts?.digest === digestOf(materialOf(row)) ? drafts : null;
+  };
   const shortening = shortenerIn(settings);
   const lawful = (placement: Placement) => lawfulOn(countries, placement);
   return {
@@ -61,11 +79,14 @@ export function announcedIn(
       templates,
       proposed,
       needsErid: countries.includes('RU'),
+      draftOf: (row) => draftsOf(row)?.teaser ?? null,
       ...(shortening && { shortLinkOf: keptShortLinks(shortening, store) }),
     },
     article,
     placementOf: (row) => ({ network: row.network, paid: isPaid(row, paidFor(row)) }),
     lawful,
     countries,
+    materialOf,
+    draftsOf,
   };
 }

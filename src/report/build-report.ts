@@ -11,7 +11,7 @@ import { type Freshness, withAges } from '../stages/list-ages.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { lawNotices } from '../lawful/notices.ts';
-import { articleNotices, noticesFor } from './notices.ts';
+import { articleNotices, draftNotices, noticesFor } from './notices.ts';
 import { type OutreachFiles, planOutreach, shownPaths } from './outreach-files.ts';
 import { segmentTables } from '../stages/segments.ts';
 import { overlapOf } from '../stages/overlap.ts';
@@ -50,7 +50,7 @@ export async function buildReport(
   const coverage = withAges(counted.coverage, counted.lists, freshness);
   const reasons = reasonsOn(clock.now(), store.reasons());
   const announced = announcedIn(findings, settings, store, clock.now());
-  const { article, places, countries, placementOf, lawful } = announced;
+  const { article, places, countries, placementOf, lawful, draftsOf } = announced;
   const { teasers, expenses } = makeTeasers(rows, announced.settings, places);
   const baseline = counted.control?.()?.told ?? null;
   const tables = segmentTables(findings.blocks, counted, choiceRules(settings));
@@ -80,11 +80,13 @@ export async function buildReport(
     notices: [
       ...noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed, tables),
       ...articleNotices(article, places.proposed),
+      ...draftNotices(rows.map(draftsOf)),
     ],
   };
   const outreach = await planOutreach(ranked, settings, findings, {
     now: clock.now(),
     lawfulOn: (row) => lawful(placementOf(row)),
+    draftsOf,
   });
   const report = { ...ranked, notices: [...ranked.notices, ...outreach.notices] };
   const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store, outreach);

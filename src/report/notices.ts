@@ -3,6 +3,7 @@ import { phrase } from '../outputs/html/phrase.ts';
 import type { Settings } from '../settings.ts';
 import type { SegmentTables } from '../stages/segments.ts';
 import type { ArticleVisit } from '../types/article.ts';
+import type { Drafts } from '../types/draft.ts';
 import { type Notice, type TeaserPart, leastShared } from '../types/report.ts';
 
 /** What whoever gets the report must know of how it was made. */
@@ -47,4 +48,10 @@ export function articleNotices(article: ArticleVisit | null, proposed: readonly 
     ...(keepsTags === false ? [noticeOf('article_drops_tags')] : []),
     ...(proposed.length > 0 ? [noticeOf('article_proposed')] : []),
   ];
+}
+
+/** That drafts are what they are. */
+export function draftNotices(drafts: readonly (Drafts | null)[]): Notice[] {
+  const shown = drafts.filter((each) => each && (each.pitch.text ?? each.teaser.text) !== null).length;
+  return shown === 0 ? [] : [noticeOf('drafts', [], shown)];
 }

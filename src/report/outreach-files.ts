@@ -19,7 +19,8 @@ import { resourceFinder } from '../stages/decisions.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import { outreachFormats } from '../types/outreach.ts';
 import type { SeenPlacement } from '../types/published.ts';
-import type { Notice, Report } from '../types/report.ts';
+import type { Drafts } from '../types/draft.ts';
+import type { Notice, Report, Row } from '../types/report.ts';
 import type { RankedState } from './from-state.ts';
 import { noticeOf } from './notices.ts';
 
@@ -47,6 +48,14 @@ export async function checkOutreach(settings: Settings, networks: readonly AnyNe
   return entries.map(({ cells }) => addressIn(cells.get('placement') ?? '')).filter((address) => address !== '');
 }
 
+/** What is known of the pages beside the report. */
+interface OutreachPlaces {
+  /** Milliseconds. */
+  now: number;
+  lawfulOn: MergeOptions['lawfulOn'];
+  draftsOf: (row: Row) => Drafts | null;
+}
+
 /**
  * Makes the worksheet and the notes: what a person wrote is taken over, and what the pages tell is added.
  * @throws UserError like `checkOutreach`
@@ -55,7 +64,7 @@ export async function planOutreach(
   { date, rows, teasers }: Report,
   settings: Settings,
   { networks, topic, evidence, seen }: RankedState,
-  { now, lawfulOn }: { now: number; lawfulOn: MergeOptions['lawfulOn'] },
+  { now, lawfulOn, draftsOf }: OutreachPlaces,
 ): Promise<OutreachFiles> {
   const folder = folderOf(settings);
   if (folder === null) return { ...nothing, notices: await staysNotice(settings) };
@@ -66,7 +75,7 @@ export async function planOutreach(
     const of = row.rank === null || isShut(row) ? undefined : ranked.get(row.rank);
     if (!of) return row;
     const posts = evidence({ ...of, id: of.resourceId, name: of.resource })?.posts ?? [];
-    return { ...row, advice: adviseOn(of, posts, settings, topic, now) };
+    return { ...row, advice: adviseOn(of, posts, settings, topic, now, draftsOf(of)?.pitch) };
   });
   const texts = new Map(merged.flatMap((row) => (row.advice ? [[row, noteOf(row, row.advice)] as const] : [])));
   const notes = await planNotes(folder, texts, merged);

@@ -118,6 +118,16 @@ export const migrations: readonly Migration[] = [
     // Lists have two halves of lines from here on, see lines.ts; those with one gzip are read as before.
     seal(database, 10);
   },
+  (database) => {
+    // What an assistant drafted for a resource.
+    database.script(`
+      CREATE TABLE state.draft (
+        network TEXT NOT NULL, id TEXT NOT NULL, at REAL NOT NULL, drafts TEXT NOT NULL,
+        checksum INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (network, id)
+      ) STRICT
+    `);
+    seal(database, 11);
+  },
 ];
 
 const tablesOfSix = [

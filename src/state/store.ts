@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Problem, ProfileName } from '../types/input.ts';
+import type { Drafts } from '../types/draft.ts';
 import type { Facts, ListStatus, Post, Profile, ProfileLookup, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
@@ -131,6 +132,12 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
     saveArticle: (visit, now) => saveArticle(database, visit, now),
     textLimits: () => textLimitsOf(database),
     saveTextLimits: (limits) => saveTextLimits(database, limits),
+    drafts({ network, id }) {
+      const query = 'SELECT drafts FROM draft WHERE network = ? AND id = ?';
+      const [row] = database.all<{ drafts: string }>(query, network, id);
+      return row ? database.intact<Drafts>(() => JSON.parse(row.drafts)) : null;
+    },
+    saveDrafts: ({ network, id }, drafts, now) => database.insert('draft', network, id, now, JSON.stringify(drafts)),
     shortLink: (service, link) => shortLinkOf(database, secrecy.pseudonym(linkAt(service, link))),
     saveShortLink: (service, link, shortLink, now) =>
       saveShortLink(database, secrecy.pseudonym(linkAt(service, link)), shortLink, now),

@@ -32,6 +32,15 @@ export const tables: ReadonlyMap<string, Table> = new Map([
     },
   ],
   ['opted_out', { columns: 3, row: 'a name of a profile on the opt-out list', whatToDo: inputAgain }],
+  [
+    'draft',
+    {
+      columns: 5,
+      network: 0,
+      row: 'drafts for a resource',
+      whatToDo: 'run `target-resources analyze`: the assistant is asked again',
+    },
+  ],
   ['segment', { columns: 3, row: 'the segment of a client', whatToDo: inputAgain }],
   [
     'short_link',

@@ -1,5 +1,6 @@
 import type { PaidPlacement } from '../types/input.ts';
 import type { AnalyticsTool, Expense, Row, Teaser, TeaserPart, UtmRule } from '../types/report.ts';
+import type { Draft } from '../types/draft.ts';
 import type { LongLink, ShortLink } from '../types/short-link.ts';
 import type { ServerLimit } from '../types/text-limit.ts';
 import { resourceTags } from './analytics-tools.ts';
@@ -50,6 +51,8 @@ export interface Places {
   templates: readonly Template[];
   /** What is paid for; undefined where a placement is not. */
   paidFor(row: Row): PaidPlacement | undefined;
+  /** What the assistant drafted for the row; null where it was not asked. */
+  draftOf?(row: Row): Draft | null;
   /** What became of a tagged link at the service for short ones; null where none was asked. */
   shortLinkOf?(link: string): ShortLink | null;
 }
@@ -132,6 +135,9 @@ function teaserFor(
   const kind = { picture: settings.picture, server };
   const content = { parts: settings, link: short?.url ?? tagged.url, resource: fieldsOf(row, places.date) };
   const { text, cut } = teaserText(template, content, (each) => measureText(each, network, kind));
+  const draft = variant === 1 ? (places.draftOf?.(row) ?? null) : null;
+  const drafted = draft?.text?.replace('{link}', () => content.link) ?? null;
+  const isTooLong = drafted !== null && measureText(drafted, network, kind).fits === false;
   const limits = limitsOf(network, { server });
   const withPicture = measureText(text, network, { picture: true, server });
   return {
@@ -156,6 +162,7 @@ function teaserFor(
       ...(paid && places.needsErid ? eridMissing(tagged.url) : []),
       ...tagWarnings({ tagged, paid, tool: settings.analytics }),
       ...(short && short.note !== '' ? [short.note] : []),
+      ...refusedDraft(isTooLong ? 'it is longer than the network takes' : (draft?.why ?? '')),
     ],
     variant,
     language: template.language,
@@ -167,8 +174,14 @@ function teaserFor(
     linkPlace: limits?.link ?? null,
     lawful: places.lawfulOn({ network, paid }),
     proposed: places.proposed,
+    draft: drafted === null || isTooLong ? null : `${draftMark}\n${drafted}`,
   };
 }
+
+/** Stands before every text that the assistant drafted. */
+const draftMark = '[draft by the assistant: check every word]';
+
+const refusedDraft = (why: string): string[] => (why === '' ? [] : [`A draft of the assistant is not shown: ${why}.`]);
 
 /** Whether somebody pays for a placement, or nobody is published there otherwise. */
 export const isPaid = (row: Row, placement: PaidPlacement | undefined): boolean =>

@@ -123,6 +123,7 @@ function startOf(since: Map<string, Start>, { stage, network, done }: Counting, 
 
 function sentence({ stage, network, done, read, total }: Counting): string {
   if (stage === 'shorten') return `${network}: ${read} of ${total} short links made`;
+  if (stage === 'draft') return `${network}: drafts for ${read} of ${total} resources`;
   const missed = done > read ? `, ${done - read} not read` : '';
   return stage === 'collect'
     ? `${network}: ${read} of ${total} profiles read${missed}`

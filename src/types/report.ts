@@ -284,6 +284,9 @@ export const teaserSchema = z.object({
   proposed: z
     .array(z.enum(teaserParts))
     .describe('parts that nobody wrote and that are proposed from the article: look at them before they go out'),
+  draft: optional.text.describe(
+    'another wording, drafted by the assistant and marked as such; null where there is none',
+  ),
 });
 export type Teaser = z.output<typeof teaserSchema>;
 
@@ -364,6 +367,7 @@ const noticeCodes = [
   'mixed',
   'notes_kept',
   'placements_lost',
+  'drafts',
   'outreach_stays',
   'segments_none',
   'segments_left',

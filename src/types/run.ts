@@ -18,7 +18,7 @@ export type Progress = (event: ProgressEvent) => void;
 /** One thing that happened: a table read, an item done and how many were read, a host to be left alone until an instant, a file written. */
 export type ProgressEvent =
   | { stage: 'input'; tables: InputTable[] }
-  | { stage: 'collect' | 'examine' | 'shorten'; network: string; done: number; read: number; total: number }
+  | { stage: 'collect' | 'examine' | 'shorten' | 'draft'; network: string; done: number; read: number; total: number }
   | { stage: 'wait'; host: string; until: number; why: string }
   | { stage: 'damage'; problem: Problem }
   | { stage: 'article'; text: string }

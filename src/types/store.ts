@@ -1,4 +1,5 @@
 import type { ArticleVisit } from './article.ts';
+import type { Drafts } from './draft.ts';
 import type { Customer, EmptyAnswer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
 import type { UnreadReason } from './report.ts';
 import type { ShortLink } from './short-link.ts';
@@ -118,6 +119,9 @@ export interface Store {
   /** How long posts may be, as servers said. */
   textLimits(): KnownLimits;
   saveTextLimits(limits: KnownLimits): void;
+  /** What an assistant drafted for a resource; null where it has not. */
+  drafts(resource: { network: string; id: string }): Drafts | null;
+  saveDrafts(resource: { network: string; id: string }, drafts: Drafts, now: number): void;
   /** What a service answered for a link, however long ago; null where it was never asked. */
   shortLink(service: string, link: string): { shortLink: ShortLink; at: number } | null;
   saveShortLink(service: string, link: string, shortLink: ShortLink, now: number): void;

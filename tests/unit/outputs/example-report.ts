@@ -114,6 +114,7 @@ export function teaser(given: Partial<Teaser> = {}): Teaser {
     linkPlace: 'clickable',
     lawful: [],
     proposed: [],
+    draft: null,
     ...given,
   };
 }

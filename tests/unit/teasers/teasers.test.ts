@@ -76,6 +76,7 @@ describe('makeTeasers', () => {
         linkPlace: 'clickable',
         lawful: [],
         proposed: [],
+        draft: null,
       },
     ]);
   });

@@ -39,6 +39,7 @@ export const en = {
   'notice.apart': notices.apart,
   'notice.outreach_stays': notices.outreach_stays,
   'notice.placements_lost': notices.placements_lost,
+  'notice.drafts': notices.drafts,
   'notice.notes_kept': notices.notes_kept,
   'notice.mixed': notices.mixed,
   'notice.segments_none': notices.segments_none,

@@ -1,7 +1,7 @@
 import type { Facts, Post } from '../types/resource.ts';
 
 /** What an assistant is shown of a page: public texts, each with its address, which is not sent. */
-export interface ShownPage {
+export interface PublicPage {
   name: string;
   description: string;
   posts: { url: string; author: string; text: string; quoted?: string }[];
@@ -10,10 +10,10 @@ export interface ShownPage {
 const mostPosts = 20;
 const longestText = 500;
 
-export function shownPage(
+export function publicPage(
   { title, name, description }: Pick<Facts, 'title' | 'name' | 'description'>,
   posts: readonly Post[],
-): ShownPage {
+): PublicPage {
   return {
     name: title ?? name,
     description: (description ?? '').slice(0, longestText),
@@ -27,7 +27,7 @@ export function shownPage(
 }
 
 /** The same as it is sent. */
-export const sentPage = ({ name, description, posts }: ShownPage) => ({
+export const sentPage = ({ name, description, posts }: PublicPage) => ({
   name,
   description,
   posts: posts.map(({ url: _url, ...post }) => post),
