@@ -1,5 +1,6 @@
 import { termInCompound } from './compounds.ts';
 import type { Compounds } from './languages/language.ts';
+import { latinStems, stemsSpelled } from './latin.ts';
 import { scriptOfLanguage } from './page-language.ts';
 import { scriptOfWord, spell } from './spelling.ts';
 import { stemOf, topicLanguage } from './stems.ts';
@@ -63,11 +64,11 @@ export function compileTopic(topic: Topic): TopicMatcher {
   const remembered = new Map<string, Place>();
   const ideaCounts = new Map<string, number>();
   const placeOf = (word: NonNullable<TextWord>): Place => {
-    const key = word.place === 'tag' ? `#${word.spelled}` : word.spelled;
+    const key = word.place === 'text' ? word.spelled : `${word.place} ${word.spelled}`;
     const known = remembered.get(key);
     if (known) return known;
     if (remembered.size >= mostRemembered) remembered.clear();
-    const found = word.place === 'tag' ? book.tag(word.spelled) : book.place(word.spelled);
+    const found = book[word.place](word.spelled);
     remembered.set(key, found);
     return found;
   };
@@ -150,6 +151,8 @@ function createStemBook() {
     string,
     {
       numbers: Map<string, number>;
+      /** The same stems in Latin letters, as addresses spell them. */
+      latin: Map<string, number>;
       joined: Map<string, number[]>;
       singles: Map<string, number>;
       firstParts: Map<string, number>;
@@ -162,6 +165,7 @@ function createStemBook() {
     if (known) return known;
     const fresh = {
       numbers: new Map<string, number>(),
+      latin: new Map<string, number>(),
       joined: new Map<string, number[]>(),
       singles: new Map<string, number>(),
       firstParts: new Map<string, number>(),
@@ -170,6 +174,19 @@ function createStemBook() {
     languages.set(language, fresh);
     return fresh;
   };
+
+  /** The stems of other scripts that a Latin word of an address is a form of. */
+  function spelledInLatin(spelled: string): number[] {
+    return [...languages].flatMap(([language, { latin }]) => {
+      const script = scriptOfLanguage(language);
+      if (script !== 'Cyrillic' && script !== 'Greek') return [];
+      for (const stem of stemsSpelled(spelled, script)) {
+        const number = latin.get(stem);
+        if (number !== undefined) return [number];
+      }
+      return [];
+    });
+  }
 
   function place(spelled: string): Place {
     const script = scriptOfWord(spelled);
@@ -190,11 +207,15 @@ function createStemBook() {
 
   return {
     number(language: string, word: string): number {
-      const { numbers } = of(language);
-      const stem = stemOf(language, spell(word));
+      const { numbers, latin } = of(language);
+      const spelled = spell(word);
+      const stem = stemOf(language, spelled);
       const known = numbers.get(stem);
       if (known !== undefined) return known;
       numbers.set(stem, count);
+      const script = scriptOfLanguage(language);
+      if (script === 'Cyrillic' || script === 'Greek')
+        for (const each of latinStems(spelled, stem, script)) if (!latin.has(each)) latin.set(each, count);
       return count++;
     },
     join(language: string, words: string, term: number): void {
@@ -210,7 +231,12 @@ function createStemBook() {
       if (!singles.has(stemOf(language, spelled))) singles.set(stemOf(language, spelled), term);
       for (const form of [spelled, spelled.replace(/e$/, '')]) if (!firstParts.has(form)) firstParts.set(form, term);
     },
-    place,
+    text: place,
+    link(spelled: string): Place {
+      const one = place(spelled);
+      const stems = scriptOfWord(spelled) === 'Latin' ? spelledInLatin(spelled) : [];
+      return stems.length === 0 ? one : { stems: [...one.stems, ...stems], whole: one.whole };
+    },
     /** A hashtag in small letters may be several words of the topic. */
     tag(spelled: string): Place {
       const one = place(spelled);

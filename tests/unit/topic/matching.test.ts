@@ -108,3 +108,58 @@ test('a query is found where its words of content stand in a text, in the idea o
   expect(new Set([...terms].flatMap((term) => matcher.terms[term]?.ideas))).toEqual(new Set([0]));
   expect(matcher.ideasIn(null)).toBe(1);
 });
+
+describe('words of other scripts in the addresses of articles', () => {
+  test.each([
+    ['ru: налог', 'kak-uchest-nalogi-v-2026-godu'],
+    ['ru: налоговый', 'nalogovyj-vychet'],
+    ['ru: налоговый', 'nalogovyy-vychet.html'],
+    ['ru: бухгалтерия', 'bukhgalterii'],
+    ['ru: бухгалтерия', 'buhgalteriya'],
+    ['ru: щенок', 'kormim-shchenka'],
+    ['ru: щенок', 'schenki-i-ih-sny'],
+    ['ru: пчела', 'pchelami'],
+    ['ru: жюри', 'zhuri-i-uchastniki'],
+    ['ru: юрист', 'jurist'],
+    ['ru: юрист', 'yuristy'],
+    ['ru: семья', 'v-seme'],
+    ['ru: цех', 'v-tsehe'],
+    ['uk: зарплата', 'zarplaty-na-seli'],
+    ['uk: рахунок', 'rakhunky'],
+    ['uk: город', 'horodu'],
+    ['uk: підприємець', 'pidpryiemtsi'],
+    ['el: τιμολόγιο', 'timologia'],
+    ['el: τιμολόγιο', 'to-timologio-sas'],
+    ['el: γάμος', 'gamou'],
+    ['el: γάμος', 'gamoy'],
+    ['el: μελίσσι', 'ta-melissia'],
+    ['el: ευχή', 'efxes'],
+    ['el: μπάντα', 'mpanta'],
+    ['el: εξοχή', 'ekdromes-stin-eksoxi'],
+  ])('%s in /%s', (topic, slug) => {
+    expect(found(topic, `https://news.example/2026/${slug}/`)).toEqual([topic.slice(4)]);
+  });
+
+  test('phrases and exclusions are found there, too', () => {
+    expect(found('ru: "налоговый вычет"', 'https://news.example/kak-poluchit-nalogovye-vychety')).toEqual([
+      'налоговый вычет',
+    ]);
+    expect(found('ru: налог, -группа', 'https://news.example/nalog-novaya-gruppa')).toBeNull();
+  });
+
+  test.each([
+    ['ru: налог', 'analog-sistemy'],
+    ['ru: налог', 'nalogopad'],
+    ['ru: мёд', 'medicina'],
+    ['ru: мёд', 'med'],
+    ['ru: сад', 'sadness'],
+    ['ru: дом', 'domination'],
+    ['ru: кот', 'kotlety'],
+  ])('%s is not in /%s', (topic, slug) => {
+    expect(found(topic, `https://news.example/${slug}`)).toEqual([]);
+  });
+
+  test('only addresses are read so, not what a text says in Latin letters', () => {
+    expect(found('ru: налог', 'nalog nalogi #nalog')).toEqual([]);
+  });
+});
