@@ -10,6 +10,7 @@ import {
   resultColumns,
   reviewColumns,
   segmentColumns,
+  wordColumns,
   teaserColumns,
 } from '../src/outputs/columns.ts';
 import { en } from '../src/outputs/html/words/en.ts';
@@ -59,6 +60,7 @@ function columnLists(): string {
     'candidates.csv': candidateColumns,
     'choice.csv': choiceColumns,
     'segments.csv': segmentColumns,
+    'words.csv': wordColumns,
     'coverage.csv': coverageColumns,
     'reasons.csv': reasonColumns,
     'problems.csv': problemColumns,

@@ -89,7 +89,7 @@ const proposalLines = (proposals: Proposal[]): string =>
   proposals
     .map(({ language, use, words }) => {
       const first = words.slice(0, 5).map(({ word }) => word);
-      return `words to ${use}, ${language}: ${first.join(', ')}\n`;
+      return `words to ${use}, ${language}: ${first.join(', ')} (words.csv)\n`;
     })
     .join('');
 

@@ -10,6 +10,7 @@ import {
   type Coverage,
   type Expense,
   type ChoicePlan,
+  type Proposal,
   type Report,
   type Row,
   type SegmentTable,
@@ -257,6 +258,22 @@ export const segmentColumns: Column<SegmentRow>[] = [
   { name: 'share', kind: 'share', value: ({ share }) => share },
   { name: 'share_low', kind: 'share', value: (row) => row.share_low },
   { name: 'share_high', kind: 'share', value: (row) => row.share_high },
+];
+
+/** A word that is proposed for the topic. */
+export type WordRow = Proposal['words'][number] & Pick<Proposal, 'language' | 'use'>;
+
+export const wordRows = (proposals: Report['proposals']): WordRow[] =>
+  proposals.flatMap(({ language, use, words }) => words.map((each) => ({ ...each, language, use })));
+
+/** `words.csv`: words for the next topic, and each as a topic file takes it. */
+export const wordColumns: Column<WordRow>[] = [
+  { name: 'language', kind: 'text', value: ({ language }) => language },
+  { name: 'use', kind: 'text', value: ({ use }) => use },
+  { name: 'word', kind: 'text', value: ({ word }) => word },
+  { name: 'pages', kind: 'integer', value: ({ pages }) => pages },
+  { name: 'other_pages', kind: 'integer', value: ({ others }) => others },
+  { name: 'term', kind: 'text', value: ({ language, use, word }) => `${language}: ${use === 'add' ? '' : '-'}${word}` },
 ];
 
 /** `coverage.csv`: what became of the profiles, per network. */

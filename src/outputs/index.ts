@@ -13,6 +13,8 @@ import {
   segmentRows,
   stepsIn,
   teaserColumns,
+  wordColumns,
+  wordRows,
 } from './columns.ts';
 import { toCsv } from './csv.ts';
 import { writeAll, type OutputFile } from '../files/replace.ts';
@@ -24,10 +26,11 @@ import { toXlsx } from './xlsx.ts';
 const teasersFile = 'teasers.csv';
 const expensesFile = 'metrica-expenses.csv';
 const segmentsFile = 'segments.csv';
+const wordsFile = 'words.csv';
 
-/** Every output file of a report; those of teasers, expenses and segments only where there are some. */
+/** Every output file of a report; those of teasers, expenses, segments and words only where there are some. */
 export function outputFiles(report: Report, options: { csv: CsvDialect; language: PageLanguage }): OutputFile[] {
-  const { rows, choice, segments, coverage, reasons, problems, teasers, expenses } = report;
+  const { rows, choice, segments, proposals, coverage, reasons, problems, teasers, expenses } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   return [
     { name: 'resources.csv', chunks: toCsv(resourceColumns, kept, options.csv) },
@@ -36,6 +39,9 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
     { name: 'choice.csv', chunks: toCsv(choiceColumns, stepsIn(choice), options.csv) },
     ...(segments.length > 0
       ? [{ name: segmentsFile, chunks: toCsv(segmentColumns, segmentRows(segments), options.csv) }]
+      : []),
+    ...(proposals.length > 0
+      ? [{ name: wordsFile, chunks: toCsv(wordColumns, wordRows(proposals), options.csv) }]
       : []),
     { name: 'coverage.csv', chunks: toCsv(coverageColumns, coverage, options.csv) },
     { name: 'reasons.csv', chunks: toCsv(reasonColumns, reasons, options.csv) },
@@ -50,7 +56,7 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
 
 /**
  * Writes a report's files into the folder, all or none, today's ranking into its `history/`, and removes what an earlier
- * run wrote and this one has not: teasers, expenses, segments, the oldest history.
+ * run wrote and this one has not: teasers, expenses, segments, words, the oldest history.
  * @param keepsHistory today's ranking in `history/` is better, and stays
  * @param besides further files, and names that must not be there afterwards
  * @returns the paths that were written
@@ -66,6 +72,6 @@ export async function writeOutputs(
   const history = await historyOf(folder, report);
   const files = [...outputFiles(report, options), ...besides.files, ...(keepsHistory ? [] : [history.file])];
   const written = new Set(files.map(({ name }) => name));
-  const absent = [teasersFile, expensesFile, segmentsFile].filter((name) => !written.has(name));
+  const absent = [teasersFile, expensesFile, segmentsFile, wordsFile].filter((name) => !written.has(name));
   return writeAll(folder, files, [...absent, ...besides.absent, ...history.outdated]);
 }

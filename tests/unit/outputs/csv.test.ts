@@ -395,3 +395,15 @@ test('a handle that stands for an id is written as it is, without a sign that ma
   const body = await textOf(report({ rows }), 'resources.csv', 'plain');
   expect(body.split('\n')[1]).toMatch(/,garden\.letter,https:\/\/.*,garden\.letter,/);
 });
+
+test('words for the topic are written as a topic file takes them, and not where there are none', async () => {
+  const proposals = [
+    { language: 'ru', use: 'add' as const, words: [{ word: 'пасека', pages: 3, others: 1 }] },
+    { language: 'en', use: 'exclude' as const, words: [{ word: 'drummer', pages: 2, others: 0 }] },
+  ];
+  expect(await textOf(report({ proposals }), 'words.csv', 'plain')).toBe(
+    'language,use,word,pages,other_pages,term\nru,add,пасека,3,1,ru: пасека\nen,exclude,drummer,2,0,en: -drummer\n',
+  );
+  const names = outputFiles(report(), { csv: 'plain', language: 'en' }).map(({ name }) => name);
+  expect(names).not.toContain('words.csv');
+});
