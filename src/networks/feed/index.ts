@@ -7,7 +7,9 @@ import type { Facts, Post, Resource, Successor } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { parseUrl } from '../kit/address.ts';
 import { parsePage } from '../kit/page-address.ts';
+import { feedInDirectory, isDirectoryName, lookupPace, parseDirectoryPage } from './directories.ts';
 import { type Feed, feedIn } from './read-feed.ts';
+import { ownSiteOf } from './site.ts';
 
 const network = 'feed';
 
@@ -28,6 +30,7 @@ export const feeds: Network = {
     { input: 'https://garden-letter.example/blog/?feed=rss2', profile: null },
     { input: 'https://feeds.audio.example/garden-talk', profile: null },
     { input: 'feed://garden-letter.example/atom', profile: null },
+    { input: 'https://podcasts.apple.com/gb/podcast/garden-talk/id1234567890', profile: null },
   ],
   terms: {
     keepDays: null,
@@ -38,7 +41,7 @@ export const feeds: Network = {
     read: '2026-11-28',
   },
   // Nobody documents one for feeds; readers ask once an hour.
-  paces: [{ requests: 1, seconds: 1 }],
+  paces: [{ requests: 1, seconds: 1 }, lookupPace],
   concurrency: 1,
   batch: { profiles: 1, follows: 1, facts: 1, posts: 50 },
   parseProfile: () => null,
@@ -63,6 +66,8 @@ const feedPage =
   /^(?:feeds?|rss2?|atom|rdf)$|\.(?:rss|atom|rdf)$|^(?:[\w-]*[-_.])?(?:feed|rss2?|atom|podcast|index)\.xml$/;
 
 function parseResource(input: string): ResourceName | NotIdentified | null {
+  const listed = parseDirectoryPage(input);
+  if (listed) return listed;
   const isHandedOver = handOver.test(input.trim());
   const written = input.trim().replace(handOver, '');
   const url = parseUrl(written);
@@ -84,20 +89,40 @@ function isFeed(url: URL): boolean {
 
 async function* findResources(names: ResourceName[], web: Web): AsyncIterable<[ResourceName, Resource, Facts]> {
   for (const name of names) {
-    const resource = { ...name, id: name.id ?? name.name, title: null };
-    const feed = await read(resource, web);
-    if (feed) yield [name, { ...resource, title: feed.title }, factsOf(resource, feed)];
+    const resource = isDirectoryName(name.name) ? await listedAs(name, web) : { ...name, id: name.id ?? name.name };
+    const feed = resource && (await read(resource, web));
+    if (!feed) continue;
+    const { network: own, id, name: written, url, host } = resource;
+    const found = { network: own, id, name: written, url, host, title: feed.title };
+    yield [name, found, factsOf(found, feed)];
   }
 }
 
-async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts, Post[]]> {
+/** The feed that a directory lists; null where it lists none. */
+async function listedAs({ name }: ResourceName, web: Web): Promise<(ResourceName & { id: string }) | null> {
+  const address = await feedInDirectory(name, web);
+  const page = address === null ? null : parsePage(network, address);
+  if (!page || !('url' in page) || page.id === null) return null;
+  return { ...page, id: page.id, url: page.url.replace(/^http:/, 'https:') };
+}
+
+/** A site that turns out to be the feed's is told first: what is said of the feed itself stands. */
+async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resource, Facts, Post[]?]> {
   for (const resource of resources) {
     const feed = await read(resource, web);
-    yield feed
-      ? [resource, factsOf(resource, feed), feed.posts]
-      : [resource, fillFacts(resource, { exists: false }), []];
+    if (!feed) {
+      yield [resource, fillFacts(resource, { exists: false }), []];
+      continue;
+    }
+    const site = feed.movedTo === null ? await ownSiteOf(resource, feed.site, web) : null;
+    const facts = { ...factsOf(resource, feed), ...(site && startPage(site)) };
+    if (site) yield [site, { ...facts, successor: { resource: { ...resource, title: feed.title }, moved: false } }];
+    yield [resource, facts, feed.posts];
   }
 }
+
+/** Whoever names the start page of a domain means the feed, too. */
+const startPage = ({ id, host }: Resource): Pick<Facts, 'domain'> => (id === host ? { domain: host } : {});
 
 async function* readPosts(resource: Resource, _: Facts, web: Web): AsyncIterable<Post> {
   const feed = await read(resource, web);
@@ -118,9 +143,17 @@ async function read({ url }: { url: string }, web: Web): Promise<Feed | null> {
 
 const accept = 'application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
 
-function factsOf(resource: Omit<Resource, 'title'>, { title, description, contacts, movedTo }: Feed): Facts {
+function factsOf(resource: Omit<Resource, 'title'>, { title, description, contacts, movedTo, site }: Feed): Facts {
   const successor = movedTo === null ? null : successorAt(movedTo, resource);
-  return fillFacts({ ...resource, title }, { description, contacts, ...(successor && { successor }) });
+  return fillFacts(
+    { ...resource, title },
+    {
+      description,
+      contacts,
+      ...(site && { links: [{ text: site, label: '', isOwn: true }] }),
+      ...(successor && { successor }),
+    },
+  );
 }
 
 function successorAt(address: string, { id }: { id: string }): Successor | null {

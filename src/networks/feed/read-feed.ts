@@ -11,6 +11,8 @@ export interface Feed {
   description: string | null;
   /** E-mail addresses of whoever answers for it, and the address of its page. */
   contacts: string[];
+  /** The address of its page. */
+  site: string | null;
   /** Where a podcast says that it has moved; null where it stays. */
   movedTo: string | null;
   /** Newest first. */
@@ -43,6 +45,7 @@ export function feedIn(page: CheerioAPI, url: string, textOf: (html: string) => 
     title: title || null,
     description: channel.text('itunes:summary', 'description', 'subtitle').slice(0, longestPost) || null,
     contacts: contactsOf(channel, url),
+    site: siteIn(channel, url),
     movedTo: URL.canParse(movedTo) ? movedTo : null,
     posts: posts.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? '')),
   };
@@ -124,7 +127,11 @@ function contactsOf(channel: FeedElement, feedUrl: string): string[] {
     channel.text('webmaster'),
   ];
   const mails = written.flatMap((text) => mailsIn(text.slice(0, 300)).slice(0, 1));
-  const page = channel.all('link').find((link) => ['', 'alternate'].includes(link.attribute('rel')));
-  const site = page && absolute(page.attribute('href') || page.ownText(), feedUrl);
+  const site = siteIn(channel, feedUrl);
   return [...new Set([...mails, ...(site ? [site] : [])])];
+}
+
+function siteIn(channel: FeedElement, feedUrl: string): string | null {
+  const page = channel.all('link').find((link) => ['', 'alternate'].includes(link.attribute('rel')));
+  return page ? absolute(page.attribute('href') || page.ownText(), feedUrl) : null;
 }
