@@ -168,7 +168,7 @@ interface Words {
 }
 
 const followers = listed(
-  String.raw`followers? subscribers? фолл?овер\p{L}* подпис(?:чи\p{L}+|ан[аоы]?) читател\p{L}+ підписни\p{L}+ підписан[іо]
+  String.raw`followers? subscribers? фолл?овер\p{L}* подпис(?:чи\p{L}+|ан[аоы]?) читател\p{L}+ отслеживающ\p{L}+ підписни\p{L}+ підписан[іо]
   читач\p{L}* падпісчы\p{L}+ абонат\p{L}* последовател\p{L}+ пратил\p{L}+ people_follow(?:_this)?
   follower[\p{L}:*]* abonnent[\p{L}:*]* abonné[\p{L}()]* suiv(?:ent|eurs?) seguid(?:or|ors|ores|ora|oras) suscriptor\p{L}*
   subscriptors? seguaci inscri(?:to|tos|ção) iscritt[io] assinantes? subscritor\p{L}* abbonati obserwując(?:y|ych|ymi)

@@ -36,17 +36,16 @@ export function readHeader(page: ShownPage, reading: Reading, posts: ReadonlySet
 
 /** What stands in the region outside posts, navigation and footers. */
 function headerLines(region: Element, posts: ReadonlySet<Element>): string[] {
-  const left = partsOf(region, (each) => posts.has(each) || (each !== region && isFooter(each)));
+  const left = partsOf(region, (each) => posts.has(each) || (each !== region && isAside(each)));
   return linesOf(...left).slice(0, mostLines);
 }
 
-/** Side columns tell of the resource, too; navigation and footers are the site's. */
-const isFooter = (element: Element): boolean =>
-  isChrome(element) && !['header', 'aside'].includes(element.name) && element.attribs['role'] !== 'complementary';
+/** Navigation, footers and side columns are the site's; they show other resources, too. */
+const isAside = (element: Element): boolean => isChrome(element) && element.name !== 'header';
 
 function headerLinks(region: Element, posts: ReadonlySet<Element>): Element[] {
   const isInPost = (link: Element): boolean => {
-    for (const each of around(link)) if (posts.has(each) || isFooter(each)) return true;
+    for (const each of around(link)) if (posts.has(each) || isAside(each)) return true;
     return false;
   };
   return linksIn(region).filter((link) => !isUnseen(link) && !isInPost(link));
@@ -168,7 +167,7 @@ function withoutCounts(description: string): string {
   if (subscribersIn(text) === null && likesIn(text) === null) return text;
   const [, quoted] = /: ?["“«„](.*)["”»“]\.?$/su.exec(text) ?? [];
   if (quoted !== undefined) return quoted;
-  const sentences = text.split(/(?<=[.。!?]) /);
+  const sentences = text.split(/(?<=[.。!?]) (?=\p{Lu})/u);
   const last = sentences.findLastIndex((each) => (subscribersIn(each) ?? likesIn(each)) !== null);
   return sentences.slice(last + 1).join(' ');
 }

@@ -3,6 +3,7 @@ import { type Post, longestPost } from '../../types/resource.ts';
 import { isMuted } from '../pages/page.ts';
 import { type Element, around, below, isElement, isUnseen, linesOf, linksIn, roleOf } from '../pages/tree.ts';
 import { partsOf } from './parts.ts';
+import { postingsOn } from './postings.ts';
 import type { Reading, ShownPage } from './reading.ts';
 
 /** Posts of one page that are kept. */
@@ -12,14 +13,24 @@ const mostPosts = 200;
 export function readPosts(page: ShownPage, reading: Reading): { posts: Post[]; elements: ReadonlySet<Element> } {
   const elements = postElements(page, reading);
   const shown = elements.slice(0, mostPosts).flatMap((element, at) => readPost(element, at, page, reading) ?? []);
-  const told = reading.posts ?? [];
-  const known = new Set(told.map(({ url }) => url));
-  return { posts: [...told, ...shown.filter(({ url }) => !known.has(url))], elements: new Set(elements) };
+  const told = distinct([...(reading.posts ?? []), ...postingsOn(page, reading), ...shown]);
+  return { posts: told.slice(0, mostPosts), elements: new Set(elements) };
+}
+
+/** Each post once, by its address and by how it begins; what was told first stays. */
+function distinct(posts: Post[]): Post[] {
+  const known = new Set<string>();
+  return posts.filter(({ url, text }) => {
+    const marks = [url, text.slice(0, 80)];
+    const isKnown = marks.some((mark) => known.has(mark));
+    for (const mark of marks) known.add(mark);
+    return !isKnown;
+  });
 }
 
 /** Elements that are posts by their role or by an id that networks give them; comments stand within one. */
 function postElements(page: ShownPage, reading: Reading): Element[] {
-  const marked = markedIn(page.region);
+  const marked = reading.isGrid ? [] : markedIn(page.region);
   return marked.length > 0 ? marked : byAddress(page, reading);
 }
 
@@ -47,7 +58,7 @@ const isMarked = (element: Element): boolean => {
     roleOf(element) === 'article' ||
     attribs['aria-posinset'] !== undefined ||
     attribs['data-post-id'] !== undefined ||
-    /^urn:li:(?:activity|ugcPost|share)/.test(attribs['data-urn'] ?? attribs['data-activity-urn'] ?? '') ||
+    /^urn:li:(?:activity|ugcPost|share)/.test(idOf(element) ?? '') ||
     /^(?:wall_)?post-?\d+_\d+$/.test(attribs['id'] ?? '') ||
     attribs['data-e2e'] === 'user-post-item'
   );
@@ -81,7 +92,7 @@ function byAddress({ region, addressOf }: ShownPage, { postAt }: Reading): Eleme
 function readPost(element: Element, at: number, page: ShownPage, reading: Reading): Post | null {
   const { resource, file } = page;
   const own = withinPost(element);
-  const address = addressIn(own, page, reading);
+  const address = addressIn(own, page, reading) ?? addressOfMark(element, reading);
   const author = authorIn(own, page, reading);
   const text = textIn(element, own, author?.name ?? null);
   if (text === '') return null;
@@ -125,6 +136,13 @@ function addressIn(own: Element[], { addressOf }: ShownPage, { postAt }: Reading
     if (address !== null) return address;
   }
   return null;
+}
+
+const idOf = ({ attribs }: Element): string | undefined => attribs['data-urn'] ?? attribs['data-activity-urn'];
+
+function addressOfMark(post: Element, { addressOfId }: Reading): string | null {
+  const id = idOf(post);
+  return id === undefined ? null : (addressOfId?.(id) ?? null);
 }
 
 /** Who is named first; where the post says who acts, as it does above what is passed on, the one who is said to write. */
@@ -203,8 +221,7 @@ function momentOf(
     const seconds = attribs['data-utime'] ?? attribs['data-date'] ?? (name === 'time' ? undefined : attribs['time']);
     if (seconds !== undefined && /^\d{9,10}$/.test(seconds)) return Number(seconds) * 1000;
   }
-  const urn = post.attribs['data-urn'] ?? post.attribs['data-activity-urn'];
-  const byId = [urn, address].flatMap((id) => (id == null ? [] : (told?.(id) ?? [])));
+  const byId = [idOf(post), address].flatMap((id) => (id == null ? [] : (told?.(id) ?? [])));
   if (byId[0] !== undefined) return byId[0];
   if (savedAt === null) return null;
   const leading = own.filter((each) => isLink(each) && postAt(addressOf(each) ?? new URL('about:blank')) !== null);

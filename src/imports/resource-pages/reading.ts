@@ -21,6 +21,10 @@ export interface Reading {
   postAt: (url: URL) => string | null;
   /** When a post was written, as its address or the id in its markup tells, in milliseconds since the epoch. */
   momentOf?: (address: string) => number | null;
+  /** The address of the post that an id in its markup names. */
+  addressOfId?: (id: string) => string | null;
+  /** Posts stand side by side as pictures, each known by its address. */
+  isGrid?: true;
   /** Headings of such pages hold other things than the title. */
   titleElsewhere?: true;
   /** What data that the page carries for its scripts tells; it comes before what is shown. */
