@@ -3,6 +3,7 @@ import { judgeResource } from '../src/judgement/judge-resource.ts';
 import type { Post } from '../src/types/resource.ts';
 import {
   type Labelled,
+  blindSets,
   corpusLanguages,
   corpusNow,
   readCorpus,
@@ -126,16 +127,20 @@ function print(name: string, cases: Case[]): void {
 
 const single = (each: Labelled): Case => ({ ...each, classes: [each.class] });
 
-/** The rules were tuned on the first two sets; the last two were written afterwards, in other wordings. */
+/** The rules were tuned on the first two sets; the others were written afterwards, in other wordings. */
 function printOwn(): void {
   const resources = corpusLanguages.flatMap((language) => readCorpus(language).map(single));
   const phrases = corpusLanguages.flatMap((language) => readPhrases(language).map(single));
   const unseen = unseenLanguages.flatMap((language) => readCorpus(language, 'unseen-corpus').map(single));
   const unseenPhrases = unseenLanguages.flatMap((language) => readPhrases(language, 'unseen-phrases').map(single));
+  const blind = blindSets.map(
+    (set) => [set, corpusLanguages.flatMap((language) => readCorpus(language, set).map(single))] as const,
+  );
   print('resources', resources);
   print('phrases', phrases);
   print('unseen resources', unseen);
   print('unseen phrases', unseenPhrases);
+  for (const [set, cases] of blind) print(set, cases);
 }
 
 /** 10,000 resources of 50 posts each. */

@@ -1,27 +1,45 @@
 import { writeFileSync } from 'node:fs';
 import { lexiconFor } from '../src/judgement/detect.ts';
 import { emptyLexicon } from '../src/judgement/lexicon.ts';
-import { type Sign, signsOf } from '../src/judgement/signs.ts';
-import { tokensOf } from '../src/judgement/tokens.ts';
+import { signsOf } from '../src/judgement/signs.ts';
+import { sentencesOf, tokensOf } from '../src/judgement/tokens.ts';
 import { corpusLanguages, readCorpus, readPhrases } from '../tests/helpers/judgement-corpus.ts';
 
-// Fits what the meanings of words weigh (src/judgement/weights.ts) on the labelled phrases of the tests, by logistic
-// regression with a ridge. Gradient descent from zero with a fixed number of steps: the same phrases, the same bytes.
+// Fits what the meanings of words and their pairs weigh (src/judgement/weights.ts) on the labelled phrases of the
+// tests, by logistic regression: a ridge on meanings, and a lasso on pairs, so that few of them are left. Proximal
+// gradient descent from zero with a fixed number of steps: the same phrases, the same bytes.
 // npm run fit:judgement
 
 const steps = 2000;
-const rate = 1;
+const rate = 0.5;
+const momentum = 0.9;
 const ridge = 0.5;
+const lasso = 3;
+/** Examples in which a sign stands at least. */
+const fewest = 3;
+/** Sentences of an example that are read together. */
+const together = 3;
 
 interface Example {
-  signs: Sign[];
+  signs: number[];
   invites: boolean;
 }
 
-const exampleOf = (text: string, context: string, invites: boolean): Example => ({
-  signs: [...signsOf(tokensOf(text, lexiconFor(context) ?? emptyLexicon))],
-  invites,
-});
+const names: string[] = [];
+const numbers = new Map<string, number>();
+
+function numberOf(sign: string): number {
+  const known = numbers.get(sign);
+  if (known !== undefined) return known;
+  numbers.set(sign, names.length);
+  return names.push(sign) - 1;
+}
+
+function exampleOf(text: string, context: string, invites: boolean): Example {
+  const sentences = sentencesOf(tokensOf(text, lexiconFor(context) ?? emptyLexicon), text);
+  const read = sentences.slice(0, together).flatMap(({ tokens }) => tokens);
+  return { signs: [...signsOf(read)].map(numberOf), invites };
+}
 
 const examples = corpusLanguages.flatMap((language) => {
   const dropped = readCorpus(language).filter(({ verdict }) => verdict === 'drop');
@@ -35,33 +53,58 @@ const examples = corpusLanguages.flatMap((language) => {
   return [...phrases, ...[...others].map((text) => exampleOf(text, context, false))];
 });
 
-const found = new Map<Sign | 'none', number>([['none', 0]]);
-for (const { signs } of examples) for (const sign of signs) found.set(sign, 0);
+const counts = names.map(() => 0);
+for (const { signs } of examples) for (const sign of signs) counts[sign] = (counts[sign] ?? 0) + 1;
+for (const example of examples) example.signs = example.signs.filter((sign) => (counts[sign] ?? 0) >= fewest);
+
+const isPair = names.map((name) => name.includes('+'));
+const weights = names.map(() => 0);
+const speeds = names.map(() => 0);
+let none = 0;
+let speed = 0;
+const at = (list: readonly number[], index: number): number => list[index] ?? 0;
 
 for (let step = 0; step < steps; step++) {
-  const slopes = new Map(
-    [...found].map(([sign, weight]) => [sign, sign === 'none' ? 0 : (ridge * weight) / examples.length]),
-  );
+  const slopes = weights.map((weight, sign) => (isPair[sign] ? 0 : (ridge * weight) / examples.length));
+  let slope = 0;
   for (const { signs, invites } of examples) {
-    const all = ['none' as const, ...signs];
-    const sum = all.reduce((total, sign) => total + (found.get(sign) ?? 0), 0);
+    let sum = none;
+    for (const sign of signs) sum += at(weights, sign);
     const wrong = (1 / (1 + Math.exp(-sum)) - (invites ? 1 : 0)) / examples.length;
-    for (const sign of all) slopes.set(sign, (slopes.get(sign) ?? 0) + wrong);
+    slope += wrong;
+    for (const sign of signs) slopes[sign] = at(slopes, sign) + wrong;
   }
-  for (const [sign, slope] of slopes) found.set(sign, (found.get(sign) ?? 0) - rate * slope);
+  speed = momentum * speed - rate * slope;
+  none += speed;
+  for (const sign of names.keys()) {
+    speeds[sign] = momentum * at(speeds, sign) - rate * at(slopes, sign);
+    const moved = at(weights, sign) + at(speeds, sign);
+    const shrink = isPair[sign] ? (rate * lasso) / examples.length : 0;
+    weights[sign] = Math.sign(moved) * Math.max(0, Math.abs(moved) - shrink);
+  }
 }
 
-const lines = [...found]
-  .toSorted((a, b) => (a[0] < b[0] ? -1 : 1))
-  .map(([sign, weight]) => `  ${sign}: ${weight.toFixed(1).replace('-0.0', '0.0')},`);
+const shown = (weight: number): string => weight.toFixed(1).replace('-0.0', '0.0');
+const lines = names
+  .map((name, sign) => ({ name, weight: shown(at(weights, sign)) }))
+  .filter(({ weight }) => weight !== '0.0')
+  .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  .map(({ name, weight }) => `  ['${name}', ${weight}],`);
 writeFileSync(
   new URL('../src/judgement/weights.ts', import.meta.url),
-  `import type { Sign } from './signs.ts';
+  `import type { Sign, SignPair } from './signs.ts';
 
-/** Written by \`npm run fit:judgement\`; \`none\` is the weight of saying nothing. */
-export const weights: Partial<Record<Sign, number>> & { none: number } = {
+// Written by \`npm run fit:judgement\`.
+
+/** The log-odds of an invitation where nothing is said. */
+export const nothingSaid = ${shown(none)};
+
+/** What each sign adds to them. */
+export const weights: ReadonlyMap<Sign | SignPair, number> = new Map<Sign | SignPair, number>([
 ${lines.join('\n')}
-};
+]);
 `,
 );
-console.log(`${examples.length} examples, ${examples.filter(({ invites }) => invites).length} of them invite`);
+console.log(
+  `${examples.length} examples, ${examples.filter(({ invites }) => invites).length} of them invite; ${lines.length} weights`,
+);

@@ -6,6 +6,7 @@ import {
   isOf,
   isOfNobody,
   isQuestion,
+  meansNothing,
   positionsOf,
   works,
 } from './meanings.ts';
@@ -24,7 +25,9 @@ interface Saying {
 /** Whether a sentence asks others for texts, or to be guests. */
 export function invites(tokens: Tokens, next: Tokens): boolean {
   if (isErrand(tokens) || isVacancy(tokens) || has(tokens, 'win')) return false;
+  if (has(tokens, 'need') && isVacancy(next)) return false;
   if (has(tokens, 'customer') && !has(tokens, 'send')) return false;
+  if (has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'guest')) return false;
   const both = [...tokens, ...next];
   const saying = {
     tokens,
@@ -42,7 +45,8 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
   ({ tokens }) => hasPair(tokens, ['send'], ['piece']),
   ({ tokens }) => hasPair(tokens, ['send'], ['text']) && isAddressed(tokens),
   // "Essays, tales, notes: desk@page.example", "For submissions: @desk"
-  ({ tokens }) => tokens.length <= 14 && isOf(tokens, 'mail') && has(tokens, ...works, 'pitch') && !has(tokens, 'sell'),
+  ({ tokens }) =>
+    tokens.length <= 14 && isOf(tokens, 'mail') && has(tokens, ...works, 'pitch', 'tell') && !has(tokens, 'sell'),
   ({ tokens }) => isSignpost(tokens),
   ({ tokens }) => isBid(tokens),
   // "Publish with us"
@@ -67,8 +71,12 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
   ({ tokens }) => hasPair(tokens, ['text', 'piece'], ['outside'], 2) && has(tokens, 'accept', 'publish'),
   // "Dare to write with us"
   ({ tokens }) => tokens.length <= 9 && hasPair(tokens, ['want'], ['write']) && has(tokens, 'us'),
-  // "The next column is yours"
+  // "The next column is yours", "the next story could carry your name"
   ({ tokens }) => hasPair(tokens, ['sign'], ['piece', 'text'], 4),
+  ({ tokens }) =>
+    hasPair(tokens, ['other'], ['piece', 'text'], 2) && has(tokens, 'you', 'sign') && !has(tokens, 'consume'),
+  // "Our pages are open to all who sew"
+  ({ tokens }) => hasPair(tokens, ['venue'], ['open'], 4) && has(tokens, 'we', 'our', 'you') && !has(tokens, 'event'),
   // "Storytellers, get in touch", "somebody wanted who writes about glaze", "we gladly print beginners"
   ({ tokens }) => hasPair(tokens, ['author'], ['send']) && isOfNobody(tokens) && !has(tokens, 'our'),
   ({ tokens }) => isSought(tokens),
@@ -131,7 +139,10 @@ const isAddressed = (tokens: Tokens): boolean =>
 
 /** What is sent with an application: a vacancy is no place for texts, even where it is one for writers. */
 const isVacancy = (tokens: Tokens): boolean =>
-  tokens.some((token, at) => token.classes.has('hire') && !has(tokens.slice(Math.max(0, at - 3), at), 'about'));
+  tokens.some((token, at) => token.classes.has('hire') && !isTopic(tokens.slice(0, at)));
+
+/** What is before a word tells that it is what a text is about: "essays on hiring". */
+const isTopic = (before: Tokens): boolean => has(before.slice(-3), 'about') && has(before, 'piece', 'text');
 
 /** "Wanted: somebody who writes about glaze." */
 const isSought = (tokens: Tokens): boolean => {
@@ -143,7 +154,7 @@ const isSought = (tokens: Tokens): boolean => {
 /** "Guest authors, this way: https://…": a few words, no names, and where to turn to. */
 function isSignpost(tokens: Tokens): boolean {
   const said = tokens.filter(({ kind }) => kind === 'word');
-  const unknown = said.slice(1).filter(({ classes }) => classes.size === 0);
+  const unknown = said.slice(1).filter(meansNothing);
   return (
     said.length <= 7 &&
     unknown.length <= 1 &&

@@ -91,6 +91,8 @@ interface Case {
   undated: number;
   ads: number;
   jokes: boolean;
+  /** It is of goods and their prices. */
+  selling: boolean;
   /** How many there are in all texts; counted only where no rules know the language. */
   words: number | null;
 }
@@ -120,6 +122,7 @@ export function judgeResource(about: Described, posts: readonly Post[] | null, n
     undated: 0,
     ads: 0,
     jokes: false,
+    selling: false,
     words: lexicon ? null : (all.match(/\p{L}+/gu)?.length ?? 0),
   };
   readDescription(state);
@@ -140,14 +143,36 @@ function read(text: string, { lexicon }: Case): Reading {
 
 function readDescription(state: Case): void {
   const { about, rules, people } = state;
-  const { tokens, sentences } = read(`${about.title ?? ''}\n${about.description ?? ''}`, state);
+  const title = read(about.title ?? '', state);
+  const description = readWithoutName(state, title.tokens);
+  const tokens = [...title.tokens, ...description.tokens];
   state.jokes = has(tokens, 'meme');
-  for (const segment of sentences.flatMap(({ segments }) => segments)) {
-    if (has(segment.tokens, 'guest')) continue;
-    for (const { parts } of namesIn(segment.tokens, rules)) people.ofTheHouse(parts);
+  state.selling = has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'interview', 'episode');
+  for (const { sentences } of [title, description]) {
+    for (const segment of sentences.flatMap(({ segments }) => segments)) {
+      if (has(segment.tokens, 'guest')) continue;
+      for (const { parts } of namesIn(segment.tokens, rules)) people.ofTheHouse(parts);
+    }
+    say(state, sentences, about.url, null);
   }
-  say(state, sentences, about.url, null);
 }
+
+/** The description; the page's own name in it means nothing, whatever its words do. */
+function readWithoutName(state: Case, title: readonly Token[]): Reading {
+  const reading = read(state.about.description ?? '', state);
+  const { tokens } = reading;
+  if (title.length < shortestName || title.length > longestName) return reading;
+  for (const at of tokens.keys()) {
+    if (!title.every(({ word }, k) => tokens[at + k]?.word === word)) continue;
+    for (const token of tokens.slice(at, at + title.length)) token.classes = nothing;
+  }
+  return reading;
+}
+
+const nothing: Token['classes'] = new Set();
+/** Words of a name from which on it is not taken for what its only word means. */
+const shortestName = 2;
+const longestName = 12;
 
 function say(state: Case, sentences: Sentence[], url: string, at: string | null): void {
   for (const { rule, quote } of stancesIn(sentences, at === null)) {
@@ -175,7 +200,10 @@ function readPost(state: Case, post: Post): void {
 }
 
 function readOwn(state: Case, post: Post, { tokens, sentences }: Reading): void {
-  const { mentions, house } = readMentions(sentences, tokens, state.rules, hashtagSaysGuest(tokens));
+  const { mentions, house } = readMentions(sentences, tokens, state.rules, {
+    guestTag: hashtagSaysGuest(tokens),
+    selling: state.selling,
+  });
   for (const { parts } of house) state.people.ofTheHouse(parts);
   for (const { named, rule, sure, quote } of mentions) {
     const ofTalk = rule === 'interview' || rule === 'episode';

@@ -1,4 +1,4 @@
-import type { WordClass } from './languages/language.ts';
+import { type WordClass, plainClasses } from './languages/language.ts';
 import { type Token, has } from './tokens.ts';
 
 export type Tokens = readonly Token[];
@@ -53,7 +53,13 @@ export const isOfNobody = (tokens: Tokens): boolean =>
   !tokens.some((token, at) => isUnknownName(token) && isUnknownName(tokens[at + 1]));
 
 const isUnknownName = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && token.capital && token.classes.size === 0;
+  token?.kind === 'word' && token.capital && meansNothing(token);
+
+/** Whether a word has no meaning that a rule asks for by its name. */
+export function meansNothing({ classes }: Token): boolean {
+  for (const each of classes) if (!plainClasses.has(each)) return false;
+  return true;
+}
 
 /** What is sent to an office: forms, orders, readings; unless they are what a text is about. */
 export const isErrand = (tokens: Tokens): boolean =>

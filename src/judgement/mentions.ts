@@ -1,4 +1,4 @@
-import type { WordClass } from './languages/language.ts';
+import { type WordClass, plainClasses } from './languages/language.ts';
 import { type Named, type NameRules, namesIn } from './names.ts';
 import { type Segment, type Sentence, type Token, has } from './tokens.ts';
 
@@ -44,6 +44,8 @@ interface Occasion {
   /** Names in it are of winners, applicants, buyers. */
   otherNames: boolean;
   period: boolean;
+  /** What is quoted in it are customers' words: a shop says no more of them. */
+  praise: boolean;
 }
 
 const pictures =
@@ -56,9 +58,9 @@ export function readMentions(
   sentences: readonly Sentence[],
   tokens: readonly Token[],
   rules: NameRules,
-  guestTag: boolean,
+  about: { guestTag: boolean; selling: boolean },
 ): Mentions {
-  const occasion = occasionOf(sentences, tokens, guestTag);
+  const occasion = occasionOf(sentences, tokens, about);
   const mentions: Mention[] = [];
   const house: Named[] = [];
   let seen = 0;
@@ -103,11 +105,18 @@ function placeOf(
 }
 
 const longestApposition = 8;
+/** Words of a place at most: "of Castle Nether End". */
+const longestPlace = 4;
 
+/** Without what tells who or from where somebody is: ", sailmaker from Oldtown,", "from Oldtown". */
 function withoutApposition(post: Token[]): Token[] {
-  if (post[0]?.text !== ',') return post;
-  const end = post.findIndex(({ text }, at) => at > 0 && text === ',');
-  return end > 0 && end <= longestApposition ? post.slice(end + 1) : post;
+  if (post[0]?.text === ',') {
+    const end = post.findIndex(({ text }, at) => at > 0 && text === ',');
+    return end > 0 && end <= longestApposition ? post.slice(end + 1) : post;
+  }
+  if (post[0]?.kind !== 'word' || post[0].capital || !post[1]?.capital) return post;
+  const end = post.findIndex(({ kind, capital }, at) => at > 0 && (kind !== 'word' || !capital));
+  return end > 0 && end <= longestPlace ? post.slice(post[end]?.text === ',' ? end + 1 : end) : post;
 }
 
 function clausesOf(tokens: readonly Token[]): Token[][] {
@@ -126,7 +135,8 @@ const longestJob = 3;
 const isJob = (tokens: readonly Token[]): boolean =>
   words(tokens).length <= longestJob &&
   tokens.every(
-    ({ kind, classes }) => kind !== 'word' || [...classes].every((each) => each === 'common' || each === 'person'),
+    ({ kind, classes }) =>
+      kind !== 'word' || [...classes].every((each) => each === 'common' || each === 'person' || plainClasses.has(each)),
   );
 
 /** "Column: marine biologist Anna Berg" is "Column: Anna Berg". */
@@ -145,7 +155,11 @@ function isLabel(before: Segment, { opened }: Segment): boolean {
   );
 }
 
-function occasionOf(sentences: readonly Sentence[], tokens: readonly Token[], guestTag: boolean): Occasion {
+function occasionOf(
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  { guestTag, selling }: { guestTag: boolean; selling: boolean },
+): Occasion {
   const interviews = has(tokens, 'interview', 'piece', 'byline');
   const said = unquoted(sentences);
   const timed = tokens.some(({ kind, text }) => kind === 'number' && /^\d{1,2}[:.]\d\d$/.test(text));
@@ -164,6 +178,8 @@ function occasionOf(sentences: readonly Sentence[], tokens: readonly Token[], gu
     textual: has(said, 'piece', 'byline'),
     otherNames: has(said, 'win', 'hire') || has(tokens, 'marked'),
     period: has(tokens, 'period'),
+    praise:
+      selling && !has(tokens, 'piece', 'interview', 'author', 'guest') && !tokens.some(({ kind }) => kind === 'link'),
   };
 }
 
@@ -175,9 +191,11 @@ const unquoted = (sentences: readonly Sentence[]): Token[] =>
     segments.filter(({ opened }) => !openingQuotes.has(opened)).flatMap(({ tokens }) => tokens),
   );
 
+const numberSigns: ReadonlySet<string> = new Set(['#', '№']);
+
 /** "179: …", "#12 …", "Episode 4 …"; no time and no date. */
 function isNumbered(tokens: readonly Token[]): boolean {
-  const [first, second] = tokens[0]?.text === '#' ? tokens.slice(1) : tokens;
+  const [first, second] = numberSigns.has(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens;
   if (first?.kind === 'hashtag' && /^#\d+$/.test(first.text)) return true;
   const isOrdinal = isWhole(first) && !isList(tokens);
   if (isOrdinal && [':', '|', '/', '-', '–', '—', '.', ')'].includes(second?.text ?? '')) return true;
@@ -243,6 +261,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (isAboutThemselves(sentence)) return null;
   if ((occasion.hosting && !occasion.event) || (occasion.period && isPresent(place)))
     return { rule: 'takeover', sure: true };
+  if (!occasion.event && isPresent(place)) return { rule: 'takeover', sure: false };
   if (occasion.guestText) return { rule: 'guest_text', sure: true };
   const isTold =
     has(sentence.tokens, 'write', 'send', 'tell', 'piece', 'text', 'speak', 'by') ||
@@ -255,15 +274,21 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (occasion.event || has(words(post).slice(0, 5), 'customer', 'errand', 'event')) return null;
   const byline = bylineOf(place);
   if (byline) return byline;
-  if (sendsText(post) || sendsText(after)) return { rule: 'letter', sure: true };
+  if (sendsText(post) || sendsText(after) || isSentText(place)) return { rule: 'letter', sure: true };
   const around = [...pre, ...post.slice(0, 6)];
   const isAsked =
     has(around, 'ask') && (has(around, 'we', 'us', 'our', 'you') || around.some(({ kind }) => kind === 'number'));
   if (has(around, 'interview') || isAsked) return { rule: 'interview', sure: true };
   if (has(pre, 'talk') && isAfterWith(place)) return { rule: 'interview', sure: true };
   if (has(post.slice(0, 8), 'talk') && has(post.slice(0, 8), 'us')) return { rule: 'interview', sure: true };
+  // "At the kitchen table of Anna Berg we talked about darning"
+  if (has(pre, 'studio') && has(post, 'talk')) return { rule: 'interview', sure: true };
+  // "Anna Berg, potter, tells us why"
+  if (has(words(after).slice(0, 2), 'speak') && has(words(after).slice(1, 4), 'us'))
+    return { rule: 'interview', sure: true };
   // "Eight questions went to Anna Berg", and not "ask Anna Berg"
   if (has(near, 'ask') && !words(label)[0]?.classes.has('ask')) return { rule: 'interview', sure: false };
+  if (occasion.praise && openingQuotes.has(place.before?.opened ?? '')) return null;
   if (isQuoted(place) && !isCalled(place)) return { rule: 'interview', sure: true };
   if (segment.opened === '[' || (segment.opened === '/' && segment.closed === '/')) return null;
   const signed = signatureOf(place);
@@ -345,6 +370,12 @@ function sendsText(post: readonly Token[]): boolean {
   const behind = post.slice(0, 9);
   return has(behind, 'send', 'write', 'tell') && has(behind, 'us', 'text', 'piece');
 }
+
+/** "From Anna Berg of Oldtown came these lines", "we received from Anna Berg the text below". */
+const isSentText = ({ label, post, sentence }: Place): boolean =>
+  words(label).at(-1)?.classes.has('by') === true &&
+  has(post.slice(0, 10), 'text', 'piece', 'length') &&
+  has(sentence.tokens, 'send', 'receive', 'us');
 
 function isAfterWith({ label, post }: Place): boolean {
   return has(words(label).slice(-3), 'with', 'talk') || has(words(post).slice(0, 2), 'about', 'with');

@@ -1,6 +1,6 @@
 import { trimEnd } from '../text/trim.ts';
 import { fold } from './fold.ts';
-import type { WordClass } from './languages/language.ts';
+import { type WordClass, plainClasses } from './languages/language.ts';
 import type { Token } from './tokens.ts';
 
 /** A person named in a text, found by the shape of the name. */
@@ -19,7 +19,7 @@ const particles = new Set('de da do dos del della di du van von zu ter el al bin
 const articles = new Set('der den la las los le'.split(' '));
 
 /** Meanings that a part of a name may have by accident; any other meaning makes a word no name. */
-const harmless: ReadonlySet<WordClass> = new Set(['month', 'marked']);
+const harmless: ReadonlySet<WordClass> = new Set(['month', 'marked', ...plainClasses]);
 
 const verbs: ReadonlySet<WordClass> = new Set([
   'publish',

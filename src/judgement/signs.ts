@@ -1,19 +1,35 @@
 import type { WordClass } from './languages/language.ts';
 import type { Tokens } from './meanings.ts';
+import type { Token } from './tokens.ts';
 
-/** Meanings that say nothing of who writes for whom, in any language. */
-const silent: ReadonlySet<WordClass> = new Set(['common']);
+/** What is weighed of one token: the meanings of a word, and kinds of tokens that say where to turn to. */
+export type Sign = Exclude<WordClass, 'common'> | 'mail' | 'link' | 'handle' | 'number' | 'question' | 'denial';
 
-/** What is weighed: the meanings of words, and kinds of tokens that say where to turn to. */
-export type Sign = WordClass | 'mail' | 'link' | 'handle' | 'question' | 'denial';
+/** Two signs near one another, in the order of the alphabet. */
+export type SignPair = `${Sign}+${Sign}`;
 
-export function signsOf(tokens: Tokens): Set<Sign> {
-  const signs = new Set<Sign>();
-  for (const { kind, text, classes } of tokens) {
-    if (kind === 'mail' || kind === 'link' || kind === 'handle') signs.add(kind);
-    if (text === '?') signs.add('question');
-    if (classes.has('not') && !classes.has('harmless')) signs.add('denial');
-    for (const each of classes) if (!silent.has(each)) signs.add(each);
+/** Tokens that a pair spans at most. */
+const reach = 5;
+
+/** The signs of a few sentences, and the pairs of them. */
+export function signsOf(tokens: Tokens): Set<Sign | SignPair> {
+  const each = tokens.map(signsOfToken);
+  const found = new Set<Sign | SignPair>(each.flat());
+  for (const [at, signs] of each.entries()) {
+    if (signs.length === 0) continue;
+    for (let next = at + 1; next <= at + reach; next++) {
+      for (const other of each[next] ?? [])
+        for (const sign of signs) if (sign !== other) found.add(sign < other ? `${sign}+${other}` : `${other}+${sign}`);
+    }
   }
+  return found;
+}
+
+function signsOfToken({ kind, text, classes }: Token): Sign[] {
+  const signs: Sign[] = [];
+  if (kind === 'mail' || kind === 'link' || kind === 'handle' || kind === 'number') signs.push(kind);
+  if (text === '?' || text === ';') signs.push('question');
+  if (classes.has('not') && !classes.has('harmless')) signs.push('denial');
+  for (const each of classes) if (each !== 'common') signs.push(each);
   return signs;
 }

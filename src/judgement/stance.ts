@@ -1,8 +1,9 @@
 import { invites } from './invitations.ts';
-import { leansToInvite } from './leaning.ts';
+import { leaningOf } from './leaning.ts';
 import type { WordClass } from './languages/language.ts';
 import { type Tokens, hasPair, isErrand, isGuestNear, isOfNobody, isQuestion, works } from './meanings.ts';
 import { type Sentence, type Token, has } from './tokens.ts';
+import { nothingSaid } from './weights.ts';
 
 /** What a page says about texts of others. */
 export type StanceRule = 'asks_for_texts' | 'open_to_all' | 'changing_hosts' | 'refuses_texts' | 'sells_places';
@@ -14,20 +15,47 @@ export interface Stance {
 
 /**
  * What the sentences of a description or a post say, in their order.
- * @param isDescription few sentences, in which a page says what it is: one that leans to an invitation is one
+ * @param isDescription few sentences, in which a page says what it is
  */
 export function stancesIn(sentences: readonly Sentence[], isDescription: boolean): Stance[] {
   const stances: Stance[] = [];
   for (const [at, sentence] of sentences.entries()) {
     if (!has(sentence.tokens, ...speaking)) continue;
     const next = sentences.slice(at + 1, at + 3).flatMap(({ tokens }) => tokens);
-    const rule =
-      stanceOf(sentence.tokens, next) ??
-      (isDescription && seemsToInvite(sentence.tokens, sentences[at + 1]?.tokens ?? []) ? 'asks_for_texts' : null);
-    if (rule) stances.push({ rule, quote: sentence.text });
+    const told = stanceOf(sentence.tokens, next);
+    if (told && !ofOthers.has(told)) stances.push({ rule: told, quote: sentence.text });
+    else if (
+      told
+        ? isBelieved(sentence.tokens, next)
+        : mayInvite(sentence.tokens) && leans(sentence.tokens, next, isDescription)
+    )
+      stances.push({ rule: told ?? 'asks_for_texts', quote: sentence.text });
   }
   return stances;
 }
+
+/** Log-odds from which on a sentence of a description is an invitation, and one of a post: there are many of these. */
+const likely = 1.5;
+const certain = 3;
+/** What a negation in it asks for besides. */
+const denied = 2;
+/** Log-odds below which a sentence is none, even where a rule says so. */
+const doubtful = -1.5;
+
+/** Whether a sentence that a rule knows does not speak of something else, with what follows or at all. */
+function isBelieved(tokens: Tokens, next: Tokens): boolean {
+  const [less = 0, more = 0] = [leaningOf(tokens), leaningOf([...tokens, ...next])].toSorted((a, b) => a - b);
+  return less >= doubtful || more >= certain;
+}
+
+/** Whether a sentence that no rule knows speaks as invitations do; an invitation may take two. */
+function leans(tokens: Tokens, next: Tokens, isDescription: boolean): boolean {
+  const enough = (isDescription ? likely : certain) + (denies(tokens) ? denied : 0);
+  const alone = leaningOf(tokens);
+  return alone >= enough || (alone > nothingSaid && leaningOf([...tokens, ...next]) >= enough);
+}
+
+const ofOthers: ReadonlySet<StanceRule> = new Set(['asks_for_texts', 'open_to_all']);
 
 /** Meanings without which nothing is said about texts of others. */
 const speaking: readonly WordClass[] = [
@@ -51,6 +79,11 @@ const speaking: readonly WordClass[] = [
   'talk',
   'become',
   'call',
+  'venue',
+  'room',
+  'hear',
+  'length',
+  'lived',
 ];
 
 function stanceOf(tokens: Tokens, next: Tokens): StanceRule | null {
@@ -63,13 +96,9 @@ function stanceOf(tokens: Tokens, next: Tokens): StanceRule | null {
   return has(tokens, 'sell') && !tokens.some(isNegation) ? 'sells_places' : null;
 }
 
-/** Whether no rule knows a sentence that speaks as invitations do. */
-const seemsToInvite = (tokens: Tokens, next: Tokens): boolean =>
-  !denies(tokens) &&
-  !isErrand(tokens) &&
-  !has(tokens, 'win', 'hire', 'customer', 'ourselves', 'closed', 'sell', 'event') &&
-  isOfNobody(tokens) &&
-  leansToInvite(withoutOurs(tokens), withoutOurs(next));
+/** Whether a sentence that no rule knows may still be an invitation. */
+const mayInvite = (tokens: Tokens): boolean =>
+  !isErrand(tokens) && !has(tokens, 'win', 'hire', 'sell') && isOfNobody(tokens);
 
 /** What others give: "we tell stories" and "my articles" are no invitation. */
 const given: readonly WordClass[] = ['send', 'tell', 'pitch', 'write', 'piece', 'text'];
@@ -151,8 +180,11 @@ function isRotating(tokens: Tokens): boolean {
   if (has(tokens, 'event')) return false;
   const isRegular = has(tokens, 'period') || (has(tokens, 'every') && has(tokens, 'weekday'));
   if (isRegular && hasPair(tokens, ['other'], ['person', 'author'], 8)) return true;
-  return (
-    has(tokens, 'host') &&
-    (isRegular ? has(tokens, 'other', 'every', 'anyone') : has(tokens, 'other') && has(tokens, 'weekday'))
-  );
+  if (!isRegular && !has(tokens, 'weekday')) return false;
+  // "Who types here changes on Sundays"
+  if (has(tokens, 'other') && has(tokens, 'write') && has(tokens, 'what', 'anyone')) return true;
+  return has(tokens, 'host') && has(tokens, ...(isRegular ? taking : (['other'] as const)));
 }
+
+/** Who or what comes every week. */
+const taking: readonly WordClass[] = ['other', 'every', 'anyone', 'person'];

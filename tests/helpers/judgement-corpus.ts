@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import type { Described } from '../../src/judgement/judge-resource.ts';
 import type { Post } from '../../src/types/resource.ts';
 
+/** Folders of labelled resources that were written in other wordings than the rules before them knew. */
+export const blindSets = ['blind-1', 'blind-2'] as const;
+type CorpusSet = 'corpus' | 'unseen-corpus' | (typeof blindSets)[number];
+
 /** A resource of the labelled corpus. */
 export interface Labelled {
   id: string;
@@ -37,7 +41,7 @@ const folder = join(import.meta.dirname, '../judgement');
  * title | description`, then a post a line. `> name (bio): text` is a repost, `^ handle: text` a post of a visitor,
  * `* text` one of a moderator; `[300d]` is its age.
  */
-export function readCorpus(language: string, set: 'corpus' | 'unseen-corpus' = 'corpus'): Labelled[] {
+export function readCorpus(language: string, set: CorpusSet = 'corpus'): Labelled[] {
   const lines = linesOf(set, language);
   const filler = fillerIn(lines);
   const found: Labelled[] = [];

@@ -18,7 +18,9 @@ export const german: Language = {
       kein_profi keine_profis keine_grenzen nicht_lange nicht_schaden keine_ahnung nicht_perfekt nicht_trauen
       keine_ausreden nicht_bloß nicht_einfach keine_mindestlänge keine_kosten
       erfahrung_nicht vorkenntnisse_nicht erfahrung_unnötig talent_nicht nicht_nötig nicht_erforderlich
-      behalt_diese behaltet_diese nicht_für_dich nicht_für_euch`,
+      behalt_diese behaltet_diese nicht_für_dich nicht_für_euch
+      noch_nie_gedruckt noch_keiner du_musst_kein ihr_müsst_kein*
+      keine_schranke`,
     we: `wir ich`,
     our: `unser* mein meine meiner`,
     us: `uns redaktion an_die_redaktion mir postfach briefkasten
@@ -31,7 +33,8 @@ export const german: Language = {
       gefällig sehnst wünschst`,
     every: `jede jeden jeder wöchentlich* monatlich* täglich*  neue neuer`,
     other: `ander* nächst* wechsel* jemand abwechselnd* reihum neue neuer neuen neues dann
-      wechselt`,
+      wechselt
+      nächster nächste nächsten neue_hände andere_hände weiter`,
     period: `woche* wochen monat* tag tage tagen`,
     with: `mit bei`,
     by: `von vom aus_der_feder`,
@@ -60,7 +63,8 @@ export const german: Language = {
     reader: `leser* abonnent* follower* mitglied* hörer* zuschauer* nachbar* einwohner* nutzer* zuschrift* community bürger* praktiker* kolleg*
       leserpost leserbrief* leserin leserinnen leserschaft post_von aus_der_post ortsansässig* dorfbewohner*
       fahrgäst* besucher* ehemalig* absolvent* vereinsmitglied* leute_von_hier menschen_von_hier anwohner*`,
-    outside: `extern* fremd* gast* dritter dritte unverlangt* auswärtig* von_außen außenstehend* anderer`,
+    outside: `extern* fremd* gast* dritter dritte unverlangt* auswärtig* von_außen außenstehend* anderer
+      andere_autoren andere_leute anderen andere`,
     anyone: `jeder jede jedermann alle jede_und_jeder wer_mag wer_will wer_möchte jede:r dürfen_alle können_alle wer_mag wer_will mitglieder_können mitglieder_dürfen einer_von_euch einem_von_euch einer_oder_einem
       jeder_kann jede_kann kann_jeder kann_jede darf_jeder darf_jede alle_können alle_dürfen jeder_darf
       wer_immer offen_für_alle für_alle_offen egal_wer`,
@@ -72,13 +76,17 @@ export const german: Language = {
       steckt an_die_redaktion übermittel* lasst_uns lass_uns gebt gib liefer_uns zukommen_lassen eingesandt*
       einzusenden einzureichen
       leiht leih
-      per_post kam_per_post`,
+      per_post kam_per_post
+      erreichte* kam_von kam_rein eingetroffen trudelte*`,
     tag: `markier* erwähn* taggt tagge verlinkt_uns verlinke`,
     write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb* aufgeschrieb* gemacht_aus füllen
       machen_leser machen_die_leser leser_machen gemacht_von machen_unsere_leser
-      beitragen beizutragen`,
+      beitragen beizutragen
+      tippt tippen tippst notier* aufschreib* schreibt_es
+      dicht*`,
     tell: `erzähl* teil teilt teile mitteil* bericht* verrat*
-      sagen sag sagt loswerden mitzuteilen zu_sagen zu_erzählen berichten schilder* beschreib* zu_wort`,
+      sagen sag sagt loswerden mitzuteilen zu_sagen zu_erzählen berichten schilder* beschreib* zu_wort
+      packt_aus raus_damit beichtet kotzt lasst_dampf auspacken plaudert legt_los`,
     pitch: `einreich* reichst reicht_ein reicht_eure vorschlag* schlag schlagt vorschlägt pitch* bewerb* bewirb mitmach* macht_mit mach_mit anbiet* biete bietet mitschreib* meldet_euch schlägst
       einreichung* vorzuschlagen anmeld*_als melde_dich nominier* empfehl* empfiehl vorschlagen schlag_vor
       schlagt_vor bewerbt mitzumachen mitmachen
@@ -113,13 +121,15 @@ export const german: Language = {
       genug_autor* genügend_autor* autoren_genug`,
     only: `nur ausschließlich alles alle sämtliche allein einzig jede_zeile jedes_wort
       rein sämtliches`,
-    ourselves: `selbst selber redaktion* team teams hauseigen* eigen* eigenen_reihen hausintern intern* feder_der`,
+    ourselves: `selbst selber redaktion* team teams hauseigen* eigen* eigenen_reihen hausintern intern* feder_der
+      ist_meins sind_meine stammt_von_mir`,
     host: `übernehm* übernimmt übernahm* kurat* gastgeb* am_steuer staffelstab* übergab* übergeb* twittert_hier rotier* accountüber* führt_diese* betreu* schlüssel* hütet account
       wechselt_die_hände wechselt_sonntags wechselt_den_besitzer ab_morgen_gehört gehört_der_account gehört_dir
       am_ruder am_mikro hat_das_wort das_wort_an übergibt an_den_tasten tastatur* hält_die_stellung vertretung
       vertritt führt_den_account bespielt bespiel* schmeißt den_account dieser_account
       die_schlüssel schlüsselübergabe überlassen_die_seite überlassen_wir überlassen diesen_kanal den_kanal
-      führt_den führt_diesen an_der_tastatur`,
+      führt_den führt_diesen an_der_tastatur
+      lenker steuer ruder mikro mikrofon zügel staffelstab tastatur konto schlüssel`,
     sign: `name name_stehen dein_name ihr_name euer_name namen_gedruckt namen_lesen unterschrift signatur deinen_namen ihren_namen
       seiten_gehören bühne_gehört das_wort_gehört feder_gehört
       gehört_dir gehört_euch gehört_ihnen`,
@@ -131,7 +141,8 @@ export const german: Language = {
     speak: `schreibt erzählt berichtet erinnert erklärt teilt antwortet verrät meint sagt denkt beschreibt plädiert fragt blickt zeigt gesteht schildert erläutert
       überlegt sinniert argumentiert warnt rät findet empfiehlt beobachtet analysiert kommentiert bekennt staunt
       behauptet fordert stellt_vor sieht entdeckt sucht denkt_nach räumt_auf nimmt_uns_mit blickt_zurück
-      betrachtet rechnet_mit rechnet kehrt_zurück grübelt streitet lobt schimpft ruft_auf wundert untersucht`,
+      betrachtet rechnet_mit rechnet kehrt_zurück grübelt streitet lobt schimpft ruft_auf wundert untersucht
+      erzählte erklärte erinnerte beschrieb verriet berichtete gestand zeigte fragte_sich antwortete schilderte meinte plauderte verraten erzählt_uns schilderte gab_zu gibt_zu kennt_sich`,
     ask: `frag* befrag* antwort* beantwort* stell*_sich fragen`,
     interview: `interview* im_gespräch gespräch_mit fragen_an nachgefragt gesprochen befragt unterhielten unterhalten antwortet antworten_von getroffen trafen porträt besuch_bei plauder* ausgefragt wortwechsel dialog_mit besucht besuchten gefragt das_wort_hat am_mikrofon im_porträt fragen_für antworten
       sprachen_mit sprach_mit sprechen_mit reden_mit redeten_mit redet_mit geredet wir_sprachen wir_sprechen
@@ -142,10 +153,38 @@ export const german: Language = {
       war_bei_uns bei_uns_zu_besuch kam_zu_uns zu_uns_gekommen schaute_bei`,
     talk: `gespräch* minuten_mit stunde_mit morgen_mit tag_mit abend_mit nachmittag_mit kaffee_mit spaziergang_mit begegnung* treffen* besuch_bei zu_besuch unterhaltung* tee_mit vormittag_mit
       reden plausch talk abendessen_mit mittagessen_mit frühstück_mit bier_mit fahrt_mit runde_mit woche_mit
-      auf_einen_kaffee auf_ein_bier nachmittag_bei vormittag_bei stunde_bei`,
-    studio: `studio* mikrofon* mikro sofa couch sessel küchentisch stammtisch an_unserem_tisch`,
+      auf_einen_kaffee auf_ein_bier nachmittag_bei vormittag_bei stunde_bei
+      redeten sprachen plauderten unterhielten geredet gesprochen ging_es_um`,
+    studio: `studio* mikrofon* mikro sofa couch sessel küchentisch stammtisch an_unserem_tisch
+      an_den_tisch tisch_bei`,
     episode: `folge* episode* podcast* ausgabe* staffel* nr
       ep`,
+    venue: `seite* heft* ausgabe* nummer* magazin* kolumne* rubrik* zeitschrift* newsletter* anthologie* sammelband kanal blog*
+      podcast* sendung* programm* titelseite briefkasten postfach postkasten blatt beilage* almanach* spalte* spalten hier
+      diese_seite bühne schwarzes_brett seiten`,
+    room: `platz plätze raum lücke* leer* frei freie freien freier weiß ecke ecken slot slots sendeplatz zuhause heimat
+      unterkommen unterbringen offen wartet warten reserviert gehört gehören übrig unterschlupf`,
+    hear: `hören hört zuhören neugierig lesen liest erfahren ohren gespannt lieber wissen_wollen freuen_uns freut interessiert
+      interessieren wollen_wissen freude gern gerne`,
+    length: `wörter worte zeichen anschläge zeilen seiten absätze absatz minuten wörtern zeichenzahl`,
+    count: `zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert *hundert achthundert fünfhundert sechshundert
+      neunhundert tausend zehntausend sechstausend fünftausend dutzend ein_paar einige wenige`,
+    lived: `passiert geschehen erlebt gesehen überlebt verpasst verloren gescheitert gelernt gebaut gewachsen gelaufen erinner*
+      fassung dabei dabei_war dabei_warst schiefging schiefgegangen versucht entdeckt gefunden erfahren_hast augenzeuge*
+      zeitzeug* aus_erster_hand erlebnis* weißt wisst kennst kennt gehört_hast getroffen gemacht repariert bestiegen
+      herunterkommt wächst gewesen`,
+    due: `redaktionsschluss einsendeschluss abgabeschluss abgabe frist bis_zum bis_ende bis_anfang spätestens einzureichen
+      bei_uns_sein stichtag annahmeschluss abgabetermin bis_freitag bis_montag`,
+    goods: `versandfrei versandkosten versand preis* rabatt* gutschein* warenkorb rechnung* verkauf garantie ersatzteil* tasse
+      geschenk* lager bestellung* kurs abendkurs kursplatz termin* versicherung* anwalt anwälte anwälten elektriker*
+      klempner* zahnarzt karten parkplatz katalog lampe reparier* richten handgemacht grosshandel mietwagen autos
+      lieferung ausverkauft`,
+    consume: `lest lesen_sie anhören nachhören hört_rein hört_euch seht schaut nachlesen weiterlesen erklärt folgt klickt blättert
+      gefallen gefällt ladet herunterladen gefragt streamen genießt`,
+    react: `kommentar* unten lieblings* ratet erratet rät abstimm* stimmt freund* freundin reaktion* umfrage titelbild markiert wie_findet
+      findet gedanken meint danke dank`,
+    released: `ist_da erschienen ist_erschienen neue_ausgabe neue_folge ab_jetzt jetzt_online online neueste aktuelle gestern wusstet
+      wussten mehr_geschichten ist_online`,
     credit: `foto* fotograf* bild* bilder aufnahme* aufgenommen illustr* zeichn* gezeichnet grafik* kamera video* musik* lied* übersetz* schnitt ton gestaltung design* layout* quelle* agentur* dpa reuters titelbild* karte plakat* skulptur* gemälde* malerei cover regie gesprochen gelesen_von
       film* sprecher* © gebacken lektorat* lektoriert
       fotostrecke bildnachweis bildrechte archiv* skizze_von satz lettering korrektorat animation* tonmischung
@@ -158,7 +197,9 @@ export const german: Language = {
     hire: `stelle stellen job* bewerb* personal* gehalt lohn ausbildung* azubi* karriere* einstell* aushilf* lebenslauf vollzeit teilzeit praktik* arbeitgeber* vorstellungsgespräch* bank
       texter_gesucht vollzeit* teilzeit* festanstellung unbefristet befristet werkstudent* praktikum
       wir_stellen_ein stellen_ein stellenanzeige* stellenangebot* verstärkung bewerbungsunterlagen
-      gehaltsvorstellung m/w/d volontariat* volontär* im_büro`,
+      gehaltsvorstellung m/w/d volontariat* volontär* im_büro
+      jobs careers karriere
+      minijob arbeitsproben`,
     event: `konzert* auftritt* vorstellung* vorführung* ticket* karten eintritt einlass bühne lesung* workshop* kurs kurse vortrag* vorträge festival* ausstellung* premiere* theater* tournee* spielt singt quartett* trio band chor gottesdienst* predigt* spiel spiele training
       matinee* kino* filmabend* führung* messe* tanz* vernissage*
       solo cello schlagzeug gitarre geige bass klavier auf_der_bühne dirigent* solist* zugabe abendkasse

@@ -20,7 +20,9 @@ export const english: Language = {
       no_strings not_too_late no_word_limit no_deadline not_a_writer nothing_to_lose no_such_thing not_picky
       nothing_too never_stop not_just
       experience_not experience_isn't talent_not degree_not nothing_required not_required not_necessary
-      don't_keep don't_sit don't_let don't_hold don't_wait`,
+      don't_keep don't_sit don't_let don't_hold don't_wait
+      never_been_in_print nobody_has_covered you_needn't needn't_be nobody_else
+      no_gatekeep*`,
     we: `we we're we'll we'd we've i i'm i'll`,
     our: `our my`,
     us: `us me our_inbox the_editor the_editors editor@ our_desk to_the_page this_page our_dm our_dms
@@ -32,7 +34,8 @@ export const english: Language = {
       itching longing tempted care_to feel_like hoping wishing would_you`,
     every: `every each weekly monthly daily week's fortnight* new`,
     other: `another different new other next someone somebody rotating changing then
-      changes switches`,
+      changes switches
+      change passes pass`,
     period: `week* month* day* fortnight* days`,
     with: `with w featuring feat ft meets`,
     by: `by from`,
@@ -73,13 +76,17 @@ export const english: Language = {
       deliver* reach_us slide_into message_us drop_a drop_your get_in_touch ping ping_us dm_us line_to
       mail_in send_in shoot_us toss slip_us pop_it fire_off hand_it let_us_have throw_us lend_us write_in
       leave_us
-      post_your post_them_to`,
+      post_your post_them_to
+      arrived_from came_from came_in reached_us landed`,
     tag: `tag mention_us mention_me tags`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by
       readers_make make_this
-      contributor_to`,
+      contributor_to
+      types typing type
+      compose composed`,
     tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know say_it
-      say speak_up speak_your_mind spill get_it_off voice_your describe describe_your`,
+      say speak_up speak_your_mind spill get_it_off voice_your describe describe_your
+      vent confess rant let_off unload come_clean own_up let_rip grumble`,
     pitch: `pitch* propos* submit* submission* suggest* contribute contributes contributing apply applies sign_up contribution* contributions
       nominat* recommend_a recommend_someone volunteer_your put_yourself put_forward throw_your_hat
       sign_yourself raise_your_hand
@@ -117,14 +124,16 @@ export const english: Language = {
       plenty_of_writers plenty_of_authors`,
     only: `only exclusively all everything entirely solely nothing_but always every_word every_line`,
     ourselves: `ourselves in-house inhouse in_house our_team our_staff our_editors our_own our_newsroom staff
-      our_editorial team the_editors the_team we_write myself`,
+      our_editorial team the_editors the_team we_write myself
+      is_mine are_mine word_is_mine`,
     host: `host* curat* takeover* take_over* taking_over took_over takes_over taken_over handing* hand_over handed
       keys_to guest-edit* at_the_helm in_charge behind_the_account runs_the run_this runs_this tweets_here steer* driving
       driver_seat rotat* rocur mine_for yours_for baton the_account this_account our_account
       hands_over passing_the_baton looking_after minding steering_this running_this tweeting_from posting_from
       changes_hands behind_the_wheel over_to sitting_in filling_in at_the_wheel
       holds_the_keys passing_the_keys pass_the_keys hand_the_page hand_our_page the_page_to leave_the_page
-      the_feed the_reins keys_this`,
+      the_feed the_reins keys_this
+      wheel helm handlebars keyboard mic reins torch rudder`,
     sign: `byline* your_signature name_in_print your_name_here name_could name_under name_above your_name_in
       pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours
       yours`,
@@ -141,7 +150,8 @@ export const english: Language = {
       looks_at takes_on takes_aim responds breaks_down opens_up lays_out maps traces pleads
       considers meditates contemplates returns_to went_back weighs_up wrestles struggles hails praises revisits
       rethinks celebrates laments dissects outlines introduces recommends advises challenges questions rages
-      rails rants settles_a has_a_bone picks`,
+      rails rants settles_a has_a_bone picks
+      told admitted admitted confided explained recalled remembered described argued warned showed wondered revealed confessed shared wrote reported reflected recounted answered replied discussed owned_up lets_us_in gave_us`,
     ask: `ask asks asked questions question q&a qa answers quizzed grilled`,
     interview: `interview* in_conversation q&a questions_for questions_to questions_with q_and_a we_asked asked
       sat_down sit_down sits_down we_spoke we_talked we_met talks_to talks_with talked_to talked_with spoke_to spoke_with speaks_to speaks_with chats_with chat_with chatted_with
@@ -157,9 +167,37 @@ export const english: Language = {
       lunch_with breakfast_with tea_with walk_with visit_to at_home_with meet encounter* catching_up studio_with
       kitchen_with workshop_with a_day_in
       talking_with talking_to talks_with dinner_with drink_with beer_with pint_with ride_with drive_with
-      week_with tour_with`,
-    studio: `studio* microphone mic sofa couch armchair hot_seat our_table our_kitchen_table our_guest_chair`,
+      week_with tour_with
+      spoke talked chatted`,
+    studio: `studio* microphone mic sofa couch armchair hot_seat our_table our_kitchen_table our_guest_chair
+      kitchen_table table_and our_kitchen`,
     episode: `episode* ep eps issue podcast* season part_of_our s1 show_no no instalment pod`,
+    venue: `page pages issue issues number numbers edition* magazine* column* section* zine* newsletter* anthology anthologies
+      channel blog* podcast* programme* broadcast* airtime back_page front_page letterbox* postbox* mailbox* inbox
+      rubric* supplement* almanac* bulletin* journal* episode* pages_of pinboard noticeboard* here this_page this_feed
+      website paper volume reader_corner`,
+    room: `room space gap gaps slot slots place places blank empty vacant hole holes spare spot spots berth* home left unfilled
+      corner corners free seat_for waiting waits shelf`,
+    hear: `hear hearing listen listens listening curious read reads learn learning ears ear know_more interested rather hungry
+      eager love_to want_your want_to_know all_ears delighted honoured honored glad`,
+    length: `words characters lines signs pages paragraph* minutes word_count lengths strokes keystrokes`,
+    count: `two three four five six seven eight nine ten twelve hundred hundreds thousand thousands couple dozen few several`,
+    lived: `happened happen happens been seen saw lived survived missed lost left failed learned learnt built grew grown walked
+      witnessed remember remembers version were_there was_there went_wrong tried discovered found came_down came_home
+      experienced first-hand first_hand memory memories noticed know knows heard met made fixed climbed sailed worked`,
+    due: `due deadline* by_the until before closes copy_date press_day copy_for by_friday by_monday closing_date next_deadline
+      last_day no_later`,
+    goods: `postage shipping price prices discount* voucher* basket cart bill bills sale sales warranty spare_part* mug mugs gift
+      gifts kit stock order course courses appointment* insurance lawyer* lawyers electrician* plumber* dentist quote_for
+      tickets coach parking catalogue batch batches seats delivered rental rentals repair* mend mends table_is lamp
+      handmade wholesale retail`,
+    consume: `listen watch read_on read_our read_the read_here read_about read_more read_it reading follow scroll swipe catch_up explains
+      explained wondered browse download click tap tune_in stream liked enjoy enjoyed
+      costs_what`,
+    react: `comments comment below think_of thoughts favourite* favorite* guess vote votes like_this friend friends reaction* survey
+      emoji emojis poll cover tag_a tag_someone thanks thank guessed`,
+    released: `out_now is_out is_here just_out new_issue new_episode latest has_arrived arrived out_today online_now is_online
+      on_sale did_you more_stories yesterday last_week`,
     credit: `photo* picture* pic pics image* illustration* illustrated illustrator* camera shot shots snapped snap graphic*
       video_by music song* soundtrack cover art artwork drawing* drawn painting* design* designed map* translat* edited
       editing sound directed filmed produced producer recorded lyrics composed source via agency wire courtesy credit
@@ -177,7 +215,9 @@ export const english: Language = {
       payroll internship* apprenticeship* full_time part_time join_our_team join_the_team apply_now we're_hiring
       now_hiring seeks_a your_cv cover_letter remote_role permanent_position
       careers career_opportunit* open_position open_positions position_as position_available position_of
-      shift_work night_shift_work`,
+      shift_work night_shift_work
+      karriere
+      half-time salaried wage wages pension_scheme references job_advert`,
     event: `concert* gig* show shows live ticket* doors stage performance* performing performs perform workshop* lecture*
       screening* festival tour reading_at readings exhibition* opening_night matinee* recital* premiere* stars starring
       admission venue demo demonstration* masterclass* signing line-up lineup quartet trio band dj service sermon mass

@@ -17,7 +17,8 @@ export const spanish: Language = {
       no_te_calles no_seas_tímid* sin_miedo sin_límite sin_compromiso no_eres_escritor no_hay_que no_lo_guardes
       no_pasa_nada sin_pretensiones no_esperes no_tengas no_es_necesari*
       experiencia_no no_solicitad* no_es_necesaria no_se_exige sin_experiencia_previa
-      no_te_guardes no_os_guardéis no_se_guarde`,
+      no_te_guardes no_os_guardéis no_se_guarde
+      nunca_había nadie_ha no_hace_falta_ser sin_filtro*`,
     we: ` yo`,
     our: `nuestr* mi mis`,
     us: `nos nosotros redacción me buzón correo mándanos con_nosotros
@@ -30,7 +31,8 @@ export const spanish: Language = {
       quieras quisieras ganas_de te_animas te_gustaría te_apetece os_apetece os_animáis se_anima sueñas`,
     every: `cada semanal* mensual* todas nuevo nueva`,
     other: `otr* distint* próxim* diferente* alguien turn* rotat* cambi* siguiente nuevo nueva luego
-      cambia`,
+      cambia
+      pasa_al pasa_a nuevas_manos dueño`,
     period: `semana* mes día* quincena*`,
     with: `con feat ft`,
     by: `por de del`,
@@ -56,7 +58,8 @@ export const spanish: Language = {
     reader: `lector* suscriptor* seguidor* miembro* oyente* espectador* vecin* comunidad usuari* socio* socia* practicante* colega*
       lectores lectoras cartas_de buzón_de correo_del_lector pasajer* visitante* exalumn* parroquian* paisan*
       gente_del_barrio gente_de_aquí quienes_viven oyentes`,
-    outside: `extern* ajen* tercero* fuera invitad* extrañ* otros_autores no_solicitad* espontáne* de_fuera`,
+    outside: `extern* ajen* tercero* fuera invitad* extrañ* otros_autores no_solicitad* espontáne* de_fuera
+      a_otros de_otros otros ajenos`,
     anyone: `cualquiera cualquier_persona todo_el_mundo quienquiera quien_quiera todos_pueden todas_y_todos abierto_a_todos abierta_a_todos cualquier_miembro el_que_quiera quien_lo_desee los_miembros quien_quier* quien_lo uno_de_vosotros una_de_vosotras uno_de_ustedes
       quienes_quieran cualquiera_puede todas_pueden puede_cualquiera todo_aquel abierto_a_quien abierta_a_quien
       publica_quien escribe_quien`,
@@ -66,15 +69,17 @@ export const spanish: Language = {
     send: `envía* envia* envi* manda* mánda* mandar escríbenos escríbeme escríbanos remit* pásanos pasa_tu entrega* adjunta* haz_llegar hacernos_llegar háznos hazlo_llegar trae traed comparte* compart* dirige* deja_tu llegan llega colga* enviadla* mandéis manden mandes mandad mandáis enviáis tráenos traednos
       pásanos_tu envíanos mándanos mandad_a remite remítenos escribe_a escríbenos_a escribid_a por_correo suelta
       echa deposita entréganos aporta traslad* facilit* dejad deja hacednos a_la_redacción
-      prestad préstanos prestadnos préstennos`,
+      prestad préstanos prestadnos préstennos
+      llega* llegó`,
     tag: `etiquét* etiquet* menciona mencióna* mencionad* arroba`,
     write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan
       la_hacen lo_hacen hecha_por hecho_por los_lectores_hacen hacen_los
-      colaborar`,
+      colaborar
+      teclea teclean anota anotad`,
     tell: `cuént* cuent* contar* comparte* compart* dinos narra*
       decir contar que_contar que_decir explícanos descríb* relata* comparte_tu háblanos habladnos confies*
       expres* dínoslo cuéntalo cuéntanoslo nárranos
-      `,
+      desahog* confesad suelta soltad desembucha*`,
     pitch: `propon* propón* propuesta* sugier* postul* presenta_tu presentad inscríb* inscrib* apúnt* apunt* participa* colabora candidat*
       propon propuestas sugerencias sugiérenos recomiénd* nomina* ofrécete ofréc* apúntate anótate postúlate
       inscríbete preséntate manda_tu_propuesta
@@ -109,14 +114,16 @@ export const spanish: Language = {
       autores_de_sobra suficientes_autores bastantes_autores autores_suficientes`,
     only: `solo sólo únicamente exclusivamente todo todos todas cada_línea cada_palabra íntegramente
       puramente exclusivo enteramente`,
-    ourselves: `nosotros_mismos equipo* redacción interna casa plantilla propi* nuestra_redacción nuestro_equipo`,
+    ourselves: `nosotros_mismos equipo* redacción interna casa plantilla propi* nuestra_redacción nuestro_equipo
+      es_mía es_mío son_mías`,
     host: `toma_el_relevo tomo_el_relevo toma_las_riendas riendas al_mando relevo al_timón timón mandos conduc* cede llaves cuenta gestion* comisari* cuenta_rotatoria la_cuenta
       lleva_la_cuenta llevo_la_cuenta toma_la_cuenta cambia_de_manos pasa_el_testigo testigo recoge_el_testigo
       le_toca_a en_manos cuida_la_cuenta al_frente me_encargo_de se_encarga_de a_los_mandos al_volante
       toma_el_micrófono cede_la_palabra
       curad*
       al_teclado tiene_las_llaves las_llaves entrega_de_llaves dejamos_la_página dejamos_nuestra_página
-      lleva_el_perfil lleva_este_perfil lleva_esta_cuenta gestiona_el_perfil`,
+      lleva_el_perfil lleva_este_perfil lleva_esta_cuenta gestiona_el_perfil
+      manillar volante micrófono micro teclado perfil`,
     sign: `firma tu_firma tu_nombre su_nombre vuestro_nombre nombre_impreso nombre_aquí
       páginas_son_tuyas página_es_tuya tribuna_es_tuya palabra_es_tuya páginas_son_vuestras
       tuya tuyo vuestra vuestro suya`,
@@ -129,7 +136,8 @@ export const spanish: Language = {
       reflexion* recuerd* se_pregunta imagina opina_sobre sostiene afirma desgrana repasa plantea desvela
       explora observa aconseja compara muestra denuncia comenta advierte nos_cuenta nos_explica nos_habla
       nos_narra retrata disecciona evoca argumenta rememora
-      medita ajusta_cuentas ajusta vuelve se_enfrenta elogia contempla considera alaba critica pide propugna`,
+      medita ajusta_cuentas ajusta vuelve se_enfrenta elogia contempla considera alaba critica pide propugna
+      contó explicó recordó describió confesó reveló respondió mostró narró relató escribió contestó advirtió admitió compartió rememoró cuenta_por`,
     ask: ` responde* respuesta* preguntamos preguntado preguntas`,
     interview: `entrevist* preguntas_a preguntas_para hablamos_con hablado_con charlamos_con conversamos_con preguntamos conversación_con diálogo_con charla_con responde encuentro_con perfil_de nos_reunimos nos_sentamos mano_a_mano cara_a_cara cuestionario visitamos la_palabra retrato_de al_micrófono semblanza_de preguntas respuestas
       nos_visita nos_visitan visita_nuestro recibimos_a recibe_en entrevistamos charlamos conversamos hablamos
@@ -140,10 +148,36 @@ export const spanish: Language = {
       pasó_a_vernos vino_a_vernos nos_visitó ha_venido_a_vernos`,
     talk: `conversa* encuentro* minutos_con hora_con mañana_con tarde_con día_con café_con paseo_con charla* visita_a rato_con mañanas_con desayuno_con
       hablar_con cena_con comida_con almuerzo_con cerveza_con vino_con vuelta_con semana_con viaje_con plática*
-      tertulia*`,
-    studio: `estudio estudios micrófono* micro sofá sillón plató en_nuestra_mesa cocina_de_casa cabina`,
+      tertulia*
+      hablamos charlamos conversamos hablado charlado`,
+    studio: `estudio estudios micrófono* micro sofá sillón plató en_nuestra_mesa cocina_de_casa cabina
+      mesa_de_la_cocina cocina_de mesa_de_cocina`,
     episode: `episodio* capítulo* podcast* número temporada* programa entrega
       ep`,
+    venue: `página* número* edición* revista* columna* sección* rincón boletín boletines antología* canal blog* pódcast* podcast*
+      programa* emisión portada contraportada buzón apartado gaceta* suplemento* almanaque* cuaderno* fanzine* aquí estas_páginas
+      tribuna* hoja tablón próximo_número`,
+    room: `sitio sitios espacio hueco* plaza* blanco blanca vacío vacía vacías libre* rincón rincones queda quedan casa hogar
+      espera esperan reservad* cabe caben cabida lugar lugares`,
+    hear: `oír escuchar escuchamos curiosidad curios* leer leemos leerte leerlo saber oído* oídos interes* preferimos preferible
+      mejor ganas encant* conocer ilusión`,
+    length: `palabras caracteres espacios líneas folios folio páginas párrafo* minutos signos`,
+    count: `dos tres cuatro cinco seis siete ocho nueve diez doce cien ciento* *cientas ochocientas novecientas quinientas mil
+      unas_pocas varias varios docena decena*`,
+    lived: `pasó pasado vivido visto viste sobreviv* perdiste perdido fracaso* aprendi* construi* creci* caminado recuerd* versión
+      estuviste estuvo testigo* primera_mano probado descubri* encontr* volviste bajaste sabes sabéis conoces conocéis oíste
+      arregla* subiste subido cosecha* ocurrió ocurrido`,
+    due: `cierre fecha_límite plazo* entrega_de hasta_el antes_del antes_de como_tarde se_entregan próximo_cierre fecha_tope hasta_fin
+      último_día`,
+    goods: `envío_gratis gastos_de_envío precio* descuento* cupón* vale carrito factura* rebaja* garantía recambio* taza* regalo*
+      almacén pedido* curso* cita seguro* abogad* electricista* fontaner* dentista entradas aparcamiento catálogo lámpara*
+      arregl* repar* artesan* mayorista alquiler* coches tienda* venta* autocar envíos`,
+    consume: `lee leed lean escucha escúch* escuchad mira mirad descubre explica sigue seguid pincha hojea gustó gusta preguntado
+      descarga lectura disfruta* ver_aquí`,
+    react: `comentario* abajo favorit* adivina* vota votad amigo amiga amigos reacción* encuesta portada etiqueta parece parecido
+      impresiones gracias`,
+    released: `ya_está ha_salido acaba_de_salir nuevo_número nuevo_episodio nueva_columna en_quioscos último_episodio en_línea ayer
+      sabías más_historias ya_disponible`,
     credit: `foto* imagen* ilustra* dibuj* cámara vídeo* video* música* canción* traduc* montaje sonido diseño* maqueta* fuente* agencia* efe reuters crédito* cartel* escultura* pintura* pintad* cuadro* dirigid* rodad* grabad* película © voz_de
       crédito_de_la_foto fotógraf* archivo corrección croquis infografía* animación mezcla ilustrador* cámara_en
       retoque arte_de diagramación
@@ -155,7 +189,9 @@ export const spanish: Language = {
       jornada_completa media_jornada a_tiempo_completo a_tiempo_parcial tiempo_completo contratamos
       estamos_contratando carta_de_presentación oferta_de_empleo para_nuestra_oficina únete_a_nuestro_equipo
       unirte_a_nuestro incorporación_inmediata perfil_buscado becas_de
-      se_contrata contrato_indefinido contrato_laboral puesto_de puestos_de turno_de_noche jornada_parcial`,
+      se_contrata contrato_indefinido contrato_laboral puesto_de puestos_de turno_de_noche jornada_parcial
+      jobs careers karriere
+      contrato nómina plantilla_fija vacante se_incorpora`,
     event: `concierto* función funciones entrada* escenario* actuación* taller* conferencia* proyección* festival* exposición* inauguración* estreno* gira* toca canta cuarteto* trío* banda coro misa sermón partido entrenamiento* clase* velada* recital* aforo sala lectura_pública
       demostración* firma_de_libros presentación_del
       violonchelo chelo batería guitarra violín piano bajo en_escena en_directo solista* director_de_orquesta

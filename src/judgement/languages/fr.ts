@@ -18,7 +18,9 @@ export const french: Language = {
       ne_soyez pas_timide rien_à_perdre pas_de_longueur pas_simplement sans_engagement pas_grave
       expérience_non expérience_pas aucune_expérience non_sollicit* pas_nécessaire pas_requis*
       ne_gardez ne_garde
-      une_personne nouvelle_personne autre_personne la_personne une_autre_personne`,
+      une_personne nouvelle_personne autre_personne la_personne une_autre_personne
+      jamais_imprimé* jamais_publié* personne_n_a
+      sans_filtre pas_de_filtre`,
     we: `nous on je j`,
     our: `notre nos mon ma mes`,
     us: `nous rédaction moi messagerie mp adresse
@@ -34,7 +36,8 @@ export const french: Language = {
     other: `autre* prochain* différent* quelqu tour change* suivant* relais nouveau nouvelle puis suivante
       change
       quelqu'un
-      nouvel`,
+      nouvel
+      passe_au passe_à mains nouvelles_mains`,
     period: `semaine* mois jour* hebdo
       quinze_jours quinzaine*`,
     with: `avec w feat ft`,
@@ -62,7 +65,8 @@ export const french: Language = {
       courrier_des lecteurs lectrices parole_aux_lecteurs boîte_aux_lettres riverain* concitoyen* passager*
       ancien_élève anciens_élèves adhérent* paroissien* visiteur* internaute* gens_d_ici celles_et_ceux ceux_qui
       habitants`,
-    outside: `extérieur* externe* tiers tierce* étranger* invité* autrui autres_auteurs non_sollicit* spontané* d_extérieur`,
+    outside: `extérieur* externe* tiers tierce* étranger* invité* autrui autres_auteurs non_sollicit* spontané* d_extérieur
+      d_autres les_autres des_autres personne_d_autre`,
     anyone: `chacun chacune tout_le_monde quiconque n_importe_qui tous_peuvent toutes_et_tous tous_les_membres ouvert_à_tous ouvert_à_toutes qui_veut les_membres écrit_ici_qui qui_veut qui_le_souhaite l_un_de_vous l_une_de_vous un_d_entre_vous
       tout_un_chacun tous_ceux toutes_celles chacun_peut chacune_peut n_importe_qui_peut ouvert_aux_membres
       tous_et_toutes qui_le_veut tous_ceux_qui`,
@@ -73,14 +77,17 @@ export const french: Language = {
       faites_suivre faites_passer passez-nous laissez-nous déposez dépose transmettez écrivez-nous_à écrivez_à
       écrire_à contactez-nous par_courriel balancez livrez livrez-nous remettez postez-nous soumettez mp
       à_la_rédaction
-      prêtez prête prêtez-nous`,
+      prêtez prête prêtez-nous
+      reçu reçue reçus nous_arrive arrivé_de`,
     tag: `identifi* taggez tague taguez mentionn* étiquet*`,
     write: `écri* rédig* signer fait_de fait_par remplissent
       faite_par faites_par faits_par font_cette font_ce_journal
-      contribu*`,
+      contribu*
+      tape tapent tapote notez`,
     tell: `racont* partag* confi* dites dites-nous dis-nous
       raconter dire à_dire à_raconter décri* exprim* confier parlez-nous parle-nous parlez_de témoign*
-      livrez-nous exposez`,
+      livrez-nous exposez
+      videz videz_votre confessez défoulez lâchez-vous balancez`,
     pitch: `propos* soumet* soumett* pitch* suggér* inscri* postul* candidat* participe*
       proposer suggérez recommand* nomin* désign* portez-vous manifest* présentez-vous faites-vous_connaître
       faites_acte candidatez
@@ -120,14 +127,16 @@ export const french: Language = {
       assez_d_auteurs assez_d_auteur* assez_de_contribut* assez_de_plumes`,
     only: `seul* uniquement exclusivement tout tous toutes que rien_que chaque_ligne chaque_mot
       purement exclusif intégralement entièrement`,
-    ourselves: `nous-mêmes équipe* rédaction interne maison notre_équipe notre_rédaction soi-même moi-même salarié*`,
+    ourselves: `nous-mêmes équipe* rédaction interne maison notre_équipe notre_rédaction soi-même moi-même salarié*
+      est_de_moi sont_de_moi`,
     host: `tenir prend_le_compte prends_le_compte prends_les_rênes anim* aux_commandes relais clés compte les_rênes gère manettes barre volant passe_le prend_la_main prends_la_main le_compte
       aux_manettes tient_le_compte prend_les_rênes reprend_le_compte change_de_mains changent_de_mains cède
       la_parole_est_à passage_de_relais prend_le_relais passe_le_relais passe_la_main garde_le_compte
       s_occupe_du_compte aux_platines à_la_barre derrière_le_compte derrière_le_clavier prend_le_volant
       prend_le_micro veille_sur
       au_clavier a_les_clés les_clés remise_des_clés laissons_la_page confions_la_page gère_le_fil le_fil
-      gère_le_compte tient_ce_compte`,
+      gère_le_compte tient_ce_compte
+      guidon micro gouvernail rênes clavier`,
     sign: `signature* votre_nom ton_nom votre_plume ta_plume nom_imprimé nom_en_bas nom_au_bas
       la_page_est_à_vous pages_sont_à_vous scène_est_à_vous parole_est_à_vous colonnes_vous
       la_tienne le_tien
@@ -141,7 +150,8 @@ export const french: Language = {
       se_souvient s_interroge réfléchit imagine constate estime affirme dévoile explore observe retrace confesse
       conseille compare montre questionne dénonce commente prévient revient_sur nous_raconte nous_explique
       nous_confie nous_livre passe_en_revue déchiffre décrypte
-      médite règle_ses s_attaque s_en_prend retourne revoit loue vante gronde appelle contemple considère`,
+      médite règle_ses s_attaque s_en_prend retourne revoit loue vante gronde appelle contemple considère
+      raconté expliqué confié avoué révélé répondu montré rappelé rapporté écrivait racontait expliquait dit_pourquoi se_rappelle a_vu relate rapporte dépeint témoigne se_remémore`,
     ask: ` question* répond* réponse* interrog* demandé demandons demandions`,
     interview: `interview* entretien_avec questions_à questions_pour rencontre_avec rencontré rencontrons demandé interrogé discuté discutons dialogue_avec conversation_avec répond portrait_de parlé échange_avec échangé face_à posées tête-à-tête rendu_visite visité visite_à la_parole_à au_micro en_portrait questions réponses
       nous_recevons reçoit recevons nous_accueillons rencontre_avec_l entretien grand_entretien interrogée
@@ -153,10 +163,36 @@ export const french: Language = {
       passée_nous_voir passé_nous_voir venue_nous_voir venu_nous_voir nous_a_rendu_visite`,
     talk: `conversation* rencontre* minutes_avec heure_avec matinée_avec matin_avec journée_avec café_avec soirée_avec balade_avec discussion* échange* entrevue* thé_avec après-midi_avec
       parler_avec parler discuter apéro_avec dîner_avec déjeuner_avec petit_déjeuner_avec verre_avec tour_avec
-      semaine_avec bavardage* causerie*`,
-    studio: `studio* micro canapé fauteuil à_notre_table plateau`,
+      semaine_avec bavardage* causerie*
+      parlé discuté causé bavardé papoté`,
+    studio: `studio* micro canapé fauteuil à_notre_table plateau
+      table_de_cuisine cuisine_de`,
     episode: `épisode* podcast* numéro saison* émission* hors-série
       ép ep`,
+    venue: `page pages numéro* édition* revue* magazine* chronique* rubrique* colonne* newsletter* infolettre* anthologie* recueil
+      chaîne blog* podcast* émission* programme* antenne la_une une_page boîte_aux_lettres gazette* supplément* almanach*
+      bulletin* cahier* ici ces_pages feuille fanzine* tribune* prochain_numéro courrier`,
+    room: `place places espace trou trous créneau* vide* blanc blanche blanches libre* coin coins reste restent maison accueil
+      attend attendent logis réserv* appartient appartiennent`,
+    hear: `entendre écouter écoute curieux curieuse curieuses lire lit lisons apprendre savoir oreille* ouïe intéress* préfère
+      préférons plutôt hâte ravi* heureux contents connaître`,
+    length: `mots signes caractères lignes feuillets feuillet pages paragraphe* minutes espaces_compris`,
+    count: `deux trois quatre cinq six sept huit neuf dix douze cent cents mille quelques plusieurs dizaine* millier*
+      huit_cents`,
+    lived: `arrivé passé vécu vu survécu raté perdu échoué appris construit poussé marché souvien* souvenir* version étiez étais
+      y_étiez y_étais témoin* première_main essayé découvert trouvé rentré redescendu savez sais connaissez connais entendu
+      rencontré réparé gravi échec* expérience* récolte`,
+    due: `date_limite date_de_remise remise à_rendre bouclage avant_le jusqu_au au_plus_tard d_ici_le clôture échéance date_butoir
+      prochaine_date avant_fin`,
+    goods: `port_offert frais_de_port livraison* prix remise* promo* panier facture* solde* garantie pièce_détachée tasse cadeau*
+      stock commande* cours rendez-vous assurance* avocat* électricien* plombier* dentiste billets parking catalogue lampe
+      répar* artisanal* gros location* voitures boutique* magasin* vente* autocar*`,
+    consume: `lisez lire_la écoutez écouter regardez voyez découvrez explique suivez cliquez feuilletez plu aimé demandé téléchargez
+      lecture retrouvez profitez par_ici`,
+    react: `commentaire* plus_bas préféré* devinez votez ami amie amis réaction* sondage couverture identifiez pensez impressions merci
+      aimez`,
+    released: `est_sorti est_sortie vient_de_sortir nouveau_numéro nouvel_épisode nouvelle_chronique en_kiosque est_là dernier_épisode
+      en_ligne hier saviez d_autres_histoires vient_de_paraître paru`,
     credit: `photo* image* cliché* illustr* dessin* visuel* caméra vidéo* musique* chanson* traduction* traduit* montage son graphisme* mise_en_page source* agence* afp reuters crédit* crédits affiche* couverture sculpture* peint* tableau* voix_off lecture
       réalis* filmé* film © décor* recette_de carte
       crédit_photo prise_de_vue graphiste maquettiste relecture correct* archives croquis infographie* animation
@@ -170,7 +206,9 @@ export const french: Language = {
       nous_recrutons lettre_de_motivation offre_d_emploi offres_d_emploi rejoindre_notre_équipe
       rejoignez_notre_équipe pour_notre_bureau profil_recherché
       offre_de_stage stage_de stage_en stagiaire_recherché* postes_ouverts poste_de poste_d poste_en
-      opportunité_de_carrière`,
+      opportunité_de_carrière
+      jobs careers karriere
+      salaire embauche embauchons recrutons`,
     event: `concert* spectacle* billet_d billets billetterie entrée scène* représentation* atelier* conférence* projection* festival* exposition* vernissage* première* tournée* joue chante quatuor* trio groupe chorale messe sermon match entraînement* cours visite* soirée*
       dédicace* lecture_par lecture_publique salle démonstration* stage_de
       violoncelle batterie guitare violon piano basse sur_scène chef_d_orchestre soliste* rappel_ complet

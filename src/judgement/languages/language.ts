@@ -55,6 +55,18 @@ export const wordClasses = [
   'talk',
   'studio',
   'episode',
+  // where it goes, and what is there for it
+  'venue',
+  'room',
+  'hear',
+  'length',
+  'count',
+  'lived',
+  'due',
+  // what a page tells its readers besides
+  'consume',
+  'react',
+  'released',
   // what names stand for besides
   'credit',
   'contact',
@@ -67,11 +79,27 @@ export const wordClasses = [
   'customer',
   'company',
   'errand',
+  'goods',
   'meme',
   'marked',
   'sell',
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
+
+/** Meanings that say nothing of whom a name stands for: words that have no other may be part of a name or a job. */
+export const plainClasses: ReadonlySet<WordClass> = new Set([
+  'venue',
+  'room',
+  'hear',
+  'length',
+  'count',
+  'lived',
+  'due',
+  'goods',
+  'consume',
+  'react',
+  'released',
+]);
 
 /** Who does something, where a verb's ending tells it. */
 export type GrammaticalPerson = 'we' | 'us' | 'you';

@@ -13,15 +13,20 @@ export const polish: Language = {
       dobre pierwszy pierwsza ostatni duży mały mała małe jeden dwa trzy cztery pięć dziesięć dziś dzisiaj jutro wczoraj rano wieczór noc dzień
       dni rok lat lata tydzień miesiąc wiosna lato jesień zima ulica miasto wieś tu tutaj tam dzięki dziękujemy cześć witajcie czytajcie`,
     not: `nie bez ani nigdy nikt nikogo żadn* nic`,
-    harmless: `nie_później nie_tylko nie_wahaj* nie_bój* nie_krępuj* nie_trzeba_doświadczenia bez_doświadczenia nie_więcej nie_zapomnij* nieważne czemu_nie nie_przegap* jeszcze_nie`,
+    harmless: `nie_później nie_tylko nie_wahaj* nie_bój* nie_krępuj* nie_trzeba_doświadczenia bez_doświadczenia nie_więcej nie_zapomnij* nieważne czemu_nie nie_przegap* jeszcze_nie
+      nie_trzeba nie_musisz nie_musicie nigdy_nie_drukowa* nikt_nie nie_wstydź* nie_czekaj* nie_trzymaj*`,
     we: `my ja`,
     our: `nasz* mój moja moje mojego`,
     us: `nam nas redakcj* mi mnie skrzynk* mail mejl wiadomości wiadomość`,
-    you: `wy was wam wasz* ty ci ciebie tobie twój twoja twoje twoj* twe swój swoje swoją swoich`,
-    what: `co kto wszystko cokolwiek to`,
-    want: `chcesz chcecie chętn* marzy* gotow* interesuj* lubisz lubicie macie masz chciał*`,
+    you: `wy was wam wasz* ty ci ciebie tobie twój twoja twoje twoj* twe swój swoje swoją swoich
+      tobą wami jesteś jesteście`,
+    what: `co kto wszystko cokolwiek to
+      ktokolwiek coś`,
+    want: `chcesz chcecie chętn* marzy* gotow* interesuj* lubisz lubicie macie masz chciał*
+      ochot*`,
     every: `każd* co_tydzień co_miesiąc cotygodniow* nowy nowa tygodniow*`,
-    other: `inny inna kto_inny ktoś_inny kolejn* następn* zmienia* różn* na_zmianę nowy nowa`,
+    other: `inny inna kto_inny ktoś_inny kolejn* następn* zmienia* różn* na_zmianę nowy nowa
+      nowe nowych przechodzi`,
     period: `tydzień tygodni* tygodnia miesiąc* dzień dni`,
     with: `z ze`,
     by: `od przez pióra autorstwa`,
@@ -29,43 +34,97 @@ export const polish: Language = {
     weekday: `poniedział* wtorek wtorku środ* czwart* piąt* sobot* niedziel* weekend*`,
     month: `stycz* luty lutego marz* marca kwiet* maj maja czerw* lip* sierp* wrześ* październ* listopad* grud*`,
     here: `tu ja jestem cześć witajcie`,
-    piece: `artykuł* esej* historię historia historii historie opowiadani* opowieś* felieton* kolumn* wiersz* poezj* list listy listów listu wspomnieni* reportaż* recenzj* opini* dziennik* pamiętnik* szkic* proz* relacj* wpis gościnn* wpis* anegdot* rozpraw*`,
-    text: `tekst* post posty postów wieści wiadomości wiadomością treść treści wkład materiał* rękopis* pomysł* temat* propozycj* przepis* prac* doświadczeni* znalezisk* notatk* akapit* zgłoszeni* nadesłan* publikacj* news* informacj* ciekawostk* szkic* antologi* zbiór`,
-    author: `autor* autork* współpracowni* felietonist* bloger* korespondent* pisarz* pisarek poet* pióra piór głos głosy głosów dziennikarz* eseist* redaktorów współautor* debiutant* początkując*`,
+    piece: `artykuł* esej* historię historia historii historie opowiadani* opowieś* felieton* kolumn* wiersz* poezj* list listy listów listu wspomnieni* reportaż* recenzj* opini* dziennik* pamiętnik* szkic* proz* relacj* wpis gościnn* wpis* anegdot* rozpraw*
+      tekst_* histori* opowiad* recenz* poemat* opinie opinia`,
+    text: `tekst* post posty postów wieści wiadomości wiadomością treść treści wkład materiał* rękopis* pomysł* temat* propozycj* przepis* prac* doświadczeni* znalezisk* notatk* akapit* zgłoszeni* nadesłan* publikacj* news* informacj* ciekawostk* szkic* antologi* zbiór
+      wpis* notat* wkład* kilka_słów wiedz*
+      wątk* notes notatnik* tem* czym_ms`,
+    author: `autor* autork* współpracowni* felietonist* bloger* korespondent* pisarz* pisarek poet* pióra piór głos głosy głosów dziennikarz* eseist* redaktorów współautor* debiutant* początkując*
+      pisark* blog*er* reporter* dziennikark* współpracownik* pióro ekspert* specjalist*`,
     writer: `autor autorka pisarz pisarka felietonista felietonistka dziennikarz dziennikarka poeta poetka eseista eseistka historyk historyczka`,
     guest: `gość gościa gościem gościni goście gości gościnn* gościnnie zaproszon*`,
-    reader: `czytelni* subskryben* obserwując* słuchacz* widz widzów członk* mieszka* sąsiad* społecznoś* użytkowni* praktyk* piekarz*`,
-    outside: `zewnątrz zewnętrzn* obc* cudz* gości* zaproszon* osób_trzecich innych niezamówion*`,
-    anyone: `każdy każda każdego ktokolwiek wszyscy_mogą kto_chce może_każdy dla_wszystkich każdemu członkowie_mogą kto_chce jednemu_z_was`,
-    person: `osob* ktoś człowiek ludzi* bibliotekar* gospodarz* kurator* głos* autor* naukow* nauczyciel* gość lekarz*`,
-    send: `przyśl* przysył* wyśl* wysył* ślij* prześl* nadsył* nadeśl* podeśl* podsył* napisz_do napiszcie_do pisz_do piszcie_do dostarcz* wrzuc* przynie* dawaj*`,
+    reader: `czytelni* subskryben* obserwując* słuchacz* widz widzów członk* mieszka* sąsiad* społecznoś* użytkowni* praktyk* piekarz*
+      widz* społeczno* obserwuj* subskrybent* bywalc* miejscow*`,
+    outside: `zewnątrz zewnętrzn* obc* cudz* gości* zaproszon* osób_trzecich innych niezamówion*
+      cudze`,
+    anyone: `każdy każda każdego ktokolwiek wszyscy_mogą kto_chce może_każdy dla_wszystkich każdemu członkowie_mogą kto_chce jednemu_z_was
+      wszyscy_możecie każdy_z_was wszystkich_którzy kto_tylko`,
+    person: `osob* ktoś człowiek ludzi* bibliotekar* gospodarz* kurator* głos* autor* naukow* nauczyciel* gość lekarz*
+      ręce rąk`,
+    send: `przyśl* przysył* wyśl* wysył* ślij* prześl* nadsył* nadeśl* podeśl* podsył* napisz_do napiszcie_do pisz_do piszcie_do dostarcz* wrzuc* przynie* dawaj*
+      przyszł* przyszed* dotar* nades* przysłał* nadesłał*`,
     tag: `oznacz* wspomn* otaguj*`,
-    write: `pisz* napisz* napisa* pisać pisał*`,
-    tell: `opowiedz* opowiadaj* podziel* dziel* daj_znać powiedz* opowiedzie*`,
-    pitch: `zaproponuj* propon* zgłoś* zgłasza* zgłaszaj* podrzuć* podrzuca*`,
-    publish: `opublikuj* publikuj* wydruk* druk* zamieść* zamieszcz* pokaż* pokazu* wydaj* ukaż* ukaz* puścimy opublikujemy zobaczyć wychodz* jednemu_z_was`,
+    write: `pisz* napisz* napisa* pisać pisał*
+      stuka
+      pisa* tworz* spisz* spisa* redag*
+      układają`,
+    tell: `opowiedz* opowiadaj* podziel* dziel* daj_znać powiedz* opowiedzie*
+      wyżal* wygada* wyznaj* wyrzuć* mów mówcie opisz* zwierz* przyznaj*
+      opisać opowiadan* wytłumaczy*`,
+    pitch: `zaproponuj* propon* zgłoś* zgłasza* zgłaszaj* podrzuć* podrzuca*
+      zgłasz* proponuj* zaproście podsuń*`,
+    publish: `opublikuj* publikuj* wydruk* druk* zamieść* zamieszcz* pokaż* pokazu* wydaj* ukaż* ukaz* puścimy opublikujemy zobaczyć wychodz* jednemu_z_was
+      publik* opublik* zamieś* puszcz* wrzucimy pokazuj* oddajemy_głos oddamy udostępni* ukaże łamy`,
     accept: `przyjm* bierzemy bierze weźm* rozpatr* czyta* czekamy witamy zaprasz* chętnie`,
-    receive: `przyjmujemy przyjmuję bierzemy czekamy witamy mile_widzian* przeczytamy poczytamy`,
-    need: `szuka* poszuk* potrzeb* brakuje czeka* zaprasz* zbiera* nabór mile_widzian* kompletuj* ogłasza* gromadz* zostały`,
+    receive: `przyjmujemy przyjmuję bierzemy czekamy witamy mile_widzian* przeczytamy poczytamy
+      czytamy zapraszamy`,
+    need: `szuka* poszuk* potrzeb* brakuje czeka* zaprasz* zbiera* nabór mile_widzian* kompletuj* ogłasza* gromadz* zostały
+      brak* chcemy przyda* zbieram*`,
     become: `zosta* dołącz* stań* przyjdź wpadnij`,
     call: `nabór apel zbiórka open_call zaproszenie_do`,
     rules: `zasady wytyczne regulamin wymagania termin jak_przysłać jak_zgłosić`,
-    open: `otwart* otwier* otworz*`,
+    open: `otwart* otwier* otworz*
+      zakładać zakładaj* bez_szlabanu swobodn*`,
     closed: `zamknięt* zamyka* zawieszon* wstrzyman* zakończon*`,
     only: `tylko wyłącznie wszystko wszystkie każdą_linijkę jedynie`,
-    ourselves: `sami same sam sama własn* redakcj* nasz_zespół nasza_redakcja zespół etatow*`,
-    host: `prowadz* kurat* gospodarz* przejmuj* przejął przejęła oddaj* pałeczk* za_sterami ster konto klucze`,
-    sign: `podpis* twoje_nazwisko twoje_imię nazwisko_pod`,
-    byline: `autor autorka autorzy tekst pisze piszą napisał napisała słowa esej felieton pióra pióro autorstwa specjalnie_dla dla_nas opowiada opowiadanie opowiedziała opracował opracowała artykuł wpis opinia`,
-    speak: `pisze opowiada wspomina wyjaśnia tłumaczy dzieli odpowiada mówi przyznaje opisuje radzi pokazuje uważa rozważa zdradza`,
+    ourselves: `sami same sam sama własn* redakcj* nasz_zespół nasza_redakcja zespół etatow*
+      jest_moje są_moje mojego_autorstwa`,
+    host: `prowadz* kurat* gospodarz* przejmuj* przejął przejęła oddaj* pałeczk* za_sterami ster konto klucze
+      kierownic* ster* mikrofon* klawiatur* kont* profil* klucz*
+      rotacyjn* przejęci* oddaj*_konto`,
+    sign: `podpis* twoje_nazwisko twoje_imię nazwisko_pod
+      twoja twój twoje wasza wasz wasze nazwisko_tutaj imię_tutaj`,
+    byline: `autor autorka autorzy tekst pisze piszą napisał napisała słowa esej felieton pióra pióro autorstwa specjalnie_dla dla_nas opowiada opowiadanie opowiedziała opracował opracowała artykuł wpis opinia
+      relacja opisał* napisał* opracował* spod_pióra wiersz opowieść`,
+    speak: `pisze opowiada wspomina wyjaśnia tłumaczy dzieli odpowiada mówi przyznaje opisuje radzi pokazuje uważa rozważa zdradza
+      pisał pisała opowiedział opowiedziała wspominał wspominała wyjaśnił wyjaśniła tłumaczył pamięta zdradził zdradziła przyznał przyznała opisał opisała odpowiedział odpowiedziała dzieli_się podzielił podzieliła mówił mówiła ostrzega zastanawia zdaje_relację relacjonuje broni przekonuje pyta dowodzi`,
     ask: `pyta* zapyta* spyta* odpowiad* odpowiedz*`,
-    interview: `wywiad* rozmow* rozmawia* pytań_do pytania_do pyta* spytal* zapytal* odpowiada odpowiedział* spotkal* porozmawial* gawęd* dialog_z przy_mikrofonie bohater_numeru`,
-    talk: `rozmow* spotkani* minut_z godzina_z poranek_z dzień_z wieczór_z kawa_z spacer_z herbata_z wizyt* pogawędk*`,
-    studio: `studi* mikrofon* kanap* fotel* przy_naszym_stole`,
+    interview: `wywiad* rozmow* rozmawia* pytań_do pytania_do pyta* spytal* zapytal* odpowiada odpowiedział* spotkal* porozmawial* gawęd* dialog_z przy_mikrofonie bohater_numeru
+      rozmawiamy_z rozmawialiśmy_z odwiedzi* gościmy pytamy spytaliśmy zapytaliśmy przepytuj* na_kanapie z_wizytą portret* sylwetk* naszym_gościem u_nas_w_studiu trzy_pytania pięć_pytań`,
+    talk: `rozmow* spotkani* minut_z godzina_z poranek_z dzień_z wieczór_z kawa_z spacer_z herbata_z wizyt* pogawędk*
+      rozmawia* gada* pogad* porozmawia* dyskut* gawędz* omawia*`,
+    studio: `studi* mikrofon* kanap* fotel* przy_naszym_stole
+      kuchennym_stole kuchni przy_stole przy_kuchennym`,
     episode: `odcinek odcink* epizod* podcast* sezon* wydanie`,
+    venue: `stron* numer* wydani* pism* czasopism* felieton* rubryk* kolumn* newsletter* antologi* kanał* blog* podcast* audycj*
+      program* okładk* skrzynk* gazet* dodat* almanach* zeszyt* łam* tutaj tu szpalt* dział* biuletyn* zin ziny
+      stronach numerze dzienniku piśmie`,
+    room: `miejsce miejsca przestrzeń dziur* pust* woln* kąt kącik zostało zostały został* dom czeka czekają znajdzie luk*
+      okienko zarezerwowan*`,
+    hear: `słysz* usłysz* słuch* posłucha* ciekaw* przeczyta* czytamy dowiedzieć uszy uwaga interesuj* wolimy chętnie
+      wysłucha* chcemy_wiedzieć radzi
+      słuch zamienia_się`,
+    length: `słów znaków znaki wierszy linijek akapit* minut stron`,
+    count: `dwie dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć dziesięciu dwanaście sto tysiąc* tysięcy kilka parę
+      dziewięćset tuzin dwóch trzech`,
+    lived: `stało stał* zdarzył* było byłeś byłaś byliście widział* przeżył* przetrwał* uciekł* spóźnił* stracił* nauczył*
+      zbudował* wyrosł* pamięta* wersj* świad* pierwszej_ręki próbował* odkrył* znalazł* wracał* zszed* wiesz wiecie znasz
+      znacie słyszał* spotkał* zrobił* naprawił* wspią* wspięł* porażk* udało plon*`,
+    due: `termin* do_końca do_pierwszego do_piątku do_poniedziałku najpóźniej nadsyłani* oddajemy ostateczny ostatni_dzień`,
+    goods: `wysyłk* dostaw* cen* rabat* zniżk* kupon* koszyk* rachun* wyprzedaż* gwarancj* części_zamienn* kubk* prezent* magazyn*
+      zamówien* kurs kursie kursy ubezpiecz* prawnik* adwokat* elektryk* hydraulik* dentyst* bilet* parking* katalog* lamp*
+      napraw* ręcznie_robion* hurt* wynaj* aut sklep* sprzedaż* autokar* partiach`,
+    consume: `czytajcie przeczytaj* poczytaj* słuchajcie posłuchaj* obejrzyj* zobacz* sprawdź* wyjaśnia* obserwuj* przewiń* spodobał*
+      podoba ściągnij* pobierz* kliknij*`,
+    react: `komentarz* niżej ulubion* zgadnij* głosuj* przyjaci* znajom* reakcj* ankiet* okładk* oznacz* wrażeni* dziękujemy dzięki
+      jak_wam`,
+    released: `wyszedł wyszła wyszło wyszły nowy_numer nowy_odcinek nowy_felieton ostatni_odcinek już_w w_kioskach wczoraj wiedzieliście
+      więcej_historii na_naszej_stronie opublikowan* ukazał*`,
     credit: `fot foto* zdjęci* obraz* ilustr* rysunek rysunk* grafik* kamera wideo muzyk* piosenk* przekład* tłumaczeni* przełoży* montaż dźwięk projekt* skład źródło agencj* pap reuters okładk* plakat* rzeźb* malował* reżys* czyta_* lektor* © animacj*`,
     contact: `kontakt* pytać pytaj telefon* tel zgłoszenia_do zapisy rezerwac* informacje_u dzwoń* whatsapp informacje informacji`,
-    hire: `praca pracy wakat* zatrudn* etat* wynagrodz* cv stanowisk* staż* zmian* rekrut* karier* kwalifikacyjn* pracodawc* szukamy_marynarzy`,
+    hire: `praca pracy wakat* zatrudn* etat* wynagrodz* cv stanowisk* staż* zmian* rekrut* karier* kwalifikacyjn* pracodawc* szukamy_marynarzy
+      jobs careers karriere
+      etat etatu pół_etatu umow* pensj* wynagrodzeni* rekrutacj* zatrudni* ofert*_pracy praca_w list_motywacyjny`,
     event: `koncert* spektakl* bilet* wstęp scen* występ* warsztat* wykład* pokaz* projekcj* festiwal* wystaw* wernisaż* premier* tras* gra śpiewa kwartet* trio zespół_gra chór msza kazani* mecz* trening* zajęcia oprowadzan* recital* spotkanie_autorskie`,
     win: `zwycięz* wygra* nagrod* konkurs* losowani* gratul* laureat* loteri* finalist* medal*`,
     staff: `zespół zespołu założyciel* dyrektor* szef* szefow* pracowni* kolega koleżank* kierowni* właściciel* naczeln* prezes* stażyst* menedżer* ekipa redaktor_naczeln* redaktork*`,

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { judgeResource } from '../../../src/judgement/judge-resource.ts';
-import { type Labelled, corpusLanguages, corpusNow, readCorpus, readPhrases } from '../../helpers/judgement-corpus.ts';
+import {
+  type Labelled,
+  blindSets,
+  corpusLanguages,
+  corpusNow,
+  readCorpus,
+  readPhrases,
+} from '../../helpers/judgement-corpus.ts';
 
 const opinionOn = ({ about, posts }: Labelled) => judgeResource(about, posts, corpusNow);
 
@@ -20,6 +27,12 @@ test.each(corpusLanguages)('resources in %s: kept or not as labelled', (language
   const { precision, recall, wrong } = scoreOf(readCorpus(language));
   expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
   expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
+});
+
+test.each(corpusLanguages)('resources in %s that were written after the rules', (language) => {
+  const { precision, recall, wrong } = scoreOf(blindSets.flatMap((set) => readCorpus(language, set)));
+  expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
+  expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.85);
 });
 
 test.each(corpusLanguages)('phrases in %s: understood as labelled', (language) => {
