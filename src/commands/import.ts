@@ -41,14 +41,18 @@ export const importCommand: CliCommand = {
       keep: settings.keep,
     });
     io.stdout.write(options.json ? asJson(imported) : importedText(imported));
-    return imported.complete ? 0 : imported.read + imported.asked + imported.resources > 0 ? 3 : 2;
+    return exitCodeOf(imported);
   },
 };
 
 type ImportFlags = Options & { customer?: string; follows: string; path?: string };
 
+/** Complete, or something is left to be mended; 2 where nothing came of it at all. */
+export const exitCodeOf = ({ complete, read, asked, before, resources }: Imported): number =>
+  complete ? 0 : read + asked + before + resources > 0 ? 3 : 2;
+
 /** What came of an import, file by file and client by client. */
-export function importedText({ files, customers, follows, read, added, asked, resources }: Imported): string {
+export function importedText({ files, customers, follows, read, added, asked, before, resources }: Imported): string {
   const perCustomer = customers.map(({ customer, read: all, added: fresh }) => [
     `  ${customer}`,
     counted(all, 'follow'),
@@ -58,6 +62,7 @@ export function importedText({ files, customers, follows, read, added, asked, re
   const next = `${follows} can now be read with \`target-resources analyze\`; if you name a client list, add --follows ${follows}`;
   return [
     ...files.map((file) => fileText(file, follows)),
+    before > 0 ? `${counted(before, 'file')} read before, and not again\n` : '',
     ...(customers.length > 0 ? [`${total}\n`, table(perCustomer)] : []),
     asked > 0 ? `${counted(asked, 'client')} who named nothing ${asked === 1 ? 'counts' : 'count'} as asked\n` : '',
     resources > 0
@@ -71,10 +76,13 @@ function fileText(imported: ImportedFile, into: string): string {
   const { file, customer, what, contents, read, added, left, problem, whatToDo, shows } = imported;
   const whose = customer === null ? '' : ` of ${customer}`;
   const follows =
-    what !== null && problem === null ? `${what}: ${counted(read, 'follow')}${whose}, ${added} new` : null;
+    what !== null && (problem === null || read > 0)
+      ? `${what}: ${counted(read, 'follow')}${whose}, ${added} new`
+      : null;
   const lines = [
     (shows && problem === null ? shownText({ ...imported, shows }) : follows) ??
       (problem === null ? what : [what, problem].filter((text) => text !== null).join(': ')),
+    follows === null ? null : problem,
     contents === null
       ? null
       : `${counted(contents.files, 'file')}, ${contents.follows} ${contents.follows === 1 ? 'tells' : 'tell'} of follows`,

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { inputFiles, settingHelp } from '../settings.ts';
 import { type CliCommand, type Options, asJson, library, settingsOf } from './command.ts';
-import { importedText } from './import.ts';
+import { exitCodeOf, importedText } from './import.ts';
 
 export const surveyCommand: CliCommand = {
   name: 'survey',
@@ -28,6 +28,6 @@ export const surveyCommand: CliCommand = {
     const { exclude, encoding, delimiter, columns } = inputFiles(settingsOf(others));
     const imported = await importFiles(files, { follows, exclude, encoding, delimiter, columns, survey: true });
     io.stdout.write(options.json ? asJson(imported) : importedText(imported));
-    return imported.complete ? 0 : imported.read + imported.asked > 0 ? 3 : 2;
+    return exitCodeOf(imported);
   },
 };

@@ -8,6 +8,8 @@ export interface OutputFile {
   name: string;
   /** Text, to be written as UTF-8, or bytes. */
   chunks: Iterable<string> | AsyncIterable<string | Uint8Array>;
+  /** Rights of the file where it is not for everybody. */
+  mode?: number;
 }
 
 const charactersPerWrite = 64 * 1024;
@@ -28,9 +30,9 @@ export async function writeAll(folder: string, files: OutputFile[], absent: stri
   }
   const complete = new Map<string, string>();
   try {
-    for (const { name, chunks } of files) {
+    for (const { name, chunks, mode } of files) {
       const path = join(folder, name);
-      const temporary = await orLocked(path, openTemporary(path));
+      const temporary = await orLocked(path, openTemporary(path, mode));
       complete.set(path, temporary.path);
       await writeSynced(path, temporary.file, chunks);
     }

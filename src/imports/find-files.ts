@@ -15,8 +15,10 @@ export interface FoundFile {
   label: string;
   /** Whose it is: as it was said, or after the folder it lies in, unless that is an export's own. Null where nobody said. */
   customer: string | null;
-  /** An archive or an unpacked one, most of whose files tell of no follows. */
-  bundle: boolean;
+  /** Where it lies. */
+  path: string;
+  /** Whether it is an archive or an unpacked one, most of whose files tell of no follows. */
+  isBundle: () => Promise<boolean>;
   items: AsyncIterable<ImportItem>;
 }
 
@@ -33,7 +35,7 @@ export async function* findFiles(
   const found = await orRefused(path, stat(path));
   if (found.isFile()) {
     await orRefused(path, headOf(path));
-    yield await handedFile(path, path, customer, limits);
+    yield handedFile(path, path, customer, limits);
     return;
   }
   if (!found.isDirectory()) throw new UserError('file_unreadable', path, 'it is neither a file nor a folder');
@@ -51,7 +53,7 @@ export async function* findFiles(
     const label = join(path, shownName(entry.name));
     const name = isExportName(entry.name) ? null : shownName(entry.name);
     if (entry.isDirectory()) yield* ofOneCustomer(at, label, name, limits);
-    else yield await handedEntry(at, label, entry, null, limits);
+    else yield handedEntry(at, label, entry, null, limits);
   }
 }
 
@@ -70,7 +72,7 @@ async function* ofOneCustomer(
   try {
     all = await listed(path);
   } catch (error) {
-    yield { label, customer, bundle: false, items: only(unreadable(label, error)) };
+    yield { label, customer, path, isBundle: never, items: only(unreadable(label, error)) };
     return;
   }
   const own = all.filter(({ name }) => !isSystemName(name) && !isPartsFolder(name));
@@ -80,34 +82,36 @@ async function* ofOneCustomer(
     if (!isUnpacked || (entry.isFile() && (await isArchiveAt(join(path, entry.name))))) alone.push(entry);
   }
   for (const entry of alone) {
-    yield await handedEntry(join(path, entry.name), join(label, shownName(entry.name)), entry, customer, limits);
+    yield handedEntry(join(path, entry.name), join(label, shownName(entry.name)), entry, customer, limits);
   }
   const rest = isUnpacked ? all.filter((entry) => !alone.includes(entry)) : [];
   if (isUnpacked || alone.length === 0) {
-    yield { label, customer, bundle: true, items: below(path, rest, limits, { files: 0 }) };
+    yield { label, customer, path, isBundle: always, items: below(path, rest, limits, { files: 0 }) };
   }
 }
 
-async function handedEntry(
+function handedEntry(
   path: string,
   label: string,
   entry: Dirent,
   customer: string | null,
   limits: ImportLimits,
-): Promise<FoundFile> {
+): FoundFile {
   const skipped = skippedEntry(entry);
-  return skipped ? { label, customer, bundle: false, items: only(skipped) } : handedFile(path, label, customer, limits);
+  if (!skipped) return handedFile(path, label, customer, limits);
+  return { label, customer, path, isBundle: never, items: only(skipped) };
 }
 
-async function handedFile(
-  path: string,
-  label: string,
-  customer: string | null,
-  limits: ImportLimits,
-): Promise<FoundFile> {
-  const bundle = await isArchiveAt(path);
-  return { label, customer, bundle, items: inFile(path, limits) };
-}
+const handedFile = (path: string, label: string, customer: string | null, limits: ImportLimits): FoundFile => ({
+  label,
+  customer,
+  path,
+  isBundle: () => isArchiveAt(path),
+  items: inFile(path, limits),
+});
+
+const always = (): Promise<boolean> => Promise.resolve(true);
+const never = (): Promise<boolean> => Promise.resolve(false);
 
 /** Everything in a folder and below it. */
 async function* below(

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { UserError, messages } from '../errors.ts';
 import { ownerToldBy } from '../imports/export-files/owner.ts';
 import { ownerInExportName } from '../imports/export-names.ts';
+import { type TakenList, openTakenFiles } from '../imports/taken-files.ts';
 import { type Whose, joinOwners, whoseIs } from '../imports/whose.ts';
 import { type ClientDirectory, readClientDirectory } from '../inputs/client-directory.ts';
 import { openFile } from '../imports/open-file.ts';
@@ -21,12 +24,13 @@ import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
 import { savedResource } from '../imports/resource-pages/index.ts';
 import { type FoundFile, findFiles } from '../imports/find-files.ts';
 import { needHeadings, readInput } from '../inputs/read-input.ts';
-import { identifyResource, networkCalled } from '../inputs/identify.ts';
+import { identifyProfile, identifyResource, networkCalled } from '../inputs/identify.ts';
 import { customerKey } from '../inputs/customer-key.ts';
 import type { TableReading } from '../inputs/read-rows.ts';
 import { delimiterSaid } from '../tables/delimiter.ts';
 import { encodingSaid } from '../tables/encoding.ts';
 import { networksFor } from '../networks/index.ts';
+import { version } from '../settings.ts';
 import type { HoldsNoFollows, ParsedFollow, RecognisedFile, SavedResource, ToldOwner } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
@@ -67,6 +71,8 @@ export interface Imported {
   asked: number;
   /** Pages, groups and accounts whose facts and posts went into the state. */
   resources: number;
+  /** Files of folders that an earlier import has read and that have not changed: they were not read again. */
+  before: number;
   /** Whether no file had a problem. */
   complete: boolean;
 }
@@ -99,6 +105,8 @@ export interface ImportOptions {
   state?: string | null | undefined;
   /** Days after which the state drops what was saved; 30 where it is left out. */
   keep?: number | undefined;
+  /** Follows are taken of clients of the list alone, as of files that were found in a folder. */
+  onlyListed?: boolean | undefined;
 }
 
 /**
@@ -134,14 +142,38 @@ export async function importFiles(
     clock,
   };
   const gathered = gatherer(file, how, (name) => exclusions?.keys.has(customerKey(name)) === true);
+  const isTold = (name: string): boolean => file.customers.has(customerKey(name));
+  const taken = await openTakenFiles(options.follows, isTold);
+  const asking = digestOf(version, await bytesOf(list));
+  const reads = digestOf(JSON.stringify([saidOf(options), customer]), await bytesOf(exclude));
+  const notes: (() => Promise<void>)[] = [];
   const rows: ImportedFile[] = [];
+  let before = 0;
   for (const path of files) {
-    const before = rows.length;
+    let found = 0;
     for await (const handed of findFiles(path, customer, options.limits ?? usual)) {
       signal.throwIfAborted();
-      for (const row of await read(handed, gathered)) rows.push(row);
+      found += 1;
+      const isNamed = handed.path === path;
+      const mark = digestOf(reads, `${handed.customer ?? ''}${isNamed}`);
+      const seen = await taken.find(handed.path, mark, asking);
+      if ('before' in seen && !isNamed) {
+        before += 1;
+        for (const row of seen.before.told) rows.push({ ...nothing, ...row });
+        continue;
+      }
+      const read = await readHanded(handed, gathered, directory !== null && (!isNamed || options.onlyListed === true));
+      rows.push(...read.rows);
+      // What a page shows of a resource is in the state, which may be another one the next time.
+      const isShown = read.rows.some((row) => gathered.shown.has(row));
+      if ('before' in seen || seen.fresh === null || isShown) continue;
+      const { fresh } = seen;
+      const told = read.rows.filter(({ problem }) => problem !== null);
+      const asked = told.length > 0 ? asking : null;
+      const { lists, customers } = read;
+      notes.push(() => taken.add(fresh, { how: mark, asked, customers: [...customers.values()], lists, told }));
     }
-    if (rows.length === before) rows.push({ file: path, ...nothing, ...emptyFolder });
+    if (found === 0) rows.push({ file: path, ...nothing, ...emptyFolder });
   }
   signal.throwIfAborted();
   needHeadings(files, reading.overrides);
@@ -158,6 +190,9 @@ export async function importFiles(
   );
   const asked = gathered.asked();
   if (gathered.rows.length + asked.length > 0) await addFollows(file, gathered.rows, asked, networks);
+  // Once the follows are safe: a file that is noted as read is not read again.
+  for (const note of notes) await note();
+  await taken.save();
   const customers = [...gathered.customers.values()];
   return {
     follows: options.follows,
@@ -167,6 +202,7 @@ export async function importFiles(
     added: gathered.rows.length,
     asked: asked.length,
     resources: [...told.values()].filter(({ problem }) => problem === null).length,
+    before,
     complete: [...rows, ...told.values()].every(({ problem }) => problem === null),
   };
 }
@@ -180,6 +216,23 @@ function followedIn(file: FollowsFile, rows: readonly FollowRow[]): (resource: R
   const followed = new Set(resources.map((resource) => followKey('', resource)));
   return (resource) => followed.has(followKey('', resource));
 }
+
+/** What a person said of how files are read. */
+const saidOf = ({ path, survey, columns, encoding, delimiter }: ImportOptions) => [
+  path ?? null,
+  survey === true,
+  [...(columns ?? [])],
+  encoding ?? null,
+  delimiter ?? null,
+];
+
+const digestOf = (...parts: (string | Buffer)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 16);
+};
+
+const bytesOf = async (path: string | null): Promise<Buffer> => (path === null ? Buffer.alloc(0) : readFile(path));
 
 /** What a person said of the tables. @throws UserError setting, encoding, where it means nothing */
 function readingOf(
@@ -266,25 +319,51 @@ function gatherer(
   };
 }
 
-async function read(handed: FoundFile, gathered: Gathered): Promise<ImportedFile[]> {
+/** What one file, archive or folder brought. */
+interface Brought {
+  rows: ImportedFile[];
+  /** Whose follows, or answers, by key. */
+  customers: Map<string, string>;
+  /** Lists that it showed as a saved page. */
+  lists: TakenList[];
+  /** Follows of people whom the client list does not have are asked about, and not taken. */
+  onlyListed: boolean;
+}
+
+async function readHanded(handed: FoundFile, gathered: Gathered, onlyListed: boolean): Promise<Brought> {
   const { said, directory } = gathered;
+  const isBundle = await handed.isBundle();
   const rest: Rest = { files: 0, kinds: new Map(), told: [], names: { people: [], other: [], unknown: [] } };
-  const { seen, owner } = await seenIn(handed, gathered, rest);
+  const { seen, owner } = await seenIn(handed, isBundle, gathered, rest);
   const folder = said === null ? handed.customer : null;
   const rows: ImportedFile[] = [];
+  const brought: Brought = { rows, customers: new Map(), lists: [], onlyListed };
   for (const { name, file, isWhole, found } of seen) {
     const marks = 'owner' in found ? found.owner : undefined;
     const whose = whoseIs({ said, folder, owner: marks ?? owner }, directory);
+    const list = marks && whose.customer !== null ? listShown(marks, 'follows' in found, gathered) : null;
+    if (list) brought.lists.push(list);
     if ('savedAt' in found) rows.push(takeShown(found, file, gathered));
-    else if ('follows' in found) rows.push(take(found, file, whose, gathered));
+    else if ('follows' in found) rows.push(take(found, file, whose, gathered, brought));
     else if ('emptyOn' in found && found.emptyOn !== undefined && whose.customer !== null)
-      rows.push(takeEmpty(found, { customer: whose.customer, network: found.emptyOn }, file, gathered));
+      rows.push(takeEmpty(found, { customer: whose.customer, network: found.emptyOn }, file, gathered, brought));
     else if (isWhole) rows.push({ file, ...nothing, ...saying(found), customer: marks ? whose.customer : null });
     else if ('format' in found && found.holds === undefined) rest.told.push(found);
     else rest.names['format' in found ? (found.holds ?? 'other') : 'other'].push(name);
   }
   const isList = (row: ImportedFile): boolean => row.what !== null && !gathered.shown.has(row);
-  return handed.bundle ? [...rows, ...wholeBundle(handed, rows, isList, rest)] : rows;
+  return isBundle ? { ...brought, rows: [...rows, ...wholeBundle(handed, rows, isList, rest)] } : brought;
+}
+
+/** Which list of whom a saved page showed. */
+function listShown(
+  { profiles: [address = ''], list }: ToldOwner,
+  hasFollows: boolean,
+  { reading }: Gathered,
+): TakenList | null {
+  const profile = list === undefined ? null : identifyProfile(address, reading.networks);
+  if (list === undefined || profile === null || 'reason' in profile) return null;
+  return { profile: `${profile.network}:${profile.name}`, list, state: hasFollows ? 'came' : 'empty' };
 }
 
 /** One of the files handed over, before it is known whose they are. */
@@ -299,15 +378,16 @@ interface Seen {
 /** All that lies in a file, an archive or a folder; and whose it is, which its last file may say. */
 async function seenIn(
   handed: FoundFile,
+  isBundle: boolean,
   gathered: Gathered,
   rest: Rest,
 ): Promise<{ seen: Seen[]; owner: ToldOwner | null }> {
   const seen: Seen[] = [];
-  const owners = handed.bundle ? [ownerInExportName(handed.label)] : [];
+  const owners = isBundle ? [ownerInExportName(handed.label)] : [];
   for await (const { item, isOnly } of withCompany(handed.items)) {
     rest.files += 1;
     const { name } = item;
-    const isWhole = !handed.bundle || name === shownName(handed.label);
+    const isWhole = !isBundle || name === shownName(handed.label);
     const file = isWhole ? handed.label : `${handed.label}: ${name}`;
     if ('problem' in item) seen.push({ name, file, isWhole: true, found: item });
     else if ('kind' in item && isWhole) seen.push({ name, file, isWhole, found: asProblem(item.kind) });
@@ -422,8 +502,12 @@ function take(
   file: string,
   whose: Whose,
   gathered: Gathered,
+  brought: Brought,
 ): ImportedFile {
   const { customer: said, ...nobody } = whose;
+  const strangers = new Set<string>();
+  const isStranger = (name: string, email: string | null | undefined): boolean =>
+    brought.onlyListed && name !== said && !isListed(gathered.directory, [name, email ?? '']);
   const follows = customersUnsure && said !== null ? parsed.map(asTitle) : parsed;
   const named = new Map(
     follows.flatMap((told) => (nameIn(told) === null ? [] : [[customerKey(nameIn(told) ?? ''), nameIn(told) ?? '']])),
@@ -436,6 +520,10 @@ function take(
     const customer = named.size > 1 ? (nameIn(told) ?? said) : (said ?? nameIn(told));
     if (customer !== null && gathered.isOut(customer)) {
       out += 1;
+      continue;
+    }
+    if (customer !== null && isStranger(customer, told.email)) {
+      strangers.add(customer);
       continue;
     }
     const resource = customer === null ? nobody : writable(told, gathered.reading.networks);
@@ -460,10 +548,15 @@ function take(
   }
   const silent = asked.flatMap((each) => {
     const row = askedRow(each, via ?? null, gathered.reading.networks);
-    return row === null || gathered.isOut(row.customer) ? [] : [row];
+    if (row === null || gathered.isOut(row.customer)) return [];
+    if (!isStranger(row.customer, row.email)) return [row];
+    strangers.add(row.customer);
+    return [];
   });
   for (const row of silent) gathered.ask(row);
   const customers = new Map([...taken.values()].map((name) => [customerKey(name), name]));
+  for (const name of [...customers.values(), ...silent.map((each) => each.customer)])
+    brought.customers.set(customerKey(name), name);
   const [customer = null] = customers.size === 1 ? customers.values() : [out > 0 ? null : said];
   const left = [
     ...(silent.length > 0 ? [`who was asked and named nothing, and counts as asked: ${silent.length}`] : []),
@@ -472,6 +565,7 @@ function take(
     ...[...reasons].map(reasonLine),
   ];
   const row = { file, ...nothing, customer, what: format, read: taken.size, added, left };
+  if (strangers.size > 0) return { ...row, ...asksAbout(strangers, gathered.directory) };
   if (taken.size > 0 || follows.length === 0 || out > 0) return row;
   return reasons.has(nobody.reason)
     ? {
@@ -488,6 +582,16 @@ function takeShown(saved: SavedResource, file: string, gathered: Gathered): Impo
   gathered.shown.set(row, saved);
   return row;
 }
+const isListed = (directory: ClientDirectory | null, names: string[]): boolean =>
+  names.some((name) => {
+    const found = directory?.called(name);
+    return found != null && 'client' in found;
+  });
+
+const asksAbout = (strangers: ReadonlySet<string>, directory: ClientDirectory | null) => ({
+  problem: `nobody in ${directory?.file} is called ${[...strangers].slice(0, mostNamed).join(', ')}${strangers.size > mostNamed ? ' …' : ''}`,
+  whatToDo: 'add them to the client list, or import the file by its own name if they are clients beside it',
+});
 
 function askedRow(
   { customer, email, network }: NonNullable<WithFollows['asked']>[number],
@@ -504,10 +608,12 @@ function takeEmpty(
   { customer, network }: { customer: string; network: string },
   file: string,
   gathered: Gathered,
+  brought: Brought,
 ): ImportedFile {
   const row = { file, ...nothing, what: `${format}, an empty list` };
   if (gathered.isOut(customer)) return { ...row, left: ['the list of a client on the opt-out list'] };
   gathered.ask({ customer, email: null, via: null, network });
+  brought.customers.set(customerKey(customer), customer);
   return { ...row, customer, whatToDo: `if the client does follow something there, ${whatToDo}` };
 }
 

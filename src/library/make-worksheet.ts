@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { writeAll } from '../files/replace.ts';
+import { type TakenList, openTakenFiles } from '../imports/taken-files.ts';
 import { readClientDirectory } from '../inputs/client-directory.ts';
 import { readInput } from '../inputs/read-input.ts';
 import { networksFor } from '../networks/index.ts';
 import { worksheetPage } from '../outputs/worksheet/page.ts';
+import { nameKey } from '../stages/keys.ts';
 import { worksheet } from '../stages/worksheet.ts';
 import type { Problem, ProfileName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
@@ -47,6 +49,7 @@ export async function makeWorksheet(
   const reading = { networks, overrides: { roles, found: new Set<string>() }, encoding, delimiter };
   const directory = await readClientDirectory(files.customers, reading, signal);
   const names = new Map(directory.clients.map(({ key, name }) => [key, name]));
+  const saved = await savedLists(settings.follows);
   const lost: Problem[] = [];
   const store = openState(settings.state, networks, clock, (problem) => lost.push(problem));
   try {
@@ -67,7 +70,7 @@ export async function makeWorksheet(
         const isOpen = network !== undefined && network.closed === undefined && !isByHand(network);
         return isRead(name) || (isOpen && store.found(name)?.status == null);
       },
-      saved: () => undefined,
+      saved: (name, list) => saved.get(listKey(nameKey(name), list)),
     });
     const problems = [...lost, ...input.problems];
     if (settings.output === null) return { worksheet: sheet, written: [], intake, problems };
@@ -78,10 +81,23 @@ export async function makeWorksheet(
       watch: `npx target-resources import --watch ${shown} ~/Downloads`,
     };
     const chunks = worksheetPage(sheet, { language: settings.language, commands });
-    const written = await writeAll(settings.output, [{ name: worksheetFile, chunks }]);
+    const written = await writeAll(settings.output, [{ name: worksheetFile, chunks, mode: 0o600 }]);
     await mkdir(intake, { recursive: true });
     return { worksheet: sheet, written, intake, problems };
   } finally {
     store.close();
   }
 }
+
+/** Lists that came in as saved pages, into these follows files. */
+async function savedLists(follows: readonly string[]): Promise<Map<string, TakenList['state']>> {
+  const lists = new Map<string, TakenList['state']>();
+  for (const path of follows) {
+    const taken = await openTakenFiles(path, () => true);
+    for (const { profile, list, state } of taken.lists())
+      if (lists.get(listKey(profile, list)) !== 'came') lists.set(listKey(profile, list), state);
+  }
+  return lists;
+}
+
+const listKey = (profile: string, list: string): string => `${profile} ${list}`;
