@@ -21,6 +21,7 @@ import { type CollectContext, isFresh } from './stages/context.ts';
 import { examineCounted } from './stages/examine.ts';
 import { createJudge } from './stages/judge.ts';
 import { readAgain } from './stages/second-reader.ts';
+import { readAuthorPages } from './stages/author-pages.ts';
 import { seePlacements } from './stages/placements.ts';
 import { readTextLimits } from './stages/text-limits.ts';
 import { type UnreadLog, createUnreadLog } from './stages/unread.ts';
@@ -113,6 +114,16 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     });
     if (settings.link !== null) await readTextLimits(ranking.rows, asking);
     const findings = { networks, counted, ...ranking, topic, evidence, problems, placements, templates, seen };
+    if (settings.output !== null && !settings.shareable) {
+      await readAuthorPages(ranking.rows, {
+        store,
+        clock,
+        signal,
+        webFor: (asker) => client.for(asker),
+        networkAt: hostOf,
+        search: settings.authorPages,
+      });
+    }
     await shorten(findings, settings, client, { ...asking, unread });
     if (settings.drafts) await draft(findings, settings, second, asking);
     store.saveReasons(unread.rows());

@@ -175,6 +175,11 @@ export const settingsSchema = z.strictObject({
   problem: one.default('').meta({ value: 'text', description: 'teaser: a problem the audience shares' }),
   solution: one.default('').meta({ value: 'text', description: 'teaser: how the article solves it' }),
   upgrade: one.default('').meta({ value: 'text', description: 'teaser: the content upgrade' }),
+  authorPages: z.boolean().default(false).meta({
+    asking: true,
+    description:
+      "look for the page for authors on the resource's own site, where the resource does not link to it itself",
+  }),
   outreachFormat: z
     .enum(outreachFormats)
     .nullable()

@@ -1,8 +1,9 @@
 import type { Topic } from '../topic/topic.ts';
+import type { AuthorPage } from '../types/author-page.ts';
 import type { Draft } from '../types/draft.ts';
 import type { Row } from '../types/report.ts';
 import type { Post } from '../types/resource.ts';
-import { type AuthorRule, authorRules } from './author-rules.ts';
+import { type AuthorRule, authorRules, refusalOn } from './author-rules.ts';
 import { type CommentTip, commentTips } from './comments.ts';
 import { interviewQuestions } from './interview.ts';
 import { pageToWriteTo } from './page.ts';
@@ -19,6 +20,8 @@ export interface Advice {
   /** Null where none should be sent; then `noPitch` says why, in English. */
   pitch: Pitch | null;
   noPitch: string | null;
+  /** Where it tells authors its rules; null where that was not found. */
+  authorPage: string | null;
   /** A letter that the assistant drafted; null where it was not asked. */
   draft: Draft | null;
 }
@@ -29,22 +32,29 @@ export interface OutreachSettings extends PitchTexts {
   headline: readonly string[];
 }
 
-/** @param now milliseconds */
+/** What is known besides the page and its posts. */
+interface AdviceContext {
+  topic: Topic | null;
+  /** Milliseconds. */
+  now: number;
+  draft?: Draft | null;
+  authorPage?: AuthorPage | null;
+}
+
 export function adviseOn(
   row: Row,
   posts: readonly Post[],
   settings: OutreachSettings,
-  topic: Topic | null,
-  now: number,
-  draft: Draft | null = null,
+  { topic, now, draft = null, authorPage = null }: AdviceContext,
 ): Advice {
-  const page = pageToWriteTo(row, posts);
+  const page = pageToWriteTo(row, posts, authorPage?.texts);
   const terms = (topic ?? []).flatMap((line) =>
     line.language === page.code ? line.terms.map(({ text }) => text) : [],
   );
-  const rules = authorRules(page);
+  const rules = authorRules(page, authorPage);
   const topics = chooseTopics(page, settings.headline, terms);
-  const noPitch = reasonAgainst(row);
+  const refusal = authorPage ? refusalOn(authorPage, page) : null;
+  const noPitch = reasonAgainst(row) ?? (refusal && `its page for authors takes no texts: “${refusal}”`);
   return {
     comments: commentTips(page, terms, now),
     questions: interviewQuestions(page, row.matchedTerms[0] ?? null),
@@ -52,9 +62,16 @@ export function adviseOn(
     topics,
     pitch: noPitch === null ? writePitch(page, settings, topics, rules) : null,
     noPitch,
-    draft: noPitch === null ? draft : null,
+    draft: noPitch === null ? obedient(draft, rules) : null,
+    authorPage: authorPage?.url ?? null,
   };
 }
+
+/** Where a page has rules on artificial writing, a person writes. */
+const obedient = (draft: Draft | null, rules: readonly AuthorRule[]): Draft | null =>
+  draft && rules.some(({ kinds }) => kinds.includes('artificial'))
+    ? { text: null, why: 'the page says something of artificial writing, so write yourself' }
+    : draft;
 
 function reasonAgainst({ thirdParty: { kind, evidence } }: Row): string | null {
   const refusal = evidence.find(({ rule }) => rule === 'refuses_texts');

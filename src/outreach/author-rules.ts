@@ -1,9 +1,13 @@
+import { lexiconFor } from '../judgement/detect.ts';
 import { type WordTable, compileWords } from '../judgement/lexicon.ts';
 import { stancesIn } from '../judgement/stance.ts';
 import { type Sentence, type Token, sentencesOf, tokensOf } from '../judgement/tokens.ts';
 import { trimEnd } from '../text/trim.ts';
 import { longestPost } from '../types/resource.ts';
+import { pageLanguagesOf } from '../topic/page-language.ts';
+import { pitchLanguageOf } from './languages/index.ts';
 import { type PitchLanguage, type RuleKind, ruleKinds } from './languages/language.ts';
+import type { AuthorPage } from '../types/author-page.ts';
 import type { ReadPage } from './page.ts';
 
 /** What a page says to those who would write for it, in its own words. */
@@ -23,8 +27,8 @@ const longestQuote = 240;
 
 const inviting = new Set(['asks_for_texts', 'open_to_all', 'changing_hosts', 'refuses_texts', 'sells_places']);
 
-/** The rules that a page writes in its description, and in posts that call for texts. */
-export function authorRules(page: ReadPage): AuthorRule[] {
+/** The rules that a page writes on its page for authors, in its description, and in posts that call for texts. */
+export function authorRules(page: ReadPage, authorPage: AuthorPage | null = null): AuthorRule[] {
   const { row, posts } = page;
   const calls = new Set(row.thirdParty.evidence.flatMap(({ rule, url }) => (inviting.has(rule) ? [url] : [])));
   const description = (row.description ?? '').slice(0, longestPost);
@@ -34,8 +38,46 @@ export function authorRules(page: ReadPage): AuthorRule[] {
       kind === 'own' && calls.has(url) ? [{ sentences, url }] : [],
     ),
   ];
-  const found = texts.flatMap(({ sentences, url }) => rulesIn(sentences, url, page));
+  const found = [
+    ...(authorPage ? rulesOnPage(authorPage, page) : []),
+    ...texts.flatMap(({ sentences, url }) => rulesIn(sentences, url, page)),
+  ];
   return [...new Map(found.map((rule) => [rule.quote, rule])).values()].slice(0, mostRules);
+}
+
+/** Of a page for authors every sentence that is about something a rule is about, or says where texts go. */
+function rulesOnPage({ url, texts, form }: AuthorPage, resource: ReadPage): AuthorRule[] {
+  if (url === null) return [];
+  const page = inItsLanguage(texts, resource);
+  const sentences = texts.flatMap((text) => sentencesOf(tokensOf(text, page.lexicon), text));
+  const calls = new Set(stancesIn(sentences, false).map(({ quote }) => quote));
+  const rules = sentences.flatMap((sentence) => {
+    const kinds = kindsOf(sentence, page);
+    const mail = sentence.tokens.find(({ kind }) => kind === 'mail');
+    if ((kinds.length === 0 && !mail && !calls.has(sentence.text)) || sentence.text.length > longestQuote) return [];
+    return [{ quote: sentence.text, url, kinds, sendTo: mail ? trimEnd(mail.text, /[.,:;]/) : null }];
+  });
+  const ordered = rules.toSorted((a, b) => Number(b.kinds.length > 0) - Number(a.kinds.length > 0));
+  const [first] = ordered;
+  return first && form !== null && ordered.every(({ sendTo }) => sendTo === null)
+    ? [{ ...first, sendTo: form }, ...ordered.slice(1)]
+    : ordered;
+}
+
+/** A site may write to its authors in another language than a page of it to its readers. */
+function inItsLanguage(texts: readonly string[], resource: ReadPage): ReadPage {
+  const all = texts.join('\n');
+  const language = pitchLanguageOf(pageLanguagesOf(all).own);
+  return { ...resource, ...(language && { language }), lexicon: lexiconFor(all) ?? resource.lexicon };
+}
+
+/** The sentence with which a page for authors says that it takes nothing; null where it does not, or asks for texts, too. */
+export function refusalOn({ texts }: AuthorPage, resource: ReadPage): string | null {
+  const { lexicon } = inItsLanguage(texts, resource);
+  const stances = texts.flatMap((text) => stancesIn(sentencesOf(tokensOf(text, lexicon), text), false));
+  const refusal = stances.find(({ rule }) => rule === 'refuses_texts');
+  const asks = stances.some(({ rule }) => rule === 'asks_for_texts' || rule === 'open_to_all');
+  return refusal && !asks ? refusal.quote : null;
 }
 
 function rulesIn(sentences: readonly Sentence[], url: string, page: ReadPage): AuthorRule[] {

@@ -46,6 +46,7 @@ export const outreachColumns: Column<OutreachRow>[] = [
   { name: 'placement_seen', kind: 'text', value: ({ placed, person }) => placed && addressIn(person.placement) },
   { name: 'resource_id', kind: 'text', value: (row) => row.resourceId.replace(/^@/, '') },
   { name: 'lawful', kind: 'text', value: ({ lawful }) => lawful.join(' ') },
+  { name: 'author_page', kind: 'text', value: ({ advice }) => advice?.authorPage ?? null },
 ];
 
 /** The columns that a person added, behind the others. */

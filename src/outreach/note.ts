@@ -115,9 +115,10 @@ const longestShown = 200;
 const shorten = (text: string): string =>
   text.length <= longestShown ? text : `${text.slice(0, longestShown).trimEnd()}…`;
 
-function rulesOf({ rules }: Advice): string {
+function rulesOf({ rules, authorPage }: Advice): string {
+  if (rules.length === 0 && authorPage !== null) return `Read its page for authors: ${linked(authorPage)}`;
   if (rules.length === 0)
-    return 'None were found in its description and its latest posts: look for a page for authors.';
+    return 'None were found in its description and its latest posts: look for a page for authors, or say --author-pages.';
   const quotes = rules.map(({ quote, url }) => `- “${markdownText(quote)}” ${linked(url)}`);
   const sendTo = [...new Set(rules.flatMap((rule) => rule.sendTo ?? []))].map((to) => `it wants texts sent to ${to}`);
   const follows = [...sendTo, ...consequences(rules)].map((text) => `- ${markdownText(text)}`);

@@ -29,9 +29,10 @@ export interface ReadPage {
   lexicon: Lexicon;
 }
 
-export function pageToWriteTo(row: Row, posts: readonly Post[]): ReadPage {
+/** @param more further texts of its people, by which its language may be told */
+export function pageToWriteTo(row: Row, posts: readonly Post[], more: readonly string[] = []): ReadPage {
   const texts = posts.map(({ text }) => text.slice(0, longestPost));
-  const all = [row.title, row.description, ...texts].filter(Boolean).join('\n');
+  const all = [row.title, row.description, ...texts, ...more].filter(Boolean).join('\n');
   const { own } = pageLanguagesOf(all);
   const known = pitchLanguageOf(own);
   const [first = null] = own;

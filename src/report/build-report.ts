@@ -87,6 +87,7 @@ export async function buildReport(
     now: clock.now(),
     lawfulOn: (row) => lawful(placementOf(row)),
     draftsOf,
+    authorPageOf: ({ network, resourceId: id }) => store.authorPage({ network, id }),
   });
   const report = { ...ranked, notices: [...ranked.notices, ...outreach.notices] };
   const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store, outreach);

@@ -19,6 +19,7 @@ import { resourceFinder } from '../stages/decisions.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import { outreachFormats } from '../types/outreach.ts';
 import type { SeenPlacement } from '../types/published.ts';
+import type { AuthorPage } from '../types/author-page.ts';
 import type { Drafts } from '../types/draft.ts';
 import type { Notice, Report, Row } from '../types/report.ts';
 import type { RankedState } from './from-state.ts';
@@ -54,6 +55,7 @@ interface OutreachPlaces {
   now: number;
   lawfulOn: MergeOptions['lawfulOn'];
   draftsOf: (row: Row) => Drafts | null;
+  authorPageOf: (row: Row) => AuthorPage | null;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function planOutreach(
   { date, rows, teasers }: Report,
   settings: Settings,
   { networks, topic, evidence, seen }: RankedState,
-  { now, lawfulOn, draftsOf }: OutreachPlaces,
+  { now, lawfulOn, draftsOf, authorPageOf }: OutreachPlaces,
 ): Promise<OutreachFiles> {
   const folder = folderOf(settings);
   if (folder === null) return { ...nothing, notices: await staysNotice(settings) };
@@ -75,7 +77,15 @@ export async function planOutreach(
     const of = row.rank === null || isShut(row) ? undefined : ranked.get(row.rank);
     if (!of) return row;
     const posts = evidence({ ...of, id: of.resourceId, name: of.resource })?.posts ?? [];
-    return { ...row, advice: adviseOn(of, posts, settings, topic, now, draftsOf(of)?.pitch) };
+    return {
+      ...row,
+      advice: adviseOn(of, posts, settings, {
+        topic,
+        now,
+        draft: draftsOf(of)?.pitch ?? null,
+        authorPage: authorPageOf(of),
+      }),
+    };
   });
   const texts = new Map(merged.flatMap((row) => (row.advice ? [[row, noteOf(row, row.advice)] as const] : [])));
   const notes = await planNotes(folder, texts, merged);

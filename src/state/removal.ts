@@ -11,7 +11,7 @@ export function purge(database: Database, before: number): void {
     database.run('DELETE FROM page WHERE list IN (SELECT list FROM page GROUP BY list HAVING min(at) < ?)', before);
     database.run('DELETE FROM list WHERE read_at < ?', before);
     database.run('DELETE FROM ranking WHERE at < ?', before);
-    for (const table of ['name', 'facts', 'evidence', 'identity', 'draft']) {
+    for (const table of ['name', 'facts', 'evidence', 'identity', 'draft', 'author_page']) {
       database.run(`DELETE FROM ${table} WHERE at < ?`, before);
     }
   });
@@ -23,7 +23,7 @@ export function purgeNetwork(database: Database, network: string, before: number
     const pages = 'SELECT list FROM page WHERE network = ? GROUP BY list HAVING min(at) < ?';
     database.run(`DELETE FROM page WHERE list IN (${pages})`, network, before);
     database.run('DELETE FROM list WHERE network = ? AND read_at < ?', network, before);
-    for (const table of ['name', 'facts', 'evidence', 'identity', 'draft']) {
+    for (const table of ['name', 'facts', 'evidence', 'identity', 'draft', 'author_page']) {
       database.run(`DELETE FROM ${table} WHERE network = ? AND at < ?`, network, before);
     }
   });
@@ -81,6 +81,7 @@ interface Known {
 function removeUnlisted(database: Database): void {
   const known = database.all<Known>(
     `SELECT network, id FROM facts UNION SELECT network, id FROM evidence UNION SELECT network, id FROM draft
+     UNION SELECT network, id FROM author_page
      UNION SELECT resource ->> 'network', resource ->> 'id' FROM identity`,
   );
   const unlisted = new Map(known.map((resource) => [packedKey(resource), resource]));
@@ -100,6 +101,7 @@ function removeUnlisted(database: Database): void {
     database.run('DELETE FROM facts WHERE network = ? AND id = ?', network, id);
     database.run('DELETE FROM evidence WHERE network = ? AND id = ?', network, id);
     database.run('DELETE FROM draft WHERE network = ? AND id = ?', network, id);
+    database.run('DELETE FROM author_page WHERE network = ? AND id = ?', network, id);
     database.run("DELETE FROM identity WHERE resource ->> 'network' = ? AND resource ->> 'id' = ?", network, id);
   }
 }

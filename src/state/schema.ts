@@ -128,6 +128,16 @@ export const migrations: readonly Migration[] = [
     `);
     seal(database, 11);
   },
+  (database) => {
+    // What a resource's page for authors says.
+    database.script(`
+      CREATE TABLE state.author_page (
+        network TEXT NOT NULL, id TEXT NOT NULL, at REAL NOT NULL, page TEXT NOT NULL,
+        checksum INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (network, id)
+      ) STRICT
+    `);
+    seal(database, 12);
+  },
 ];
 
 const tablesOfSix = [

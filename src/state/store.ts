@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Problem, ProfileName } from '../types/input.ts';
+import type { AuthorPage } from '../types/author-page.ts';
 import type { Drafts } from '../types/draft.ts';
 import type { Facts, ListStatus, Post, Profile, ProfileLookup, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
@@ -132,6 +133,13 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
     saveArticle: (visit, now) => saveArticle(database, visit, now),
     textLimits: () => textLimitsOf(database),
     saveTextLimits: (limits) => saveTextLimits(database, limits),
+    authorPage({ network, id }) {
+      const query = 'SELECT page FROM author_page WHERE network = ? AND id = ?';
+      const [row] = database.all<{ page: string }>(query, network, id);
+      return row ? database.intact<AuthorPage>(() => JSON.parse(row.page)) : null;
+    },
+    saveAuthorPage: ({ network, id }, page, now) =>
+      database.insert('author_page', network, id, now, JSON.stringify(page)),
     drafts({ network, id }) {
       const query = 'SELECT drafts FROM draft WHERE network = ? AND id = ?';
       const [row] = database.all<{ drafts: string }>(query, network, id);

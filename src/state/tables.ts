@@ -32,6 +32,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
     },
   ],
   ['opted_out', { columns: 3, row: 'a name of a profile on the opt-out list', whatToDo: inputAgain }],
+  ['author_page', { columns: 5, network: 0, row: "a resource's page for authors", whatToDo: readAgain }],
   [
     'draft',
     {

@@ -1,4 +1,5 @@
 import type { ArticleVisit } from './article.ts';
+import type { AuthorPage } from './author-page.ts';
 import type { Drafts } from './draft.ts';
 import type { Customer, EmptyAnswer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
 import type { UnreadReason } from './report.ts';
@@ -119,6 +120,9 @@ export interface Store {
   /** How long posts may be, as servers said. */
   textLimits(): KnownLimits;
   saveTextLimits(limits: KnownLimits): void;
+  /** The page for authors of a resource; null where nobody has looked for it. */
+  authorPage(resource: { network: string; id: string }): AuthorPage | null;
+  saveAuthorPage(resource: { network: string; id: string }, page: AuthorPage, now: number): void;
   /** What an assistant drafted for a resource; null where it has not. */
   drafts(resource: { network: string; id: string }): Drafts | null;
   saveDrafts(resource: { network: string; id: string }, drafts: Drafts, now: number): void;

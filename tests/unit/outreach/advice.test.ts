@@ -23,7 +23,7 @@ const told: OutreachSettings = {
 };
 
 const advise = (posts: readonly Post[], settings = told, given = {}, evidence: Parameters<typeof page>[1] = []) =>
-  adviseOn(page(given, evidence), posts, settings, null, now);
+  adviseOn(page(given, evidence), posts, settings, { topic: null, now });
 
 const talk = (language = 'en'): Post[] => (chatter[language] ?? []).map((text, index) => post(text, 20 + index));
 
@@ -173,7 +173,7 @@ describe('topics', () => {
       ] as never,
       null,
     );
-    const { topics } = adviseOn(page(), talk(), nothing, topic, now);
+    const { topics } = adviseOn(page(), talk(), nothing, { topic, now });
     expect(topics.unused).toEqual(['lime']);
   });
 });

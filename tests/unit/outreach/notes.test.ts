@@ -15,7 +15,7 @@ import { now, page, post } from './pages.ts';
 
 const noTexts = { specialization: '', experience: '', headline: [], benefit: '', sample: [], author: '' };
 const note = (row: OutreachRow, of: Row, text = 'A quiet word about hedges and their makers'): string =>
-  noteOf(row, adviseOn(of, [post(text)], noTexts, null, now));
+  noteOf(row, adviseOn(of, [post(text)], noTexts, { topic: null, now }));
 
 const rowsOf = (rows: Row[], written = ''): OutreachRow[] =>
   mergeOutreach(
