@@ -40,7 +40,7 @@ const certain = 3;
 /** What a negation in it asks for besides. */
 const denied = 2;
 /** Log-odds below which a sentence is none, even where a rule says so. */
-const doubtful = -1.5;
+const doubtful = -2;
 
 /** Whether a sentence that a rule knows does not speak of something else, with what follows or at all. */
 function isBelieved(tokens: Tokens, next: Tokens): boolean {
