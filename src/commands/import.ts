@@ -1,9 +1,9 @@
 import { Option } from 'commander';
-import type { Imported, ImportedFile, ShownResource } from '../index.ts';
+import type { Imported, ImportedFile, ShownResource, WatchListener } from '../index.ts';
 import { inputFiles, settingHelp } from '../settings.ts';
 import { table } from '../terminal/table.ts';
-import { sanitize } from '../text/sanitize.ts';
-import { type CliCommand, type Options, asJson, library, settingsOf } from './command.ts';
+import { jsonText, sanitize, sanitizeLines } from '../text/sanitize.ts';
+import { type CliCommand, type Io, type Options, asJson, clock, library, settingsOf } from './command.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
@@ -17,35 +17,52 @@ export const importCommand: CliCommand = {
     ),
     new Option('--follows <file>', 'the file to add to').default('input/follows.csv'),
     new Option('--exclude <file>', settingHelp('exclude').description),
+    new Option('--watch', 'take files as they appear in these folders, until Ctrl-C'),
     new Option('--path <keys>', 'where in a JSON file the list is, e.g. data.items'),
     new Option('--json', 'print the result as JSON'),
   ],
   settings: ['encoding', 'delimiter', 'column', 'state', 'keep'],
   async run({ args: files, options, io }) {
     // The setting of this name is what a run reads, and several files.
-    const { customer = null, follows, path = null, ...others } = options as ImportFlags;
+    const { customer = null, follows, path = null, watch = false, ...others } = options as ImportFlags;
     const settings = settingsOf(others);
+    const { state, keep } = settings;
     const { customers, exclude, encoding, delimiter, columns } = inputFiles(settings);
-    const imported = await (
-      await library()
-    ).importFiles(files, {
-      customer,
-      customers,
-      follows,
-      exclude,
-      path,
-      encoding,
-      delimiter,
-      columns,
-      state: settings.state,
-      keep: settings.keep,
-    });
+    const given = { customer, customers, follows, exclude, path, encoding, delimiter, columns, state, keep };
+    const { importFiles, watchFolders } = await library();
+    if (watch) {
+      await watchFolders(files, given, listenerOn(io, files, options.json === true), { clock });
+      return 0;
+    }
+    const imported = await importFiles(files, given);
     io.stdout.write(options.json ? asJson(imported) : importedText(imported));
     return exitCodeOf(imported);
   },
 };
 
-type ImportFlags = Options & { customer?: string; follows: string; path?: string };
+/** Tells in a line what each file was. */
+const listenerOn = ({ stdout, stderr }: Io, folders: string[], json: boolean): WatchListener => ({
+  began(there) {
+    const before =
+      there > 0 ? `; ${counted(there, 'file')} there already: \`import\` without --watch reads a folder` : '';
+    stderr.write(`watching ${sanitize(folders.join(', '))}${before}; Ctrl-C ends it\n`);
+  },
+  imported(imported) {
+    stdout.write(json ? `${jsonText(imported)}\n` : imported.files.map(watchedLine).join(''));
+  },
+  failed(error) {
+    stderr.write(sanitizeLines(`${error.message}\nit is tried again\n`));
+  },
+});
+
+function watchedLine({ file, customer, what, read, added, problem, whatToDo, shows }: ImportedFile): string {
+  const whose = customer === null ? '' : ` of ${customer}`;
+  const brought = shows ? 'a resource, kept in the state' : `${counted(read, 'follow')}${whose}, ${added} new`;
+  const told = problem === null || read > 0 ? [what, brought, problem] : [what, problem, 'left as it is', whatToDo];
+  return `${sanitize([file, ...told].filter((text) => text !== null).join(': '))}\n`;
+}
+
+type ImportFlags = Options & { customer?: string; follows: string; path?: string; watch?: boolean };
 
 /** Complete, or something is left to be mended; 2 where nothing came of it at all. */
 export const exitCodeOf = ({ complete, read, asked, before, resources }: Imported): number =>

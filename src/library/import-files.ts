@@ -155,14 +155,15 @@ export async function importFiles(
       signal.throwIfAborted();
       found += 1;
       const isNamed = handed.path === path;
-      const mark = digestOf(reads, `${handed.customer ?? ''}${isNamed}`);
+      const onlyListed = directory !== null && (!isNamed || options.onlyListed === true);
+      const mark = digestOf(reads, `${handed.customer ?? ''}${onlyListed}`);
       const seen = await taken.find(handed.path, mark, asking);
       if ('before' in seen && !isNamed) {
         before += 1;
         for (const row of seen.before.told) rows.push({ ...nothing, ...row });
         continue;
       }
-      const read = await readHanded(handed, gathered, directory !== null && (!isNamed || options.onlyListed === true));
+      const read = await readHanded(handed, gathered, onlyListed);
       rows.push(...read.rows);
       // What a page shows of a resource is in the state, which may be another one the next time.
       const isShown = read.rows.some((row) => gathered.shown.has(row));
