@@ -26,6 +26,9 @@ interface WebErrorOptions extends ErrorOptions {
   retryAt?: number;
 }
 
+/** The exit code of a run that such an error ended: it did nothing (2), or nothing because nobody answered (4). */
+export const exitCodeAfter = ({ code }: UserError): number => (code === 'offline' ? 4 : 2);
+
 /** A request that brought no usable answer. Addresses are shown without their query, which may hold a token. */
 export abstract class WebError extends Error {
   readonly host: string;

@@ -1,13 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CliCommand, Io } from './commands/command.ts';
 import { commands } from './commands/index.ts';
-import { UserError } from './errors.ts';
+import { UserError, exitCodeAfter } from './errors.ts';
 import { listenForWriteErrors } from './terminal/write-errors.ts';
 import { jsonText, sanitizeLines } from './text/sanitize.ts';
 import { type SettingName, settingHelp, settingsSchema, version } from './settings.ts';
-
-/** What a failed command has done: nothing (2), or nothing because nobody answered (4). */
-const failed = (error: UserError): number => (error.code === 'offline' ? 4 : 2);
 
 /**
  * Runs one command. Returns the exit code: 0 complete, 2 mend something first, 3 another run would give more, 4 no host
@@ -40,7 +37,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     if (!(error instanceof UserError)) throw error;
     if (isJson) tell({ code: error.code, where: error.where, message: error.message });
     else io.stderr.write(`${sanitizeLines(error.message)}\n`);
-    return failed(error);
+    return exitCodeAfter(error);
   }
 
   /** In JSON, where programs look for the result and where people look for errors. */

@@ -273,6 +273,10 @@ export const settingsSchema = z.strictObject({
   state: one
     .default(':memory:')
     .meta({ value: 'file', description: 'what was read, kept for later runs; personal data, keep it private' }),
+  metrics: one.nullable().default(null).meta({
+    value: 'file',
+    description: 'numbers of the run in the text format of Prometheus, for a monitor of scheduled runs',
+  }),
   xBudget: amount().default(0).meta({
     asking: true,
     value: 'dollars',

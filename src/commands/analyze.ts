@@ -7,9 +7,8 @@ import {
   outputOptions,
   runSettings,
   settingsOf,
-  withProgress,
 } from './command.ts';
-import { printRun } from './print-run.ts';
+import { runWatched } from './run-watched.ts';
 
 export const analyzeCommand: CliCommand = {
   name: 'analyze',
@@ -18,11 +17,10 @@ export const analyzeCommand: CliCommand = {
   settings: runSettings,
   options: outputOptions,
   async run(call) {
-    const result = await withProgress(call, async (progress) => {
-      const settings = settingsOf(call.options, call.args[0]);
-      const { analyze, networks } = await library();
-      return analyze(settings, { clock, progress, tokens: tokensFor(networks, settings) });
-    });
-    return printRun(result, call);
+    const settings = settingsOf(call.options, call.args[0]);
+    const { analyze, networks } = await library();
+    return runWatched(call, settings, (progress) =>
+      analyze(settings, { clock, progress, tokens: tokensFor(networks, settings) }),
+    );
   },
 };

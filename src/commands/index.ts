@@ -9,6 +9,7 @@ import { planCommand } from './plan.ts';
 import { reportCommand } from './report.ts';
 import { resultsCommand } from './results.ts';
 import { sitesCommand } from './sites.ts';
+import { statusCommand } from './status.ts';
 import { surveyCommand } from './survey.ts';
 import { worksheetCommand } from './worksheet.ts';
 
@@ -19,6 +20,7 @@ export const commands: readonly CliCommand[] = [
   demoCommand,
   planCommand,
   explainCommand,
+  statusCommand,
   networksCommand,
   worksheetCommand,
   importCommand,

@@ -1,5 +1,5 @@
-import { type CliCommand, clock, library, outputOptions, reportSettings, settingsOf, withProgress } from './command.ts';
-import { printRun } from './print-run.ts';
+import { type CliCommand, clock, library, outputOptions, reportSettings, settingsOf } from './command.ts';
+import { runWatched } from './run-watched.ts';
 
 export const reportCommand: CliCommand = {
   name: 'report',
@@ -7,10 +7,8 @@ export const reportCommand: CliCommand = {
   settings: reportSettings,
   options: outputOptions,
   async run(call) {
-    const result = await withProgress(call, async (progress) => {
-      const settings = settingsOf(call.options);
-      return (await library()).writeReport(settings, { clock, progress });
-    });
-    return printRun(result, call);
+    const settings = settingsOf(call.options);
+    const { writeReport } = await library();
+    return runWatched(call, settings, (progress) => writeReport(settings, { clock, progress }));
   },
 };

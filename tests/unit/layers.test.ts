@@ -68,6 +68,7 @@ const allowed: Record<string, string[]> = {
     'report',
   ],
   library: [
+    'watching',
     'errors',
     'types',
     'settings',
@@ -87,7 +88,8 @@ const allowed: Record<string, string[]> = {
   ],
   index: ['errors', 'types', 'tables', 'stages', 'networks', 'analyze', 'library'],
   terminal: ['types', 'text'],
-  commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal'],
+  watching: ['errors', 'types', 'text', 'settings', 'files'],
+  commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal', 'watching'],
   program: ['errors', 'settings', 'commands', 'terminal', 'text'],
   cli: ['program'],
 };

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { writeError } from './replace.ts';
+
+/**
+ * Replaces a small file whole, before anything else happens: also where the process ends. Creates its folder.
+ * @param mode of the file
+ * @throws UserError `output_locked`, `output_unwritable`
+ */
+export function replaceNow(path: string, text: string, mode = 0o666): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomUUID()}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, text, { flag: 'wx', mode });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw writeError(path, error);
+  }
+}

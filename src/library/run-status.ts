@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import type { LatestRun, RunStatus } from '../types/run-status.ts';
+import { statusPath } from '../watching/watch-run.ts';
+import { type RunSettings, completeSettings } from './run-settings.ts';
+
+const count = z.number().int().nonnegative();
+const statusSchema: z.ZodType<RunStatus> = z.object({
+  schema: z.literal(1),
+  generator: z.string(),
+  process: count,
+  startedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  exitCode: z.number().int().nullable(),
+  work: z.array(
+    z.object({
+      network: z.string(),
+      stage: z.enum(['collect', 'examine', 'shorten', 'draft']),
+      done: count,
+      read: count,
+      total: count,
+    }),
+  ),
+  waits: z.array(z.object({ host: z.string(), until: z.iso.datetime(), why: z.string() })),
+});
+
+/**
+ * How the run on the `state` stands, or how the latest one ended. Does not open the state, which the run holds.
+ * @throws UserError state_empty where no run has kept its status there, state_damaged, setting
+ */
+export function readRunStatus(settings: RunSettings): LatestRun {
+  const path = statusPath(completeSettings(settings, 'status').settings.state);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new UserError('state_empty', path, '', { cause });
+  }
+  const status = statusIn(text);
+  if (!status) throw new UserError('state_damaged', path, 'it is not the status of a run');
+  const phase = status.endedAt !== null ? 'ended' : isRunning(status.process) ? 'running' : 'killed';
+  return { ...status, phase };
+}
+
+function statusIn(text: string): RunStatus | null {
+  try {
+    return statusSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A process of somebody else's runs, too. */
+function isRunning(process_: number): boolean {
+  try {
+    return process.kill(process_, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
