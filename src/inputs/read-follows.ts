@@ -22,6 +22,8 @@ export interface ToldRow {
   follows: Omit<ImportedFollow, 'customer'>[];
   /** The networks on which the client follows nothing; null for all. */
   empty: EmptyAnswer['network'][];
+  /** It was learned by a survey. */
+  isSurvey: boolean;
 }
 
 export async function readFollows(
@@ -71,7 +73,7 @@ export async function readFollows(
         whatToDo: 'write the number in digits, e.g. 12500, in a row with one resource',
       });
     }
-    const isSurvey = surveyed.has(foldHeading(cellOf(columns, cells, 'via')));
+    const isSurvey = meansSurvey(cellOf(columns, cells, 'via'));
     const written = named.length > 1 ? '' : cellOf(columns, cells, 'title');
     const follows = named.map(({ resource, title }) => {
       const own = written || title;
@@ -82,7 +84,7 @@ export async function readFollows(
         ...(isSurvey && { via: 'survey' as const }),
       };
     });
-    if (follows.length > 0 || empty.length > 0) said.push({ file, line, client, follows, empty });
+    if (follows.length > 0 || empty.length > 0) said.push({ file, line, client, follows, empty, isSurvey });
   });
   return said;
 }
@@ -91,6 +93,9 @@ export async function readFollows(
 const surveyed = new Set(
   ['survey', 'опрос', 'umfrage', 'sondage', 'encuesta', 'ερευνα', 'anketa', 'анкета'].map(foldHeading),
 );
+
+/** Whether a cell of the column `via` says that its row was learned by a survey. */
+export const meansSurvey = (cell: string): boolean => surveyed.has(foldHeading(cell));
 
 /** On which networks a client was asked what they follow: the cell names some, or says yes or when; null for all. */
 function networksAsked(cell: string, networks: readonly AnyNetwork[]): EmptyAnswer['network'][] {

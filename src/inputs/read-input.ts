@@ -184,7 +184,7 @@ function followsOf(
 ): { follows: ImportedFollow[]; answers: EmptyAnswer[] } {
   const follows: ImportedFollow[] = [];
   const answers: EmptyAnswer[] = [];
-  for (const { file, line, client, follows: own, empty } of said) {
+  for (const { file, line, client, follows: own, empty, isSurvey } of said) {
     let customer = keys.get(client);
     if (customer === undefined) {
       const mention = others.mentionOf(client);
@@ -195,7 +195,7 @@ function followsOf(
     }
     if (customer === null) continue;
     for (const each of own) follows.push({ customer, ...each });
-    for (const network of empty) answers.push({ customer, network });
+    for (const network of empty) answers.push({ customer, network, ...(isSurvey && { via: 'survey' }) });
   }
   return { follows, answers };
 }

@@ -539,7 +539,7 @@ function take(
     const row = {
       customer,
       email: oneLine(told.email ?? '') || null,
-      via: via ?? null,
+      via: via ?? told.via ?? null,
       resource,
       title: resource.url === '' || title === '' ? null : title,
       subscribers: whole(told),
@@ -548,7 +548,7 @@ function take(
     if (gathered.add(row)) added += 1;
   }
   const silent = asked.flatMap((each) => {
-    const row = askedRow(each, via ?? null, gathered.reading.networks);
+    const row = askedRow(each, via ?? each.via ?? null, gathered.reading.networks);
     if (row === null || gathered.isOut(row.customer)) return [];
     if (!isStranger(row.customer, row.email)) return [row];
     strangers.add(row.customer);

@@ -83,6 +83,7 @@ function coverageText({
   read,
   truncated,
   imported,
+  surveyed,
   excluded,
   kept,
   age_days: days,
@@ -94,7 +95,7 @@ function coverageText({
   const old = (kept ?? 0) > 0 ? [`${kept} earlier answers, up to ${days ?? '?'} days old`] : [];
   return [
     lists,
-    `${told(imported)} clients imported`,
+    `${told(imported)} clients imported${(surveyed ?? 0) > 0 ? ` (${surveyed} by a survey alone)` : ''}`,
     ...others,
     `${told(excluded)} ${en['coverage.excluded']}`,
     ...old,

@@ -74,7 +74,14 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
   const lists = distinct(readable.flat());
   const described = new Descriptions(read, lists, tally);
   described.describe(Math.max(2, minCustomers));
-  const networksOf = networksOfLists(lists, described);
+  const networksOf = networksOfLists(lists, (list) => described.networksIn(list));
+  const networksShown = networksOfLists(
+    lists.map(({ emptyInSurvey = [], ...list }) => ({
+      ...list,
+      ...(list.empty && { empty: list.empty.filter((each) => !emptyInSurvey.includes(each)) }),
+    })),
+    (list) => described.networksShown(list),
+  );
   const networksRead = readable.map((own) => networksIn(own, networksOf));
   const resources = new CountedResources(store, {
     read,
@@ -91,7 +98,7 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     networksRead,
     // Under two names with a segment each, somebody is in the first of these in the alphabet.
     segments: merged.map(({ members }) => members.flatMap((each) => named[each] ?? []).toSorted()[0] ?? null),
-    coverage: coverageOf(customers, networksOf, store.excluded().profiles),
+    coverage: coverageOf(customers, { networksOf, networksShown }, store.excluded().profiles),
     lists: listsRead(readable),
     candidates: candidatesOf(resources, minCustomers),
     rounded: (round, least) => candidatesOf(rounded(resources, round), least),
@@ -107,11 +114,11 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
 /** The networks that each readable list tells of. */
 type NetworksOf = Map<string, ReadonlySet<string>>;
 
-function networksOfLists(lists: readonly ReadList[], described: Descriptions): NetworksOf {
+function networksOfLists(lists: readonly ReadList[], networksIn: (list: string) => Iterable<string>): NetworksOf {
   const networksOf = new Map<string, Set<string>>();
   for (const { list, network, empty = [] } of lists) {
     const asked = empty.filter((each) => each !== null);
-    networksOf.set(list, new Set(network === null ? [...asked, ...described.networksIn(list)] : [network]));
+    networksOf.set(list, new Set(network === null ? [...asked, ...networksIn(list)] : [network]));
   }
   const all = new Set([...networksOf.values()].flatMap((networks) => [...networks]));
   for (const { list, empty } of lists) if (empty?.includes(null)) networksOf.set(list, all);
@@ -147,10 +154,17 @@ const isImported = ({ network }: ReadList): boolean => network === null;
 
 function coverageOf(
   customers: ReadList[][],
-  networksOf: NetworksOf,
+  { networksOf, networksShown }: { networksOf: NetworksOf; networksShown: NetworksOf },
   excluded: Record<string, number>,
 ): Counted['coverage'] {
-  const imported = countEach(customers.map((lists) => networksIn(lists.filter(isImported), networksOf)));
+  const told = customers.map((lists) => lists.filter(isImported));
+  const imported = countEach(told.map((lists) => networksIn(lists, networksOf)));
+  const surveyed = countEach(
+    told.map((lists) => {
+      const shown = networksIn(lists, networksShown);
+      return new Set([...networksIn(lists, networksOf)].filter((network) => !shown.has(network)));
+    }),
+  );
   const profiles = distinct(customers.flat()).filter(({ network }) => network !== null);
   const networks = new Set([
     ...profiles.map(({ network }) => network ?? ''),
@@ -167,6 +181,7 @@ function coverageOf(
       imported: imported.get(network) ?? 0,
       ...(counts as Record<ListStatus, number>),
       excluded: lookup(excluded, network) ?? 0,
+      surveyed: surveyed.get(network) ?? 0,
     };
   });
 }

@@ -159,13 +159,11 @@ function sharersOf(
 
 /** How many customers are known to follow a resource only because they said so when asked. */
 function surveyedOf(
-  { read, readable, described: { surveyMarks } }: CountedLists,
+  { read, readable, described }: CountedLists,
   owners: ReadonlyMap<string, ReadonlySet<number>>,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  if (surveyMarks.size === 0) return counts;
-  const isAnswered = ({ list, network }: ReadList): boolean =>
-    network === null && read.lines(list).marks.some((mark) => surveyMarks.has(mark));
+  const isAnswered = ({ list, network }: ReadList): boolean => network === null && described.isAnswered(list);
   for (const [customer, lists] of readable.entries()) {
     if (!lists.some(isAnswered)) continue;
     const imported = lists.filter(({ network }) => network === null).flatMap(({ list }) => read.resources(list));

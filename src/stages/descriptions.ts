@@ -14,7 +14,7 @@ export class Descriptions {
   /** How many resources so many customers follow, by network. */
   readonly spread = new Map<string, number[]>();
   /** CRC-32 of lines in imported lists that only a survey tells. */
-  readonly surveyMarks = new Set<number>();
+  readonly #surveyMarks = new Set<number>();
   /** Resources that share the 64-bit key of another one, by its number: expected once in 10^8 runs with a million each. */
   readonly collided = new Map<number, Map<string, Listed>>();
   readonly #texts = new Texts();
@@ -86,6 +86,17 @@ export class Descriptions {
     return new Set([...networks].map((network) => this.#networks[network - 1] ?? ''));
   }
 
+  /** Whether a list, which is an imported one, has something that a survey alone tells. */
+  isAnswered(list: string): boolean {
+    return this.#surveyMarks.size > 0 && this.#read.lines(list).marks.some((mark) => this.#surveyMarks.has(mark));
+  }
+
+  /** The networks of an imported list of which not a survey alone tells. */
+  networksShown(list: string): Set<string> {
+    if (!this.isAnswered(list)) return this.networksIn(list);
+    return new Set(this.#read.resources(list).flatMap(({ network, via }) => (via === 'survey' ? [] : [network])));
+  }
+
   #describeIn(list: string, isImported: boolean, fresh: boolean, isWanted: (number: number) => boolean): void {
     const lines = this.#read.lines(list);
     const numbers = this.#tally.findAll(this.#read.keys(list));
@@ -93,7 +104,7 @@ export class Descriptions {
       if (lines.isFresh(index) !== fresh) continue;
       const number = numbers[index] ?? 0;
       if (this.#network[number] === 0) this.#meet(number, lines.text(index));
-      if (isImported && fresh && isSurveyed(lines.text(index))) this.surveyMarks.add(lines.marks[index] ?? 0);
+      if (isImported && fresh && isSurveyed(lines.text(index))) this.#surveyMarks.add(lines.marks[index] ?? 0);
       if (isWanted(number)) this.#describe(number, lines, index);
     }
   }

@@ -11,12 +11,44 @@ export interface HiddenProfile {
   network: string;
 }
 
+type EmptyOn = Required<Pick<ReadList, 'empty' | 'emptyInSurvey'>>;
+
+/** By customer, where they follow nothing; and where only a survey says so. */
+export function emptyByCustomer(
+  answers: readonly EmptyAnswer[],
+  pseudonymOf: (customer: string) => string,
+): Map<string, EmptyOn> {
+  const all = new Map<string, { said: Set<string | null>; shown: Set<string | null> }>();
+  for (const { customer, network, via } of answers) {
+    const pseudonym = pseudonymOf(customer);
+    const own = all.get(pseudonym) ?? { said: new Set(), shown: new Set() };
+    all.set(pseudonym, own);
+    own.said.add(network);
+    if (via !== 'survey') own.shown.add(network);
+  }
+  return new Map(
+    [...all].map(([customer, { said, shown }]) => [
+      customer,
+      { empty: [...said], emptyInSurvey: [...said].filter((network) => !shown.has(network)) },
+    ]),
+  );
+}
+
+/** Who said it in a survey is told only where somebody did. */
+const emptyNote = ({ empty, emptyInSurvey }: EmptyOn): Buffer =>
+  Buffer.from(JSON.stringify(emptyInSurvey.length > 0 ? { empty, emptyInSurvey } : empty));
+
+function emptyIn(note: Uint8Array): Partial<EmptyOn> {
+  const told = JSON.parse(Buffer.from(note).toString()) as EmptyOn | EmptyOn['empty'];
+  return Array.isArray(told) ? { empty: told } : told;
+}
+
 /** The last input, in pseudonyms. A customer's imported list has the customer's pseudonym for its key. */
 export interface HiddenInput {
   customers: Map<string, HiddenProfile[]>;
   imported: Map<string, Listed[]>;
   /** By customer, the networks on which they follow nothing. */
-  empty: Map<string, EmptyAnswer['network'][]>;
+  empty: Map<string, EmptyOn>;
   problems: Problem[];
   excluded: ExcludedCounts;
   /** By customer, the sealed word for their segment. */
@@ -37,7 +69,7 @@ export function replaceInput(
     for (const customer of new Set([...imported.keys(), ...empty.keys()])) {
       const { keys, names } = packList(imported.get(customer) ?? [], seen);
       const answers = empty.get(customer);
-      const note = answers ? Buffer.from(JSON.stringify(answers)) : null;
+      const note = answers ? emptyNote(answers) : null;
       database.insert('customer', customer);
       database.insert('list', customer, null, 'import', 'read', now, note, keys, names);
     }
@@ -153,8 +185,8 @@ function peopleOf(database: Database, which: 'LIKE' | 'NOT LIKE'): ReadList[][] 
   );
   for (const { list, note, at } of imported) {
     const read: ReadList = { list, network: null, status: 'read', at };
-    const empty = note && database.intact<EmptyAnswer['network'][]>(() => JSON.parse(Buffer.from(note).toString()));
-    customers.get(list)?.set(list, empty ? { ...read, empty } : read);
+    const empty = note && database.intact(() => emptyIn(note));
+    customers.get(list)?.set(list, { ...read, ...empty });
   }
   return [...customers.values()].map((lists) => [...lists.values()]);
 }

@@ -15,6 +15,7 @@ import {
   addPeople,
   asControl,
   controlOf,
+  emptyByCustomer,
   customersOf,
   excludedOf,
   type HiddenProfile,
@@ -107,16 +108,12 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
     ) {
       const hidden = customers.map(({ key, profiles }) => [secrecy.pseudonym(customer(key)), hide(profiles)] as const);
       const lists = [...imported].map(([key, listed]) => [secrecy.pseudonym(customer(key)), listed] as const);
-      const empty = new Map<string, (string | null)[]>();
-      for (const { customer: key, network } of emptyAnswers) {
-        const name = secrecy.pseudonym(customer(key));
-        empty.set(name, [...new Set([...(empty.get(name) ?? []), network])]);
-      }
+      const answers = emptyByCustomer(emptyAnswers, (key) => secrecy.pseudonym(customer(key)));
       const sealed = [...segments].map(([key, segment]) => {
         const name = secrecy.pseudonym(customer(key));
         return [name, secrecy.seal(segment, segmentOf(name))] as const;
       });
-      const input = { customers: new Map(hidden), imported: new Map(lists), empty, segments: new Map(sealed) };
+      const input = { customers: new Map(hidden), imported: new Map(lists), empty: answers, segments: new Map(sealed) };
       replaceInput(database, { ...input, problems, excluded }, now, seen);
     },
     saveControl: (people) =>

@@ -13,6 +13,8 @@ export interface ParsedFollow {
   subscribers: number | null;
   /** An e-mail address of who follows, beside their name. */
   email?: string | null;
+  /** The row says that it was learned by a survey. */
+  via?: 'survey';
 }
 
 /** Whose a saved page or an export is, as far as it says so itself. */
@@ -53,7 +55,7 @@ export type RecognisedFile =
       /** Clients told it from memory. */
       via?: 'survey';
       /** Who was asked and named nothing, on this network or, where it is null, on any. */
-      asked?: { customer: string; email: string | null; network: string | null }[];
+      asked?: { customer: string; email: string | null; network: string | null; via?: 'survey' }[];
       owner?: ToldOwner;
     }
   | {

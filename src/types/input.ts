@@ -66,6 +66,8 @@ export interface ImportedFollow {
 export interface EmptyAnswer {
   customer: string;
   network: string | null;
+  /** The answer was given in a survey. */
+  via?: 'survey';
 }
 
 /** What a person, or a rule, decides of a resource. */

@@ -228,6 +228,7 @@ export const coverageSchema = z.object({
   not_asked: count.describe('profiles of customers who did not agree, which were not asked for'),
   kept: count.describe('lists, read or truncated, that could not be read again and are older than --max-age'),
   age_days: optional.number.describe('how many days old the oldest list is; null where there is none'),
+  surveyed: count.describe('those of imported who said so in a survey, and of whom nothing else tells it'),
 });
 export type Coverage = z.output<typeof coverageSchema>;
 

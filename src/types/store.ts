@@ -30,6 +30,8 @@ export interface ReadList {
   at: number | null;
   /** Of an imported list: networks on which the customer was asked and follows nothing; null for all of them. */
   empty?: EmptyAnswer['network'][];
+  /** Those of `empty` that were said in a survey alone. */
+  emptyInSurvey?: EmptyAnswer['network'][];
 }
 
 /** What one list says of its resources: a text for each, see `lineOf`, which is read only where it is asked for. */

@@ -1,6 +1,7 @@
 import { mixedPieces, resourcePieces } from '../../inputs/cell-pieces.ts';
 import { isNothing } from '../../inputs/blank-words.ts';
 import { cellOf, subscribersOf } from '../../inputs/cells.ts';
+import { meansSurvey } from '../../inputs/read-follows.ts';
 import { customerIn, emailBeside } from '../../inputs/mention.ts';
 import { hasOneOf, isTooWide } from '../../inputs/read-rows.ts';
 import { type Columns, namingRoles, saysCustomer } from '../../tables/headings.ts';
@@ -57,6 +58,7 @@ function read(table: ImportTable, identify: IdentifyResource): Told {
           customer,
           email: emailBeside(columns, row.cells),
           network: cellOf(columns, row.cells, 'network') || null,
+          ...viaIn(row, columns),
         });
       for (const follow of told) follows.push(follow);
     }
@@ -73,6 +75,10 @@ function read(table: ImportTable, identify: IdentifyResource): Told {
   };
 }
 
+/** How a row says that it came about: what was learned by a survey stays so. */
+const viaIn = ({ cells }: TableRow, columns: Columns): Pick<ParsedFollow, 'via'> =>
+  meansSurvey(cellOf(columns, cells, 'via')) ? { via: 'survey' } : {};
+
 /** Where only an address behind the cell names the page, the cell's text is its title. */
 function followIn(row: TableRow, customer: string, columns: Columns, identify: IdentifyResource): ParsedFollow[] {
   const written = cellOf(columns, row.cells, 'resource');
@@ -80,10 +86,11 @@ function followIn(row: TableRow, customer: string, columns: Columns, identify: I
   const title = cellOf(columns, row.cells, 'title') || null;
   const [link] = columns.having('resource').flatMap((index) => row.links?.get(index) ?? []);
   const email = emailBeside(columns, row.cells);
-  const told = { customer, email, subscribers: subscribersOf(cellOf(columns, row.cells, 'subscribers')) };
+  const subscribers = subscribersOf(cellOf(columns, row.cells, 'subscribers'));
+  const told = { customer, email, subscribers, ...viaIn(row, columns) };
   if (link !== undefined && !isAddress(written, identify))
     return [{ ...told, address: link, network: null, title: title ?? (written || null) }];
-  if (isNothing(written)) return [];
+  if (written === '' || isNothing(written)) return [];
   const pieces = (beside === null ? mixedPieces : resourcePieces)(written);
   const [only, ...others] = pieces.map((piece): ParsedFollow =>
     beside === null || isAddress(piece, identify)

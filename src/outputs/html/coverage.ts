@@ -16,17 +16,18 @@ export function coverage(report: Report, translator: Translator): Markup {
   );
   const excluded = report.coverage.some((line) => has(line.excluded));
   const imported = report.coverage.some((line) => has(line.imported));
+  const surveyed = report.coverage.some((line) => has(line.surveyed));
   const kept = report.coverage.some((line) => has(line.kept));
   const head = (key: Key): Markup => markup`<th scope="col"${mark(key)}>${text(key)}</th>`;
   const line = (each: Coverage): Markup =>
     markup`<tr><th scope="row">${each.network}</th><td>${readableOn(report, each) ?? '–'}</td>${cell(each.profiles)}${statuses.map(
       (status) => cell(each[status]),
-    )}${imported ? cell(each.imported) : null}${excluded ? cell(each.excluded) : null}${kept ? cell(each.kept) : null}</tr>\n`;
+    )}${imported ? cell(each.imported) : null}${surveyed ? cell(each.surveyed) : null}${excluded ? cell(each.excluded) : null}${kept ? cell(each.kept) : null}</tr>\n`;
   const table = markup`<table class="plain numbers">
 <caption>${say('coverage.caption')}</caption>
 <thead><tr>${head('column.network')}${head('coverage.readable')}${head('coverage.profiles')}${statuses.map((status) =>
     head(`status.${status}`),
-  )}${imported ? head('coverage.imported') : null}${excluded ? head('coverage.excluded') : null}${kept ? head('coverage.kept') : null}</tr></thead>
+  )}${imported ? head('coverage.imported') : null}${surveyed ? head('coverage.surveyed') : null}${excluded ? head('coverage.excluded') : null}${kept ? head('coverage.kept') : null}</tr></thead>
 <tbody>
 ${report.coverage.map(line)}</tbody>
 </table>`;

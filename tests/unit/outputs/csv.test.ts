@@ -17,7 +17,7 @@ const contract: Record<string, string> = {
     'step, rank, title, network, resource, url, customers, new_customers, covered, customers_readable, reach, reach_new_clients, reach_new_low, reach_new_high, order, family',
   'reasons.csv': 'network, host, what, status, reason, count, since, retry_at, remedy, what_to_do, kept, age_days',
   'coverage.csv':
-    'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded, not_asked, kept, age_days',
+    'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded, not_asked, kept, age_days, surveyed',
   'problems.csv': 'file, line, value, problem, what_to_do',
   'teasers.csv':
     'rank, title, network, resource, url, link, short_link, utm_source, utm_medium, utm_campaign, utm_content, ga4_channel, teaser, length, limit, fits, utm_term, paid, warnings, variant, language, unit, cut, limit_with_picture, fits_with_picture, limit_paid_account, link_place, lawful, proposed, draft',
@@ -211,16 +211,16 @@ describe('dialects', () => {
   test('plain: no byte order mark, commas, LF', async () => {
     const body = await textOf(report({ rows: [] }), 'coverage.csv', 'plain');
     expect(body).toBe(
-      'network,profiles,read,imported,hidden,not_found,needs_login,truncated,not_reached,excluded,not_asked,kept,age_days\n' +
-        'bluesky,20,12,1,2,3,0,1,2,0,0,0,\nweb,0,0,4,0,0,0,0,0,0,0,0,\n',
+      'network,profiles,read,imported,hidden,not_found,needs_login,truncated,not_reached,excluded,not_asked,kept,age_days,surveyed\n' +
+        'bluesky,20,12,1,2,3,0,1,2,0,0,0,,0\nweb,0,0,4,0,0,0,0,0,0,0,0,,0\n',
     );
   });
 
   test('excel: one byte order mark, semicolons, CRLF', async () => {
     const body = await textOf(report({ rows: [] }), 'coverage.csv', 'excel');
     expect(body).toBe(
-      '\uFEFFnetwork;profiles;read;imported;hidden;not_found;needs_login;truncated;not_reached;excluded;not_asked;kept;age_days\r\n' +
-        'bluesky;20;12;1;2;3;0;1;2;0;0;0;\r\nweb;0;0;4;0;0;0;0;0;0;0;0;\r\n',
+      '\uFEFFnetwork;profiles;read;imported;hidden;not_found;needs_login;truncated;not_reached;excluded;not_asked;kept;age_days;surveyed\r\n' +
+        'bluesky;20;12;1;2;3;0;1;2;0;0;0;;0\r\nweb;0;0;4;0;0;0;0;0;0;0;0;;0\r\n',
     );
   });
 

@@ -166,6 +166,7 @@ export function report(given: Partial<Report> = {}): Report {
         excluded: 0,
         kept: 0,
         age_days: null,
+        surveyed: 0,
       },
       {
         network: 'web',
@@ -181,6 +182,7 @@ export function report(given: Partial<Report> = {}): Report {
         excluded: 0,
         kept: 0,
         age_days: null,
+        surveyed: 0,
       },
     ],
     segments: [],

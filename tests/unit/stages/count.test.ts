@@ -143,6 +143,7 @@ test('whoever has an imported list is readable on the networks that it names', (
       not_reached: 0,
       excluded: 0,
       not_asked: 0,
+      surveyed: 0,
     },
     {
       network: 'web',
@@ -156,6 +157,7 @@ test('whoever has an imported list is readable on the networks that it names', (
       not_reached: 0,
       excluded: 0,
       not_asked: 0,
+      surveyed: 0,
     },
   ]);
 });

@@ -115,6 +115,7 @@ export const el: Words = {
   'coverage.profiles': 'προφίλ',
   'coverage.excluded': 'εξαιρέθηκαν',
   'coverage.imported': 'πελάτες από εισαγωγή',
+  'coverage.surveyed': 'από αυτούς μόνο από έρευνα',
   'status.read': 'διαβάστηκαν',
   'status.hidden': 'κρυφά',
   'status.not_found': 'δεν βρέθηκαν',

@@ -94,6 +94,7 @@ export const en = {
   'coverage.profiles': 'profiles',
   'coverage.excluded': 'excluded',
   'coverage.imported': 'clients imported',
+  'coverage.surveyed': 'of these by a survey alone',
   'status.read': 'read',
   'status.hidden': 'hidden',
   'status.not_found': 'not found',

@@ -113,6 +113,7 @@ export const ru: Words = {
   'coverage.profiles': 'профили',
   'coverage.excluded': 'исключены',
   'coverage.imported': 'клиенты импортированы',
+  'coverage.surveyed': 'из них только по опросу',
   'status.read': 'прочитаны',
   'status.hidden': 'скрыты',
   'status.not_found': 'не найдены',
