@@ -114,7 +114,7 @@ function networks(sheet: Worksheet, { say, mark, text, label }: Told): Markup {
   );
   return markup`<section aria-labelledby="networks-h">
 <h2 id="networks-h"${mark('networks')}>${text('networks')}</h2>
-<div class="card scroll" role="region" tabindex="0"${label('networks')}><table>
+<div class="card scroll" role="region" tabindex="0"${label('networks.caption')}><table>
 <caption>${say('networks.caption')}</caption>
 <thead><tr>${columns.map((key) => markup`<th scope="col"${mark(key)}>${text(key)}</th>`)}</tr></thead>
 <tbody>
