@@ -3,7 +3,7 @@ import { Refused, Unreachable, Unreadable } from '../errors.ts';
 import { fillFacts } from '../types/facts.ts';
 import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { Network } from '../types/network.ts';
-import type { Facts, FollowsPage, ProfileLookup, Listed, Profile, Resource } from '../types/resource.ts';
+import type { Facts, FollowsPage, Link, ProfileLookup, Listed, Profile, Resource } from '../types/resource.ts';
 import type { Answer, Web, WebRequest } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
@@ -142,7 +142,13 @@ const pageOf = (name: string): string => `https://github.com/${name}`;
 const Listing = z.object({ id: z.number().int().positive(), login: z.string().min(1) });
 
 /** A person or an organisation, as REST describes it. */
-const Account = Listing.extend({ name: optionalText, bio: optionalText, blog: optionalText, followers: optionalCount });
+const Account = Listing.extend({
+  name: optionalText,
+  bio: optionalText,
+  blog: optionalText,
+  twitter_username: optionalText,
+  followers: optionalCount,
+});
 
 /** A person or an organisation, as GraphQL describes it; null where there is none. */
 const Owner = z
@@ -153,6 +159,7 @@ const Owner = z
     bio: optionalText,
     description: optionalText,
     websiteUrl: optionalText,
+    twitterUsername: optionalText,
     followers: z.object({ totalCount: optionalCount }).nullable().catch(null),
   })
   .nullable();
@@ -162,6 +169,7 @@ interface Known {
   name: string;
   title: string | null;
   description: string | null;
+  links: Link[];
   followers: number | null;
 }
 
@@ -174,6 +182,10 @@ const known = ({ id, login: name, ...told }: z.infer<typeof Account>): Known => 
       .map((each) => each?.trim())
       .filter(Boolean)
       .join('\n') || null,
+  links: [
+    ...(told.blog?.trim() ? [{ text: told.blog.trim(), label: '', isOwn: true }] : []),
+    ...(told.twitter_username ? [{ text: `@${told.twitter_username}`, label: 'X', isOwn: true }] : []),
+  ],
   followers: told.followers,
 });
 
@@ -204,8 +216,8 @@ function resourceOf({ id, name, title }: Pick<Known, 'id' | 'name' | 'title'>): 
   return { network, id, name, title, url: pageOf(name), host };
 }
 
-const factsOf = ({ followers: subscribers, description, ...account }: Known): Facts =>
-  fillFacts(resourceOf(account), { subscribers, description, ref: account.id });
+const factsOf = ({ followers: subscribers, description, links, ...account }: Known): Facts =>
+  fillFacts(resourceOf(account), { subscribers, description, links, ref: account.id });
 
 // GraphQL counts the followers of people, not of organisations (its schema, 2026-07-22); REST counts both.
 const isCounted = ({ followers }: Known): boolean => followers !== null;
@@ -251,15 +263,16 @@ async function askTogether(names: string[], web: Web): Promise<Known[]> {
     `query(${names.map((_, at) => `$n${at}:String!`).join(',')})`,
     `{${names.map((_, at) => `a${at}:repositoryOwner(login:$n${at}){...account}`).join(' ')}}`,
     'fragment account on RepositoryOwner{login',
-    '...on User{databaseId name bio websiteUrl followers(first:1){totalCount}}',
-    '...on Organization{databaseId name description websiteUrl}}',
+    '...on User{databaseId name bio websiteUrl twitterUsername followers(first:1){totalCount}}',
+    '...on Organization{databaseId name description websiteUrl twitterUsername}}',
   ].join(' ');
   const variables = Object.fromEntries(names.map((name, at) => [`n${at}`, name]));
   const { body } = await ask(`https://${host}/graphql`, Together, web, { body: { query, variables }, busy });
   return Object.values(body.data).flatMap((owner) => {
     if (!owner?.databaseId) return [];
-    const { databaseId: id, bio, description, websiteUrl: blog, followers, ...same } = owner;
-    return [known({ ...same, id, bio: bio ?? description, blog, followers: followers?.totalCount ?? null })];
+    const { databaseId: id, bio, description, websiteUrl: blog, twitterUsername, followers, ...same } = owner;
+    const told = { ...same, id, bio: bio ?? description, blog, twitter_username: twitterUsername };
+    return [known({ ...told, followers: followers?.totalCount ?? null })];
   });
 }
 

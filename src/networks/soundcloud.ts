@@ -3,7 +3,7 @@ import { Refused, UnexpectedAnswer, Unreadable } from '../errors.ts';
 import { fillFacts } from '../types/facts.ts';
 import type { NotIdentified, ProfileName, ResourceName } from '../types/input.ts';
 import type { Network } from '../types/network.ts';
-import type { Facts, FollowsPage, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
+import type { Facts, FollowsPage, Link, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
@@ -169,6 +169,7 @@ interface Known {
   title: string | null;
   url: string;
   description: string | null;
+  links: Link[];
   followers: number | null;
   /** The lists of posts that hold something, as far as is known. */
   lists: string[];
@@ -190,6 +191,7 @@ function known(user: User): Known | null {
         .map((each) => each?.trim())
         .filter(Boolean)
         .join('\n') || null,
+    links: user.website?.trim() ? [{ text: user.website.trim(), label: '', isOwn: true }] : [],
     followers: user.followers_count,
     lists: [...(user.reposts_count === 0 ? [] : ['reposts']), ...(user.track_count === 0 ? [] : ['tracks'])],
   };
@@ -234,8 +236,8 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
 
 const resourceOf = ({ urn: id, name, title, url }: Known): Resource => ({ network, id, name, title, url, host });
 
-const factsOf = ({ followers: subscribers, description, urn, lists, ...account }: Known): Facts =>
-  fillFacts({ ...account, host }, { subscribers, description, ref: [urn, ...lists].join(' ') });
+const factsOf = ({ followers: subscribers, description, links, urn, lists, ...account }: Known): Facts =>
+  fillFacts({ ...account, host }, { subscribers, description, links, ref: [urn, ...lists].join(' ') });
 
 /** The next page is absent at the end. Any other shape must not pass for the end. */
 const usersOf = (isRest: boolean) =>

@@ -296,6 +296,10 @@ describe('facts', () => {
       exists: true,
       ref: '50',
       host,
+      links: [
+        { text: 'https://garden-letter.example', label: '', isOwn: true },
+        { text: '@GardenLetter', label: 'X', isOwn: true },
+      ],
       wishes: [],
     });
   });

@@ -351,6 +351,7 @@ describe('facts', () => {
     expect(facts).toEqual<Facts>({
       ...factsWith(`${urn(50)} reposts tracks`),
       description: 'Talks from the beds\nhttps://garden-radio.example',
+      links: [{ text: 'https://garden-radio.example', label: '', isOwn: true }],
     });
   });
 

@@ -476,7 +476,8 @@ describe('facts', () => {
       ...factsOf(id(101)),
       title: 'Garden Journal & Friends',
       url: 'https://x.com/GardenJournal',
-      description: 'Write for us: tips & guests <3',
+      description: 'Write for us: tips & guests <3 Also https://t.me/garden_journal',
+      links: [{ text: 'https://garden-journal.example/', label: '', isOwn: true }],
     });
     expect(seeds).toMatchObject({ subscribers: 4999, description: null, wishes: ['protected'], exists: true });
     expect(gone).toEqual({

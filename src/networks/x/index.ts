@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fillFacts } from '../../types/facts.ts';
 import type { ProfileName, ResourceName } from '../../types/input.ts';
 import type { Network } from '../../types/network.ts';
-import type { Facts, FollowsPage, ProfileLookup, Listed, Profile, Resource } from '../../types/resource.ts';
+import type { Facts, FollowsPage, Link, ProfileLookup, Listed, Profile, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import {
   apiHost,
@@ -96,6 +96,17 @@ export const x: Network = {
 
 // ------------------------------------------------------------------ accounts
 
+/** Addresses that X has shortened, with what they were. */
+const shortened = z
+  .array(
+    z
+      .object({ url: z.string().min(1), expanded_url: z.string().min(1) })
+      .nullable()
+      .catch(null),
+  )
+  .catch([])
+  .transform((all) => all.filter((each) => each !== null));
+
 const User = z.object({
   id: z.string().refine(isId, 'is not an id'),
   username: z.string().regex(/^\w+$/).nullable().catch(null),
@@ -105,6 +116,13 @@ const User = z.object({
   public_metrics: z
     .object({ followers_count: optionalCount, following_count: optionalCount })
     .catch({ followers_count: null, following_count: null }),
+  url: optionalText,
+  entities: z
+    .object({
+      url: z.object({ urls: shortened }).catch({ urls: [] }),
+      description: z.object({ urls: shortened }).catch({ urls: [] }),
+    })
+    .catch({ url: { urls: [] }, description: { urls: [] } }),
 });
 type User = z.infer<typeof User>;
 
@@ -139,7 +157,7 @@ async function* readFacts(resources: Resource[], web: Web): AsyncIterable<[Resou
 /** A resource that was imported, and could not be identified, has `@` and its user name for an id. */
 const nameIn = ({ id }: Resource): string => (isId(id) ? nameOfId(id) : id.replace(/^@/, ''));
 
-const factFields = 'description,protected,public_metrics';
+const factFields = 'description,entities,protected,public_metrics,url';
 
 /**
  * Asks for at most 100 accounts of each spelling, user name and id, and answers for each as soon as X has.
@@ -184,10 +202,23 @@ function resourceOf({ id, username, name }: User): Resource {
 const factsOf = (user: User): Facts =>
   fillFacts(resourceOf(user), {
     subscribers: user.public_metrics.followers_count,
-    description: unescaped(user.description ?? '').trim() || null,
+    description: descriptionOf(user) || null,
+    links: linksOf(user),
     ref: user.id,
     wishes: user.protected ? [protectedWish] : [],
   });
+
+/** With the addresses that stand behind X's short ones. */
+const descriptionOf = ({ description, entities }: User): string =>
+  entities.description.urls
+    .reduce((text, { url, expanded_url: long }) => text.replaceAll(url, () => long), unescaped(description ?? ''))
+    .trim();
+
+/** The field for the account's own site. */
+function linksOf({ url, entities }: User): Link[] {
+  const address = entities.url.urls[0]?.expanded_url ?? url?.trim();
+  return address ? [{ text: address, label: '', isOwn: true }] : [];
+}
 
 // ------------------------------------------------------------------ follows
 
