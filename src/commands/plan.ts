@@ -1,5 +1,5 @@
 import { tokensFor } from '../settings.ts';
-import type { PlannedNetwork } from '../index.ts';
+import type { Plan, PlannedNetwork } from '../index.ts';
 import { byHandText } from '../terminal/by-hand.ts';
 import { duration } from '../terminal/duration.ts';
 import { sanitize } from '../text/sanitize.ts';
@@ -33,6 +33,7 @@ export const planCommand: CliCommand = {
       return 0;
     }
     if (planned.clients) io.stdout.write(clientsText(planned.clients));
+    io.stdout.write(sanitizedLines([...controlLines(planned), ...segmentLines(planned), ...topicLines(planned)]));
     io.stdout.write(planTable(planned.networks));
     if (planned.excluded > 0) io.stderr.write(`${planned.excluded} clients are left out as the opt-out list says\n`);
     io.stderr.write(tablesText(planned.tables));
@@ -40,6 +41,30 @@ export const planCommand: CliCommand = {
     return 0;
   },
 };
+
+const sanitizedLines = (lines: readonly string[]): string => lines.map((line) => `${sanitize(line)}\n`).join('');
+
+const controlLines = ({ control }: Plan): string[] => (control > 0 ? [`${control} people on the control list`] : []);
+
+function segmentLines({ segments, inNoSegment }: Plan): string[] {
+  if (!segments) return [];
+  const sizes = segments.map(({ segment, clients }) => `${segment} ${clients}`).join(', ');
+  const rest = inNoSegment > 0 ? `; ${inNoSegment} clients in none of at least 5` : '';
+  return [`segments: ${sizes || 'none'}${rest}`];
+}
+
+/** More terms of a language are in the file that they come from. */
+const maxTerms = 12;
+
+function topicLines({ topic }: Plan): string[] {
+  if (!topic) return [];
+  return topic.map(({ language, terms, excluded }) => {
+    const counts = `${terms.length} ${terms.length === 1 ? 'term' : 'terms'}, ${excluded.length} excluded`;
+    const shown = [...terms, ...excluded.map((term) => `-${term}`)];
+    const more = shown.length > maxTerms ? ', …' : '';
+    return `topic, ${language}: ${counts}: ${shown.slice(0, maxTerms).join(', ')}${more}`;
+  });
+}
 
 /** Enough of a cell to find it by. */
 const maxValue = 120;

@@ -3,8 +3,10 @@ import { obeyExclusions } from './opt-out.ts';
 import { openState } from './open-state.ts';
 import { networksFor } from '../networks/index.ts';
 import { type PlannedNetwork, plan } from '../stages/plan.ts';
-import type { ClientsTold, InputTable, Problem } from '../types/input.ts';
+import type { ClientsTold, Input, InputTable, Problem } from '../types/input.ts';
 import { type RunContext, dayMs } from '../types/run.ts';
+import { readTopic } from '../topic/read-topic.ts';
+import type { TopicLine } from '../topic/topic.ts';
 import { completeContext } from './context.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
@@ -20,6 +22,14 @@ export interface Plan {
   clients: ClientsTold | null;
   /** Clients that are left out as the opt-out list says. */
   excluded: number;
+  /** The field, by language, as it was read; null where no topic is named. */
+  topic: { language: string; terms: string[]; excluded: string[] }[] | null;
+  /** The segments of the clients, largest first; null where no column of them is named. */
+  segments: { segment: string; clients: number }[] | null;
+  /** Clients in no segment, or in one of fewer than 5, which has no table. */
+  inNoSegment: number;
+  /** People of the control list. */
+  control: number;
 }
 
 /**
@@ -32,6 +42,7 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
   const networks = await networksFor(settings, own);
   const read = await readInput(files, networks, signal);
   needFollows(files, read);
+  const topic = await readTopic(settings.topic, settings.topicLanguage);
   const lost: Problem[] = [];
   const store = openState(settings.state, networks, clock, (problem) => lost.push(problem));
   try {
@@ -46,8 +57,39 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
     });
     const problems = [...lost, ...input.problems];
     const { tables, told, excluded } = input;
-    return { networks: planned, problems, tables, clients: told, excluded: excluded.customers };
+    return {
+      networks: planned,
+      problems,
+      tables,
+      clients: told,
+      excluded: excluded.customers,
+      topic: topic && topic.map(shownLine),
+      ...segmentsIn(input, settings.segment !== null),
+      control: input.control?.length ?? 0,
+    };
   } finally {
     store.close();
   }
+}
+
+const shownLine = ({ language, terms, excluded }: TopicLine): NonNullable<Plan['topic']>[number] => ({
+  language,
+  terms: terms.map(({ text }) => text),
+  excluded: excluded.map(({ text }) => text),
+});
+
+/** Which segments have how many clients. */
+function segmentsIn({ customers, follows, segments }: Input, isAsked: boolean): Pick<Plan, 'segments' | 'inNoSegment'> {
+  const clients = new Set([...customers.map(({ key }) => key), ...follows.map(({ customer }) => customer)]);
+  const counts = new Map<string, number>();
+  for (const client of clients) {
+    const segment = segments?.get(client);
+    if (segment !== undefined) counts.set(segment, (counts.get(segment) ?? 0) + 1);
+  }
+  const sizes = [...counts].map(([segment, count]) => ({ segment, clients: count }));
+  const inOne = sizes.reduce((sum, { clients: count }) => sum + count, 0);
+  return {
+    segments: isAsked ? sizes.toSorted((a, b) => b.clients - a.clients || (a.segment < b.segment ? -1 : 1)) : null,
+    inNoSegment: isAsked ? clients.size - inOne : 0,
+  };
 }

@@ -68,6 +68,8 @@ const jsonLines = (text: string): unknown[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as unknown);
 
+const tradeRow = (name: string, trade: string): string => `${name},https://bsky.app/profile/${name}.test,${trade}\n`;
+
 describe('analyze', () => {
   test('writes the ranked list, the candidates, coverage, problems, teasers and the report, and says where', async () => {
     const { code, stdout, stderr } = await command([
@@ -360,12 +362,39 @@ describe('the other commands', () => {
     const before = network.requests().length;
     const { code, stdout } = await command(['plan', 'clients.csv', '--state', 'planned.sqlite']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/Bluesky\s+4\s+0\s+1\s+12\s/);
+    expect(stdout).toMatch(/Bluesky\s+4\s+0\s+1\s+20\s/);
     const known = await command(['plan', 'clients.csv', '--json']);
     expect(JSON.parse(known.stdout)).toMatchObject({
       networks: [{ network: 'bluesky', profiles: 4, fresh: 4, requests: { find: 0, lists: 0 } }],
     });
     expect(network.requests().length).toBe(before);
+  });
+
+  test('plan tells how the topic, the segments and the control list were read', async () => {
+    const clients = ['ann', 'ben', 'cay', 'dan', 'eva', 'fay', 'gus', 'hal'];
+    const trades = clients.map((name, at) => tradeRow(name, at < 6 ? 'Bakery' : 'Mill'));
+    writeFileSync('trades.csv', `name,profile,Trade\n${trades.join('')}`);
+    writeFileSync('others.csv', `name,profile,Trade\n${tradeRow('ida', '')}${tradeRow('jon', '')}`);
+    const words = ['--topic', 'en: yeast, "rye bread", -band', '--topic', 'de: Hefe'];
+    const more = ['--segment', 'Trade', '--baseline', 'others.csv', ...words];
+    const { code, stdout } = await command(['plan', 'trades.csv', '--state', 'trades.sqlite', ...more]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('8 clients');
+    expect(stdout).toContain('2 people on the control list\n');
+    expect(stdout).toContain('segments: Bakery 6; 2 clients in none of at least 5\n');
+    expect(stdout).toContain('topic, en: 2 terms, 1 excluded: yeast, rye bread, -band\n');
+    expect(stdout).toContain('topic, de: 1 term, 0 excluded: Hefe\n');
+    const told = await command(['plan', 'trades.csv', '--state', 'trades.sqlite', '--json', ...more]);
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      topic: [
+        { language: 'en', terms: ['yeast', 'rye bread'], excluded: ['band'] },
+        { language: 'de', terms: ['Hefe'], excluded: [] },
+      ],
+      segments: [{ segment: 'Bakery', clients: 6 }],
+      inNoSegment: 2,
+      control: 2,
+    });
+    expect((await command(['plan', 'trades.csv', '--topic', 'nowhere.txt'])).code).toBe(2);
   });
 
   test('plan and analyze refuse a list without a usable row', async () => {

@@ -80,6 +80,7 @@ const allowed: Record<string, string[]> = {
     'short-links',
     'teasers',
     'networks',
+    'topic',
     'web',
     'state',
     'report',
