@@ -330,6 +330,26 @@ describe.skipIf(browser === null)('report.html in a browser', () => {
     }
   });
 
+  test('on a phone no step of the plan is out of sight, and each cell says what it is', async () => {
+    const { choice } = report();
+    const resources = choice.resources.flatMap((step) => [step, { ...step, step: 2, title: 'Пневмоультра'.repeat(8) }]);
+    const { page } = await show(garden({ choice: { ...choice, resources } }), {
+      viewport: { width: 360, height: 800 },
+    });
+    for (const [code, label] of Object.entries({ en: 'Adds: +', ru: 'Добавляет: +', el: 'Προσθέτει: +' })) {
+      await choose(page, 'language', code);
+      const wider = await page
+        .locator('#choice .scroll')
+        .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth).length);
+      expect(wider).toBe(0);
+      const said = await page
+        .locator('#choice tbody td:nth-child(3)')
+        .first()
+        .evaluate((cell) => `${getComputedStyle(cell, '::before').content} ${cell.textContent}`);
+      expect(said.replaceAll('"', '').replace(/\s+/g, ' ')).toContain(label);
+    }
+  });
+
   test('opens with ten places to go and what to do next, before everything else', async () => {
     const { page } = await show(garden());
     const order = await page

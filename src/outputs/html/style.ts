@@ -2,21 +2,28 @@ import { baseStyle } from './base-style.ts';
 import { type Key, translations } from './words/index.ts';
 
 /** A cell of a card says in the page's language what it is, where the column's heading is out of sight. */
-const labels: [cell: number, key: Key][] = [
+const rowLabels: [cell: number, key: Key][] = [
   [4, 'column.clients'],
   [5, 'column.share'],
   [6, 'column.subscribers'],
   [7, 'column.kind'],
 ];
 
-const labelled = Object.entries(translations)
-  .flatMap(([language, { words }]) =>
-    labels.map(
-      ([cell, key]) =>
-        `#rows td:lang(${language}):nth-child(${cell})::before{content:${JSON.stringify(`${words[key]}: `)}}`,
-    ),
-  )
-  .join('\n');
+const stepLabels: [cell: number, key: Key][] = [
+  [3, 'choice.adds'],
+  [4, 'choice.covered'],
+  [5, 'choice.new'],
+];
+
+const labelled = (table: string, labels: [cell: number, key: Key][]): string =>
+  Object.entries(translations)
+    .flatMap(([language, { words }]) =>
+      labels.map(
+        ([cell, key]) =>
+          `${table} td:lang(${language}):nth-child(${cell})::before{content:${JSON.stringify(`${words[key]}: `)}}`,
+      ),
+    )
+    .join('\n');
 
 /** All the page's looks, with nothing loaded from anywhere. */
 export const style = `
@@ -174,12 +181,22 @@ pre { margin: .5rem 0; padding: .7rem .8rem; white-space: pre-wrap; overflow-wra
   #rows tbody td:nth-child(8) { margin-top: .3rem }
   #rows td:nth-child(5) small { margin-left: .4rem }
   #rows td::before { color: var(--soft); font-weight: 400 }
-  ${labelled}
+  ${labelled('#rows', rowLabels)}
   #rows td:empty { display: none }
   .copy { width: 100% }
 }
 @media screen and (min-width: 48rem) and (max-width: 72rem) {
   #rows tbody { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 .6rem; align-items: start }
+}
+@media screen and (max-width: 40rem) {
+  .choice, .choice tbody { display: block }
+  .choice thead { display: none }
+  .choice tr { display: grid; grid-template-columns: 1.4rem minmax(0, 1fr); padding: .4rem 0; border-top: 1px solid var(--line) }
+  .choice tr > :is(th, td) { padding: 0; border: 0; text-align: left }
+  .choice tr > :not(:first-child) { grid-column: 2; overflow-wrap: anywhere }
+  .choice td::before { color: var(--soft) }
+  .choice td:empty { display: none }
+  ${labelled('.choice', stepLabels)}
 }
 @media (max-width: 40rem) {
   body { padding: 0 .9rem 2rem }
