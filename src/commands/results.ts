@@ -21,13 +21,19 @@ export const resultsCommand: CliCommand = {
       'conversions',
     ]),
     new Option('--column <heading=role>', 'what a column is, e.g. "Leads=conversions"; repeatable').argParser(repeated),
+    new Option('--replace', 'forget the files of earlier calls, which results.csv else keeps'),
     new Option('--json', 'print the results as JSON'),
   ],
   settings: ['output', 'csv', 'encoding', 'delimiter'],
   async run({ args: files, options, io }) {
     const settings = settingsOf(options);
     const { columns, encoding, delimiter } = inputFiles(settings);
-    const said = options as { teasers?: string; goal?: string[]; measure?: (typeof countKinds)[number] };
+    const said = options as {
+      teasers?: string;
+      goal?: string[];
+      replace?: boolean;
+      measure?: (typeof countKinds)[number];
+    };
     const { readExports } = await library();
     const results = await readExports(files, {
       teasers: said.teasers ?? teasersIn(settings.output),
@@ -36,6 +42,7 @@ export const resultsCommand: CliCommand = {
       columns,
       measure: said.measure ?? null,
       goals: said.goal ?? [],
+      replace: said.replace ?? false,
       encoding,
       delimiter,
     });
@@ -59,12 +66,13 @@ const mostNamed = 10;
 /** Characters of a tag that are shown. */
 const mostShown = 100;
 
-function resultsText({ files, unread, results, clicks, workedIn, worked, written }: Results): string {
+function resultsText({ files, unread, results, clicks, workedIn, worked, kept, written }: Results): string {
   return [
     ...files.map((file) => fileText(file, results, clicks)),
     ...unread.map(({ file, problem, whatToDo }) => `${lines([file, problem, `what to do: ${whatToDo}`])}\n`),
     worked.length > 0 && workedIn !== null ? `what worked, in ${sanitize(workedIn)}\n${workedTable(worked)}\n` : '',
     files.length > 1 ? 'each file stands by itself: two tools count the same visits, so nothing is added up\n' : '',
+    kept.length > 0 ? `${sanitize(kept.join(', '))}: read by earlier calls, and kept; --replace forgets them\n` : '',
     written.length > 0 ? written.map((path) => `${path}\n`).join('') : 'nothing was written\n',
   ].join('');
 }

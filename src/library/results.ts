@@ -6,7 +6,7 @@ import { toCsv } from '../outputs/csv.ts';
 import { type PublishedLink, indexOf, readLinks } from '../results/links.ts';
 import { rateOf } from '../results/rates.ts';
 import { type FileResults, columnRoles, readResults } from '../results/read-results.ts';
-import { mainFileOf } from '../results/kept-results.ts';
+import { keptRows, mainFileOf, resultsFile } from '../results/kept-results.ts';
 import { knownResources } from '../results/known-resources.ts';
 import { workedOf } from '../results/worked.ts';
 import type { CsvDialect } from '../types/report.ts';
@@ -25,6 +25,8 @@ export interface ResultsOptions {
   measure?: CountKind | 'conversions' | null;
   /** Goals that count as conversions, by name or number; all of them where none is named. */
   goals?: readonly string[];
+  /** Whether `results.csv` forgets the files of earlier calls; else it keeps those that are not read again. */
+  replace?: boolean;
   encoding?: string | null;
   delimiter?: string | null;
 }
@@ -55,10 +57,12 @@ export async function readExports(files: readonly string[], options: ResultsOpti
   const clicks = read.flatMap(clicksIn);
   const workedIn = mainFileOf(results);
   const known = workedIn === null ? () => undefined : await knownResources(join(dirname(teasers), 'resources.csv'));
+  const rows = rowsOf(results, clicks);
+  const earlier = output === null || options.replace ? [] : await earlierRows(output, rows, read);
   const written =
     output === null || read.length === 0
       ? []
-      : await writeAll(output, [{ name: 'results.csv', chunks: toCsv(resultColumns, keptRows(results, clicks), csv) }]);
+      : await writeAll(output, [{ name: resultsFile, chunks: toCsv(resultColumns, [...rows, ...earlier], csv) }]);
   return {
     schema: 1,
     teasers,
@@ -76,6 +80,7 @@ export async function readExports(files: readonly string[], options: ResultsOpti
           ...(known(result.network, result.resource) ?? { kind: 'unknown', subscribers: null }),
         })),
     ),
+    kept: [...new Set(earlier.map(({ file }) => file))],
     written,
   };
 }
@@ -139,8 +144,21 @@ function clicksIn(read: FileResults): LinkClicks[] {
   );
 }
 
+/** The rows of earlier calls, but for those of files that were read again. */
+async function earlierRows(
+  output: string,
+  rows: readonly KeptResult[],
+  read: readonly FileResults[],
+): Promise<KeptResult[]> {
+  const again = new Set([
+    ...rows.map(({ file }) => file),
+    ...read.flatMap(({ file }) => [file.file, basename(file.file)]),
+  ]);
+  return (await keptRows(output)).filter(({ file }) => !again.has(file));
+}
+
 /** Rows of `results.csv`. What is handed on tells no folders of this machine, unless only they tell two files apart. */
-function keptRows(results: readonly LinkResult[], clicks: readonly LinkClicks[]): KeptResult[] {
+function rowsOf(results: readonly LinkResult[], clicks: readonly LinkClicks[]): KeptResult[] {
   const noVisits = {
     measure: 'clicks' as const,
     visits: null,

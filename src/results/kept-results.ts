@@ -2,24 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTable } from '../tables/read-table.ts';
 import { normaliseHeading } from '../text/normalise.ts';
-import { type CountKind, type ResultsFinder, type RowResults, countKinds } from '../types/results.ts';
+import { type KeptResult, type ResultsFinder, type RowResults, countKinds } from '../types/results.ts';
 import { decimalSignIn, numberIn } from './number-cells.ts';
 import { rateOf, shrunkRate } from './rates.ts';
 
-/** A row of `results.csv`, as far as the ranking takes it. */
-interface KeptRow {
-  file: string;
-  network: string;
-  resource: string;
-  url: string;
-  measure: CountKind | null;
-  visits: number | null;
-  conversions: number | null;
-  clicks: number | null;
-}
+/** Where results are kept, in the output folder. */
+export const resultsFile = 'results.csv';
 
 /** The file that stands for all in the ranking: the first one that tells visits, else visitors, views or conversions. */
-export function mainFileOf(rows: readonly Pick<KeptRow, 'file' | 'measure'>[]): string | null {
+export function mainFileOf(rows: readonly Pick<KeptResult, 'file' | 'measure'>[]): string | null {
   for (const measure of ['visits', 'visitors', 'views', null]) {
     const first = rows.find((row) => row.measure === measure);
     if (first) return first.file;
@@ -34,15 +25,14 @@ export function mainFileOf(rows: readonly Pick<KeptRow, 'file' | 'measure'>[]): 
  * @throws UserError like `openTable`
  */
 export async function keptResults(folder: string | null): Promise<ResultsFinder> {
-  const path = folder === null ? null : join(folder, 'results.csv');
-  if (path === null || !existsSync(path)) return () => null;
-  const rows = await keptRows(path);
+  const rows = folder === null ? [] : await keptRows(folder);
+  if (rows.length === 0) return () => null;
   const main = mainFileOf(rows.filter(({ measure }) => measure !== 'clicks'));
   const own = rows.filter(({ file }) => file === main);
   const whole = own.filter((row) => row.visits !== null && row.conversions !== null);
   const [visits, conversions] = [sum(whole, 'visits'), sum(whole, 'conversions')];
   const common = visits === null || conversions === null || visits === 0 ? null : conversions / visits;
-  const byName = new Map<string, KeptRow[]>();
+  const byName = new Map<string, KeptResult[]>();
   for (const row of rows) {
     for (const key of new Set([`${row.network}:${row.resource}`, row.url])) {
       if (key !== '') byName.set(key, [...(byName.get(key) ?? []), row]);
@@ -54,7 +44,7 @@ export async function keptResults(folder: string | null): Promise<ResultsFinder>
   };
 }
 
-function resultsOf(rows: readonly KeptRow[], main: string | null, common: number | null): RowResults {
+function resultsOf(rows: readonly KeptResult[], main: string | null, common: number | null): RowResults {
   const own = rows.filter(({ file }) => file === main);
   const clicked = rows.filter(({ measure }) => measure === 'clicks');
   const measure = own[0]?.measure ?? null;
@@ -76,12 +66,15 @@ function resultsOf(rows: readonly KeptRow[], main: string | null, common: number
   };
 }
 
-function sum(rows: readonly KeptRow[], field: 'visits' | 'conversions' | 'clicks'): number | null {
+function sum(rows: readonly KeptResult[], field: 'visits' | 'conversions' | 'clicks'): number | null {
   const known = rows.flatMap((row) => row[field] ?? []);
   return known.length === 0 ? null : known.reduce((all, value) => all + value, 0);
 }
 
-async function keptRows(path: string): Promise<KeptRow[]> {
+/** The rows of `results.csv` in a folder, as an earlier call wrote them; none without it. @throws UserError like `openTable` */
+export async function keptRows(folder: string): Promise<KeptResult[]> {
+  const path = join(folder, resultsFile);
+  if (!existsSync(path)) return [];
   const [heading = [], ...rows] = await cellsOf(readTable(path));
   const headings = heading.map(normaliseHeading);
   const numbers = headings.flatMap((name, at) => (/^(?:visits|conversion.*|clicks)$/.test(name) ? [at] : []));
@@ -89,15 +82,23 @@ async function keptRows(path: string): Promise<KeptRow[]> {
   return rows.map((cells) => {
     const cell = (name: string): string => (cells[headings.indexOf(name)] ?? '').replace(/^'/, '');
     const number = (name: string): number | null => numberIn(cell(name), sign);
+    const measure = countKinds.find((kind) => kind === cell('measure')) ?? null;
+    const [visits, conversions] = [number('visits'), number('conversions')];
+    const { enough, ...rate } = rateOf(measure, visits, conversions);
     return {
       file: cell('file'),
+      tool: cell('tool') || null,
       network: cell('network'),
       resource: cell('resource'),
       url: cell('url'),
-      measure: countKinds.find((kind) => kind === cell('measure')) ?? null,
-      visits: number('visits'),
-      conversions: number('conversions'),
+      utmContent: cell('utm_content'),
+      measure,
+      visits,
+      conversions,
+      ...rate,
+      enough: measure === 'clicks' ? null : enough,
       clicks: number('clicks'),
+      shortLink: cell('short_link') || null,
     };
   });
 }

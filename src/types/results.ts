@@ -135,6 +135,7 @@ export const resultsSchema = z.object({
   clicks: z.array(clicksSchema).describe('clicks of short links, by file and link'),
   workedIn: unknown.text.describe('the file that `worked` and the ranking take: the first one that tells visits'),
   worked: z.array(workedSchema),
+  kept: z.array(text).describe('files of earlier calls whose rows stay in results.csv'),
   written: z.array(text),
 });
 /** What `results` prints with `--json`. Shares are 0 to 1, dates are days, and what is unknown is null. */

@@ -623,9 +623,16 @@ describe('what is no result', () => {
 
 const dated = (table: string, from: string, to: string): string => `# Start date: ${from}\n# End date: ${to}\n${table}`;
 
+const keptFiles = (): string[][] =>
+  Papa.parse<Record<string, string>>(readFileSync('out/results.csv', 'utf8').trim(), { header: true }).data.map(
+    (row) => [row['file'] ?? '', row['visits'] ?? '', row['clicks'] ?? ''],
+  );
+
 describe('a file by itself', () => {
   const ga4 = `Content,Sessions,Key events\n${ledger},100,4\n${firms},12,1\n(not set),500,3\n`;
   const metrica = `UTM Content,Визиты,Достижения цели (Заявка)\nИтого и средние,151,4\n${ledger},91,4\nНе определено,60,0\n`;
+
+  const kutt = '[{"link":"https://go.vat-desk.example/aB1","visit_count":130}]';
 
   test('two tools are never added up, and the first one with visits tells what worked', async () => {
     const found = await told({ 'ga4.csv': ga4, 'metrica.csv': metrica });
@@ -638,7 +645,7 @@ describe('a file by itself', () => {
   });
 
   test('is kept, with clicks apart from visits', async () => {
-    await told({ 'ga4.csv': ga4, 'kutt.json': '[{"link":"https://go.vat-desk.example/aB1","visit_count":130}]' });
+    await told({ 'ga4.csv': ga4, 'kutt.json': kutt }, ['--replace']);
     const { data } = Papa.parse<Record<string, string>>(readFileSync('out/results.csv', 'utf8').trim(), {
       header: true,
     });
@@ -651,6 +658,45 @@ describe('a file by itself', () => {
     );
     expect(data[0]).toMatchObject({ conversion_rate: '0.0400', conversion_rate_low: '0.0157', enough: 'true' });
     expect(data[1]).toMatchObject({ enough: 'false' });
+  });
+
+  test.each([[[]], [['--csv', 'excel']]])('of an earlier call is kept beside those of this one %j', async (flags) => {
+    await told({ 'ga4.csv': ga4 }, ['--replace', ...flags]);
+    const found = await told({ 'kutt.json': kutt }, flags);
+    expect(found.kept).toEqual(['ga4.csv']);
+    const delimiter = flags.length === 0 ? ',' : ';';
+    const { data } = Papa.parse<Record<string, string>>(readFileSync('out/results.csv', 'utf8').trim(), {
+      header: true,
+      delimiter,
+    });
+    expect(data.map((row) => [Object.values(row)[0], row['visits'], row['clicks'], row['enough']])).toEqual([
+      ['kutt.json', '', '130', ''],
+      ['ga4.csv', '100', '', 'true'],
+      ['ga4.csv', '12', '', 'false'],
+    ]);
+  });
+
+  test('that is read again takes the place of what an earlier call found in it', async () => {
+    await told({ 'ga4.csv': ga4, 'kutt.json': kutt }, ['--replace']);
+    const found = await told({ 'ga4.csv': `Content,Sessions,Key events\n${ledger},140,5\n` });
+    expect(found.kept).toEqual(['kutt.json']);
+    expect(keptFiles()).toEqual([
+      ['ga4.csv', '140', ''],
+      ['kutt.json', '', '130'],
+    ]);
+    // The same one again changes nothing.
+    await told({ 'ga4.csv': `Content,Sessions,Key events\n${ledger},140,5\n` });
+    expect(keptFiles()).toHaveLength(2);
+  });
+
+  test('of an earlier call is forgotten with --replace, and told else', async () => {
+    await told({ 'ga4.csv': ga4 }, ['--replace']);
+    writeFileSync('kutt.json', kutt);
+    const beside = await command(['results', 'kutt.json', '--output', 'out']);
+    expect(beside.stdout).toContain('ga4.csv: read by earlier calls, and kept; --replace forgets them');
+    const found = await told({ 'kutt.json': kutt }, ['--replace']);
+    expect(found.kept).toEqual([]);
+    expect(keptFiles()).toEqual([['kutt.json', '', '130']]);
   });
 
   test('says its sums, its rate with an interval, and what is too little', async () => {
