@@ -2,6 +2,7 @@ import type { Decision, ResourceName } from '../types/input.ts';
 import { isUnresolved } from '../text/bare-name.ts';
 import type { Role } from '../tables/headings.ts';
 import { cellOf } from './cells.ts';
+import { handCountIn, countRoles, dayOfFile } from './hand-count.ts';
 import { identifyResource } from './identify.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows } from './read-rows.ts';
 import { verdictOf } from './verdict-words.ts';
@@ -11,8 +12,10 @@ export async function readDecisions(input: TableInput, reading: RowReading): Pro
   const file = fileNameOf(input);
   const { networks, problems } = reading;
   const decisions: Decision[] = [];
-  const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'same_as', 'network'];
-  await readRows(input, roles, [['resource'], ['verdict', 'means', 'same_as']], reading, (row, columns) => {
+  const savedOn = await dayOfFile(input);
+  const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'same_as', 'network', ...countRoles];
+  const telling: Role[] = ['verdict', 'means', 'same_as', ...countRoles];
+  await readRows(input, roles, [['resource'], telling], reading, (row, columns) => {
     const { line, cells } = row;
     const { named, wrong } = followedIn(row, columns, networks);
     for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
@@ -31,8 +34,9 @@ export async function readDecisions(input: TableInput, reading: RowReading): Pro
     const [means, other] = [addressIn('means'), addressIn('same_as')];
     if (means === undefined || other === undefined) return;
     const word = cellOf(columns, cells, 'verdict');
+    const counted = other ? null : handCountIn(row, columns, file, savedOn, problems);
     // A row of review.csv that nobody has decided yet.
-    if (word === '' && !means) return;
+    if (word === '' && !means && !counted) return;
     const verdict = word === '' ? null : verdictOf(word);
     if (verdict === undefined) {
       problems.push({
@@ -50,9 +54,12 @@ export async function readDecisions(input: TableInput, reading: RowReading): Pro
         const sister = { page: other, isSame: verdict === 'keep' };
         if (verdict === 'keep' || verdict === 'drop')
           decisions.push({ resource, verdict: null, note, means: null, sister });
-      } else if (means && !isBareName(resource))
-        decisions.push({ resource, verdict, note, means: null, sister: { page: means, isSame: true } });
-      else decisions.push({ resource, verdict, note, means });
+        continue;
+      }
+      const decision = { resource, verdict, note, ...(counted && { counted }) };
+      if (means && !isBareName(resource))
+        decisions.push({ ...decision, means: null, sister: { page: means, isSame: true } });
+      else decisions.push({ ...decision, means });
     }
   });
   return decisions;

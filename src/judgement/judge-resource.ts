@@ -65,7 +65,7 @@ const latestPosts = 20;
 /** Days after which an outside post no longer says anything about today. */
 const maxAgeMs = 180 * 86_400_000;
 /** Distinct people that it takes; one may be a colleague or an accident. */
-const minPeople = 2;
+export const minPeople = 2;
 /** The same, where nothing but the place of a name tells that it is an author's. */
 const minUnsure = 3;
 const mostEvidence = 5;

@@ -197,6 +197,9 @@ export const reviewColumns: Column<Question>[] = [
   { name: 'description', kind: 'text', value: ({ row }) => row.description },
   ...ofTopic.map(ofRow),
   { name: 'same_as', kind: 'text', value: ({ sameAs }) => sameAs },
+  { name: 'outside_authors', kind: 'text', value: () => '' },
+  { name: 'evidence', kind: 'text', value: () => '' },
+  { name: 'counted_on', kind: 'text', value: () => '' },
 ];
 
 /** One row of evidence beside the resource that it is about. */

@@ -8,6 +8,7 @@ import type { JudgeContext } from '../stages/context.ts';
 import { countControl } from '../stages/control.ts';
 import { inPlaceOf, standInFinder } from '../stages/stand-in.ts';
 import { coarsely } from '../stages/shareable.ts';
+import { countFinder, withCount } from '../stages/hand-counts.ts';
 import { createJudge } from '../stages/judge.ts';
 import { type Ranking, rank } from '../stages/rank.ts';
 import { type Template, readTemplates } from '../teasers/templates.ts';
@@ -105,6 +106,7 @@ export function judgeContextOf(
   asked: boolean,
 ): JudgeContext {
   const standInFor = standInFinder(decisions, networks, store);
+  const countedOn = countFinder(decisions);
   return {
     criteria: criteriaOf(settings),
     networks,
@@ -115,10 +117,12 @@ export function judgeContextOf(
     asked,
     now: clock.now(),
     standInFor,
+    countedOn,
     facts(resource) {
       const sister = standInFor(resource);
       const known = store.facts(sister ?? resource);
-      return sister && known ? { ...known, facts: inPlaceOf(resource, known.facts) } : known;
+      const own = sister && known ? { ...known, facts: inPlaceOf(resource, known.facts) } : known;
+      return withCount(own, resource, countedOn(resource), clock.now());
     },
     evidence: (resource) => store.evidence(standInFor(resource) ?? resource),
   };

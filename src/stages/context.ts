@@ -1,6 +1,6 @@
 import type { Topic } from '../topic/topic.ts';
 import type { SecondOpinion } from '../types/judgement.ts';
-import type { Decision, ExcludedCounts, PageFinder, ProfileName } from '../types/input.ts';
+import type { Decision, ExcludedCounts, HandCount, PageFinder, ProfileName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { Criteria } from '../types/report.ts';
 import type { ResultsFinder } from '../types/results.ts';
@@ -40,6 +40,8 @@ export interface JudgeContext {
   decisions: Decision[];
   /** The field that resources must be of; there may be none. */
   topic?: Topic | null;
+  /** What a person counted and saw on a resource's page. */
+  countedOn?: (resource: Resource) => HandCount | undefined;
   /** Without it nobody is known to name another page. */
   finder?: PageFinder;
   /** The open page that a person called the same publisher's as this one, which lies behind a login. */

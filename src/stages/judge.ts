@@ -5,6 +5,7 @@ import { isMassPage } from './chance.ts';
 import { type JudgeContext, accountsOf, networkOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { resourceKey } from './keys.ts';
+import { findingByHand } from './hand-counts.ts';
 import { type KnownFacts, factsOf } from './known-facts.ts';
 import { type ThirdPartyFinding, thirdPartyOf } from './third-party.ts';
 import type { Moved } from './successors.ts';
@@ -46,7 +47,9 @@ export function createJudge(context: JudgeContext): Judge {
     const ownSubscribers = known.sister ? resource.subscribers : known.subscribers;
     const isMass = isMassPage(ownSubscribers, accountsOf(resource, context.networks)) === true;
     const evidence = context.evidence(resource);
-    const finding = evidence && findingOn(resource, evidence, known.facts);
+    const count = context.countedOn?.(resource);
+    const seen = count ? findingByHand(count, resource, known.facts, context.criteria.thirdPartyClasses) : null;
+    const finding = seen ?? (evidence && findingOn(resource, evidence, known.facts));
     const decision = decisionOn(resource);
     const { strictest, ...reading } = topical(resource, known.facts, evidence);
     const isAsked = !networkOf(resource, context.networks).closed;
@@ -65,6 +68,7 @@ export function createJudge(context: JudgeContext): Judge {
       note: [
         isSecond ? second.note : (decision?.note ?? (reason === 'subscribers_unknown' ? countedBySome(resource) : '')),
         known.sister ? borrowedFrom(known.sister, ownSubscribers === null) : '',
+        seen ? `outside authors as somebody saw them${count?.on == null ? '' : ` on ${count.on}`}` : '',
       ]
         .filter(Boolean)
         .join('; '),

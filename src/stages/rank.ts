@@ -5,6 +5,7 @@ import type { Counted } from './count.ts';
 import { type JudgeContext, accountsOf } from './context.ts';
 import { decisionFinder } from './decisions.ts';
 import { addFamilies } from './families/families.ts';
+import { momentOfCount } from './hand-counts.ts';
 import { type Judge, movedAway, unexamined } from './judge.ts';
 import { type Judged, judgeLevels } from './levels.ts';
 import { byKey } from './keys.ts';
@@ -194,7 +195,9 @@ function draft(
     factsFrom: known ? (known.facts.via ?? 'network') : null,
   };
   row.results = context.results?.({ network: row.network, name: row.resource, url: row.url }) ?? null;
-  if (!counted.isCoarse) row.ageDays = ageOf(resource, [known, evidence], counted, context);
+  const count = examined ? context.countedOn?.(resource) : undefined;
+  const looked = count?.outside == null ? null : { at: momentOfCount(count, context.now) };
+  if (!counted.isCoarse) row.ageDays = ageOf(resource, [known, evidence, looked], counted, context);
   const page = {
     resource,
     isMass: isMass === true,

@@ -27,6 +27,9 @@ export type Role =
   | 'erid'
   | 'clicks'
   | 'via'
+  | 'outside_authors'
+  | 'evidence'
+  | 'counted_on'
   | 'asked'
   | 'ignore'
   | `network:${string}`;
@@ -168,6 +171,19 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
     listed(
       `asked, was asked, asked about, опрошен, опрошена, спрошен, gefragt, befragt, interrogé, preguntado, ρωτήθηκε`,
     ),
+  ),
+  outside_authors: new Set(
+    listed(`outside authors, outside author, guest authors, third party authors, сторонние авторы, чужие авторы, приглашенные авторы,
+    сторонні автори, gastautoren, fremde autoren, auteurs externes, auteurs invités, autores externos, autores invitados,
+    εξωτερικοί συγγραφείς, προσκεκλημένοι συγγραφείς`),
+  ),
+  evidence: new Set(
+    listed(`evidence, proof, example, доказательство, доказательства, пример, доказ, приклад, beleg, belege, nachweis, preuve, preuves,
+    prueba, pruebas, τεκμήριο, απόδειξη`),
+  ),
+  counted_on: new Set(
+    listed(`counted on, counted, date counted, дата подсчета, подсчитано, дата підрахунку, gezählt am, compté le, contado el,
+    μετρήθηκε, ημερομηνία μέτρησης`),
   ),
   note: new Set(listed(`note, notes, comment, comments, заметка, комментарий, примечание, notiz, nota, σημείωση`)),
 };

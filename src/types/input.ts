@@ -83,6 +83,20 @@ export interface Decision {
   means: ResourceName | null;
   /** Another page, and whether it is the same publisher's. */
   sister?: { page: ResourceName; isSame: boolean };
+  /** What a person counted and saw there. */
+  counted?: HandCount;
+}
+
+/** What a person counted and saw on a page. */
+export interface HandCount {
+  subscribers: number | null;
+  /** Distinct outside authors; `some` where it is only known that there are any; null where nobody looked. */
+  outside: number | 'some' | null;
+  /** Where outside authors can be seen, and their words. */
+  link: string | null;
+  quote: string;
+  /** The day of it, ISO 8601; null where nobody knows. */
+  on: string | null;
 }
 
 /** A placement that is paid for; what the table does not say is null. */

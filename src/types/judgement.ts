@@ -26,6 +26,7 @@ export const evidenceRules = [
   'refuses_texts',
   'sells_places',
   'by_assistant',
+  'by_hand',
 ] as const;
 export type EvidenceRule = (typeof evidenceRules)[number];
 

@@ -12,7 +12,7 @@ const contract: Record<string, string> = {
   'candidates.csv':
     'rank, title, network, resource, url, customers, customers_readable, share, share_low, share_high, subscribers, third_party, third_party_share, third_party_authors, evidence_url, evidence_date, verdict, reason, note, retrieved_at, resource_id, age_days, relevance, matched_terms, sensitive, family, family_customers, family_hint, surveyed, facts_from',
   'review.csv':
-    'title, network, resource, verdict, note, means, why, customers, subscribers, third_party, quote, evidence_url, description, relevance, matched_terms, sensitive, same_as',
+    'title, network, resource, verdict, note, means, why, customers, subscribers, third_party, quote, evidence_url, description, relevance, matched_terms, sensitive, same_as, outside_authors, evidence, counted_on',
   'choice.csv':
     'step, rank, title, network, resource, url, customers, new_customers, covered, customers_readable, reach, reach_new_clients, reach_new_low, reach_new_high, order, family',
   'reasons.csv': 'network, host, what, status, reason, count, since, retry_at, remedy, what_to_do, kept, age_days',

@@ -139,6 +139,36 @@ export const inputSentences: TranslatedSentence[] = [
     ru: 'напишите число цифрами, например 12500',
     el: 'γράψτε τον αριθμό με ψηφία, π.χ. 12500',
   },
+  {
+    en: 'the number of subscribers cannot be read; the rest of the row counts',
+    ru: 'число подписчиков не удалось прочитать; остальное в строке учтено',
+    el: 'ο αριθμός των συνδρομητών δεν διαβάζεται· η υπόλοιπη γραμμή μετρά',
+  },
+  {
+    en: 'this does not say whether there are outside authors; the rest of the row counts',
+    ru: 'здесь не сказано, есть ли сторонние авторы; остальное в строке учтено',
+    el: 'αυτό δεν λέει αν υπάρχουν εξωτερικοί συγγραφείς· η υπόλοιπη γραμμή μετρά',
+  },
+  {
+    en: 'write yes, no, or how many there are',
+    ru: 'напишите да, нет или сколько их',
+    el: 'γράψτε ναι, όχι ή πόσοι είναι',
+  },
+  {
+    en: 'the day of the count cannot be read; the day on which the file was saved counts',
+    ru: 'день подсчёта не удалось прочитать; считается день, когда файл был сохранён',
+    el: 'η ημέρα της μέτρησης δεν διαβάζεται· μετρά η ημέρα που αποθηκεύτηκε το αρχείο',
+  },
+  {
+    en: 'the row says that there are no outside authors and gives evidence of them; neither counts',
+    ru: 'в строке сказано, что сторонних авторов нет, и приведено доказательство; не учтено ни то, ни другое',
+    el: 'η γραμμή λέει ότι δεν υπάρχουν εξωτερικοί συγγραφείς και δίνει τεκμήριο· δεν μετρά κανένα από τα δύο',
+  },
+  {
+    en: 'empty one of the two cells',
+    ru: 'очистите одну из двух ячеек',
+    el: 'αδειάστε το ένα από τα δύο κελιά',
+  },
   { en: 'this is not a verdict', ru: 'это не решение', el: 'αυτό δεν είναι απόφαση' },
   {
     en: 'write keep, drop or review',
