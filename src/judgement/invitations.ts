@@ -57,7 +57,9 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     !has(tokens, 'piece', 'text') &&
     tokens.every(({ classes }) => !classes.has('we') || classes.has('us')),
   // "Made of what you send", "letters, notes: we print everything"
-  ({ tokens }) => has(tokens, 'what') && has(tokens, 'send') && has(tokens, 'you', 'us'),
+  ({ tokens, both }) => has(tokens, 'what') && has(tokens, 'send') && has(both, 'you', 'us', 'sign'),
+  // "Who tells us about the swifts? 500 words, a picture if you like"
+  ({ tokens, both, asks }) => isMeasured(both) && (asks ? has(tokens, 'you', 'what', 'us', 'tell') : has(both, 'you')),
   ({ tokens }) =>
     hasPair(tokens, ['publish'], ['only', 'what']) && has(tokens, 'text', 'piece') && !has(tokens, 'ourselves'),
   // "We print what you send", "write to us, and we publish it", "tag us, and we share the best"
@@ -133,6 +135,14 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     (has([...tokens, ...next.slice(0, 6)], 'pitch') || (has(tokens, 'want') && isOf(both, 'link', 'mail', 'handle'))),
   (saying) => saying.asks && isAsked(saying),
 ];
+
+/** "Eight hundred words": a text is asked for. */
+const isMeasured = (tokens: Tokens): boolean =>
+  tokens.some(
+    (token, at) =>
+      token.classes.has('length') &&
+      tokens.slice(Math.max(0, at - 2), at).some(({ kind, classes }) => kind === 'number' || classes.has('count')),
+  );
 
 const isAddressed = (tokens: Tokens): boolean =>
   has(tokens, 'us', 'you', 'staff') || isOf(tokens, 'mail', 'link', 'handle');

