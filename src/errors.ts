@@ -297,6 +297,12 @@ export const notices: Record<Notice['code'], string> = {
     '{count} {count|note|notes} in pitches/ {count|was|were} changed by you and {count|stays as it is|stay as they are}: delete a note to get a fresh one.',
   mixed:
     'Ranked together with other networks, which the terms of these do not allow: {networks}. Say --apart to rank each by itself.',
+  left_out:
+    '{count} {count|resource|resources} that a single client follows, and that the asked top did not need, {count|stands|stand} in no file. With --min-customers 1 candidates.csv has them, too.',
+  left_out_few:
+    '{count} {count|resource|resources} that fewer clients share than --min-customers asks for {count|stands|stand} in no file.',
+  only_in_csv:
+    '{count} {count|resource|resources} more {count|stands|stand} in candidates.csv alone: the asked top did not need them.',
   segments_none: 'No segment has a table: each has fewer than 5 readable clients.',
   segments_left:
     '{count} {count|client is|clients are} in no segment that has a table; one of fewer than 5 readable clients has none.',

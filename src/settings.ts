@@ -203,7 +203,11 @@ export const settingsSchema = z.strictObject({
   minSubscribers: whole(0)
     .default(5000)
     .meta({ value: 'n', description: 'the smallest number of subscribers a kept resource has' }),
-  minCustomers: whole(1).default(1).meta({ value: 'n', description: 'leave out resources shared by fewer clients' }),
+  minCustomers: whole(1).nullable().default(null).meta({
+    value: 'n',
+    description:
+      'leave out resources shared by fewer clients; without it those of one client that the asked top does not need',
+  }),
   shareable: z
     .boolean()
     .default(false)
@@ -440,7 +444,11 @@ export function userAgent({ contact }: Pick<Settings, 'contact'>): string {
 
 /** The least number of customers for a resource to be printed. */
 export const effectiveMinCustomers = ({ shareable, minCustomers }: Settings): number =>
-  shareable ? Math.max(leastShared, minCustomers) : minCustomers;
+  Math.max(shareable ? leastShared : 1, minCustomers ?? 1);
+
+/** The same of resources that nobody looked at. */
+export const leastUnexamined = (settings: Settings): number =>
+  Math.max(effectiveMinCustomers(settings), settings.minCustomers ?? 2);
 
 /** How resources are chosen of the ranking. */
 export const choiceRules = (settings: Settings): ChoiceRules => ({

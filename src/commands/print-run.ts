@@ -23,13 +23,13 @@ export function printRun(
     stdout.write(paths.map((path) => `${path}\n`).join(''));
     return exitCode;
   }
-  const { rows, coverage, reasons, problems, teasers, customers, notices, baseline } = report;
-  const counts = verdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
+  const { totals, coverage, reasons, problems, teasers, customers, notices, baseline } = report;
+  const counts = verdicts.map((verdict) => [verdict, totals[verdict]]);
   const result = {
     written: paths,
     complete,
     customers,
-    resources: rows.length,
+    resources: totals.resources,
     verdicts: Object.fromEntries(counts),
     teasers: teasers.length,
   };
@@ -40,8 +40,8 @@ export function printRun(
 /** What a run found, in the few lines a person reads first. */
 function summary(report: Report): string {
   const kept = report.rows.filter(({ verdict }) => verdict === 'keep');
-  const review = report.rows.filter(({ verdict }) => verdict === 'review').length;
-  const heading = `${kept.length} resources to publish in, of ${report.rows.length} that ${report.customers} clients follow`;
+  const { review } = report.totals;
+  const heading = `${kept.length} resources to publish in, of ${report.totals.resources} that ${report.customers} clients follow`;
   const best = kept
     .slice(0, 10)
     .map((row) => [
@@ -60,7 +60,7 @@ function summary(report: Report): string {
     report.coverage.map(coverageLine).join(''),
     baselineLine(report.baseline),
     reasonsText(report.reasons),
-    report.rows.length === 0 ? byHandText : '',
+    report.totals.resources === 0 ? byHandText : '',
     report.problems.length > 0
       ? `${report.problems.length} input ${report.problems.length === 1 ? 'row' : 'rows'} could not be used: see problems.csv\n`
       : '',

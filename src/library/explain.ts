@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { identifyResource } from '../inputs/identify.ts';
 import { networksFor } from '../networks/index.ts';
-import { rankFromState } from '../report/from-state.ts';
+import { type RankedState, rankFromState } from '../report/from-state.ts';
 import type { SucceededResource } from '../types/store.ts';
 import { choiceRules } from '../settings.ts';
 import { choiceOf } from '../stages/choice.ts';
@@ -26,9 +26,9 @@ export async function explain(resource: string, given: RunSettings, context: Run
   const networks = await networksFor(settings, own);
   const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
   try {
-    const ranked = await rankFromState(settings, files, networks, store, clock);
-    // Whoever asks for an address that somebody has left wants to know where they are.
-    const rows = ranked.rows.filter(({ reason }) => reason !== 'moved');
+    // What stands in no file has a place and a reason, too.
+    const all = { ...settings, minCustomers: settings.minCustomers ?? 1 };
+    const ranked = await rankFromState(all, files, networks, store, clock);
     const named = identifyResource(resource, networks);
     const meant = named && 'url' in named ? [named, ...(named.otherwise ? [named.otherwise] : [])] : [];
     const meanings = meant.flatMap(({ id, name, url }) => (id === null ? [name, url] : [id, name, url]));
@@ -36,8 +36,8 @@ export async function explain(resource: string, given: RunSettings, context: Run
     for (const each of laterOnes(wanted, store.successors())) wanted.add(each);
     const before = new Set([...wanted].map(movedFrom));
     const row =
-      rows.find((each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text))) ??
-      rows.find(({ note }) => note.split('; ').some((text) => before.has(text)));
+      rowIn(ranked, (each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text))) ??
+      rowIn(ranked, ({ note }) => note.split('; ').some((text) => before.has(text)));
     if (!row) throw new UserError('resource_unknown', settings.state, resource);
     const { apart, ...plan } = choiceOf(ranked.blocks, ranked.counted, choiceRules(settings));
     const steps = [plan, ...apart].flatMap(({ resources }) => resources);
@@ -47,6 +47,12 @@ export async function explain(resource: string, given: RunSettings, context: Run
   } finally {
     store.close();
   }
+}
+
+/** Whoever asks for an address that somebody has left wants to know where they are. */
+function rowIn(ranked: Pick<RankedState, 'candidates'>, isMeant: (row: Row) => boolean): Row | undefined {
+  for (const row of ranked.candidates()) if (row.reason !== 'moved' && isMeant(row)) return row;
+  return undefined;
 }
 
 /** The ids of what these resources, by name or id, turned out to be or have moved to. */

@@ -1,4 +1,4 @@
-import type { CsvDialect, PageLanguage, Report } from '../types/report.ts';
+import type { CsvDialect, PageLanguage, Report, Row } from '../types/report.ts';
 import {
   candidateColumns,
   choiceColumns,
@@ -28,13 +28,20 @@ const expensesFile = 'metrica-expenses.csv';
 const segmentsFile = 'segments.csv';
 const wordsFile = 'words.csv';
 
-/** Every output file of a report; those of teasers, expenses, segments and words only where there are some. */
-export function outputFiles(report: Report, options: { csv: CsvDialect; language: PageLanguage }): OutputFile[] {
+/**
+ * Every output file of a report; those of teasers, expenses, segments and words only where there are some.
+ * @param candidates all of them, where the report has not all
+ */
+export function outputFiles(
+  report: Report,
+  options: { csv: CsvDialect; language: PageLanguage },
+  candidates: Iterable<Row> = report.rows,
+): OutputFile[] {
   const { rows, choice, segments, proposals, coverage, reasons, problems, teasers, expenses } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   return [
     { name: 'resources.csv', chunks: toCsv(resourceColumns, kept, options.csv) },
-    { name: 'candidates.csv', chunks: toCsv(candidateColumns, rows, options.csv) },
+    { name: 'candidates.csv', chunks: toCsv(candidateColumns, candidates, options.csv) },
     { name: 'review.csv', chunks: toCsv(reviewColumns, questionsIn(rows), options.csv) },
     { name: 'choice.csv', chunks: toCsv(choiceColumns, stepsIn(choice), options.csv) },
     ...(segments.length > 0
@@ -57,8 +64,9 @@ export function outputFiles(report: Report, options: { csv: CsvDialect; language
 /**
  * Writes a report's files into the folder, all or none, today's ranking into its `history/`, and removes what an earlier
  * run wrote and this one has not: teasers, expenses, segments, words, the oldest history.
- * @param keepsHistory today's ranking in `history/` is better, and stays
- * @param besides further files, and names that must not be there afterwards
+ * @param more.keepsHistory today's ranking in `history/` is better, and stays
+ * @param more.besides further files, and names that must not be there afterwards
+ * @param more.candidates all of them, where the report has not all
  * @returns the paths that were written
  * @throws UserError `output_locked`, `output_unwritable`
  */
@@ -66,11 +74,19 @@ export async function writeOutputs(
   report: Report,
   folder: string,
   options: { csv: CsvDialect; language: PageLanguage },
-  keepsHistory = false,
-  besides: { files: OutputFile[]; absent: string[] } = { files: [], absent: [] },
+  more: {
+    keepsHistory?: boolean;
+    besides?: { files: OutputFile[]; absent: string[] };
+    candidates?: Iterable<Row>;
+  } = {},
 ): Promise<string[]> {
   const history = await historyOf(folder, report);
-  const files = [...outputFiles(report, options), ...besides.files, ...(keepsHistory ? [] : [history.file])];
+  const { keepsHistory = false, besides = { files: [], absent: [] }, candidates } = more;
+  const files = [
+    ...outputFiles(report, options, candidates),
+    ...besides.files,
+    ...(keepsHistory ? [] : [history.file]),
+  ];
   const written = new Set(files.map(({ name }) => name));
   const absent = [teasersFile, expensesFile, segmentsFile, wordsFile].filter((name) => !written.has(name));
   return writeAll(folder, files, [...absent, ...besides.absent, ...history.outdated]);

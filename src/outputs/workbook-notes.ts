@@ -8,13 +8,14 @@ import { en } from './html/words/en.ts';
  * @param maxRows that the sheet of candidates holds
  */
 export function workbookNotes(report: Report, maxRows: number): (string | number | null)[][] {
-  const { date, customers, criteria, coverage, rows, problems, notices } = report;
+  const { date, customers, criteria, coverage, rows, problems, notices, totals } = report;
+  const shown = Math.min(maxRows, rows.length);
   const kept = rows.filter(({ verdict }) => verdict === 'keep').length;
   return [
     ['Target resources', 'Where your clients already read, and where outside authors are published'],
     ['Date', date],
     ['Clients', customers],
-    ['Resources counted', rows.length],
+    ['Resources counted', totals.resources],
     ['Resources kept', kept],
     ['Rows of problems', problems.length],
     ['Floor', `${criteria.minSubscribers} subscribers or more`],
@@ -62,8 +63,8 @@ export function workbookNotes(report: Report, maxRows: number): (string | number
     ['facts_from', 'who told its facts and posts, on the day of retrieved_at: network, saved_page or hand'],
     ['age_days', 'how many days old the oldest answer is that the row rests on: lists, facts, posts'],
     ['verdict', 'keep, drop, review (a person should look) or unexamined (not needed for the asked top)'],
-    ...(rows.length > maxRows
-      ? [['Candidates', `the first ${maxRows} of ${rows.length}; all of them stand in candidates.csv`]]
+    ...(totals.resources > shown
+      ? [['Candidates', `${shown} of ${totals.resources}; all of them stand in candidates.csv`]]
       : []),
   ];
 }

@@ -54,6 +54,28 @@ function groupEntries(entries: readonly PastEntry[], rows: readonly Row[]): Map<
   return groups;
 }
 
+/**
+ * The rows of a report, and those that it leaves to candidates.csv of which a person wrote.
+ * @param candidates all rows; not asked for where everything that was written of is there
+ */
+export function withMentioned(
+  rows: readonly Row[],
+  candidates: () => Iterable<Row>,
+  { entries }: PastOutreach,
+): readonly Row[] {
+  const shown = new Set(rows.flatMap((row) => [keyOf(row), address(row.url)]));
+  const names = entries.map(({ cells }) => {
+    const [network, id, url] = ['network', 'resource_id', 'url'].map((name) => cells.get(name) ?? '');
+    return [`${network}:${id}`, `${network}:@${id}`, address(url ?? '')];
+  });
+  const missing = new Set(names.filter((each) => !each.some((name) => shown.has(name))).flat());
+  if (missing.size === 0) return rows;
+  const isMissing = (row: Row): boolean => missing.has(keyOf(row)) || missing.has(address(row.url));
+  const found = [...rows];
+  for (const row of candidates()) if (isMissing(row) && !shown.has(keyOf(row))) found.push(row);
+  return found;
+}
+
 /** One spelling of an address that a person may have typed. */
 const address = (url: string): string =>
   url

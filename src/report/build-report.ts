@@ -2,16 +2,14 @@ import { hasBetter, previousRanking, rankingDigest } from '../outputs/history.ts
 import { writeOutputs } from '../outputs/index.ts';
 import type { RankedState } from './from-state.ts';
 import { type Settings, choiceRules, criteriaOf, generator } from '../settings.ts';
-import { blocksOf, mixedNetworks } from '../stages/apart.ts';
 import { basisOn, comparison, readersIn } from '../stages/comparable.ts';
-import type { Counted } from '../stages/count.ts';
 import { changesSince } from '../stages/changes.ts';
 import { choiceOf } from '../stages/choice.ts';
 import { type Freshness, withAges } from '../stages/list-ages.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { lawNotices } from '../lawful/notices.ts';
-import { articleNotices, draftNotices, noticesFor } from './notices.ts';
+import { articleNotices, draftNotices, noticesFor, totalsNotices } from './notices.ts';
 import { type OutreachFiles, planOutreach, shownPaths } from './outreach-files.ts';
 import { segmentTables } from '../stages/segments.ts';
 import { overlapOf } from '../stages/overlap.ts';
@@ -34,11 +32,10 @@ export async function buildReport(
   { clock, progress }: { clock: Clock; progress: Progress },
   store: Store,
 ): Promise<RunResult> {
-  const { networks, counted, problems, requests, topic } = findings;
+  const { counted, problems, requests, topic } = findings;
   const date = new Date(clock.now()).toISOString().slice(0, 10);
   const { output } = settings;
   const criteria = { ...criteriaOf(settings), ...(topic && { topic: summaryOf(topic) }) };
-  const mixed = blocksOf(counted.candidates, criteria).flatMap((block) => mixedNetworks(block, networks));
   const freshness = { now: clock.now(), maxAgeMs: settings.maxAge * dayMs };
   const readable = readersIn(counted.lists);
   const compare = (ranking: string) => {
@@ -78,10 +75,12 @@ export async function buildReport(
     problems: settings.shareable ? [] : problems,
     lawful: lawNotices(countries, rows.filter(({ verdict }) => verdict === 'keep').map(placementOf)),
     notices: [
-      ...noticesFor(settings, store.excluded().customers, criteria.apart ?? [], mixed, tables),
+      ...noticesFor(settings, store.excluded().customers, criteria.apart ?? [], findings.mixed, tables),
       ...articleNotices(article, places.proposed),
       ...draftNotices(rows.map(draftsOf)),
+      ...totalsNotices(findings.totals, rows.length, settings),
     ],
+    totals: findings.totals,
   };
   const outreach = await planOutreach(ranked, settings, findings, {
     now: clock.now(),
@@ -90,7 +89,7 @@ export async function buildReport(
     authorPageOf: ({ network, resourceId: id }) => store.authorPage({ network, id }),
   });
   const report = { ...ranked, notices: [...ranked.notices, ...outreach.notices] };
-  const paths = output === null ? [] : await writeFiles(report, output, settings, counted, freshness, store, outreach);
+  const paths = output === null ? [] : await writeFiles(report, findings, output, settings, freshness, store, outreach);
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const isUnread = report.reasons.some(
@@ -115,9 +114,9 @@ function workedIn({ network, resource, thirdParty: { kind }, subscribers, result
 /** Writes the files; a run that could read less than an earlier one of the day leaves the day's history to that one. */
 async function writeFiles(
   report: Report,
+  { counted: { lists, coverage }, candidates }: RankedState,
   output: string,
   settings: Settings,
-  { lists, coverage }: Counted,
   freshness: Freshness,
   store: Store,
   outreach: OutreachFiles,
@@ -125,7 +124,9 @@ async function writeFiles(
   const basis = basisOn(lists, coverage, freshness);
   const isBetter = (ranking: string): boolean => (store.basisOf(ranking)?.share ?? 0) > basis.share;
   const keepsHistory = await hasBetter(output, report, isBetter);
-  const paths = shownPaths(await writeOutputs(report, output, settings, keepsHistory, outreach));
+  const paths = shownPaths(
+    await writeOutputs(report, output, settings, { keepsHistory, besides: outreach, candidates: candidates() }),
+  );
   if (!keepsHistory) store.saveRanking(rankingDigest(report), basis, freshness.now);
   return paths;
 }

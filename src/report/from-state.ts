@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { pageFinder } from '../inputs/identify.ts';
 import { readPaidPlacements } from '../inputs/paid-placements.ts';
 import { type InputFiles, readInput } from '../inputs/read-input.ts';
-import { type Settings, criteriaOf, effectiveMinCustomers } from '../settings.ts';
+import { type Settings, criteriaOf, effectiveMinCustomers, leastUnexamined } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import type { JudgeContext } from '../stages/context.ts';
 import { countControl } from '../stages/control.ts';
@@ -109,6 +109,7 @@ export function judgeContextOf(
   const countedOn = countFinder(decisions);
   return {
     criteria: criteriaOf(settings),
+    leastUnexamined: leastUnexamined(settings),
     networks,
     decisions,
     topic,

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import type { SegmentTables } from '../stages/segments.ts';
 import type { ArticleVisit } from '../types/article.ts';
 import type { Drafts } from '../types/draft.ts';
-import { type Notice, type TeaserPart, leastShared } from '../types/report.ts';
+import { type Notice, type Report, type TeaserPart, leastShared } from '../types/report.ts';
 
 /** What whoever gets the report must know of how it was made. */
 export function noticesFor(
@@ -37,6 +37,18 @@ function segmentNotices({ segments, left }: SegmentTables, isAsked: boolean, isH
 export function noticeOf(code: Notice['code'], networks: string[] = [], count: number | null = null): Notice {
   const values = { networks: networks.join(', '), ...(count !== null && { count }) };
   return { code, networks, count, text: phrase(notices[code], values, 'en') };
+}
+
+/** What stands in no file, and what in candidates.csv alone. */
+export function totalsNotices(
+  { resources, left_out: left }: Report['totals'],
+  shown: number,
+  { minCustomers }: Settings,
+): Notice[] {
+  return [
+    ...(left === null || left === 0 ? [] : [noticeOf(minCustomers === null ? 'left_out' : 'left_out_few', [], left)]),
+    ...(resources > shown ? [noticeOf('only_in_csv', [], resources - shown)] : []),
+  ];
 }
 
 /** What is to be known of the article before its link goes out. */

@@ -7,7 +7,7 @@ import { acceptanceColumns, acceptanceFile, acceptanceOf } from '../outreach/acc
 import { adviseOn } from '../outreach/advice.ts';
 import { outreachColumns, ownColumns } from '../outreach/columns.ts';
 import { crmRows, formatColumns, formatFile } from '../outreach/crm-formats.ts';
-import { type MergeOptions, mergeOutreach } from '../outreach/merge.ts';
+import { type MergeOptions, mergeOutreach, withMentioned } from '../outreach/merge.ts';
 import { noteKey, noteOf } from '../outreach/note.ts';
 import { notesFolder, planNotes } from '../outreach/notes-folder.ts';
 import { type WantedLink, addressIn, isLost, placedNow } from '../outreach/placed.ts';
@@ -63,17 +63,18 @@ interface OutreachPlaces {
  * @throws UserError like `checkOutreach`
  */
 export async function planOutreach(
-  { date, rows, teasers }: Report,
+  { date, rows, teasers, totals }: Report,
   settings: Settings,
-  { networks, topic, evidence, seen }: RankedState,
+  { networks, topic, evidence, seen, candidates }: RankedState,
   { now, lawfulOn, draftsOf, authorPageOf }: OutreachPlaces,
 ): Promise<OutreachFiles> {
   const folder = folderOf(settings);
   if (folder === null) return { ...nothing, notices: await staysNotice(settings) };
   const past = await readOutreach(folder, settings.encoding);
   const excludedAs = excludedFinder(await excludedIn(settings, networks));
+  const known = totals.resources > rows.length ? withMentioned(rows, candidates, past) : rows;
   const ranked = new Map(rows.flatMap((row) => (row.rank === null ? [] : [[row.rank, row] as const])));
-  const merged = mergeOutreach(rows, past, { today: date, excludedAs, lawfulOn }).map((row): OutreachRow => {
+  const merged = mergeOutreach(known, past, { today: date, excludedAs, lawfulOn }).map((row): OutreachRow => {
     const of = row.rank === null || isShut(row) ? undefined : ranked.get(row.rank);
     if (!of) return row;
     const posts = evidence({ ...of, id: of.resourceId, name: of.resource })?.posts ?? [];

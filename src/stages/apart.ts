@@ -25,11 +25,10 @@ export function blocksOf(candidates: CandidateList, { apart = [] }: Pick<Criteri
   }));
 }
 
-/** Networks whose figures are derived together with those of others, although their terms do not allow it. */
-export function mixedNetworks({ candidates }: Block, networks: readonly AnyNetwork[]): string[] {
-  const ids = [...new Set(Array.from(candidates, ({ resource }) => resource.network))];
-  if (ids.length < 2) return [];
-  return ids.filter((network) => {
+/** Of networks whose figures are derived together those whose terms do not allow it. */
+export function mixedNetworks(together: ReadonlySet<string>, networks: readonly AnyNetwork[]): string[] {
+  if (together.size < 2) return [];
+  return [...together].filter((network) => {
     const known = networkOf({ network }, networks);
     return !known.closed && !known.terms.mixable;
   });

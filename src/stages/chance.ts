@@ -65,14 +65,17 @@ export const isMassPage = (subscribers: number | null, accounts: number | null):
 /**
  * What chance alone would give each of these pages, and how striking they are among all that were tested.
  * @param tested every counted page, single follows and pages behind the asked top included
+ * @param networks of these pages, and of others that nobody looked at
  */
 export function chancesOf(
   pages: readonly CountedPage[],
   tested: number,
+  networks: readonly Pick<CountedPage, 'network' | 'accounts' | 'control'>[] = pages,
 ): { chances: Chance[]; activity: Map<string, Activity> } {
+  const byNetwork = groupBy(pages, ({ network }) => network);
   const activity = new Map(
-    [...groupBy(pages, ({ network }) => network)].flatMap(([network, own]) => {
-      const told = controlIn(own) ?? activityIn(own);
+    networks.flatMap(({ network, accounts, control }) => {
+      const told = controlIn(control) ?? (accounts === null ? null : activityIn(byNetwork.get(network) ?? []));
       return told ? [[network, told] as const] : [];
     }),
   );
@@ -86,6 +89,13 @@ export function chancesOf(
   });
   return { chances, activity };
 }
+
+/** What chance gives a page that was not tested. */
+export const untestedChance = (page: CountedPage, activity: Activity | undefined): Chance => ({
+  ...expectedOf(page, baseRateOf(page, activity)),
+  qValue: null,
+  strength: strengthOf(page, null),
+});
 
 /** The share of people like the clients who follow a page anyway: exactly, or as far as a sample of them tells. */
 type BaseRate = number | Beta;
@@ -120,8 +130,8 @@ function strengthOf({ customers, readable, examined }: CountedPage, qValue: numb
 }
 
 /** That a control list tells what is usual on the network of these pages; null where it is too short. */
-function controlIn(pages: readonly CountedPage[]): Activity | null {
-  const people = pages[0]?.control?.readable ?? 0;
+function controlIn(control: CountedPage['control']): Activity | null {
+  const people = control?.readable ?? 0;
   return people >= fewestControl ? { factor: null, pages: 0, control: people } : null;
 }
 
@@ -132,8 +142,7 @@ function controlIn(pages: readonly CountedPage[]): Activity | null {
  * gives a page that has at least as many clients as the least shared one that was examined. A few pages that are special
  * all the same move a middle less than a mean. From 1 to 10.
  */
-function activityIn(pages: readonly CountedPage[]): Activity | null {
-  if (pages.every(({ accounts }) => accounts === null)) return null;
+function activityIn(pages: readonly CountedPage[]): Activity {
   const known = pages.filter(
     ({ examined, subscribers, accounts, readable }) =>
       examined && subscribers !== null && accounts !== null && readable > 0,

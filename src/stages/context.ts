@@ -53,6 +53,8 @@ export interface JudgeContext {
   results?: ResultsFinder;
   /** What a second reader said, by network and id. */
   secondOpinions?: ReadonlyMap<string, SecondOpinion>;
+  /** Resources that fewer customers follow are left out where nobody looked at them; where it is not said, as all others. */
+  leastUnexamined?: number;
   /** Whether networks were asked in this run: what is missing then could not be reached. */
   asked: boolean;
 }

@@ -21,6 +21,8 @@ export interface Judgement extends Pick<Row, 'relevance' | 'matchedTerms' | 'sen
   /** A page that everybody follows, see `isMassPage`. */
   isMass: boolean;
   thirdParty: ThirdParty;
+  /** Nothing tells of it but the lists, and these not how many subscribers it has. */
+  isBare: boolean;
   /** What the rules say, where a person decided. */
   ruleVerdict: Verdict | null;
 }
@@ -75,6 +77,8 @@ export function createJudge(context: JudgeContext): Judge {
       subscribers: known.subscribers,
       ownSubscribers,
       isMass,
+      isBare:
+        verdict !== 'keep' && !decision && known.facts === null && evidence === null && known.subscribers === null,
       thirdParty: isSecond ? { ...thirdParty, evidence: second.evidence } : thirdParty,
       ruleVerdict: decision && finding ? strictest(ruled)[0] : null,
       ...reading,
@@ -117,6 +121,7 @@ export const unexamined = ({ resource }: Candidate): Judgement => ({
   subscribers: resource.subscribers,
   ownSubscribers: resource.subscribers,
   isMass: false,
+  isBare: true,
   thirdParty: nothingKnown,
   ruleVerdict: null,
   relevance: null,
@@ -127,6 +132,7 @@ export const unexamined = ({ resource }: Candidate): Judgement => ({
 /** The judgement of an address that nobody is counted at: who has moved is looked at where they are. */
 export const movedAway = ({ resource, to }: Moved): Judgement => ({
   ...unexamined({ resource, customers: 0 }),
+  isBare: false,
   verdict: 'drop',
   reason: 'moved',
   note: `moved to ${to.url}`,

@@ -41,7 +41,7 @@ export interface Judged {
   judgement: Judgement;
 }
 
-/** The first candidates with their judgements, level after level until `top` are kept. */
+/** The first candidates with their judgements, level after level until `top` are kept, or may be. */
 export function* judgeLevels(list: CandidateList, top: number, judge: Judge): Generator<Judged> {
   let kept = 0;
   for (let start = 0; kept < top;) {
@@ -49,7 +49,8 @@ export function* judgeLevels(list: CandidateList, top: number, judge: Judge): Ge
     if (level.length === 0) return;
     for (const candidate of level) {
       const judgement = judge(candidate);
-      if (isInMainBlock(judgement)) kept += 1;
+      // What nobody was asked about may be kept: who asks begins with these.
+      if (isInMainBlock(judgement) || judgement.reason === 'not_asked_yet') kept += 1;
       yield { candidate, judgement };
     }
     start += level.length;

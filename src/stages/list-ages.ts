@@ -40,6 +40,10 @@ export function withAges(
   });
 }
 
+/** When the oldest list of each network was read. */
+export const oldestReads = (lists: ListsRead): ReadonlyMap<string, number> =>
+  new Map([...lists].map(([network, own]) => [network, [...own.values()].reduce((a, b) => Math.min(a, b), Infinity)]));
+
 /** The age in days of the oldest of these answers; null where there is none. */
 export const oldest = (instants: readonly number[], now: number): number | null =>
   instants.length === 0

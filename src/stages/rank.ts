@@ -1,25 +1,39 @@
-import { type Candidate, type Report, type Row, type ThirdParty, leastShared } from '../types/report.ts';
-import { type Block, blocksOf, mixedNetworks } from './apart.ts';
+import {
+  type Candidate,
+  type Report,
+  type Row,
+  type ThirdParty,
+  type Verdict,
+  leastShared,
+  verdicts as allVerdicts,
+} from '../types/report.ts';
+import { blocksOf, mixedNetworks } from './apart.ts';
 import { Board } from './board.ts';
 import type { Counted } from './count.ts';
 import { type JudgeContext, accountsOf } from './context.ts';
-import { decisionFinder } from './decisions.ts';
-import { addFamilies } from './families/families.ts';
+import { addFamilies, namedBy } from './families/families.ts';
 import { momentOfCount } from './hand-counts.ts';
-import { type Judge, movedAway, unexamined } from './judge.ts';
-import { type Judged, judgeLevels } from './levels.ts';
+import { type Judge, movedAway } from './judge.ts';
+import type { Judged } from './levels.ts';
 import { byKey } from './keys.ts';
-import { oldest } from './list-ages.ts';
+import { oldest, oldestReads } from './list-ages.ts';
+import { type Selection, selectFrom } from './selection.ts';
 import { coarse } from './shareable.ts';
 import { type RankedPage, type Standing, inOrder, standingOf } from './standing.ts';
-import { type Chance, type CountedPage, chancesOf, isMassPage } from './chance.ts';
+import { type Chance, type CountedPage, chancesOf, isMassPage, untestedChance } from './chance.ts';
 import { fitShares, pagesIn, wilsonInterval } from './statistics.ts';
 
-/** Every counted resource with its verdict, what is ranked together, and how active the customers are, by network. */
+/** The counted resources with their verdicts, what is ranked together, and how active the customers are, by network. */
 export interface Ranking {
+  /** The kept ones, then what was found out of others, and the first of those of which only the lists tell. */
   rows: Row[];
+  /** All of them, in the same order; those that are not among `rows` are made one by one. */
+  candidates: () => Iterable<Row>;
+  totals: Report['totals'];
   blocks: RankedBlock[];
   activity: Report['activity'];
+  /** Networks that are ranked together with others, although their terms do not allow it. */
+  mixed: string[];
 }
 
 /** A ranking: of all networks, or of one that is kept apart. */
@@ -45,48 +59,70 @@ export interface RankedResource {
  */
 export function rank(counted: Counted, context: JudgeContext, judge: Judge): Ranking {
   const blocks = blocksOf(counted.candidates, context.criteria);
-  const ranked = blocks.map((block) => rankBlock(block, counted, context, judge));
+  const isTold = Boolean(counted.control?.());
+  const selections = blocks.map((block) => selectFrom(block, context, judge, isTold));
+  const named = namedBy(
+    selections.flatMap((selection) => selection.shown()),
+    context,
+  );
+  for (const selection of selections) selection.show(named);
+  const ranked = selections.map((selection) => rankBlock(selection, counted, context));
   const drafts = [...ranked.flatMap(({ kept }) => kept), ...ranked.flatMap(({ rest }) => rest)];
   addFamilies(drafts, blocks, counted, context);
   return {
     rows: drafts.map(({ row }) => row),
+    *candidates() {
+      for (const { kept } of ranked) for (const { row } of kept) yield row;
+      for (const { rest, others } of ranked) yield* mergedRows(rest, others());
+    },
+    totals: totalsOf(drafts, selections, ranked, counted, context),
     blocks: ranked.map(({ block }) => block),
     activity: ranked.flatMap(({ activity }) => activity),
+    mixed: ranked.flatMap(({ mixed }) => mixed),
   };
 }
 
-function rankBlock(
-  block: Block,
-  counted: Counted,
-  context: JudgeContext,
-  judge: Judge,
-): Record<'kept' | 'rest', Draft[]> & { block: RankedBlock } & Pick<Ranking, 'activity'> {
-  const mixed = mixedNetworks(block, context.networks);
-  const decisionOn = decisionFinder(context.decisions);
-  const judged = [...judgeLevels(block.candidates, context.criteria.top, judge)];
-  for (let at = judged.length; ; at++) {
-    const candidate = block.candidates.at(at);
-    if (!candidate) break;
-    // Behind the asked top only a person's decision counts.
-    const behind = decisionOn(candidate.resource) ? judge : unexamined;
-    judged.push({ candidate, judgement: behind(candidate) });
-  }
+/** What is made of one block. */
+interface RankedCandidates extends Pick<Ranking, 'activity' | 'mixed'> {
+  kept: Draft[];
+  rest: Draft[];
+  /** Those that are shown in no report. */
+  others: () => Iterable<Draft>;
+  /** Resources of the block that fewer customers follow than are shown. */
+  leftOut: number;
+  block: RankedBlock;
+}
+
+function rankBlock(selection: Selection, counted: Counted, context: JudgeContext): RankedCandidates {
+  const { block } = selection;
+  const judged = selection.shown();
+  const hasOthers = [...selection.otherVerdicts.values()].some((many) => many > 0);
+  const networks = new Set(judged.map(({ candidate }) => candidate.resource.network));
+  if (hasOthers) for (const network of counted.networks) if (block.holds(network)) networks.add(network);
+  const mixed = mixedNetworks(networks, context.networks);
   const spread = [...counted.spread].filter(([network]) => block.holds(network));
   const tested = spread.reduce((sum, [, pages]) => sum + pagesIn(pages), 0);
   const { chances, activity } = chancesOf(
     judged.map((each) => pageOf(each, counted, context)),
     tested,
+    [...networks].map((network) => ({
+      network,
+      accounts: accountsOf({ network }, context.networks),
+      control: controlOn({ network, id: '' }, counted),
+    })),
   );
+  const few = spread.reduce((sum, [, pages]) => sum + pagesIn(pages.slice(0, selection.least)), 0);
   const shares = new Map(spread.map(([network, pages]) => [network, fitShares(pages, readableOn(network, counted))]));
-  const drafts = judged.map((each, index) => draft(each, chances[index] ?? null, shares, mixed, counted, context));
+  const figures = { shares, mixed, oldestRead: oldestReads(counted.lists) };
+  const drafts = judged.map((each, index) => draft(each, chances[index] ?? null, figures, counted, context));
   const order = inOrder(context.criteria.rankBy ?? 'count');
   const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted((a, b) => order(a.standing, b.standing));
   const moved = counted.moved
     .filter(({ resource }) => block.holds(resource.network))
-    .map((each) => draft({ candidate: each, judgement: movedAway(each) }, null, shares, [], counted, context));
-  const rest = [...drafts.filter(({ row }) => row.verdict !== 'keep'), ...moved].toSorted(
-    (a, b) => b.row.customers - a.row.customers || byKey(a.candidate.resource, b.candidate.resource),
-  );
+    .map((each) =>
+      draft({ candidate: each, judgement: movedAway(each) }, null, { ...figures, mixed: [] }, counted, context),
+    );
+  const rest = [...drafts.filter(({ row }) => row.verdict !== 'keep'), ...moved].toSorted(byCustomers);
   const followers = counted.followersOf(kept.map(({ candidate }) => candidate));
   const ranked = kept.map(({ row, page }, index) => ({ row, page, followers: followers[index] ?? [] }));
   const readable = counted.readableAmong(block.holds);
@@ -94,8 +130,51 @@ function rankBlock(
   return {
     kept,
     rest,
+    *others() {
+      for (const each of selection.others()) {
+        const page = pageOf(each, counted, context);
+        yield draft(each, untestedChance(page, activity.get(page.network)), figures, counted, context);
+      }
+    },
+    leftOut: Math.max(0, few - judged.filter(({ candidate }) => candidate.customers < selection.least).length),
+    mixed,
     block: { network: block.network, readable, ranked },
     activity: [...activity].map(([network, told]) => ({ network, ...told })),
+  };
+}
+
+const byCustomers = (a: Draft, b: Draft): number =>
+  b.row.customers - a.row.customers || byKey(a.candidate.resource, b.candidate.resource);
+
+/** Two orders by customers as one. */
+function* mergedRows(some: readonly Draft[], others: Iterable<Draft>): Generator<Row> {
+  let at = 0;
+  for (const other of others) {
+    for (let next = some[at]; next && byCustomers(next, other) < 0; next = some[++at]) yield next.row;
+    yield other.row;
+  }
+  for (const { row } of some.slice(at)) yield row;
+}
+
+function totalsOf(
+  drafts: readonly Draft[],
+  selections: readonly Selection[],
+  ranked: readonly RankedCandidates[],
+  { isCoarse }: Counted,
+  { criteria }: JudgeContext,
+): Report['totals'] {
+  const verdicts = new Map<Verdict, number>();
+  const add = (verdict: Verdict, many: number): void => void verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + many);
+  for (const { row } of drafts) add(row.verdict, 1);
+  for (const { otherVerdicts } of selections) for (const [verdict, many] of otherVerdicts) add(verdict, many);
+  const counts = Object.fromEntries(allVerdicts.map((verdict) => [verdict, verdicts.get(verdict) ?? 0]));
+  const least = Math.max(...selections.map((selection) => selection.least));
+  return {
+    resources: [...verdicts.values()].reduce((sum, many) => sum + many, 0),
+    ...(counts as Record<Verdict, number>),
+    // What is handed on tells of nothing that so few share, not even how much there is.
+    left_out: isCoarse ? null : ranked.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    left_out_below: Math.max(least, criteria.minCustomers),
   };
 }
 
@@ -114,7 +193,10 @@ const pageOf = ({ candidate, judgement }: Judged, counted: Counted, context: Jud
   control: controlOn(candidate.resource, counted),
 });
 
-function controlOn(resource: Candidate['resource'], counted: Counted): NonNullable<CountedPage['control']> | null {
+function controlOn(
+  resource: Pick<Candidate['resource'], 'network' | 'id'>,
+  counted: Counted,
+): NonNullable<CountedPage['control']> | null {
   const control = counted.control?.();
   if (!control) return null;
   return { customers: control.followersOf(resource), readable: control.readableOn(resource.network) };
@@ -129,11 +211,20 @@ interface Draft {
   standing: Standing;
 }
 
+/** What the rows of one block have in common. */
+interface Figures {
+  /** How the shares of each network are spread. */
+  shares: ReadonlyMap<string, ReturnType<typeof fitShares>>;
+  /** Networks that ought not to be ranked together with others. */
+  mixed: readonly string[];
+  /** When the oldest list of each network was read. */
+  oldestRead: ReadonlyMap<string, number>;
+}
+
 function draft(
   { candidate, judgement }: Judged,
   chance: Chance | null,
-  shares: Map<string, ReturnType<typeof fitShares>>,
-  mixed: string[],
+  { shares, mixed, oldestRead }: Figures,
   counted: Counted,
   context: JudgeContext,
 ): Draft {
@@ -197,7 +288,7 @@ function draft(
   row.results = context.results?.({ network: row.network, name: row.resource, url: row.url }) ?? null;
   const count = examined ? context.countedOn?.(resource) : undefined;
   const looked = count?.outside == null ? null : { at: momentOfCount(count, context.now) };
-  if (!counted.isCoarse) row.ageDays = ageOf(resource, [known, evidence, looked], counted, context);
+  if (!counted.isCoarse) row.ageDays = ageOf(oldestRead.get(resource.network), [known, evidence, looked], context);
   const page = {
     resource,
     isMass: isMass === true,
@@ -211,13 +302,14 @@ function draft(
 
 /** What is handed on tells no age: it may be that of a single list. */
 function ageOf(
-  { network }: Candidate['resource'],
+  oldestRead: number | undefined,
   answers: ({ at: number } | null)[],
-  { lists }: Counted,
   { now }: JudgeContext,
 ): number | null {
-  const own = answers.flatMap((answer) => answer?.at ?? []);
-  return oldest([...(lists.get(network)?.values() ?? []), ...own], now);
+  return oldest(
+    [oldestRead, ...answers.map((answer) => answer?.at)].filter((at) => at !== undefined),
+    now,
+  );
 }
 
 /** Who joins with each further resource, and the share of the readable customers covered so far. */

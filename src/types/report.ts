@@ -379,6 +379,9 @@ const noticeCodes = [
   'article_drops_tags',
   'article_unread',
   'article_proposed',
+  'left_out',
+  'left_out_few',
+  'only_in_csv',
 ] as const;
 
 const articleSchema = z.object({
@@ -431,6 +434,16 @@ const noticeSchema = z.object({
   text: text.describe('the sentence in English'),
 });
 export type Notice = z.output<typeof noticeSchema>;
+
+const totalsSchema = z.object({
+  resources: number.describe('rows of candidates.csv'),
+  keep: number,
+  drop: number,
+  review: number,
+  unexamined: number,
+  left_out: optional.number.describe('counted resources in no file; null in what is handed on'),
+  left_out_below: number.describe('they are those that fewer customers follow, and nobody looked at'),
+});
 
 const activitySchema = z.object({
   network: text,
@@ -538,7 +551,9 @@ export const reportSchema = z.object({
   criteria: criteriaSchema,
   coverage: z.array(coverageSchema),
   reasons: z.array(unreadReasonSchema).describe('why what was not read was not, by host'),
-  rows: z.array(rowSchema).describe('every counted resource: the ranking first, then the rest by customers'),
+  rows: z
+    .array(rowSchema)
+    .describe('the ranking first, then the rest by customers: of those that nobody looked at only the first 2,000'),
   activity: z
     .array(activitySchema)
     .describe('what chance is reckoned with, by network: a control list, or how active the clients are'),
@@ -566,6 +581,7 @@ export const reportSchema = z.object({
     .array(lawNoticeSchema)
     .describe('what is to be known of publishing in the countries that were named; none where none was'),
   notices: z.array(noticeSchema).describe('what was left out or kept apart, and why'),
+  totals: totalsSchema.describe('of all counted resources, those that stand in candidates.csv alone included'),
 });
 /** The result of a run. Dates are days in UTC, shares are 0 to 1, and what is unknown is null. */
 export type Report = z.output<typeof reportSchema>;

@@ -55,7 +55,7 @@ interface Numbers {
   review: number;
 }
 
-function numbersOf({ customers, coverage, rows }: Report): Numbers {
+function numbersOf({ customers, coverage, totals }: Report): Numbers {
   const sum = (count: (line: Report['coverage'][number]) => number | null): number =>
     coverage.reduce((all, line) => all + (count(line) ?? 0), 0);
   return {
@@ -63,9 +63,9 @@ function numbersOf({ customers, coverage, rows }: Report): Numbers {
     profiles: sum(({ profiles }) => profiles),
     read: sum(({ read }) => read) + sum(({ truncated }) => truncated),
     networks: coverage.filter(({ profiles }) => (profiles ?? 0) > 0).length,
-    counted: rows.length,
-    keep: rows.filter(({ verdict }) => verdict === 'keep').length,
-    review: rows.filter(({ verdict }) => verdict === 'review').length,
+    counted: totals.resources,
+    keep: totals.keep,
+    review: totals.review,
   };
 }
 

@@ -23,12 +23,12 @@ const repeated: Reason = 'not_needed';
 /** The table of all resources with its search, filters and order. */
 export function* rowsTable(
   report: Report,
-  { dropped, single }: Record<'dropped' | 'single', number>,
+  { dropped, single, behind }: Record<'dropped' | 'single' | 'behind', number>,
   translator: Translator,
 ): Generator<Markup> {
   const { say, mark, text } = translator;
   const rows = report.rows.slice(0, maxRows);
-  const all = report.rows.length;
+  const all = report.rows.length + behind;
   const compared = report.previous !== null;
   const shown = compared ? ([...columns, 'change'] as const) : columns;
   const ownRanks = report.criteria.apart?.join(' ');
@@ -36,7 +36,7 @@ export function* rowsTable(
   const teasers = firstWordings(report.teasers).values();
   yield markup`<section id="table" aria-labelledby="table-h">
 <h2 id="table-h"${mark('table')}>${text('table')}</h2>
-${all > maxRows ? markup`<p>${say('table.cut', { shown: maxRows, all })}</p>` : null}
+${all > rows.length ? markup`<p>${say('table.cut', { shown: rows.length, all })}</p>` : null}
 ${
   rows.some(({ reason }) => reason === repeated)
     ? markup`<p class="soft unexamined"><b>${say('verdict.unexamined')}</b> ${say(`reason.${repeated}`)}</p>`

@@ -12,8 +12,8 @@ const isShared = ({ customers }: { customers: number }): boolean => customers >=
 const planOf = <Plan extends ChoicePlan>(plan: Plan): Plan => ({ ...plan, resources: plan.resources.filter(isShared) });
 
 /** The report as the page tells it, and how many resources the page leaves to the CSV files. */
-export function forPage(report: Report): { shown: Report; dropped: number; single: number } {
-  const { rows, teasers, previous, overlap, choice, segments } = report;
+export function forPage(report: Report): { shown: Report; dropped: number; single: number; behind: number } {
+  const { rows, teasers, previous, overlap, choice, segments, totals } = report;
   const ranked = rows.filter(({ rank }) => rank !== null);
   const compared = firstBlock(report).filter((row) => row.rank !== null && isShown(row)).length;
   const dropped = rows.filter(({ verdict }) => verdict === 'drop').length;
@@ -27,7 +27,8 @@ export function forPage(report: Report): { shown: Report; dropped: number; singl
       segments: segments.map((each) => ({ ...each, resources: each.resources.filter(isShared) })),
       previous: previous && { ...previous, gone: previous.gone.filter(({ customers }) => customers >= least) },
     },
-    dropped,
+    dropped: totals.drop,
+    behind: totals.resources - totals.drop - (rows.length - dropped),
     single: rows.length - dropped - rows.filter(isShown).length,
   };
 }

@@ -10,6 +10,27 @@ import { coarse } from '../shareable.ts';
 import { type Joined, type Page, type Said, joinFamilies } from './join.ts';
 import { domainName, namingsOf } from './namings.ts';
 
+/** Every name under which pages that were examined tell of other places. */
+export function namedBy(
+  judged: readonly { candidate: Candidate; judgement: Pick<Row, 'verdict'> }[],
+  context: JudgeContext,
+): Set<string> {
+  const { finder } = context;
+  if (!finder) return new Set();
+  return new Set(
+    judged.flatMap(({ candidate: { resource }, judgement: { verdict } }) => {
+      const known = saidOf(resource, verdict, context);
+      return known?.exists ? namingsOf(resource.network, known, finder).flatMap(({ names }) => names) : [];
+    }),
+  );
+}
+
+/** What a page says of itself; what stands for a page behind a login is not said by it. */
+const saidOf = (resource: Candidate['resource'], verdict: Row['verdict'], context: JudgeContext): Facts | null =>
+  verdict === 'unexamined' || networkOf(resource, context.networks).closed
+    ? null
+    : (context.facts(resource)?.facts ?? null);
+
 /** A row with the resource that it is about. */
 export interface CountedRow {
   candidate: Candidate;
@@ -46,9 +67,7 @@ function pagesOf(pages: CountedRow[], ends: ReadonlyMap<string, string>, context
   for (const { candidate, row } of pages) {
     const { resource } = candidate;
     const key = ends.get(resourceKey(resource)) ?? resourceKey(resource);
-    // What stands for a page behind a login is not said by it.
-    const isSilent = row.verdict === 'unexamined' || networkOf(resource, context.networks).closed;
-    const known = isSilent ? null : (context.facts(resource)?.facts ?? null);
+    const known = saidOf(resource, row.verdict, context);
     const page = byKey.get(key) ?? { network: resource.network, names: [], namings: [] };
     byKey.set(key, page);
     page.names.push(...spellings(resource), ...(known ? namesOf(resource, known) : []));

@@ -61,6 +61,7 @@ describe('a count from another server', () => {
     const { rows, asked } = await replay(clients('mia@town.example', 'leo@town.example'), exchanges, {
       thirdParty: 'ignore',
       top: 1,
+      minCustomers: 1,
     });
     expect(rows.get('https://far.example/users/hedge')).toMatchObject({ verdict: 'unexamined' });
     expect(asked.filter((line) => line.includes('far.example'))).toEqual([]);

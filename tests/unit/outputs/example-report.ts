@@ -1,5 +1,5 @@
 import { outsideClasses } from '../../../src/types/judgement.ts';
-import type { ChoiceStep, Report, Row, Teaser } from '../../../src/types/report.ts';
+import { type ChoiceStep, type Report, type Row, type Teaser, verdicts } from '../../../src/types/report.ts';
 
 /** A ranked row; what a test is about is given, the rest is plausible. */
 export function row(given: Partial<Row> = {}): Row {
@@ -138,7 +138,7 @@ export const hostileNames = [
 
 export function report(given: Partial<Report> = {}): Report {
   const ranked = 1 + hostileNames.length;
-  return {
+  const made: Omit<Report, 'totals'> = {
     schema: 1,
     generator: 'target-resources 0.1.0',
     date: '2026-11-22',
@@ -264,6 +264,18 @@ export function report(given: Partial<Report> = {}): Report {
     lawful: [],
     notices: [],
     ...given,
+  };
+  return { ...made, totals: given.totals ?? totalsIn(made.rows) };
+}
+
+/** Of a report that shows all that was counted. */
+function totalsIn(rows: readonly Row[]): Report['totals'] {
+  const counts = verdicts.map((verdict) => [verdict, rows.filter((each) => each.verdict === verdict).length]);
+  return {
+    resources: rows.length,
+    ...(Object.fromEntries(counts) as Record<Row['verdict'], number>),
+    left_out: 0,
+    left_out_below: 1,
   };
 }
 
