@@ -47,9 +47,10 @@ async function read(url: URL, { networkAt, networks, webFor }: PlacementContext)
     ? [network]
     : networks.filter((each): each is Network => !each.closed && each.hosts.length === 0);
   for (const reader of readers) {
-    const ask = reader.publishedPost?.(url);
+    const web = webFor(reader);
+    const ask = reader.publishedPost?.(url, web.token);
     if (!ask) continue;
-    const post = await ask(webFor(reader));
+    const post = await ask(web);
     return post ? { found: 'there', ...post } : { found: 'gone' };
   }
   return { found: 'there', ...(await readPublishedPage(url.href, webFor(network ?? anySite))) };

@@ -115,10 +115,10 @@ export interface Network extends NetworkIdentity {
   /** Newest first. @throws Unreadable */
   readPosts(resource: Resource, facts: Facts, web: Web): AsyncIterable<Post>;
   /**
-   * How the post at this address is read, where that is not simply its page; null where it is the address of no post.
-   * The answer is null where the post is gone.
+   * How the post at this address is read, where that is not simply its page; null where it is the address of no post, or
+   * where that needs a token that is not there. The answer is null where the post is gone.
    */
-  publishedPost?(url: URL): ((web: Web) => Promise<PublishedPost | null>) | null;
+  publishedPost?(url: URL, token: string | null): ((web: Web) => Promise<PublishedPost | null>) | null;
 }
 
 /** A network that shows follows to nobody but the person. Its addresses are recognised, and coverage says why. */

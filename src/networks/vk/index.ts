@@ -18,6 +18,7 @@ import { listOf, optionalText, oddIn, oddOn } from '../kit/fields.ts';
 import { pageOf, parseHandle, parseProfile, parseResource, vkHosts } from './addresses.ts';
 import { vkApiHost as host } from './api-host.ts';
 import { type MethodResult, callMethodTogether, callsTogether } from './api.ts';
+import { publishedWallPost } from './published.ts';
 import {
   Community,
   type Person,
@@ -108,6 +109,7 @@ export const vk: Network = {
   readFacts,
   readPosts,
   postsTogether: callsTogether,
+  publishedPost: publishedWallPost,
 };
 
 // ------------------------------------------------------------------ profiles and resources

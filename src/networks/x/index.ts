@@ -29,6 +29,7 @@ import {
   tokenVariable,
   unescaped,
 } from './api.ts';
+import { publishedPostOnX } from './published.ts';
 import { optionalCount, optionalText } from '../kit/fields.ts';
 import { postsAPage, readPosts } from './posts.ts';
 
@@ -92,6 +93,7 @@ export const x: Network = {
   decidesFloor: ({ subscribers }) => subscribers !== null,
   readFacts,
   readPosts,
+  publishedPost: publishedPostOnX,
 };
 
 // ------------------------------------------------------------------ accounts

@@ -13,7 +13,9 @@ import type {
   ProfileLookup,
   Resource,
 } from '../../types/resource.ts';
+import type { PublishedPost } from '../../types/published.ts';
 import type { Web } from '../../types/web.ts';
+import { writtenAddresses } from '../kit/written-addresses.ts';
 import { answersOf, listOf, optionalText, oddIn } from '../kit/fields.ts';
 import {
   host,
@@ -91,6 +93,7 @@ export const youtube: Network = {
   decidesFloor: () => false,
   readFacts,
   readPosts,
+  publishedPost: publishedVideo,
 };
 
 // ------------------------------------------------------------------ shapes
@@ -405,12 +408,14 @@ const timeOf = (date: string | null): number => Date.parse(date ?? '') || 0;
  * (developers.google.com/youtube/v3/determine_quota_cost). The key goes into a header, so that no address can show it.
  */
 async function ask<Item>(
-  method: 'channels' | 'subscriptions' | 'playlists' | 'playlistItems',
+  method: 'channels' | 'subscriptions' | 'playlists' | 'playlistItems' | 'videos',
   query: Record<string, string>,
   items: z.ZodType<Item[]>,
   web: Web,
 ): Promise<List<Item>> {
-  const parameters = new URLSearchParams({ ...query, maxResults: String(most) }).toString();
+  // Videos by their ids take no number: https://developers.google.com/youtube/v3/docs/videos/list, 2026-11.
+  const size = method === 'videos' ? {} : { maxResults: String(most) };
+  const parameters = new URLSearchParams({ ...query, ...size }).toString();
   const url = `https://${host}/youtube/v3/${method}?${parameters}`;
   try {
     return (await web.json(url, pageOf(items), { headers: { 'x-goog-api-key': web.token ?? '' }, cost: 1, busy })).body;
@@ -474,4 +479,33 @@ function reasonsOf(body: unknown): string[] {
   if (!refusal.success) return [];
   const { errors, details } = refusal.data.error;
   return [...errors, ...details].flatMap((each) => (each ? [each.reason, `${each.reason} in ${each.domain}`] : []));
+}
+
+// ------------------------------------------------------------------ one published video
+
+const number = z.string().regex(/^\d+$/).transform(Number).nullable().catch(null);
+
+const Video = z.object({
+  snippet: z.object({ description: optionalText }).catch({ description: null }),
+  statistics: z.object({ likeCount: number, commentCount: number }).catch({ likeCount: null, commentCount: null }),
+});
+
+const videoPath = /^\/(?:shorts|live|embed|v)\/([\w-]{11})(?:\/|$)/;
+
+/** A video by its id, for whom has a token; posts of the community have no API, and are read as pages. */
+function publishedVideo(
+  { host: place, pathname, searchParams }: URL,
+  token: string | null,
+): ((web: Web) => Promise<PublishedPost | null>) | null {
+  const short = /(?:^|\.)youtu\.be$/.test(place) ? pathname.slice(1, 12) : '';
+  const id = videoPath.exec(pathname)?.[1] ?? (pathname === '/watch' ? searchParams.get('v') : short);
+  return token !== null && /^[\w-]{11}$/.test(id ?? '') ? (web) => readPublished(id ?? '', web) : null;
+}
+
+async function readPublished(id: string, web: Web): Promise<PublishedPost | null> {
+  const [video] = (await ask('videos', { part: 'snippet,statistics', id }, z.array(Video), web)).items;
+  if (!video) return null;
+  const counts = [video.statistics.likeCount, video.statistics.commentCount].flatMap((count) => count ?? []);
+  const reactions = counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+  return { links: writtenAddresses(video.snippet.description ?? ''), reactions };
 }
