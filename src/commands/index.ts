@@ -4,6 +4,7 @@ import { demoCommand } from './demo.ts';
 import { explainCommand } from './explain.ts';
 import { forgetCommand } from './forget.ts';
 import { importCommand } from './import.ts';
+import { mcpCommand } from './mcp.ts';
 import { networksCommand } from './networks.ts';
 import { planCommand } from './plan.ts';
 import { reportCommand } from './report.ts';
@@ -28,4 +29,5 @@ export const commands: readonly CliCommand[] = [
   resultsCommand,
   sitesCommand,
   forgetCommand,
+  mcpCommand,
 ];

@@ -90,7 +90,8 @@ const allowed: Record<string, string[]> = {
   index: ['errors', 'types', 'tables', 'stages', 'networks', 'analyze', 'library'],
   terminal: ['types', 'text'],
   watching: ['errors', 'types', 'text', 'settings', 'files'],
-  commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal', 'watching'],
+  commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal', 'watching', 'mcp'],
+  mcp: ['errors', 'types', 'text', 'settings', 'index'],
   program: ['errors', 'settings', 'commands', 'terminal', 'text'],
   cli: ['program'],
 };
