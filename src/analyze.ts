@@ -113,7 +113,19 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
       signal,
     });
     if (settings.link !== null) await readTextLimits(ranking.rows, asking);
-    const findings = { networks, counted, ...ranking, topic, evidence, problems, placements, templates, seen };
+    const { decisions } = read;
+    const findings = {
+      networks,
+      counted,
+      ...ranking,
+      decisions,
+      topic,
+      evidence,
+      problems,
+      placements,
+      templates,
+      seen,
+    };
     if (settings.output !== null && !settings.shareable) {
       await readAuthorPages(ranking.rows, {
         store,

@@ -293,6 +293,8 @@ export const notices: Record<Notice['code'], string> = {
     '{count} {count|placement is|placements are} gone, or without your link or its tags: see placement_state in outreach.csv.',
   drafts:
     'Drafts by the assistant for {count} {count|resource|resources} stand in pitches/ and in the column draft of teasers.csv, marked as such. Numbers, names, quotations and addresses in them are of the page or yours; check all the rest.',
+  review_kept:
+    '{count} {count|row of review.csv has|rows of review.csv have} answers of yours that this run was not given: they stay there, and count once you run again with --verdicts and that file.',
   notes_kept:
     '{count} {count|note|notes} in pitches/ {count|was|were} changed by you and {count|stays as it is|stay as they are}: delete a note to get a fresh one.',
   mixed:

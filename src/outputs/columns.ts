@@ -5,6 +5,7 @@ import type { Problem } from '../types/input.ts';
 import type { EvidenceRow } from '../types/judgement.ts';
 import type { KeptResult } from '../types/results.ts';
 import {
+  type AnsweredRow,
   type Choice,
   type ChoiceStep,
   type Coverage,
@@ -146,15 +147,20 @@ const quoteOf = ({ reason, sensitive, thirdParty }: Row): string | null =>
 
 /** What a person has to decide of a page: its verdict, or whether it is the same publisher's as another one. */
 export interface Question {
-  row: Row;
+  /** Null where the page is counted no more. */
+  row: Row | null;
   sameAs: string | null;
+  answer: AnsweredRow | null;
 }
 
-/** What is open, verdicts first; of two pages that may be one publisher's it is asked once. */
-export function questionsIn(rows: readonly Row[]): Question[] {
+/**
+ * What is open, verdicts first and most shared first, then what a person has answered; of two pages that may be one
+ * publisher's it is asked once.
+ */
+export function questionsIn(rows: readonly Row[], answered: readonly AnsweredRow[] = []): Question[] {
   const matters = new Set(rows.flatMap(({ url, verdict }) => (verdict === 'keep' || verdict === 'review' ? url : [])));
-  return [
-    ...rows.flatMap((row) => (row.verdict === 'review' ? { row, sameAs: null } : [])),
+  const open = [
+    ...rows.flatMap((row) => (row.verdict === 'review' ? { row, sameAs: null } : [])).toSorted(byCustomers),
     ...rows.flatMap((row) =>
       row.familyHints
         .filter(({ how, url }) => how === 'names' || (how === 'each_other' && row.url < url))
@@ -162,7 +168,18 @@ export function questionsIn(rows: readonly Row[]): Question[] {
         .map(({ url }) => ({ row, sameAs: url })),
     ),
   ];
+  const byRow = new Map<Row | null, AnsweredRow[]>();
+  for (const each of answered) byRow.set(each.row, [...(byRow.get(each.row) ?? []), each]);
+  const answerTo = (row: Row, sameAs: string | null): AnsweredRow | null =>
+    byRow.get(row)?.find(({ written }) => written.sameAs === sameAs) ?? null;
+  const asked = open.map((question) => ({ ...question, answer: answerTo(question.row, question.sameAs) }));
+  const told = new Set(asked.map(({ answer }) => answer));
+  const rest = answered.filter((each) => !told.has(each)).toSorted(byCustomers);
+  return [...asked, ...rest.map((answer) => ({ row: answer.row, sameAs: answer.written.sameAs, answer }))];
 }
+
+const byCustomers = (a: { row: Row | null }, b: { row: Row | null }): number =>
+  (b.row?.customers ?? 0) - (a.row?.customers ?? 0);
 
 const sameAsked = ({ familyHints }: Row, sameAs: string): string => {
   const how = familyHints.find(({ url }) => url === sameAs)?.how ?? 'names';
@@ -170,36 +187,34 @@ const sameAsked = ({ familyHints }: Row, sameAs: string): string => {
 };
 
 const ofRow = (column: Column<Row>): Column<Question> =>
-  ({ ...column, value: ({ row }) => column.value(row) }) as Column<Question>;
+  ({ ...column, value: ({ row }) => row && column.value(row) }) as Column<Question>;
+
+const nameIn = ({ row, answer }: Question): string =>
+  (row?.reason === 'unresolved' ? row.resource.replace(/^@/, '') : row?.url) ?? answer?.resource ?? '';
+
+const whyAsked = ({ row, sameAs }: Question): string =>
+  row === null ? '' : sameAs === null ? reasons[row.reason] : sameAsked(row, sameAs);
 
 /** `review.csv`: what a person has to decide, and what is known of it. It is read back as a table of verdicts. */
 export const reviewColumns: Column<Question>[] = [
-  { name: 'title', kind: 'text', value: ({ row }) => row.title },
-  { name: 'network', kind: 'text', value: ({ row }) => row.network },
-  {
-    name: 'resource',
-    kind: 'text',
-    value: ({ row }) => (row.reason === 'unresolved' ? row.resource.replace(/^@/, '') : row.url),
-  },
-  { name: 'verdict', kind: 'text', value: () => '' },
-  { name: 'note', kind: 'text', value: () => '' },
-  { name: 'means', kind: 'text', value: () => '' },
-  {
-    name: 'why',
-    kind: 'text',
-    value: ({ row, sameAs }) => (sameAs === null ? reasons[row.reason] : sameAsked(row, sameAs)),
-  },
-  { name: 'customers', kind: 'integer', value: ({ row }) => row.customers },
-  { name: 'subscribers', kind: 'integer', value: ({ row }) => row.subscribers },
-  { name: 'third_party', kind: 'text', value: ({ row }) => row.thirdParty.kind },
-  { name: 'quote', kind: 'text', value: ({ row }) => quoteOf(row) },
-  { name: 'evidence_url', kind: 'text', value: ({ row }) => row.thirdParty.evidenceUrl },
-  { name: 'description', kind: 'text', value: ({ row }) => row.description },
+  { name: 'title', kind: 'text', value: ({ row, answer }) => row?.title ?? answer?.title ?? null },
+  { name: 'network', kind: 'text', value: ({ row, answer }) => row?.network ?? answer?.network ?? null },
+  { name: 'resource', kind: 'text', value: nameIn },
+  { name: 'verdict', kind: 'text', value: ({ answer }) => answer?.written.verdict ?? '' },
+  { name: 'note', kind: 'text', value: ({ answer }) => answer?.written.note ?? '' },
+  { name: 'means', kind: 'text', value: ({ answer }) => answer?.written.means ?? '' },
+  { name: 'why', kind: 'text', value: whyAsked },
+  { name: 'customers', kind: 'integer', value: ({ row }) => row && row.customers },
+  { name: 'subscribers', kind: 'integer', value: ({ row, answer }) => row?.subscribers ?? answer?.subscribers ?? null },
+  { name: 'third_party', kind: 'text', value: ({ row }) => row && row.thirdParty.kind },
+  { name: 'quote', kind: 'text', value: ({ row }) => row && quoteOf(row) },
+  { name: 'evidence_url', kind: 'text', value: ({ row }) => row && row.thirdParty.evidenceUrl },
+  { name: 'description', kind: 'text', value: ({ row }) => row && row.description },
   ...ofTopic.map(ofRow),
   { name: 'same_as', kind: 'text', value: ({ sameAs }) => sameAs },
-  { name: 'outside_authors', kind: 'text', value: () => '' },
-  { name: 'evidence', kind: 'text', value: () => '' },
-  { name: 'counted_on', kind: 'text', value: () => '' },
+  { name: 'outside_authors', kind: 'text', value: ({ answer }) => answer?.written.outsideAuthors ?? '' },
+  { name: 'evidence', kind: 'text', value: ({ answer }) => answer?.written.evidence ?? '' },
+  { name: 'counted_on', kind: 'text', value: ({ answer }) => answer?.written.countedOn ?? '' },
 ];
 
 /** One row of evidence beside the resource that it is about. */

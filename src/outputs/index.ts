@@ -1,4 +1,4 @@
-import type { CsvDialect, PageLanguage, Report, Row } from '../types/report.ts';
+import type { AnsweredRow, CsvDialect, PageLanguage, Report, Row } from '../types/report.ts';
 import {
   candidateColumns,
   choiceColumns,
@@ -36,13 +36,14 @@ export function outputFiles(
   report: Report,
   options: { csv: CsvDialect; language: PageLanguage },
   candidates: Iterable<Row> = report.rows,
+  answered: readonly AnsweredRow[] = [],
 ): OutputFile[] {
   const { rows, choice, segments, proposals, coverage, reasons, problems, teasers, expenses } = report;
   const kept = rows.filter(({ verdict }) => verdict === 'keep');
   return [
     { name: 'resources.csv', chunks: toCsv(resourceColumns, kept, options.csv) },
     { name: 'candidates.csv', chunks: toCsv(candidateColumns, candidates, options.csv) },
-    { name: 'review.csv', chunks: toCsv(reviewColumns, questionsIn(rows), options.csv) },
+    { name: 'review.csv', chunks: toCsv(reviewColumns, questionsIn(rows, answered), options.csv) },
     { name: 'choice.csv', chunks: toCsv(choiceColumns, stepsIn(choice), options.csv) },
     ...(segments.length > 0
       ? [{ name: segmentsFile, chunks: toCsv(segmentColumns, segmentRows(segments), options.csv) }]
@@ -61,6 +62,15 @@ export function outputFiles(
   ];
 }
 
+/** What is written beside the report. */
+interface Besides {
+  files: OutputFile[];
+  /** Names that must not be there afterwards. */
+  absent: string[];
+  /** Rows of `review.csv` that a person has answered, and that stay there. */
+  answered?: readonly AnsweredRow[];
+}
+
 /**
  * Writes a report's files into the folder, all or none, today's ranking into its `history/`, and removes what an earlier
  * run wrote and this one has not: teasers, expenses, segments, words, the oldest history.
@@ -76,14 +86,15 @@ export async function writeOutputs(
   options: { csv: CsvDialect; language: PageLanguage },
   more: {
     keepsHistory?: boolean;
-    besides?: { files: OutputFile[]; absent: string[] };
+    besides?: Besides;
     candidates?: Iterable<Row>;
   } = {},
 ): Promise<string[]> {
   const history = await historyOf(folder, report);
-  const { keepsHistory = false, besides = { files: [], absent: [] }, candidates } = more;
+  const { keepsHistory = false, candidates } = more;
+  const besides: Besides = more.besides ?? { files: [], absent: [] };
   const files = [
-    ...outputFiles(report, options, candidates),
+    ...outputFiles(report, options, candidates, besides.answered),
     ...besides.files,
     ...(keepsHistory ? [] : [history.file]),
   ];

@@ -9,7 +9,8 @@ import { type Freshness, withAges } from '../stages/list-ages.ts';
 import { coarseCoverage } from '../stages/shareable.ts';
 import { coarseReasons, reasonsOn } from '../stages/unread.ts';
 import { lawNotices } from '../lawful/notices.ts';
-import { articleNotices, draftNotices, noticesFor, totalsNotices } from './notices.ts';
+import { articleNotices, draftNotices, noticeOf, noticesFor, totalsNotices } from './notices.ts';
+import { answersKept } from './review-answers.ts';
 import { type OutreachFiles, planOutreach, shownPaths } from './outreach-files.ts';
 import { segmentTables } from '../stages/segments.ts';
 import { overlapOf } from '../stages/overlap.ts';
@@ -18,7 +19,7 @@ import { summaryOf } from '../topic/summary.ts';
 import { type WorkedResource, workedOf } from '../results/worked.ts';
 import { makeTeasers } from '../teasers/teasers.ts';
 import { announcedIn } from './announced.ts';
-import { type Report, type Row, schemaVersion } from '../types/report.ts';
+import { type AnsweredRow, type Report, type Row, schemaVersion } from '../types/report.ts';
 import { type Clock, type Progress, type RunResult, dayMs } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 
@@ -88,8 +89,11 @@ export async function buildReport(
     draftsOf,
     authorPageOf: ({ network, resourceId: id }) => store.authorPage({ network, id }),
   });
-  const report = { ...ranked, notices: [...ranked.notices, ...outreach.notices] };
-  const paths = output === null ? [] : await writeFiles(report, findings, output, settings, freshness, store, outreach);
+  const answers = await answersKept(settings, rows, findings.decisions, findings.networks);
+  const kept = answers.unread === 0 ? [] : [noticeOf('review_kept', [], answers.unread)];
+  const report = { ...ranked, notices: [...ranked.notices, ...outreach.notices, ...kept] };
+  const besides = { ...outreach, answered: answers.rows };
+  const paths = output === null ? [] : await writeFiles(report, findings, output, settings, freshness, store, besides);
   for (const path of paths) progress({ stage: 'written', path });
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const isUnread = report.reasons.some(
@@ -119,13 +123,13 @@ async function writeFiles(
   settings: Settings,
   freshness: Freshness,
   store: Store,
-  outreach: OutreachFiles,
+  besides: OutreachFiles & { answered: AnsweredRow[] },
 ): Promise<string[]> {
   const basis = basisOn(lists, coverage, freshness);
   const isBetter = (ranking: string): boolean => (store.basisOf(ranking)?.share ?? 0) > basis.share;
   const keepsHistory = await hasBetter(output, report, isBetter);
   const paths = shownPaths(
-    await writeOutputs(report, output, settings, { keepsHistory, besides: outreach, candidates: candidates() }),
+    await writeOutputs(report, output, settings, { keepsHistory, besides, candidates: candidates() }),
   );
   if (!keepsHistory) store.saveRanking(rankingDigest(report), basis, freshness.now);
   return paths;

@@ -31,6 +31,8 @@ export interface RankedState extends Ranking {
   /** What was read of the resources. */
   evidence: (resource: Resource) => { posts: Post[] | null } | null;
   problems: Problem[];
+  /** What a person decided and counted. */
+  decisions: Decision[];
   placements: PaidPlacement[];
   /** The marketer's own templates of teasers. */
   templates: Template[];
@@ -65,7 +67,7 @@ export async function rankFromState(
   const paid = await paidIn(files, networks);
   const templates = await readTemplates(settings.template);
   const all = { problems: [...problems, ...paid.problems], placements: paid.placements, templates };
-  return { networks, counted, ...ranking, topic, evidence, ...all, requests: new Map(), seen: new Map() };
+  return { networks, counted, ...ranking, decisions, topic, evidence, ...all, requests: new Map(), seen: new Map() };
 }
 
 /** The placements that are paid for; none without a file. @throws UserError where the file as a whole cannot be read */

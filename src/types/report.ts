@@ -209,6 +209,29 @@ const rowSchema = z.object({
 /** One counted resource: who follows it, by how much more than chance, and whether it publishes outside authors. */
 export type Row = z.output<typeof rowSchema>;
 
+/** What a person wrote into the cells of a row of `review.csv`. */
+export interface WrittenAnswer {
+  verdict: string;
+  note: string;
+  means: string;
+  outsideAuthors: string;
+  evidence: string;
+  countedOn: string;
+  /** The address of the other page, where it was asked whether both are one publisher's. */
+  sameAs: string | null;
+}
+
+/** A row of `review.csv` that a person has answered, and that stays there. */
+export interface AnsweredRow {
+  /** Null where the resource is counted no more. */
+  row: Row | null;
+  title: string;
+  network: string;
+  resource: string;
+  subscribers: number | null;
+  written: WrittenAnswer;
+}
+
 const count = optional.number.describe('null where it is made to be handed on, and fewer than 5');
 
 /** New columns are added at the end. */
@@ -367,6 +390,7 @@ const noticeCodes = [
   'apart',
   'mixed',
   'notes_kept',
+  'review_kept',
   'placements_lost',
   'drafts',
   'outreach_stays',

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { encode } from '../helpers/encode.ts';
@@ -169,5 +169,59 @@ describe('review.csv as a worksheet', () => {
       await analyze('--verdicts', 'excel.csv');
       expect(candidates().get(letter), how).toMatchObject({ verdict: 'keep', subscribers: '12300' });
     }
+  });
+});
+
+describe('what a person wrote into output/review.csv', () => {
+  const answers = {
+    [letter]: { subscribers: '12K', outside_authors: 'yes', evidence: 'Anna Quince on pruning' },
+    [company]: { verdict: 'drop', note: 'sells pots' },
+  };
+
+  test('stays there when it is given itself, and a second run changes nothing', async () => {
+    await fill(answers, 'output/review.csv');
+    const today = statSync('output/review.csv').mtime.toISOString().slice(0, 10);
+    await analyze('--verdicts', 'output/review.csv');
+    expect(csv('output/review.csv')).toMatchObject([
+      { resource: group, verdict: '', outside_authors: '' },
+      {
+        resource: letter,
+        customers: '3',
+        subscribers: '12000',
+        outside_authors: 'yes',
+        evidence: 'Anna Quince on pruning',
+        counted_on: today,
+      },
+      { resource: company, verdict: 'drop', note: 'sells pots', counted_on: '' },
+    ]);
+    const files = ['review.csv', 'resources.csv', 'candidates.csv', 'report.json', 'report.html'];
+    const before = files.map((name) => readFileSync(`output/${name}`));
+    await analyze('--verdicts', 'output/review.csv');
+    expect(files.map((name) => readFileSync(`output/${name}`))).toEqual(before);
+    expect(candidates().get(letter)).toMatchObject({ verdict: 'keep', subscribers: '12000', facts_from: 'hand' });
+    expect(candidates().get(company)).toMatchObject({ verdict: 'drop', reason: 'your_decision' });
+  });
+
+  test('is not lost where a run is not given it, and the report says so', async () => {
+    await fill(answers, 'output/review.csv');
+    const { stdout } = await analyze('--json');
+    expect(csv('output/review.csv')).toMatchObject([
+      { resource: letter, subscribers: '12000', outside_authors: 'yes', evidence: 'Anna Quince on pruning' },
+      { resource: group, verdict: '' },
+      { resource: company, verdict: 'drop', note: 'sells pots' },
+    ]);
+    expect(candidates().get(letter)).toMatchObject({ verdict: 'review' });
+    const { notices } = JSON.parse(readFileSync('output/report.json', 'utf8')) as { notices: { code: string }[] };
+    expect(notices).toContainEqual(expect.objectContaining({ code: 'review_kept', count: 2 }));
+    expect(stdout).not.toContain('Anna Quince');
+    await analyze('--verdicts', 'output/review.csv');
+    expect(candidates().get(letter)).toMatchObject({ verdict: 'keep', subscribers: '12000' });
+  });
+
+  test('moved into a file of its own it need not stand there', async () => {
+    await fill(answers, 'decided.csv');
+    writeFileSync('output/review.csv', readFileSync('decided.csv'));
+    await analyze('--verdicts', 'decided.csv');
+    expect(csv('output/review.csv')).toMatchObject([{ resource: group, verdict: '' }]);
   });
 });

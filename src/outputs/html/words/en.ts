@@ -41,6 +41,7 @@ export const en = {
   'notice.placements_lost': notices.placements_lost,
   'notice.drafts': notices.drafts,
   'notice.notes_kept': notices.notes_kept,
+  'notice.review_kept': notices.review_kept,
   'notice.mixed': notices.mixed,
   'notice.left_out': notices.left_out,
   'notice.left_out_few': notices.left_out_few,
