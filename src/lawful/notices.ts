@@ -34,8 +34,8 @@ export const lawfulOn = (countries: readonly string[], placement: Placement): st
       : [`${country}: ${lawTexts.unknown}`],
   );
 
-const sentence = (country: string, { code, source, read }: LawRule): string =>
-  `${country}: ${lawTexts[code]} (${source}, read ${read})`;
+const sentence = (country: string, { code, source, read, since }: LawRule): string =>
+  `${country}: ${lawTexts[code]} (${source}, read ${read}${since === null ? '; since when: [to be checked]' : ''})`;
 
 /**
  * What holds for a list of placements, each country and rule once, with the networks that it is about. A country of which

@@ -8,8 +8,8 @@ export interface LawRule {
   networks: { only: readonly string[] } | { allBut: readonly string[] };
   /** Whether the placement is paid for; `draft` is about texts that a machine wrote, wherever they stand. */
   placement: 'paid' | 'unpaid' | 'any' | 'draft';
-  /** Since when it holds. */
-  since: string;
+  /** Since when it holds; null where no source that was read says so. */
+  since: string | null;
   source: string;
   /** The day on which the source was read, ISO 8601. */
   read: string;
@@ -85,7 +85,7 @@ export const lawRules: readonly LawRule[] = [
     countries: ['GR'],
     networks: all,
     placement: 'paid',
-    since: '2024-05-24',
+    since: null,
     source:
       'https://practiceguides.chambers.com/practice-guides/advertising-and-marketing-2024/greece/trends-and-developments',
     read,
@@ -95,7 +95,7 @@ export const lawRules: readonly LawRule[] = [
     countries: ['CY'],
     networks: all,
     placement: 'paid',
-    since: '2021-07-22',
+    since: null,
     source: 'https://cyprus-mail.com/2026/02/24/cyprus-to-crack-down-on-influencers-over-hidden-social-media-adverts',
     read,
   },
