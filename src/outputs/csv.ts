@@ -1,4 +1,3 @@
-import { type Options, stringify } from 'csv-stringify/sync';
 import { csvText } from '../text/sanitize.ts';
 import { looksTyped } from '../text/looks-typed.ts';
 import type { CsvDialect } from '../types/report.ts';
@@ -7,12 +6,12 @@ import { decimalsFor } from './decimals.ts';
 
 const byteOrderMark = '\uFEFF';
 
-/** Every reader keeps a cell whole that has quotes, also where a lone CR ends a line for it. */
-const quoted_match = /[\r\n]/;
-
 interface Dialect {
   start: string;
-  format: Options;
+  delimiter: string;
+  lineEnd: string;
+  /** Every reader keeps a cell whole that has quotes, also where a lone CR ends a line for it. */
+  quoted: RegExp;
   decimalSign: string;
   text: (value: string) => string;
 }
@@ -20,13 +19,17 @@ interface Dialect {
 const dialects: Record<CsvDialect, Dialect> = {
   plain: {
     start: '',
-    format: { delimiter: ',', record_delimiter: '\n', quoted_match },
+    delimiter: ',',
+    lineEnd: '\n',
+    quoted: /[",\r\n]/,
     decimalSign: '.',
     text: csvText,
   },
   excel: {
     start: byteOrderMark,
-    format: { delimiter: ';', record_delimiter: '\r\n', quoted_match },
+    delimiter: ';',
+    lineEnd: '\r\n',
+    quoted: /[";\r\n]/,
     decimalSign: ',',
     // A name such as 12.11 is no day, and an id of 19 digits no number.
     text: (value) => csvText(looksTyped(value) ? `'${value}` : value),
@@ -37,17 +40,19 @@ const rowsPerChunk = 1000;
 
 /** A table with its header row as chunks of text, to be written as UTF-8. */
 export function* toCsv<Item>(columns: Column<Item>[], items: Iterable<Item>, dialect: CsvDialect): Generator<string> {
-  const { start, format, ...signs } = dialects[dialect];
-  yield start + stringify([columns.map(({ name }) => name)], format);
-  let rows: string[][] = [];
+  const { start, delimiter, lineEnd, quoted, ...signs } = dialects[dialect];
+  const line = (cells: string[]): string =>
+    cells.map((text) => (quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(delimiter) + lineEnd;
+  yield start + line(columns.map(({ name }) => name));
+  let lines = '';
+  let rows = 0;
   for (const item of items) {
-    rows.push(columns.map((column) => cell(column, item, signs)));
-    if (rows.length === rowsPerChunk) {
-      yield stringify(rows, format);
-      rows = [];
-    }
+    lines += line(columns.map((column) => cell(column, item, signs)));
+    if (++rows % rowsPerChunk > 0) continue;
+    yield lines;
+    lines = '';
   }
-  yield stringify(rows, format);
+  yield lines;
 }
 
 function cell<Item>(

@@ -10,6 +10,9 @@ export const sanitize = (text: string): string =>
 /** The same for a text of several lines, whose line ends and indents stay. */
 export const sanitizeLines = (text: string): string => text.replaceAll(/(?!\n)\p{Cc}|\p{Bidi_Control}/gu, '');
 
+/** Nothing in it must be made safe: most texts are such. */
+const plain = /^[0-9A-Za-z][ -~]*$/;
+
 const formulaStart =
   /^[\v\f \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\t\n\r＝＋－＠]/u;
 
@@ -18,6 +21,7 @@ const formulaStart =
  * its first sign; such text gets a leading apostrophe. Signs after OWASP's page on CSV injection, full-width forms included.
  */
 export function csvText(text: string): string {
+  if (plain.test(text)) return text;
   const printable = text.replace(loneSurrogates, '\uFFFD').replace(controls, '');
   return formulaStart.test(printable) ? `'${printable}` : printable;
 }
