@@ -23,8 +23,12 @@ export class Descriptions {
   readonly #mark: Uint32Array;
   readonly #network: Uint16Array;
   readonly #networks: string[] = [];
-  /** Numbers with further marks, as one number. */
+  /** Numbers with further marks that are known. */
   readonly #otherMarks = new Set<number>();
+  /** Where, counted through all lists from 1 on, a line stands that was not met as a fresh one: the first of a number, */
+  readonly #awaited: Uint32Array;
+  /** and others of it. */
+  readonly #others = new Map<number, number>();
   readonly #read: ResolvedLists;
   readonly #lists: readonly ReadList[];
   readonly #tally: Tally;
@@ -36,6 +40,7 @@ export class Descriptions {
     this.#tally = tally;
     this.#text = new Uint32Array(tally.size);
     this.#mark = new Uint32Array(tally.size);
+    this.#awaited = new Uint32Array(tally.size);
     this.#network = new Uint16Array(tally.size);
   }
 
@@ -45,23 +50,20 @@ export class Descriptions {
       const customers = this.#tally.countOf(number);
       return customers >= least && customers <= most;
     };
-    // What is fresh in any list is known first: of the others next to nothing is left to be read.
-    for (const fresh of [true, false]) {
-      for (const { list, network } of this.#lists) this.#describeIn(list, network === null, fresh, isWanted);
-    }
-  }
-
-  /** Tells of what is not described what the lists say. */
-  *undescribed(): Generator<Listed> {
-    const told = new Uint8Array(this.#tally.size);
-    for (const { list } of this.#lists) {
+    const starts: number[] = [];
+    let ordinal = 0;
+    for (const { list, network } of this.#lists) {
+      starts.push(ordinal);
       const lines = this.#read.lines(list);
-      for (const [index, number] of this.#tally.findAll(this.#read.keys(list)).entries()) {
-        if (told[number] === 1 || this.isDescribed(number)) continue;
-        told[number] = 1;
-        yield listedIn(lines.text(index));
+      const numbers = this.#tally.findAll(this.#read.keys(list));
+      for (let index = 0; index < numbers.length; index++) {
+        const number = numbers[index] ?? 0;
+        if (lines.isFresh(index)) this.#takeFresh(number, lines, index, isWanted(number), network === null);
+        else this.#await(number, lines.marks[index] ?? 0, ordinal + index, isWanted(number));
       }
+      ordinal += numbers.length;
     }
+    this.#readAwaited(starts, isWanted);
   }
 
   isDescribed(number: number): boolean {
@@ -97,15 +99,52 @@ export class Descriptions {
     return new Set(this.#read.resources(list).flatMap(({ network, via }) => (via === 'survey' ? [] : [network])));
   }
 
-  #describeIn(list: string, isImported: boolean, fresh: boolean, isWanted: (number: number) => boolean): void {
-    const lines = this.#read.lines(list);
-    const numbers = this.#tally.findAll(this.#read.keys(list));
-    for (let index = 0; index < numbers.length; index++) {
-      if (lines.isFresh(index) !== fresh) continue;
-      const number = numbers[index] ?? 0;
-      if (this.#network[number] === 0) this.#meet(number, lines.text(index));
-      if (isImported && fresh && isSurveyed(lines.text(index))) this.#surveyMarks.add(lines.marks[index] ?? 0);
-      if (isWanted(number)) this.#describe(number, lines, index);
+  #takeFresh(number: number, lines: Lines, index: number, isWanted: boolean, isImported: boolean): void {
+    const mark = lines.marks[index] ?? 0;
+    if (this.#network[number] === 0) this.#meet(number, lines.text(index));
+    if (isImported && isSurveyed(lines.text(index))) this.#surveyMarks.add(mark);
+    if (!isWanted) return;
+    const awaited = this.#awaited[number] ?? 0;
+    if (awaited > 0 && this.#mark[number] !== mark) this.#others.set(marked(number, this.#mark[number] ?? 0), awaited);
+    this.#awaited[number] = 0;
+    this.#describe(number, mark, lines.text(index));
+  }
+
+  /** A line that was written before: another list has it, as a rule, and it need not be read. */
+  #await(number: number, mark: number, ordinal: number, isWanted: boolean): void {
+    if (!isWanted) {
+      if (this.#network[number] === 0 && this.#awaited[number] === 0) this.#awaited[number] = ordinal + 1;
+      return;
+    }
+    if (!this.isDescribed(number) && this.#awaited[number] === 0) {
+      this.#awaited[number] = ordinal + 1;
+      this.#mark[number] = mark;
+      return;
+    }
+    if (this.#mark[number] === mark) return;
+    const other = marked(number, mark);
+    if (!this.#otherMarks.has(other) && !this.#others.has(other)) this.#others.set(other, ordinal + 1);
+  }
+
+  /** Reads what stands in no list as a fresh line: the list that had it so was read again since, or is gone. */
+  #readAwaited(starts: readonly number[], isWanted: (number: number) => boolean): void {
+    const ordinals = [...this.#others.values()];
+    for (const awaited of this.#awaited) if (awaited > 0) ordinals.push(awaited);
+    this.#awaited.fill(0);
+    this.#others.clear();
+    ordinals.sort((a, b) => a - b);
+    let at = 0;
+    for (const [place, { list, network }] of this.#lists.entries()) {
+      const end = starts[place + 1] ?? Infinity;
+      if (at === ordinals.length) return;
+      if ((ordinals[at] ?? 0) > end) continue;
+      const lines = this.#read.lines(list);
+      const numbers = this.#tally.findAll(this.#read.keys(list));
+      for (; at < ordinals.length && (ordinals[at] ?? 0) <= end; at++) {
+        const index = (ordinals[at] ?? 0) - 1 - (starts[place] ?? 0);
+        const number = numbers[index] ?? 0;
+        this.#takeFresh(number, lines, index, isWanted(number), network === null);
+      }
     }
   }
 
@@ -119,18 +158,17 @@ export class Descriptions {
     this.spread.set(network, histogram);
   }
 
-  #describe(number: number, lines: Lines, index: number): void {
-    const mark = lines.marks[index] ?? 0;
+  #describe(number: number, mark: number, text: string): void {
     if (!this.isDescribed(number)) {
-      this.#text[number] = this.#texts.add(lines.text(index));
+      this.#text[number] = this.#texts.add(text);
       this.#mark[number] = mark;
       return;
     }
-    if (this.#mark[number] === mark) return;
-    const other = number * 2 ** 32 + mark;
-    if (this.#otherMarks.has(other)) return;
+    const other = marked(number, mark);
+    if (this.#mark[number] === mark || this.#otherMarks.has(other)) return;
     this.#otherMarks.add(other);
-    this.#compare(number, listedIn(lines.text(index)));
+    this.#others.delete(other);
+    this.#compare(number, listedIn(text));
   }
 
   #compare(number: number, listed: Listed): void {
@@ -146,3 +184,5 @@ export class Descriptions {
     this.collided.set(number, others.set(key, before ? pickBetter(listed, before) : listed));
   }
 }
+
+const marked = (number: number, mark: number): number => number * 2 ** 32 + mark;
