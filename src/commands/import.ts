@@ -8,7 +8,7 @@ import { type CliCommand, type Io, type Options, asJson, clock, library, setting
 export const importCommand: CliCommand = {
   name: 'import',
   summary: 'add follows from what clients handed over: exports, saved pages, tables; files, ZIPs, folders',
-  args: [['<files...>', 'files, or a folder with one folder per client']],
+  args: [['<files...>', 'files, a folder of anything or with one folder per client, or - for text on standard input']],
   options: [
     new Option('--customer <name>', 'the client the files belong to, as named in the client list'),
     new Option(
@@ -34,7 +34,7 @@ export const importCommand: CliCommand = {
       await watchFolders(files, given, listenerOn(io, files, options.json === true), { clock });
       return 0;
     }
-    const imported = await importFiles(files, given);
+    const imported = await importFiles(files, { ...given, input: io.stdin });
     io.stdout.write(options.json ? asJson(imported) : importedText(imported));
     return exitCodeOf(imported);
   },

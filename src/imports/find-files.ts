@@ -57,6 +57,34 @@ export async function* findFiles(
   }
 }
 
+/** What was written to the program itself, as text that was copied from a page. */
+export async function* fromStream(
+  stream: AsyncIterable<string | Uint8Array>,
+  customer: string | null,
+  limits: ImportLimits,
+): AsyncGenerator<FoundFile> {
+  const name = 'standard input';
+  yield { label: name, customer, path: '-', isBundle: never, items: inStream(stream, name, limits) };
+}
+
+async function* inStream(
+  stream: AsyncIterable<string | Uint8Array>,
+  name: string,
+  limits: ImportLimits,
+): AsyncGenerator<ImportItem> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > limits.fileBytes) {
+      yield tooLarge(name, limits.fileBytes);
+      return;
+    }
+  }
+  yield { name, bytes: Buffer.concat(chunks) };
+}
+
 /** Folders that lie at the top of exports and are no customer's name. Seen in the exports of 2024 to 2026. */
 const exportFolders =
   /^(?:connections|followers_and_following|personal_information|ads_information|your_[a-z_]+_activity|your_activity_across_facebook|your_facebook_activity|your_instagram_activity|logged_information|apps_and_websites(?:_off_of_instagram)?|security_and_login_information|preferences|pages_and_profiles|likes_and_reactions|takeout|youtube and youtube music|tiktok|chats|lists|profile_photos|data|assets)$/i;

@@ -3,6 +3,7 @@ import type { AnyNetwork } from '../types/network.ts';
 import type { IdentifyResource, RecognisedFile } from '../types/import.ts';
 import { exportFormats } from './exports/index.ts';
 import { type ImportFile, type ImportFormat, allRows } from './import-format.ts';
+import { copiedText } from './pages/copied.ts';
 import { pageFormats } from './pages/index.ts';
 import { fileWithoutFollows } from './export-files/index.ts';
 import { holdsJson, listAt, listSomewhere } from './json-formats.ts';
@@ -32,7 +33,8 @@ export function recogniseFile(
     return told && 'follows' in told ? { ...told, via: 'survey' } : told;
   }
   if (file.table?.columns.all.some(({ by }) => by === 'you')) return first(anyTableFormats);
-  const known = first([...exportFormats, ...pageFormats]) ?? fileWithoutFollows(file, inBundle) ?? first(knownTables);
+  const known =
+    first([...exportFormats, ...pageFormats, copiedText]) ?? fileWithoutFollows(file, inBundle) ?? first(knownTables);
   if (known) return known;
   const guessed = holdsJson(file) ? listSomewhere(file, identify) : first(looseTables);
   return inBundle && guessed && 'follows' in guessed && !isOwn(file) ? unsure(guessed.format) : guessed;

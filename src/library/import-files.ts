@@ -22,7 +22,7 @@ import { type ImportItem, type ImportLimits, importLimits as usual, shownName } 
 import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
 import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
 import { savedResource } from '../imports/resource-pages/index.ts';
-import { type FoundFile, findFiles } from '../imports/find-files.ts';
+import { type FoundFile, findFiles, fromStream } from '../imports/find-files.ts';
 import { needHeadings, readInput } from '../inputs/read-input.ts';
 import { identifyProfile, identifyResource, networkCalled } from '../inputs/identify.ts';
 import { customerKey } from '../inputs/customer-key.ts';
@@ -105,6 +105,8 @@ export interface ImportOptions {
   state?: string | null | undefined;
   /** Days after which the state drops what was saved; 30 where it is left out. */
   keep?: number | undefined;
+  /** What `-` among the files stands for: standard input, as a rule. */
+  input?: AsyncIterable<string | Uint8Array> | undefined;
   /** Follows are taken of clients of the list alone, as of files that were found in a folder. */
   onlyListed?: boolean | undefined;
 }
@@ -151,7 +153,9 @@ export async function importFiles(
   let before = 0;
   for (const path of files) {
     let found = 0;
-    for await (const handed of findFiles(path, customer, options.limits ?? usual)) {
+    const limits = options.limits ?? usual;
+    const stream = path === '-' ? options.input : undefined;
+    for await (const handed of stream ? fromStream(stream, customer, limits) : findFiles(path, customer, limits)) {
       signal.throwIfAborted();
       found += 1;
       const isNamed = handed.path === path;

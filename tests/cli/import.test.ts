@@ -243,6 +243,23 @@ describe('import with a client list', () => {
     expect(existsSync('asked.csv')).toBe(false);
   });
 
+  test('text that was copied from a page comes from standard input, too', async () => {
+    const rows = ['Slates', '12,300 followers', 'Following', 'Ridge', '900 followers', 'Following'];
+    const text = ['https://www.linkedin.com/in/boris-sedge-4a1/details/interests/', 'Interests', ...rows].join('\n');
+    const args = ['import', '-', '--customers', 'known/clients.csv', '--follows', 'copied.csv'];
+    const { code, stdout } = await command(args, text);
+    expect(code).toBe(0);
+    expect(stdout).toContain('text copied from LinkedIn: 2 follows of Boris Sedge, 2 new');
+    expect(csv('copied.csv')).toMatchObject([
+      { customer: 'Boris Sedge', resource: 'Slates', network: 'linkedin', subscribers: '12300' },
+      { customer: 'Boris Sedge', resource: 'Ridge', network: 'linkedin', subscribers: '900' },
+    ]);
+    const nameless = ['LinkedIn Corporation © 2026', 'Anna Gardner', '1.2K followers · 310 following', ...rows].join(
+      '\n',
+    );
+    expect((await command(args, nameless)).stdout).toContain('2 follows of Anna Gardner');
+  });
+
   test('exports are their owners’ by the name of the archive or by what they say within', async () => {
     mkdirSync('owned', { recursive: true });
     const folder = 'connections/followers_and_following';
