@@ -121,3 +121,39 @@ describe('one odd item alone on the last page', () => {
     }
   });
 });
+
+describe('one odd item alone in a list that the network says is of one', () => {
+  const lists: [network: string, cell: string, pages: (odd: unknown) => Exchange[]][] = [
+    [
+      'bluesky',
+      'a.example',
+      (odd) => [
+        {
+          request: `${api}/app.bsky.actor.getProfiles`,
+          status: 200,
+          body: { profiles: [account('a', { followsCount: 1 })] },
+        },
+        { request: `${api}/app.bsky.graph.getFollows`, status: 200, body: { follows: [odd] } },
+      ],
+    ],
+    [
+      'mastodon',
+      '@anna@meadow.example',
+      (odd) => [
+        {
+          request: 'GET https://meadow.example/api/v1/accounts/lookup?acct=anna',
+          status: 200,
+          body: { id: '1', acct: 'anna', uri: 'https://meadow.example/users/anna', following_count: 1 },
+        },
+        { request: 'GET https://meadow.example/api/v1/accounts/1/following?limit=80', status: 200, body: [odd] },
+      ],
+    ],
+  ];
+
+  test.each(lists)('%s: it costs itself, and the list is read', async (network, cell, pages) => {
+    for (const odd of [null, 7, {}]) {
+      const { coverage } = await replay(`customer,${network}\nAda Quince,${cell}\n`, pages(odd));
+      expect(coverage.get(network), JSON.stringify(odd)).toMatchObject({ read: 1, not_reached: 0 });
+    }
+  });
+});

@@ -273,7 +273,7 @@ async function* listAccounts(profile: Profile, web: Web, from: string | null): A
     const body: z.infer<ReturnType<typeof followsOf>> = await ask(
       'app.bsky.graph.getFollows',
       query,
-      followsOf(cursor !== null),
+      followsOf(cursor !== null || profile.follows === 1),
       web,
     );
     const resources = body.follows.map((each): Listed => ({

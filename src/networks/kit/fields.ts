@@ -9,7 +9,8 @@ export const optionalCount = z.int().nonnegative().nullable().catch(null);
 /**
  * The answer about several things that were asked for; an odd item, which may be about any of them, is null. An answer
  * that holds nothing else is of another shape.
- * @param isRest it goes on from pages that had the shape: an odd item alone on the last one is no more than itself
+ * @param isRest it goes on from pages that had the shape, or the network says that there is one item: an odd one alone is no
+ * more than itself
  */
 export const answersOf = <Item>(item: ZodType<Item>, isRest = false) =>
   z.array(z.unknown()).transform((items, context): (Item | null)[] => {

@@ -211,19 +211,35 @@ async function lookup(
   acct: string,
   web: Web,
 ): Promise<Omit<LocatedAccount, 'domain'> | MissingAccount | null> {
+  const known = await traitsOf(server, web);
+  if (known.login !== null) return { status: 'needs_login', note: known.login };
   try {
     const answer = await web.json(`https://${server}/api/v1/accounts/lookup?acct=${inQuery(acct)}`, account);
+    known.speaksMastodon = true;
     const from = new URL(answer.url).host;
     return { account: answer.body, server: from === homeOf(answer.body) ? from : server };
   } catch (error) {
     if (error instanceof UnexpectedAnswer) return null;
     if (!(error instanceof Refused)) throw error;
     const login = needsLogin(error.status);
-    if (login !== null) return { status: 'needs_login', note: login };
+    if (login !== null) {
+      if (!known.speaksMastodon && refusesVisitors(error.body)) known.login = login;
+      return { status: 'needs_login', note: login };
+    }
     if (error.status === 410) return { status: 'not_found', note: 'the server says that the account is gone' };
-    if (error.status !== 404 || !mastodonError.safeParse(error.body).success) return null;
+    if (error.status !== 404) return null;
+    if (!known.speaksMastodon && !mastodonError.safeParse(error.body).success) return null;
     return { status: 'not_found', note: 'the server knows no such account' };
   }
+}
+
+/**
+ * Whether a refusal is about everybody who is not logged in, as Mastodon ("This API requires an authenticated user") and
+ * GoToSocial ("Unauthorized: token not supplied") say it; Sharkey answers so of single accounts, in other words.
+ */
+function refusesVisitors(body: unknown): boolean {
+  const told = mastodonError.safeParse(body).data?.error ?? '';
+  return /authenticat|unauthori[sz]ed|token|log(?:ged)? ?in|sign(?:ed)? ?in/i.test(told.slice(0, 300));
 }
 
 // ------------------------------------------------------------------ WebFinger

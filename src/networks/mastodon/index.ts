@@ -228,7 +228,12 @@ async function* mastodonList(list: AccountList, web: Web, from: string | null): 
   let empty = 0;
   for (let first = from === null; url !== null; first = false) {
     asked.add(url);
-    const answer: Answer<DescribedAccount[]> = await askList(url, person, web, seen.size > 0 || from !== null);
+    const answer: Answer<DescribedAccount[]> = await askList(
+      url,
+      person,
+      web,
+      seen.size > 0 || from !== null || following === 1,
+    );
     const more = nextOf(answer);
     empty = answer.body.length === 0 ? empty + 1 : 0;
     const mayGoOn = empty > 0 ? empty <= maxEmptyPages : answer.body.some(({ uri }) => !seen.has(uri));

@@ -101,10 +101,27 @@ const show = (server: string, who: Record<string, string | null>, web: Web): Pro
 
 async function newAccount(server: string, userId: string, web: Web): Promise<NewAccount | null> {
   try {
-    const { acct, uri, url, title, followers: known } = described(await show(server, { userId }, web), server);
-    return { acct, uri, url, title, followers: known };
+    return newAccountIn(await show(server, { userId }, web), server);
   } catch (error) {
     if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+function newAccountIn(who: z.infer<typeof user>, server: string): NewAccount {
+  const { acct, uri, url, title, followers: known } = described(who, server);
+  return { acct, uri, url, title, followers: known };
+}
+
+/** The accounts that others have moved to, by the ids that the server has for them, all asked for together. */
+async function newAccounts(server: string, userIds: readonly string[], web: Web): Promise<Map<string, NewAccount>> {
+  const wanted = [...new Set(userIds)];
+  if (wanted.length === 0) return new Map();
+  try {
+    const found = await ask(server, 'users/show', { userIds: wanted }, listOf(user, true), web);
+    return new Map(found.map((each) => [each.id, newAccountIn(each, server)]));
+  } catch (error) {
+    if (error instanceof Refused) return new Map();
     throw error;
   }
 }
@@ -143,13 +160,24 @@ async function* listFollows(
   let untilId = from?.slice(misskeyCursor.length);
   for (let goesOn = true; goesOn;) {
     const asked = { userId: list.account, limit: followsAPage, ...(untilId !== undefined && { untilId }) };
-    const page = await askOrSay(list.host, 'users/following', asked, listOf(following, untilId !== undefined), web);
+    const page = await askOrSay(
+      list.host,
+      'users/following',
+      asked,
+      listOf(following, untilId !== undefined || list.following === 1),
+      web,
+    );
     const odd = oddIn(page);
     if (page.length + odd === 0 && untilId === undefined && (list.following ?? 0) > 0) {
       throw new Unreadable('hidden', `the list is empty, but the number of follows is ${list.following}`);
     }
     const fresh = page.filter(({ id }) => !seen.has(id));
     for (const { id } of page) seen.add(id);
+    const movedTo = await newAccounts(
+      list.host,
+      fresh.flatMap(({ followee }) => followee?.movedTo ?? []),
+      web,
+    );
     // A follow that the server fails to describe is left out of its page, which then is no full one.
     const mayHoldMore =
       page.length + odd >= followsAPage || (list.following !== null && seen.size + odd < list.following);
@@ -157,7 +185,11 @@ async function* listFollows(
     const isRepeated = page.length > 0 && fresh.length === 0;
     untilId = page.at(-1)?.id ?? '';
     yield {
-      resources: fresh.flatMap(({ followee }) => (followee ? listedOf(described(followee, list.host), list) : [])),
+      resources: fresh.flatMap(({ followee }) => {
+        if (!followee) return [];
+        const account = described(followee, list.host);
+        return listedOf({ ...account, movedTo: movedTo.get(followee.movedTo ?? '') ?? null }, list);
+      }),
       next: goesOn ? `${misskeyCursor}${untilId}` : null,
       ...(odd > 0 && { odd }),
       ...(isRepeated && { cutShort: true }),

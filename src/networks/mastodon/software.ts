@@ -12,10 +12,16 @@ export interface SoftwareTraits {
   finder: AccountFinder | null;
   /** Its lists in Mastodon's API stop after one page, and Misskey's API has them whole. */
   hasMisskeyLists: boolean;
+  /** It has described an account in Mastodon's API. */
+  speaksMastodon: boolean;
+  /** Why it answers nobody who is not logged in, once it has said so of the first account. */
+  login: string | null;
 }
 
 export const traitsOf = (server: string, web: Web): Promise<SoftwareTraits> =>
-  web.once(`fediverse:${server}`, () => Promise.resolve({ finder: null, hasMisskeyLists: false }));
+  web.once(`fediverse:${server}`, () =>
+    Promise.resolve({ finder: null, hasMisskeyLists: false, speaksMastodon: false, login: null }),
+  );
 
 /** How the accounts of a server are found that does not have Mastodon's API. @throws Unreachable, Stopped */
 export async function finderOf(server: string, web: Web): Promise<AccountFinder> {

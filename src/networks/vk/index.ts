@@ -205,7 +205,11 @@ function valueOf<Value>(told: MethodResult<Value>): Value {
 
 // ------------------------------------------------------------------ follows
 
-const pageShape = (isRest: boolean) => z.object({ count: z.int().nonnegative(), items: listOf(Community, isRest) });
+const pageShape = (isRest: boolean) =>
+  z.union([
+    z.object({ count: z.literal(1), items: listOf(Community, true) }),
+    z.object({ count: z.int().nonnegative(), items: listOf(Community, isRest) }),
+  ]);
 
 const Ids = z.object({ count: z.int().nonnegative(), items: listOf(z.int()) });
 const Subscriptions = z.object({ users: Ids, groups: Ids });

@@ -49,6 +49,8 @@ export interface XRequest<Item> {
   /** The most items that the answer can hold, and the dollars for each: both are spent before anything is asked. */
   most: number;
   price: number;
+  /** The answer is about one item in all. */
+  isSingle?: boolean;
 }
 
 export interface AnsweredList<Item> {
@@ -66,14 +68,18 @@ export interface AnsweredList<Item> {
  * @throws Stopped where the budget, the token, the credits or the plan do not allow it; WebError
  */
 export async function requestItems<Item>(
-  { path, query, item, most, price }: XRequest<Item>,
+  { path, query, item, most, price, isSingle = false }: XRequest<Item>,
   web: Web,
 ): Promise<AnsweredList<Item>> {
   const url = `https://${apiHost}${path}?${new URLSearchParams(query).toString()}`;
   try {
     const headers = { authorization: `Bearer ${web.token}` };
     const cost = Math.round(most * price * 1000) / 1000;
-    const { body } = await web.json(url, answerWith(item, 'pagination_token' in query), { headers, cost, capped });
+    const { body } = await web.json(url, answerWith(item, 'pagination_token' in query || isSingle), {
+      headers,
+      cost,
+      capped,
+    });
     const { next_token, result_count } = body.meta ?? {};
     const isCounted = typeof result_count === 'number';
     const odd = oddIn(body.data ?? []);

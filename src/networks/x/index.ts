@@ -249,7 +249,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     };
     const path = `/2/users/${id}/following`;
     const { items, odd, nextToken, isCounted } = await requestAbout(
-      { path, query, item: User, most, price: prices.following },
+      { path, query, item: User, most, price: prices.following, isSingle: following === 1 },
       web,
     );
     asked += most;
