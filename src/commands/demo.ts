@@ -17,6 +17,6 @@ export const demoCommand: CliCommand = {
         await started.close();
       }
     });
-    return printRun(result, call);
+    return printRun(result, call, null);
   },
 };

@@ -34,7 +34,9 @@ export const planCommand: CliCommand = {
     }
     if (planned.clients) io.stdout.write(clientsText(planned.clients));
     io.stdout.write(sanitizedLines([...controlLines(planned), ...segmentLines(planned), ...topicLines(planned)]));
-    io.stdout.write(planTable(planned.networks));
+    const isAnyClosed = planned.networks.some(({ closed, profiles }) => closed !== null && profiles > 0);
+    const byHand = isAnyClosed || planned.handWork ? byHandText(planned.handWork, settings.customers) : '';
+    io.stdout.write(planTable(planned.networks, byHand));
     if (planned.excluded > 0) io.stderr.write(`${planned.excluded} clients are left out as the opt-out list says\n`);
     io.stderr.write(tablesText(planned.tables));
     io.stderr.write(planned.problems.map((each) => `${sanitize(problemLine(each))}\n`).join(''));
@@ -72,7 +74,8 @@ const maxValue = 120;
 const problemLine = ({ file, line, value, problem }: Problem): string =>
   `${file}:${line}: ${value.length > maxValue ? `${value.slice(0, maxValue)}…` : value}: ${problem}`;
 
-function planTable(planned: PlannedNetwork[]): string {
+/** @param byHand what to do where no program may read */
+function planTable(planned: PlannedNetwork[], byHand: string): string {
   const open = planned.filter(({ closed }) => closed === null);
   const heading = ['network', 'profiles', 'known', 'find', 'lists', 'identify', 'examine', 'requests', 'time'];
   const rows = open.map(({ title, profiles, fresh, requests, seconds }) => {
@@ -92,7 +95,7 @@ function planTable(planned: PlannedNetwork[]): string {
       ({ title, profiles, closed: why, bring }) =>
         `${title}: ${profiles} profile${profiles === 1 ? '' : 's'} cannot be read: ${why}; ${bring}\n`,
     ),
-    closed.some(({ profiles }) => profiles > 0) ? byHandText : '',
+    byHand,
   ].join('');
 }
 

@@ -12,33 +12,39 @@ import {
 import { planLines } from './choice-lines.ts';
 import { type CommandCall, asJson } from './command.ts';
 
-/** Prints what a run found and wrote. @returns the exit code */
+/**
+ * Prints what a run found and wrote.
+ * @param customers the client list that it read; null where it read none
+ * @returns the exit code
+ */
 export function printRun(
   { report, paths, requests, complete }: RunResult,
   { options, io: { stdout, stderr } }: CommandCall,
+  customers: string | null,
 ): number {
   const exitCode = complete ? 0 : 3;
   if (!options.json) {
-    if (options.log !== 'json') stderr.write(summary(report));
+    if (options.log !== 'json') stderr.write(summary(report, customers));
     stdout.write(paths.map((path) => `${path}\n`).join(''));
     return exitCode;
   }
-  const { totals, coverage, reasons, problems, teasers, customers, notices, baseline } = report;
+  const { totals, coverage, reasons, problems, teasers, customers: clients, notices, baseline, handWork } = report;
   const counts = verdicts.map((verdict) => [verdict, totals[verdict]]);
   const result = {
     written: paths,
     complete,
-    customers,
+    customers: clients,
     resources: totals.resources,
     verdicts: Object.fromEntries(counts),
     teasers: teasers.length,
   };
-  stdout.write(asJson({ ...result, problems: problems.length, coverage, baseline, reasons, notices, requests }));
+  const told = { coverage, handWork, baseline, reasons, notices, requests };
+  stdout.write(asJson({ ...result, problems: problems.length, ...told }));
   return exitCode;
 }
 
 /** What a run found, in the few lines a person reads first. */
-function summary(report: Report): string {
+function summary(report: Report, customers: string | null): string {
   const kept = report.rows.filter(({ verdict }) => verdict === 'keep');
   const { review } = report.totals;
   const heading = `${kept.length} resources to publish in, of ${report.totals.resources} that ${report.customers} clients follow`;
@@ -60,7 +66,7 @@ function summary(report: Report): string {
     report.coverage.map(coverageLine).join(''),
     baselineLine(report.baseline),
     reasonsText(report.reasons),
-    report.totals.resources === 0 ? byHandText : '',
+    report.totals.resources === 0 || report.handWork ? byHandText(report.handWork, customers) : '',
     report.problems.length > 0
       ? `${report.problems.length} input ${report.problems.length === 1 ? 'row' : 'rows'} could not be used: see problems.csv\n`
       : '',

@@ -24,7 +24,7 @@ export async function runWatched(
         progress(event);
       }),
     );
-    const exitCode = printRun(result, call);
+    const exitCode = printRun(result, call, settings.customers);
     watch.end(exitCode, result);
     return exitCode;
   } catch (error) {

@@ -2,8 +2,11 @@ import { needFollows, readInput } from '../inputs/read-input.ts';
 import { obeyExclusions } from './opt-out.ts';
 import { openState } from './open-state.ts';
 import { networksFor } from '../networks/index.ts';
+import { type HandPerson, handWork } from '../stages/hand-work.ts';
 import { type PlannedNetwork, plan } from '../stages/plan.ts';
-import type { ClientsTold, Input, InputTable, Problem } from '../types/input.ts';
+import type { ClientsTold, Input, InputTable, Problem, ProfileName } from '../types/input.ts';
+import type { AnyNetwork } from '../types/network.ts';
+import type { HandWork } from '../types/report.ts';
 import { type RunContext, dayMs } from '../types/run.ts';
 import { readTopic } from '../topic/read-topic.ts';
 import type { TopicLine } from '../topic/topic.ts';
@@ -20,6 +23,8 @@ export interface Plan {
   tables: InputTable[];
   /** How many clients the input has, and what they were counted by; null where it names none. */
   clients: ClientsTold | null;
+  /** What opening and saving pages would bring where no program may read; null where nothing is left to be opened. */
+  handWork: HandWork | null;
   /** Clients that are left out as the opt-out list says. */
   excluded: number;
   /** The field, by language, as it was read; null where no topic is named. */
@@ -55,6 +60,16 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
       hasToken: (network) => tokens.has(network),
       isFresh: (name) => isFresh(store.found(name)?.at ?? -Infinity),
     });
+    const isByHand = (network: AnyNetwork): boolean =>
+      network.closed !== undefined || (network.token?.needed === true && !tokens.has(network.id));
+    const byId = new Map(networks.map((network) => [network.id, network]));
+    const isReadable = (name: ProfileName, agreed: boolean): boolean => {
+      const network = byId.get(name.network);
+      if (!network || network.closed || isByHand(network) || network.resourcesOnly !== undefined) return false;
+      const status = store.found(name)?.status ?? 'read';
+      return (agreed || network.terms.consent === null) && /^(?:read|truncated|not_reached|not_asked)$/.test(status);
+    };
+    const byHand = handWork(peopleIn(input, networks, isReadable), networks, isByHand);
     const problems = [...lost, ...input.problems];
     const { tables, told, excluded } = input;
     return {
@@ -62,6 +77,7 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
       problems,
       tables,
       clients: told,
+      handWork: byHand,
       excluded: excluded.customers,
       topic: topic && topic.map(shownLine),
       ...segmentsIn(input, settings.segment !== null),
@@ -92,4 +108,29 @@ function segmentsIn({ customers, follows, segments }: Input, isAsked: boolean): 
     segments: isAsked ? sizes.toSorted((a, b) => b.clients - a.clients || (a.segment < b.segment ? -1 : 1)) : null,
     inNoSegment: isAsked ? clients.size - inOne : 0,
   };
+}
+
+/** Every client with what is there of them, or will be read by `analyze`. */
+function peopleIn(
+  { customers, follows, emptyAnswers = [] }: Input,
+  networks: readonly AnyNetwork[],
+  isReadable: (name: ProfileName, agreed: boolean) => boolean,
+): HandPerson[] {
+  const people = new Map<string, { profilesOn: Set<string>; readOn: Set<string> }>();
+  const person = (key: string) => {
+    const known = people.get(key) ?? { profilesOn: new Set(), readOn: new Set() };
+    people.set(key, known);
+    return known;
+  };
+  for (const { key, profiles, consents } of customers) {
+    const { profilesOn, readOn } = person(key);
+    for (const name of profiles) {
+      profilesOn.add(name.network);
+      if (isReadable(name, consents === true)) readOn.add(name.network);
+    }
+  }
+  for (const { customer, resource } of follows) person(customer).readOn.add(resource.network);
+  for (const { customer, network } of emptyAnswers)
+    for (const each of network === null ? networks.map(({ id }) => id) : [network]) person(customer).readOn.add(each);
+  return [...people.values()];
 }

@@ -13,6 +13,7 @@ import { articleNotices, draftNotices, noticeOf, noticesFor, totalsNotices } fro
 import { answersKept } from './review-answers.ts';
 import { type OutreachFiles, planOutreach, shownPaths } from './outreach-files.ts';
 import { segmentTables } from '../stages/segments.ts';
+import { handWork } from '../stages/hand-work.ts';
 import { overlapOf } from '../stages/overlap.ts';
 import { proposeWords } from '../topic/propose-words.ts';
 import { summaryOf } from '../topic/summary.ts';
@@ -62,6 +63,7 @@ export async function buildReport(
     reasons: settings.shareable ? coarseReasons(reasons) : reasons,
     rows,
     activity: findings.activity,
+    handWork: settings.shareable ? null : handWorkOf(findings),
     baseline,
     choice: choiceOf(findings.blocks, counted, choiceRules(settings)),
     segments: tables.segments,
@@ -107,6 +109,14 @@ export async function buildReport(
   // A host may be one client's own.
   return { report, paths, requests: settings.shareable ? {} : Object.fromEntries(requests), complete };
 }
+
+/** What is left to a person on networks that no program may read. */
+const handWorkOf = ({ counted: { profilesOn, networksRead }, networks }: RankedState): Report['handWork'] =>
+  handWork(
+    profilesOn.map((own, customer) => ({ profilesOn: own, readOn: networksRead[customer] ?? new Set() })),
+    networks,
+    ({ closed }) => closed !== undefined,
+  );
 
 /** What one row brought; nothing where the file that stands for all does not tell. */
 function workedIn({ network, resource, thirdParty: { kind }, subscribers, results }: Row): WorkedResource[] {

@@ -37,6 +37,8 @@ export interface Counted {
   readableAmong: (holds: (network: string) => boolean) => number;
   /** The networks that each customer, by number, has a readable list of. */
   networksRead: ReadonlySet<string>[];
+  /** The networks that each customer, by number, has a profile on. */
+  profilesOn: ReadonlySet<string>[];
   /** The segment that each customer, by number, is in. */
   segments: (string | null)[];
   coverage: Omit<Coverage, 'kept' | 'age_days'>[];
@@ -96,6 +98,7 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     readable: countEach(networksRead),
     readableAmong: (holds) => readable.filter(readableBy(holds, networksOf)).length,
     networksRead,
+    profilesOn: customers.map((own) => new Set(own.flatMap(({ network }) => network ?? []))),
     // Under two names with a segment each, somebody is in the first of these in the alphabet.
     segments: merged.map(({ members }) => members.flatMap((each) => named[each] ?? []).toSorted()[0] ?? null),
     coverage: coverageOf(customers, { networksOf, networksShown }, store.excluded().profiles),

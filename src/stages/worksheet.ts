@@ -1,9 +1,7 @@
 import type { Customer, EmptyAnswer, ImportedFollow, ProfileName } from '../types/input.ts';
-import type { AnyNetwork, HandPage } from '../types/network.ts';
+import type { AnyNetwork } from '../types/network.ts';
 import type { HandClient, HandNetwork, HandTask, Worksheet } from '../types/worksheet.ts';
-
-/** Seconds that a person takes for a page: to open it, to scroll to its end, to save it. Tabs are several lists. */
-const secondsFor: Record<HandPage['way'], number> = { list: 45, dialog: 50, tabs: 120 };
+import { enoughClients, secondsOf } from './hand-work.ts';
 
 /** What the making of a worksheet needs to know besides the client list. */
 interface WorksheetSources {
@@ -56,7 +54,7 @@ export function worksheet(
     work: {
       clients: wanted.filter(({ blank, tasks }) => blank && tasks.length > 0).length,
       pages: pages.length,
-      minutes: Math.ceil(pages.reduce((sum, { way }) => sum + secondsFor[way], 0) / 60),
+      minutes: Math.ceil(secondsOf(pages) / 60),
     },
   };
 }
@@ -128,30 +126,4 @@ function withSpare(person: HandClient, short: Map<string, number>): HandClient {
     !person.tasks.some((task) => task.network === network && task.state === 'came');
   for (const network of taken) if (isNew(network)) short.set(network, (short.get(network) ?? 0) - 1);
   return { ...person, tasks: person.tasks.map((task) => ({ ...task, spare: full.has(task.network) })) };
-}
-
-/** A page that one client in so many follows is to be seen … */
-const oneIn = 5;
-/** … with at least two clients, in this share of draws. */
-const sure = 0.95;
-
-/**
- * After how many clients of a list, drawn at random, a further one would change little: a page that one in five of them
- * follows is then found with at least two, in 95 % of draws (hypergeometric distribution). Of endlessly many clients 22.
- */
-export function enoughClients(clients: number): number {
-  const followers = Math.ceil(clients / oneIn);
-  if (followers < 2) return clients;
-  for (let drawn = 2; drawn < clients; drawn += 1) if (1 - atMostOne(clients, followers, drawn) >= sure) return drawn;
-  return clients;
-}
-
-/** The probability that of so many clients drawn none, or one, is a follower. */
-function atMostOne(clients: number, followers: number, drawn: number): number {
-  const others = clients - followers;
-  let none = 1;
-  for (let at = 0; at < drawn; at += 1) none *= Math.max(0, others - at) / (clients - at);
-  let one = (drawn * followers) / clients;
-  for (let at = 0; at < drawn - 1; at += 1) one *= Math.max(0, others - at) / (clients - 1 - at);
-  return none + one;
 }

@@ -1,5 +1,28 @@
-/** What to do about networks that no program may read, for a person at a terminal. */
-export const byHandText =
-  'What no program may read, you can open and clients can tell or hand over: `target-resources worksheet` says which pages ' +
-  'to open and save, `target-resources survey` prints a form to send them, and ' +
-  '`target-resources import FILES` reads their exports and the pages you save; then add --follows input/follows.csv.\n';
+import type { HandWork } from '../types/report.ts';
+
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/**
+ * What to do about networks that no program may read, for a person at a terminal: how many clients can be read, what so
+ * many minutes would bring, and what to type next.
+ * @param customers the client list as it was named; null where there is none
+ */
+export function byHandText(work: HandWork | null, customers: string | null): string {
+  const list = customers === null ? '' : ` ${/^[\w./\\:~-]+$/.test(customers) ? customers : `"${customers}"`}`;
+  const others =
+    'What no program may read, you can open and clients can tell or hand over: `target-resources worksheet` says which pages ' +
+    'to open and save, `target-resources survey` prints a form to send them, and ' +
+    '`target-resources import FILES` reads their exports and the pages you save; then add --follows input/follows.csv.\n';
+  return work === null ? others : `${workText(work)}next: target-resources worksheet${list}\n${others}`;
+}
+
+function workText({ clients, readable, brings, minutes, pages, networks }: HandWork): string {
+  const lines = networks.map(
+    ({ title, unread, wanted, brings: own, ...each }) =>
+      `  ${title}: ${many(unread, 'client')} unread; about ${many(each.minutes, 'minute')} (${many(each.pages, 'page')} of ${many(wanted, 'client')}) would bring ${many(own, 'more client')}\n`,
+  );
+  return [
+    `${readable} of ${many(clients, 'client')} can be read now; about ${many(minutes, 'minute')} of opening and saving ${many(pages, 'page')} by hand would bring ${many(brings, 'more client')}:\n`,
+    ...lines,
+  ].join('');
+}

@@ -494,6 +494,28 @@ const baselineSchema = z.object({
 });
 export type Baseline = z.output<typeof baselineSchema>;
 
+const handNetworkSchema = z.object({
+  network: text,
+  title: text,
+  clients: number.describe('clients with a profile there'),
+  unread: number.describe('those whose list is not there'),
+  wanted: number.describe('those of unread who are enough: further ones would hardly change the ranking'),
+  pages: number.describe('pages to open and save for them'),
+  minutes: number.describe('what that takes a person, estimated'),
+  brings: number.describe('those of wanted of whom nothing can be read otherwise'),
+});
+
+const handWorkSchema = z.object({
+  clients: number,
+  readable: number.describe('clients of whom at least one list is there'),
+  brings: number.describe('clients of whom nothing can be read otherwise, and whom the pages below would bring'),
+  pages: number,
+  minutes: number,
+  networks: z.array(handNetworkSchema).describe('what brings most first'),
+});
+/** What a person can do where no program may read. */
+export type HandWork = z.output<typeof handWorkSchema>;
+
 /** Ways in which a plan is made. */
 const planOrders = ['greedy', 'rank'] as const;
 
@@ -581,6 +603,9 @@ export const reportSchema = z.object({
   activity: z
     .array(activitySchema)
     .describe('what chance is reckoned with, by network: a control list, or how active the clients are'),
+  handWork: handWorkSchema
+    .nullable()
+    .describe('what opening and saving pages by hand would bring; null where nothing is left to be opened'),
   baseline: baselineSchema.nullable().describe('the control list, and what could be read of it; null without one'),
   choice: choiceSchema.describe('what to choose of the ranking: at most --choose resources that reach most clients'),
   segments: z

@@ -36,9 +36,25 @@ ${report.coverage.map(line)}</tbody>
 <div class="stack"><div class="card">${region(translator, 'coverage.caption', table)}</div>
 <div class="card"><h3${mark('missing')}>${text('missing')}</h3>
 <ul class="todo">
-${whatToDo(report, translator)}</ul></div></div>
+${whatToDo(report, translator)}</ul></div>${byHand(report, translator)}</div>
 </section>
 `;
+}
+
+/** What a person can open where no program may read, and how long that takes. */
+function byHand({ handWork }: Report, { say, mark, text }: Translator): Markup | null {
+  if (!handWork) return null;
+  const { networks, readable, clients, minutes, pages, brings: n } = handWork;
+  const lines = networks.map(
+    ({ title, ...each }) =>
+      markup`<li><b>${title}</b>: ${say('hand.network', { n: each.unread, minutes: each.minutes, pages: each.pages, wanted: each.wanted, brings: each.brings })}</li>\n`,
+  );
+  return markup`
+<div class="card" id="hand"><h3${mark('hand')}>${text('hand')}</h3>
+<p>${say('hand.all', { readable, clients, minutes, pages, n })}</p>
+<ul>
+${lines}</ul>
+<p class="soft">${say('hand.next')} <code>target-resources worksheet</code></p></div>`;
 }
 
 const has = (count: number | null): count is number => count !== null && count > 0;

@@ -59,7 +59,7 @@ function strengthOf({ strength, expectedByChance: expected }: Row, { say }: Tran
 }
 
 /** What a person does next, in the order in which it is done. */
-function steps(places: number, { rows, coverage, problems, teasers }: Report, { say }: Translator): Markup[] {
+function steps(places: number, { rows, coverage, handWork, problems, teasers }: Report, { say }: Translator): Markup[] {
   const review = rows.filter(({ verdict }) => verdict === 'review').length;
   const unread = coverage.reduce(
     (all, line) => all + incompleteStatuses.reduce((sum, status) => sum + (line[status] ?? 0), 0),
@@ -72,6 +72,7 @@ function steps(places: number, { rows, coverage, problems, teasers }: Report, { 
     ...(warned > 0 ? [say('next.warnings', { n: warned })] : []),
     ...(review > 0 ? [to('table', say('next.review', { n: review }))] : []),
     ...(unread > 0 ? [to('coverage', say('next.missing', { n: unread }))] : []),
+    ...(handWork ? [to('hand', say('next.hand', { minutes: handWork.minutes, n: handWork.brings }))] : []),
     ...(problems.length > 0 ? [to('problems', say('missing.problems', { n: problems.length }))] : []),
   ];
 }

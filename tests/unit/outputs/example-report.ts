@@ -242,6 +242,7 @@ export function report(given: Partial<Report> = {}): Report {
       }),
     ],
     activity: [],
+    handWork: null,
     baseline: null,
     overlap: Array.from({ length: ranked }, (_, at) =>
       Array.from({ length: ranked }, (__, index) => (at === index ? 3 : (at + index) % 3)),

@@ -61,6 +61,7 @@ test('the shape on paper', () => {
       '  "reasons": [],',
       '  "rows": [],',
       '  "activity": [],',
+      '  "handWork": null,',
       '  "baseline": null,',
       '  "choice": {"network":null,"customers_readable":30,"order":"greedy","reason":null,"tested":30,"resources":[{"step":1,"rank":1,"title":"Garden Weekly","network":"bluesky","resource":"garden-weekly.example","url":"https://bsky.app/profile/garden-weekly.example","customers":3,"new_customers":3,"covered":3,"reach":0.1,"reach_new_clients":0.0667,"reach_new_low":0.0185,"reach_new_high":0.2132,"family":null}],"apart":[]},',
       '  "segments": [],',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { networks } from '../../../src/networks/index.ts';
-import { enoughClients, worksheet } from '../../../src/stages/worksheet.ts';
+import { worksheet } from '../../../src/stages/worksheet.ts';
+import { enoughClients } from '../../../src/stages/hand-work.ts';
 import type { Customer } from '../../../src/types/input.ts';
 
 const profile = (network: string, name: string) => ({ network, name, host: `${network}.com` });

@@ -123,6 +123,14 @@ export const en = {
     '{n} {n|list|lists} could not be read again: the last answer counts, up to {days} {days|day|days} old. Run again.',
   'missing.problems': '{n} {n|item|items} in your input files could not be used: see Problems.',
   'missing.nothing': 'Nothing: everything you asked for could be read.',
+  'next.hand':
+    'About {minutes} {minutes|minute|minutes} of opening and saving pages would bring {n} more {n|client|clients}: see what to type.',
+  hand: 'By hand',
+  'hand.all':
+    '{readable} of {clients} {clients|client|clients} can be read now. About {minutes} {minutes|minute|minutes} of opening and saving {pages} {pages|page|pages} would bring {n} more.',
+  'hand.network':
+    '{n} {n|client|clients} unread; about {minutes} {minutes|minute|minutes} ({pages} {pages|page|pages} of {wanted} {wanted|client|clients}) would bring {brings} more.',
+  'hand.next': 'For the page that says what to open, type:',
 
   unread: 'Reasons',
   'unread.caption': 'Why something could not be read, by host',
