@@ -37,7 +37,7 @@ function numberOf(sign: string): number {
 
 function exampleOf(text: string, context: string, invites: boolean): Example {
   const sentences = sentencesOf(tokensOf(text, lexiconFor(context) ?? emptyLexicon), text);
-  const read = sentences.slice(0, together).flatMap(({ tokens }) => tokens);
+  const read = sentences.slice(0, together).map(({ tokens }) => tokens);
   return { signs: [...signsOf(read)].map(numberOf), invites };
 }
 

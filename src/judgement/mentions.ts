@@ -191,15 +191,17 @@ const unquoted = (sentences: readonly Sentence[]): Token[] =>
     segments.filter(({ opened }) => !openingQuotes.has(opened)).flatMap(({ tokens }) => tokens),
   );
 
-const numberSigns: ReadonlySet<string> = new Set(['#', '№']);
+const numberSigns: ReadonlySet<string> = new Set(['#', '№', '°', 'º', '.', 'n', 'nº', 'no', 'nr']);
 
-/** "179: …", "#12 …", "Episode 4 …"; no time and no date. */
+/** "179: …", "#12 …", "№ 12 …", "Episode 4 …"; no time and no date. */
 function isNumbered(tokens: readonly Token[]): boolean {
-  const [first, second] = numberSigns.has(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens;
+  const at = tokens.findIndex(({ word }) => !numberSigns.has(word));
+  const first = tokens[Math.max(0, at)];
   if (first?.kind === 'hashtag' && /^#\d+$/.test(first.text)) return true;
   const isOrdinal = isWhole(first) && !isList(tokens);
-  if (isOrdinal && [':', '|', '/', '-', '–', '—', '.', ')'].includes(second?.text ?? '')) return true;
-  return tokens.slice(0, 20).some(({ classes }, at) => classes.has('episode') && hasNumberNear(tokens, at));
+  if (isOrdinal && (at > 0 || [':', '|', '/', '-', '–', '—', '.', ')'].includes(tokens[at + 1]?.text ?? '')))
+    return true;
+  return tokens.slice(0, 20).some(({ classes }, k) => classes.has('episode') && hasNumberNear(tokens, k));
 }
 
 const isWhole = (token: Token | undefined): boolean => token?.kind === 'number' && /^\d+$/.test(token.text);
@@ -366,7 +368,7 @@ function bylineOf(place: Place): Told | null {
     // "This one is by Anna Berg"
     if (written.every(({ classes }) => classes.has('common') || classes.has('by')))
       return { rule: 'byline', sure: true };
-    if (has([beforeLast], 'text', 'piece', 'write') || has(written.slice(-7), 'piece'))
+    if (has([beforeLast], 'text', 'piece', 'write', 'tell', 'speak') || has(written.slice(-7), 'piece'))
       return { rule: 'byline', sure: true };
   }
   return null;

@@ -11,15 +11,19 @@ export type SignPair = `${Sign}+${Sign}`;
 /** Tokens that a pair spans at most. */
 const reach = 5;
 
-/** The signs of a few sentences, and the pairs of them. */
-export function signsOf(tokens: Tokens): Set<Sign | SignPair> {
-  const each = tokens.map(signsOfToken);
-  const found = new Set<Sign | SignPair>(each.flat());
-  for (const [at, signs] of each.entries()) {
-    if (signs.length === 0) continue;
-    for (let next = at + 1; next <= at + reach; next++) {
-      for (const other of each[next] ?? [])
-        for (const sign of signs) if (sign !== other) found.add(sign < other ? `${sign}+${other}` : `${other}+${sign}`);
+/** The signs of a few sentences, and the pairs within each of them. */
+export function signsOf(sentences: readonly Tokens[]): Set<Sign | SignPair> {
+  const found = new Set<Sign | SignPair>();
+  for (const tokens of sentences) {
+    const each = tokens.map(signsOfToken);
+    for (const [at, signs] of each.entries()) {
+      if (signs.length === 0) continue;
+      for (const sign of signs) found.add(sign);
+      for (let next = at + 1; next <= at + reach; next++) {
+        for (const other of each[next] ?? [])
+          for (const sign of signs)
+            if (sign !== other) found.add(sign < other ? `${sign}+${other}` : `${other}+${sign}`);
+      }
     }
   }
   return found;

@@ -21,8 +21,8 @@ export function stancesIn(sentences: readonly Sentence[], isDescription: boolean
   const stances: Stance[] = [];
   for (const [at, sentence] of sentences.entries()) {
     if (!has(sentence.tokens, ...speaking)) continue;
-    const next = sentences.slice(at + 1, at + 3).flatMap(({ tokens }) => tokens);
-    const told = stanceOf(sentence.tokens, next);
+    const next = sentences.slice(at + 1, at + 3).map(({ tokens }) => tokens);
+    const told = stanceOf(sentence.tokens, next.flat());
     if (told && !ofOthers.has(told)) stances.push({ rule: told, quote: sentence.text });
     else if (
       told
@@ -43,16 +43,16 @@ const denied = 1;
 const doubtful = -2;
 
 /** Whether a sentence that a rule knows does not speak of something else, with what follows or at all. */
-function isBelieved(tokens: Tokens, next: Tokens): boolean {
-  const [less = 0, more = 0] = [leaningOf(tokens), leaningOf([...tokens, ...next])].toSorted((a, b) => a - b);
+function isBelieved(tokens: Tokens, next: Tokens[]): boolean {
+  const [less = 0, more = 0] = [leaningOf(tokens), leaningOf(tokens, ...next)].toSorted((a, b) => a - b);
   return less >= doubtful || more >= certain;
 }
 
 /** Whether a sentence that no rule knows speaks as invitations do; an invitation may take two. */
-function leans(tokens: Tokens, next: Tokens, isDescription: boolean): boolean {
+function leans(tokens: Tokens, next: Tokens[], isDescription: boolean): boolean {
   const enough = (isDescription ? likely : certain) + (denies(tokens) ? denied : 0);
   const alone = leaningOf(tokens);
-  return alone >= enough || (alone > nothingSaid && leaningOf([...tokens, ...next]) >= enough);
+  return alone >= enough || (alone > nothingSaid && leaningOf(tokens, ...next) >= enough);
 }
 
 const ofOthers: ReadonlySet<StanceRule> = new Set(['asks_for_texts', 'open_to_all']);
@@ -140,7 +140,9 @@ function refuses(tokens: Tokens): boolean {
   return tokens.some((token, at) => {
     if (!isNegation(token)) return false;
     const behind = tokens.slice(at + 1, at + 8);
-    const around = tokens.slice(Math.max(0, at - 6), at + 8);
+    // "Guest writers: thanks for asking, but no"
+    const before = at === tokens.length - 1 ? 12 : 6;
+    const around = tokens.slice(Math.max(0, at - before), at + 8);
     if (has(around, 'errand') || has(tokens.slice(at + 1, at + 3), 'sell')) return false;
     if (has(around, 'guest', 'outside') && has(around, ...works)) return true;
     if (has(around, 'outside') && has(around, 'write')) return true;
@@ -193,10 +195,15 @@ function isRotating(tokens: Tokens): boolean {
   const isRegular = has(tokens, 'period') || (has(tokens, 'every') && has(tokens, 'weekday'));
   if (isRegular && hasPair(tokens, ['other'], ['person', 'author'], 8)) return true;
   if (!isRegular && !has(tokens, 'weekday')) return false;
+  // "A new postmaster writes here every week", and not "we write another story"
+  if (isRegular && isAnotherWriter(tokens)) return true;
   // "Who types here changes on Sundays"
   if (has(tokens, 'other') && has(tokens, 'write') && has(tokens, 'what', 'anyone')) return true;
   return has(tokens, 'host') && has(tokens, ...(isRegular ? taking : (['other'] as const)));
 }
+
+const isAnotherWriter = (tokens: Tokens): boolean =>
+  has(tokens, 'other') && has(tokens, 'write') && has(tokens, 'here') && !has(tokens, 'we', 'our', 'piece', 'text');
 
 /** Who or what comes every week. */
 const taking: readonly WordClass[] = ['other', 'every', 'anyone', 'person'];

@@ -50,7 +50,8 @@ export const german: Language = {
       gasttext* kurztext* fotogeschicht* hinweis* zeilen beobachtung* themenvorschl* textvorschl* sammelband* anthologie* herbstband* zusendungen entwürfe entwurf reportagen skizzen
       papers
       eure_worte deine_worte ihre_worte wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen
-      paar_worte ein_paar_zeilen kenntnisse fachwissen`,
+      paar_worte ein_paar_zeilen kenntnisse fachwissen
+      beschreibung* wegbeschreibung* schilderung*`,
     author: `autor autoren autorin autorinnen autor:innen gastautor* schreibend* schreiber* kolumnist* blogger* korrespondent* freie_mitarbeiter* mitschreib* mitautor* feder federn stimme stimmen erzähler* mitwirkend* dichter* essayist* schriftsteller*
       beitragend* gastschreib* anfänger* neuling* debüt*
       schreibende verfasser* gastautoren rezensent* kritiker* publizist* experten expertinnen fachautor*
@@ -72,7 +73,8 @@ export const german: Language = {
       wer_immer offen_für_alle für_alle_offen egal_wer`,
     person: `mensch* person* jemand gastgeber* bibliothekar* kurator* stimme* autor* wissenschaftler* lehrer* gast leute
       jemanden jemand_anderes jemand_anderem andere_person nachfolger* menschen
-      neues_paar hände jemand_neues`,
+      neues_paar hände jemand_neues
+      leuten_mit jemandem_mit jemandem`,
     send: `schick* send* einsend* zusend* mail* maile mailt übersend* einreich* reich reicht reichen zukommen her_damit immer_her meld* bring* bringt
       schickt schicke schicken senden reich_ein reicht_ein mailen her_mit nur_her werft wirf leg legt steck
       steckt an_die_redaktion übermittel* lasst_uns lass_uns gebt gib liefer_uns zukommen_lassen eingesandt*
@@ -104,7 +106,8 @@ export const german: Language = {
       vorgestellt vorstellen wir_stellen_es wir_stellen_ihn postet_frei schreibt_frei`,
     accept: `nehm* nimm* annehm* akzeptier* freu* les* lies lesen willkommen entgegen* berücksichtig* prüf*`,
     receive: `nehmen_wir nehmen nehme willkommen freuen freuen_uns entgegen akzeptieren gern lesen_wir wir_lesen lesen
-      erwünscht gern_gesehen nehmen_gern sind_offen_für immer_willkommen gern_angenommen lesen_gern wir_prüfen`,
+      erwünscht gern_gesehen nehmen_gern sind_offen_für immer_willkommen gern_angenommen lesen_gern wir_prüfen
+      freut_uns freuen_wir uns_über`,
     need: `such* gesucht brauch* fehlt fehlen wart* sammel* freu* willkommen gefragt benötig* wünsch* lad* nehm*_wir frei plätze platz
       suchen sucht_noch gesucht_werden gerne_mehr her_mit erwünscht gern_gesehen dringend_gesucht laden_ein
       haltet_ihr auf_der_suche hätten_gern würden_gern_lesen warten_auf gespannt_auf freuen_uns_auf

@@ -54,7 +54,8 @@ export const english: Language = {
  copy tip tips recipe* work works experience* paragraph* finding* photo-story blog blogs entry entries
  report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots editorial sketches
       your_words your_word want_to_read want_to_hear_your
-      knowledge few_words few_lines expertise insight*`,
+      knowledge few_words few_lines expertise insight*
+      description* portrait* guidebook`,
     author: `author* contributor* contributing writer* columnist* blogger* essayist* byline* voices pens correspondent*
       reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*
       by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers
@@ -72,7 +73,8 @@ export const english: Language = {
     person: `person people someone somebody host hosts curator* librarian* baker* scientist* voice voices
  member teacher* nurse* farmer* artist* human humans editor keeper* soul* guest guests astronaut*
       guest_host successor
-      pair_of_hands hands`,
+      pair_of_hands hands
+      blister* somebody_who someone_who`,
     send: `send sends sent sending e-mail* email* mail mails mailed drop_us drop_me forward* dm ship us_your hand_in post_to
       deliver* reach_us slide_into message_us drop_a drop_your get_in_touch ping ping_us dm_us line_to
       mail_in send_in shoot_us toss slip_us pop_it fire_off hand_it let_us_have throw_us lend_us write_in
@@ -107,7 +109,8 @@ export const english: Language = {
     accept: `accept* consider* receiv* welcome* invit* look_at open_to
       read reads commission*`,
     receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive
-      commission`,
+      commission
+      glad_of glad_to happy_to pleased_with delighted_with always_glad`,
     need: `need* wanted looking look_for looks_for seek* search* missing lack* short_of welcome* invit* wait_for waiting
       hunting recruit* room_for space_for want wants await* on_the_lookout crave* after collecting collect gather*
       calling desperate hungry_for left slots_left places_left
@@ -121,7 +124,7 @@ export const english: Language = {
       submission_guidelines contributor_guidelines how_to_pitch how_it_works house_rules_for word_count
       how_we_work`,
     open: `open opens opened reopen* open_for now_open doors_open freely`,
-    closed: `closed closes_its shut paused suspended over ended full
+    closed: `closed closes_its shut paused suspended is_over are_over ended full
       have_enough enough_writers enough_authors enough_contributors all_the_writers all_the_authors
       plenty_of_writers plenty_of_authors`,
     only: `only exclusively all everything entirely solely nothing_but always every_word every_line`,

@@ -47,7 +47,8 @@ export const spanish: Language = {
       tema_propio información entrada* publicación publicaciones apunte* guion* guión* antología* propuestas libro_colectivo boletín bocetos envíos
       tus_palabras vuestras_palabras sus_palabras queremos_leerlo queremos_leer
       saber conocimiento* unas_palabras unas_líneas dos_líneas
-      trabajos tu_trabajo vuestro_trabajo`,
+      trabajos tu_trabajo vuestro_trabajo
+      descripción descripciones ruta_escrita`,
     author: `autor* autora* colaborador* redactor* columnista* bloguer* firma* pluma* corresponsal* escritor* voz voces poeta* ensayista* narrador* articulista* coautor* principiante* debutante* novel noveles
       nuevas_voces nuevas_plumas plumas firmas narradoras críticos reseñist* cronistas cronista relatores
       guest_writer novelista* cuentista* expert* especialist* ponente* autores_noveles redactores
@@ -66,7 +67,8 @@ export const spanish: Language = {
       publica_quien escribe_quien`,
     person: `persona* alguien gente bibliotecari* anfitrión* anfitriona* presentador* voz voces mano* autor* científic* docente* invitad* médic* panadero* vecin*
       otra_persona alguien_distinto una_persona sucesor*
-      manos nuevas_manos`,
+      manos nuevas_manos
+      alguien_que alguien_con`,
     send: `envía* envia* envi* manda* mánda* mandar escríbenos escríbeme escríbanos remit* pásanos pasa_tu entrega* adjunta* haz_llegar hacernos_llegar háznos hazlo_llegar trae traed comparte* compart* dirige* deja_tu llegan llega colga* enviadla* mandéis manden mandes mandad mandáis enviáis tráenos traednos
       pásanos_tu envíanos mándanos mandad_a remite remítenos escribe_a escríbenos_a escribid_a por_correo suelta
       echa deposita entréganos aporta traslad* facilit* dejad deja hacednos a_la_redacción
@@ -97,7 +99,8 @@ export const spanish: Language = {
       salir_en lo_subimos subimos publicad_con escribid_con`,
     accept: `acept* admit* recib* tom* lee* leemos leo bienvenid* acog* esper* valor* considera* estudi* abiert* recog*`,
     receive: `aceptamos aceptan acepta admitimos recibimos bienvenid* esperamos leemos piden leeremos
-      recibimos_con admitimos_textos serán_bienvenid* bienvenidas bienvenidos agradecemos recogemos`,
+      recibimos_con admitimos_textos serán_bienvenid* bienvenidas bienvenidos agradecemos recogemos
+      nos_alegra nos_alegran encantados_de nos_encanta`,
     need: `busc* necesit* falta* esper* precis* bienvenid* querem* recib* reclut* recopil* reun* convoc* invit* aceptamos llamad* hacen_falta quedan huecos piden pide queda
       buscamos andamos_buscando en_busca necesitamos hace_falta queremos_leer nos_encantaría_leer
       nos_gustaría_leer esperamos_tu esperamos_vuestr* ansiosos faltan se_buscan se_buscan_autores

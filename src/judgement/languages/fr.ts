@@ -53,7 +53,8 @@ export const french: Language = {
     text: `texte* post posts actualité* info infos nouvelles contenu* contribution* manuscrit* brouillon* idée* sujet* proposition* recette* travaux travail expérience* trouvaille* note* paragraphe* écrit* soumission* matière matériau* thème* bonnes_feuilles synopsis
       brève* mots page_blanche annonce* recherche* recueil* anthologie* propositions envoi* croquis brouillons
       vos_mots tes_mots voulons_le_lire voulons_lire
-      savoir quelques_mots quelques_lignes savoirs connaissance*`,
+      savoir quelques_mots quelques_lignes savoirs connaissance*
+      description* itinéraire*`,
     author: `auteur* autrice* auteure* contribut* rédact* chroniqueu* blogueu* plume* signature* correspondant* pigiste* écrivain* voix poète* essayiste* conteur* conteuse* collaborateur* collaboratrice* débutant* pigistes
       nouvelles_plumes plumes signataire* rédacteurs rédactrices bénévoles_de_la_plume conteurs
       critiques_littéraires slameu* romanci* nouvellist* écrivant* spécialiste* expert* intervenant*
@@ -73,7 +74,8 @@ export const french: Language = {
       tous_et_toutes qui_le_veut tous_ceux_qui`,
     person: `personne* quelqu'un gens bibliothécaire* hôte* animateur* voix plume* auteur* scientifique* enseignant* invité* médecin* tête* paire
       autre_personne nouvelle_tête une_personne successeur*
-      nouvelle_personne paire_de_mains`,
+      nouvelle_personne paire_de_mains
+      quelqu_un_qui`,
     send: `envoy* envoie* adress* transmet* transmett* expédi* écrivez-nous écris-nous écrivez-moi faites_parvenir fais_parvenir faites-nous remett* confi* apport* partag* soumet* soumett* glissez dépos* arriv* parvien*
       faites_suivre faites_passer passez-nous laissez-nous déposez dépose transmettez écrivez-nous_à écrivez_à
       écrire_à contactez-nous par_courriel balancez livrez livrez-nous remettez postez-nous soumettez mp
@@ -109,7 +111,8 @@ export const french: Language = {
     receive: `acceptons accepte recevons reçoit bienvenu* accueillons attendons lisons demandé* lirons accepté* acceptées
       bienvenue* bienvenues recueillons accueillis lisons_tout étudions examinons ravis_de_recevoir souhaitées
       souhaités acceptés
-      prenons lirons_volontiers`,
+      prenons lirons_volontiers
+      fera_plaisir fait_plaisir ferait_plaisir ravis_de heureux_de heureuses_de`,
     need: `cherch* recherch* besoin attend* manqu* bienvenu* recrut* appel* rassembl* recueill* collect* invit* sollicit* recevons reste places demandées
       recherchons cherchons en_quête à_la_recherche besoin_de avons_besoin recrute_des recherche_des impatient*
       hâte_de lire serions_ravis serons_ravis ravis_de_lire ravis_de_recevoir heureux_de_lire aimerions_lire

@@ -38,7 +38,8 @@ export const polish: Language = {
       tekst_* histori* opowiad* recenz* poemat* opinie opinia`,
     text: `tekst* post posty postów wieści wiadomości wiadomością treść treści wkład materiał* rękopis* pomysł* temat* propozycj* przepis* prac* doświadczeni* znalezisk* notatk* akapit* zgłoszeni* nadesłan* publikacj* news* informacj* ciekawostk* szkic* antologi* zbiór
       wpis* notat* wkład* kilka_słów wiedz*
-      wątk* notes notatnik* tem* czym_ms`,
+      wątk* notes notatnik* tem* czym_ms
+      opis opisy opisu opisów`,
     author: `autor* autork* współpracowni* felietonist* bloger* korespondent* pisarz* pisarek poet* pióra piór głos głosy głosów dziennikarz* eseist* redaktorów współautor* debiutant* początkując*
       pisark* blog*er* reporter* dziennikark* współpracownik* pióro ekspert* specjalist*`,
     writer: `autor autorka pisarz pisarka felietonista felietonistka dziennikarz dziennikarka poeta poetka eseista eseistka historyk historyczka`,
@@ -51,7 +52,8 @@ export const polish: Language = {
     anyone: `każdy każda każdego ktokolwiek wszyscy_mogą kto_chce może_każdy dla_wszystkich każdemu członkowie_mogą kto_chce jednemu_z_was
       wszyscy_możecie każdy_z_was wszystkich_którzy kto_tylko`,
     person: `osob* ktoś człowiek ludzi* bibliotekar* gospodarz* kurator* głos* autor* naukow* nauczyciel* gość lekarz*
-      ręce rąk`,
+      ręce rąk
+      kogoś_z kogoś_kto`,
     send: `przyśl* przysył* wyśl* wysył* ślij* prześl* nadsył* nadeśl* podeśl* podsył* napisz_do napiszcie_do pisz_do piszcie_do dostarcz* wrzuc* przynie* dawaj*
       przyszł* przyszed* dotar* nades* przysłał* nadesłał*
       przychodz* wpada* trafia*`,
@@ -70,7 +72,8 @@ export const polish: Language = {
       publik* opublik* zamieś* puszcz* wrzucimy pokazuj* oddajemy_głos oddamy udostępni* ukaże łamy`,
     accept: `przyjm* bierzemy bierze weźm* rozpatr* czyta* czekamy witamy zaprasz* chętnie`,
     receive: `przyjmujemy przyjmuję bierzemy czekamy witamy mile_widzian* przeczytamy poczytamy
-      czytamy zapraszamy`,
+      czytamy zapraszamy
+      ucieszy* chętnie_przyjm* cieszy* z_radością`,
     need: `szuka* poszuk* potrzeb* brakuje czeka* zaprasz* zbiera* nabór mile_widzian* kompletuj* ogłasza* gromadz* zostały
       brak* chcemy przyda* zbieram*`,
     become: `zosta* dołącz* stań* przyjdź wpadnij`,
