@@ -1,4 +1,4 @@
-import { type FileKind, picture } from '../tables/file-kinds.ts';
+import { type FileKind, isZip, picture } from '../tables/file-kinds.ts';
 
 // Files that nobody looks into, by their names or by what they are in a folder or an archive.
 
@@ -40,3 +40,18 @@ export const isSystemName = (name: string): boolean =>
 /** The folder that browsers put beside a saved page, in the languages in which they name it. */
 export const isPartsFolder = (name: string): boolean =>
   /.(?:[_.-](?:files|file|Dateien|fichiers|archivos|ficheiros|bestanden|файлы|αρχεία))$/iu.test(name);
+
+/** What is counted of an archive's files that hold bytes and no text. */
+export const noText = 'files that are no text';
+
+/**
+ * Whether bytes are no text in any encoding that is read: NULs stand at even and at odd places, in UTF-16 only at one of
+ * them. The encodings of a large file are weighed for seconds; this takes none. A workbook has such bytes, too.
+ */
+export function isNoText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, looked);
+  const isEven = head.some((byte, at) => byte === 0 && at % 2 === 0);
+  return isEven && head.some((byte, at) => byte === 0 && at % 2 === 1) && !isZip(head);
+}
+
+const looked = 4096;

@@ -20,6 +20,7 @@ import {
 import type { FileKind } from '../tables/file-kinds.ts';
 import { type ImportItem, type ImportLimits, importLimits as usual, shownName } from '../imports/import-item.ts';
 import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
+import { isNoText, noText } from '../imports/unread-files.ts';
 import { recogniseFile, describeUnknownFile } from '../imports/recognise.ts';
 import { savedResource } from '../imports/resource-pages/index.ts';
 import { type FoundFile, findFiles, fromStream } from '../imports/find-files.ts';
@@ -397,6 +398,7 @@ async function seenIn(
     if ('problem' in item) seen.push({ name, file, isWhole: true, found: item });
     else if ('kind' in item && isWhole) seen.push({ name, file, isWhole, found: asProblem(item.kind) });
     else if ('kind' in item) addTo(rest.kinds, item.kind.many);
+    else if (!isWhole && isNoText(item.bytes)) addTo(rest.kinds, noText);
     else {
       const { found, owner } = await look(item, gathered, !isWhole && !isOnly);
       seen.push({ name, file, isWhole, found });

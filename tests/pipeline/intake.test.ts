@@ -163,6 +163,19 @@ describe('whose it is', () => {
   });
 });
 
+test('bytes that are no text are counted and not looked through', async () => {
+  const bytes = Buffer.from(Array.from({ length: 8192 }, (_, at) => (at * 7919 + (at >> 8)) % 256));
+  const following = JSON.stringify({
+    relationships_following: [{ title: 'slates', string_list_data: [{ href: 'https://www.instagram.com/slates' }] }],
+  });
+  const utf16 = Buffer.from(`\uFEFF${likes('anna.gardner', ['ridge', 'moss'])}`, 'utf16le');
+  const archive = await zip({ 'a.bin': bytes, 'b.bin': bytes, 'following.json': following, 'page.html': utf16 });
+  const intake = given({ 'instagram-anna.gardner-2026-11-20-Ab12.zip': archive });
+  const { files, read } = await intake.import();
+  expect(read).toBe(3);
+  expect(files.flatMap(({ left }) => left)).toContain('files that are no text: 2');
+});
+
 test('the worksheet knows which pages came in, and which of them were hidden', async () => {
   const intake = given({ 'a.html': two['a.html'], 'b.html': likes('boris.sedge', []) });
   await intake.import();
