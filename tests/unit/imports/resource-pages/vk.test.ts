@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../doubles/pages/languages.ts';
+import { shownFollows } from '../../../doubles/pages/markup.ts';
+import { ways } from '../../../doubles/pages/saved.ts';
+import { vkGroups, vkPerson } from '../../../doubles/pages/vk.ts';
+import { resourceIn, saved, shownIn } from './read-page.ts';
+
+const url = 'https://vk.com/gardenletter';
+const page = (count: string) => `<div id="page_body"><h1 class="page_name">Garden Letter</h1>
+  <div class="group_info">Письма для всех, у кого есть сад, балкон или один горшок. <a href="/away.php?to=https%3A%2F%2Fgarden.example&amp;cc_key=">garden.example</a></div>
+  <a href="/search?c[group]=123">${count}</a>
+  <div class="post" id="post-123_45" data-post-id="-123_45"><div class="post_author"><a href="/gardenletter">Garden Letter</a></div>
+  <a href="/wall-123_45"><span class="rel_date" time="1795000000">18 ноя в 14:06</span></a><div class="wall_post_text">Гость номера: Анна Садова рассказывает об обрезке роз.</div></div>
+  <div class="post" id="post-123_46" data-post-id="-123_46"><div class="post_author"><a href="/id77">Борис Грушин</a></div>
+  <a href="/wall-123_46"><span class="rel_date">три дня назад</span><span>3 дня назад</span></a><div class="wall_post_text">Мой первый год с плетистыми розами, и что из этого вышло.</div></div></div>`;
+
+describe('a community', () => {
+  test.each(Object.entries(ways))('saved %s', async (_, save) => {
+    const html = `<!DOCTYPE html>\n<html><head><link rel="canonical" href="${url}"></head><body>${page('Подписчики 12 345')}</body></html>`;
+    const { resource, otherIds, told, posts } = await shownIn(save({ url, html }));
+    expect([resource.network, resource.name, otherIds]).toEqual(['vk', 'gardenletter', ['123']]);
+    expect(told).toMatchObject({ title: 'Garden Letter', subscribers: 12_345, contacts: ['https://garden.example/'] });
+    expect(posts).toMatchObject([
+      { kind: 'own', url: 'https://vk.com/wall-123_45', at: '2026-11-18T11:06:40.000Z' },
+      { kind: 'repost', place: 'wall', author: 'id77', by: { name: 'Борис Грушин' } },
+    ]);
+  });
+
+  test.each([
+    ['12,3 тыс. подписчиков', 12_300],
+    ['12 345 участников', 12_345],
+    ['12K followers', 12_000],
+    ['12 345 підписників', 12_345],
+    ['1,2 млн подписчиков', 1_200_000],
+  ])('with %s', async (count, subscribers) => {
+    expect((await shownIn(saved('https://vk.ru/club123', page(count)))).told.subscribers).toBe(subscribers);
+  });
+});
+
+describe('no resource is', () => {
+  test.each(languages.slice(0, 3))('a person’s page or list of communities, in $code', async (language) => {
+    const scene = { follows: shownFollows(3, 8), language, seed: 3 };
+    for (const save of Object.values(ways))
+      for (const made of [vkPerson(scene), vkGroups(scene, 'vk.com')]) expect(await resourceIn(save(made))).toBeNull();
+  });
+
+  test('a page that has no number', async () => {
+    expect(await resourceIn(saved(url, '<h1>Garden Letter</h1><p>12 345 подписчиков</p>'))).toBeNull();
+  });
+});
