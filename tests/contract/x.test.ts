@@ -259,12 +259,13 @@ const facts: Facts = {
   ref: id,
   host,
   wishes: [],
+  links: [],
 };
 
 const fields = new URLSearchParams({ 'tweet.fields': 'created_at,entities,note_tweet,referenced_tweets' }).toString();
 const paths = {
   names: '/2/users/by?usernames=smallest&user.fields=public_metrics%2Cprotected',
-  ids: '/2/users?ids=17&user.fields=description%2Cprotected%2Cpublic_metrics',
+  ids: '/2/users?ids=17&user.fields=description%2Centities%2Cprotected%2Cpublic_metrics%2Curl',
   following: '/2/users/17/following?max_results=100&user.fields=public_metrics',
   posts: `/2/users/17/tweets?max_results=50&exclude=replies&${fields}`,
 };
