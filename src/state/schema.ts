@@ -238,7 +238,12 @@ function check(database: Database): void {
 
 function checkRows(database: Database, path: string, onLost: (lost: Problem) => void): void {
   let lost = 0;
+  // An older version has not all of them yet.
+  const there = new Set(
+    database.all<{ name: string }>("SELECT name FROM state.sqlite_schema WHERE type = 'table'").map(({ name }) => name),
+  );
   for (const [table, { network, row: value, whatToDo }] of tables) {
+    if (!there.has(table)) continue;
     database.intact(() => {
       for (const row of database.each<Record<string, SqlValue>>(`SELECT * FROM ${table}`)) {
         const values = Object.values(row);

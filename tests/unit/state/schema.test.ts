@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/state/database.ts';
-import { migrate, type Migration, migrations } from '../../../src/state/schema.ts';
+import { migrate, type Migration, migrations, prepare } from '../../../src/state/schema.ts';
 
 const pragma = (database: ReturnType<typeof openDatabase>, name: string): unknown =>
   database.all<Record<string, unknown>>(`PRAGMA state.${name}`)[0]?.[name];
@@ -43,4 +43,16 @@ test('every version has its salt', () => {
   });
   expect(salts[0]).toHaveLength(32);
   expect(salts[0]).not.toEqual(salts[1]);
+});
+
+test('a state of every version that has checksums is opened with its rows', () => {
+  for (let version = 6; version <= migrations.length; version++) {
+    const database = openDatabase(':memory:');
+    migrate(database, 0, migrations.slice(0, version));
+    database.insert('customer', 'somebody');
+    prepare(database, ':memory:');
+    expect(pragma(database, 'user_version'), `version ${version}`).toBe(migrations.length);
+    expect(database.all('SELECT customer FROM customer')).toEqual([{ customer: 'somebody' }]);
+    database.close();
+  }
 });
