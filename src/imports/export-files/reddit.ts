@@ -38,6 +38,7 @@ export const redditFiles: ExportFiles = {
     post_votes: 'id, permalink, direction',
     posts: 'id, permalink, date, subreddit, title, url, body',
     purchases: 'processor, transaction_id, product, date, cost',
+    reddit_gold_information: '',
     saved_comments: 'id, permalink',
     saved_posts: 'id, permalink',
     scheduled_posts: 'scheduled_post_id, subreddit, title, body, url',
