@@ -30,10 +30,13 @@ export async function collect(input: Input, context: CollectContext): Promise<nu
     input.segments,
   );
   store.saveControl(input.control ?? []);
-  const { known, missing } = await collectLists(input.customers, context);
-  const mistyped = missing.flatMap((name) => mistypedProfile(name, input));
-  for (const each of mistyped) input.problems.push(each);
-  store.addProblems(mistyped);
+  const { known, missing, moved } = await collectLists(input.customers, context);
+  const problems = [
+    ...missing.flatMap((name) => mistypedProfile(name, input)),
+    ...moved.flatMap(({ name, to }) => movedProfile(name, to, input)),
+  ].toSorted((a, b) => a.line - b.line);
+  for (const each of problems) input.problems.push(each);
+  store.addProblems(problems);
   // Why somebody of the control list cannot be read is no news of a client: their number is told.
   const control = await collectLists(withoutProfilesOf(input.customers, input.control ?? []), {
     ...context,
@@ -48,17 +51,24 @@ function withoutProfilesOf(clients: readonly Customer[], people: readonly Custom
   return people.map((each) => ({ ...each, profiles: each.profiles.filter((name) => !own.has(nameKey(name))) }));
 }
 
-/** @returns for how many profiles the state held a good answer, and the profiles that do not exist */
+/** A profile that has moved, and the address that it has now. */
+interface MovedProfile {
+  name: ProfileName;
+  to: string;
+}
+
+/** @returns for how many profiles the state held a good answer, and the profiles that do not exist or have moved */
 async function collectLists(
   people: readonly Customer[],
   context: CollectContext,
-): Promise<{ known: number; missing: ProfileName[] }> {
+): Promise<{ known: number; missing: ProfileName[]; moved: MovedProfile[] }> {
   const { store, clock, networks } = context;
   const names = new Map(people.flatMap(({ profiles }) => profiles.map((name) => [nameKey(name), name])));
   const agreed = new Set(people.filter(({ consents }) => consents).flatMap(({ profiles }) => profiles.map(nameKey)));
   const byNetwork = groupBy(names.values(), ({ network }) => network);
   const out: ProfileName[] = [];
   const missing: ProfileName[] = [];
+  const moved: MovedProfile[] = [];
   const known = await Promise.all(
     networks.map((network) => {
       const tell = outcomesOf(network, context, missing);
@@ -70,11 +80,11 @@ async function collectLists(
           tell(name, unasked);
         } else open.push(name);
       }
-      return network.closed ? Promise.resolve(0) : collectNetwork(network, open, context, out, tell);
+      return network.closed ? Promise.resolve(0) : collectNetwork(network, open, context, { out, moved }, tell);
     }),
   );
   if (out.length > 0) context.exclusion?.remove(out);
-  return { known: known.reduce((sum, count) => sum + count, 0), missing };
+  return { known: known.reduce((sum, count) => sum + count, 0), missing, moved };
 }
 
 /** Why a profile is not even asked for; null where it is. */
@@ -114,15 +124,23 @@ function mistypedProfile({ network, name }: ProfileName, { written }: Input): Pr
   return [{ file: written.file, line, value: name, problem, whatToDo: remedyTexts.check_spelling }];
 }
 
+function movedProfile({ network, name }: ProfileName, to: string, { written }: Input): Problem[] {
+  const line = written?.lines.get(`${network}:${name}`);
+  if (!written || line === undefined) return [];
+  const problem = `the profile has moved to ${to}; what it follows was read there`;
+  return [{ file: written.file, line, value: name, problem, whatToDo: 'write the new address' }];
+}
+
 /**
  * @param out takes the names that turn out to be profiles on the opt-out list: their lists are not read
+ * @param moved takes those that have moved
  * @returns how many profiles were known
  */
 async function collectNetwork(
   network: Network,
   names: ProfileName[],
   context: CollectContext,
-  out: ProfileName[],
+  { out, moved }: { out: ProfileName[]; moved: MovedProfile[] },
   tell: Tell,
 ): Promise<number> {
   const web = context.webFor(network);
@@ -134,6 +152,7 @@ async function collectNetwork(
     [...hosts.values()].map(async (lane) => {
       const profiles: { name: ProfileName; profile: Profile }[] = [];
       const enlist = (name: ProfileName, profile: Profile): void => {
+        if (profile.movedTo !== undefined) moved.push({ name, to: profile.movedTo });
         const list = context.store.list(profile);
         if (!isFresh(list, context)) {
           profiles.push({ name, profile });

@@ -314,10 +314,10 @@ function answerOf(
   seal: (text: string) => Uint8Array,
 ): NameRow {
   if (!('profile' in found)) return { status: found.status, list: null, profile: null };
-  const { network, id, ref, host, follows } = found.profile;
+  const { network, id, ref, host, follows, movedTo } = found.profile;
   return {
     status: null,
     list: keyOf(found.profile),
-    profile: seal(JSON.stringify({ network, id, ref, host, follows })),
+    profile: seal(JSON.stringify({ network, id, ref, host, follows, movedTo })),
   };
 }

@@ -8,6 +8,8 @@ export interface Profile {
   host: string;
   /** How many it says it follows, where it does. */
   follows?: number | undefined;
+  /** The address of the account that the name has moved to, whose list this is. */
+  movedTo?: string | undefined;
 }
 
 /** How the attempt to read one profile's list ended. The words are the columns of `coverage.csv`. */

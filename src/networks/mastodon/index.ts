@@ -180,9 +180,9 @@ async function findProfile(name: string, web: Web): Promise<ProfileLookup> {
   if (shut) return shut;
   if (account.hidesFollows) return { status: 'hidden', note: 'the account hides who it follows' };
   const { uri, following } = account;
-  return {
-    profile: { network: 'mastodon', id: uri, ref: profileRefOf(found), host: server, follows: following ?? undefined },
-  };
+  const profile = { network: 'mastodon', id: uri, ref: profileRefOf(found), host: server };
+  const movedTo = seen.size > 1 ? account.url : undefined;
+  return { profile: { ...profile, follows: following ?? undefined, ...(movedTo !== undefined && { movedTo }) } };
 }
 
 /** Whether a server is known to show nobody's follows: then nobody is asked for. */

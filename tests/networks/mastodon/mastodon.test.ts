@@ -394,6 +394,7 @@ describe('moved accounts', () => {
         ref: '33 77 new.example',
         host: 'new.example',
         follows: 77,
+        movedTo: 'https://new.example/@Anna_K',
       },
     });
     expect(asking.asked).toHaveLength(2);

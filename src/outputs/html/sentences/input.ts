@@ -13,6 +13,12 @@ export const inputSentences: TranslatedSentence[] = [
     el: 'γράψτε τη διεύθυνση email του πελάτη ή το όνομα που έχει μόνο αυτός',
   },
   {
+    en: 'the profile has moved to {address}; what it follows was read there',
+    ru: 'профиль переехал на {address}; его подписки прочитаны там',
+    el: 'το προφίλ μετακόμισε στο {address}· όσα ακολουθεί διαβάστηκαν εκεί',
+  },
+  { en: 'write the new address', ru: 'укажите новый адрес', el: 'γράψτε τη νέα διεύθυνση' },
+  {
     en: 'the client is in two segments; the first in the alphabet counts',
     ru: 'клиент указан в двух сегментах; учитывается первый по алфавиту',
     el: 'ο πελάτης ανήκει σε δύο τμήματα· μετρά το πρώτο αλφαβητικά',
