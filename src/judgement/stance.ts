@@ -52,7 +52,10 @@ function isBelieved(tokens: Tokens, next: Tokens[]): boolean {
 function leans(tokens: Tokens, next: Tokens[], isDescription: boolean): boolean {
   const enough = (isDescription ? likely : certain) + (denies(tokens) ? denied : 0);
   const alone = leaningOf(tokens);
-  return alone >= enough || (alone > nothingSaid && leaningOf(tokens, ...next) >= enough);
+  return (
+    alone >= enough ||
+    (alone > nothingSaid && !has(next.flat(), 'sell', 'hire') && leaningOf(tokens, ...next) >= enough)
+  );
 }
 
 const ofOthers: ReadonlySet<StanceRule> = new Set(['asks_for_texts', 'open_to_all']);

@@ -86,7 +86,7 @@ export const english: Language = {
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by
       readers_make make_this
       contributor_to
-      types typing type
+      types typing
       compose composed`,
     tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know say_it
       say speak_up speak_your_mind spill get_it_off voice_your describe describe_your
