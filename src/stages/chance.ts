@@ -73,12 +73,14 @@ export function chancesOf(
   networks: readonly Pick<CountedPage, 'network' | 'accounts' | 'control'>[] = pages,
 ): { chances: Chance[]; activity: Map<string, Activity> } {
   const byNetwork = groupBy(pages, ({ network }) => network);
-  const activity = new Map(
-    networks.flatMap(({ network, accounts, control }) => {
-      const told = controlIn(control) ?? (accounts === null ? null : activityIn(byNetwork.get(network) ?? []));
-      return told ? [[network, told] as const] : [];
-    }),
-  );
+  const activity = new Map<string, Activity>();
+  for (const [network, all] of groupBy(networks, (each) => each.network)) {
+    const isSized = all.some(({ accounts }) => accounts !== null);
+    const told =
+      controlIn(all.find(({ control }) => control)?.control) ??
+      (isSized ? activityIn(byNetwork.get(network) ?? []) : null);
+    if (told) activity.set(network, told);
+  }
   const rates = pages.map((page) => baseRateOf(page, activity.get(page.network)));
   const isTested = pages.map(({ examined, readable }, index) => examined && readable > 0 && rates[index] !== null);
   const tails = pages.map((page, index) => (isTested[index] ? tailOf(page, rates[index] ?? null) : 1));

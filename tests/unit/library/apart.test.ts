@@ -95,7 +95,7 @@ test('clients of that network alone are in no figure of the others', async () =>
 });
 
 test('each ranking has the asked top', async () => {
-  const { report } = await reportOf(world, { apart: ['youtube'], top: 1 });
+  const { report } = await reportOf(world, { apart: ['youtube'], minCustomers: 1, top: 1 });
   expect(report.rows.map(({ title, verdict }) => [title, verdict])).toEqual([
     ['page 0', 'keep'],
     ['channel 0', 'keep'],
