@@ -65,8 +65,26 @@ describe('finding a profile', () => {
   });
 
   test.each([
-    ['left', { id: 'https://new.example/users/left', ref: '33 7 new.example', host: 'new.example', follows: 7 }],
-    ['home', { id: uri('9abc000002'), ref: `misskey:9abc000002 0 ${host}`, host, follows: 0 }],
+    [
+      'left',
+      {
+        id: 'https://new.example/users/left',
+        ref: '33 7 new.example',
+        host: 'new.example',
+        follows: 7,
+        movedTo: 'https://new.example/@left',
+      },
+    ],
+    [
+      'home',
+      {
+        id: uri('9abc000002'),
+        ref: `misskey:9abc000002 0 ${host}`,
+        host,
+        follows: 0,
+        movedTo: `https://${host}/@boris`,
+      },
+    ],
     ['lost', { id: uri('9abc00000f'), ref: `misskey:9abc00000f 3 ${host}`, host, follows: 3 }],
   ])('%s, who moved, is read where the account is now', async (user, profile) => {
     const asking = web('misskey-lists');
