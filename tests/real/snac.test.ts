@@ -114,6 +114,7 @@ describe('against a real snac', () => {
         not_asked: '0',
         kept: '0',
         age_days: '',
+        surveyed: '0',
       },
     ]);
   });
