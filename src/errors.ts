@@ -307,7 +307,9 @@ export const notices: Record<Notice['code'], string> = {
     '{count} {count|resource|resources} more {count|stands|stand} in candidates.csv alone: the asked top did not need them.',
   segments_none: 'No segment has a table: each has fewer than 5 readable clients.',
   segments_left:
-    '{count} {count|client is|clients are} in no segment that has a table: one of fewer than 5 readable clients has none, nor has the smallest where otherwise fewer than 5 would be left.',
+    '{count} {count|client is|clients are} in no segment that has a table; one of fewer than 5 readable clients has none.',
+  segments_private:
+    'Keep these files to yourself: {count} {count|client is|clients are} in no segment that has a table, and whoever takes the segments from the whole learns what they follow. With --shareable that cannot be done.',
   segments_some:
     'Some clients are in no segment that has a table. So that they are not too few, the smallest segment may have none, either.',
   article_missing: 'The link answers that there is no such page: nobody should publish it before there is one.',

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import type { SegmentTables } from '../stages/segments.ts';
 import type { ArticleVisit } from '../types/article.ts';
 import type { Drafts } from '../types/draft.ts';
-import { type Notice, type Report, type TeaserPart } from '../types/report.ts';
+import { type Notice, type Report, type TeaserPart, leastShared } from '../types/report.ts';
 
 /** What whoever gets the report must know of how it was made. */
 export function noticesFor(
@@ -30,7 +30,7 @@ function segmentNotices({ segments, left }: SegmentTables, isAsked: boolean, isH
   if (segments.length === 0) return isAsked ? [noticeOf('segments_none')] : [];
   if (left === 0) return [];
   if (isHandedOn) return [noticeOf('segments_some')];
-  return [noticeOf('segments_left', [], left)];
+  return [noticeOf(left < leastShared ? 'segments_private' : 'segments_left', [], left)];
 }
 
 /** A notice with its sentence in English. */

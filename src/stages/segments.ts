@@ -21,7 +21,7 @@ export function segmentTables(blocks: readonly RankedBlock[], counted: Counted, 
     readers.filter((customer) => segmentOf(customer) !== ''),
     segmentOf,
   );
-  const shown = shownAmong(named, readers.length);
+  const shown = shownAmong(named, readers.length, counted.isCoarse);
   const tables = [...named].filter(([name]) => shown.has(name)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const isTold = networksToldOf(tables, readers, counted);
   const segments = tables.map(([segment, members]): SegmentTable => {
@@ -37,10 +37,10 @@ export function segmentTables(blocks: readonly RankedBlock[], counted: Counted, 
 }
 
 /**
- * The groups that are shown: those of enough customers. Where those who are left would be too few, so that whoever
- * subtracts what is shown from the whole learns what they follow, the smallest are not shown either.
+ * The groups that are shown: those of enough customers. Where files are handed on, and those who are left would be too
+ * few, so that whoever subtracts what is shown from the whole learns what they follow, the smallest are not shown either.
  */
-function shownAmong(groups: ReadonlyMap<string, readonly number[]>, all: number): Set<string> {
+function shownAmong(groups: ReadonlyMap<string, readonly number[]>, all: number, isHandedOn: boolean): Set<string> {
   const shown = [...groups]
     .filter(([, { length }]) => length >= leastShared)
     .toSorted(([a, { length: m }], [b, { length: n }]) => n - m || (a < b ? -1 : 1));
@@ -48,22 +48,23 @@ function shownAmong(groups: ReadonlyMap<string, readonly number[]>, all: number)
     const left = all - shown.reduce((sum, [, { length }]) => sum + length, 0);
     return left > 0 && left < leastShared;
   };
-  while (shown.length > 0 && isTelling()) shown.pop();
+  if (isHandedOn) while (shown.length > 0 && isTelling()) shown.pop();
   return new Set(shown.map(([name]) => name));
 }
 
-/** Whether a network is told of in a segment's table: its readers are such groups, too. */
+/** Whether a network is told of in a segment's table; where files are handed on, its readers are such groups, too. */
 function networksToldOf(
   tables: readonly (readonly [string, readonly number[]])[],
   readers: readonly number[],
-  { networksRead }: Counted,
+  { isCoarse, networksRead }: Counted,
 ): (segment: string, network: string) => boolean {
+  if (!isCoarse) return () => true;
   const reads = (network: string) => (customer: number) => networksRead[customer]?.has(network) === true;
   const networks = new Set(readers.flatMap((customer) => [...(networksRead[customer] ?? [])]));
   const told = new Map(
     [...networks].map((network) => {
       const groups = new Map(tables.map(([name, members]) => [name, members.filter(reads(network))]));
-      return [network, shownAmong(groups, readers.filter(reads(network)).length)];
+      return [network, shownAmong(groups, readers.filter(reads(network)).length, true)];
     }),
   );
   return (segment, network) => told.get(network)?.has(segment) === true;

@@ -396,6 +396,7 @@ const noticeCodes = [
   'outreach_stays',
   'segments_none',
   'segments_left',
+  'segments_private',
   'segments_some',
   'article_missing',
   'article_moved',

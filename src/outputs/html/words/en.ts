@@ -48,6 +48,7 @@ export const en = {
   'notice.only_in_csv': notices.only_in_csv,
   'notice.segments_none': notices.segments_none,
   'notice.segments_left': notices.segments_left,
+  'notice.segments_private': notices.segments_private,
   'notice.segments_some': notices.segments_some,
 
   'notice.article_missing': notices.article_missing,
