@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { writeError } from './replace.ts';
+import { temporaryPath } from './temporary.ts';
 
 /**
  * Replaces a small file whole, before anything else happens: also where the process ends. Creates its folder.
@@ -9,7 +9,7 @@ import { writeError } from './replace.ts';
  * @throws UserError `output_locked`, `output_unwritable`
  */
 export function replaceNow(path: string, text: string, mode = 0o666): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomUUID()}.tmp`);
+  const temporary = temporaryPath(path);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, text, { flag: 'wx', mode });

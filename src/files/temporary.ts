@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './processes.ts';
 
 export interface TemporaryFile {
   path: string;
@@ -15,11 +16,15 @@ export interface TemporaryFile {
  */
 export async function openTemporary(target: string, mode = 0o666): Promise<TemporaryFile> {
   await sweep(target);
-  const path = join(dirname(target), `.${basename(target)}.${process.pid}.${randomUUID()}.tmp`);
+  const path = temporaryPath(target);
   if (paths.size === 0) process.on('exit', removeAll);
   paths.add(path);
   return { path, file: await open(path, 'wx', mode) };
 }
+
+/** A name beside the target that cannot be foreseen, and that tells whose it is. */
+export const temporaryPath = (target: string): string =>
+  join(dirname(target), `.${basename(target)}.${process.pid}.${randomUUID()}.tmp`);
 
 /** Removes the file, unless it was renamed. */
 export async function removeTemporary(path: string): Promise<void> {
@@ -40,13 +45,5 @@ async function sweep(target: string): Promise<void> {
     if (!name.startsWith(start) || !name.endsWith('.tmp')) continue;
     const [pid = '', ...rest] = name.slice(start.length, -'.tmp'.length).split('.');
     if (rest.length === 1 && !isRunning(Number(pid))) await rm(join(dirname(target), name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { isRunning } from '../files/processes.ts';
 import type { LatestRun, RunStatus } from '../types/run-status.ts';
 import { statusPath } from '../watching/watch-run.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
@@ -49,14 +50,5 @@ function statusIn(text: string): RunStatus | null {
     return statusSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
-  }
-}
-
-/** A process of somebody else's runs, too. */
-function isRunning(process_: number): boolean {
-  try {
-    return process.kill(process_, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
