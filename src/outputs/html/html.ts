@@ -4,10 +4,11 @@ import { changes } from './changes.ts';
 import { choice, plansOn } from './choice.ts';
 import { coverage } from './coverage.ts';
 import { first } from './first.ts';
-import { icon, policyFor, raw, pageScriptOf } from './frame.ts';
+import { pageScriptOf, raw } from './frame.ts';
 import { type Markup, markup } from './markup.ts';
 import { overlap } from './overlap.ts';
 import { overview } from './overview.ts';
+import { pageHead, wordsByKey } from './page-head.ts';
 import { pageScript } from './page-script.ts';
 import { phrase } from './phrase.ts';
 import { problems } from './problems.ts';
@@ -34,7 +35,9 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
   const block = firstBlock(shown);
   const ranked = block.filter(({ rank }) => rank !== null);
   const script = scriptFor(report);
-  yield head(shown, policyFor(style, script), translator).markup;
+  const { date } = shown;
+  yield pageHead({ date, style, script, main: 'table', languages: translations }, translator).markup;
+  yield contents(shown, translator).markup;
   yield first(ranked, report, translator).markup;
   yield overview(report, translator).markup;
   yield changes(shown, translator).markup;
@@ -61,13 +64,11 @@ function wordsFor({ lawful, notices }: Report): Record<string, string[]> {
   const shown = new Set([...lawful.map(({ code }) => `law.${code}`), ...notices.map(({ code }) => `notice.${code}`)]);
   const isShown = (key: string): boolean =>
     !rare.test(key) || shown.has(key) || (key === 'law.placements' && lawful.length > 0);
-  const all = Object.values(translations).map(({ words }) => words);
-  const keys = (Object.keys(translations.en.words) as Key[]).filter(isShown);
-  return Object.fromEntries(keys.map((key) => [key, all.map((words) => words[key])]));
+  return wordsByKey(translations, (Object.keys(translations.en.words) as Key[]).filter(isShown));
 }
 
-function head(report: Report, policy: string, { language, mark, text, say, label }: Translator): Markup {
-  const { date } = report;
+/** The ways to the page's sections. */
+function contents(report: Report, { say, label }: Translator): Markup {
   const ranked = report.rows.some(({ rank }) => rank !== null);
   const sections = (
     [
@@ -94,38 +95,7 @@ function head(report: Report, policy: string, { language, mark, text, say, label
       (id !== 'bars' || ranked) &&
       (id !== 'overlap' || report.overlap.length > 1),
   );
-  const languages = Object.entries(translations).map(
-    ([code, { title }]) =>
-      markup`<option value="${code}" lang="${code}"${raw(code === language ? ' selected' : '')}>${title}</option>`,
-  );
-  const themes = (['system', 'light', 'dark'] as const).map(
-    (theme) => markup`<option value="${theme}"${mark(`theme.${theme}`)}>${text(`theme.${theme}`)}</option>`,
-  );
-  return markup`<!doctype html>
-<html lang="${language}" data-theme="system">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<base target="_blank">
-<title${mark('documentTitle', { date })}>${text('documentTitle', { date })}</title>
-<link rel="icon" href="${raw(icon)}">
-<style>${raw(style)}</style>
-</head>
-<body>
-<a class="skip" href="#table" target="_self">${say('skip')}</a>
-<header>
-<div><h1${mark('title')}>${text('title')}</h1>
-<p class="soft"><time datetime="${date}">${date}</time></p></div>
-<form id="switches" hidden>
-<label>${say('language')}<select name="language">${languages}</select></label>
-<label>${say('theme')}<select name="theme">${themes}</select></label>
-</form>
-</header>
-<nav${label('contents')}>${sections.map((id) => markup`<a href="#${id}" target="_self">${say(id)}</a>\n`)}</nav>
+  return markup`<nav${label('contents')}>${sections.map((id) => markup`<a href="#${id}" target="_self">${say(id)}</a>\n`)}</nav>
 <main>
 `;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PageLanguage } from '../../types/report.ts';
 import type { HandClient, HandTask, Worksheet } from '../../types/worksheet.ts';
-import { icon, policyFor, raw, pageScriptOf } from '../html/frame.ts';
+import { pageScriptOf, raw } from '../html/frame.ts';
 import { type Translator, translatorIn } from '../html/i18n.ts';
 import { type Markup, anchor, isolate, markup } from '../html/markup.ts';
+import { pageHead, wordsByKey } from '../html/page-head.ts';
 import { grouped, phrase } from '../html/phrase.ts';
 import { worksheetScript } from './page-script.ts';
 import { pictures } from './pictures.ts';
@@ -32,57 +33,20 @@ export function* worksheetPage(
 ): Generator<string> {
   const { language, commands } = options;
   const told = translatorIn(worksheetWords[language].words, language);
-  const script = pageScriptOf(worksheetScript, [wordsByKey(), Object.keys(worksheetWords), phrase]);
-  yield head(sheet, policyFor(worksheetStyle, script), told).markup;
+  const script = pageScriptOf(worksheetScript, [
+    wordsByKey(worksheetWords, Object.keys(worksheetWords.en.words) as WorksheetWord[]),
+    Object.keys(worksheetWords),
+    phrase,
+  ]);
+  const { date } = sheet;
+  yield pageHead({ date, style: worksheetStyle, script, main: 'clients', languages: worksheetWords }, told).markup;
+  yield '<main>\n';
   yield lead(sheet, told).markup;
   yield how(commands, told).markup;
   yield networks(sheet, told).markup;
   yield filters(sheet, told).markup;
   for (const person of sheet.people.slice(0, mostShown)) yield client(person, told).markup;
   yield foot(sheet, script, told).markup;
-}
-
-/** By key a word for each language. */
-function wordsByKey(): Record<string, string[]> {
-  const all = Object.values(worksheetWords).map(({ words }) => words);
-  const keys = Object.keys(worksheetWords.en.words) as WorksheetWord[];
-  return Object.fromEntries(keys.map((key) => [key, all.map((words) => words[key])]));
-}
-
-function head({ date }: Worksheet, policy: string, { language, mark, text, say }: Told): Markup {
-  const languages = Object.entries(worksheetWords).map(
-    ([code, { title }]) =>
-      markup`<option value="${code}" lang="${code}"${raw(code === language ? ' selected' : '')}>${title}</option>`,
-  );
-  const themes = (['system', 'light', 'dark'] as const).map(
-    (theme) => markup`<option value="${theme}"${mark(`theme.${theme}`)}>${text(`theme.${theme}`)}</option>`,
-  );
-  return markup`<!doctype html>
-<html lang="${language}" data-theme="system">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<base target="_blank">
-<title${mark('documentTitle', { date })}>${text('documentTitle', { date })}</title>
-<link rel="icon" href="${raw(icon)}">
-<style>${raw(worksheetStyle)}</style>
-</head>
-<body>
-<a class="skip" href="#clients" target="_self">${say('skip')}</a>
-<header>
-<div><h1${mark('title')}>${text('title')}</h1>
-<p class="soft"><time datetime="${date}">${date}</time></p></div>
-<form id="switches" hidden>
-<label>${say('language')}<select name="language">${languages}</select></label>
-<label>${say('theme')}<select name="theme">${themes}</select></label>
-</form>
-</header>
-<main>
-`;
 }
 
 function lead({ blank, clients, work }: Worksheet, { say }: Told): Markup {
