@@ -1,6 +1,5 @@
 // oxlint-disable unicorn/consistent-function-scoping -- what runs in the page cannot stand outside of it
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,8 +9,7 @@ import { toHtml } from '../../src/outputs/html/html.ts';
 import { type PageLanguage, type Report, type Row, pageLanguages } from '../../src/types/report.ts';
 import { harmfulTexts, report, reportWith, row, teaser } from '../unit/outputs/example-report.ts';
 import { browser } from './available.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axeObjections } from './axe.ts';
 
 /** What the page did that it must not do. */
 interface Watched {
@@ -139,13 +137,7 @@ const lightness = (page: Page): Promise<number> =>
 /** What axe objects to, with everything unfolded. */
 async function objections(page: Page): Promise<string[]> {
   await unfold(page);
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  };
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-  );
+  return axeObjections(page);
 }
 
 describe.skipIf(browser === null)('report.html in a browser', () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,8 +9,7 @@ import { worksheetWords } from '../../src/outputs/worksheet/words/index.ts';
 import { type PageLanguage, pageLanguages } from '../../src/types/report.ts';
 import type { HandTask, Worksheet } from '../../src/types/worksheet.ts';
 import { browser } from './available.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axeObjections } from './axe.ts';
 
 const task = (given: Partial<HandTask> & Pick<HandTask, 'address'>): HandTask => ({
   network: 'facebook',
@@ -70,16 +68,6 @@ const commands = {
   import: 'npx target-resources import intake',
   watch: 'npx target-resources import --watch intake ~/Downloads',
 };
-
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  };
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-  );
-}
 
 const names = (page: Page): Promise<string[]> => page.locator('.people h3:visible bdi').allTextContents();
 
@@ -171,15 +159,15 @@ describe.skipIf(browser === null)('worksheet.html in a browser', () => {
     test.each(['light', 'dark'] as const)('axe finds nothing in the %s', async (colorScheme) => {
       const { page } = await show({ language, colorScheme });
       await page.locator('select[name=show]').selectOption('');
-      expect(await objections(page)).toEqual([]);
+      expect(await axeObjections(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 800 });
-      expect(await objections(page)).toEqual([]);
+      expect(await axeObjections(page)).toEqual([]);
     });
   });
 
   test('axe finds nothing where there is nothing to be done', async () => {
     const nothing = { clients: 0, pages: 0, minutes: 0 };
     const { page } = await show({ given: { ...sheet, networks: [], people: [], blank: 0, work: nothing } });
-    expect(await objections(page)).toEqual([]);
+    expect(await axeObjections(page)).toEqual([]);
   });
 });
