@@ -16,7 +16,8 @@ export { Refused, Unreachable, Unreadable, UnexpectedAnswer, UserError, WebError
 export type { CheckedSite } from './library/check-sites.ts';
 export type { ExplainedRow } from './library/explain.ts';
 export type { Identified } from './library/identify.ts';
-export type { Imported, ImportedFile, ImportOptions } from './library/import-files.ts';
+export type { Imported, ImportedFile } from './library/imported.ts';
+export type { ImportOptions } from './library/import-files.ts';
 export type { ShownResource } from './library/keep-resources.ts';
 export type { MadeWorksheet } from './library/make-worksheet.ts';
 export type { WatchListener } from './library/watch-folders.ts';

@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts';
 import { watchArrivals } from '../imports/arrivals.ts';
 import type { RunContext } from '../types/run.ts';
 import { completeContext } from './context.ts';
-import { type ImportOptions, type Imported, importFiles } from './import-files.ts';
+import { type ImportOptions, importFiles } from './import-files.ts';
+import type { Imported } from './imported.ts';
 
 /** Hears what becomes of the files that appear. */
 export interface WatchListener {
