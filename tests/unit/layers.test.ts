@@ -90,8 +90,9 @@ const allowed: Record<string, string[]> = {
   index: ['errors', 'types', 'tables', 'stages', 'networks', 'analyze', 'library'],
   terminal: ['types', 'text'],
   watching: ['errors', 'types', 'text', 'settings', 'files'],
-  commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal', 'watching', 'mcp'],
+  commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal', 'watching', 'mcp', 'app'],
   mcp: ['errors', 'types', 'text', 'settings', 'index'],
+  app: ['errors', 'types', 'text', 'settings', 'files', 'index'],
   program: ['errors', 'settings', 'commands', 'terminal', 'text'],
   cli: ['program'],
 };
