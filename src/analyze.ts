@@ -7,6 +7,7 @@ import { completeContext } from './library/context.ts';
 import { UserError } from './errors.ts';
 import { obeyExclusions } from './library/opt-out.ts';
 import { openState } from './library/open-state.ts';
+import { publishProvisional } from './library/publish-provisional.ts';
 import { type RunSettings, completeSettings } from './library/run-settings.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networkAt, networksFor } from './networks/index.ts';
@@ -73,12 +74,13 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     store.purge(clock.now() - settings.keep * dayMs);
     const { input, exclusion } = obeyExclusions(read, networks, store);
     const unread = createUnreadLog(store.reasons());
+    const provisional = publishProvisional(settings, store, read.decisions, clock, progress);
     const asking: CollectContext = {
       unread,
       networks,
       store,
       clock,
-      progress,
+      progress: provisional.progress,
       signal,
       maxAgeMs: settings.maxAge * dayMs,
       webFor: (network) => client.for(network),
@@ -139,7 +141,14 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     await shorten(findings, settings, client, { ...asking, unread });
     if (settings.drafts) await draft(findings, settings, second, asking);
     store.saveReasons(unread.rows());
-    return await buildReport({ ...findings, requests: client.requests() }, settings, { clock, progress }, store);
+    const result = await buildReport(
+      { ...findings, requests: client.requests() },
+      settings,
+      { clock, progress },
+      store,
+    );
+    provisional.end();
+    return result;
   } finally {
     await client.close();
     store.close();

@@ -8,9 +8,10 @@ export const statusCommand: CliCommand = {
   settings: ['state'],
   options: [new Option('--json', 'print it as JSON')],
   async run({ options, io }) {
-    const { readRunStatus } = await library();
+    const { provisionalRanking, readRunStatus } = await library();
     const run = readRunStatus(settingsOf(options));
-    io.stdout.write(options.json ? asJson(run) : runStatusText(run));
+    const provisional = run.phase === 'ended' ? null : provisionalRanking(settingsOf(options));
+    io.stdout.write(options.json ? asJson({ ...run, provisional }) : runStatusText(run, provisional));
     return 0;
   },
 };

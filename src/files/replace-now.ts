@@ -3,6 +3,15 @@ import { dirname } from 'node:path';
 import { writeError } from './replace.ts';
 import { temporaryPath } from './temporary.ts';
 
+/** Removes a small file, if it is there. @throws UserError `output_locked`, `output_unwritable` */
+export function removeNow(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw writeError(path, error);
+  }
+}
+
 /**
  * Replaces a small file whole, before anything else happens: also where the process ends. Creates its folder.
  * @param mode of the file

@@ -4,6 +4,7 @@ import { openStore } from '../state/store.ts';
 import type { RunContext } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import { completeContext } from './context.ts';
+import { removeProvisional } from './publish-provisional.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
 /**
@@ -27,6 +28,7 @@ function inState(given: RunSettings, context: RunContext, work: (store: Store, s
   const store = openStore(state, completeContext(context).clock);
   try {
     work(store, state);
+    removeProvisional(state);
   } finally {
     store.close();
   }

@@ -43,8 +43,8 @@ function lines(stderr: Stderr, now: () => number): ProgressReporter {
       stderr.write(toldText(event));
       return;
     }
-    if (event.stage === 'wait') {
-      stderr.write(`${waiting(event)}\n`);
+    if (event.stage === 'wait' || event.stage === 'provisional') {
+      stderr.write(`${event.stage === 'wait' ? waiting(event) : provisionally(event)}\n`);
       return;
     }
     const key = `${event.stage} ${event.network}`;
@@ -62,6 +62,7 @@ function board(stderr: Stderr, now: () => number): ProgressReporter {
   const since = new Map<string, Start>();
   const running = new Map<string, Counting>();
   const waits = new Map<string, Waiting>();
+  let provisional: Provisional | null = null;
   let drawn = 0;
   let last = -Infinity;
   const wipe = (): string => (drawn > 0 ? `\r\u001B[${drawn}A\u001B[J` : '');
@@ -70,7 +71,8 @@ function board(stderr: Stderr, now: () => number): ProgressReporter {
     const counts = [...running.values()].map(
       (event) => `${sentence(event)}${pace(event, startOf(since, event, now()), now())}`,
     );
-    const shown = [...counts, ...[...waits.values()].map(waiting)];
+    const known = provisional && counts.length > 0 ? [provisionally(provisional)] : [];
+    const shown = [...counts, ...[...waits.values()].map(waiting), ...known];
     const width = Math.max(20, (stderr.columns ?? 80) - 1);
     stderr.write(wipe() + shown.map((line) => `${line.slice(0, width)}\n`).join(''));
     drawn = shown.length;
@@ -84,12 +86,13 @@ function board(stderr: Stderr, now: () => number): ProgressReporter {
       return;
     }
     if (event.stage === 'wait') waits.set(event.host, event);
+    else if (event.stage === 'provisional') provisional = event;
     else {
       startOf(since, event, now());
       if (event.done < event.total) running.set(event.network, event);
       else running.delete(event.network);
     }
-    const ended = event.stage !== 'wait' && event.done === event.total;
+    const ended = 'done' in event && event.done === event.total;
     if (ended || event.stage === 'wait' || now() - last >= redrawMs) draw();
   };
   const end = (): void => {
@@ -106,6 +109,7 @@ function toldText(event: Extract<ProgressEvent, { stage: 'input' | 'damage' | 'a
   return event.stage === 'damage' ? damageText(event.problem) : `${event.text}\n`;
 }
 
+type Provisional = Extract<ProgressEvent, { stage: 'provisional' }>;
 type Waiting = Extract<ProgressEvent, { stage: 'wait' }>;
 
 /** When a stage of a network was first heard of, and how much was done by then. */
@@ -135,6 +139,13 @@ const damageText = ({ file, value, problem, whatToDo }: Problem): string =>
 
 const waiting = ({ host, until, why }: Waiting): string =>
   sanitize(`waiting for ${host} until ${clock(until)}: ${why}`);
+
+/** What most clients share so far. */
+function provisionally({ known, total, top }: Provisional): string {
+  const share = Math.floor((100 * known) / Math.max(1, total));
+  const shown = top.map(({ title, customers }, index) => `${index + 1}. ${title} (${customers})`).join(', ');
+  return sanitize(`${share} % known: ${shown || 'nothing is shared by two clients yet'}`);
+}
 
 /** How many a minute, and how long the rest takes at that rate. */
 function pace({ done, total }: Counting, start: Start, now: number): string {

@@ -1,3 +1,4 @@
+import type { ProvisionalRanking } from '../types/provisional.ts';
 import type { LatestRun } from '../types/run-status.ts';
 import { lookup } from '../text/lookup.ts';
 import { sanitize } from '../text/sanitize.ts';
@@ -13,7 +14,7 @@ const endings: Record<number, string> = {
 };
 
 /** How a run stands, for a person. */
-export function runStatusText(run: LatestRun): string {
+export function runStatusText(run: LatestRun, provisional: ProvisionalRanking | null): string {
   const rows = run.work.map(({ network, stage, done, read, total }) => [
     network,
     stages[stage],
@@ -24,7 +25,24 @@ export function runStatusText(run: LatestRun): string {
   const waits = run.waits.map(
     ({ host, until, why }) => `waiting for ${sanitize(host)} until ${clockTime(until)} UTC: ${sanitize(why)}\n`,
   );
-  return `${headline(run)}\n${table(rows)}${waits.join('')}`;
+  return `${headline(run)}\n${table(rows)}${waits.join('')}${provisional ? provisionalText(provisional) : ''}`;
+}
+
+/** Rows of a provisional ranking that a person is shown. */
+const shown = 10;
+
+function provisionalText({ known, at, rows }: ProvisionalRanking): string {
+  const share = Math.floor(100 * known.share);
+  const cells = rows
+    .slice(0, shown)
+    .map(({ place, title, resource, network, customers, customersAtMost }) => [
+      `${place}.`,
+      title ?? resource,
+      network,
+      `${customers} clients`,
+      customersAtMost > customers ? `at most ${customersAtMost}` : '',
+    ]);
+  return `provisional ranking of ${clockTime(at)} UTC, ${share} % known, not examined yet\n${table(cells)}`;
 }
 
 function headline({ phase, startedAt, updatedAt, endedAt, exitCode, process }: LatestRun): string {

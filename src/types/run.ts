@@ -15,11 +15,15 @@ export interface Clock {
 /** What a run tells while it works. */
 export type Progress = (event: ProgressEvent) => void;
 
-/** One thing that happened: a table read, an item done and how many were read, a host to be left alone until an instant, a file written. */
+/**
+ * One thing that happened: a table read, an item done and how many were read, a host to be left alone until an instant,
+ * what most clients share as far as `known` of `total` profiles tell, a file written.
+ */
 export type ProgressEvent =
   | { stage: 'input'; tables: InputTable[] }
   | { stage: 'collect' | 'examine' | 'shorten' | 'draft'; network: string; done: number; read: number; total: number }
   | { stage: 'wait'; host: string; until: number; why: string }
+  | { stage: 'provisional'; known: number; total: number; top: { title: string; customers: number }[] }
   | { stage: 'damage'; problem: Problem }
   | { stage: 'article'; text: string }
   | { stage: 'written'; path: string };

@@ -37,6 +37,33 @@ test('waits say for whom, until when and why', () => {
   );
 });
 
+const provisional = (known: number, top: { title: string; customers: number }[]): ProgressEvent => ({
+  stage: 'provisional',
+  known,
+  total: 12,
+  top,
+});
+
+test('what most clients share so far', () => {
+  const pages = [
+    { title: 'The\u001B[31m Herald', customers: 9 },
+    { title: 'Digest', customers: 4 },
+  ];
+  expect(told([[0, provisional(11, pages)]])).toBe('91 % known: 1. The[31m Herald (9), 2. Digest (4)\n');
+  expect(told([[0, provisional(0, [])]])).toBe('0 % known: nothing is shared by two clients yet\n');
+  const frames = told(
+    [
+      [0, counted(1)],
+      [10, provisional(1, pages)],
+      [500, counted(2)],
+      [600, counted(10)],
+    ],
+    { isTTY: true },
+  ).split('\u001B[J');
+  expect(frames.at(-2)).toContain('8 % known: 1. The');
+  expect(frames.at(-1)).toBe('');
+});
+
 test('a board on a terminal has a line for each network and each wait, drawn over the last one and wiped at the end', () => {
   const drawn = told(
     [
