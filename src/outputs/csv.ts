@@ -41,13 +41,18 @@ const rowsPerChunk = 1000;
 /** A table with its header row as chunks of text, to be written as UTF-8. */
 export function* toCsv<Item>(columns: Column<Item>[], items: Iterable<Item>, dialect: CsvDialect): Generator<string> {
   const { start, delimiter, lineEnd, quoted, ...signs } = dialects[dialect];
-  const line = (cells: string[]): string =>
-    cells.map((text) => (quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(delimiter) + lineEnd;
-  yield start + line(columns.map(({ name }) => name));
+  const quote = (text: string): string => (quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  yield start + columns.map(({ name }) => quote(name)).join(delimiter) + lineEnd;
+  const printers = columns.map((column) => printerOf(column, signs, quote));
   let lines = '';
   let rows = 0;
   for (const item of items) {
-    lines += line(columns.map((column) => cell(column, item, signs)));
+    let separator = '';
+    for (const print of printers) {
+      lines += separator + print(item);
+      separator = delimiter;
+    }
+    lines += lineEnd;
     if (++rows % rowsPerChunk > 0) continue;
     yield lines;
     lines = '';
@@ -55,28 +60,41 @@ export function* toCsv<Item>(columns: Column<Item>[], items: Iterable<Item>, dia
   yield lines;
 }
 
-function cell<Item>(
-  column: Column<Item>,
-  item: Item,
-  { decimalSign, text }: Pick<Dialect, 'decimalSign' | 'text'>,
-): string {
-  const decimal = (value: number | null, least: number): string =>
-    value?.toFixed(decimalsFor(value, least)).replace('.', decimalSign) ?? '';
+type Signs = Pick<Dialect, 'decimalSign' | 'text'>;
+
+/** Prints a column's cells. Most rows of a long table hold what the row before held, and that is printed already. */
+function printerOf<Item>(column: Column<Item>, signs: Signs, quote: (text: string) => string): (item: Item) => string {
+  const print = cellOf(column, signs);
+  let last: unknown = Symbol('none yet');
+  let printed = '';
+  return (item) => {
+    const value = column.value(item);
+    if (value !== last) printed = quote(print(value));
+    last = value;
+    return printed;
+  };
+}
+
+type Value = ReturnType<Column<never>['value']>;
+
+function cellOf<Item>(column: Column<Item>, { decimalSign, text }: Signs): (value: Value) => string {
+  const decimal = (value: Value, least: number): string =>
+    typeof value === 'number' ? value.toFixed(decimalsFor(value, least)).replace('.', decimalSign) : '';
   switch (column.kind) {
     case 'text':
-      return text(column.value(item) ?? '');
+      return (value) => text(String(value ?? ''));
     case 'date':
     case 'instant':
-      return csvText(column.value(item) ?? '');
+      return (value) => csvText(String(value ?? ''));
     case 'integer':
-      return column.value(item)?.toFixed(0) ?? '';
+      return (value) => (typeof value === 'number' ? value.toFixed(0) : '');
     case 'number':
-      return column.value(item)?.toString().replace('.', decimalSign) ?? '';
+      return (value) => (value ?? '').toString().replace('.', decimalSign);
     case 'share':
-      return decimal(column.value(item), 4);
+      return (value) => decimal(value, 4);
     case 'decimal':
-      return decimal(column.value(item), column.decimals);
+      return (value) => decimal(value, column.decimals);
     default:
-      return column.value(item)?.toString() ?? (column.unknown ? 'unknown' : '');
+      return (value) => value?.toString() ?? (column.unknown ? 'unknown' : '');
   }
 }

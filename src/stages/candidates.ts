@@ -36,12 +36,11 @@ export function candidatesOf(source: CandidateSource, least: number): CandidateL
   const isSorted = new Uint8Array(starts.length);
   let singles: Uint32Array | null = least > 1 ? new Uint32Array(0) : null;
 
-  const sorted = (all: Uint32Array): Uint32Array =>
-    Uint32Array.from(
-      Array.from(all, (number) => ({ number, key: source.keyOf(number) }))
-        .toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
-        .map(({ number }) => number),
-    );
+  const sorted = (all: Uint32Array): Uint32Array => {
+    const keys = Array.from(all, (number) => source.keyOf(number));
+    const order = Uint32Array.from(keys.keys()).toSorted((a, b) => compare(keys[a] ?? '', keys[b] ?? ''));
+    return order.map((at) => all[at] ?? 0);
+  };
   const singlesNow = (): Uint32Array => {
     if (singles) return singles;
     source.describeSingles();
@@ -67,6 +66,9 @@ export function candidatesOf(source: CandidateSource, least: number): CandidateL
   };
   return { at, sharedBy, [Symbol.iterator]: () => each({ at }) };
 }
+
+/** By code units, see `resourceKey`. */
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** The numbers by count, most first; `starts[count - 1]` is where those end that at least `count` customers follow. */
 function byCount(counts: Uint32Array, least: number): { numbers: Uint32Array; starts: Uint32Array } {

@@ -21,7 +21,7 @@ import { type Selection, selectFrom } from './selection.ts';
 import { coarse } from './shareable.ts';
 import { type RankedPage, type Standing, inOrder, standingOf } from './standing.ts';
 import { type Chance, type CountedPage, chancesOf, isMassPage, untestedChance } from './chance.ts';
-import { fitShares, pagesIn, wilsonInterval } from './statistics.ts';
+import { type Histogram, fitShares, pagesIn, wilsonInterval } from './statistics.ts';
 
 /** The counted resources with their verdicts, what is ranked together, and how active the customers are, by network. */
 export interface Ranking {
@@ -87,7 +87,7 @@ interface RankedCandidates extends Pick<Ranking, 'activity' | 'mixed'> {
   kept: Draft[];
   rest: Draft[];
   /** Those that are shown in no report. */
-  others: () => Iterable<Draft>;
+  others: () => Iterable<Placed>;
   /** Resources of the block that fewer customers follow than are shown. */
   leftOut: number;
   block: RankedBlock;
@@ -112,8 +112,7 @@ function rankBlock(selection: Selection, counted: Counted, context: JudgeContext
     })),
   );
   const few = spread.reduce((sum, [, pages]) => sum + pagesIn(pages.slice(0, selection.least)), 0);
-  const shares = new Map(spread.map(([network, pages]) => [network, fitShares(pages, readableOn(network, counted))]));
-  const figures = { shares, mixed, oldestRead: oldestReads(counted.lists) };
+  const figures = { sharesOf: sharesIn(spread, counted), mixed, oldestRead: oldestReads(counted.lists) };
   const drafts = judged.map((each, index) => draft(each, chances[index] ?? null, figures, counted, context));
   const order = inOrder(context.criteria.rankBy ?? 'count');
   const kept = drafts.filter(({ row }) => row.verdict === 'keep').toSorted((a, b) => order(a.standing, b.standing));
@@ -133,7 +132,8 @@ function rankBlock(selection: Selection, counted: Counted, context: JudgeContext
     *others() {
       for (const each of selection.others()) {
         const page = pageOf(each, counted, context);
-        yield draft(each, untestedChance(page, activity.get(page.network)), figures, counted, context);
+        const chance = untestedChance(page, activity.get(page.network));
+        yield { candidate: each.candidate, row: rowOf(each, chance, figures, counted, context) };
       }
     },
     leftOut: Math.max(0, few - judged.filter(({ candidate }) => candidate.customers < selection.least).length),
@@ -143,11 +143,11 @@ function rankBlock(selection: Selection, counted: Counted, context: JudgeContext
   };
 }
 
-const byCustomers = (a: Draft, b: Draft): number =>
+const byCustomers = (a: Placed, b: Placed): number =>
   b.row.customers - a.row.customers || byKey(a.candidate.resource, b.candidate.resource);
 
 /** Two orders by customers as one. */
-function* mergedRows(some: readonly Draft[], others: Iterable<Draft>): Generator<Row> {
+function* mergedRows(some: readonly Placed[], others: Iterable<Placed>): Generator<Row> {
   let at = 0;
   for (const other of others) {
     for (let next = some[at]; next && byCustomers(next, other) < 0; next = some[++at]) yield next.row;
@@ -181,6 +181,38 @@ function totalsOf(
 /** What is smaller is told as this: nobody needs to know how much. */
 const leastRate = 1e-6;
 
+/** What a number of customers is of all those whose lists of a network could be read. */
+interface Shares {
+  readable: number;
+  share: number;
+  low: number;
+  high: number;
+  /** Drawn towards the shares that are usual there; null where nobody knows them. */
+  shrunk: number | null;
+}
+
+/** Reckoned once for all resources of a network that as many follow. */
+function sharesIn(spread: readonly [string, Histogram][], counted: Counted): Figures['sharesOf'] {
+  const usual = new Map(spread.map(([network, pages]) => [network, fitShares(pages, readableOn(network, counted))]));
+  const known = new Map<string, Map<number, Shares>>();
+  return (network, customers) => {
+    const own = known.get(network) ?? new Map<number, Shares>();
+    known.set(network, own);
+    const before = own.get(customers);
+    if (before) return before;
+    const readable = readableOn(network, counted);
+    const beta = usual.get(network);
+    const shares = {
+      readable,
+      share: readable > 0 ? customers / readable : 0,
+      ...wilsonInterval(customers, readable),
+      shrunk: beta ? (customers + beta.a) / (readable + beta.a + beta.b) : null,
+    };
+    own.set(customers, shares);
+    return shares;
+  };
+}
+
 const readableOn = (network: string, { readable }: Counted): number => readable.get(network) ?? 0;
 
 const pageOf = ({ candidate, judgement }: Judged, counted: Counted, context: JudgeContext): CountedPage => ({
@@ -204,17 +236,21 @@ function controlOn(
 
 const mixedNote = 'ranked together with other networks, which the terms do not allow: see --apart';
 
-interface Draft {
+/** A row, and what it is of. */
+interface Placed {
   candidate: Candidate;
   row: Row;
+}
+
+interface Draft extends Placed {
   page: RankedPage;
   standing: Standing;
 }
 
 /** What the rows of one block have in common. */
 interface Figures {
-  /** How the shares of each network are spread. */
-  shares: ReadonlyMap<string, ReturnType<typeof fitShares>>;
+  /** What it means that so many customers follow a resource of a network. */
+  sharesOf: (network: string, customers: number) => Shares;
   /** Networks that ought not to be ranked together with others. */
   mixed: readonly string[];
   /** When the oldest list of each network was read. */
@@ -222,22 +258,40 @@ interface Figures {
 }
 
 function draft(
-  { candidate, judgement }: Judged,
+  judged: Judged,
   chance: Chance | null,
-  { shares, mixed, oldestRead }: Figures,
+  figures: Figures,
   counted: Counted,
   context: JudgeContext,
 ): Draft {
+  const { candidate, judgement } = judged;
+  const { resource, customers } = candidate;
+  const row = rowOf(judged, chance, figures, counted, context);
+  const page = {
+    resource,
+    isMass: row.massPage === true,
+    subscribers: judgement.ownSubscribers,
+    accounts: accountsOf(resource, context.networks),
+    rate: chance?.rate ?? null,
+    results: row.results,
+  };
+  return { candidate, row, page, standing: standingOf(page, customers, row.customersReadable) };
+}
+
+function rowOf(
+  { candidate, judgement }: Judged,
+  chance: Chance | null,
+  { sharesOf, mixed, oldestRead }: Figures,
+  counted: Counted,
+  context: JudgeContext,
+): Row {
   const { resource, customers } = candidate;
   const examined = judgement.verdict !== 'unexamined';
   const known = examined ? context.facts(resource) : null;
   const evidence = examined ? context.evidence(resource) : null;
   const facts = known?.facts;
-  const customersReadable = readableOn(resource.network, counted);
-  const { low, high } = wilsonInterval(customers, customersReadable);
-  const accounts = accountsOf(resource, context.networks);
-  const isMass = isMassPage(judgement.ownSubscribers, accounts);
-  const usual = shares.get(resource.network);
+  const shares = sharesOf(resource.network, customers);
+  const isMass = isMassPage(judgement.ownSubscribers, accountsOf(resource, context.networks));
   const dates = (evidence?.posts ?? []).flatMap(({ at }) => at ?? []);
   const row: Row = {
     rank: null,
@@ -248,16 +302,16 @@ function draft(
     url: facts?.url ?? resource.url,
     host: resource.host,
     customers,
-    customersReadable,
-    share: customersReadable > 0 ? customers / customersReadable : 0,
-    shareLow: low,
-    shareHigh: high,
+    customersReadable: shares.readable,
+    share: shares.share,
+    shareLow: shares.low,
+    shareHigh: shares.high,
     subscribers: judgement.subscribers,
     thirdParty: withDays(judgement.thirdParty),
     relevance: judgement.relevance,
     matchedTerms: judgement.matchedTerms,
     sensitive: judgement.sensitive,
-    shareShrunk: usual ? (customers + usual.a) / (customersReadable + usual.a + usual.b) : null,
+    shareShrunk: shares.shrunk,
     expectedByChance: chance?.expected ?? null,
     lift: chance?.lift ?? null,
     qValue: counted.isCoarse || chance?.qValue == null ? null : Math.max(chance.qValue, leastRate),
@@ -289,15 +343,7 @@ function draft(
   const count = examined ? context.countedOn?.(resource) : undefined;
   const looked = count?.outside == null ? null : { at: momentOfCount(count, context.now) };
   if (!counted.isCoarse) row.ageDays = ageOf(oldestRead.get(resource.network), [known, evidence, looked], context);
-  const page = {
-    resource,
-    isMass: isMass === true,
-    subscribers: judgement.ownSubscribers,
-    accounts,
-    rate: chance?.rate ?? null,
-    results: row.results,
-  };
-  return { candidate, row, page, standing: standingOf(page, customers, customersReadable) };
+  return row;
 }
 
 /** What is handed on tells no age: it may be that of a single list. */

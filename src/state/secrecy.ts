@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { hmacWith } from './hmac.ts';
 
 /** Who or what is meant, e.g. `['profile', network, id]`; the first part keeps different things apart. */
 export type Subject = readonly string[];
@@ -18,6 +19,8 @@ export interface Secrecy {
 
 const nonceBytes = 12;
 const tagBytes = 16;
+/** Half of the digest. */
+const pseudonymDigits = 32;
 const cipher = 'aes-256-gcm';
 
 export function secrecyWith(salt: Uint8Array): Secrecy {
@@ -25,8 +28,9 @@ export function secrecyWith(salt: Uint8Array): Secrecy {
     createHmac('sha256', salt)
       .update(JSON.stringify([use, ...subject]))
       .digest();
+  const authenticate = hmacWith(salt);
   return {
-    pseudonym: (subject) => digest('pseudonym', subject).toString('hex', 0, 16),
+    pseudonym: (subject) => authenticate(JSON.stringify(['pseudonym', ...subject])).slice(0, pseudonymDigits),
     seal(text, subject) {
       const nonce = randomBytes(nonceBytes);
       const sealing = createCipheriv(cipher, digest('seal', subject), nonce, { authTagLength: tagBytes });
