@@ -6,6 +6,7 @@ import type { Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
 import { type CollectContext, isFresh, isTokenMissing, missingToken } from './context.ts';
+import { boundedPages } from './bounded-pages.ts';
 import { failure } from './failure.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
 import { byKey, isBetterKnown, nameKey } from './keys.ts';
@@ -242,19 +243,6 @@ async function find(
   return all;
 }
 
-/** Pages one after another that bring nothing new; a list that goes on so has no end. */
-const maxIdlePages = 20;
-
-/** More than anybody reads: a list that is longer is the server's invention, or no person's. */
-const maxFollows = 100_000;
-
-/** Where a profile does not say how many: as many as Mastodon, the more generous of those with a limit, lets an ordinary account follow. */
-const maxUntold = 7500;
-
-/** What a profile says it follows may be out of date: twice as many are read, and a page or two. */
-const mostOf = ({ follows }: Profile): number =>
-  follows === undefined ? maxUntold : Math.min(maxFollows, follows * 2 + 200);
-
 /** @returns null where the list was read as a whole */
 async function readList(
   network: Network,
@@ -265,19 +253,12 @@ async function readList(
   const { store, clock, signal } = context;
   try {
     let status: 'read' | 'truncated' = 'read';
-    const seen = new Set<string>();
-    let idle = 0;
     let why = '';
-    for await (const page of network.listFollows(profile, web, store.unfinished(profile))) {
+    for await (const { page, isEndless } of boundedPages(network, profile, web, store.unfinished(profile))) {
       store.addPage(profile, page, clock.now());
-      const before = seen.size;
-      for (const { id } of page.resources) seen.add(id);
-      idle = seen.size > before ? 0 : idle + 1;
-      const isEndless = page.next !== null && (idle === maxIdlePages || seen.size >= mostOf(profile));
       for (let odd = page.odd ?? 0; odd > 0; odd -= 1) tellOdd(network, profile, context);
       if (page.cutShort || isEndless) status = 'truncated';
       why = page.note ?? why;
-      if (isEndless) break;
     }
     signal.throwIfAborted();
     store.finishList(profile, status, why, clock.now());

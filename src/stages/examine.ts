@@ -1,7 +1,7 @@
 import { isUnresolved } from '../text/bare-name.ts';
 import type { Network } from '../types/network.ts';
 import type { Candidate } from '../types/report.ts';
-import { type Facts, type Post, type Resource, longestPost } from '../types/resource.ts';
+import type { Facts, Resource } from '../types/resource.ts';
 import { type CollectContext, type JudgeContext, isFresh, missingToken, networkOf } from './context.ts';
 import { blocksOf } from './apart.ts';
 import { decisionFinder } from './decisions.ts';
@@ -10,10 +10,11 @@ import type { Judge } from './judge.ts';
 import { resourceKey } from './keys.ts';
 import { unknownFacts, wantsFacts, wantsPosts } from './known-facts.ts';
 import { groupBy, forEachPerHost } from './per-host.ts';
+import { keptPost, readLatest } from './latest-posts.ts';
 import type { CandidateList } from './candidates.ts';
 import { isInMainBlock, neededFrom } from './levels.ts';
 import { failure } from './failure.ts';
-import { isProven, maxPosts } from './third-party.ts';
+import { maxPosts } from './third-party.ts';
 
 /** As many moves one after another are followed in a run. */
 const maxRounds = 5;
@@ -173,7 +174,7 @@ async function askFacts(
         signal.throwIfAborted();
         open.delete(resource.id);
         saveFacts(resource, facts, collectContext);
-        if (posts) store.saveEvidence(resource, posts.slice(0, maxPosts).map(kept), collectContext.clock.now());
+        if (posts) store.saveEvidence(resource, posts.slice(0, maxPosts).map(keptPost), collectContext.clock.now());
       }
       return 'read';
     });
@@ -237,33 +238,6 @@ function fillBatches(
   const room = (together - (wanted.length % together)) % together;
   return wanted.length > 0 && room > 0 ? [...wanted, ...takeWhere(behind(), room, isWanted)] : wanted;
 }
-
-async function readLatest(
-  network: Network,
-  resource: Resource,
-  facts: Facts,
-  collectContext: CollectContext,
-): Promise<Post[]> {
-  const posts: Post[] = [];
-  for await (const post of network.readPosts(resource, facts, collectContext.webFor(network))) {
-    posts.push(kept(post));
-    const pageEnds = posts.length % network.batch.posts === 0;
-    if (posts.length === maxPosts || (pageEnds && isProven(posts, facts, collectContext.clock.now()))) break;
-  }
-  return posts;
-}
-
-/** What is kept of a post: no more of its texts than is judged by. */
-const kept = (post: Post): Post => ({
-  ...post,
-  at: instant(post.at),
-  text: post.text.slice(0, longestPost),
-  ...(post.quoted !== undefined && { quoted: post.quoted.slice(0, longestPost) }),
-});
-
-/** Networks write instants with several offsets; in UTC they can be compared as text. */
-const instant = (at: string | null): string | null =>
-  at !== null && Number.isFinite(Date.parse(at)) ? new Date(at).toISOString() : null;
 
 /**
  * The answer; null where the network does not show it; `not_reached` where none came that could be handled.
