@@ -3,13 +3,13 @@ import { UserError } from '../errors.ts';
 import { fileKindOf } from '../tables/file-kinds.ts';
 import { decodedText, encodingOf } from '../tables/text-file.ts';
 import { type WrittenTerm, isLanguage, termsIn, topicOf } from './parse-lines.ts';
-import { isHeadingLine, mostTerms, queriesIn } from './queries.ts';
+import { isExport, mostTerms, queriesIn } from './queries.ts';
 import type { Topic } from './topic.ts';
 
 /** Characters of a text of words. */
 const longestText = 1_000_000;
-/** Lines among which the headings of an export stand. */
-const mostTitles = 30;
+/** Lines by which an export is told from a text of words. */
+const firstLines = 40;
 
 /**
  * What a marketer's field is.
@@ -42,8 +42,8 @@ async function termsFrom(given: string): Promise<WrittenTerm[]> {
   }
   if ((await fileKindOf(given)) === 'zip') return queriesIn(given);
   const text = await textOf(given);
-  const lines = text.split(/\r\n|[\n\r]/, mostTitles);
-  return lines.some(isHeadingLine) ? queriesIn(given) : termsIn(text);
+  const start = text.split(/\r\n|[\n\r]/, firstLines).join('\n');
+  return isExport(start) ? queriesIn(given) : termsIn(text);
 }
 
 /** Words are not written so: a path without blanks that ends like a file, or begins like one. */

@@ -84,6 +84,38 @@ test('an export of Keyword Planner', async () => {
   expect(await shown([path, '-dogma'])).toEqual({ en: 'puppy+training, leash+dog, -dogma' });
 });
 
+test.each([
+  ['Keyword', 'Währung', 'Durchschn. Suchanfragen pro Monat', 'EUR', '1.200'],
+  ['Mot clé', 'Devise', 'Nbre moy. de recherches mensuelles', 'EUR', '10 – 100'],
+  ['Λέξη-κλειδί', 'Νόμισμα', 'Μέσος όρος μηνιαίων αναζητήσεων', 'EUR', '1 χιλ. – 10 χιλ.'],
+  ['Avainsana', 'Valuutta', 'Haut keskimäärin kuukaudessa', 'EUR', '500'],
+  ['Häufigste Suchanfragen', 'Land', 'Klicks', 'DE', '12'],
+])('a table of queries under %s, %s, %s', async (query, other, volume, value, number) => {
+  const titles = ['Keyword-Statistiken 2026-11-20', '"1. November 2025 - 31. Oktober 2026"'];
+  for (const delimiter of ['\t', ';']) {
+    const rows = [
+      [query, other, volume],
+      ['raku kiln', value, number],
+      ['clay for children', value, number],
+    ];
+    const lines = [...titles, ...rows.map((row) => row.join(delimiter))];
+    expect(await shown([file('localised.csv', lines.join('\r\n'))])).toEqual({ en: 'raku+kiln, clay+children' });
+  }
+});
+
+test('an export of times or regions is told, and not read as words', async () => {
+  for (const heading of ['Период;Число запросов;Доля от всех запросов, %', 'Регион;Число запросов;Индекс'])
+    await expect(
+      readTopic([file('other.csv', `\uFEFF${heading}\nянварь 2026;1200;0,01\n`)], null),
+    ).rejects.toMatchObject({ code: 'topic' });
+});
+
+test('words with numbers among them are no table', async () => {
+  const words = 'vat, tax 2026, payroll\nlate invoice, 30 days, audit\nledger, 60 days, 2027\n';
+  expect(Object.keys(await shown([file('numbers.txt', words)]))).toEqual(['en']);
+  expect((await shown([file('numbers.txt', words)]))['en']).toContain('30 days');
+});
+
 test('a workbook', async () => {
   const { writeXlsx } = await import('hucre/xlsx');
   const rows = wordstat.map((line) => line.split(';'));
