@@ -91,8 +91,8 @@ function addPage(
       const known = words.get(stem) ?? { forms: new Map<string, number>(), kept: 0, dropped: 0, beside: 0, strange: 0 };
       if (!words.has(stem) && words.size >= mostWords) continue;
       words.set(stem, known);
-      if (known.forms.size < 10 || known.forms.has(word.spelled))
-        known.forms.set(word.spelled, (known.forms.get(word.spelled) ?? 0) + 1);
+      const form = shownAs(word.written, language);
+      if (known.forms.size < 10 || known.forms.has(form)) known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
       const here = page.get(stem) ?? { texts: 0, beside: 0 };
       page.set(stem, { texts: here.texts + 1, beside: here.beside + Number(isBeside) });
     }
@@ -106,6 +106,10 @@ function addPage(
     counts.strange += 1;
   }
 }
+
+/** In small letters, but for German, whose nouns have capitals. */
+const shownAs = (written: string, language: string): string =>
+  language === 'de' ? written : written.toLocaleLowerCase(language);
 
 /** How often pages have a word, never quite never. */
 const often = (count: number, of: number): number => (count + 0.5) / (of + 1);

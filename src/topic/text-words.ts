@@ -3,8 +3,8 @@ import { type Token, tokensOf } from '../judgement/tokens.ts';
 import { decodeSegment } from '../text/normalise.ts';
 import { spell } from './spelling.ts';
 
-/** A word of a text; null is a break that no phrase goes across. */
-export type TextWord = { spelled: string; place: 'text' | 'tag' | 'link' } | null;
+/** A word of a text, in one spelling and as it was written; null is a break that no phrase goes across. */
+export type TextWord = { spelled: string; written: string; place: 'text' | 'tag' | 'link' } | null;
 
 /** Marks that stand within a phrase. */
 const within = new Set(['-', '‑', "'", '’', '"', '*', '_']);
@@ -18,11 +18,11 @@ export function wordsOf(tokens: readonly Token[]): TextWord[] {
   const words: TextWord[] = [];
   for (const { kind, text } of tokens) {
     if (kind === 'word') {
-      for (const part of partsOf(text)) words.push({ spelled: spell(part), place: 'text' });
+      for (const part of partsOf(text)) words.push(wordOf(part, 'text'));
     } else if (kind === 'number') {
-      words.push({ spelled: text, place: 'text' });
+      words.push({ spelled: text, written: text, place: 'text' });
     } else if (kind === 'hashtag') {
-      words.push(null, ...tagParts(text).map((part) => ({ spelled: spell(part), place: 'tag' as const })), null);
+      words.push(null, ...tagParts(text).map((part) => wordOf(part, 'tag')), null);
     } else if (kind === 'link') {
       words.push(null, ...linkWords(text), null);
     } else if (kind !== 'mark' || !within.has(text)) {
@@ -31,6 +31,8 @@ export function wordsOf(tokens: readonly Token[]): TextWord[] {
   }
   return words;
 }
+
+const wordOf = (written: string, place: 'text' | 'tag' | 'link') => ({ spelled: spell(written), written, place });
 
 /** Parts of a word with hyphens, and before the apostrophe of a genitive. In Cyrillic an apostrophe is part of a word. */
 const partsOf = (word: string): string[] =>
@@ -49,6 +51,6 @@ function* linkWords(link: string): Generator<TextWord> {
   for (const segment of path.split('/')) {
     yield null;
     const decoded = decodeSegment(segment).replace(/\.\p{L}{2,5}$/u, '');
-    for (const [word] of decoded.matchAll(/[\p{L}\p{M}]+/gu)) yield { spelled: spell(word), place: 'link' };
+    for (const [word] of decoded.matchAll(/[\p{L}\p{M}]+/gu)) yield wordOf(word, 'link');
   }
 }

@@ -7,6 +7,8 @@ import { row } from '../outputs/example-report.ts';
 
 const talk: Readonly<Record<string, string[]>> = {
   en: ['The ferry was late again.', 'It will be colder on Friday.', 'Our street has a new lamp.'],
+  de: ['Die Fähre kam wieder zu spät.', 'Am Freitag wird es kälter.', 'Unsere Straße hat eine neue Lampe.'],
+  el: ['Το πλοίο άργησε πάλι.', 'Την Παρασκευή θα κάνει κρύο.', 'Ο δρόμος μας έχει καινούριο φως.'],
   ru: ['Паром снова опоздал.', 'В пятницу станет холоднее.', 'На нашей улице новый фонарь.'],
 };
 
@@ -55,6 +57,17 @@ test('what kept pages share is to be added, what stands beside a term elsewhere 
 test('small talk that all pages share is not proposed', () => {
   const words = proposed('en: kiln, clay', [kept(['The kiln.']), kept(['Clay.']), dropped(['The river.'])]);
   expect(words['add en']).toBe(undefined);
+});
+
+test('words are proposed as they are written, with their marks', () => {
+  const pages = (texts: string[], language: string): Page[] =>
+    texts.map((text) => ({ verdict: 'review', reason: 'topic_language', language, texts: [text, text] }));
+  const words = proposed('en: kiln, clay', [
+    ...pages(['Der Töpferofen ist warm und die Bücher liegen da.', 'Ich habe einen Töpferofen für dich.'], 'de'),
+    ...pages(['Ο Κεραμικός κλίβανος είναι εδώ.', 'Ένας κλίβανος για όλους μας.'], 'el'),
+  ]);
+  expect(words['add de']).toContain('Töpferofen');
+  expect(words['add el']).toContain('κλίβανος');
 });
 
 test('for a language without a line its pages propose', () => {
