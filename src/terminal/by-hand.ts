@@ -17,12 +17,14 @@ export function byHandText(work: HandWork | null, customers: string | null): str
 }
 
 function workText({ clients, readable, brings, minutes, pages, networks }: HandWork): string {
-  const lines = networks.map(
-    ({ title, unread, wanted, brings: own, ...each }) =>
-      `  ${title}: ${many(unread, 'client')} unread; about ${many(each.minutes, 'minute')} (${many(each.pages, 'page')} of ${many(wanted, 'client')}) would bring ${many(own, 'more client')}\n`,
-  );
-  return [
-    `${readable} of ${many(clients, 'client')} can be read now; about ${many(minutes, 'minute')} of opening and saving ${many(pages, 'page')} by hand would bring ${many(brings, 'more client')}:\n`,
-    ...lines,
-  ].join('');
+  const lines = networks.map(({ title, unread, wanted, brings: own, ...each }) => {
+    const work = `about ${many(each.minutes, 'minute')} (${many(each.pages, 'page')} of ${many(wanted, 'client')})`;
+    const gain = own > 0 ? ` would bring ${many(own, 'more client')}` : '';
+    return `  ${title}: ${many(unread, 'client')} unread; ${work}${gain}\n`;
+  });
+  const gain =
+    brings > 0
+      ? `about ${many(minutes, 'minute')} of opening and saving ${many(pages, 'page')} by hand would bring ${many(brings, 'more client')}`
+      : 'pages saved by hand would bring no more, but show what these follow there';
+  return [`${readable} of ${many(clients, 'client')} can be read now; ${gain}:\n`, ...lines].join('');
 }

@@ -47,11 +47,11 @@ function byHand({ handWork }: Report, { say, mark, text }: Translator): Markup |
   const { networks, readable, clients, minutes, pages, brings: n } = handWork;
   const lines = networks.map(
     ({ title, ...each }) =>
-      markup`<li><b>${title}</b>: ${say('hand.network', { n: each.unread, minutes: each.minutes, pages: each.pages, wanted: each.wanted, brings: each.brings })}</li>\n`,
+      markup`<li><b>${title}</b>: ${say(each.brings > 0 ? 'hand.network' : 'hand.network.none', { n: each.unread, minutes: each.minutes, pages: each.pages, wanted: each.wanted, brings: each.brings })}</li>\n`,
   );
   return markup`
 <div class="card" id="hand"><h3${mark('hand')}>${text('hand')}</h3>
-<p>${say('hand.all', { readable, clients, minutes, pages, n })}</p>
+<p>${say(n > 0 ? 'hand.all' : 'hand.none', { readable, clients, minutes, pages, n })}</p>
 <ul>
 ${lines}</ul>
 <p class="soft">${say('hand.next')} <code>target-resources worksheet</code></p></div>`;

@@ -72,7 +72,9 @@ function steps(places: number, { rows, coverage, handWork, problems, teasers }: 
     ...(warned > 0 ? [say('next.warnings', { n: warned })] : []),
     ...(review > 0 ? [to('table', say('next.review', { n: review }))] : []),
     ...(unread > 0 ? [to('coverage', say('next.missing', { n: unread }))] : []),
-    ...(handWork ? [to('hand', say('next.hand', { minutes: handWork.minutes, n: handWork.brings }))] : []),
+    ...(handWork && handWork.brings > 0
+      ? [to('hand', say('next.hand', { minutes: handWork.minutes, n: handWork.brings }))]
+      : []),
     ...(problems.length > 0 ? [to('problems', say('missing.problems', { n: problems.length }))] : []),
   ];
 }

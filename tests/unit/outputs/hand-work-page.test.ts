@@ -30,6 +30,13 @@ describe.each(pageLanguages)('on the page in %s', (language) => {
     expect(page('#first a[href="#hand"]').text().match(/\d+/g)).toEqual(['5', '4']);
   });
 
+  test('stands no step where nobody would be won, and only what it takes', () => {
+    const page = pageIn(language, { ...work, brings: 0, networks: [{ ...instagram, brings: 0 }] });
+    expect(page('#hand > p').first().text().match(/\d+/g)).toEqual(['3', '12']);
+    expect(page('#hand li').text().match(/\d+/g)).toEqual(['8', '5', '6', '6']);
+    expect(page('a[href="#hand"]')).toHaveLength(0);
+  });
+
   test('stands nothing of it where nothing is left to be opened', () => {
     const page = pageIn(language, null);
     expect(page('#hand')).toHaveLength(0);

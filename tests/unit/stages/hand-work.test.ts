@@ -123,6 +123,13 @@ describe('at a terminal', () => {
     expect(text).toContain('next: target-resources worksheet "my clients.csv"\n');
   });
 
+  test('where nobody would be won, no number of none is told', () => {
+    const text = byHandText(workOf([...many(2, 'facebook bluesky', 'bluesky'), person('bluesky', 'bluesky')]), null);
+    expect(text).toContain('3 of 3 clients can be read now; pages saved by hand would bring no more');
+    expect(text).toContain('Facebook: 2 clients unread; about 5 minutes (6 pages of 2 clients)\n');
+    expect(text).not.toMatch(/\b0 more/);
+  });
+
   test.each([
     ['clients.csv', 'next: target-resources worksheet clients.csv\n'],
     ['C:\\lists\\clients.csv', 'next: target-resources worksheet C:\\lists\\clients.csv\n'],

@@ -130,6 +130,10 @@ export const en = {
     '{readable} of {clients} {clients|client|clients} can be read now. About {minutes} {minutes|minute|minutes} of opening and saving {pages} {pages|page|pages} would bring {n} more.',
   'hand.network':
     '{n} {n|client|clients} unread; about {minutes} {minutes|minute|minutes} ({pages} {pages|page|pages} of {wanted} {wanted|client|clients}) would bring {brings} more.',
+  'hand.none':
+    '{readable} of {clients} {clients|client|clients} can be read now. Pages saved by hand would bring no more, but show what these follow there.',
+  'hand.network.none':
+    '{n} {n|client|clients} unread; about {minutes} {minutes|minute|minutes} ({pages} {pages|page|pages} of {wanted} {wanted|client|clients}).',
   'hand.next': 'For the page that says what to open, type:',
 
   unread: 'Reasons',
