@@ -59,12 +59,13 @@ test('small talk that all pages share is not proposed', () => {
   expect(words['add en']).toBe(undefined);
 });
 
+const inLanguage = (language: string, texts: string[]): Page[] =>
+  texts.map((text) => ({ verdict: 'review', reason: 'topic_language', language, texts: [text, text] }));
+
 test('words are proposed as they are written, with their marks', () => {
-  const pages = (texts: string[], language: string): Page[] =>
-    texts.map((text) => ({ verdict: 'review', reason: 'topic_language', language, texts: [text, text] }));
   const words = proposed('en: kiln, clay', [
-    ...pages(['Der Töpferofen ist warm und die Bücher liegen da.', 'Ich habe einen Töpferofen für dich.'], 'de'),
-    ...pages(['Ο Κεραμικός κλίβανος είναι εδώ.', 'Ένας κλίβανος για όλους μας.'], 'el'),
+    ...inLanguage('de', ['Der Töpferofen ist warm und die Bücher liegen da.', 'Ich habe einen Töpferofen für dich.']),
+    ...inLanguage('el', ['Ο Κεραμικός κλίβανος είναι εδώ.', 'Ένας κλίβανος για όλους μας.']),
   ]);
   expect(words['add de']).toContain('Töpferofen');
   expect(words['add el']).toContain('κλίβανος');
