@@ -7,12 +7,12 @@ import { openTemporary, removeTemporary } from '../files/temporary.ts';
 import { decode } from '../tables/encoding.ts';
 import { isZip, workbook } from '../tables/file-kinds.ts';
 import { type Overrides, type Role, columnsOf, knownHeadings } from '../tables/headings.ts';
-import { customerKey } from '../inputs/customer-key.ts';
-import { readInput } from '../inputs/read-input.ts';
-import { type TableRow, openTable } from '../tables/read-table.ts';
+import { type TableRow, openTable, readTable } from '../tables/read-table.ts';
 import type { ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import { encode } from './encode.ts';
+import { type ToldFollows, nothingTold, toldIn, toldKey } from './told-follows.ts';
+import { type Reader, note, notedIn } from './told-notes.ts';
 
 /** One follow as it goes into the file. */
 export interface FollowRow {
@@ -45,16 +45,9 @@ export interface FollowsFile {
   path: string;
   bytes: Buffer | null;
   shape: Shape;
-  /** Follows that the file tells of already, as `followKey` writes them. */
-  known: Set<string>;
-  /** The resources of these follows. */
-  resources: ResourceName[];
-  /** Customers of whom it tells anything, also that they were asked. */
-  customers: Set<string>;
-  /** The same by network, as `placeKey` writes them. */
-  places: Set<string>;
-  /** Rows that are follows, two equal ones counted twice. */
-  follows: number;
+  told: ToldFollows;
+  /** It ends with rows that an import wrote and read back: whatever is added behind them changes none of them. */
+  isNoted: boolean;
 }
 
 const newFile: Shape = {
@@ -71,13 +64,6 @@ const roles: Role[] = ['customer', 'email', 'resource', 'title', 'subscribers', 
 /** Columns that a customer's name may stand in, the best first. */
 const calling: Role[] = ['customer', 'name', 'email', 'company'];
 
-/** One customer and one resource, however both were spelled. */
-export const followKey = (customer: string, { network, id, name }: ResourceName): string =>
-  JSON.stringify([customerKey(customer), network, id ?? name]);
-
-/** One customer on one network. */
-export const placeKey = (customer: string, network: string): string => JSON.stringify([customerKey(customer), network]);
-
 /** Whether rows of the file can say for which network an answer is. */
 export const namesNetworks = ({ shape }: FollowsFile): boolean => shape.columns.includes('network');
 
@@ -85,32 +71,29 @@ export const namesNetworks = ({ shape }: FollowsFile): boolean => shape.columns.
  * The follows file as `analyze` would read it; an empty one where there is none.
  * @throws UserError where it cannot be read, or is no CSV that rows could be added to
  */
-export async function openFollowsFile(path: string, networks: readonly AnyNetwork[]): Promise<FollowsFile> {
+export async function openFollowsFile(path: string, reader: Reader): Promise<FollowsFile> {
   const bytes = await bytesOf(path);
   if (bytes === null || bytes.every((byte) => byte <= 32)) {
-    const nothing = { known: new Set<string>(), customers: new Set<string>(), places: new Set<string>() };
-    return { path, bytes, shape: newFile, ...nothing, resources: [], follows: 0 };
+    return { path, bytes, shape: newFile, told: nothingTold(), isNoted: false };
   }
   if (isZip(bytes)) throw refusal(path, `it is a spreadsheet: ${workbook.whatToDo}, or name another file`);
-  const { follows, customers, places } = await toldIn(path, networks);
-  const known = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
-  const shape = await shapeOf(path, bytes, networks);
-  const resources = follows.map(({ resource }) => resource);
-  return { path, bytes, shape, known, resources, customers, places, follows: follows.length };
+  const noted = await notedIn(path, bytes, reader);
+  const told = noted ?? (await toldIn(path, reader.networks));
+  return { path, bytes, shape: await shapeOf(path, bytes, reader.networks), told, isNoted: noted !== null };
 }
 
 /**
  * Adds rows behind those that are there, of which not one byte changes. The file is replaced in one step, after it was
  * read again as `analyze` reads it; a new one is readable by its owner alone.
- * @param rows follows that `known` does not have, each once
- * @param asked customers that `customers` does not have, and no row
+ * @param rows follows that it does not tell of, each once
+ * @param asked customers of whom it does not tell, and no row
  * @throws UserError follows_file, output_locked, output_unwritable; the file is then as it was
  */
 export async function addFollows(
   file: FollowsFile,
   rows: FollowRow[],
   asked: AskedRow[],
-  networks: readonly AnyNetwork[],
+  reader: Reader,
 ): Promise<void> {
   const { path, bytes, shape } = file;
   const added = encode(textOf(rows, asked, file), shape.encoding);
@@ -123,9 +106,11 @@ export async function addFollows(
   const temporary = await orLocked(path, openTemporary(target, 0o600));
   try {
     await orLocked(path, writeSynced(temporary.file, whole, mode));
-    await readAgain(file, rows, asked, temporary.path, networks);
+    const written = { path: temporary.path, added };
+    const told = await readAgain(file, rows, asked, written, reader.networks);
     if (!same(await bytesOf(path), bytes)) throw refusal(path, 'another program changed it in the meantime');
     await orLocked(path, rename(temporary.path, target));
+    await note(path, whole, told, reader);
   } finally {
     await removeTemporary(temporary.path);
   }
@@ -147,17 +132,6 @@ async function bytesOf(path: string): Promise<Buffer | null> {
 }
 
 const same = (a: Buffer | null, b: Buffer | null): boolean => (a && b ? a.equals(b) : a === b);
-
-async function toldIn(path: string, networks: readonly AnyNetwork[]) {
-  const { follows, emptyAnswers = [] } = await readInput(
-    { customers: null, follows: [path], verdicts: null, columns: new Map() },
-    networks,
-  );
-  const places = follows.map(({ customer, resource }) => placeKey(customer, resource.network));
-  for (const { customer, network } of emptyAnswers) if (network !== null) places.push(placeKey(customer, network));
-  const customers = new Set([...follows, ...emptyAnswers].map(({ customer }) => customer));
-  return { follows, customers, places: new Set(places) };
-}
 
 async function shapeOf(path: string, bytes: Buffer, networks: readonly AnyNetwork[]): Promise<Shape> {
   const { text } = decode(bytes, null, path);
@@ -261,23 +235,60 @@ async function writeSynced(file: FileHandle, bytes: Buffer, mode: number): Promi
   }
 }
 
+/** The new file, which is not in its place yet, and what was put behind the old bytes. */
+interface NewFile {
+  path: string;
+  added: Buffer;
+}
+
 /** Guards the user's own file against whatever would make it read otherwise than it was written. */
 async function readAgain(
   file: FollowsFile,
   rows: FollowRow[],
   asked: AskedRow[],
-  temporary: string,
+  written: NewFile,
   networks: readonly AnyNetwork[],
-): Promise<void> {
-  const { follows, customers } = await toldIn(temporary, networks);
-  const keys = new Set(follows.map(({ customer, resource }) => followKey(customer, resource)));
-  const lost = rows.find(({ customer, resource }) => !keys.has(followKey(customer, resource)));
+): Promise<ToldFollows> {
+  const told = (await toldWith(file, written, rows.length, networks)) ?? (await toldIn(written.path, networks));
+  const lost = rows.find(({ customer, resource }) => !told.keys.has(toldKey.follow(customer, resource)));
   if (lost) throw refusal(file.path, `"${lost.resource.url || lost.resource.name}" would not be read back unchanged`);
-  const unasked = asked.find(({ customer }) => !customers.has(customerKey(customer)));
+  const unasked = asked.find(({ customer }) => !told.keys.has(toldKey.customer(customer)));
   if (unasked) throw refusal(file.path, `that "${unasked.customer}" was asked would not be read back`);
-  if (follows.length !== file.follows + rows.length || [...file.known].some((key) => !keys.has(key))) {
+  if (told.follows !== file.told.follows + rows.length || !told.keys.includes(file.told.keys)) {
     throw refusal(file.path, 'rows that are in it now could no longer be read');
   }
+  return told;
+}
+
+/**
+ * What the new file tells of, by reading only what was added to one that is known to the last row. Null where the file
+ * must be read: the new rows could change how the others are read.
+ */
+async function toldWith(
+  { path, bytes, shape, told, isNoted }: FollowsFile,
+  written: NewFile,
+  expected: number,
+  networks: readonly AnyNetwork[],
+): Promise<ToldFollows | null> {
+  if (!isNoted || bytes === null || !shape.endsInNewline) return null;
+  const { encoding, delimiter, heading } = await headingOf(written.path, networks);
+  const before = await headingOf(path, networks);
+  const isSame =
+    encoding === before.encoding &&
+    delimiter === before.delimiter &&
+    heading.line === before.heading.line &&
+    heading.cells.join('\n') === before.heading.cells.join('\n');
+  if (!isSame) return null;
+  const first = encode(stringify([heading.cells], { delimiter, record_delimiter: shape.newline }), encoding);
+  if ('missing' in first) return null;
+  const rows: string[][] = [];
+  const alone = { name: path, bytes: Buffer.concat([first, written.added]) };
+  const headings = knownHeadings(roles, networks, nothingSaid());
+  for await (const row of readTable(alone, { encoding, delimiter, headings })) rows.push(row.cells);
+  const added = await toldIn({ name: path, rows }, networks);
+  if (!added.isPlain || added.follows !== expected) return null;
+  added.keys.addAll(told.keys);
+  return { follows: told.follows + added.follows, keys: added.keys, isPlain: true };
 }
 
 async function orLocked<Value>(path: string, step: Promise<Value>): Promise<Value> {

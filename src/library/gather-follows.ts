@@ -1,12 +1,6 @@
 import type { ClientDirectory } from '../inputs/client-directory.ts';
-import {
-  type AskedRow,
-  type FollowRow,
-  type FollowsFile,
-  followKey,
-  namesNetworks,
-  placeKey,
-} from '../imports/follows-file.ts';
+import { type AskedRow, type FollowRow, type FollowsFile, namesNetworks } from '../imports/follows-file.ts';
+import { toldKey } from '../imports/told-follows.ts';
 import { customerKey } from '../inputs/customer-key.ts';
 import type { TableReading } from '../inputs/read-rows.ts';
 import type { SavedResource } from '../types/import.ts';
@@ -46,11 +40,11 @@ export function gatherer(
   const customers: Gathered['customers'] = new Map();
   const seen = new Set<string>();
   const asked = new Map<string, AskedRow>();
-  const places = new Set(file.places);
-  const isNews = ({ customer, network }: AskedRow): boolean => {
-    if (network !== null) return namesNetworks(file) && !places.has(placeKey(customer, network));
-    return !customers.has(customerKey(customer)) && !file.customers.has(customerKey(customer));
-  };
+  const isTold = (key: string): boolean => seen.has(key) || file.told.keys.has(key);
+  const isNews = ({ customer, network }: AskedRow): boolean =>
+    network === null
+      ? !isTold(toldKey.customer(customer))
+      : namesNetworks(file) && !isTold(toldKey.place(customer, network));
   return {
     ...how,
     shown: new Map(),
@@ -58,14 +52,14 @@ export function gatherer(
     customers,
     isOut,
     add(row) {
-      const key = followKey(row.customer, row.resource);
+      const key = toldKey.follow(row.customer, row.resource);
       if (seen.has(key)) return false;
-      seen.add(key);
-      places.add(placeKey(row.customer, row.resource.network));
+      for (const each of [key, toldKey.customer(row.customer), toldKey.place(row.customer, row.resource.network)])
+        seen.add(each);
       const counted = customers.get(customerKey(row.customer)) ?? { customer: row.customer, read: 0, added: 0 };
       customers.set(customerKey(row.customer), counted);
       counted.read += 1;
-      if (file.known.has(key)) return false;
+      if (file.told.keys.has(key)) return false;
       counted.added += 1;
       rows.push(row);
       return true;

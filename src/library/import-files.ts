@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { openTakenFiles } from '../imports/taken-files.ts';
 import { readClientDirectory } from '../inputs/client-directory.ts';
-import { type FollowRow, type FollowsFile, addFollows, followKey, openFollowsFile } from '../imports/follows-file.ts';
+import { type FollowRow, type FollowsFile, addFollows, openFollowsFile } from '../imports/follows-file.ts';
+import { toldKey } from '../imports/told-follows.ts';
 import { type ImportLimits, importLimits as usual } from '../imports/import-item.ts';
 import { oneLine } from '../imports/resolve-address.ts';
 import { findFiles, fromStream } from '../imports/find-files.ts';
@@ -72,7 +73,8 @@ export async function importFiles(
   const networks = await networksFor({}, own);
   const customer = typeof options.customer === 'string' ? oneLine(options.customer) : null;
   if (customer === '') throw new UserError('setting', '--customer', 'the name is empty');
-  const file = await openFollowsFile(options.follows, networks);
+  const reader = { version, networks };
+  const file = await openFollowsFile(options.follows, reader);
   const reading = readingOf(options, networks);
   const { customers: list = null, exclude = null } = options;
   const { exclusions } = await readInput(
@@ -90,7 +92,7 @@ export async function importFiles(
     clock,
   };
   const gathered = gatherer(file, how, (name) => exclusions?.keys.has(customerKey(name)) === true);
-  const isTold = (name: string): boolean => file.customers.has(customerKey(name));
+  const isTold = (name: string): boolean => file.told.keys.has(toldKey.customer(name));
   const taken = await openTakenFiles(options.follows, isTold);
   const asking = digestOf(version, await bytesOf(list));
   const reads = digestOf(JSON.stringify([saidOf(options), customer]), await bytesOf(exclude));
@@ -140,7 +142,7 @@ export async function importFiles(
     { clock, progress },
   );
   const asked = gathered.asked();
-  if (gathered.rows.length + asked.length > 0) await addFollows(file, gathered.rows, asked, networks);
+  if (gathered.rows.length + asked.length > 0) await addFollows(file, gathered.rows, asked, reader);
   // Once the follows are safe: a file that is noted as read is not read again.
   for (const note of notes) await note();
   await taken.save();
@@ -163,9 +165,8 @@ const usualKeep = 30;
 
 /** Whether somebody follows a resource, as the follows file tells, and the rows that are added to it. */
 function followedIn(file: FollowsFile, rows: readonly FollowRow[]): (resource: ResourceName) => boolean {
-  const resources = [...file.resources, ...rows.map(({ resource }) => resource)];
-  const followed = new Set(resources.map((resource) => followKey('', resource)));
-  return (resource) => followed.has(followKey('', resource));
+  const added = new Set(rows.map(({ resource }) => toldKey.resource(resource)));
+  return (resource) => added.has(toldKey.resource(resource)) || file.told.keys.has(toldKey.resource(resource));
 }
 
 /** What a person said of how files are read. */

@@ -1,7 +1,8 @@
 import type { TakenList } from '../imports/taken-files.ts';
 import type { Whose } from '../imports/whose.ts';
 import type { ClientDirectory } from '../inputs/client-directory.ts';
-import { type AskedRow, followKey } from '../imports/follows-file.ts';
+import type { AskedRow } from '../imports/follows-file.ts';
+import { toldKey } from '../imports/told-follows.ts';
 import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
 import { identifyResource, networkCalled } from '../inputs/identify.ts';
 import { customerKey } from '../inputs/customer-key.ts';
@@ -70,7 +71,7 @@ export function take(
       title: resource.url === '' || title === '' ? null : title,
       subscribers: whole(told),
     };
-    taken.set(followKey(customer, resource), customer);
+    taken.set(toldKey.follow(customer, resource), customer);
     if (gathered.add(row)) added += 1;
   }
   const silent = asked.flatMap((each) => {
@@ -165,7 +166,7 @@ function writable(told: ParsedFollow, networks: readonly AnyNetwork[]): Resource
   if ('reason' in resource || resource.url === '') return resource;
   const url = [resource.url, oneLine(told.address ?? '')].find((text) => {
     const again = identifyResource(text, networks);
-    return again && 'network' in again && followKey('', again) === followKey('', resource);
+    return again && 'network' in again && toldKey.follow('', again) === toldKey.follow('', resource);
   });
   return url === undefined
     ? { reason: 'its address cannot be written in a form that can be read back' }

@@ -95,8 +95,8 @@ function valuesOf(row: object, headings: string[]): InputCell[] {
  * The rows of a table, its heading first where it has one.
  * @throws UserError like `openTable`
  */
-export async function* readTable(path: string, options: TableOptions = {}): AsyncGenerator<TableRow> {
-  const table = await openTable(path, options);
+export async function* readTable(source: TableSource, options: TableOptions = {}): AsyncGenerator<TableRow> {
+  const table = await openTable(source, options);
   try {
     if (table.heading) yield table.heading;
     for await (const rows of table.rows()) yield* rows;

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encode } from '../../../src/imports/encode.ts';
 import { type FollowRow, addFollows, openFollowsFile } from '../../../src/imports/follows-file.ts';
+import { toldKey } from '../../../src/imports/told-follows.ts';
 import { identifyResource, unresolved } from '../../../src/inputs/identify.ts';
 import { readInput } from '../../../src/inputs/read-input.ts';
 import { networks } from '../../../src/networks/index.ts';
@@ -22,6 +24,7 @@ import { zip } from '../../helpers/zips.ts';
 const folder = mkdtempSync(join(tmpdir(), 'target-resources-follows-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const reader = { version: '1.0.0', networks };
 let files = 0;
 function existing(content: string | Buffer): string {
   const path = join(folder, `${++files}.csv`);
@@ -54,8 +57,8 @@ const roses = row('Bob', at('https://t.me/roses'));
 const named = row('Bob', unresolved('facebook', 'Garden Weekly'));
 
 async function add(path: string, rows: FollowRow[]): Promise<void> {
-  const file = await openFollowsFile(path, networks);
-  await addFollows(file, rows, [], networks);
+  const file = await openFollowsFile(path, reader);
+  await addFollows(file, rows, [], reader);
 }
 
 async function readBack(path: string): Promise<ImportedFollow[]> {
@@ -148,12 +151,76 @@ describe('an existing file keeps every byte', () => {
 
 test('what is there already is known, however it is spelled', async () => {
   const path = existing('customer,resource,network\n  ANNA ,t.me/Garden,\nbob,garden  weekly,Facebook\n');
-  const { known, follows } = await openFollowsFile(path, networks);
-  expect(follows).toBe(2);
-  expect([...known].map((key) => JSON.parse(key) as unknown)).toEqual([
-    ['anna', 'telegram', 'garden'],
-    ['bob', 'facebook', 'name:garden weekly'],
-  ]);
+  const { told } = await openFollowsFile(path, reader);
+  expect(told.follows).toBe(2);
+  expect(told.keys.has(toldKey.follow('Anna', at('https://t.me/garden')))).toBe(true);
+  expect(told.keys.has(toldKey.follow('Bob', unresolved('facebook', 'Garden Weekly')))).toBe(true);
+  expect(told.keys.has(toldKey.follow('Bob', at('https://t.me/garden')))).toBe(false);
+});
+
+describe('a large file is read once', () => {
+  const title = 'The garden behind the house '.repeat(20);
+  const many = Array.from({ length: 500 }, (_, at) => `client ${at % 30},https://t.me/garden_of_${at},,${title}\n`);
+  const notesOn = (path: string): string => path.replace(/csv$/, 'imported.keys');
+
+  async function large(heading = 'customer,resource,network,title\n', last = ''): Promise<string> {
+    const path = existing(heading + many.join('') + last);
+    await add(path, [garden]);
+    return path;
+  }
+
+  test('what is added later is told of like the rest, and the bytes are the same', async () => {
+    const path = await large();
+    const bytes = readFileSync(path, 'utf8');
+    expect(bytes).toBe(`customer,resource,network,title\n${many.join('')}Anna,https://t.me/garden,,Garden\n`);
+    expect(statSync(notesOn(path)).mode & 0o777).toBe(0o600);
+    const file = await openFollowsFile(path, reader);
+    expect(file.isNoted).toBe(true);
+    await addFollows(file, [roses, named], [], reader);
+    expect(readFileSync(path, 'utf8')).toBe(`${bytes}Bob,https://t.me/roses,,\nBob,Garden Weekly,facebook,\n`);
+    const noted = await openFollowsFile(path, reader);
+    rmSync(notesOn(path));
+    const read = await openFollowsFile(path, reader);
+    expect([noted.isNoted, read.isNoted]).toEqual([true, false]);
+    expect(noted.told.follows).toBe(read.told.follows);
+    expect(noted.told.keys.includes(read.told.keys) && read.told.keys.includes(noted.told.keys)).toBe(true);
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ['a row that somebody adds', (path) => writeFileSync(path, `Zoe,https://t.me/older,,\n`, { flag: 'a' })],
+    ['notes that are gone', (path) => rmSync(notesOn(path))],
+    ['notes that are cut off', (path) => writeFileSync(notesOn(path), readFileSync(notesOn(path)).subarray(0, 5000))],
+    [
+      'a bit of the notes that changes',
+      (path) =>
+        writeFileSync(
+          notesOn(path),
+          readFileSync(notesOn(path)).map((byte, at) => (at === 999 ? byte ^ 1 : byte)),
+        ),
+    ],
+  ])('%s: it is read again', async (_, change) => {
+    const path = await large();
+    change(path);
+    const file = await openFollowsFile(path, reader);
+    expect(file.isNoted).toBe(false);
+    await addFollows(file, [roses], [], reader);
+    expect((await openFollowsFile(path, reader)).isNoted).toBe(true);
+  });
+
+  test('another version of the program, or one that knows more networks, reads it again', async () => {
+    const path = await large();
+    expect((await openFollowsFile(path, { ...reader, version: '1.0.1' })).isNoted).toBe(false);
+    expect((await openFollowsFile(path, { ...reader, networks: networks.slice(1) })).isNoted).toBe(false);
+  });
+
+  test('where one row can decide whose another one is, all are read every time', async () => {
+    const path = await large('name,resource,network,title\n');
+    expect(existsSync(notesOn(path))).toBe(false);
+  });
+
+  test('a quote that nobody closes is refused, and nothing is noted', async () => {
+    await expect(large(undefined, '"client 1,https://t.me/older')).rejects.toMatchObject({ code: expect.any(String) });
+  });
 });
 
 describe('a file that cannot take what was read stays as it is', () => {
@@ -183,14 +250,14 @@ describe('a file that cannot take what was read stays as it is', () => {
 
   test('changed while files were read', async () => {
     const path = existing('customer,resource\n');
-    const file = await openFollowsFile(path, networks);
+    const file = await openFollowsFile(path, reader);
     writeFileSync(path, 'customer,resource\nZoe,https://t.me/newer\n');
-    await expect(addFollows(file, [garden], [], networks)).rejects.toMatchObject({ code: 'follows_file' });
+    await expect(addFollows(file, [garden], [], reader)).rejects.toMatchObject({ code: 'follows_file' });
     expect(readFileSync(path, 'utf8')).toBe('customer,resource\nZoe,https://t.me/newer\n');
   });
 
   test('a folder in its place', async () => {
-    await expect(openFollowsFile(folder, networks)).rejects.toMatchObject({ code: 'file_unreadable' });
+    await expect(openFollowsFile(folder, reader)).rejects.toMatchObject({ code: 'file_unreadable' });
   });
 });
 
