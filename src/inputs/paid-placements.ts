@@ -27,7 +27,7 @@ export async function readPaidPlacements(
   await readRows(input, roles, [['resource']], reading, (row, columns) => {
     const { line, cells } = row;
     const { named, wrong } = followedIn(row, columns, networks);
-    for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
+    for (const { text, none } of wrong) problems.push({ file, line, ...notAResource(text, none) });
     const read = <Value>(role: Role, readCell: (text: string) => Value | null, whatToDo: string): Value | null => {
       const cell = cellOf(columns, cells, role).trim();
       if (cell === '') return null;

@@ -18,9 +18,9 @@ export async function readDecisions(input: TableInput, reading: RowReading): Pro
   await readRows(input, roles, [['resource'], telling], reading, (row, columns) => {
     const { line, cells } = row;
     const { named, wrong } = followedIn(row, columns, networks);
-    for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
+    for (const { text, none } of wrong) problems.push({ file, line, ...notAResource(text, none) });
     if (named.length === 0) {
-      if (wrong.length === 0) problems.push(notAResource(file, line, '', null));
+      if (wrong.length === 0) problems.push({ file, line, ...notAResource('', null) });
       return;
     }
     const addressIn = (role: Role): ResourceName | null | undefined => {
@@ -28,7 +28,7 @@ export async function readDecisions(input: TableInput, reading: RowReading): Pro
       if (address === '') return null;
       const found = identifyResource(address, networks);
       if (found && !('reason' in found)) return found;
-      problems.push(notAResource(file, line, address, found));
+      problems.push({ file, line, ...notAResource(address, found) });
       return undefined;
     };
     const [means, other] = [addressIn('means'), addressIn('same_as')];

@@ -9,6 +9,7 @@ import { identifyBeside, identifyResource, networkCalled } from './identify.ts';
 import { callName, mentionIn } from './mention.ts';
 import { mixedPieces, resourcePieces } from './cell-pieces.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown, withoutPassword } from './read-rows.ts';
+import { remembering } from './remembering.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { networkLabelled } from './network-words.ts';
 import { foldHeading } from '../text/normalise.ts';
@@ -35,58 +36,105 @@ export async function readFollows(
   const file = fileNameOf(input);
   const { networks, problems } = reading;
   const said: ToldRow[] = [];
+  let read: RowReader | null = null;
   await readRows(input, followRoles, [namingRoles, ['resource']], reading, (row, columns) => {
-    const { line, cells } = row;
-    const mention = mentionIn(columns, cells);
-    if (callName(mention) === '') {
-      problems.push({
-        file,
-        line,
-        value: shown(cells),
-        problem: 'the row does not name a customer',
-        whatToDo: 'write who follows this resource in the customer column',
-      });
-      return;
-    }
-    const client = others.add(mention, [], line);
+    read ??= rowReader(columns, networks, others);
+    const { line } = row;
+    const { client, said: told } = read(row);
+    for (const problem of told.problems) problems.push({ file, line, ...problem });
+    if (client === null) return;
     notice(file, row, columns, client);
-    const { named, wrong, isEmpty } = followedIn(row, columns, networks);
-    const empty: ToldRow['empty'] = [];
-    for (const { text, none } of wrong) problems.push(notAResource(file, line, text, none));
-    const asked = cellOf(columns, cells, 'asked');
-    const isAskedTable = columns.having('asked').length > 0;
-    if (asked !== '') empty.push(...networksAsked(asked, networks));
-    else if (isEmpty && !isAskedTable) {
-      const beside = cellOf(columns, cells, 'network');
-      const network = networkCalled(beside, networks)?.id ?? null;
-      if (beside === '' || network !== null) empty.push(network);
-      else problems.push(noSuchNetwork(file, line, beside));
-    }
-    const count = cellOf(columns, cells, 'subscribers');
-    const subscribers = named.length > 1 ? null : subscribersOf(count);
-    if (count && named.length > 0 && subscribers === null) {
-      problems.push({
-        file,
-        line,
-        value: count,
-        problem: 'the number of subscribers is ambiguous; the follow is still counted',
-        whatToDo: 'write the number in digits, e.g. 12500, in a row with one resource',
-      });
-    }
-    const isSurvey = meansSurvey(cellOf(columns, cells, 'via'));
-    const written = named.length > 1 ? '' : cellOf(columns, cells, 'title');
-    const follows = named.map(({ resource, title }) => {
-      const own = written || title;
-      return {
-        resource,
-        title: own === null ? null : detach(own),
-        subscribers,
-        ...(isSurvey && { via: 'survey' as const }),
-      };
-    });
+    const { follows, empty, isSurvey } = told;
     if (follows.length > 0 || empty.length > 0) said.push({ file, line, client, follows, empty, isSurvey });
   });
   return said;
+}
+
+/** What is wrong with a row, wherever it stands. */
+type RowProblem = Omit<Problem, 'file' | 'line'>;
+
+/** What a row says, whoever it is about. */
+interface Said extends Pick<ToldRow, 'follows' | 'empty' | 'isSurvey'> {
+  problems: RowProblem[];
+}
+
+/** Null for a client where the row names none. */
+type RowReader = (row: TableRow) => { client: number | null; said: Said };
+
+/** Clients, and rows that say the same of them, which are remembered: a table repeats both. */
+const mostRemembered = 100_000;
+
+function rowReader(columns: Columns, networks: readonly AnyNetwork[], others: ClientRegister): RowReader {
+  const naming = new Set(namingRoles.flatMap((role) => columns.having(role)));
+  const told = columns.all.flatMap(({ role }, at) => (role === null || role === 'ignore' || naming.has(at) ? [] : at));
+  const named = [...naming];
+  const clientIn = remembering(mostRemembered, (_, { cells, line }: TableRow) => {
+    const mention = mentionIn(columns, cells);
+    return callName(mention) === '' ? null : others.add(mention, [], line);
+  });
+  const saidOf = remembering(mostRemembered, (_, row: TableRow) => saidIn(row, columns, networks));
+  return (row) => {
+    const client = clientIn(textOf(row.cells, named), row);
+    if (client === null) return { client, said: nobodyNamed(row) };
+    return { client, said: row.links ? saidIn(row, columns, networks) : saidOf(textOf(row.cells, told), row) };
+  };
+}
+
+/** What stands in some cells, as one text. */
+function textOf(cells: readonly string[], indices: readonly number[]): string {
+  let text = '';
+  for (const index of indices) text += `${cells[index] ?? ''}\0`;
+  return text;
+}
+
+const nobodyNamed = ({ cells }: TableRow): Said => ({
+  follows: [],
+  empty: [],
+  isSurvey: false,
+  problems: [
+    {
+      value: shown(cells),
+      problem: 'the row does not name a customer',
+      whatToDo: 'write who follows this resource in the customer column',
+    },
+  ],
+});
+
+function saidIn(row: TableRow, columns: Columns, networks: readonly AnyNetwork[]): Said {
+  const { cells } = row;
+  const { named, wrong, isEmpty } = followedIn(row, columns, networks);
+  const empty: ToldRow['empty'] = [];
+  const problems = wrong.map(({ text, none }) => notAResource(text, none));
+  const asked = cellOf(columns, cells, 'asked');
+  const isAskedTable = columns.having('asked').length > 0;
+  if (asked !== '') empty.push(...networksAsked(asked, networks));
+  else if (isEmpty && !isAskedTable) {
+    const beside = cellOf(columns, cells, 'network');
+    const network = networkCalled(beside, networks)?.id ?? null;
+    if (beside === '' || network !== null) empty.push(network);
+    else problems.push(noSuchNetwork(detach(beside)));
+  }
+  const count = cellOf(columns, cells, 'subscribers');
+  const subscribers = named.length > 1 ? null : subscribersOf(count);
+  if (count && named.length > 0 && subscribers === null) {
+    problems.push({
+      value: detach(count),
+      problem: 'the number of subscribers is ambiguous; the follow is still counted',
+      whatToDo: 'write the number in digits, e.g. 12500, in a row with one resource',
+    });
+  }
+  const isSurvey = meansSurvey(cellOf(columns, cells, 'via'));
+  const written = named.length > 1 ? '' : cellOf(columns, cells, 'title');
+  const follows = named.map(({ resource, title }) => {
+    const own = written || title;
+    return {
+      resource,
+      title: own === null ? null : detach(own),
+      subscribers,
+      ...(isSurvey && { via: 'survey' as const }),
+    };
+  });
+  return { follows, empty, isSurvey, problems };
 }
 
 /** Words of the column `via` for an answer to a survey. */
@@ -157,23 +205,14 @@ export function followedIn({ cells, links }: TableRow, columns: Columns, network
 const stemOf = ({ all }: Columns, index: number): string | undefined =>
   all[index]?.heading.toLowerCase().replace(/[\s_#№.-]{0,3}\d{1,3}$/, '');
 
-const noSuchNetwork = (file: string, line: number, value: string): Problem => ({
-  file,
-  line,
+const noSuchNetwork = (value: string): RowProblem => ({
   value,
   problem: 'no network is called so, and the row names no resource',
   whatToDo:
     'write a network that `target-resources networks` lists, or nothing where the client follows nothing at all',
 });
 
-export const notAResource = (
-  file: string,
-  line: number,
-  value: string,
-  none: NotIdentified | ResourceName | null,
-): Problem => ({
-  file,
-  line,
+export const notAResource = (value: string, none: NotIdentified | ResourceName | null): RowProblem => ({
   value: withoutPassword(value),
   problem: none && 'reason' in none ? none.reason : 'this is not the address of a page',
   whatToDo: 'write the full address of the page, community or channel, with https://',

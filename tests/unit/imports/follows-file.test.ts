@@ -158,10 +158,14 @@ test('what is there already is known, however it is spelled', async () => {
   expect(told.keys.has(toldKey.follow('Bob', at('https://t.me/garden')))).toBe(false);
 });
 
+const notesOn = (path: string): string => path.replace(/csv$/, 'imported.keys');
+
 describe('a large file is read once', () => {
   const title = 'The garden behind the house '.repeat(20);
-  const many = Array.from({ length: 500 }, (_, at) => `client ${at % 30},https://t.me/garden_of_${at},,${title}\n`);
-  const notesOn = (path: string): string => path.replace(/csv$/, 'imported.keys');
+  const many = Array.from(
+    { length: 500 },
+    (_, each) => `client ${each % 30},https://t.me/garden_of_${each},,${title}\n`,
+  );
 
   async function large(heading = 'customer,resource,network,title\n', last = ''): Promise<string> {
     const path = existing(heading + many.join('') + last);
@@ -195,7 +199,7 @@ describe('a large file is read once', () => {
       (path) =>
         writeFileSync(
           notesOn(path),
-          readFileSync(notesOn(path)).map((byte, at) => (at === 999 ? byte ^ 1 : byte)),
+          readFileSync(notesOn(path)).map((byte, place) => (place === 999 ? byte ^ 1 : byte)),
         ),
     ],
   ])('%s: it is read again', async (_, change) => {
