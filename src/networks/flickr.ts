@@ -7,7 +7,7 @@ import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, Listed, Post, Profile, ProfileLookup, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
 import { parseHosted } from './kit/address.ts';
-import { listOf, optionalText, oddOn } from './kit/fields.ts';
+import { followsOf, listOf, optionalText, oddOn } from './kit/fields.ts';
 
 const network = 'flickr';
 const host = 'api.flickr.com';
@@ -144,7 +144,7 @@ const counted = z.union([z.object({ _content: number }).transform(({ _content })
 const User = z.object({ user: z.object({ id: nsid }) });
 
 const Groups = z.object({
-  groups: z.object({ group: listOf(z.object({ nsid, name: optionalText, members: counted })).default([]) }),
+  groups: z.object({ group: followsOf(z.object({ nsid, name: optionalText, members: counted })).default([]) }),
 });
 
 const Group = z.object({

@@ -7,7 +7,7 @@ import type { Facts, FollowsPage, Link, ProfileLookup, Listed, Profile, Resource
 import type { Answer, Web, WebRequest } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
-import { listOf, optionalCount, optionalText, oddOn } from './kit/fields.ts';
+import { followsOf, listOf, optionalCount, optionalText, oddOn } from './kit/fields.ts';
 import { isPageOfList, nextPage, unlessGone } from './kit/pages.ts';
 
 const network = 'github';
@@ -296,9 +296,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
   let page: string | null = from ?? `https://${host}/users/${encodeURIComponent(profile.ref)}/following?per_page=100`;
   while (page !== null) {
     asked.add(page);
-    const answer: Answer<z.infer<typeof Listing>[]> | null = await unlessGone(
-      ask(page, listOf(Listing, from !== null || asked.size > 1), web),
-    );
+    const answer: Answer<z.infer<typeof Listing>[]> | null = await unlessGone(ask(page, followsOf(Listing), web));
     if (!answer) throw new Unreadable('not_found', missing.note);
     const resources = answer.body.map((each): Listed => ({
       ...resourceOf({ id: String(each.id), name: each.login.toLowerCase(), title: null }),

@@ -7,7 +7,7 @@ import type { Facts, FollowsPage, Link, ProfileLookup, Listed, Post, Profile, Re
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
-import { listOf, optionalCount, optionalText, oddIn } from './kit/fields.ts';
+import { followsOf, listOf, optionalCount, optionalText, oddIn } from './kit/fields.ts';
 import { isPageOfList, unlessGone } from './kit/pages.ts';
 
 const network = 'soundcloud';
@@ -240,12 +240,11 @@ const factsOf = ({ followers: subscribers, description, links, urn, lists, ...ac
   fillFacts({ ...account, host }, { subscribers, description, links, ref: [urn, ...lists].join(' ') });
 
 /** The next page is absent at the end. Any other shape must not pass for the end. */
-const usersOf = (isRest: boolean) =>
-  z.object({ collection: listOf(User.nullable(), isRest), next_href: z.string().nullish() });
+const Users = z.object({ collection: followsOf(User.nullable()), next_href: z.string().nullish() });
 
 async function askTogether(urns: string[], web: Web): Promise<Known[]> {
   const query = new URLSearchParams({ urns: urns.join(','), limit: '50', linked_partitioning: 'true' });
-  const { collection } = await ask(`https://${host}/users?${query.toString()}`, usersOf(false), web);
+  const { collection } = await ask(`https://${host}/users?${query.toString()}`, Users, web);
   return collection.flatMap((user) => (user && known(user)) ?? []);
 }
 
@@ -279,8 +278,7 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     from ?? `https://${host}/users/${profile.ref}/followings?limit=200&linked_partitioning=true`;
   while (page !== null) {
     asked.add(page);
-    const shape = usersOf(from !== null || asked.size > 1);
-    const answer: z.infer<typeof shape> | null = await unlessGone(ask(page, shape, web));
+    const answer: z.infer<typeof Users> | null = await unlessGone(ask(page, Users, web));
     if (!answer) throw new Unreadable('not_found', missing.note);
     const users = answer.collection.filter((user) => user !== null);
     const accounts = users.flatMap((user) => known(user) ?? []);

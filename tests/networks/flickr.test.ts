@@ -112,7 +112,7 @@ describe('a list', () => {
   test.each([
     [{ stat: 'ok' }, 'UnexpectedAnswer'],
     [{ groups: { group: [] } }, 'UnexpectedAnswer'],
-    [{ stat: 'ok', groups: { group: [{ name: 'no id' }] } }, 'UnexpectedAnswer'],
+    [{ stat: 'ok', groups: { group: [{ name: 'no id' }, { name: 'no id' }] } }, 'UnexpectedAnswer'],
     [{ stat: 'fail', code: 112, message: 'Method not found' }, 'UnexpectedAnswer'],
     [{ stat: 'fail', code: 100, message: 'Invalid API Key (Key has expired)' }, 'Stopped'],
     [{ stat: 'fail', code: '105', message: 'Service currently unavailable' }, 'Unreachable'],

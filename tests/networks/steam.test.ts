@@ -242,6 +242,14 @@ describe('a profile', () => {
     await expect(find(name, web('changed-shape'))).rejects.toBeInstanceOf(UnexpectedAnswer);
   });
 
+  test('with one odd group and no other is read without it', async () => {
+    const text = `<?xml version="1.0"?><profile><steamID64>${anna}</steamID64><privacyState>public</privacyState>`;
+    const groups = '<groups><group><groupID64>odd</groupID64></group></groups></profile>';
+    const request = `GET https://steamcommunity.com/profiles/${anna}/?xml=1`;
+    const from = fixtureWeb([{ request, status: 200, text: text + groups }]);
+    expect(await list(anna, from)).toEqual([{ resources: [], next: null, odd: 1 }]);
+  });
+
   test('whose answer breaks off is not read', async () => {
     const { through } = await openClient(steam, recorded('cut-short'));
     await expect(find(anna, through)).rejects.toThrow('incomplete');

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { analyze } from '../../src/index.ts';
 import { hurriedClock } from '../helpers/clock.ts';
@@ -41,15 +44,25 @@ test('a client’s profile that has moved is told with its line and its new addr
     { customer: 'Mia Voss', profile: '@mia@old.example' },
   ];
   const settings = { customers, connectTo: served.connectTo, thirdParty: 'ignore' } as const;
-  const { report } = await analyze(settings, { clock: hurriedClock() });
-  expect(report.problems).toEqual([
-    {
-      file: 'customers',
-      line: 3,
-      value: 'mia@old.example',
-      problem: 'the profile has moved to https://town.example/@mia; what it follows was read there',
-      whatToDo: 'write the new address',
-    },
-  ]);
-  expect(report.coverage).toMatchObject([{ network: 'mastodon', read: 1, not_found: 0 }]);
+  const folder = mkdtempSync(join(tmpdir(), 'moved-profiles-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const state = join(folder, 'state.sqlite');
+  const clock = hurriedClock();
+  const asked: number[] = [];
+  for (const run of ['first', 'second, which asks nobody']) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { report } = await analyze({ ...settings, state }, { clock });
+    expect(report.problems, run).toEqual([
+      {
+        file: 'customers',
+        line: 3,
+        value: 'mia@old.example',
+        problem: 'the profile has moved to https://town.example/@mia; what it follows was read there',
+        whatToDo: 'write the new address',
+      },
+    ]);
+    expect(report.coverage, run).toMatchObject([{ network: 'mastodon', read: 1, not_found: 0 }]);
+    asked.push(served.asked.length);
+  }
+  expect(asked[1]).toBe(asked[0]);
 });

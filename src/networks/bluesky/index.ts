@@ -16,7 +16,16 @@ import type {
 import type { PublishedPost } from '../../types/published.ts';
 import type { Web } from '../../types/web.ts';
 import { decodeSegment } from '../../text/normalise.ts';
-import { answersOf, listOf, optionalCount, optionalText, oddOn } from '../kit/fields.ts';
+import {
+  answersOf,
+  followsOf,
+  listOf,
+  needKnownShape,
+  optionalCount,
+  optionalText,
+  oddIn,
+  oddOn,
+} from '../kit/fields.ts';
 import {
   actorOf,
   apps,
@@ -245,7 +254,7 @@ function wishesOf({ did, labels }: Detailed): string[] {
 /** Absent at the end. Any other shape must not pass for the end. */
 const Cursor = z.string().nullish();
 
-const followsOf = (isRest: boolean) => z.object({ follows: listOf(Account, isRest), cursor: Cursor });
+const Follows = z.object({ follows: followsOf(Account), cursor: Cursor });
 
 /** Stands for the cursor where the follows have been read and the subscriptions have not. */
 const subscriptionsNext = 'subscriptions';
@@ -270,18 +279,16 @@ async function* listAccounts(profile: Profile, web: Web, from: string | null): A
   do {
     if (cursor) sent.add(cursor);
     const query = { actor: profile.ref, limit: '100', ...(cursor && { cursor }) };
-    const body: z.infer<ReturnType<typeof followsOf>> = await ask(
-      'app.bsky.graph.getFollows',
-      query,
-      followsOf(cursor !== null || profile.follows === 1),
-      web,
-    );
+    const method = 'app.bsky.graph.getFollows';
+    const body: z.infer<typeof Follows> = await ask(method, query, Follows, web);
     const resources = body.follows.map((each): Listed => ({
       ...resourceOf(each),
       subscribers: null,
       countedBy: 'elsewhere',
     }));
     const next = body.cursor || null;
+    const shown = { known: resources.length, odd: oddIn(body.follows), total: profile.follows };
+    if (cursor === null && next === null) needKnownShape(shown, endpoint(method, query));
     const repeated = next !== null && sent.has(next);
     const unread = next === null && resources.length === 0 && cursor?.includes('::');
     cursor = repeated ? null : next;

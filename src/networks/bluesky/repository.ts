@@ -57,7 +57,7 @@ export interface RecordsPage<Value> {
 }
 
 const ListedRecords = z.object({
-  records: z.array(z.object({ value: z.unknown() })),
+  records: z.array(z.object({ value: z.unknown() }).catch({ value: undefined })),
   /** Absent at the end. */
   cursor: z.string().nullish(),
 });

@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod';
+import { UnexpectedAnswer } from '../../errors.ts';
 
 // Fields that an answer may lack: what is absent, null or of another type is unknown.
 
@@ -9,15 +10,15 @@ export const optionalCount = z.int().nonnegative().nullable().catch(null);
 /**
  * The answer about several things that were asked for; an odd item, which may be about any of them, is null. An answer
  * that holds nothing else is of another shape.
- * @param isRest it goes on from pages that had the shape, or the network says that there is one item: an odd one alone is no
- * more than itself
  */
-export const answersOf = <Item>(item: ZodType<Item>, isRest = false) =>
+export const answersOf = <Item>(item: ZodType<Item>) => answersWith(item, 1);
+
+/** @param tooMany odd items without any other that show another shape */
+const answersWith = <Item>(item: ZodType<Item>, tooMany: number) =>
   z.array(z.unknown()).transform((items, context): (Item | null)[] => {
     const read = items.map((each) => item.safeParse(each));
     const [first] = read;
-    const isAlone = isRest && read.length === 1;
-    if (!isAlone && read.every(({ success }) => !success) && first?.error) {
+    if (read.length >= tooMany && read.every(({ success }) => !success) && first?.error) {
       for (const { message, path } of first.error.issues) {
         context.addIssue({ code: 'custom', message, path: [0, ...path] });
       }
@@ -26,10 +27,15 @@ export const answersOf = <Item>(item: ZodType<Item>, isRest = false) =>
   });
 
 /** A list without its odd items: one that lacks what it must have does not cost the others. `oddIn` counts them. */
-export const listOf = <Item>(item: ZodType<Item>, isRest = false) =>
-  answersOf(
+export const listOf = <Item>(item: ZodType<Item>) => listWith(item, 1);
+
+/** A page of what somebody follows. An odd item that stands there alone is no more than itself; see `needKnownShape`. */
+export const followsOf = <Item>(item: ZodType<Item>) => listWith(item, 2);
+
+const listWith = <Item>(item: ZodType<Item>, tooMany: number) =>
+  answersWith(
     item.transform((usable) => ({ usable })),
-    isRest,
+    tooMany,
   ).transform((items) => {
     const list = items.flatMap((each) => (each ? [each.usable] : []));
     if (list.length < items.length) leftOut.set(list, items.length - list.length);
@@ -42,7 +48,20 @@ const leftOut = new WeakMap<readonly unknown[], number>();
 export const oddIn = (...lists: (readonly unknown[])[]): number =>
   lists.reduce((sum, list) => sum + (leftOut.get(list) ?? 0), 0);
 
-/** The same, as a page of follows tells it. */
+/**
+ * A whole list of odd items where its network says that there are several has another shape than is known.
+ * @param total how many the network says there are, where it does
+ * @throws UnexpectedAnswer
+ */
+export function needKnownShape(
+  { known, odd, total }: { known: number; odd: number; total: number | null | undefined },
+  url: string,
+): void {
+  if (known > 0 || odd === 0 || (total ?? 0) <= 1) return;
+  throw new UnexpectedAnswer(url, 'the list does not have the documented shape');
+}
+
+/** How many odd items these lists were read without, as a page of follows tells it. */
 export function oddOn(...lists: (readonly unknown[])[]): { odd?: number } {
   const odd = oddIn(...lists);
   return odd > 0 ? { odd } : {};

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FollowsPage, ListStatus, Listed, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { hostOf, isUri, userAndDomain } from './addresses.ts';
+import { hostOf, isUri, nameInUri, userAndDomain } from './addresses.ts';
 
 // What all software of the fediverse shares, whatever protocol it is asked in.
 
@@ -165,6 +165,15 @@ export function resourceOf({ account, domain }: { account: DescribedAccount; dom
     host: new URL(account.uri).host,
   };
 }
+
+/** A new account of which nothing but its actor URI is told. */
+export const newAccountAt = (uri: string): NewAccount => ({
+  acct: nameInUri(uri),
+  uri,
+  url: uri,
+  title: null,
+  followers: null,
+});
 
 /** The resource that an account has moved to; null where it has not, or where nothing but a name is told. */
 export function successorOf({ account, domain }: { account: DescribedAccount; domain: string }): Resource | null {

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import type { Listed, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { instant, optionalText } from '../kit/fields.ts';
-import { address, flag, listedOf, needsLogin, refOf } from './accounts.ts';
+import { instant, needKnownShape, optionalText } from '../kit/fields.ts';
+import { address, flag, listedOf, needsLogin, newAccountAt, refOf } from './accounts.ts';
 import type {
   FediverseAccount,
   DescribedAccount,
   AccountFinder,
   AccountList,
   MissingAccount,
-  NewAccount,
   ProtocolReader,
 } from './accounts.ts';
 import { addressInValue, collectionPages, collectionSize, headers, reference, typed } from './collections.ts';
@@ -98,14 +97,6 @@ function accountOf(raw: z.infer<typeof actor>, host: string): FediverseAccount {
   };
 }
 
-const newAccountAt = (uri: string): NewAccount => ({
-  acct: nameInUri(uri),
-  uri,
-  url: uri,
-  title: null,
-  followers: null,
-});
-
 /** An account of which nothing but the actor URI is known. */
 const untoldOf = (uri: string): DescribedAccount => ({
   acct: nameInUri(uri),
@@ -144,9 +135,12 @@ async function* listFollows(
   web: Web,
   from: string | null,
 ): ReturnType<ProtocolReader['listFollows']> {
-  for await (const { items, next, cutShort } of collectionPages(list.account, web, from, maxFollowPages)) {
+  let first = from === null;
+  for await (const { items, total, next, cutShort } of collectionPages(list.account, web, from, maxFollowPages)) {
     const resources = items.flatMap((item) => listed(item, list));
     const odd = items.length - resources.length;
+    if (first && next === null) needKnownShape({ known: resources.length, odd, total }, list.account);
+    first = false;
     yield { resources, next, ...(odd > 0 && { odd }), ...(cutShort && { cutShort }) };
   }
 }

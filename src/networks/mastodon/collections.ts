@@ -48,6 +48,8 @@ const document = collection.extend({
 export interface CollectionPage {
   /** Descriptions or addresses, none twice. */
   items: unknown[];
+  /** How many there are, where the collection says so. */
+  total: number | null;
   next: string | null;
   cutShort: boolean;
 }
@@ -73,7 +75,7 @@ export async function* collectionPages(
 ): AsyncGenerator<CollectionPage> {
   const { host } = new URL(start);
   if (from !== null && new URL(from).host !== host) {
-    yield { items: [], next: null, cutShort: true };
+    yield { items: [], total: null, next: null, cutShort: true };
     return;
   }
   let { page, url, total } =
@@ -96,7 +98,7 @@ export async function* collectionPages(
     // What comes in one piece is as long as it says; pages leave out who is gone or suspended.
     const isPiece = url === start && !hasNext && total !== null;
     const isCut = items === null || isPiece || (hasNext && !goesOn);
-    yield { items: fresh, next: goesOn ? next : null, cutShort: isCut && !isWhole };
+    yield { items: fresh, total, next: goesOn ? next : null, cutShort: isCut && !isWhole };
     if (!goesOn) return;
     asked.add(next);
     page = await laterPage(next, web);

@@ -14,7 +14,7 @@ import type {
   Successor,
 } from '../../types/resource.ts';
 import type { Answer, Web } from '../../types/web.ts';
-import { instant, listOf, oddIn } from '../kit/fields.ts';
+import { followsOf, instant, listOf, needKnownShape, oddIn } from '../kit/fields.ts';
 import { nextPage } from '../kit/pages.ts';
 import {
   address,
@@ -228,17 +228,13 @@ async function* mastodonList(list: AccountList, web: Web, from: string | null): 
   let empty = 0;
   for (let first = from === null; url !== null; first = false) {
     asked.add(url);
-    const answer: Answer<DescribedAccount[]> = await askList(
-      url,
-      person,
-      web,
-      seen.size > 0 || from !== null || following === 1,
-    );
+    const answer: Answer<DescribedAccount[]> = await askList(url, followsOf(person), web);
     const more = nextOf(answer);
+    const odd = oddIn(answer.body);
+    if (first && more === null) needKnownShape({ known: answer.body.length, odd, total: following }, url);
     empty = answer.body.length === 0 ? empty + 1 : 0;
     const mayGoOn = empty > 0 ? empty <= maxEmptyPages : answer.body.some(({ uri }) => !seen.has(uri));
     const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && mayGoOn;
-    const odd = oddIn(answer.body);
     if (seen.size + odd === 0 && empty > 0 && from === null && !goesOn && following !== 0) {
       throw new Unreadable('hidden', `the list is empty, but the number of follows is ${following ?? 'not given'}`);
     }
@@ -279,9 +275,9 @@ const distinct = (people: DescribedAccount[]): DescribedAccount[] => [
 ];
 
 /** An answer that must be a list. @throws Unreadable where the server refuses to show it, WebError */
-async function askList<Item>(url: string, item: ZodType<Item>, web: Web, isRest = false): Promise<Answer<Item[]>> {
+async function askList<Item>(url: string, items: ZodType<Item[]>, web: Web): Promise<Answer<Item[]>> {
   try {
-    const { body, ...answer } = await web.json(url, z.union([listOf(item, isRest), problem]));
+    const { body, ...answer } = await web.json(url, z.union([items, problem]));
     if (Array.isArray(body)) return { ...answer, body };
     throw new Unreadable('hidden', 'the server returned an error instead of the list');
   } catch (error) {
@@ -407,7 +403,7 @@ async function* mastodonPosts(id: string, host: string, resource: Resource, web:
   let url: string | null = `https://${host}/api/v1/accounts/${ref}/statuses?limit=${postsAPage}&exclude_replies=true`;
   while (url !== null && asked.size < maxPages) {
     asked.add(url);
-    const answer: Answer<z.infer<typeof post>[]> = await askList(url, post, web);
+    const answer: Answer<z.infer<typeof post>[]> = await askList(url, listOf(post), web);
     for (const status of answer.body) yield postOf(status, resource, web);
     const more = nextOf(answer);
     const goesOn = more !== null && new URL(more).host === host && !asked.has(more) && answer.body.length > 0;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ZodType } from 'zod';
-import { Refused, Unreadable } from '../../errors.ts';
+import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import type { Post } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { instant, listOf, optionalText, oddIn } from '../kit/fields.ts';
-import { address, asHtml, flag, followers, listedOf, refOf } from './accounts.ts';
+import { followsOf, instant, listOf, needKnownShape, optionalText, oddIn } from '../kit/fields.ts';
+import { address, asHtml, flag, followers, listedOf, newAccountAt, refOf } from './accounts.ts';
 import type {
   FediverseAccount,
   DescribedAccount,
@@ -14,6 +14,7 @@ import type {
   NewAccount,
   ProtocolReader,
 } from './accounts.ts';
+import { isUri } from './addresses.ts';
 
 // misskey-dev/misskey packages/backend/src/server/api/endpoints/users/{following,show,notes}.ts (2026-11): both
 // `limit`s are 1 to 100. An examination reads 50 posts.
@@ -25,6 +26,17 @@ const maxPages = 5;
 export const misskeyFamily = new Set(
   'misskey sharkey firefish iceshrimp calckey cherrypick foundkey catodon nexkey rosekey'.split(' '),
 );
+
+/** An account that another one has moved to, as far as it is described. */
+const movedUser = z.object({
+  id: z.string().min(1),
+  username: z.string().min(1),
+  host: optionalText,
+  name: optionalText,
+  uri: address,
+  url: address.default(null),
+  followersCount: followers.default(null),
+});
 
 const user = z.object({
   id: z.string().min(1),
@@ -43,9 +55,12 @@ const user = z.object({
   followingVisibility: optionalText,
   /** Its name until 2023.12. */
   ffVisibility: optionalText,
-  /** Id of the user on this server that the new account has. */
+  /** Id of the user on this server that the new account has; in Iceshrimp its actor URI. */
   movedTo: optionalText,
+  /** The new account's actor URI in Sharkey; in Calckey and Firefish the user that this server has for it. */
+  movedToUri: z.union([movedUser, address]),
 });
+type User = z.infer<typeof user>;
 
 const following = z.object({ id: z.string().min(1), followee: user.nullable().catch(null) });
 
@@ -84,7 +99,8 @@ async function find(
 ): Promise<FediverseAccount | MissingAccount> {
   try {
     const found = await show(server, who, web);
-    const movedTo = found.movedTo === null ? null : await newAccount(server, found.movedTo, web);
+    const move = moveOf(found, server);
+    const movedTo = typeof move === 'string' ? await newAccount(server, move, web) : move;
     const ref = refOf('misskey', found.id);
     return { ...described(found, server), movedTo, followsRef: ref, postsRef: ref };
   } catch (error) {
@@ -96,42 +112,56 @@ async function find(
   }
 }
 
-const show = (server: string, who: Record<string, string | null>, web: Web): Promise<z.infer<typeof user>> =>
+const show = (server: string, who: Record<string, string | null>, web: Web): Promise<User> =>
   ask(server, 'users/show', who, user, web);
+
+/** The account that one has moved to, where the server tells it; else its id there. Null where it has not moved. */
+function moveOf({ movedTo, movedToUri }: User, server: string): NewAccount | string | null {
+  if (movedToUri !== null)
+    return typeof movedToUri === 'string' ? newAccountAt(movedToUri) : newAccountIn(movedToUri, server);
+  return movedTo !== null && isUri(movedTo) ? newAccountAt(movedTo) : movedTo;
+}
 
 async function newAccount(server: string, userId: string, web: Web): Promise<NewAccount | null> {
   try {
     return newAccountIn(await show(server, { userId }, web), server);
   } catch (error) {
-    if (error instanceof Refused) return null;
+    if (error instanceof Refused || error instanceof UnexpectedAnswer) return null;
     throw error;
   }
 }
 
-function newAccountIn(who: z.infer<typeof user>, server: string): NewAccount {
-  const { acct, uri, url, title, followers: known } = described(who, server);
-  return { acct, uri, url, title, followers: known };
-}
+const newAccountIn = (who: z.infer<typeof movedUser>, server: string): NewAccount => ({
+  ...addressesOf(who, server),
+  title: who.name?.trim() || null,
+  followers: who.followersCount,
+});
 
-/** The accounts that others have moved to, by the ids that the server has for them, all asked for together. */
-async function newAccounts(server: string, userIds: readonly string[], web: Web): Promise<Map<string, NewAccount>> {
-  const wanted = [...new Set(userIds)];
+/** The accounts that the server knows by these ids, all asked for together. */
+async function newAccounts(server: string, ids: readonly string[], web: Web): Promise<Map<string, NewAccount>> {
+  const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   try {
-    const found = await ask(server, 'users/show', { userIds: wanted }, listOf(user, true), web);
+    const found = await ask(server, 'users/show', { userIds: wanted }, listOf(user), web);
     return new Map(found.map((each) => [each.id, newAccountIn(each, server)]));
   } catch (error) {
-    if (error instanceof Refused) return new Map();
+    if (error instanceof Refused || error instanceof UnexpectedAnswer) return new Map();
     throw error;
   }
 }
 
-function described(who: z.infer<typeof user>, server: string): DescribedAccount {
+function addressesOf(who: z.infer<typeof movedUser>, server: string): { acct: string; uri: string; url: string } {
   const page = `https://${who.host ?? server}/@${who.username}`;
   return {
     acct: who.host === null ? who.username : `${who.username}@${who.host}`,
     uri: who.uri ?? (who.host === null ? `https://${server}/users/${who.id}` : page),
     url: who.url ?? page,
+  };
+}
+
+function described(who: User, server: string): DescribedAccount {
+  return {
+    ...addressesOf(who, server),
     title: who.name?.trim() || null,
     note: asHtml(who.description),
     followers: who.followersCount,
@@ -160,35 +190,32 @@ async function* listFollows(
   let untilId = from?.slice(misskeyCursor.length);
   for (let goesOn = true; goesOn;) {
     const asked = { userId: list.account, limit: followsAPage, ...(untilId !== undefined && { untilId }) };
-    const page = await askOrSay(
-      list.host,
-      'users/following',
-      asked,
-      listOf(following, untilId !== undefined || list.following === 1),
-      web,
-    );
-    const odd = oddIn(page);
-    if (page.length + odd === 0 && untilId === undefined && (list.following ?? 0) > 0) {
+    const page = await askOrSay(list.host, 'users/following', asked, followsOf(following), web);
+    const counts = { known: page.length, odd: oddIn(page), total: list.following };
+    if (untilId === undefined) needKnownShape(counts, `https://${list.host}/api/users/following`);
+    const listed = page.length + oddIn(page);
+    if (listed === 0 && untilId === undefined && (list.following ?? 0) > 0) {
       throw new Unreadable('hidden', `the list is empty, but the number of follows is ${list.following}`);
     }
     const fresh = page.filter(({ id }) => !seen.has(id));
     for (const { id } of page) seen.add(id);
-    const movedTo = await newAccounts(
+    const followees = fresh.flatMap(({ followee }) => followee ?? []);
+    const moves = followees.map((followee) => ({ followee, move: moveOf(followee, list.host) }));
+    const known = await newAccounts(
       list.host,
-      fresh.flatMap(({ followee }) => followee?.movedTo ?? []),
+      moves.flatMap(({ move }) => (typeof move === 'string' ? [move] : [])),
       web,
     );
     // A follow that the server fails to describe is left out of its page, which then is no full one.
-    const mayHoldMore =
-      page.length + odd >= followsAPage || (list.following !== null && seen.size + odd < list.following);
+    const mayHoldMore = listed >= followsAPage || (list.following !== null && seen.size + oddIn(page) < list.following);
     goesOn = mayHoldMore && fresh.length > 0;
     const isRepeated = page.length > 0 && fresh.length === 0;
     untilId = page.at(-1)?.id ?? '';
+    const odd = oddIn(page) + fresh.length - followees.length;
     yield {
-      resources: fresh.flatMap(({ followee }) => {
-        if (!followee) return [];
-        const account = described(followee, list.host);
-        return listedOf({ ...account, movedTo: movedTo.get(followee.movedTo ?? '') ?? null }, list);
+      resources: moves.map(({ followee, move }) => {
+        const movedTo = typeof move === 'string' ? (known.get(move) ?? null) : move;
+        return listedOf({ ...described(followee, list.host), movedTo }, list);
       }),
       next: goesOn ? `${misskeyCursor}${untilId}` : null,
       ...(odd > 0 && { odd }),

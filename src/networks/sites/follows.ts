@@ -171,7 +171,7 @@ async function readPage(
   });
   if (links.length === 0) throw unlike(opened, [place.selector || recipe.link]);
   // By its name alone, a resource would be counted as another one.
-  if (odd > 0 && known === 0) throw unlike(opened, [recipe.id]);
+  if (odd > 1 && known === 0) throw unlike(opened, [recipe.id]);
   return { resources, links, odd, next: nextOf(recipe, opened, web), full: found.length >= maxScrolled };
 }
 

@@ -126,7 +126,7 @@ async function readPerson(name: string, web: Web): Promise<Person> {
     .map((element) => page(element).text().trim());
   const known = groups.filter(isGroupId);
   const odd = groups.length - known.length;
-  if (odd > 0 && known.length === 0) throw unlikeDocumented(url, 'groupID64');
+  if (odd > 1 && known.length === 0) throw unlikeDocumented(url, 'groupID64');
   return { id, groups: known, odd };
 }
 

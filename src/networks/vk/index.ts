@@ -14,7 +14,7 @@ import type {
   Resource,
 } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
-import { listOf, optionalText, oddIn, oddOn } from '../kit/fields.ts';
+import { followsOf, listOf, needKnownShape, optionalText, oddIn, oddOn } from '../kit/fields.ts';
 import { pageOf, parseHandle, parseProfile, parseResource, vkHosts } from './addresses.ts';
 import { vkApiHost as host } from './api-host.ts';
 import { type MethodResult, callMethodTogether, callsTogether } from './api.ts';
@@ -205,13 +205,9 @@ function valueOf<Value>(told: MethodResult<Value>): Value {
 
 // ------------------------------------------------------------------ follows
 
-const pageShape = (isRest: boolean) =>
-  z.union([
-    z.object({ count: z.literal(1), items: listOf(Community, true) }),
-    z.object({ count: z.int().nonnegative(), items: listOf(Community, isRest) }),
-  ]);
+const Page = z.object({ count: z.int().nonnegative(), items: followsOf(Community) });
 
-const Ids = z.object({ count: z.int().nonnegative(), items: listOf(z.int()) });
+const Ids = z.object({ count: z.int().nonnegative(), items: followsOf(z.int()) });
 const Subscriptions = z.object({ users: Ids, groups: Ids });
 type Subscriptions = z.infer<typeof Subscriptions>;
 
@@ -224,9 +220,9 @@ const perPage = 1000;
 async function* listFollows(profile: Profile, web: Web, from: string | null): AsyncIterable<FollowsPage> {
   const user_id = Number(profile.ref);
   let offset = Number(from ?? 0);
-  const pageAt = (start: number): Promise<MethodResult<z.infer<ReturnType<typeof pageShape>>>> => {
+  const pageAt = (start: number): Promise<MethodResult<z.infer<typeof Page>>> => {
     const params = { user_id, extended: 1, fields: 'members_count', count: perPage, offset: start };
-    return callMethodTogether({ method: 'groups.get', params }, pageShape(start > 0), web);
+    return callMethodTogether({ method: 'groups.get', params }, Page, web);
   };
   const [first, subscribed] = await Promise.all([
     pageAt(offset),
@@ -243,6 +239,8 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
   const seen = new Set<string>();
   for (let told = first; ; told = await pageAt(offset)) {
     const { count, items } = valueOf(told);
+    const shown = { known: items.length, odd: oddIn(items), total: count };
+    if (offset === 0) needKnownShape(shown, `https://${host}/method/groups.get`);
     const resources = items.map((each): Listed => ({
       ...communityResource(each),
       subscribers: each.members_count,

@@ -29,10 +29,10 @@ const known = ['data', 'errors', 'includes', 'meta'];
  * The shape around every list. All of it may be absent, as `data` is where there is nothing; but an object that holds only
  * other fields is of a shape that nobody documented, and must not pass for an empty list.
  */
-const answerWith = <Item>(item: ZodType<Item>, isRest = false) =>
+const answerWith = <Item>(data: ZodType<Item[]>) =>
   z
     .looseObject({
-      data: listOf(item, isRest).nullish(),
+      data: data.nullish(),
       errors: listOf(Problem).nullish(),
       meta: z.object({ next_token: z.string().nullish(), result_count: z.number().nullish() }).nullish(),
     })
@@ -45,12 +45,10 @@ const answerWith = <Item>(item: ZodType<Item>, isRest = false) =>
 export interface XRequest<Item> {
   path: string;
   query: Record<string, string>;
-  item: ZodType<Item>;
+  items: ZodType<Item[]>;
   /** The most items that the answer can hold, and the dollars for each: both are spent before anything is asked. */
   most: number;
   price: number;
-  /** The answer is about one item in all. */
-  isSingle?: boolean;
 }
 
 export interface AnsweredList<Item> {
@@ -68,14 +66,14 @@ export interface AnsweredList<Item> {
  * @throws Stopped where the budget, the token, the credits or the plan do not allow it; WebError
  */
 export async function requestItems<Item>(
-  { path, query, item, most, price, isSingle = false }: XRequest<Item>,
+  { path, query, items, most, price }: XRequest<Item>,
   web: Web,
 ): Promise<AnsweredList<Item>> {
   const url = `https://${apiHost}${path}?${new URLSearchParams(query).toString()}`;
   try {
     const headers = { authorization: `Bearer ${web.token}` };
     const cost = Math.round(most * price * 1000) / 1000;
-    const { body } = await web.json(url, answerWith(item, 'pagination_token' in query || isSingle), {
+    const { body } = await web.json(url, answerWith(items), {
       headers,
       cost,
       capped,

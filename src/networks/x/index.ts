@@ -30,7 +30,7 @@ import {
   unescaped,
 } from './api.ts';
 import { publishedPostOnX } from './published.ts';
-import { optionalCount, optionalText } from '../kit/fields.ts';
+import { followsOf, listOf, needKnownShape, optionalCount, optionalText } from '../kit/fields.ts';
 import { postsAPage, readPosts } from './posts.ts';
 
 // The most that X's published description (2.167) allows in one request.
@@ -179,7 +179,7 @@ async function* lookUp<Item>(
     const path = by === 'ids' ? '/2/users' : '/2/users/by';
     const query = { [by]: keys.join(','), 'user.fields': fields };
     const { items: users, problems } = await requestItems(
-      { path, query, item: User, most: keys.length, price: prices.user },
+      { path, query, items: listOf(User), most: keys.length, price: prices.user },
       web,
     );
     for (const { item, key } of some) {
@@ -249,9 +249,11 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     };
     const path = `/2/users/${id}/following`;
     const { items, odd, nextToken, isCounted } = await requestAbout(
-      { path, query, item: User, most, price: prices.following, isSingle: following === 1 },
+      { path, query, items: followsOf(User), most, price: prices.following },
       web,
     );
+    const shown = { known: items.length, odd, total: following };
+    if (token === null && nextToken === null) needKnownShape(shown, `https://${apiHost}${path}`);
     asked += most;
     isEmpty &&= items.length + odd === 0;
     const repeated = nextToken !== null && sent.has(nextToken);

@@ -61,7 +61,10 @@ export async function* readPosts(resource: Resource, facts: Facts, web: Web): As
     'tweet.fields': 'created_at,entities,note_tweet,referenced_tweets',
   };
   const path = `/2/users/${own}/tweets`;
-  const { items } = await requestAbout({ path, query, item: AnsweredPost, most: postsAPage, price: prices.post }, web);
+  const { items } = await requestAbout(
+    { path, query, items: listOf(AnsweredPost), most: postsAPage, price: prices.post },
+    web,
+  );
   const ids = idsIn(items);
   for (const item of items) {
     const shown = shownBy(item);

@@ -36,7 +36,7 @@ export function publishedPostOnX(
 
 async function readPublished(id: string, web: Web): Promise<PublishedPost | null> {
   const query = { ids: id, 'tweet.fields': 'entities,note_tweet,public_metrics' };
-  const request = { path: '/2/tweets', query, item: FoundPost, most: 1, price: prices.post };
+  const request = { path: '/2/tweets', query, items: listOf(FoundPost), most: 1, price: prices.post };
   const { items, problems } = await requestItems(request, web);
   const post = items.find((each) => each.id === id);
   if (!post) {

@@ -16,7 +16,7 @@ import type {
 import type { PublishedPost } from '../../types/published.ts';
 import type { Web } from '../../types/web.ts';
 import { writtenAddresses } from '../kit/written-addresses.ts';
-import { answersOf, listOf, optionalText, oddIn } from '../kit/fields.ts';
+import { answersOf, followsOf, listOf, needKnownShape, optionalText, oddIn } from '../kit/fields.ts';
 import {
   host,
   isChannelId,
@@ -279,6 +279,8 @@ async function* listFollows(profile: Profile, web: Web, from: string | null): As
     const resources = page.items.flatMap(({ snippet }) => listedIn(snippet.resourceId, snippet.title));
     for (const { id } of resources) seen.add(id);
     const odd = oddIn(page.items);
+    const shown = { known: page.items.length, odd, total: page.pageInfo?.totalResults };
+    if (from === null && sent.size === 0 && !page.nextPageToken) needKnownShape(shown, `https://${host}/subscriptions`);
     unread += odd;
     const listed = Number(before) + seen.size + unread;
     const next: string | null = page.nextPageToken || null;
@@ -306,7 +308,7 @@ async function subscriptions(
 ): Promise<List<z.infer<typeof Subscription>>> {
   const query = { part: 'snippet', channelId: channel, order: 'alphabetical', ...(pageToken && { pageToken }) };
   try {
-    return await ask('subscriptions', query, listOf(Subscription, pageToken !== null), web);
+    return await ask('subscriptions', query, followsOf(Subscription), web);
   } catch (error) {
     const reasons = reasonsIn(error);
     if (reasons.includes('subscriptionForbidden')) {

@@ -105,9 +105,60 @@ describe('accounts in a list of Misskey that have moved', () => {
     expect(asked.filter((each) => each.includes('/api/users/show'))).toHaveLength(2);
   });
 
+  const atPress = 'https://press.example/users/hedge';
+
+  test.each<[string, object]>([
+    ['its address beside the id, as in Sharkey', { movedTo: 'new1', movedToUri: atPress }],
+    ['its address alone', { movedToUri: atPress }],
+    ['its address in the place of the id, as in Iceshrimp', { movedTo: atPress }],
+    ['the user, as in Firefish', { movedToUri: { id: 'new1', username: 'hedge', ...elsewhere, alsoKnownAs: [] } }],
+    [
+      'the user with little beside',
+      { movedToUri: { id: 'n', username: 'Hedge', host: 'press.example', uri: atPress } },
+    ],
+  ])('count as the new one without a question where the list has %s', async (_, move) => {
+    const { rows, asked } = await replay(`customer,profile\nMia,${address}\n`, [...listOf(user('old', move)), there], {
+      thirdParty: 'ignore',
+    });
+    expect(rows.get(atPress)).toMatchObject({ customers: 1, subscribers: 30_000 });
+    expect(rows.get(atPress)?.note).toContain(`moved here from old@${note}`);
+    expect(asked.filter((each) => each.includes('/api/users/show'))).toHaveLength(1);
+  });
+
+  test.each<[string, object]>([
+    ['other names alone', { alsoKnownAs: [atPress] }],
+    ['nothing', { movedTo: null, movedToUri: null, alsoKnownAs: null }],
+    ['something odd', { movedToUri: { page: 2 } }],
+    ['itself', { movedToUri: `https://${note}/users/old` }],
+  ])('do not count as another one that has %s there', async (_, move) => {
+    const { rows } = await replay(`customer,profile\nMia,${address}\n`, listOf(user('old', move)), {
+      thirdParty: 'ignore',
+    });
+    expect([...rows.keys()]).toEqual([`https://${note}/users/old`]);
+  });
+
+  test.each<[string, object]>([
+    ['an address', { movedTo: 'new1', movedToUri: 'https://press.example/users/mia' }],
+    [
+      'a user',
+      { movedToUri: { id: 'n', username: 'mia', host: 'press.example', uri: 'https://press.example/users/mia' } },
+    ],
+  ])('and a profile that has moved to %s is read there', async (_, move) => {
+    const exchanges = [
+      ...software(note, 'misskey'),
+      finger(note, `acct:mia@${note}`, `https://${note}/users/mia`),
+      { request: `POST https://${note}/api/users/show {"userId":"mia"}`, status: 200, body: user('mia', move) },
+      ...following('mia@press.example', [listed('hedge@press.example', { followers_count: 9000 })]),
+    ];
+    const { rows, coverage } = await replay(`customer,profile\nMia,${address}\n`, exchanges, { thirdParty: 'ignore' });
+    expect(coverage.get('mastodon')).toMatchObject({ read: 1 });
+    expect(rows.get(atPress)).toMatchObject({ customers: 1 });
+  });
+
   test.each([
     ['refuses', { status: 400, body: { error: { code: 'INVALID_PARAM' } } }],
     ['knows nobody', { status: 200, body: [] }],
+    ['says something odd', { status: 200, body: [{ id: 'new1' }] }],
   ])('stay as they are where the server %s', async (_, answer) => {
     const exchanges = [
       ...listOf(user('old', { movedTo: 'new1', followersCount: 8000 })),
