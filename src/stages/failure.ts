@@ -1,4 +1,5 @@
-import { Unreadable, UserError, WebError, unforeseen } from '../errors.ts';
+import { Unreadable, UserError, WebError } from '../errors.ts';
+import { unforeseen } from '../text/unforeseen.ts';
 import type { MissingProfile } from '../types/resource.ts';
 
 /** What a failed attempt says about what was asked for. What a person must put right first ends the run, and so does an abort. */

@@ -1,4 +1,5 @@
-import { UnexpectedAnswer, WebError, unforeseen } from '../../errors.ts';
+import { UnexpectedAnswer, WebError } from '../../errors.ts';
+import { unforeseen } from '../../text/unforeseen.ts';
 import type { RenderOptions } from '../../types/web.ts';
 import { ProtocolError } from './connection.ts';
 import { createDeadline } from './deadline.ts';

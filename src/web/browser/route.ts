@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
-import { UnexpectedAnswer, WebError, unforeseen } from '../../errors.ts';
+import { UnexpectedAnswer, WebError } from '../../errors.ts';
+import { unforeseen } from '../../text/unforeseen.ts';
 import { markupIn } from '../answer.ts';
 import type { Deadline } from './deadline.ts';
 import type { LoadSubresource, Subresource } from './subresources.ts';
