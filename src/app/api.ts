@@ -1,4 +1,4 @@
-import type { ExplainedRow, Imported, LatestRun, Plan, Report, Results, Row, Worksheet } from '../index.ts';
+import type { Imported, LatestRun, Plan, ProvisionalRanking, Report, Results, Row, Worksheet } from '../index.ts';
 import type { ClientsTold, InputTable, Problem } from '../types/input.ts';
 import type { PageLanguage, Teaser } from '../types/report.ts';
 
@@ -22,6 +22,8 @@ import type { PageLanguage, Teaser } from '../types/report.ts';
 export const routes = {
   /** GET: `Workspace`. */
   workspace: '/api/workspace',
+  /** POST: works in the shipped example, in a folder of its own, until the program ends; `Workspace`, 409 where there is a client list. */
+  demo: '/api/demo',
   /** GET: an event stream of `AppEvent`; see there. */
   events: '/api/events',
 
@@ -44,6 +46,9 @@ export const routes = {
   startRun: '/api/run/start',
   /** POST: ends the run and keeps what was read; `RunState`. */
   pauseRun: '/api/run/pause',
+
+  /** GET: `ProvisionalAnswer`, what clients share as far as a run has read their lists. */
+  provisional: '/api/provisional',
 
   /** GET: `WorksheetAnswer`. */
   worksheet: '/api/worksheet',
@@ -88,7 +93,7 @@ export const routes = {
 /** What went wrong: what happened, where, what to do now. */
 export interface ApiFailure {
   error: {
-    /** Of `errors.ts` of the library, or one of the server's: `unauthorised`, `foreign`, `not_found`, `too_large`, `not_understood`, `conflict`, `run_goes_on`. */
+    /** Of `errors.ts` of the library, or one of the server's: `unauthorised`, `foreign`, `not_found`, `too_large`, `not_understood`, `conflict`, `run_goes_on`, `not_empty`, `bug`. */
     code: string;
     /** One sentence in English with all of it. */
     message: string;
@@ -218,6 +223,7 @@ export type AppEvent =
   | { kind: 'ranking'; isBusy: boolean; version: string | null; failure: ApiFailure['error'] | null };
 
 export type ChangedThing =
+  | 'provisional'
   | 'clients'
   | 'plan'
   | 'settings'
@@ -227,6 +233,11 @@ export type ChangedThing =
   | 'placing'
   | 'results'
   | 'files';
+
+/** Null where nothing was counted yet, and where the last run has ended with its report. */
+export interface ProvisionalAnswer {
+  ranking: ProvisionalRanking | null;
+}
 
 // By hand
 
@@ -268,7 +279,7 @@ export interface IntakeAnswer {
 export interface RankingSummary extends Omit<Report, 'rows' | 'teasers' | 'expenses' | 'problems'> {
   /** Changes whenever the ranking does. */
   version: string;
-  /** Made while a run is under way: places and counts will change. */
+  /** A run is under way, and what it reads is not in here yet: see `routes.provisional`. */
   isProvisional: boolean;
   /** A newer one is being made. */
   isBusy: boolean;
@@ -279,21 +290,21 @@ export interface RankingSummary extends Omit<Report, 'rows' | 'teasers' | 'expen
 
 /** Which rows; each part narrows them. All values are texts in the address. */
 export interface RowsQuery {
-  offset?: number;
+  offset?: number | undefined;
   /** At most 200; 50 where it is left out. */
-  limit?: number;
-  verdict?: string;
-  block?: string;
-  network?: string;
-  strength?: string;
-  reason?: string;
-  family?: string;
+  limit?: number | undefined;
+  verdict?: string | undefined;
+  block?: string | undefined;
+  network?: string | undefined;
+  strength?: string | undefined;
+  reason?: string | undefined;
+  family?: string | undefined;
   /** Rows that this segment of clients shares, in its order. */
-  segment?: string;
+  segment?: string | undefined;
   /** Words that title, name, address or description hold. */
-  text?: string;
+  text?: string | undefined;
   /** `true`: those that are sensitive for their readers. */
-  sensitive?: string;
+  sensitive?: string | undefined;
 }
 
 /** Rows in the order of the ranking. */
@@ -440,5 +451,3 @@ export interface FilesAnswer {
   /** The version to pass on; null where none was made. */
   shareable: { folder: string; files: OutputFileTold[]; audit: string } | null;
 }
-
-export type { ExplainedRow };

@@ -3,7 +3,9 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 const src = join(import.meta.dirname, '../../src');
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') || file.endsWith('.tsx'),
+);
 
 /** What a part may import besides itself. */
 const allowed: Record<string, string[]> = {
@@ -92,12 +94,15 @@ const allowed: Record<string, string[]> = {
   watching: ['errors', 'types', 'text', 'settings', 'files'],
   commands: ['errors', 'types', 'text', 'settings', 'index', 'demo', 'terminal', 'watching', 'mcp', 'app'],
   mcp: ['errors', 'types', 'text', 'settings', 'index'],
+  // Runs in a browser: of what the server has, it takes what both say to each other.
+  page: ['types', 'text', 'outputs', 'index', 'app'],
   app: ['errors', 'types', 'text', 'settings', 'files', 'index'],
   program: ['errors', 'settings', 'commands', 'terminal', 'text'],
   cli: ['program'],
 };
 
-const partOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+const partOf = (file: string): string =>
+  file.startsWith('app/page/') ? 'page' : (file.split('/')[0]?.replace(/\.ts$/, '') ?? '');
 
 const importsOf = (file: string): string[] =>
   [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path = '']) =>

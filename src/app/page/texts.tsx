@@ -1,0 +1,177 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Teaser } from '../../types/report.ts';
+import { type MeasuredText, type TextToMeasure, routes } from '../api.ts';
+import { ask } from './ask.ts';
+import { draftOf, keepDraft } from './drafts.ts';
+import { say } from './language.ts';
+import { Copy, Outward } from './parts.tsx';
+import { attempt } from './told.ts';
+
+interface Texts {
+  url: string;
+  part: string;
+  label: string;
+  /** As the program made it. */
+  made: string;
+  rows: number;
+  copyLabel: string;
+  /** Null where its length does not matter. */
+  measure: MeasuredText | null;
+}
+
+/** A text that can be edited before it is copied; its length is counted as the network counts it. */
+function EditedText({ url, part, label, made, rows, copyLabel, measure }: Texts): JSX.Element {
+  const text = useSignal(draftOf(url, part) ?? made);
+  const measured = useSignal(measure);
+  const asked = useRef(0);
+  const isCounted = measure !== null;
+  useEffect(() => {
+    if (!isCounted) return;
+    const number = ++asked.current;
+    void attempt(async () => {
+      const answer = await ask<MeasuredText>('POST', routes.measure, { url, text: text.value } satisfies TextToMeasure);
+      if (number === asked.current) measured.value = answer;
+    });
+  }, [text.value, url, isCounted]);
+  const write = (value: string): void => {
+    text.value = value;
+    keepDraft(url, part, value === made ? null : value);
+  };
+  const id = `${part}-length`;
+  const isLong = measured.value?.fits === false;
+  return (
+    <div class={isLong ? 'edited long' : 'edited'}>
+      <label>
+        {label}
+        <textarea
+          rows={rows}
+          value={text.value}
+          aria-describedby={isCounted ? id : undefined}
+          aria-invalid={isLong}
+          onInput={({ currentTarget: { value } }) => write(value)}
+        />
+      </label>
+      <p class="actions">
+        <Copy text={text.value} label={copyLabel} />
+        {text.value === made ? null : (
+          <button type="button" class="link" onClick={() => write(made)}>
+            {say('app.text.back')}
+          </button>
+        )}
+        {measured.value === null ? null : (
+          <span id={id} class="length" role="status">
+            <Length measured={measured.value} />
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Length({ measured: { length, limit, limitWithPicture, fits } }: { measured: MeasuredText }): JSX.Element {
+  if (limit === null) return <>{say('teaserFree', { length })}</>;
+  return (
+    <>
+      <meter min={0} max={limit} value={Math.min(length, limit)} aria-hidden="true" />{' '}
+      {say('teaserLength', { length, limit })}
+      {fits === false ? <strong> {say('teaserLong')}</strong> : null}
+      {fits !== false && limitWithPicture !== null && length > limitWithPicture
+        ? ` ${say('app.text.picture', { limit: limitWithPicture })}`
+        : null}
+    </>
+  );
+}
+
+/** The letter to whoever runs the resource. */
+export function PitchText({
+  url,
+  pitch,
+  lacks,
+}: {
+  url: string;
+  pitch: string | null;
+  lacks: string | null;
+}): JSX.Element {
+  return (
+    <section aria-labelledby="pitch-h">
+      <h4 id="pitch-h">{say('app.pitch')}</h4>
+      {lacks === null || lacks === '' ? null : (
+        <p class="soft">
+          {say('app.pitch.lacks')} {lacks}
+        </p>
+      )}
+      {pitch === null ? null : (
+        <EditedText
+          url={url}
+          part="pitch"
+          label={say('app.pitch.text')}
+          made={pitch}
+          rows={10}
+          copyLabel={say('app.pitch.copy')}
+          measure={null}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Every wording of the announcement, with its own link. */
+export function TeaserTexts({ teasers, url }: { teasers: Teaser[]; url: string }): JSX.Element {
+  return (
+    <section aria-labelledby="teasers-h">
+      <h4 id="teasers-h">{say('teaser')}</h4>
+      {teasers.length === 0 ? <p class="soft">{say('app.teaser.none')}</p> : null}
+      {teasers.map((teaser) => (
+        <div key={teaser.variant} class="teaser">
+          <EditedText
+            url={url}
+            part={`teaser-${teaser.variant}`}
+            label={teasers.length > 1 ? say('app.teaser.variant', { n: teaser.variant }) : say('teaser')}
+            made={teaser.teaser}
+            rows={7}
+            copyLabel={say('copy')}
+            measure={measureOf(teaser)}
+          />
+          <Links teaser={teaser} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const measureOf = ({ length, unit, limit, limitWithPicture, limitPaidAccount, fits }: Teaser): MeasuredText => ({
+  length,
+  unit,
+  limit,
+  limitWithPicture,
+  limitPaidAccount,
+  fits,
+});
+
+function Links({ teaser: { link, shortLink, warnings } }: { teaser: Teaser }): JSX.Element {
+  return (
+    <div class="links">
+      <p class="with-copy">
+        <span class="one-line">
+          <Outward to={link}>{link}</Outward>
+        </span>
+        <Copy text={link} label={say('app.link.copy')} />
+      </p>
+      {shortLink === null ? null : (
+        <p class="with-copy">
+          <span class="one-line">
+            <Outward to={shortLink}>{shortLink}</Outward>
+          </span>
+          <Copy text={shortLink} label={say('app.link.copyShort')} />
+        </p>
+      )}
+      {warnings.map((each) => (
+        <p key={each} class="warned">
+          {each}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { effect, signal } from '@preact/signals';
+
+export const themes = ['system', 'light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+const remembered = (): Theme => themes.find((theme) => theme === localStorage.getItem('theme')) ?? 'system';
+
+/** The colours of the page. */
+export const theme = signal<Theme>(remembered());
+
+effect(() => {
+  document.documentElement.dataset['theme'] = theme.value;
+  localStorage.setItem('theme', theme.value);
+});
