@@ -256,7 +256,8 @@ async function askAlone(item: Wanted, web: Web): Promise<Known | null> {
   return answer && known(answer.body);
 }
 
-const Together = z.object({ data: z.record(z.string(), Owner) });
+/** One that is described oddly is asked for alone, as one that is not there. */
+const Together = z.object({ data: z.record(z.string(), Owner.catch(null)) });
 
 async function askTogether(names: string[], web: Web): Promise<Known[]> {
   const query = [

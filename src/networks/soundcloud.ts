@@ -8,6 +8,7 @@ import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
 import { parseHosted } from './kit/address.ts';
 import { followsOf, listOf, optionalCount, optionalText, oddIn } from './kit/fields.ts';
+import { inHalves, unlessMalformed } from './kit/halves.ts';
 import { isPageOfList, unlessGone } from './kit/pages.ts';
 
 const network = 'soundcloud';
@@ -243,9 +244,11 @@ const factsOf = ({ followers: subscribers, description, links, urn, lists, ...ac
 const Users = z.object({ collection: followsOf(User.nullable()), next_href: z.string().nullish() });
 
 async function askTogether(urns: string[], web: Web): Promise<Known[]> {
-  const query = new URLSearchParams({ urns: urns.join(','), limit: '50', linked_partitioning: 'true' });
-  const { collection } = await ask(`https://${host}/users?${query.toString()}`, Users, web);
-  return collection.flatMap((user) => (user && known(user)) ?? []);
+  const parts = await inHalves(urns, async (some) => {
+    const query = new URLSearchParams({ urns: some.join(','), limit: '50', linked_partitioning: 'true' });
+    return unlessMalformed(ask(`https://${host}/users?${query.toString()}`, Users, web));
+  });
+  return parts.flatMap(({ collection }) => collection).flatMap((user) => (user && known(user)) ?? []);
 }
 
 /** What an address leads to: an account, or something that one uploaded. */

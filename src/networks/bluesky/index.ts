@@ -26,6 +26,7 @@ import {
   oddIn,
   oddOn,
 } from '../kit/fields.ts';
+import { inHalves } from '../kit/halves.ts';
 import {
   actorOf,
   apps,
@@ -205,25 +206,25 @@ const leftOut: Missing = {
  * Null is an account that may be the one it describes in an odd way.
  */
 async function lookUp(actors: string[], web: Web): Promise<(actor: string) => Detailed | Missing | null> {
-  const asked = [...new Set(actors)];
-  if (asked.length === 0) return () => leftOut;
-  try {
-    const url = endpoint(
-      'app.bsky.actor.getProfiles',
-      asked.map((actor) => ['actors', actor]),
-    );
-    const { profiles } = (await web.json(url, Profiles)).body;
-    const absent = profiles.includes(null) ? null : leftOut;
-    return (actor) =>
-      profiles.find((each) => each?.did === actor || each?.handle.toLowerCase() === actor.toLowerCase()) ?? absent;
-  } catch (error) {
-    if (!(error instanceof Refused) || error.status !== 400) throw error;
-    if (asked.length === 1) return () => ({ missing: `Bluesky refuses this name: ${saidIn(error)}` });
-    const half = Math.ceil(asked.length / 2);
-    const first = asked.slice(0, half);
-    const [inFirst, inRest] = [await lookUp(first, web), await lookUp(asked.slice(half), web)];
-    return (actor) => (first.includes(actor) ? inFirst(actor) : inRest(actor));
-  }
+  const refused = new Map<string, Missing>();
+  const parts = await inHalves([...new Set(actors)], async (some) => {
+    try {
+      const url = endpoint(
+        'app.bsky.actor.getProfiles',
+        some.map((actor) => ['actors', actor]),
+      );
+      return { some, profiles: (await web.json(url, Profiles)).body.profiles };
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 400) throw error;
+      if (some.length === 1) refused.set(some[0] ?? '', { missing: `Bluesky refuses this name: ${saidIn(error)}` });
+      return null;
+    }
+  });
+  return (actor) => {
+    const profiles = parts.find(({ some }) => some.includes(actor))?.profiles ?? [];
+    const found = profiles.find((each) => each?.did === actor || each?.handle.toLowerCase() === actor.toLowerCase());
+    return found ?? refused.get(actor) ?? (profiles.includes(null) ? null : leftOut);
+  };
 }
 
 function resourceOf({ did, handle, displayName }: z.infer<typeof Account>): Resource {

@@ -3,6 +3,7 @@ import { UnexpectedAnswer } from '../../errors.ts';
 import { fillFacts } from '../../types/facts.ts';
 import type { Facts, Link, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
+import { inHalves } from '../kit/halves.ts';
 import { answersOf, optionalCount, optionalText } from '../kit/fields.ts';
 import { pageOf } from './addresses.ts';
 import { vkApiHost as host } from './api-host.ts';
@@ -62,19 +63,20 @@ const invalidNames = new Set([39, 100, 113, 125, 3610]);
 
 /** Persons by number or short name, at most 1000; who is missing in the answer is no person. @throws like `ask` */
 export async function askPersons(names: string[], fields: string, web: Web): Promise<(Person | null)[]> {
-  return inParts(names, async (some) => {
+  const answers = await inHalves(names, async (some) => {
     const params = { user_ids: some.join(','), fields };
     return knownAmong(await callMethod({ method: 'users.get', params }, answersOf(Person), web));
   });
+  return answers.flat();
 }
 
 /** Communities by number or short name, at most 500; what is missing in the answer is none. @throws like `ask` */
 export async function askCommunities(names: string[], web: Web): Promise<(Community | null)[]> {
-  return inParts(names, (some) => communitiesAmong(some, web));
+  return (await inHalves(names, (some) => communitiesAmong(some, web))).flat();
 }
 
 /** Like `askCommunities`, in one request; null where VK refuses them all, as it does where none of them is one. */
-export async function communitiesAmong(names: string[], web: Web): Promise<(Community | null)[] | null> {
+export async function communitiesAmong(names: readonly string[], web: Web): Promise<(Community | null)[] | null> {
   const params = { group_ids: names.join(','), fields: 'members_count,description,status,wall,site,contacts,links' };
   return knownAmong(await callMethod({ method: 'groups.getById', params }, Communities, web));
 }
@@ -83,16 +85,6 @@ function knownAmong<Page>(told: MethodResult<Page[]>): Page[] | null {
   if ('value' in told) return told.value;
   if (invalidNames.has(told.refused)) return null;
   throw new UnexpectedAnswer(told.url, `VK refuses the request with error ${told.refused}`);
-}
-
-/** A request that is refused for one of its names is taken apart. */
-async function inParts<Page>(names: string[], askFor: (names: string[]) => Promise<Page[] | null>): Promise<Page[]> {
-  if (names.length === 0) return [];
-  const pages = await askFor(names);
-  if (pages) return pages;
-  if (names.length === 1) return [];
-  const half = Math.ceil(names.length / 2);
-  return [...(await inParts(names.slice(0, half), askFor)), ...(await inParts(names.slice(half), askFor))];
 }
 
 /**

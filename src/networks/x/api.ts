@@ -92,7 +92,7 @@ export async function requestItems<Item>(
 export async function requestAbout<Item>(question: XRequest<Item>, web: Web): Promise<AnsweredList<Item>> {
   const answer = await requestItems(question, web).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error;
-    const missing = missingIn(problemIn(error)) ?? (error.status === 404 ? gone : null);
+    const missing = missingIn(problemIn(error)) ?? (error.status === 404 ? unknownAccount : null);
     throw missing ? new Unreadable(missing.status, missing.note) : error;
   });
   const [problem] = answer.problems;
@@ -107,7 +107,7 @@ export interface MissingItem {
   note: string;
 }
 
-const gone: MissingItem = {
+export const unknownAccount: MissingItem = {
   status: 'not_found',
   note: 'X knows no such account: it may be misspelt, renamed, deactivated or deleted',
 };
@@ -121,7 +121,7 @@ export const protectedAccount: MissingItem = {
 export function missingIn(problem: Problem): MissingItem | null {
   switch (problemKind(problem)) {
     case 'resource-not-found':
-      return /suspended/i.test(problem.detail ?? '') ? suspended : gone;
+      return /suspended/i.test(problem.detail ?? '') ? suspended : unknownAccount;
     case 'not-authorized-for-resource':
       return protectedAccount;
     default:
@@ -135,6 +135,14 @@ const problemKind = ({ type }: Problem): string => type?.split('/').at(-1) ?? 'u
 /** Whether a problem is about this user name or id, as it was asked for. */
 export const isAbout = ({ value, resource_id }: Problem, asked: string): boolean =>
   [value, resource_id].some((text) => text?.toLowerCase() === asked.toLowerCase());
+
+const Malformed = z.object({ errors: listOf(z.object({ parameters: z.record(z.string(), z.unknown()) })) });
+
+/** Whether a refusal may be about the values of this parameter: X names the parameters that it does not like. */
+export function isAboutValues(body: unknown, parameter: string): boolean {
+  const { data } = Malformed.safeParse(body);
+  return data === undefined || data.errors.some(({ parameters }) => Object.hasOwn(parameters, parameter));
+}
 
 const problemIn = ({ body }: Refused): Problem => {
   const none: Problem = { type: null, detail: null, value: null, resource_id: null, reason: null };

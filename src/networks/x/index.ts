@@ -22,15 +22,18 @@ import {
   requestAbout,
   developerSite,
   isAbout,
+  isAboutValues,
   missingIn,
   prices,
   protectedAccount,
   protectedWish,
   tokenVariable,
+  unknownAccount,
   unescaped,
 } from './api.ts';
 import { publishedPostOnX } from './published.ts';
 import { followsOf, listOf, needKnownShape, optionalCount, optionalText } from '../kit/fields.ts';
+import { inHalves, unlessMalformed } from '../kit/halves.ts';
 import { postsAPage, readPosts } from './posts.ts';
 
 // The most that X's published description (2.167) allows in one request.
@@ -162,7 +165,8 @@ const nameIn = ({ id }: Resource): string => (isId(id) ? nameOfId(id) : id.repla
 const factFields = 'description,entities,protected,public_metrics,url';
 
 /**
- * Asks for at most 100 accounts of each spelling, user name and id, and answers for each as soon as X has.
+ * Asks for at most 100 accounts of each spelling, user name and id, and answers for each as soon as X has. X refuses
+ * them all for one that it takes for malformed.
  * Null is an account of which X says nothing that could be understood.
  */
 async function* lookUp<Item>(
@@ -177,15 +181,17 @@ async function* lookUp<Item>(
     const keys = [...new Set(some.map(({ key }) => key))];
     if (keys.length === 0) continue;
     const path = by === 'ids' ? '/2/users' : '/2/users/by';
-    const query = { [by]: keys.join(','), 'user.fields': fields };
-    const { items: users, problems } = await requestItems(
-      { path, query, items: listOf(User), most: keys.length, price: prices.user },
-      web,
-    );
+    const parts = await inHalves(keys, async (together) => {
+      const query = { [by]: together.join(','), 'user.fields': fields };
+      const request = { path, query, items: listOf(User), most: together.length, price: prices.user };
+      const answer = await unlessMalformed(requestItems(request, web), (body) => isAboutValues(body, by));
+      return answer && { together, ...answer };
+    });
     for (const { item, key } of some) {
-      const user = users.find(({ id, username }) => (by === 'ids' ? id : username?.toLowerCase()) === key);
-      const problem = problems.find((each) => isAbout(each, key));
-      yield [item, user ?? (problem ? missingIn(problem) : null)];
+      const answer = parts.find(({ together }) => together.includes(key));
+      const user = answer?.items.find(({ id, username }) => (by === 'ids' ? id : username?.toLowerCase()) === key);
+      const problem = answer?.problems.find((each) => isAbout(each, key));
+      yield [item, user ?? (problem ? missingIn(problem) : answer ? null : unknownAccount)];
     }
   }
 }

@@ -17,6 +17,7 @@ import type { PublishedPost } from '../../types/published.ts';
 import type { Web } from '../../types/web.ts';
 import { writtenAddresses } from '../kit/written-addresses.ts';
 import { answersOf, followsOf, listOf, needKnownShape, optionalText, oddIn } from '../kit/fields.ts';
+import { inHalves, unlessMalformed } from '../kit/halves.ts';
 import {
   host,
   isChannelId,
@@ -207,7 +208,9 @@ async function* lookUp<Item>(
   );
   const names = named.map(([, name]) => name).filter((name) => typeof name === 'string');
   const ids = [...new Set(names.filter(isChannelId))];
-  const byId = ids.length === 0 ? [] : await channels({ id: ids.join(',') }, web);
+  const byId = (
+    await inHalves(ids, (some) => unlessMalformed(channels({ id: some.join(',') }, web), isAboutIds))
+  ).flat();
   for (const [item, name] of named) {
     if (typeof name !== 'string') yield [item, name];
     else if (isChannelId(name)) yield [item, byId.find((each) => each?.id === name) ?? unanswered(byId)];
@@ -218,6 +221,10 @@ async function* lookUp<Item>(
     }
   }
 }
+
+/** YouTube leaves out ids that it does not know; these are its words for one that it does not take at all. */
+const isAboutIds = (body: unknown): boolean =>
+  reasonsOf(body).some((reason) => /^(?:badRequest|invalidParameter|invalidChannelId|invalidId)$/.test(reason));
 
 async function channels(filter: Record<string, string>, web: Web): Promise<(Channel | null)[]> {
   return (await ask('channels', { part: 'snippet,statistics', ...filter }, answersOf(Channel), web)).items;
