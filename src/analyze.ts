@@ -6,6 +6,7 @@ import { buildReport } from './report/build-report.ts';
 import { completeContext } from './library/context.ts';
 import { UserError } from './errors.ts';
 import { obeyExclusions } from './library/opt-out.ts';
+import { type SharedAsking, shareAsking } from './library/machines.ts';
 import { openState } from './library/open-state.ts';
 import { publishProvisional } from './library/publish-provisional.ts';
 import { type RunSettings, completeSettings } from './library/run-settings.ts';
@@ -15,7 +16,7 @@ import { announcedIn } from './report/announced.ts';
 import { type RankedState, countFor, judgeContextOf, paidIn, rankFromState } from './report/from-state.ts';
 import { articleNotices } from './report/notices.ts';
 import { checkOutreach } from './report/outreach-files.ts';
-import { type Settings, connections, userAgent } from './settings.ts';
+import { type Settings, connections, fileOfState, userAgent } from './settings.ts';
 import { createBudget, renewalOf } from './web/budget.ts';
 import { collect } from './stages/collect.ts';
 import { type CollectContext, isFresh } from './stages/context.ts';
@@ -46,8 +47,9 @@ import { type WebClient, createWebClient } from './web/client.ts';
  */
 export async function analyze(given: RunSettings, context: RunContext = {}): Promise<RunResult> {
   const { settings, files } = completeSettings(given, 'analyze');
-  const { clock, progress, tokens, signal, networks: own } = completeContext(context);
-  const networks = await networksFor(settings, own);
+  const complete = completeContext(context);
+  const { clock, progress, tokens, signal } = complete;
+  const networks = await networksFor(settings, complete.networks);
   const read = await readInput(files, networks, signal);
   const paid = await paidIn(files, networks, signal);
   const templates = await readTemplates(settings.template);
@@ -57,11 +59,12 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   progress({ stage: 'input', tables: read.tables });
   needFollows(files, read);
   const published = await checkOutreach(settings, networks);
-  const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
+  const store = openState(fileOfState(settings), networks, clock, (problem) => progress({ stage: 'damage', problem }));
   const client = createWebClient({
     clock,
     connectTo: connections(settings),
     userAgent: userAgent(settings),
+    localAddress: settings.localAddress,
     tokens,
     browser: settings.browser,
     takeFromBudget: createBudget(networks, settings, store, clock),
@@ -70,8 +73,10 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     onAnswer: () => store.keep(),
     onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
   });
+  let machines: SharedAsking | null = null;
   try {
     store.purge(clock.now() - settings.keep * dayMs);
+    machines = await shareAsking(settings, networks, store, complete);
     const { input, exclusion } = obeyExclusions(read, networks, store);
     const unread = createUnreadLog(store.reasons());
     const provisional = publishProvisional(settings, store, read.decisions, clock, progress);
@@ -87,12 +92,15 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
       exclusion,
     };
     store.hold();
-    const known = await collect(input, asking);
+    const shared = machines?.by(asking) ?? asking;
+    const known = await collect(input, shared);
     if (known === 0) needAnswers(client.silence());
     const said = { decisions: read.decisions, topic, results };
     const knowledge = judgeContextOf(settings, networks, store, said, clock, true);
     const judge = createJudge(knowledge);
-    const counted = await examineCounted(() => countFor(settings, store, read.decisions), knowledge, judge, asking);
+    const examining = { ...knowledge, networks: shared.networks };
+    const counted = await examineCounted(() => countFor(settings, store, read.decisions), examining, judge, shared);
+    await machines?.close(true);
     if (known === 0) needAnswers(client.silence());
     signal.throwIfAborted();
     await lookAtArticle(settings, client, asking);
@@ -142,7 +150,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     if (settings.drafts) await draft(findings, settings, second, asking);
     store.saveReasons(unread.rows());
     const result = await buildReport(
-      { ...findings, requests: client.requests() },
+      { ...findings, requests: added(client.requests(), machines?.requests()) },
       settings,
       { clock, progress },
       store,
@@ -150,9 +158,17 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     provisional.end();
     return result;
   } finally {
+    await machines?.close(false);
     await client.close();
     store.close();
   }
+}
+
+/** What this machine sent, and what others did for it. */
+function added(own: Map<string, number>, others: Map<string, number> = new Map()): Map<string, number> {
+  const all = new Map(own);
+  for (const [host, sent] of others) all.set(host, (all.get(host) ?? 0) + sent);
+  return all;
 }
 
 /** A page of the marketer's own: one try, and no hurry. */
@@ -220,7 +236,7 @@ export async function writeReport(given: RunSettings, context: RunContext = {}):
   const { settings, files } = completeSettings(given, 'report');
   const { clock, progress, signal, networks: own } = completeContext(context);
   const networks = await networksFor(settings, own);
-  const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
+  const store = openState(fileOfState(settings), networks, clock, (problem) => progress({ stage: 'damage', problem }));
   try {
     const findings = await rankFromState(settings, files, networks, store, clock);
     signal.throwIfAborted();

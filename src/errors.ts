@@ -183,6 +183,34 @@ export const messages = {
     'the state cannot be read or written',
     'check for free disk space and write permission, or choose another place with --state',
   ],
+  state_other_salt: [
+    'it was begun with another salt, so that nobody in it would be recognised',
+    'take a state that shares the salt, or a new one, which takes the salt over',
+  ],
+  database_address: [
+    'the address of the database cannot be used',
+    'write it as postgres://user@host:5432/name?sslmode=verify-full, without a password',
+  ],
+  database_password: [
+    'the address of the database holds a password, and everybody on the machine can see a command line',
+    'take it out, change it, and put the new one into PGPASSWORD, ~/.pgpass, or a file of mode 0600: --state-password-file FILE',
+  ],
+  database_secret: [
+    'the secret that the machines share cannot be used',
+    'put the same 16 or more characters on every machine into TARGET_RESOURCES_SECRET, or a file of mode 0600: --state-secret-file FILE',
+  ],
+  database_unreachable: [
+    'the database cannot be used',
+    'check that it runs, its address, and the rights of the user; what was read is kept, so run again afterwards',
+  ],
+  database_needed: [
+    'there is nothing to share work over',
+    'name the database of the coordinator: --state postgres://user@host/name',
+  ],
+  secret_file: [
+    'a file with a secret cannot be used',
+    'write the secret into its first line, and make it yours alone: chmod 600 FILE',
+  ],
   state_empty: ['the state holds no run to report on', 'run `target-resources analyze` first'],
   output_locked: ['an output file cannot be written', 'close it in the program that has it open, and run again'],
   output_unwritable: ['an output file cannot be written', 'make room on the disk, or write elsewhere with --output'],

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
@@ -274,9 +275,23 @@ export const settingsSchema = z.strictObject({
     .default('en')
     .meta({ value: 'code', description: 'language report.html opens in: en, ru or el' }),
   output: one.nullable().default(null).meta({ value: 'folder', description: 'folder for the files that are written' }),
-  state: one
-    .default(':memory:')
-    .meta({ value: 'file', description: 'what was read, kept for later runs; personal data, keep it private' }),
+  state: one.default(':memory:').meta({
+    value: 'file',
+    description:
+      'what was read, kept for later runs; personal data, keep it private. With postgres://… several machines share the work',
+  }),
+  stateFile: one.default(':memory:').meta({
+    value: 'file',
+    description: 'where the state lies on this machine while --state names a database',
+  }),
+  statePasswordFile: one.nullable().default(null).meta({
+    value: 'file',
+    description: 'file of mode 0600 with the password of the database (default: PGPASSWORD, else ~/.pgpass)',
+  }),
+  stateSecretFile: one.nullable().default(null).meta({
+    value: 'file',
+    description: 'file of mode 0600 with the secret that seals what machines share (default: TARGET_RESOURCES_SECRET)',
+  }),
   metrics: one.nullable().default(null).meta({
     value: 'file',
     description: 'numbers of the run in the text format of Prometheus, for a monitor of scheduled runs',
@@ -294,6 +309,15 @@ export const settingsSchema = z.strictObject({
     value: 'path',
     description: 'Chrome or Chromium, for sites that need scripts to show their pages (default: an installed one)',
   }),
+  localAddress: one
+    .refine((address) => isIP(address) !== 0, 'is not an IP address of this machine')
+    .nullable()
+    .default(null)
+    .meta({
+      asking: true,
+      value: 'address',
+      description: 'the address of this machine that requests leave from, where it has several',
+    }),
   connectTo: z
     .preprocess(
       fromTable,
@@ -331,7 +355,18 @@ type SettingsInput = z.input<typeof settingsSchema>;
 const settingsFile = 'target-resources.json';
 
 /** Where the command line writes; a program that names no place gets its result and no files. */
-export const commandDefaults = { output: 'output', state: '.target-resources/state.sqlite' } as const;
+export const commandDefaults = {
+  output: 'output',
+  state: '.target-resources/state.sqlite',
+  stateFile: '.target-resources/state.sqlite',
+} as const;
+
+/** Whether a state is named that several machines share. */
+export const isDatabase = (state: string): boolean => /^postgres(?:ql)?:/i.test(state);
+
+/** The file of the state on this machine. */
+export const fileOfState = ({ state, stateFile }: Pick<Settings, 'state' | 'stateFile'>): string =>
+  isDatabase(state) ? stateFile : state;
 
 /**
  * The settings of a command: flags before the settings file before defaults. Where neither names any input, the files in
@@ -499,6 +534,9 @@ function fromDigits(value: unknown): unknown {
   return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
+/** What machines share that work on one state: how the database is entered, and what seals what goes through it. */
+const sharedVariables = { database: 'PGPASSWORD', secret: 'TARGET_RESOURCES_SECRET' };
+
 /**
  * Tokens by network, and by the service for short links: from the environment, else from a `.env` file beside the client list, else from one in the current
  * folder. This is the only place that reads any of them.
@@ -510,7 +548,7 @@ export function tokensFor(
   const places = new Set(['.env', join(dirname(customers ?? '.'), '.env')]);
   const file: NodeJS.Dict<string> = {};
   for (const place of places) if (existsSync(place)) Object.assign(file, parseEnv(readFileSync(place, 'utf8')));
-  const others = Object.entries({ assistant: 'ASSISTANT_API_KEY', ...shortenerVariables });
+  const others = Object.entries({ assistant: 'ASSISTANT_API_KEY', ...sharedVariables, ...shortenerVariables });
   return new Map([
     ...others.flatMap(([id, variable]) => {
       const token = process.env[variable] || file[variable];

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Imported, ImportedFile, ShownResource, WatchListener } from '../index.ts';
-import { inputFiles, settingHelp } from '../settings.ts';
+import { fileOfState, inputFiles, settingHelp } from '../settings.ts';
 import { table } from '../terminal/table.ts';
 import { jsonText, sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { type CliCommand, type Io, type Options, asJson, clock, library, settingsOf } from './command.ts';
@@ -21,12 +21,13 @@ export const importCommand: CliCommand = {
     new Option('--path <keys>', 'where in a JSON file the list is, e.g. data.items'),
     new Option('--json', 'print the result as JSON'),
   ],
-  settings: ['encoding', 'delimiter', 'column', 'state', 'keep'],
+  settings: ['encoding', 'delimiter', 'column', 'state', 'stateFile', 'keep'],
   async run({ args: files, options, io }) {
     // The setting of this name is what a run reads, and several files.
     const { customer = null, follows, path = null, watch = false, ...others } = options as ImportFlags;
     const settings = settingsOf(others);
-    const { state, keep } = settings;
+    const state = fileOfState(settings);
+    const { keep } = settings;
     const { customers, exclude, encoding, delimiter, columns } = inputFiles(settings);
     const given = { customer, customers, follows, exclude, path, encoding, delimiter, columns, state, keep };
     const { importFiles, watchFolders } = await library();

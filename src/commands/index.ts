@@ -12,6 +12,7 @@ import { resultsCommand } from './results.ts';
 import { sitesCommand } from './sites.ts';
 import { statusCommand } from './status.ts';
 import { surveyCommand } from './survey.ts';
+import { workCommand } from './work.ts';
 import { worksheetCommand } from './worksheet.ts';
 
 /** Every command, in the order of the help. */
@@ -22,6 +23,7 @@ export const commands: readonly CliCommand[] = [
   planCommand,
   explainCommand,
   statusCommand,
+  workCommand,
   networksCommand,
   worksheetCommand,
   importCommand,

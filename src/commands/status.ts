@@ -5,7 +5,7 @@ import { type CliCommand, asJson, library, settingsOf } from './command.ts';
 export const statusCommand: CliCommand = {
   name: 'status',
   summary: 'how far the run on a state is, what it waits for, or how the latest one ended',
-  settings: ['state'],
+  settings: ['state', 'stateFile'],
   options: [new Option('--json', 'print it as JSON')],
   async run({ options, io }) {
     const { provisionalRanking, readRunStatus } = await library();

@@ -3,7 +3,7 @@ import { identifyResource } from '../inputs/identify.ts';
 import { networksFor } from '../networks/index.ts';
 import { type RankedState, rankFromState } from '../report/from-state.ts';
 import type { SucceededResource } from '../types/store.ts';
-import { choiceRules } from '../settings.ts';
+import { choiceRules, fileOfState } from '../settings.ts';
 import { choiceOf } from '../stages/choice.ts';
 import type { ChoiceStep, Report, Row } from '../types/report.ts';
 import type { RunContext } from '../types/run.ts';
@@ -24,7 +24,7 @@ export async function explain(resource: string, given: RunSettings, context: Run
   const { settings, files } = completeSettings(given, 'explain');
   const { clock, progress, networks: own } = completeContext(context);
   const networks = await networksFor(settings, own);
-  const store = openState(settings.state, networks, clock, (problem) => progress({ stage: 'damage', problem }));
+  const store = openState(fileOfState(settings), networks, clock, (problem) => progress({ stage: 'damage', problem }));
   try {
     // What stands in no file has a place and a reason, too.
     const all = { ...settings, minCustomers: settings.minCustomers ?? 1 };
@@ -38,7 +38,7 @@ export async function explain(resource: string, given: RunSettings, context: Run
     const row =
       rowIn(ranked, (each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text))) ??
       rowIn(ranked, ({ note }) => note.split('; ').some((text) => before.has(text)));
-    if (!row) throw new UserError('resource_unknown', settings.state, resource);
+    if (!row) throw new UserError('resource_unknown', fileOfState(settings), resource);
     const { apart, ...plan } = choiceOf(ranked.blocks, ranked.counted, choiceRules(settings));
     const steps = [plan, ...apart].flatMap(({ resources }) => resources);
     const isMeant = (step: ChoiceStep): boolean => step.network === row.network && step.url === row.url;

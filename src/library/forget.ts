@@ -1,3 +1,4 @@
+import { fileOfState } from '../settings.ts';
 import { UserError } from '../errors.ts';
 import { customerKey } from '../inputs/customer-key.ts';
 import { openStore } from '../state/store.ts';
@@ -24,7 +25,7 @@ export function forgetAll(settings: RunSettings, context: RunContext = {}): void
 }
 
 function inState(given: RunSettings, context: RunContext, work: (store: Store, state: string) => void): void {
-  const { state } = completeSettings(given, 'forget').settings;
+  const state = fileOfState(completeSettings(given, 'forget').settings);
   const store = openStore(state, completeContext(context).clock);
   try {
     work(store, state);

@@ -1,3 +1,4 @@
+import { fileOfState } from '../settings.ts';
 import { mkdir } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { writeAll } from '../files/replace.ts';
@@ -51,7 +52,7 @@ export async function makeWorksheet(
   const names = new Map(directory.clients.map(({ key, name }) => [key, name]));
   const saved = await savedLists(settings.follows);
   const lost: Problem[] = [];
-  const store = openState(settings.state, networks, clock, (problem) => lost.push(problem));
+  const store = openState(fileOfState(settings), networks, clock, (problem) => lost.push(problem));
   try {
     const { input } = obeyExclusions(read, networks, store);
     const isByHand = (network: AnyNetwork): boolean =>

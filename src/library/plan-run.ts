@@ -1,3 +1,4 @@
+import { fileOfState } from '../settings.ts';
 import { needFollows, readInput } from '../inputs/read-input.ts';
 import { obeyExclusions } from './opt-out.ts';
 import { openState } from './open-state.ts';
@@ -49,7 +50,7 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
   needFollows(files, read);
   const topic = await readTopic(settings.topic, settings.topicLanguage);
   const lost: Problem[] = [];
-  const store = openState(settings.state, networks, clock, (problem) => lost.push(problem));
+  const store = openState(fileOfState(settings), networks, clock, (problem) => lost.push(problem));
   try {
     const { input } = obeyExclusions(read, networks, store);
     const isFresh = (at: number): boolean => clock.now() - at < settings.maxAge * dayMs;

@@ -1,3 +1,4 @@
+import { fileOfState } from '../settings.ts';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
@@ -36,7 +37,7 @@ const rankingSchema: z.ZodType<ProvisionalRanking> = z.object({
  * @throws UserError setting, state_damaged
  */
 export function provisionalRanking(settings: RunSettings): ProvisionalRanking | null {
-  const path = provisionalPath(completeSettings(settings, 'status').settings.state);
+  const path = provisionalPath(fileOfState(completeSettings(settings, 'status').settings));
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { removeNow, replaceNow } from '../files/replace-now.ts';
 import { countFor } from '../report/from-state.ts';
-import { type Settings, leastUnexamined, version } from '../settings.ts';
+import { type Settings, fileOfState, leastUnexamined, version } from '../settings.ts';
 import type { Counted } from '../stages/count.ts';
 import type { Decision } from '../types/input.ts';
 import type { ProvisionalRanking, ProvisionalRow } from '../types/provisional.ts';
@@ -38,10 +38,11 @@ export function publishProvisional(
   clock: Clock,
   progress: Progress,
 ): ProvisionalPublisher {
-  const path = settings.state === ':memory:' ? null : provisionalPath(settings.state);
+  const state = fileOfState(settings);
+  const path = state === ':memory:' ? null : provisionalPath(state);
   const work = new Map<string, { done: number; total: number }>();
   let next = clock.now() + pauseMs;
-  removeProvisional(settings.state);
+  removeProvisional(state);
 
   function tell(): void {
     const begun = clock.now();
@@ -63,7 +64,7 @@ export function publishProvisional(
       work.set(event.network, event);
       if (clock.now() >= next) tell();
     },
-    end: () => removeProvisional(settings.state),
+    end: () => removeProvisional(state),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fileOfState } from '../settings.ts';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
@@ -32,7 +33,7 @@ const statusSchema: z.ZodType<RunStatus> = z.object({
  * @throws UserError state_empty where no run has kept its status there, state_damaged, setting
  */
 export function readRunStatus(settings: RunSettings): LatestRun {
-  const path = statusPath(completeSettings(settings, 'status').settings.state);
+  const path = statusPath(fileOfState(completeSettings(settings, 'status').settings));
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { pageFinder } from '../inputs/identify.ts';
 import { readPaidPlacements } from '../inputs/paid-placements.ts';
 import { type InputFiles, readInput } from '../inputs/read-input.ts';
-import { type Settings, criteriaOf, effectiveMinCustomers, leastUnexamined } from '../settings.ts';
+import { type Settings, criteriaOf, effectiveMinCustomers, fileOfState, leastUnexamined } from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import type { JudgeContext } from '../stages/context.ts';
 import { countControl } from '../stages/control.ts';
@@ -56,7 +56,7 @@ export async function rankFromState(
   );
   if (exclusions) store.exclude(exclusions);
   const problems = store.problems();
-  if (!problems) throw new UserError('state_empty', settings.state);
+  if (!problems) throw new UserError('state_empty', fileOfState(settings));
   const counted = countFor(settings, store, decisions);
   needRecipes(counted, networks, settings);
   const topic = await readTopic(settings.topic, settings.topicLanguage);

@@ -33,7 +33,8 @@ import { removeExcluded } from './exclusion.ts';
 import { removeCustomers, removeAll, purge, purgeNetwork } from './removal.ts';
 import { basisOf, saveRanking } from './rankings.ts';
 import { removeDamagedCopy, salvage } from './salvage.ts';
-import { prepare, saltBytes } from './schema.ts';
+import { isWithoutPseudonyms, saltOf } from './salt.ts';
+import { prepare, setSalt } from './schema.ts';
 import { type Secrecy, type Subject, secrecyWith } from './secrecy.ts';
 import { SeenLines } from './seen-lines.ts';
 import { successorsIn } from './successors.ts';
@@ -274,6 +275,14 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
       database.aside(() => database.insert('spending', network, now, amount));
     },
 
+    salt: () => saltOf(database),
+    adoptSalt(salt) {
+      if (!isWithoutPseudonyms(database)) return false;
+      setSalt(database, salt);
+      secrecy = secrecyIn(database);
+      return true;
+    },
+
     hold: () => database.hold(),
     keep: () => database.keep(),
 
@@ -296,11 +305,7 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
   };
 }
 
-function secrecyIn(database: Database): Secrecy {
-  const [salt] = database.all<{ value: Uint8Array }>("SELECT value FROM meta WHERE key = 'salt'");
-  if (salt?.value.length !== saltBytes) throw database.damaged('its salt is missing');
-  return secrecyWith(salt.value);
-}
+const secrecyIn = (database: Database): Secrecy => secrecyWith(saltOf(database));
 
 interface NameRow {
   status: ListStatus | null;

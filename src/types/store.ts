@@ -187,6 +187,11 @@ export interface Store {
   /** `posts` is null where the network refuses to show them. */
   saveEvidence(resource: { network: string; id: string }, posts: Post[] | null, now: number): void;
 
+  /** What every pseudonym of this state is made with, to be handed to no one but a vault. */
+  salt(): Uint8Array;
+  /** Makes pseudonyms with another salt from here on. False, and nothing done, where the state holds any already. */
+  adoptSalt(salt: Uint8Array): boolean;
+
   /** What is saved from here on stays once `keep` is called; a state that is closed before, or killed, is as it was. */
   hold(): void;
   keep(): void;

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { replaceNow } from '../files/replace-now.ts';
-import { type Settings, version } from '../settings.ts';
+import { type Settings, fileOfState, version } from '../settings.ts';
 import { jsonText } from '../text/sanitize.ts';
 import type { Progress, ProgressEvent } from '../types/run.ts';
 import { beginStatus, statusAfter, statusAtEnd } from './follow-run.ts';
@@ -23,7 +23,9 @@ export const statusPath = (state: string): string => `${state}.run.json`;
  * Keeps the status of a run beside its state, from the first item or wait on, when the state is this run's own; and its
  * metrics where they are asked for. A file that cannot be written ends no run.
  */
-export function watchRun({ state, metrics }: Settings, now: () => number): Watch {
+export function watchRun(settings: Settings, now: () => number): Watch {
+  const { metrics } = settings;
+  const state = fileOfState(settings);
   let status = beginStatus(now(), version, process.pid);
   let last = -Infinity;
   let holdsState = false;

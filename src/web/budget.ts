@@ -20,13 +20,17 @@ export function createBudget(
     if (!budget) return null;
     const limit = limits[budget.setting];
     const spent = store.spent(id, periodStart(budget.period, clock.now()));
-    if (millionths(spent + amount) > millionths(limit)) {
-      return `${shown(spent)} of ${limit} ${budget.unit} (${budget.setting}) are used up, and ${shown(amount)} more would be needed`;
-    }
-    store.saveSpending(id, amount, clock.now());
-    return null;
+    const refused = overdrawn(budget, limit, spent, amount);
+    if (refused === null) store.saveSpending(id, amount, clock.now());
+    return refused;
   };
 }
+
+/** Why a budget does not hold an amount; null where it does. */
+export const overdrawn = ({ unit, setting }: Budget, limit: number, spent: number, amount: number): string | null =>
+  millionths(spent + amount) > millionths(limit)
+    ? `${shown(spent)} of ${limit} ${unit} (${setting}) are used up, and ${shown(amount)} more would be needed`
+    : null;
 
 /**
  * The instant at which a network's budget counts anew; null where it has none, or one that is renewed bit by bit.

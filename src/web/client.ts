@@ -15,6 +15,7 @@ import { createSubresources, type LoadSubresource } from './browser/subresources
 import { urlFrom, headersFor, nextAddress } from './redirect.ts';
 import { rememberRobots, type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';
 import { type Route, routeTo } from './route.ts';
+import type { SharedTurns } from './shared-turns.ts';
 import { createWire, type Failure, type Message, type Reply } from './wire.ts';
 
 export interface WebClientOptions {
@@ -42,7 +43,11 @@ export interface WebClientOptions {
   /** Tokens by network. */
   tokens?: ReadonlyMap<string, string>;
   /** Takes an amount from a network's budget, or says why it does not hold so much. */
-  takeFromBudget?: (network: string, amount: number) => string | null;
+  takeFromBudget?: (network: string, amount: number) => string | null | Promise<string | null>;
+  /** The limits of a host that other machines with the same token keep together with this one. */
+  sharedTurns?: (host: string, limits: HostLimits, token: string) => SharedTurns;
+  /** The address of this machine that requests leave from; the system's choice where there is none. */
+  localAddress?: string | null;
   /** When a network's budget counts anew; null where nobody can say. */
   budgetRenewal?: (network: string, now: number) => number | null;
   /** The program that draws pages; null looks for one where it is installed. */
@@ -101,6 +106,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
     tokens = new Map(),
     takeFromBudget = () => null,
     budgetRenewal = () => null,
+    sharedTurns,
+    localAddress = null,
     browser: named = null,
     pagesAtOnce = 2,
     pageLimits = {},
@@ -108,7 +115,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   const signal = AbortSignal.any(options.signal ? [options.signal] : []);
   setMaxListeners(0, signal);
   const clock = abortable(given, signal);
-  const wire = createWire({ timeoutSeconds, maxBytes, lookup });
+  const wire = createWire({ timeoutSeconds, maxBytes, lookup, localAddress });
   const sockets = pLimit(concurrency);
   const hosts = new Map<string, Host>();
   const sent = new Map<string, number>();
@@ -124,7 +131,9 @@ export function createWebClient(options: WebClientOptions): WebClient {
   function hostOf(url: URL, network: Asker): Host {
     const known = hosts.get(url.host);
     if (known) return known;
-    const host = createHost(url.host, network, { clock, random, sockets, maxWaitSeconds, onWait });
+    const token = tokens.get(network.id);
+    const shared = (token !== undefined && sharedTurns?.(url.host, network, token)) || null;
+    const host = createHost(url.host, network, { clock, random, sockets, maxWaitSeconds, onWait, shared });
     hosts.set(url.host, host);
     return host;
   }
@@ -154,7 +163,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
       signal.throwIfAborted();
       needNotStopped(network);
       needNotOffline(url);
-      const refused = cost === undefined ? null : takeFromBudget(network.id, cost);
+      const refused = cost === undefined ? null : await takeFromBudget(network.id, cost);
       if (refused !== null)
         throw stop(network.id, refused, 'raise_budget', budgetRenewal(network.id, clock.now()) ?? undefined);
       const outcome = await unlessAborted(signal, () => send(url, route, message));

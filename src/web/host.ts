@@ -4,6 +4,7 @@ import type { Pace } from '../types/network.ts';
 import type { Clock } from '../types/run.ts';
 import { type Allowance, allowanceOf, coolDownOf, isOfAllowance } from './rate-headers.ts';
 import { createPace } from './pace.ts';
+import type { SharedTurns } from './shared-turns.ts';
 import type { Failure, Reply } from './wire.ts';
 
 /** One host: its requests go in the order they came, at its pace, and again where that may help. */
@@ -24,6 +25,8 @@ export interface HostOptions {
   sockets: LimitFunction;
   maxWaitSeconds: number;
   onWait: (wait: { host: string; until: number; why: string }) => void;
+  /** What other machines with the same token keep together with this one. */
+  shared?: SharedTurns | null;
 }
 
 const maxTries = 4;
@@ -43,7 +46,7 @@ export interface HostLimits {
 }
 
 export function createHost(name: string, limits: HostLimits, options: HostOptions): Host {
-  const { clock, random, sockets, maxWaitSeconds, onWait } = options;
+  const { clock, random, sockets, maxWaitSeconds, onWait, shared = null } = options;
   const maxWaitMs = maxWaitSeconds * 1000;
   const { paces, concurrency, limitClass = () => '', tries: most = maxTries } = limits;
   const pace = createPace(paces, limitClass);
@@ -84,12 +87,24 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
           leaveHost();
         };
         const now = clock.now();
-        if (pace.next(url, now).at <= now) return { ticket: pace.sent(url, now), free };
+        if (pace.next(url, now).at <= now) {
+          const wait = shared ? await shared.take(url) : 0;
+          if (wait <= 0) return { ticket: pace.sent(url, now), free };
+          free();
+          await waitForOthers(url, wait);
+          continue;
+        }
         free();
       }
     } finally {
       leaveGate();
     }
+  }
+
+  /** Machines that have the same token use it up together. */
+  async function waitForOthers(url: URL, wait: number): Promise<void> {
+    if (wait > maxWaitMs) throw paused(url, 'its limit is used up', clock.now() + wait);
+    await clock.sleep(Math.ceil(wait));
   }
 
   async function sleepUntil(at: number, why: string | null): Promise<void> {
@@ -108,9 +123,20 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
       outcome = await send();
       return outcome;
     } finally {
-      pace.ended(ticket, outcome && 'status' in outcome ? toldOf(url, outcome) : null);
+      const told = outcome && 'status' in outcome ? toldOf(url, outcome) : null;
+      pace.ended(ticket, told);
+      if (shared) tellOthers(shared, url, outcome, told);
       free();
     }
+  }
+
+  function tellOthers(others: SharedTurns, url: URL, outcome: Reply | Failure | null, told: Allowance | null): void {
+    const rest = outcome && 'status' in outcome ? coolDownOf(outcome.status, outcome.header, clock.now()) : null;
+    others.ended(url, {
+      remaining: told?.remaining ?? null,
+      untilMs: told && others.until(told.until),
+      coolMs: rest === null ? null : others.until(rest),
+    });
   }
 
   /** GitHub says which of its limits an answer tells: one that was not expected governs nothing. */

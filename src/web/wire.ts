@@ -1,5 +1,5 @@
 import { lookup as systemLookup } from 'node:dns';
-import type { LookupFunction } from 'node:net';
+import { type LookupFunction, isIP } from 'node:net';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { Agent } from 'undici';
@@ -51,13 +51,21 @@ export interface WireOptions {
   /** Of a body after decompression. */
   maxBytes: number;
   lookup?: LookupFunction | undefined;
+  /** The address of this machine that requests leave from. */
+  localAddress?: string | null;
 }
 
-export function createWire({ timeoutSeconds, maxBytes, lookup = systemLookup }: WireOptions): Wire {
+export function createWire({
+  timeoutSeconds,
+  maxBytes,
+  lookup = systemLookup,
+  localAddress = null,
+}: WireOptions): Wire {
   const timeout = timeoutSeconds * 1000;
   // Two agents, so that a socket to a named target is never taken over by a request that must stay outside.
-  const open = new Agent({ connect: { timeout, lookup } });
-  const guarded = new Agent({ connect: { timeout, lookup: guardedLookup(lookup) } });
+  const from = localAddress === null ? {} : { localAddress, family: isIP(localAddress) };
+  const open = new Agent({ connect: { timeout, lookup, ...from } });
+  const guarded = new Agent({ connect: { timeout, lookup: guardedLookup(lookup), ...from } });
 
   return {
     async send({ origin, path, headers, named }, { method, body, headers: own }, signal) {

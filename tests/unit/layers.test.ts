@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
   networks: ['errors', 'types', 'text'],
   web: ['errors', 'types', 'text'],
   state: ['errors', 'types'],
+  machines: ['errors', 'types', 'stages', 'state', 'web'],
   outputs: ['errors', 'types', 'text', 'files'],
   teasers: ['errors', 'types', 'text'],
   outreach: ['errors', 'types', 'text', 'tables', 'judgement', 'topic', 'stages', 'teasers', 'outputs', 'files'],
@@ -70,6 +71,7 @@ const allowed: Record<string, string[]> = {
     'report',
   ],
   library: [
+    'machines',
     'watching',
     'errors',
     'types',
