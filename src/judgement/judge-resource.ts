@@ -174,6 +174,7 @@ const nothing: Token['classes'] = new Set();
 const shortestName = 2;
 const longestName = 12;
 
+/** @param at null where it holds today: in a description, or in a post that is pinned */
 function say(state: Case, sentences: Sentence[], url: string, at: string | null): void {
   for (const { rule, quote } of stancesIn(sentences, at === null)) {
     if (rule === 'sells_places' && at !== null) continue;
@@ -217,7 +218,8 @@ function readOwn(state: Case, post: Post, { tokens, sentences }: Reading): void 
       named?.name ?? '',
     );
   }
-  if (ageOf(post, state) <= maxAgeMs) say(state, sentences, post.url, post.at);
+  if (post.pinned) say(state, sentences, post.url, null);
+  else if (ageOf(post, state) <= maxAgeMs) say(state, sentences, post.url, post.at);
 }
 
 function readOthers(state: Case, post: Post, tokens: Token[]): void {
@@ -311,7 +313,7 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
     : [];
   const evidence = [refusal, selling].filter((row) => row !== undefined);
   evidence.push(...inviting.slice(0, 2), ...shown, ...nature, ...inviting.slice(2));
-  const latest = (posts ?? []).slice(0, latestPosts);
+  const latest = (posts ?? []).filter(({ pinned }) => !pinned).slice(0, latestPosts);
   const opinion = {
     classes: [...classes],
     evidence: evidence.slice(0, mostEvidence),

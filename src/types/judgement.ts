@@ -35,7 +35,7 @@ export interface EvidenceRow {
   rule: EvidenceRule;
   class: ThirdPartyKind;
   url: string;
-  /** ISO 8601; null where it is undated, such as a description. */
+  /** ISO 8601; null where it holds today: a description, a pinned post. */
   at: string | null;
   /** The words themselves. */
   quote: string;

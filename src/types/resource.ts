@@ -156,7 +156,7 @@ export interface Author {
 /** Characters of a post's text that are kept: enough to judge by. */
 export const longestPost = 2000;
 
-/** One post of a resource, newest first; all that is kept of it. */
+/** One post of a resource, newest first, a pinned one above all; all that is kept of it. */
 export interface Post {
   url: string;
   /** ISO 8601 instant at which the resource showed it. */
@@ -173,4 +173,6 @@ export interface Post {
   place?: 'signed' | 'guest' | 'wall' | 'collection';
   /** Marked as an advertisement by the network. */
   ad?: true;
+  /** It stands above the others, however old it is: what it says holds until it is taken down. */
+  pinned?: true;
 }

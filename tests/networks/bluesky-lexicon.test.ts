@@ -34,7 +34,7 @@ const facts: Facts = {
 const requests = {
   [getProfiles]: `${getProfiles}?actors=smallest.test`,
   [getFollows]: `${getFollows}?${new URLSearchParams({ actor: someDid, limit: '100' }).toString()}`,
-  [getAuthorFeed]: `${getAuthorFeed}?${new URLSearchParams({ actor: someDid, limit: '100', filter: 'posts_no_replies' }).toString()}`,
+  [getAuthorFeed]: `${getAuthorFeed}?${new URLSearchParams({ actor: someDid, limit: '100', filter: 'posts_no_replies', includePins: 'true' }).toString()}`,
 };
 
 const answering = (method: keyof typeof requests, body: unknown) =>
@@ -186,7 +186,12 @@ describe('what the lexicons allow is read', () => {
     const pinned = { post: smallestPost(), reason: smallestOf('app.bsky.feed.defs#reasonPin') };
     const body = { feed: [pinned, reposted] };
     expect(answerProblems(getAuthorFeed, body)).toEqual([]);
-    expect(await postsIn(body)).toMatchObject([{ kind: 'repost', author: 'did:plc:guest' }]);
+    const shown = await postsIn(body);
+    expect(shown).toMatchObject([
+      { kind: 'own', author: someDid, pinned: true },
+      { kind: 'repost', author: 'did:plc:guest' },
+    ]);
+    expect(shown[1]).not.toHaveProperty('pinned');
   });
 
   test('answers of a later version: more fields, embeds and reasons that nobody knows yet', async () => {

@@ -513,7 +513,12 @@ describe('posts', () => {
 
   test('who wrote what, when it was shown, newest first', async () => {
     const { posts, asked } = await read('posts');
-    expect(posts.map(({ kind, author, at: when, url }) => [kind, author, when, url])).toEqual([
+    expect(posts[0]).toMatchObject({
+      kind: 'own',
+      pinned: true,
+      url: `${at}/garden-journal.example/post/3kpinned22222`,
+    });
+    expect(posts.slice(1).map(({ kind, author, at: when, url }) => [kind, author, when, url])).toEqual([
       ['own', journal, '2026-05-20T06:00:00.000Z', `${at}/garden-journal.example/post/3kown22222222`],
       ['repost', guest, '2026-05-19T12:00:00.000Z', `${at}/guest.test/post/3kguest222222`],
       ['repost', did('broken'), '2026-05-18T12:00:00.000Z', `${at}/${did('broken')}/post/3kbroken22222`],
@@ -531,7 +536,7 @@ describe('posts', () => {
       ['own', journal, '2026-05-07T10:00:00.000Z', `${at}/garden-journal.example/post/3kpicture2222`],
       ['own', journal, '2026-05-06T10:00:00.000Z', `${at}/garden-journal.example/post/3kzoneless222`],
     ]);
-    expect(posts.slice(0, 2).map(({ text }) => text)).toEqual(['New seeds are in', 'How I compost']);
+    expect(posts.slice(1, 3).map(({ text }) => text)).toEqual(['New seeds are in', 'How I compost']);
     expect(asked).toHaveLength(2);
   });
 
@@ -542,8 +547,41 @@ describe('posts', () => {
   });
 
   test('the second page is asked for only when somebody reads on', async () => {
-    expect((await read('posts', 11)).asked).toHaveLength(1);
-    expect((await read('posts', 12)).asked).toHaveLength(2);
+    expect((await read('posts', 12)).asked).toHaveLength(1);
+    expect((await read('posts', 13)).asked).toHaveLength(2);
+  });
+
+  test('a pinned post stands first, whatever its age, and comes once', async () => {
+    const item = (key: string, createdAt: string, more: object = {}): object => ({
+      post: {
+        uri: `at://${journal}/app.bsky.feed.post/${key}`,
+        author: { did: journal, handle: 'garden-journal.example' },
+        record: { text: key, createdAt },
+        indexedAt: createdAt,
+      },
+      ...more,
+    });
+    const old = '2024-01-01T10:00:00.000Z';
+    const feed = `GET https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=${encodeURIComponent(journal)}&limit=100&filter=posts_no_replies&includePins=true`;
+    const from = fixtureWeb([
+      {
+        request: feed,
+        status: 200,
+        body: {
+          feed: [
+            item('3kpinned22222', old, { reason: { $type: 'app.bsky.feed.defs#reasonPin' } }),
+            item('3knew22222222', '2026-05-20T06:00:00.000Z'),
+          ],
+          cursor: 'two',
+        },
+      },
+      { request: `${feed}&cursor=two`, status: 200, body: { feed: [item('3kpinned22222', old)] } },
+    ]);
+    const posts = await all(bluesky.readPosts(resource(journal), factsOf(journal), from));
+    expect(posts.map(({ text, at: when, pinned }) => [text, when, pinned])).toEqual([
+      ['3kpinned22222', old, true],
+      ['3knew22222222', '2026-05-20T06:00:00.000Z', undefined],
+    ]);
   });
 
   test('pages stop at a cursor that came before', async () => {

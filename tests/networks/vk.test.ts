@@ -592,6 +592,7 @@ const kinds = (read: Post[]) => read.map(({ url, kind, author }) => [url.split('
 describe('posts', () => {
   test('who wrote what a community shows', async () => {
     expect(kinds(await postsOf('posts'))).toEqual([
+      ['3', 'own', '5001'],
       ['40', 'own', '5001'],
       ['39', 'repost', 'id900'],
       ['38', 'own', '5001'],
@@ -618,7 +619,8 @@ describe('posts', () => {
   });
 
   test('a post says when, where and all its words', async () => {
-    const read = await postsOf('posts');
+    const [pinned, ...read] = await postsOf('posts');
+    expect(pinned).toMatchObject({ url: 'https://vk.com/wall-5001_3', pinned: true });
     expect(read[0]).toEqual({
       url: 'https://vk.com/wall-5001_40',
       at: '2026-11-16T12:00:00.000Z',
@@ -632,8 +634,12 @@ describe('posts', () => {
     expect(times).toEqual(times.toSorted().toReversed());
   });
 
-  test('a pinned post counts where it is the newest', async () => {
-    expect(kinds(await postsOf('posts-pinned-newest')).map(([id]) => id)).toEqual(['41', '40']);
+  test('a pinned post says so, the newest too', async () => {
+    const read = await postsOf('posts-pinned-newest');
+    expect(read.map(({ url, pinned }) => [url, pinned])).toEqual([
+      ['https://vk.com/wall-5001_41', true],
+      ['https://vk.com/wall-5001_40', undefined],
+    ]);
   });
 
   test("a person's wall", async () => {

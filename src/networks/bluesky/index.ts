@@ -346,18 +346,22 @@ async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIter
   }
   if (!isActor(facts.ref)) throw new Unreadable('hidden', 'a feed or a list has no posts of its own');
   const sent = new Set<string>();
+  const pinned = new Set<string>();
   let cursor: string | null = null;
   for (let page = 0; page < mostPages; page++) {
     const query: Record<string, string> = {
       actor: facts.ref,
       limit: '100',
       filter: 'posts_no_replies',
+      includePins: 'true',
       ...(cursor && { cursor }),
     };
     const body: z.infer<typeof Feed> = await ask('app.bsky.feed.getAuthorFeed', query, Feed, web);
     for (const item of body.feed) {
       const post = postOf(item, facts.ref);
-      if (post) yield post;
+      // A later page may show it once more, in its own place.
+      if (!pinned.has(post.url)) yield post;
+      if (post.pinned) pinned.add(post.url);
     }
     cursor = body.cursor || null;
     if (!cursor || sent.has(cursor)) return;
@@ -365,15 +369,16 @@ async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIter
   }
 }
 
-/** Null for a pinned post, which stands first whatever its age. */
-function postOf({ post, reason }: z.infer<typeof FeedItem>, own: string): Post | null {
-  if (reason?.$type === 'app.bsky.feed.defs#reasonPin') return null;
+function postOf({ post, reason: why }: z.infer<typeof FeedItem>, own: string): Post {
+  const isPinned = why?.$type === 'app.bsky.feed.defs#reasonPin';
+  const reason = why?.$type === 'app.bsky.feed.defs#reasonRepost' ? why : null;
   const writer = post.author.did;
   const quoted = reason ? null : post.embed;
   const shown = {
     url: postUrl(post),
     at: reason ? instant(reason.indexedAt) : postedAt(post),
     text: post.record.text ?? '',
+    ...(isPinned && { pinned: true as const }),
   };
   if (writer !== own) return { ...shown, kind: 'repost', author: writer, by: writtenBy(post.author) };
   if (quoted && quoted.author.did !== own) {

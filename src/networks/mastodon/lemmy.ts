@@ -77,7 +77,13 @@ async function find(name: string, server: string, web: Web): Promise<FediverseAc
 // ------------------------------------------------------------------ posts
 
 const postView = z.object({
-  post: z.object({ ap_id: address, name: z.string().catch(''), body: optionalText, published: optionalText }),
+  post: z.object({
+    ap_id: address,
+    name: z.string().catch(''),
+    body: optionalText,
+    published: optionalText,
+    featured_community: flag,
+  }),
   creator: z.object({ actor_id: z.string(), name: optionalText, display_name: optionalText }),
   creator_is_moderator: flag,
 });
@@ -92,6 +98,7 @@ export const lemmyReader: Pick<ProtocolReader, 'readPosts'> = {
         kind: isModerator === true ? 'own' : 'repost',
         author: creator.actor_id,
         ...(isModerator !== true && { by: { name: creator.display_name, handle: creator.name, bio: null } }),
+        ...(post.featured_community === true && { pinned: true }),
         text: web.textOf(asHtml([post.name, post.body].filter(Boolean).join('. '))),
       };
     }

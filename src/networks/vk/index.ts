@@ -324,12 +324,9 @@ async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIter
     ...profiles.map((each) => [ownerKey(each.id), writtenBy(each)] as const),
     ...groups.map((each) => [ownerKey(-each.id), writtenBy(each)] as const),
   ]);
-  const newest = Math.max(...items.map(({ date }) => date ?? 0));
   const own = new Set([ownerKey(owner), facts.name, ...ownNames]);
   for (const item of items) {
-    // A pinned post stands above the others, however old it is.
-    const isOutOfOrder = item.is_pinned === 1 && (item.date ?? 0) < newest;
-    if (item.id === null || item.is_deleted || isOutOfOrder) continue;
+    if (item.id === null || item.is_deleted) continue;
     const texts = [item.text, ...item.copy_history.map(({ text }) => text)].filter(Boolean);
     const written = authorOf(item, owner, own);
     const by = written.kind === 'own' ? undefined : writers.get(written.author);
@@ -339,6 +336,7 @@ async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncIter
       ...written,
       text: texts.join('\n'),
       ...(by && { by }),
+      ...(item.is_pinned === 1 && { pinned: true }),
     };
   }
 }

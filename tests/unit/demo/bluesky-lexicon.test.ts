@@ -13,7 +13,7 @@ it('the demo answers as the lexicons say', async () => {
     'app.bsky.graph.getFollows?actor=reader.example&limit=2',
     'app.bsky.graph.getFollows?actor=reader.example',
     'app.bsky.feed.getAuthorFeed?actor=page.example&limit=3',
-    'app.bsky.feed.getAuthorFeed?actor=page.example&filter=posts_no_replies',
+    'app.bsky.feed.getAuthorFeed?actor=page.example&filter=posts_no_replies&includePins=true',
   ];
   for (const question of questions) {
     const { status, body } = await ask(`${xrpc}/${question}`);

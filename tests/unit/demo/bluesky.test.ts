@@ -183,7 +183,7 @@ describe('getAuthorFeed', () => {
 
   it('shows reposts with their first author and quotes under the embed', async () => {
     const { ask } = await running(worldWith());
-    const { feed } = Feed.parse((await ask(`${address}&filter=posts_no_replies`)).body);
+    const { feed } = Feed.parse((await ask(`${address}&filter=posts_no_replies&includePins=true`)).body);
     expect(feed.map(({ post, reason }) => [post.record.text, post.author.did === page.id, reason?.by.did])).toEqual([
       ['Seen elsewhere', false, page.id],
       ['Read this', true, undefined],
