@@ -123,10 +123,12 @@ async function readBody(body: Readable, encoding: string | null, maxBytes: numbe
 }
 
 function contentOf(bytes: Uint8Array): Content {
+  let text: string | null = null;
   return {
     bytes,
     get text() {
-      return new TextDecoder().decode(bytes);
+      text ??= new TextDecoder().decode(bytes);
+      return text;
     },
   };
 }

@@ -1,6 +1,6 @@
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
-import { type RunResult, analyze } from '../../src/index.ts';
+import type { RunResult } from '../../src/index.ts';
 import type { Report, Row } from '../../src/types/report.ts';
 import { hurriedClock } from '../helpers/clock.ts';
 import { networkOf } from '../networks/sites/sites.ts';
@@ -16,6 +16,11 @@ import {
   scenes,
 } from './scenes.ts';
 import { type Mode, type Seen, type Servers, openServers } from './servers.ts';
+
+/** The program from its source, or as it was built. */
+const { analyze } = (await import(
+  process.env['PROGRAM'] ?? '../../src/index.ts'
+)) as typeof import('../../src/index.ts');
 
 export const modes = ['once', 'always'] as const satisfies Mode[];
 
@@ -58,7 +63,8 @@ export async function runThrough({ doubles, sites }: Scene, { connectTo, names =
   AbortSignal.timeout = (milliseconds) => timeout(milliseconds / (isSlow ? 40 : 1));
   // What a drawn page is waited for in vain would take half a minute, too.
   globalThis.setTimeout = Object.assign(
-    (then: () => void, milliseconds = 0) => setTimeout(then, milliseconds > 20_000 ? milliseconds / 10 : milliseconds),
+    (then: () => void, milliseconds = 0, ...rest: []) =>
+      setTimeout(then, milliseconds > 20_000 ? milliseconds / 10 : milliseconds, ...rest),
     setTimeout,
   );
   dns.lookup = lookupIn(names) as typeof dns.lookup;

@@ -1,16 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { verdictOf } from '../../src/inputs/verdict-words.ts';
 import { networks } from '../../src/networks/index.ts';
-import { nextPage } from '../../src/networks/kit/pages.ts';
 import { parseSettings } from '../../src/settings.ts';
 import { delimiterSaid } from '../../src/tables/delimiter.ts';
-import { rowsIn } from '../../src/tables/rows.ts';
-import { countIn, likesIn, subscribersIn } from '../../src/text/counts.ts';
-import { textOf } from '../../src/text/html.ts';
-import { normaliseHeading, normaliseName, stripInvisible } from '../../src/text/normalise.ts';
 import { growthOf } from '../helpers/growth.ts';
+import { parsers, pieces } from './parsers.ts';
 import { runs } from './runs.ts';
 
 const examples = networks.flatMap((network) => network.examples.map(({ input }) => input));
@@ -81,24 +76,6 @@ function ownErrorsOnly(work: () => unknown): void {
   }
 }
 
-const parsers: [string, (text: string) => unknown][] = [
-  ...networks.flatMap((network): [string, (text: string) => unknown][] => [
-    [`profiles of ${network.id}`, (text) => network.parseProfile(text)],
-    [`handles of ${network.id}`, (text) => network.parseHandle(text)],
-    [`resources of ${network.id}`, (text) => network.parseResource(text)],
-  ]),
-  ['a count', countIn],
-  ['subscribers', subscribersIn],
-  ['likes', likesIn],
-  ['HTML', textOf],
-  ['a verdict', verdictOf],
-  ['a heading', normaliseHeading],
-  ['a name', normaliseName],
-  ['what is seen', stripInvisible],
-  ['rows', (text) => rowsIn(text, ',')],
-  ['a Link header', (text) => nextPage(text, 'https://garden.example/')],
-];
-
 describe('whatever is written, nothing is thrown', () => {
   test.each(parsers)('%s', (_, parse) => {
     fc.assert(
@@ -131,7 +108,6 @@ describe('whatever is written, nothing is thrown', () => {
 });
 
 describe('time grows with the length alone', () => {
-  const pieces = ['.', 'a.', '/', '@', '1万', '"', ' ', '%41', '<p>', '<'];
   test.each(parsers)('%s', { timeout: 120_000 }, async (_, parse) => {
     for (const piece of pieces) expect(await growthOf(24, parse, piece, 5000), piece).toBeLessThan(24);
   });
