@@ -1,3 +1,4 @@
+import { type Instruction, asInstruction, instruct, setting } from './types/instruction.ts';
 import type { Activity, LawCode, HintWay, Notice, Reason } from './types/report.ts';
 import type { IncompleteStatus, Remedy, UnreadableStatus } from './types/resource.ts';
 
@@ -9,12 +10,23 @@ export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: keyof typeof messages;
   readonly where: string;
+  /** The same with settings named as the flags of the command line. */
+  readonly typed: { message: string; where: string; whatToDo: string };
 
-  constructor(code: keyof typeof messages, where: string, detail = '', options?: ErrorOptions) {
+  constructor(
+    code: keyof typeof messages,
+    where: Instruction | string,
+    detail: Instruction | string = '',
+    options?: ErrorOptions,
+  ) {
     const [what, whatToDo] = messages[code];
-    super(`${what}${detail && `: ${detail}`}\n  where: ${where}\n  what to do: ${whatToDo}`, options);
+    const place = asInstruction(where);
+    const end = instruct`\n  where: ${place}\n  what to do: ${whatToDo}`;
+    const { typed, given } = detail === '' ? instruct`${what}${end}` : instruct`${what}: ${detail}${end}`;
+    super(given, options);
     this.code = code;
-    this.where = where;
+    this.where = place.given;
+    this.typed = { message: typed, where: place.typed, whatToDo: asInstruction(whatToDo).typed };
   }
 }
 
@@ -92,12 +104,16 @@ function withoutQuery(url: string): string {
 }
 
 /** What happened and what to do now, for everything that stops a run. */
-export const messages = {
+const messages = {
   file_missing: ['there is no such file', 'check the path, or run `target-resources demo` to see an example'],
   file_unreadable: ['the file cannot be read', 'check that it is a file and that you have permission to open it'],
   nothing_to_read: [
     'there is neither a client list nor a follows file to read',
-    'name a client list (`target-resources analyze clients.csv`), a follows file (`--follows follows.csv`), or both',
+    {
+      typed:
+        'name a client list (`target-resources analyze clients.csv`), a follows file (`--follows follows.csv`), or both',
+      given: 'give a client list (customers), follows, or both',
+    },
   ],
   no_usable_rows: [
     'no row of the input could be used',
@@ -105,9 +121,12 @@ export const messages = {
   ],
   encoding: [
     'the encoding of the file could not be determined',
-    'name it, e.g. --encoding windows-1251, or check that line and save the file as "CSV UTF-8" in your spreadsheet',
+    instruct`name it, e.g. ${setting('encoding', 'windows-1251')}, or check that line and save the file as "CSV UTF-8" in your spreadsheet`,
   ],
-  delimiter: ['the delimiter of the file could not be determined', 'name it, e.g. --delimiter ";"'],
+  delimiter: [
+    'the delimiter of the file could not be determined',
+    instruct`name it, e.g. ${setting('delimiter', '";"')}`,
+  ],
   not_a_table: ['this kind of file is not supported', 'open it in your spreadsheet and save it as XLSX or "CSV UTF-8"'],
   broken_workbook: [
     'the workbook cannot be read safely',
@@ -118,14 +137,17 @@ export const messages = {
     'fix that line: usually a quote is not closed, or the file is damaged',
   ],
   broken_page: ['the page cannot be read safely', 'open it in a browser and save it again from there'],
-  column_unknown: ['there is no such column', 'use a heading from the file, as in --column "Heading=role"'],
+  column_unknown: [
+    'there is no such column',
+    instruct`use a heading from the file, as in ${setting('column', '"Heading=role"')}`,
+  ],
   column_missing: [
     'a required column was not recognised',
-    'rename its heading, or say which column it is: --column "Heading=role"',
+    instruct`rename its heading, or say which column it is: ${setting('column', '"Heading=role"')}`,
   ],
   export_folder: [
     'this looks like a single unpacked export, not a folder with one subfolder per client',
-    "say whose it is with --customer, or move it into a folder with the client's name and import the parent folder",
+    instruct`say whose it is with ${setting('customer')}, or move it into a folder with the client's name and import the parent folder`,
   ],
   follows_file: [
     'the follows file cannot take what was read',
@@ -143,7 +165,13 @@ export const messages = {
     'outreach.csv cannot be read back, and is left as it is',
     'mend what is named, or move the file away: it holds what you wrote of each resource, and nothing is written over it',
   ],
-  setting: ['a setting is not valid', 'correct it; `target-resources analyze --help` lists the settings'],
+  setting: [
+    'a setting is not valid',
+    {
+      typed: 'correct it; `target-resources analyze --help` lists the settings',
+      given: 'correct it; the README lists the settings',
+    },
+  ],
   settings_file: ['the settings file is not valid', 'correct the field it names, or delete the file'],
   sites_file: [
     'the site recipes are not valid',
@@ -151,11 +179,11 @@ export const messages = {
   ],
   site_unknown: [
     'the state holds resources of a site that no recipe describes',
-    'name the file that describes it with --sites, or run `target-resources analyze` again',
+    instruct`name the file that describes it with ${setting('sites')}, or run \`target-resources analyze\` again`,
   ],
   topic: [
     'no word of the topic can be used',
-    'name words, or a file with a line for each language: --topic \'en: vat, payroll, "late invoice", -band\'',
+    instruct`name words, or a file with a line for each language: ${setting('topic', `'en: vat, payroll, "late invoice", -band'`)}`,
   ],
   template: [
     'the templates of teasers are not valid',
@@ -164,16 +192,19 @@ export const messages = {
   link: ['the link cannot be tagged', 'give the full address of your article, starting with https://'],
   link_tags: [
     'the link already carries tags, so that clicks on different resources could not be told apart',
-    'take them out of the link, or say --utm replace to overwrite them, or --utm keep to add only those it lacks',
+    instruct`take them out of the link, or say ${setting('utm', 'replace')} to overwrite them, or ${setting('utm', 'keep')} to add only those it lacks`,
   ],
   teasers_file: [
     'no published link stands in the list of teasers',
-    'name a teasers.csv that `target-resources analyze --link URL` wrote: --teasers FILE',
+    instruct`name a teasers.csv that \`target-resources analyze --link URL\` wrote: ${setting('teasers', 'FILE')}`,
   ],
-  state_locked: ['another run is using this state', 'wait until it has finished, or give this run its own --state'],
+  state_locked: [
+    'another run is using this state',
+    instruct`wait until it has finished, or give this run its own ${setting('state')}`,
+  ],
   state_newer: [
     'the state was written by a newer version of target-resources',
-    'update target-resources, or give this run its own --state',
+    instruct`update target-resources, or give this run its own ${setting('state')}`,
   ],
   state_damaged: [
     'the state file is damaged',
@@ -181,7 +212,7 @@ export const messages = {
   ],
   state_unwritable: [
     'the state cannot be read or written',
-    'check for free disk space and write permission, or choose another place with --state',
+    instruct`check for free disk space and write permission, or choose another place with ${setting('state')}`,
   ],
   state_other_salt: [
     'it was begun with another salt, so that nobody in it would be recognised',
@@ -213,7 +244,10 @@ export const messages = {
   ],
   state_empty: ['the state holds no run to report on', 'run `target-resources analyze` first'],
   output_locked: ['an output file cannot be written', 'close it in the program that has it open, and run again'],
-  output_unwritable: ['an output file cannot be written', 'make room on the disk, or write elsewhere with --output'],
+  output_unwritable: [
+    'an output file cannot be written',
+    instruct`make room on the disk, or write elsewhere with ${setting('output')}`,
+  ],
   offline: [
     'no host answered: nothing was written, and what stood there before stays',
     'check the connection to the internet, and run again',
@@ -221,15 +255,15 @@ export const messages = {
   resource_unknown: ['no such resource was counted', 'use an address, a name or an id from candidates.csv'],
   browser_missing: [
     'no browser was found for pages that are rendered by scripts',
-    'install Chrome or Chromium, run `npx playwright install chromium`, or name a browser with --browser',
+    instruct`install Chrome or Chromium, run \`npx playwright install chromium\`, or name a browser with ${setting('browser')}`,
   ],
   browser_broken: [
     'the browser cannot be started',
-    'start it by hand to see whether it works, update it, or name another one with --browser',
+    instruct`start it by hand to see whether it works, update it, or name another one with ${setting('browser')}`,
   ],
   customer_unknown: ['there is no such customer in the state', 'write the customer as in your client list'],
   demo_missing: ['the bundled example is incomplete', 'reinstall target-resources'],
-} as const satisfies Record<string, readonly [string, string]>;
+} as const satisfies Record<string, readonly [string, Instruction | string]>;
 
 /** How two pages that may be one publisher's name each other, before the address of the other one. */
 export const hintWords: Record<HintWay, string> = {

@@ -4,6 +4,7 @@ import { commands } from './commands/index.ts';
 import { UserError, exitCodeAfter } from './errors.ts';
 import { listenForWriteErrors } from './terminal/write-errors.ts';
 import { jsonText, sanitizeLines } from './text/sanitize.ts';
+import { flagOf } from './types/instruction.ts';
 import { type SettingName, settingHelp, settingsSchema, version } from './settings.ts';
 
 /**
@@ -35,8 +36,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
       return 2;
     }
     if (!(error instanceof UserError)) throw error;
-    if (isJson) tell({ code: error.code, where: error.where, message: error.message });
-    else io.stderr.write(`${sanitizeLines(error.message)}\n`);
+    const { where, message } = error.typed;
+    if (isJson) tell({ code: error.code, where, message });
+    else io.stderr.write(`${sanitizeLines(message)}\n`);
     return exitCodeAfter(error);
   }
 
@@ -73,8 +75,8 @@ const endings = [
 /** `minSubscribers` becomes `--min-subscribers <n>`; flags that take a list may be repeated. */
 function flag(setting: SettingName): Option {
   const { value, description } = settingHelp(setting);
-  const name = setting.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const option = new Option(value ? `--${name} <${value}>` : `--${name}`, description);
+  const name = flagOf(setting);
+  const option = new Option(value ? `${name} <${value}>` : name, description);
   if (!Array.isArray(settingsSchema.shape[setting].parse(undefined))) return option;
   return option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
 }

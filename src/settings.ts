@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { type Instruction, instruct, setting } from './types/instruction.ts';
 import type { AnyNetwork } from './types/network.ts';
 import { outreachFormats } from './types/outreach.ts';
 import { outsideClasses } from './types/judgement.ts';
@@ -375,19 +376,14 @@ export const fileOfState = ({ state, stateFile }: Pick<Settings, 'state' | 'stat
  */
 export function settingsFrom(flags: Record<string, unknown>): Settings {
   const file = existsSync(settingsFile) ? readSettingsFile(settingsFile) : {};
-  return withDefaultInput(parseSettings({ ...commandDefaults, ...file, ...flags }, commandLine));
+  return withDefaultInput(parseSettings({ ...commandDefaults, ...file, ...flags }, 'the command line'));
 }
-
-/** Where flags are wrong. */
-const commandLine = 'the command line';
-
-const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Settings checked and completed, without a look at any file. @throws UserError setting */
 export function parseSettings(settings: unknown, where: string): Settings {
   const result = settingsSchema.safeParse(settings, { reportInput: true });
   if (result.success) return result.data;
-  throw new UserError('setting', where, sentence(result.error, where === commandLine ? flagOf : (name) => name));
+  throw new UserError('setting', where, sentence(result.error));
 }
 
 function readSettingsFile(path: string): SettingsInput {
@@ -398,12 +394,7 @@ function readSettingsFile(path: string): SettingsInput {
     throw new UserError('settings_file', path, error instanceof Error ? error.message : '', { cause: error });
   }
   const result = settingsSchema.partial().safeParse(content, { reportInput: true });
-  if (!result.success)
-    throw new UserError(
-      'settings_file',
-      path,
-      sentence(result.error, (name) => name),
-    );
+  if (!result.success) throw new UserError('settings_file', path, sentence(result.error).given);
   return content as SettingsInput;
 }
 
@@ -454,7 +445,7 @@ export function inputFiles({
   const columns = new Map(
     column.map((each) => {
       const at = each.lastIndexOf('=');
-      if (at < 1) throw new UserError('setting', '--column', `"${each}" is not HEADING=ROLE`);
+      if (at < 1) throw new UserError('setting', setting('column'), `"${each}" is not HEADING=ROLE`);
       return [each.slice(0, at), each.slice(at + 1).trim()];
     }),
   );
@@ -505,17 +496,18 @@ export const criteriaOf = (settings: Settings): Criteria => ({
   ...(settings.apart.length > 0 && { apart: [...new Set(settings.apart)].toSorted() }),
 });
 
-function sentence(error: z.ZodError, shown: (name: string) => string): string {
-  return error.issues
-    .map((issue) => {
-      if (issue.code === 'unrecognized_keys') return `there is no setting ${issue.keys.join(', ')}`;
-      const name = shown(String(issue.path[0] ?? ''));
-      const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? ` "${issue.input}"` : '';
-      if (issue.code === 'invalid_value') return `${name}:${value} is none of ${issue.values.join(', ')}`;
-      const kind = issue.code === 'invalid_type' ? kinds.get(issue.expected) : undefined;
-      return `${name}:${value} ${kind !== undefined && issue.message.startsWith('Invalid') ? `is not ${kind}` : issue.message}`;
-    })
-    .join('; ');
+/** What is wrong with each setting. */
+const sentence = (error: z.ZodError): Instruction =>
+  error.issues.map(faultIn).reduce((all, each) => instruct`${all}; ${each}`);
+
+function faultIn(issue: z.core.$ZodIssue): Instruction {
+  if (issue.code === 'unrecognized_keys') return instruct`there is no setting ${issue.keys.join(', ')}`;
+  const name = setting(String(issue.path[0] ?? ''));
+  const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? ` "${issue.input}"` : '';
+  if (issue.code === 'invalid_value') return instruct`${name}:${value} is none of ${issue.values.join(', ')}`;
+  const kind = issue.code === 'invalid_type' ? kinds.get(issue.expected) : undefined;
+  const isKind = kind !== undefined && issue.message.startsWith('Invalid');
+  return instruct`${name}:${value} ${isKind ? `is not ${kind}` : issue.message}`;
 }
 
 const kinds = new Map<string, string>([

@@ -17,6 +17,7 @@ import { en } from '../src/outputs/html/words/en.ts';
 import { acceptanceColumns } from '../src/outreach/acceptance.ts';
 import { outreachColumns } from '../src/outreach/columns.ts';
 import { type SettingName, commandDefaults, settingHelp, settingsSchema } from '../src/settings.ts';
+import { flagOf } from '../src/types/instruction.ts';
 import type { AnyNetwork, Network } from '../src/types/network.ts';
 import { listStatuses } from '../src/types/resource.ts';
 
@@ -77,7 +78,7 @@ function columnLists(): string {
 
 function settingRow(name: SettingName): string[] {
   const { value, description } = settingHelp(name);
-  const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const flag = flagOf(name);
   const standard = { ...settingsSchema.parse({}), ...commandDefaults }[name];
   const isSaid = typeof standard === 'number' || (typeof standard === 'string' && standard !== '');
   return [code(value ? `${flag} <${value}>` : flag), isSaid ? code(String(standard)) : '', description];

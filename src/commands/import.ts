@@ -52,7 +52,7 @@ const listenerOn = ({ stdout, stderr }: Io, folders: string[], json: boolean): W
     stdout.write(json ? `${jsonText(imported)}\n` : imported.files.map(watchedLine).join(''));
   },
   failed(error) {
-    stderr.write(sanitizeLines(`${error.message}\nit is tried again\n`));
+    stderr.write(sanitizeLines(`${error.typed.message}\nit is tried again\n`));
   },
 });
 

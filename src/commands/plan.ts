@@ -7,6 +7,7 @@ import { clientsText } from '../terminal/clients.ts';
 import { tablesText } from '../terminal/input-tables.ts';
 import { table } from '../terminal/table.ts';
 import type { Problem } from '../types/input.ts';
+import { flagOf } from '../types/instruction.ts';
 import {
   type CliCommand,
   asJson,
@@ -107,7 +108,7 @@ function tokenLine({ title, token }: PlannedNetwork): string {
 
 function costLine({ title, cost }: PlannedNetwork): string {
   if (!cost || cost.amount === 0) return '';
-  const flag = `--${cost.setting.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const flag = flagOf(cost.setting);
   const allowed =
     cost.amount > cost.limit ? `more than ${flag} ${cost.limit} allows` : `${flag} ${cost.limit} allows it`;
   return `${title} would take up to ${cost.amount.toFixed(2)} ${cost.unit}: ${allowed}\n`;

@@ -231,7 +231,8 @@ export function needFollows(
   input: Pick<ReadInput, 'customers' | 'follows' | 'problems' | 'excluded'>,
 ): void {
   const tables = [files.customers, ...files.follows].filter((table) => table !== null);
-  if (tables.length === 0) throw new UserError('nothing_to_read', 'the command line');
+  if (tables.length === 0)
+    throw new UserError('nothing_to_read', { typed: 'the command line', given: 'customers and follows' });
   if (
     input.excluded.customers > 0 ||
     input.follows.length > 0 ||

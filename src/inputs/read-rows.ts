@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { instruct, setting } from '../types/instruction.ts';
 import type { InputTable, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import { detach } from '../tables/detach.ts';
@@ -130,12 +131,12 @@ export function columnMissing(
   const at = telling.findIndex(isProfile);
   const first = telling[at];
   const own = heading?.cells[at];
-  const flag = own ? `: --column "${own}=profile"` : '';
+  const said = own ? instruct`: ${setting('column', `"${own}=profile"`)}` : '';
   const hint =
     first === undefined
       ? ''
       : roles.includes('profile')
-        ? `, although "${first}" is a profile${flag}`
+        ? instruct`, although "${first}" is a profile${said}`
         : roles.includes('resource')
           ? `; if "${first}" is a customer's own profile, this is a client list for \`analyze\``
           : '';
@@ -143,7 +144,7 @@ export function columnMissing(
   const what = heading
     ? `none of "${names}" is a ${wanted} column`
     : `it has no heading row, and no ${wanted} column was recognised`;
-  return new UserError('column_missing', where, what + hint);
+  return new UserError('column_missing', where, instruct`${what}${hint}`);
 }
 
 const tooWide = (file: string, { line, cells }: TableRow, width: number): Problem => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
+import { setting } from '../types/instruction.ts';
 import { openTakenFiles } from '../imports/taken-files.ts';
 import { readClientDirectory } from '../inputs/client-directory.ts';
 import { type FollowRow, type FollowsFile, addFollows, openFollowsFile } from '../imports/follows-file.ts';
@@ -72,7 +73,7 @@ export async function importFiles(
   const { signal, clock, progress, networks: own } = completeContext(context);
   const networks = await networksFor({}, own);
   const customer = typeof options.customer === 'string' ? oneLine(options.customer) : null;
-  if (customer === '') throw new UserError('setting', '--customer', 'the name is empty');
+  if (customer === '') throw new UserError('setting', setting('customer'), 'the name is empty');
   const reader = { version, networks };
   const file = await openFollowsFile(options.follows, reader);
   const reading = readingOf(options, networks);

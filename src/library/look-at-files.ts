@@ -1,4 +1,4 @@
-import { UserError, messages } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { ownerToldBy } from '../imports/export-files/owner.ts';
 import { ownerInExportName } from '../imports/export-names.ts';
 import { joinOwners } from '../imports/whose.ts';
@@ -96,10 +96,10 @@ async function look(
     return { found: recognised ?? describeUnknownFile(file, networks), owner };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const [problem = ''] = error.message.split('\n');
+    const [problem = ''] = error.typed.message.split('\n');
     const [, line] = /:(\d+)$/.exec(error.where) ?? [];
     const told = line === undefined ? problem : `line ${line}: ${problem}`;
-    return { found: { problem: told, whatToDo: messages[error.code][1] }, owner: null };
+    return { found: { problem: told, whatToDo: error.typed.whatToDo }, owner: null };
   }
 }
 

@@ -43,7 +43,8 @@ export async function makeWorksheet(
 ): Promise<MadeWorksheet> {
   const { settings, files } = completeSettings(given, 'worksheet');
   const { clock, tokens, signal, networks: own } = completeContext(context);
-  if (files.customers === null) throw new UserError('nothing_to_read', 'the command line');
+  if (files.customers === null)
+    throw new UserError('nothing_to_read', { typed: 'the command line', given: 'customers' });
   const networks = await networksFor(settings, own);
   const read = await readInput(files, networks, signal);
   const { columns: roles, encoding = null, delimiter = null } = files;

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { setting } from '../types/instruction.ts';
 import { writeAll } from '../files/replace.ts';
 import { resultColumns } from '../outputs/columns.ts';
 import { toCsv } from '../outputs/csv.ts';
@@ -90,7 +91,11 @@ function checkRoles(columns: ReadonlyMap<string, string>): void {
   const roles: readonly string[] = columnRoles;
   for (const role of columns.values()) {
     if (!roles.includes(role)) {
-      throw new UserError('setting', '--column', `there is no role "${role}"; the roles are ${roles.join(', ')}`);
+      throw new UserError(
+        'setting',
+        setting('column'),
+        `there is no role "${role}"; the roles are ${roles.join(', ')}`,
+      );
     }
   }
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { instruct, setting } from '../types/instruction.ts';
 import type { InputFiles } from '../inputs/read-input.ts';
 import type { TableInput } from '../inputs/read-rows.ts';
 import { type Settings, inputFiles, parseSettings } from '../settings.ts';
@@ -62,7 +63,11 @@ export function completeSettings(given: RunSettings, where: string): { settings:
   checkCampaignPattern(settings.campaignPattern);
   shortenerIn(settings);
   if (settings.drafts && settings.assistant === null && where === 'analyze') {
-    throw new UserError('setting', '--drafts', 'name the assistant that makes them with --assistant');
+    throw new UserError(
+      'setting',
+      setting('drafts'),
+      instruct`name the assistant that makes them with ${setting('assistant')}`,
+    );
   }
   const files = inputFiles(settings);
   return {

@@ -1,5 +1,6 @@
 import { formText, surveyLanguages } from '../imports/survey/form-text.ts';
 import { UserError } from '../errors.ts';
+import { setting } from '../types/instruction.ts';
 
 /**
  * The text of a form that asks clients what they read, with notes on where it may be hosted.
@@ -9,6 +10,6 @@ import { UserError } from '../errors.ts';
 export function surveyForm(language = 'en'): string {
   const known = surveyLanguages.find((each) => each === language);
   if (known === undefined)
-    throw new UserError('setting', '--language', `"${language}" is none of ${surveyLanguages.join(', ')}`);
+    throw new UserError('setting', setting('language'), `"${language}" is none of ${surveyLanguages.join(', ')}`);
   return formText(known);
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { instruct, setting } from '../types/instruction.ts';
 import { watchArrivals } from '../imports/arrivals.ts';
 import type { RunContext } from '../types/run.ts';
 import { completeContext } from './context.ts';
@@ -32,9 +33,17 @@ export async function watchFolders(
 ): Promise<void> {
   const { clock, signal } = completeContext(context);
   if (options.customer != null)
-    throw new UserError('setting', '--watch', 'whose a file is, the file says: leave --customer out');
+    throw new UserError(
+      'setting',
+      setting('watch'),
+      instruct`whose a file is, the file says: leave ${setting('customer')} out`,
+    );
   if (options.customers == null)
-    throw new UserError('setting', '--watch', 'it needs the client list, by which files are known: --customers FILE');
+    throw new UserError(
+      'setting',
+      setting('watch'),
+      instruct`it needs the client list, by which files are known: ${setting('customers', 'FILE')}`,
+    );
   const arrivals = await watchArrivals(folders);
   listener.began(arrivals.there);
   const failures = new Map<string, string>();

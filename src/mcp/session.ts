@@ -81,7 +81,7 @@ export function createSession(settings: Settings, context: RunContext, now: () =
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       // Without its detail, which may quote a cell of the client list.
-      return failed(new UserError(error.code, error.where).message);
+      return failed(new UserError(error.code, error.typed.where).typed.message);
     }
   }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { setting } from '../types/instruction.ts';
 import { fillFacts } from '../types/facts.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import { bluesky } from './bluesky/index.ts';
@@ -90,7 +91,7 @@ export async function networksFor(
   const others = sites === null ? networks : networksWith(await readSites(sites));
   const all = [...own, ...others.filter(({ id }) => !own.some((each) => each.id === id))];
   const unknown = apart.find((network) => !all.some(({ id }) => id === network));
-  if (unknown !== undefined) throw new UserError('setting', '--apart', `no network is called "${unknown}"`);
+  if (unknown !== undefined) throw new UserError('setting', setting('apart'), `no network is called "${unknown}"`);
   return all;
 }
 

@@ -1,4 +1,4 @@
-import { UserError, messages } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { countKinds, type CountKind, type ReadExport, type Sums, type UnreadExport } from '../types/results.ts';
 import { type ExportReading, type ExportTable, readExport } from './export-file.ts';
 import { conservationOf } from './conservation.ts';
@@ -46,8 +46,8 @@ export async function readResults(
     return { ...resultsOf(path, best, others), digest };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const [problem = ''] = error.message.split('\n');
-    return { file: path, problem, whatToDo: messages[error.code][1] };
+    const [problem = ''] = error.typed.message.split('\n');
+    return { file: path, problem, whatToDo: error.typed.whatToDo };
   }
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { instruct, setting } from '../types/instruction.ts';
 import { trimEnd } from '../text/trim.ts';
 import type { ShortenerName } from '../types/short-link.ts';
 import { bitly } from './bitly.ts';
@@ -31,21 +32,25 @@ export function shortenerIn({
   shortDomain,
 }: ShortLinkSettings): { shortener: Shortener; place: ShortenerPlace } | null {
   if (shorten === null) {
-    const alone = shortenAt === null ? shortDomain && '--short-domain' : '--shorten-at';
-    if (alone) throw new UserError('setting', alone, 'it says nothing without --shorten');
+    const alone = shortenAt === null ? shortDomain && 'shortDomain' : 'shortenAt';
+    if (alone) throw new UserError('setting', setting(alone), instruct`it says nothing without ${setting('shorten')}`);
     return null;
   }
   const shortener = shorteners[shorten];
   const { title, home, selfHosted, domains } = shortener;
   if (shortenAt !== null && !selfHosted) {
-    throw new UserError('setting', '--shorten-at', `${title} has no servers of your own`);
+    throw new UserError('setting', setting('shortenAt'), `${title} has no servers of your own`);
   }
   if (shortDomain !== null && !domains) {
-    throw new UserError('setting', '--short-domain', `a server of ${title} has one domain only`);
+    throw new UserError('setting', setting('shortDomain'), `a server of ${title} has one domain only`);
   }
   const address = shortenAt ?? home;
   if (address === null) {
-    throw new UserError('setting', '--shorten', `name your server of ${title} with --shorten-at`);
+    throw new UserError(
+      'setting',
+      setting('shorten'),
+      instruct`name your server of ${title} with ${setting('shortenAt')}`,
+    );
   }
   return { shortener, place: { base: trimEnd(address, /\//), domain: shortDomain?.toLowerCase() ?? null } };
 }

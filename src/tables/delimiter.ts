@@ -1,5 +1,6 @@
 import { lookup } from '../text/lookup.ts';
 import { UserError } from '../errors.ts';
+import { setting } from '../types/instruction.ts';
 import { mostCharacters } from './limits.ts';
 import { type TableRow, rowsIn } from './rows.ts';
 
@@ -19,7 +20,7 @@ export function delimiterSaid(said: string): string {
   const sign = lookup(names, said.trim().toLowerCase()) ?? said;
   // Addresses and handles hold the last three.
   if (sign.length !== 1 || /["\r\n\p{L}\p{N}#@.]/u.test(sign)) {
-    throw new UserError('setting', '--delimiter', `"${said}" is not a delimiter; use , ; | or tab`);
+    throw new UserError('setting', setting('delimiter'), `"${said}" is not a delimiter; use , ; | or tab`);
   }
   return sign;
 }

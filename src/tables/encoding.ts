@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.ts';
+import { setting } from '../types/instruction.ts';
 import { detach } from './detach.ts';
 import { impossibleBytes, guessEncodings } from './plausible.ts';
 import { textDecoder } from './text-decoder.ts';
@@ -229,7 +230,11 @@ export function encodingSaid(said: string): string {
     return new TextDecoder(label).encoding;
   } catch {
     const known = 'utf-8, utf-16, windows-1251, windows-1252, koi8-r, ibm866, windows-1253';
-    throw new UserError('encoding', '--encoding', `there is no encoding "${said}"; the known ones include ${known}`);
+    throw new UserError(
+      'encoding',
+      setting('encoding'),
+      `there is no encoding "${said}"; the known ones include ${known}`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { lookup } from '../text/lookup.ts';
 import { UserError } from '../errors.ts';
+import { setting } from '../types/instruction.ts';
 import { foldHeading, splitCamelCase } from '../text/normalise.ts';
 import {
   type NamedRole,
@@ -174,7 +175,7 @@ function asRole(role: string, networks: readonly { id: string }[]): Role {
   if (networks.some(({ id }) => id === role)) return `network:${role}`;
   if (Object.hasOwn(aliases, role) || role === 'ignore') return role as Role;
   const known = [...Object.keys(aliases), 'ignore', ...networks.map(({ id }) => id)].join(', ');
-  throw new UserError('setting', '--column', `there is no role "${role}"; the roles are ${known}`);
+  throw new UserError('setting', setting('column'), `there is no role "${role}"; the roles are ${known}`);
 }
 
 /**

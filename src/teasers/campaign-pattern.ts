@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { setting } from '../types/instruction.ts';
 import { lookup } from '../text/lookup.ts';
 import { tagValue } from './utm.ts';
 
@@ -15,7 +16,7 @@ export function checkCampaignPattern(pattern: string): void {
     .find((name) => !(patternFields as readonly string[]).includes(name));
   if (unknown === undefined && !/[{}]/.test(pattern.replace(field, ''))) return;
   const fields = patternFields.map((name) => `{${name}}`).join(', ');
-  throw new UserError('setting', '--campaign-pattern', `"${pattern}" may hold ${fields}`);
+  throw new UserError('setting', setting('campaignPattern'), `"${pattern}" may hold ${fields}`);
 }
 
 /** A name such as `roses-bluesky-2026` from `{campaign}-{network}-{year}`: lower case, ASCII, without blanks. */

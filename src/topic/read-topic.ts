@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { setting } from '../types/instruction.ts';
 import { fileKindOf } from '../tables/file-kinds.ts';
 import { decodedText, encodingOf } from '../tables/text-file.ts';
 import { type WrittenTerm, isLanguage, termsIn, topicOf } from './parse-lines.ts';
@@ -32,7 +33,7 @@ export async function readTopic(given: readonly string[], language: string | nul
 function codeOf(language: string): string {
   const code = language.trim().toLowerCase().slice(0, 2);
   if (isLanguage(code) && /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(language.trim())) return code;
-  throw new UserError('setting', '--topic-language', `"${language}" is not the code of a language, such as en`);
+  throw new UserError('setting', setting('topicLanguage'), `"${language}" is not the code of a language, such as en`);
 }
 
 async function termsFrom(given: string): Promise<WrittenTerm[]> {

@@ -168,7 +168,7 @@ test('what was taken so is not read again with its folder', async () => {
 test('only a client list says whose files are', async () => {
   const intake = given();
   await expect(watched(intake, [], { customers: null })).rejects.toThrow(UserError);
-  await expect(watched(intake, [], { customer: 'Anna Gardner' })).rejects.toThrow('--customer');
+  await expect(watched(intake, [], { customer: 'Anna Gardner' })).rejects.toThrow('leave customer out');
   rmSync(intake.at('downloads'), { recursive: true });
   await expect(watched(intake, [])).rejects.toThrow(UserError);
 });

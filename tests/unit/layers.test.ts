@@ -99,7 +99,7 @@ const allowed: Record<string, string[]> = {
   // Runs in a browser: of what the server has, it takes what both say to each other.
   page: ['types', 'text', 'outputs', 'index', 'app'],
   app: ['errors', 'types', 'text', 'settings', 'files', 'index'],
-  program: ['errors', 'settings', 'commands', 'terminal', 'text'],
+  program: ['errors', 'types', 'settings', 'commands', 'terminal', 'text'],
   cli: ['program'],
 };
 

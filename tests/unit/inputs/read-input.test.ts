@@ -297,7 +297,7 @@ test.each([
     'a role that is none',
     () => read({ customers: 'customer,profile\nAnn,@ann.bsky.social\n', columns: [['customer', 'boss']] }),
     'setting',
-    '--column',
+    'column',
   ],
 ])('%s is refused as a whole', async (_, run, code, where) => {
   const error = await run().then(

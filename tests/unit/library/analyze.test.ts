@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import {
+  UserError,
   analyze,
   explain,
   forget,
@@ -110,4 +111,20 @@ test('an aborted signal ends what reads and writes files, before it writes', asy
 
 test('a setting that cannot be used is told before anything is read', async () => {
   await expect(analyze({ follows, top: 0 })).rejects.toThrow('top');
+});
+
+test.each([
+  ['minSubscribers', '--min-subscribers', () => analyze({ follows, minSubscribers: -1 })],
+  ['shortDomain', '--short-domain', () => analyze({ follows, shortDomain: 'go.example' })],
+  ['drafts', '--drafts', () => analyze({ follows, drafts: true })],
+  ['column', '--column', () => analyze({ follows, column: ['resource=boss'] })],
+  ['utm: replace', '--utm replace', () => analyze({ follows, link: 'https://shop.example/?utm_source=mail' })],
+  ['apart', '--apart', () => analyze({ follows, apart: ['yuotube'] })],
+  ['customers', 'the command line', () => analyze({})],
+])('%s is named to a program, and %s to a person at the command line', async (given, typed, run) => {
+  const error: unknown = await run().catch((thrown: unknown) => thrown);
+  if (!(error instanceof UserError)) throw error;
+  expect(error.message).toContain(given);
+  expect(error.message).not.toMatch(/(?:^|\s)--[a-z]|command line/);
+  expect(error.typed.message).toContain(typed);
 });

@@ -38,7 +38,7 @@ async function refusal(content: string | Uint8Array, options: Parameters<typeof 
     await read(content, options);
   } catch (error) {
     if (error instanceof UserError)
-      return { code: error.code, where: error.where.replace(/^.*\//, ''), message: error.message };
+      return { code: error.code, where: error.where.replace(/^.*\//, ''), message: error.typed.message };
     throw error;
   }
   throw new Error('nothing was refused');
@@ -174,7 +174,7 @@ describe('the delimiter', () => {
     const error = await refusal(content);
     expect(error).toMatchObject({ code: 'delimiter' });
     expect(error.message).toContain('";" gives "a" | "b,c"');
-    expect(error.message).toContain('--delimiter');
+    expect(error.message).toContain('--delimiter ";"');
     const { table: told } = await read(content, { delimiter: ';', columns: [['wo,was', 'profile']] });
     expect(told?.delimiter).toBe(';');
   });
@@ -186,7 +186,7 @@ describe('the delimiter', () => {
       ann: ['ann.bsky.social'],
     });
     expect((await read(`name\tprofile\nAnn\t${annsProfile}\n`, { delimiter: 'tab' })).customers).toEqual(ann);
-    expect(await refusal(content, { delimiter: 'oops' })).toMatchObject({ code: 'setting', where: '--delimiter' });
+    expect(await refusal(content, { delimiter: 'oops' })).toMatchObject({ code: 'setting', where: 'delimiter' });
   });
 });
 

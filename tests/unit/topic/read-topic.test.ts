@@ -47,7 +47,7 @@ test.each([
 
 test('a named language takes the words of its script', async () => {
   expect(await shown(['tasma, köpek eğitimi, собака'], 'tr')).toEqual({ tr: 'tasma, köpek eğitimi', ru: 'собака' });
-  await expect(readTopic(['tasma'], 'qq')).rejects.toMatchObject({ code: 'setting', where: '--topic-language' });
+  await expect(readTopic(['tasma'], 'qq')).rejects.toMatchObject({ code: 'setting', where: 'topicLanguage' });
 });
 
 const queries = ['глазурь', 'глазурь для керамики', 'гончарный круг купить'];
