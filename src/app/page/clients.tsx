@@ -9,14 +9,14 @@ import { isWord, say } from './language.ts';
 import { DropPlace, Figure } from './parts.tsx';
 import { PlanCard } from './plan.tsx';
 import { quoteText } from './quote.ts';
-import { clients, planAnswer, workspace } from './things.ts';
+import { clients, networkTitle, planAnswer, workspace } from './things.ts';
 import { attempt } from './told.ts';
 
 /** The list of clients: how it comes in, what its columns became, and what reading it would take. */
 export function ClientsStep(): JSX.Element {
   useEffect(() => {
     void clients.load();
-    void planAnswer.load();
+    if (workspace.value.value?.clients != null) void planAnswer.load();
   }, []);
   const list = clients.value.value;
   if (workspace.value.value?.clients == null && (list === null || list.file === null)) return <Welcome />;
@@ -154,10 +154,7 @@ const rolesFor = ({ roles }: ClientList, role: string | null): string[] => [
 
 function roleWord(role: string): string {
   const network = /^network:(.+)$/.exec(role)?.[1];
-  if (network !== undefined) {
-    const title = workspace.value.value?.networks.find(({ id }) => id === network)?.title ?? network;
-    return say('app.role.network', { network: title });
-  }
+  if (network !== undefined) return say('app.role.network', { network: networkTitle(network) });
   const key: string = `app.role.${role}`;
   return isWord(key) ? say(key) : role;
 }
@@ -213,10 +210,10 @@ function Problems({ list: { problems } }: { list: ClientList }): JSX.Element {
                   <bdi class="cited">{value}</bdi>
                 </p>
               )}
-              <p>
+              <p class="sentence">
                 <strong>{quoteText(problem)}</strong>
               </p>
-              <p class="soft">{quoteText(whatToDo)}</p>
+              <p class="sentence soft">{quoteText(whatToDo)}</p>
             </div>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { Now } from './parts.tsx';
 import { quoteText } from './quote.ts';
 import { indexOfRow, readySight, rowAt, rowCount, showRows } from './row-pages.ts';
 import { goTo } from './steps.ts';
-import { isRanking, ranking, rowsVersion, workspace } from './things.ts';
+import { isRanking, ranking, rowsVersion, networkTitle } from './things.ts';
 import { TopicCard } from './topic.tsx';
 import { Windowed } from './windowed.tsx';
 
@@ -77,10 +77,7 @@ function Ranking({ summary }: { summary: RankingSummary }): JSX.Element {
         })}
       </Now>
       <TopicCard />
-      <Filters summary={summary} />
-      <p class="soft count" role="status">
-        {isRanking.value ? say('app.ranking.busy') : say('shown', { n: count, all: summary.totals.resources })}
-      </p>
+      <Filters summary={summary} count={count} />
       <div class={chosen.value === null ? 'sides' : 'sides with-detail'}>
         <Windowed
           id="rows"
@@ -118,7 +115,7 @@ function RowLine({ row }: { row: DecidedRow }): JSX.Element {
           <bdi>{title ?? resource}</bdi>
         </strong>
         <small class="soft one-line">
-          {titleOf(network)} · {say('of', { k, n })} · {percent(share)}
+          {networkTitle(network)} · {say('of', { k, n })} · {percent(share)}
           {strength === null ? '' : ` · ${say(`strength.${strength}`)}`}
         </small>
       </span>
@@ -127,11 +124,8 @@ function RowLine({ row }: { row: DecidedRow }): JSX.Element {
   );
 }
 
-const titleOf = (network: string): string =>
-  workspace.value.value?.networks.find(({ id }) => id === network)?.title ?? network;
-
 /** Which rows are shown: the first places first. */
-function Filters({ summary }: { summary: RankingSummary }): JSX.Element {
+function Filters({ summary, count }: { summary: RankingSummary; count: number }): JSX.Element {
   const { counts, segments } = summary;
   const { show } = filters.value;
   const typed = useSignal(filters.value.text);
@@ -158,6 +152,9 @@ function Filters({ summary }: { summary: RankingSummary }): JSX.Element {
             {text}
           </button>
         ))}
+        <p class="soft count" role="status">
+          {isRanking.value ? say('app.ranking.busy') : say('shown', { n: count, all: summary.totals.resources })}
+        </p>
       </fieldset>
       <label>
         {say('search')}
@@ -170,7 +167,7 @@ function Filters({ summary }: { summary: RankingSummary }): JSX.Element {
         />
       </label>
       <Choice label={say('column.network')} value={filters.value.network} onChange={(network) => set({ network })}>
-        {Object.keys(counts.network).map((id) => [id, titleOf(id)])}
+        {Object.keys(counts.network).map((id) => [id, networkTitle(id)])}
       </Choice>
       <Choice label={say('app.strength')} value={filters.value.strength} onChange={(strength) => set({ strength })}>
         {strengths.filter((each) => counts.strength[each] !== undefined).map((each) => [each, say(`strength.${each}`)])}

@@ -9,7 +9,7 @@ import { sayNext, sayStep } from './next-words.ts';
 import { writeOutreach } from './outreach.ts';
 import { Copy, Outward } from './parts.tsx';
 import { PitchText, TeaserTexts } from './texts.tsx';
-import { placing } from './things.ts';
+import { networkTitle, placing } from './things.ts';
 import { attempt } from './told.ts';
 
 /** All for publishing on one resource. */
@@ -31,7 +31,7 @@ export function PlaceCard({ url, onClose }: { url: string; onClose: () => void }
         <Outward to={url}>{title ?? resource}</Outward>
       </h3>
       <p class="soft">
-        {network} · <bdi>{resource}</bdi>
+        {networkTitle(network)} · <bdi>{resource}</bdi>
       </p>
       <p class="next">
         <strong>{sayNext(next.text)}</strong>

@@ -38,13 +38,15 @@ export function PlanCard(): JSX.Element | null {
       <section class="card" aria-labelledby="plan-h">
         <h3 id="plan-h">{say('app.plan')}</h3>
         <ul class="networks">
-          {planned.networks.map((each) => (
-            <Network key={each.network} planned={each} token={planned.tokens.find(({ of }) => of === each.network)} />
-          ))}
+          {planned.networks
+            .filter(({ profiles }) => profiles > 0)
+            .map((each) => (
+              <Network key={each.network} planned={each} token={planned.tokens.find(({ of }) => of === each.network)} />
+            ))}
         </ul>
-        {planned.handWork === null ? null : (
+        {planned.handWork === null || planned.handWork.brings === 0 ? null : (
           <p>
-            {say('next.hand', { minutes: planned.handWork.minutes, n: planned.handWork.brings })}{' '}
+            {say('app.plan.byHand', { minutes: planned.handWork.minutes, n: planned.handWork.brings })}{' '}
             <button type="button" class="link" onClick={() => goTo('hand')}>
               {say('app.step.hand')}
             </button>

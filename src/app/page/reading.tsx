@@ -10,16 +10,16 @@ import { Now, Outward } from './parts.tsx';
 import { quoteText } from './quote.ts';
 import { pauseReading, startReading } from './run.ts';
 import { goTo } from './steps.ts';
-import { provisional, ranking, rowsVersion, runState, workspace } from './things.ts';
+import { loadRanking, provisional, ranking, rowsVersion, runState, workspace, networkTitle } from './things.ts';
 import { attempt } from './told.ts';
 
 /** How reading goes on, and what is seen already. */
 export function ReadingStep(): JSX.Element {
   useEffect(() => {
     void runState.load();
-    void ranking.load();
     void provisional.load();
   }, []);
+  useEffect(loadRanking, [workspace.value.value?.hasRanking]);
   const state = runState.value.value;
   if (state === null) return <p class="empty">{say('app.loading')}</p>;
   return (
@@ -66,7 +66,7 @@ function Action({ state }: { state: RunState }): JSX.Element {
 /** A bar for each network and stage. */
 function Work({ state }: { state: RunState }): JSX.Element | null {
   const work = state.status?.work ?? [];
-  if (work.length === 0) return null;
+  if (work.length === 0) return isGoingOn(state) ? <p class="empty">{say('app.loading')}</p> : null;
   return (
     <section class="card" aria-labelledby="work-h">
       <h3 id="work-h">{say('app.work')}</h3>
@@ -76,12 +76,12 @@ function Work({ state }: { state: RunState }): JSX.Element | null {
           return (
             <li key={`${network} ${stage}`}>
               <span class="work-name">
-                <strong>{titleOf(network)}</strong> <span class="soft">{say(`app.stage.${stage}`)}</span>
+                <strong>{networkTitle(network)}</strong> <span class="soft">{say(`app.stage.${stage}`)}</span>
               </span>
               <progress
                 max={Math.max(1, total)}
                 value={done}
-                aria-label={`${titleOf(network)}, ${say(`app.stage.${stage}`)}`}
+                aria-label={`${networkTitle(network)}, ${say(`app.stage.${stage}`)}`}
               />
               <span class="work-far">
                 {say('of', { k: done, n: total })}
@@ -97,9 +97,6 @@ function Work({ state }: { state: RunState }): JSX.Element | null {
     </section>
   );
 }
-
-const titleOf = (network: string): string =>
-  workspace.value.value?.networks.find(({ id }) => id === network)?.title ?? network;
 
 /** Hosts that asked for a rest. */
 function Waits({ state }: { state: RunState }): JSX.Element | null {
@@ -166,7 +163,7 @@ function Places({ heading, note, children }: { heading: Word; note?: Word; child
           <li key={url}>
             <Outward to={url}>{title ?? resource}</Outward>{' '}
             <small class="soft">
-              {titleOf(network)} · {say('lead.clients', { k, n })} · {percent(share)}
+              {networkTitle(network)} · {say('lead.clients', { k, n })} · {percent(share)}
             </small>
           </li>
         ))}
@@ -187,12 +184,13 @@ function Unread(): JSX.Element | null {
           <li key={index}>
             <p>
               <strong>
-                {titleOf(network)} <bdi class="soft">{host}</bdi>
+                {networkTitle(network)} <bdi class="soft">{host}</bdi>
               </strong>{' '}
               {count} {say(`unread.${what}`, { n: count })} · {say(`status.${status}`)}
             </p>
-            <p>
-              {quoteText(reason)}. <span class="soft">{say(`remedy.${remedy}`)}</span>
+            <p class="sentence">{quoteText(reason)}</p>
+            <p class="sentence soft">
+              {say(`remedy.${remedy}`)}
               {retryAt === null ? null : (
                 <small>
                   {' '}

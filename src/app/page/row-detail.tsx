@@ -4,6 +4,7 @@ import { grouped, interval, percent } from '../../outputs/html/phrase.ts';
 import type { DecidedRow, VerdictState } from '../api.ts';
 import { say } from './language.ts';
 import { Outward } from './parts.tsx';
+import { networkTitle } from './things.ts';
 
 const verdicts = ['keep', 'review', 'drop'] as const;
 
@@ -26,7 +27,7 @@ export function RowDetail({ row, onClose, onDecide }: Detail): JSX.Element {
         {rank === null ? null : <span class="rank">{rank}</span>} <Outward to={url}>{title ?? resource}</Outward>
       </h3>
       <p class="soft">
-        {network} · <bdi>{resource}</bdi>
+        {networkTitle(network)} · <bdi>{resource}</bdi>
       </p>
       <p>
         <strong>{say(`verdict.${row.verdict}`)}:</strong> {say(`reason.${row.reason}`)}
@@ -37,7 +38,6 @@ export function RowDetail({ row, onClose, onDecide }: Detail): JSX.Element {
           <button
             key={verdict}
             type="button"
-            class={verdict}
             aria-pressed={decision.verdict === verdict}
             onClick={() => void onDecide(row, { verdict, note: note.value })}
           >

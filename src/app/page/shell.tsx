@@ -78,7 +78,7 @@ function Heading(): JSX.Element {
     scrollTo({ top: 0 });
   }, [step.value]);
   return (
-    <h2 ref={heading} tabIndex={-1} class="step-heading">
+    <h2 ref={heading} tabIndex={-1} class="unseen">
       {say(`app.step.${step.value}`)}
     </h2>
   );

@@ -4,6 +4,9 @@ import { baseStyle } from '../../outputs/html/base-style.ts';
 export const appStyle = `
 ${baseStyle}
 body { max-width: 80rem; min-height: 100dvh }
+header { padding: 1rem 0 .5rem }
+h1 { font-size: 1.5rem }
+:is(h3) + * { margin-top: .5rem }
 h4 { margin: 1.1rem 0 .35rem; font-size: .95rem }
 textarea { font: inherit; width: 100%; color: var(--ink); background: var(--card); border: 1px solid var(--field); border-radius: 6px; padding: .5rem .6rem; resize: vertical }
 textarea::placeholder, input::placeholder { color: var(--soft); opacity: 1 }
@@ -28,7 +31,7 @@ button.link { border: 0; background: none; color: var(--accent); padding: 0 .15r
 .steps ol { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: .35rem; list-style: none; margin: 0; padding: 0 }
 .step { display: flex; align-items: center; gap: .5rem; min-height: 3rem; padding: .3rem .6rem; border-radius: 8px; color: var(--ink); text-decoration: none; line-height: 1.15 }
 a.step:hover { background: var(--tint) }
-.step small { margin-left: auto; font-size: .75rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0 }
+.step small { color: var(--soft); font-weight: 400; font-size: .75rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0 }
 .step-number { flex: none; display: grid; place-items: center; width: 1.6rem; height: 1.6rem; border: 1.5px solid currentColor; border-radius: 50%; font-size: .82rem; font-weight: 600 }
 .step[aria-current] { background: var(--card); box-shadow: inset 0 0 0 1.5px var(--accent); font-weight: 600 }
 .step[aria-current] .step-number { background: var(--accent); border-color: var(--accent); color: var(--accent-ink) }
@@ -36,7 +39,7 @@ a.step:hover { background: var(--tint) }
 
 main { padding-top: 1.25rem; outline: 0 }
 main > * + *, .welcome > * + * { margin-top: 1rem }
-.step-heading { margin: 0; outline: 0 }
+main > .unseen + * { margin-top: 0 }
 .now { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: center; justify-content: space-between; padding: .9rem 1.15rem; border-radius: 8px;
   background: var(--tint); border: 1px solid var(--h3) }
 .now p { margin: 0; max-width: 48rem; font-size: 1.05rem; flex: 1 1 20rem }
@@ -83,6 +86,7 @@ details.card > summary { padding: 0; max-width: 100%; overflow-wrap: anywhere }
 details.card[open] > summary { margin-bottom: .6rem }
 
 .work li { display: grid; grid-template-columns: 14rem minmax(4rem, 1fr) 14rem; gap: .25rem 1rem; align-items: center; padding: .45rem 0 }
+.work-name .soft { display: block; font-size: .9rem }
 .work-far small { display: block }
 progress { appearance: none; width: 100%; height: .6rem; border: 0; border-radius: 99px; overflow: hidden; background: var(--line) }
 progress::-webkit-progress-bar { background: var(--line) }
@@ -103,7 +107,8 @@ progress::-moz-progress-bar { background: var(--accent) }
 .shows { display: flex; flex-wrap: wrap; gap: .35rem; border: 0; margin: 0; padding: 0; flex-basis: 100% }
 .shows button { border-radius: 99px; padding: .25rem .9rem; min-height: 2.5rem }
 .shows button[aria-pressed="true"] { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 600 }
-.count { margin-bottom: -.5rem }
+.filters .count { flex: 0 0 auto; margin-left: auto; align-self: center }
+.sentence::first-letter { text-transform: uppercase }
 .chip { border-radius: 99px; min-height: 2rem; padding: 0 .7rem; font-size: .88rem; margin: .15rem }
 .topic form { display: grid; gap: .6rem; justify-items: start }
 .topic form label { width: 100% }
@@ -210,8 +215,7 @@ dialog section { display: grid; gap: .5rem; align-content: start }
 }
 @media (max-width: 40rem) {
   body { padding: 0 .9rem 2rem }
-  h1 { font-size: 1.35rem }
-  header { padding-top: 1rem }
+  h1 { font-size: 1.25rem }
   #switches { width: 100% }
   #switches label { flex: 1 }
   #switches select { width: 100% }

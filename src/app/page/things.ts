@@ -50,6 +50,15 @@ const changes: Record<ChangedThing, readonly Pick<Kept<unknown>, 'refresh'>[]> =
   files: [files],
 };
 
+/** What people call a network. */
+export const networkTitle = (network: string): string =>
+  workspace.value.value?.networks.find(({ id }) => id === network)?.title ?? network;
+
+/** Asks for the ranking, where there is one. */
+export function loadRanking(): void {
+  if (workspace.value.value?.hasRanking === true) void ranking.load();
+}
+
 /** Listens to the program as long as the page is open. */
 export function listen(): void {
   const stream = new EventSource(routes.events);

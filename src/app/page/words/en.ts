@@ -91,6 +91,8 @@ export const appInEnglish = {
   'app.plan.closed':
     'Lists there are shown to people, not to programs. Open and save the pages yourself, or drop what your client exported.',
   'app.plan.requests': '{n} {n|request|requests}, {time}.',
+  'app.plan.byHand':
+    'About {minutes} {minutes|minute|minutes} of opening and saving pages would bring {n} more {n|client|clients}.',
   'app.plan.fresh': '{n} {n|list is|lists are} there already.',
   'app.plan.cost': 'It costs about {amount} of the {limit} {unit} you allow.',
   'app.token.how': 'How to get a token',
