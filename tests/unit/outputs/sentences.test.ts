@@ -37,6 +37,34 @@ function saidIn(folder: string): string[] {
     .map((text) => text.replaceAll(/\$\{[^}]*profile[^}]*\}/g, 'profiles').replaceAll(/\$\{[^}]*\}/g, '7'));
 }
 
+/** What the program may say of a list, a fact or a post that it could not read, with 7 for every value. */
+function failuresIn(folder: string): string[] {
+  const files = readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts') && !recipes.test(file))
+    .flatMap((file) => {
+      const code = readFileSync(join(src, folder, file), 'utf8')
+        .replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '7')
+        .replaceAll(/' \+\n\s*'/g, '');
+      return [...code.matchAll(saying)].map(([, single, double, template]) => single ?? double ?? template ?? '');
+    });
+}
+
+/** Where a network or the way to it says why nothing came. */
+const saying =
+  /(?:\b(?:note|failed): |new (?:Unreadable|Unreachable|UnexpectedAnswer)\([^'"`;]*(?:'\w+', )?|\.stop\(\s*)(?:'([^'\n]+ [^'\n]+)'|"([^"\n]+ [^"\n]+)"|`([^`]+ [^`]+)`)/g;
+
+/** A recipe that is wrong ends the run before anything is asked; what a browser says stands behind "could not be read". */
+const recipes = /read-sites|closed|web[/\\]browser|^browser/;
+
+/** Texts of two or more sentences, which are there one by one. */
+const composed = new Set([
+  '7 (error 7 of VK)',
+  '7 7',
+  "GitHub's hourly limit is used up7: run again later",
+  '7: it requires a login',
+]);
+
 describe('the sentences that tables of the page quote', () => {
   test.each(sentences)('$en', (sentence) => {
     const values = Object.fromEntries(namesIn(sentence.en).map((name, at) => [name, String(at + 5)]));
@@ -53,6 +81,34 @@ describe('the sentences that tables of the page quote', () => {
     const said = saidIn(folder);
     expect(said.length).toBeGreaterThan(5);
     expect(said.filter((text) => sentenceOf(text) === null && !text.startsWith('this is 7 of'))).toEqual([]);
+  });
+
+  test.each(['networks', 'web'])('and whatever %s say of what could not be read', (folder) => {
+    const said = failuresIn(folder);
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((text) => sentenceOf(text) === null && !composed.has(text))).toEqual([]);
+  });
+
+  test.each([
+    ['the page is deleted or blocked (error 18 of VK)', 'страница удалена'],
+    ['something in a list is described in a way nobody documented: it was left out', 'оно пропущено'],
+    ['Meadow shows it to its members only', 'Meadow показывает'],
+    ['gave up after 4 tries: the server answered 503', 'сервер ответил 503'],
+    ['gave up after 4 tries: the connection failed (ECONNRESET)', 'соединение не удалось (ECONNRESET)'],
+    [
+      'meadow.example did not answer three times and is not asked again: the server answered 500',
+      'не ответил три раза',
+    ],
+    [
+      'the allowance is used up, and the host asks for a pause: run again after 2026-11-28T12:00:00.000Z',
+      'просит паузы',
+    ],
+    ["GitHub's hourly limit is used up (GITHUB_TOKEN raises it): run again later", 'GITHUB_TOKEN его повышает'],
+    ['the server answered 403: it refuses visitors who are not logged in', 'никого не пускает'],
+    ['3.20 of 5 dollars (xBudget) are used up, and 2 more would be needed', 'израсходовано 3.20 из 5'],
+  ])('%s, in Russian: %s', (text, russian) => {
+    const known = sentenceOf(text);
+    expect(phrase(known?.sentence.ru ?? '', known?.values ?? {}, 'ru')).toContain(russian);
   });
 
   test.each([

@@ -2,12 +2,20 @@ import type { PageLanguage } from '../../../types/report.ts';
 import { type HtmlContent, type Markup, markup, truncate } from '../markup.ts';
 import { phrase } from '../phrase.ts';
 import { addressSentences } from './addresses.ts';
+import { failureSentences } from './failures.ts';
 import { inputSentences } from './input.ts';
+import { refusalSentences } from './refusals.ts';
 import { type TranslatedSentence, valuesIn } from './sentence.ts';
 import { unreadSentences } from './unread.ts';
 
 /** Every sentence of the program that a table of the page may quote, the more specific before the more general. */
-export const sentences: readonly TranslatedSentence[] = [...inputSentences, ...addressSentences, ...unreadSentences];
+export const sentences: readonly TranslatedSentence[] = [
+  ...inputSentences,
+  ...addressSentences,
+  ...unreadSentences,
+  ...refusalSentences,
+  ...failureSentences,
+];
 
 const longest = 300;
 

@@ -275,8 +275,6 @@ export const unreadSentences: TranslatedSentence[] = [
     ru: 'у веб-страницы нет списка подписок',
     el: 'μια ιστοσελίδα δεν έχει λίστα όσων ακολουθεί',
   },
-  { en: 'there is no such host', ru: 'такого сервера нет', el: 'δεν υπάρχει τέτοιος διακομιστής' },
-  { en: 'the server answered {status}', ru: 'сервер ответил {status}', el: 'ο διακομιστής απάντησε {status}' },
   {
     en: 'a gateway answered {status}, not the server itself: run again later',
     ru: 'ответил не сам сервер, а шлюз перед ним ({status}): запустите программу позже',
