@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import type { LookupFunction } from 'node:net';
-import pLimit from 'p-limit';
 import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
 import type { Remedy } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
@@ -16,6 +15,7 @@ import { urlFrom, headersFor, nextAddress } from './redirect.ts';
 import { rememberRobots, type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';
 import { type Route, routeTo } from './route.ts';
 import type { SharedTurns } from './shared-turns.ts';
+import { createSockets } from './sockets.ts';
 import { createWire, type Failure, type Message, type Reply } from './wire.ts';
 
 export interface WebClientOptions {
@@ -23,8 +23,15 @@ export interface WebClientOptions {
   /** Origins to ask instead of a host; keys are `host` or `host:port` as in `URL.host`, lower case. */
   connectTo: Map<string, string>;
   userAgent: string;
-  /** Sockets in use at all. */
+  /**
+   * Sockets in use: three quarters of them at most by hosts that have not answered. Of those that are only waited for,
+   * see `patienceSeconds`, there may be twice as many more.
+   */
   concurrency?: number;
+  /** How long the first byte of an answer is waited for where a host has never answered. */
+  firstByteSeconds?: number;
+  /** After which a request to such a host no longer keeps others waiting. */
+  patienceSeconds?: number;
   /** A server wants its host to be left alone until this instant; told once a wait, not once a request. */
   onWait?: (wait: { host: string; until: number; why: string }) => void;
   /** Told once, as soon as any host answers, before the answer is used. */
@@ -95,6 +102,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
     connectTo,
     userAgent,
     concurrency = 64,
+    firstByteSeconds = 10,
+    patienceSeconds = 1,
     onWait = () => {},
     onAnswer = () => {},
     maxSilenceSeconds = 60,
@@ -116,7 +125,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
   setMaxListeners(0, signal);
   const clock = abortable(given, signal);
   const wire = createWire({ timeoutSeconds, maxBytes, lookup, localAddress });
-  const sockets = pLimit(concurrency);
+  const sockets = createSockets(concurrency, patienceSeconds * 1000);
   const hosts = new Map<string, Host>();
   const sent = new Map<string, number>();
   const failures = new Map<string, string>();
@@ -159,21 +168,28 @@ export function createWebClient(options: WebClientOptions): WebClient {
     needNotStopped(network);
     needNotOffline(url);
     const route = routeTo(url, connectTo);
-    const inTurn = async (): Promise<Reply | Failure> => {
+    const inTurn = async (isNew: boolean): Promise<Reply | Failure> => {
       signal.throwIfAborted();
       needNotStopped(network);
       needNotOffline(url);
       const refused = cost === undefined ? null : await takeFromBudget(network.id, cost);
       if (refused !== null)
         throw stop(network.id, refused, 'raise_budget', budgetRenewal(network.id, clock.now()) ?? undefined);
-      const outcome = await unlessAborted(signal, () => send(url, route, message));
+      const limits = { signal, firstByteSeconds: isNew ? firstByteSeconds : undefined };
+      const outcome = await send(url, route, message, limits);
+      signal.throwIfAborted();
       return 'status' in outcome ? asMeant(outcome, busy, capped) : outcome;
     };
     return unlessAborted(signal, () => hostOf(url, network).ask(url, inTurn));
   }
 
-  async function send(url: URL, route: Route, message: Message, gone?: AbortSignal): Promise<Reply | Failure> {
-    const outcome = await wire.send(route, message, gone);
+  async function send(
+    url: URL,
+    route: Route,
+    message: Message,
+    limits: { signal: AbortSignal; firstByteSeconds?: number | undefined },
+  ): Promise<Reply | Failure> {
+    const outcome = await wire.send(route, message, limits);
     if ('status' in outcome) hear();
     else if (!signal.aborted) failures.set(url.host, outcome.failed);
     if ('status' in outcome || outcome.sent) sent.set(url.host, (sent.get(url.host) ?? 0) + 1);
@@ -189,9 +205,14 @@ export function createWebClient(options: WebClientOptions): WebClient {
   /** What a page loads beside its document takes no turn, but its host's wish to be left alone is heard. */
   async function sendSubresource(url: URL, message: Message, gone: AbortSignal): Promise<Reply | Failure> {
     const route = routeTo(url, connectTo);
-    const outcome = await sockets(() => send(url, route, message, gone));
-    if ('status' in outcome) hosts.get(url.host)?.heard(outcome);
-    return outcome;
+    const free = await sockets.enter('answers');
+    try {
+      const outcome = await send(url, route, message, { signal: gone });
+      if ('status' in outcome) hosts.get(url.host)?.heard(outcome);
+      return outcome;
+    } finally {
+      free();
+    }
   }
 
   async function askAndFollow(

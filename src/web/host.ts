@@ -1,9 +1,10 @@
-import pLimit, { type LimitFunction } from 'p-limit';
 import { Unreachable } from '../errors.ts';
 import type { Pace } from '../types/network.ts';
 import type { Clock } from '../types/run.ts';
 import { type Allowance, allowanceOf, coolDownOf, isOfAllowance } from './rate-headers.ts';
+import type { Sockets, Standing } from './sockets.ts';
 import { createPace } from './pace.ts';
+import { type Places, createPlaces } from './places.ts';
 import type { SharedTurns } from './shared-turns.ts';
 import type { Failure, Reply } from './wire.ts';
 
@@ -11,18 +12,21 @@ import type { Failure, Reply } from './wire.ts';
 export interface Host {
   /**
    * Takes a request's turn, sends it, and gives the first answer that another try would not change.
+   * @param send takes whether the host is new: nobody knows yet whether it answers at all
    * @throws Unreachable
    */
-  ask(url: URL, send: () => Promise<Reply | Failure>): Promise<Reply>;
+  ask(url: URL, send: Send): Promise<Reply>;
   /** Hears what it answered to a request that took no turn: it may want to be left alone. */
   heard(reply: Reply): void;
 }
+
+type Send = (isNew: boolean) => Promise<Reply | Failure>;
 
 export interface HostOptions {
   clock: Clock;
   random: () => number;
   /** Sockets of all hosts. */
-  sockets: LimitFunction;
+  sockets: Sockets;
   maxWaitSeconds: number;
   onWait: (wait: { host: string; until: number; why: string }) => void;
   /** What other machines with the same token keep together with this one. */
@@ -30,6 +34,8 @@ export interface HostOptions {
 }
 
 const maxTries = 4;
+/** Tries at which a host may keep silent that has never answered; the second comes when all others have had their first. */
+const maxSilences = 2;
 const maxCoolDowns = 8;
 const downAfter = 3;
 /** At most before the second try; twice as many before each further one (full jitter). */
@@ -50,44 +56,71 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
   const maxWaitMs = maxWaitSeconds * 1000;
   const { paces, concurrency, limitClass = () => '', tries: most = maxTries } = limits;
   const pace = createPace(paces, limitClass);
-  const underWay = pLimit(concurrency);
-  const classes = new Map<string, { places: LimitFunction; gate: LimitFunction }>();
+  const underWay = createPlaces(concurrency);
+  const classes = new Map<string, { places: Places; gate: Places }>();
+  const waiting: (() => void)[] = [];
+  let standing: Standing = 'unknown';
+  let isNew = true;
+  let silences = 0;
+  let asking = 0;
   let unanswered = 0;
   let lastFailure = '';
   let announced = 0;
 
-  function classOf(url: URL): { places: LimitFunction; gate: LimitFunction } {
+  function hear(outcome: Reply | Failure): void {
+    if ('status' in outcome) {
+      isNew = false;
+      standing = 'answers';
+      return;
+    }
+    standing = 'silent';
+    lastFailure = outcome.failed;
+    if (outcome.silent) silences += 1;
+  }
+
+  const isDead = (): boolean => isNew && silences >= maxSilences;
+
+  function classOf(url: URL): { places: Places; gate: Places } {
     const key = limitClass(url);
-    const known = classes.get(key) ?? { places: pLimit(concurrency), gate: pLimit(1) };
+    const known = classes.get(key) ?? { places: createPlaces(concurrency), gate: createPlaces(1) };
     classes.set(key, known);
     return known;
   }
 
   /** Waits until the pace allows a request and a socket is free. The gate keeps the order; others wait behind it. */
   async function turn(url: URL): Promise<{ ticket: ReturnType<typeof pace.sent>; free: () => void }> {
-    const leaveGate = await enter(classOf(url).gate);
+    const leaveGate = await classOf(url).gate.enter();
     try {
       for (;;) {
         const { at, why } = pace.next(url, clock.now());
         if (at - clock.now() > maxWaitMs) {
           throw paused(url, why ?? 'its limit is used up', at);
         }
-        if (unanswered >= downAfter) {
-          const what = `${name} did not answer three times and is not asked again: ${lastFailure}`;
+        if (isDead() || unanswered >= downAfter) {
+          const times = isDead() ? 'has never answered' : 'did not answer three times';
+          const what = `${name} ${times} and is not asked again: ${lastFailure}`;
           throw new Unreachable(url.href, what, { why: lastFailure });
+        }
+        if (asking > 0 && standing !== 'answers') {
+          await new Promise<void>((ended) => waiting.push(ended));
+          continue;
         }
         if (at > clock.now()) {
           await sleepUntil(at, why);
           continue;
         }
-        const leaveHost = await enter(underWay);
-        const freeSocket = await enter(sockets);
+        const leaveHost = await underWay.enter();
+        const freeSocket = await sockets.enter(standing);
+        asking += 1;
         const free = (): void => {
+          asking -= 1;
           freeSocket();
           leaveHost();
+          for (const ended of waiting.splice(0)) ended();
         };
         const now = clock.now();
-        if (pace.next(url, now).at <= now) {
+        const mayGo = asking === 1 || standing === 'answers';
+        if (mayGo && pace.next(url, now).at <= now) {
           const wait = shared ? await shared.take(url) : 0;
           if (wait <= 0) return { ticket: pace.sent(url, now), free };
           free();
@@ -116,11 +149,12 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
     await clock.sleep(Math.ceil(at - clock.now()));
   }
 
-  async function once(url: URL, send: () => Promise<Reply | Failure>): Promise<Reply | Failure> {
+  async function once(url: URL, send: Send): Promise<Reply | Failure> {
     const { ticket, free } = await turn(url);
     let outcome: Reply | Failure | null = null;
     try {
-      outcome = await send();
+      outcome = await send(isNew);
+      hear(outcome);
       return outcome;
     } finally {
       const told = outcome && 'status' in outcome ? toldOf(url, outcome) : null;
@@ -145,7 +179,7 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
     return told === null || told === limitClass(url) ? allowanceOf(header, clock.now()) : null;
   }
 
-  async function untilAnswered(url: URL, send: () => Promise<Reply | Failure>): Promise<Reply> {
+  async function untilAnswered(url: URL, send: Send): Promise<Reply> {
     let tries = 0;
     let coolDowns = 0;
     let waited = 0;
@@ -168,7 +202,7 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
       }
       tries += 1;
       const final = 'failed' in outcome && outcome.final;
-      if (final || tries === most) {
+      if (final || tries >= most || isDead()) {
         const sentence = final ? what : `gave up after ${tries} tries: ${what}`;
         throw givenUp(what, new Unreachable(url.href, sentence, { why: what }));
       }
@@ -183,7 +217,14 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
   }
 
   return {
-    ask: (url, send) => classOf(url).places(() => untilAnswered(url, send)),
+    async ask(url, send) {
+      const leave = await classOf(url).places.enter();
+      try {
+        return await untilAnswered(url, send);
+      } finally {
+        leave();
+      }
+    },
 
     heard({ status, header }) {
       const until = coolDownOf(status, header, clock.now());
@@ -199,11 +240,4 @@ function paused(url: URL, what: string, until: number): Unreachable {
   const retryAt = Math.ceil(until);
   const sentence = `${what}, and the host asks for a pause: run again after ${new Date(retryAt).toISOString()}`;
   return new Unreachable(url.href, sentence, { why: what, remedy: 'wait', retryAt });
-}
-
-/** Waits for a place; the result gives it back. */
-function enter(limit: LimitFunction): Promise<() => void> {
-  return new Promise((entered) => {
-    void limit(() => new Promise<void>((leave) => entered(leave)));
-  });
 }

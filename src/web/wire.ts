@@ -29,6 +29,8 @@ export interface Failure {
   final: boolean;
   /** The request left this machine, as far as can be known. */
   sent: boolean;
+  /** Nothing at all was heard while an answer was waited for. */
+  silent?: true;
 }
 
 export interface Message {
@@ -40,8 +42,15 @@ export interface Message {
 
 /** Sends single requests: no pace, no retry, no redirect. */
 export interface Wire {
-  /** @param signal ends the request where nobody waits for its answer any longer */
-  send(route: Route, message: Message, signal?: AbortSignal): Promise<Reply | Failure>;
+  /**
+   * @param limits `signal` ends the request where nobody waits for its answer any longer; `firstByteSeconds` is how long
+   * the first byte of the answer is waited for
+   */
+  send(
+    route: Route,
+    message: Message,
+    limits?: { signal?: AbortSignal | undefined; firstByteSeconds?: number | undefined },
+  ): Promise<Reply | Failure>;
   close(): Promise<void>;
 }
 
@@ -68,24 +77,48 @@ export function createWire({
   const guarded = new Agent({ connect: { timeout, lookup: guardedLookup(lookup), ...from } });
 
   return {
-    async send({ origin, path, headers, named }, { method, body, headers: own }, signal) {
-      const tooLate = AbortSignal.timeout(timeout);
+    async send({ origin, path, headers, named }, { method, body, headers: own }, { signal, firstByteSeconds } = {}) {
+      const ending = new AbortController();
+      let allowed = Math.min(firstByteSeconds ?? timeoutSeconds, timeoutSeconds);
+      let late = false;
+      let hasBegun = false;
+      const tooLate = (): void => {
+        late = true;
+        ending.abort();
+      };
+      const end = (): void => ending.abort();
+      signal?.addEventListener('abort', end);
+      let timer = setTimeout(tooLate, allowed * 1000);
       try {
+        signal?.throwIfAborted();
         const answer = await (named ? open : guarded).request({
           origin,
           path,
           method,
           headers: { 'accept-encoding': 'gzip, br', ...own, ...headers },
           body,
-          signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
+          signal: ending.signal,
         });
+        hasBegun = true;
+        if (allowed < timeoutSeconds) {
+          clearTimeout(timer);
+          timer = setTimeout(tooLate, (timeoutSeconds - allowed) * 1000);
+          allowed = timeoutSeconds;
+        }
         const received = joined(answer.headers);
         const header: ReadHeader = (name) => received[name.toLowerCase()] ?? null;
         const content = await readBody(answer.body, header('content-encoding'), maxBytes);
         return { status: answer.statusCode, header, headers: received, body: content };
       } catch (error) {
         if (signal?.aborted) return { failed: 'it is no longer needed', final: true, sent: true };
-        return failureOf(error, timeoutSeconds);
+        if (late) {
+          const failed = `there was no full answer within ${allowed} seconds`;
+          return { failed, final: false, sent: true, ...(!hasBegun && { silent: true }) };
+        }
+        return failureOf(error);
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
       }
     },
 
@@ -149,11 +182,8 @@ const noWay = new Set(['EAI_AGAIN', 'ENETDOWN', 'ENETUNREACH', 'EHOSTUNREACH', '
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 
 /** Says what went wrong by its code or name alone: messages of libraries may quote what was sent, or the answer. */
-function failureOf(error: unknown, timeoutSeconds: number): Failure {
+function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { failed: 'the answer could not be read', final: false, sent: true };
-  if (error.name === 'TimeoutError') {
-    return { failed: `there was no full answer within ${timeoutSeconds} seconds`, final: false, sent: true };
-  }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   if (error.name === 'HTTPParserError') return { failed: 'the answer is not valid HTTP', final: false, sent: true };
   if (code === null) return { failed: `the answer could not be read (${error.name})`, final: false, sent: true };
