@@ -70,6 +70,8 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     takeFromBudget: createBudget(networks, settings, store, clock),
     budgetRenewal: (network, now) => renewalOf(networks, network, now),
     signal,
+    learnt: store.learntLimits(),
+    onLearn: (limit) => store.saveLearntLimit(limit),
     onAnswer: () => store.keep(),
     onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
   });

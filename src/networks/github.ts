@@ -67,6 +67,11 @@ export const github: Network = {
   // Source: docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api, which also asks for one request
   // at a time.
   paces: [{ requests: 60, seconds: 3600 }],
+  pause: {
+    seconds: 60,
+    source: 'https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api',
+    read: '2026-11-22',
+  },
   // By the names that `x-ratelimit-resource` has for them.
   limitClass: ({ pathname }) => (pathname === '/graphql' ? 'graphql' : 'core'),
   concurrency: 1,

@@ -28,6 +28,7 @@ import {
 } from './input.ts';
 import { pairsOf } from './keys.ts';
 import { addPage, unfinishedCursor, finishList, finishComplete } from './lists.ts';
+import { learntLimitsOf, purgeLearntLimits, saveLearntLimit } from './learnt-limits.ts';
 import { linesIn, unpack, writtenLines } from './lines.ts';
 import { removeExcluded } from './exclusion.ts';
 import { removeCustomers, removeAll, purge, purgeNetwork } from './removal.ts';
@@ -131,6 +132,8 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
     saveArticle: (visit, now) => saveArticle(database, visit, now),
     textLimits: () => textLimitsOf(database),
     saveTextLimits: (limits) => saveTextLimits(database, limits),
+    learntLimits: () => learntLimitsOf(database, clock.now()),
+    saveLearntLimit: (limit) => saveLearntLimit(database, limit),
     authorPage({ network, id }) {
       const query = 'SELECT page FROM author_page WHERE network = ? AND id = ?';
       const [row] = database.all<{ page: string }>(query, network, id);
@@ -288,6 +291,7 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
 
     purge(before) {
       purge(database, before);
+      purgeLearntLimits(database, before);
       removeDamagedCopy(path, before);
     },
     purgeNetwork: (network, before) => purgeNetwork(database, network, before),

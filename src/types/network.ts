@@ -11,6 +11,19 @@ export interface Pace {
   applies?: (url: URL) => boolean;
 }
 
+/**
+ * How long a refusal for too many requests that says nothing of itself is obeyed: the window of the documented limit, and
+ * twice as long each further time.
+ */
+export interface Pause {
+  seconds: number;
+  /** Whether it is about the class of the address alone, see `Network.limitClass`. */
+  ofClass?: true;
+  source: string;
+  /** The day on which that was read, ISO 8601. */
+  read: string;
+}
+
 /** What a network's own terms ask of whoever reads it, as they stood on a day. Data for people and for the rules of a run. */
 export interface Terms {
   /** Days after which an answer is removed or asked for again, whatever `--keep` says; null where no number is given. */
@@ -89,6 +102,8 @@ export interface Network extends NetworkIdentity {
   /** What a plan reckons that reading so many profiles, with so many follows each, takes from the budget. */
   cost?(profiles: number, follows: number): number;
   paces: Pace[];
+  /** A minute where nothing is documented. */
+  pause?: Pause;
   /**
    * Which of a host's allowances an address takes from, where the host counts them apart. Each class keeps `paces` by
    * itself, hears what answers tell of its own, and waits for no other. A function of few values.

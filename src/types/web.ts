@@ -39,6 +39,20 @@ export interface RenderOptions {
   scroll?: { item: string; maxItems: number };
 }
 
+/** A limit that turned out to be narrower than documented: what `requests` of its window are is not what was written. */
+export interface LearntLimit {
+  host: string;
+  /** The class of addresses, see `Network.limitClass`; empty where a host has one alone. */
+  limitClass: string;
+  /** Which of the network's `paces`, by number, and how many requests that has. */
+  pace: number;
+  documented: number;
+  /** How many requests of one window are answered. */
+  requests: number;
+  /** When that was learnt. */
+  at: number;
+}
+
 /** How a network file asks for bytes: paced, retried, guarded and size-limited by somebody else. */
 export interface Web {
   /** The network's token from the environment; null where none was given. */

@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { Stopped, UnexpectedAnswer, Unreachable } from '../errors.ts';
 import type { Remedy } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
-import type { Web, WebRequest } from '../types/web.ts';
+import type { LearntLimit, Web, WebRequest } from '../types/web.ts';
 import { abortable, unlessAborted } from './abort.ts';
 import { answerIn, markupIn, pageIn, parseJson, renderedIn } from './answer.ts';
 import { createBrowser } from './browser/pool.ts';
@@ -32,6 +32,9 @@ export interface WebClientOptions {
   firstByteSeconds?: number;
   /** After which a request to such a host no longer keeps others waiting. */
   patienceSeconds?: number;
+  /** What earlier runs learnt of limits that no document tells. */
+  learnt?: readonly LearntLimit[];
+  onLearn?: (limit: LearntLimit) => void;
   /** A server wants its host to be left alone until this instant; told once a wait, not once a request. */
   onWait?: (wait: { host: string; until: number; why: string }) => void;
   /** Told once, as soon as any host answers, before the answer is used. */
@@ -104,6 +107,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
     concurrency = 64,
     firstByteSeconds = 10,
     patienceSeconds = 1,
+    learnt = [],
+    onLearn = () => {},
     onWait = () => {},
     onAnswer = () => {},
     maxSilenceSeconds = 60,
@@ -142,7 +147,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
     if (known) return known;
     const token = tokens.get(network.id);
     const shared = (token !== undefined && sharedTurns?.(url.host, network, token)) || null;
-    const host = createHost(url.host, network, { clock, random, sockets, maxWaitSeconds, onWait, shared });
+    const told = { onWait, learnt, onLearn, shared };
+    const host = createHost(url.host, network, { clock, random, sockets, maxWaitSeconds, ...told });
     hosts.set(url.host, host);
     return host;
   }

@@ -1,10 +1,11 @@
 import { Unreachable } from '../errors.ts';
-import type { Pace } from '../types/network.ts';
+import type { Pace, Pause } from '../types/network.ts';
 import type { Clock } from '../types/run.ts';
+import type { LearntLimit } from '../types/web.ts';
 import { type Allowance, allowanceOf, coolDownOf, isOfAllowance } from './rate-headers.ts';
-import type { Sockets, Standing } from './sockets.ts';
+import type { Sockets, HostStanding } from './sockets.ts';
 import { createPace } from './pace.ts';
-import { type Places, createPlaces } from './places.ts';
+import { type Turns, createTurns } from './turns.ts';
 import type { SharedTurns } from './shared-turns.ts';
 import type { Failure, Reply } from './wire.ts';
 
@@ -31,6 +32,10 @@ export interface HostOptions {
   onWait: (wait: { host: string; until: number; why: string }) => void;
   /** What other machines with the same token keep together with this one. */
   shared?: SharedTurns | null;
+  /** What earlier runs learnt of the limits of hosts. */
+  learnt: readonly LearntLimit[];
+  /** A limit turned out to be narrower than documented. */
+  onLearn: (limit: LearntLimit) => void;
 }
 
 const maxTries = 4;
@@ -40,11 +45,15 @@ const maxCoolDowns = 8;
 const downAfter = 3;
 /** At most before the second try; twice as many before each further one (full jitter). */
 const firstWaitMs = 1000;
+/** Seconds, after a 429 that does not say how long, where the network does not either. */
+const usualPause = 60;
 
 export interface HostLimits {
   paces: Pace[];
   /** Requests under way. */
   concurrency: number;
+  /** How long a 429 is obeyed that does not say it. */
+  pause?: Pause;
   /** The allowance that an address takes from, where the host counts some apart: one waits for no other. */
   limitClass?: (url: URL) => string;
   /** How often a request is sent that gets no usable answer. */
@@ -52,14 +61,16 @@ export interface HostLimits {
 }
 
 export function createHost(name: string, limits: HostLimits, options: HostOptions): Host {
-  const { clock, random, sockets, maxWaitSeconds, onWait, shared = null } = options;
+  const { clock, random, sockets, maxWaitSeconds, onWait, learnt, onLearn, shared = null } = options;
   const maxWaitMs = maxWaitSeconds * 1000;
-  const { paces, concurrency, limitClass = () => '', tries: most = maxTries } = limits;
-  const pace = createPace(paces, limitClass);
-  const underWay = createPlaces(concurrency);
-  const classes = new Map<string, { places: Places; gate: Places }>();
+  const { paces, concurrency, limitClass = () => '', pause, tries: most = maxTries } = limits;
+  const pace = createPace(paces, limitClass, (of) =>
+    learnt.filter((each) => each.host === name && each.limitClass === of),
+  );
+  const underWay = createTurns(concurrency);
+  const classes = new Map<string, { places: Turns; gate: Turns }>();
   const waiting: (() => void)[] = [];
-  let standing: Standing = 'unknown';
+  let standing: HostStanding = 'unknown';
   let isNew = true;
   let silences = 0;
   let asking = 0;
@@ -80,9 +91,9 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
 
   const isDead = (): boolean => isNew && silences >= maxSilences;
 
-  function classOf(url: URL): { places: Places; gate: Places } {
+  function classOf(url: URL): { places: Turns; gate: Turns } {
     const key = limitClass(url);
-    const known = classes.get(key) ?? { places: createPlaces(concurrency), gate: createPlaces(1) };
+    const known = classes.get(key) ?? { places: createTurns(concurrency), gate: createTurns(1) };
     classes.set(key, known);
     return known;
   }
@@ -92,7 +103,7 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
     const leaveGate = await classOf(url).gate.enter();
     try {
       for (;;) {
-        const { at, why } = pace.next(url, clock.now());
+        const { at, why, alone } = pace.next(url, clock.now());
         if (at - clock.now() > maxWaitMs) {
           throw paused(url, why ?? 'its limit is used up', at);
         }
@@ -101,7 +112,7 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
           const what = `${name} ${times} and is not asked again: ${lastFailure}`;
           throw new Unreachable(url.href, what, { why: lastFailure });
         }
-        if (asking > 0 && standing !== 'answers') {
+        if (asking > 0 && (alone || standing !== 'answers')) {
           await new Promise<void>((ended) => waiting.push(ended));
           continue;
         }
@@ -119,8 +130,9 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
           for (const ended of waiting.splice(0)) ended();
         };
         const now = clock.now();
-        const mayGo = asking === 1 || standing === 'answers';
-        if (mayGo && pace.next(url, now).at <= now) {
+        const next = pace.next(url, now);
+        const mayGo = next.at <= now && !next.alone && (asking === 1 || standing === 'answers');
+        if (mayGo) {
           const wait = shared ? await shared.take(url) : 0;
           if (wait <= 0) return { ticket: pace.sent(url, now), free };
           free();
@@ -160,18 +172,39 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
       const told = outcome && 'status' in outcome ? toldOf(url, outcome) : null;
       pace.ended(ticket, told);
       if (shared) tellOthers(shared, url, outcome, told);
+      if (outcome && 'status' in outcome && outcome.status === 429 && !told) learn(url, ticket);
       free();
     }
   }
 
   function tellOthers(others: SharedTurns, url: URL, outcome: Reply | Failure | null, told: Allowance | null): void {
-    const rest = outcome && 'status' in outcome ? coolDownOf(outcome.status, outcome.header, clock.now()) : null;
+    const rest = outcome && 'status' in outcome ? restAfter(outcome, 0, clock.now()) : null;
     others.ended(url, {
       remaining: told?.remaining ?? null,
       untilMs: told && others.until(told.until),
       coolMs: rest === null ? null : others.until(rest),
     });
   }
+
+  function learn(url: URL, ticket: ReturnType<typeof pace.sent>): void {
+    const at = clock.now();
+    const limit = pace.refused(ticket, url, at);
+    if (limit) onLearn({ host: name, limitClass: limitClass(url), ...limit, at });
+  }
+
+  /**
+   * Until when an answer asks to be left alone; null where it does not.
+   * @param before how often the same request was told to wait before: a 429 that says nothing is obeyed ever longer
+   */
+  function restAfter({ status, header }: Reply, before: number, now: number): number | null {
+    const told = coolDownOf(status, header, now);
+    if (told !== null || status !== 429) return told;
+    return now + (pause?.seconds ?? usualPause) * 1000 * 2 ** Math.min(before, maxCoolDowns);
+  }
+
+  /** Whether such a rest is of the class of the address alone, and not of the whole host. */
+  const isOfItsClass = ({ status, header }: Reply, now: number): boolean =>
+    coolDownOf(status, header, now) === null ? pause?.ofClass === true : isOfAllowance(header, now);
 
   /** GitHub says which of its limits an answer tells: one that was not expected governs nothing. */
   function toldOf(url: URL, { header }: Reply): Allowance | null {
@@ -186,14 +219,14 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
     for (;;) {
       const outcome = await once(url, send);
       const now = clock.now();
-      const until = 'status' in outcome ? coolDownOf(outcome.status, outcome.header, now) : null;
+      const until = 'status' in outcome ? restAfter(outcome, coolDowns, now) : null;
       if ('status' in outcome && until === null && !mayPass(outcome.status)) {
         unanswered = 0;
         return outcome;
       }
       const what = 'status' in outcome ? `the server answered ${outcome.status}` : outcome.failed;
       if (until !== null) {
-        const isOfClass = 'status' in outcome && isOfAllowance(outcome.header, now);
+        const isOfClass = 'status' in outcome && isOfItsClass(outcome, now);
         pace.coolDown(until, what, isOfClass ? url : undefined);
         coolDowns += 1;
         waited += until - now;

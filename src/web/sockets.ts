@@ -1,10 +1,10 @@
 /** What is known of the host that a socket is for: it answers, nobody has asked it yet, or its last request got no answer. */
-export type Standing = 'answers' | 'unknown' | 'silent';
+export type HostStanding = 'answers' | 'unknown' | 'silent';
 
 /** The sockets of all hosts. */
 export interface Sockets {
   /** Waits for a socket; the result gives it back. */
-  enter(standing: Standing): Promise<() => void>;
+  enter(standing: HostStanding): Promise<() => void>;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Sockets {
 export function createSockets(concurrency: number, patienceMs: number): Sockets {
   const mostUnsure = Math.max(1, concurrency - Math.floor(concurrency / 4));
   const mostPatient = 2 * concurrency;
-  const queues: Record<Standing, (() => void)[]> = { answers: [], unknown: [], silent: [] };
+  const queues: Record<HostStanding, (() => void)[]> = { answers: [], unknown: [], silent: [] };
   let used = 0;
   let unsure = 0;
   let patient = 0;

@@ -53,6 +53,15 @@ describe('the list', () => {
   });
 });
 
+test('a documented window has a source and the day on which that was read', () => {
+  for (const { pause } of open) {
+    if (!pause) continue;
+    expect(pause.seconds).toBeGreaterThanOrEqual(60);
+    expect(pause.source).toMatch(/^https:\/\//);
+    expect(pause.read).toMatch(/^\d{4}-\d\d-\d\d$/);
+  }
+});
+
 describe.each(networks)('$id', (network) => {
   const { id } = network;
 

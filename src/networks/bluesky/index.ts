@@ -86,6 +86,7 @@ export const bluesky: Network = {
   },
   // The limit documented for accounts' own servers; the AppView's is called generous and has no number.
   paces: [{ requests: 3000, seconds: 300 }],
+  pause: { seconds: 300, source: 'https://docs.bsky.app/docs/advanced-guides/rate-limits', read: '2026-11-22' },
   concurrency: 4,
   batch: { profiles: 25, follows: 100, facts: 25, posts: 100 },
   // Pages of follows, then what there is of subscriptions: the account's directory and its own server.

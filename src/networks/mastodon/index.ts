@@ -89,6 +89,7 @@ export const mastodon: Network = {
       applies: (url) => ['max_id', 'min_id', 'since_id', 'page'].some((name) => url.searchParams.has(name)),
     },
   ],
+  pause: { seconds: 300, source: 'https://docs.joinmastodon.org/api/rate-limits/', read: '2026-11-22' },
   concurrency: 2,
   batch: { profiles: 1, follows: followsAPage, facts: 1, posts: postsAPage },
   examples: [

@@ -86,6 +86,12 @@ export const x: Network = {
     { requests: 300, seconds: 900, applies: ({ pathname }) => /^\/2\/users(?:\/by)?$/.test(pathname) },
     { requests: 300, seconds: 900, applies: ({ pathname }) => pathname.endsWith('/following') },
   ],
+  pause: {
+    seconds: 900,
+    ofClass: true,
+    source: 'https://docs.x.com/x-api/fundamentals/rate-limits',
+    read: '2026-11-22',
+  },
   limitClass: ({ pathname }) => pathname.replace(/^\/2\/users\/\d+/, '/2/users/:id'),
   concurrency: 2,
   batch: { profiles: namesAtOnce, follows: followsAPage, facts: namesAtOnce, posts: postsAPage },

@@ -82,9 +82,9 @@ describe('hosts that never answer', () => {
   });
 });
 
-describe('sockets', () => {
-  const soon = () => new Promise((resolve) => setImmediate(resolve));
+const soon = () => new Promise((resolve) => setImmediate(resolve));
 
+describe('sockets', () => {
   it('are kept for hosts that answer: a quarter of them, and the next that is free', async () => {
     const sockets = createSockets(8, 60_000);
     const entered: string[] = [];

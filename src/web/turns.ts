@@ -1,10 +1,10 @@
 /** So many at once, in the order they came. */
-export interface Places {
+export interface Turns {
   /** Waits for a place; the result gives it back. */
   enter(): Promise<() => void>;
 }
 
-export function createPlaces(count: number): Places {
+export function createTurns(count: number): Turns {
   const waiting: (() => void)[] = [];
   let free = count;
   const leave = (): void => {
