@@ -139,24 +139,25 @@ function movedProfile({ network, name }: ProfileName, to: string, { written }: I
  */
 async function collectNetwork(
   network: Network,
-  names: ProfileName[],
+  all: ProfileName[],
   context: CollectContext,
   { out, moved }: { out: ProfileName[]; moved: MovedProfile[] },
   tell: Tell,
 ): Promise<number> {
   const web = context.webFor(network);
-  const count = progressCounter('collect', network.id, names.length, context.progress);
+  const count = progressCounter('collect', network.id, all.length, context.progress);
   let known = 0;
   const begun = new Map<string, Promise<Outcome | null>>();
-  const hosts = groupBy(names, ({ host }) => host);
+  const hosts = groupBy(all, ({ host }) => host);
   await Promise.all(
     [...hosts.values()].map(async (lane) => {
-      const profiles: { name: ProfileName; profile: Profile }[] = [];
+      const profiles: { name: ProfileName; profile: Profile; at: number }[] = [];
       const enlist = (name: ProfileName, profile: Profile): void => {
         if (profile.movedTo !== undefined) moved.push({ name, to: profile.movedTo });
         const list = context.store.list(profile);
+        const at = list?.at ?? -Infinity;
         if (!isFresh(list, context)) {
-          profiles.push({ name, profile });
+          profiles.push({ name, profile, at });
           return;
         }
         known += 1;
@@ -166,10 +167,12 @@ async function collectNetwork(
           count(list.status === 'truncated');
         }
       };
-      const unknown = lane.filter((name) => {
+      const unknown: { name: ProfileName; at: number }[] = [];
+      for (const name of lane) {
         const found = context.store.found(name);
-        if (!isFresh(found, context) || found.status === 'not_asked') return true;
-        if (found.profile) enlist(name, found.profile);
+        if (!isFresh(found, context) || found.status === 'not_asked') {
+          unknown.push({ name, at: found?.at ?? -Infinity });
+        } else if (found.profile) enlist(name, found.profile);
         else {
           known += 1;
           const status = found.status === null || found.status === 'read' ? 'not_reached' : found.status;
@@ -177,14 +180,14 @@ async function collectNetwork(
           tell(name, { status, note }, found.at);
           count(false);
         }
-        return false;
-      });
+      }
       const one = {
         laneOf: ({ host }: ProfileName) => host,
         concurrency: network.concurrency,
         batch: network.batch.profiles,
       };
-      await forEachPerHost(unknown, one, async (batch) => {
+      const names = unknown.toSorted(oldestFirst).map(({ name }) => name);
+      await forEachPerHost(names, one, async (batch) => {
         for (const [name, found] of await find(network, batch, web, context, out)) {
           if (found && 'profile' in found) enlist(name, found.profile);
           else {
@@ -194,7 +197,7 @@ async function collectNetwork(
         }
       });
       await forEachPerHost(
-        profiles,
+        profiles.toSorted(oldestFirst),
         { laneOf: ({ profile }) => profile.host, concurrency: network.concurrency, batch: 1 },
         async (batch) => {
           for (const { name, profile } of batch) {
@@ -211,6 +214,9 @@ async function collectNetwork(
   );
   return known;
 }
+
+/** What was never read comes before all that was. */
+const oldestFirst = (a: { at: number }, b: { at: number }): number => Number(a.at > b.at) - Number(a.at < b.at);
 
 /** What each name turned out to be; null where its owner does not wish to be read. */
 async function find(

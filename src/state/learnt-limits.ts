@@ -12,9 +12,10 @@ export function learntLimitsOf(database: Database, now: number): LearntLimit[] {
   return all.filter(({ at }) => now - at < lifeMs);
 }
 
+const keyOf = ({ host, limitClass, pace }: LearntLimit): string => [host, limitClass, pace].join('\n');
+
 /** Keeps a limit in the place of what was learnt of it before. */
 export function saveLearntLimit(database: Database, limit: LearntLimit): void {
-  const keyOf = ({ host, limitClass, pace }: LearntLimit): string => [host, limitClass, pace].join('\n');
   const others = learntLimitsOf(database, limit.at).filter((each) => keyOf(each) !== keyOf(limit));
   database.insert('meta', 'learnt limits', JSON.stringify([...others, limit]));
 }

@@ -10,6 +10,8 @@ const anything = z.unknown();
 const documented = { requests: 300, seconds: 300 };
 const pause: Pause = { seconds: 300, source: 'https://project.example/limits', read: '2026-11-22' };
 
+const limitClass = ({ pathname }: URL) => pathname;
+
 /** Whether a server that has these earlier requests behind it answers one more. */
 type Rule = (now: number, answered: readonly number[]) => boolean;
 
@@ -174,7 +176,6 @@ describe('a 429 that says nothing', () => {
       reply(response, heard.length === 2 ? 429 : 200);
     });
     const { client } = clientTo({ hosts: { 'social.example': origin }, clock });
-    const limitClass = ({ pathname }: URL) => pathname;
     const web = client.for({ id: 'test', paces: [], concurrency: 1, limitClass, pause: { ...pause, ofClass: true } });
     await web.json('https://social.example/names', anything);
     const lists = web.json('https://social.example/lists', anything);
