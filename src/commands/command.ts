@@ -42,6 +42,9 @@ export interface Options {
 /** The library, loaded when a command needs it: help and mistakes do not wait for parsers and sockets. */
 export const library = () => import('../index.ts');
 
+/** The part of it that names networks. */
+export const networksLibrary = () => import('../known-networks.ts');
+
 export const clock: Clock = { now: Date.now, sleep: (milliseconds) => setTimeout(milliseconds) };
 
 /** Settings of a run that asks networks. */

@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { table } from '../terminal/table.ts';
 import type { AnyNetwork, Network, Terms } from '../types/network.ts';
-import { type CliCommand, asJson, library, settingsOf } from './command.ts';
+import { type CliCommand, asJson, networksLibrary, settingsOf } from './command.ts';
 
 export const networksCommand: CliCommand = {
   name: 'networks',
@@ -16,7 +16,7 @@ export const networksCommand: CliCommand = {
     new Option('--identify <file>', 'show what each line of this file (- for standard input) names, as JSON lines'),
   ],
   async run({ options, io }) {
-    const { identify, networksFor } = await library();
+    const { identify, networksFor } = await networksLibrary();
     const known = await networksFor(settingsOf(options));
     const { identify: file } = options as { identify?: string };
     if (!file) {
