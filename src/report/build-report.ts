@@ -97,6 +97,7 @@ export async function buildReport(
   const besides = { ...outreach, answered: answers.rows };
   const paths = output === null ? [] : await writeFiles(report, findings, output, settings, freshness, store, besides);
   for (const path of paths) progress({ stage: 'written', path });
+  counted.keep(clock.now());
   const unanswered = rows.some(({ reason }) => reason === 'not_reached' || reason === 'not_asked_yet');
   const isUnread = report.reasons.some(
     ({ what, status, remedy }) =>

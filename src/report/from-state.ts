@@ -2,7 +2,14 @@ import { UserError } from '../errors.ts';
 import { pageFinder } from '../inputs/identify.ts';
 import { readPaidPlacements } from '../inputs/paid-placements.ts';
 import { type InputFiles, readInput } from '../inputs/read-input.ts';
-import { type Settings, criteriaOf, effectiveMinCustomers, fileOfState, leastUnexamined } from '../settings.ts';
+import {
+  type Settings,
+  criteriaOf,
+  effectiveMinCustomers,
+  fileOfState,
+  leastUnexamined,
+  version,
+} from '../settings.ts';
 import { type Counted, count } from '../stages/count.ts';
 import type { JudgeContext } from '../stages/context.ts';
 import { countControl } from '../stages/control.ts';
@@ -85,10 +92,13 @@ function needRecipes(counted: Counted, networks: readonly AnyNetwork[], { sites 
   if (foreign !== undefined) throw new UserError('site_unknown', sites ?? 'no file of sites was read', foreign);
 }
 
+/** Follows from which on counting takes longer than to read what was counted before. */
+const fewestKept = 200_000;
+
 /** What the state holds, counted as exactly as whoever gets the files may know. */
 export function countFor(settings: Settings, store: Store, decisions: Decision[]): Counted {
   const least = effectiveMinCustomers(settings);
-  const counted = count(store, least, decisions);
+  const counted = count(store, least, decisions, { version, fewest: fewestKept });
   const control = once(() => countControl(store, decisions, settings.shareable ? least : null));
   return { ...(settings.shareable ? coarsely(counted, least) : counted), control };
 }

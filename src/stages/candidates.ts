@@ -25,6 +25,8 @@ export interface CandidateSource {
   counts: Uint32Array;
   candidateOf(number: number, customers: number): Candidate;
   keyOf(number: number): string;
+  /** Their numbers are in the order of the candidates, as far as they are described. */
+  isInOrder?: boolean;
   /** Makes sure that those are described whom one customer follows; their counts may turn out to be less. */
   describeSingles(): void;
 }
@@ -59,7 +61,7 @@ export function candidatesOf(source: CandidateSource, least: number): CandidateL
     const customers = counts[numbers[index] ?? 0] ?? 0;
     if (isSorted[customers] === 0) {
       const [start, end] = [starts[customers] ?? 0, starts[customers - 1] ?? 0];
-      numbers.set(sorted(numbers.subarray(start, end)), start);
+      if (!source.isInOrder) numbers.set(sorted(numbers.subarray(start, end)), start);
       isSorted[customers] = 1;
     }
     return source.candidateOf(numbers[index] ?? 0, customers);

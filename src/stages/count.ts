@@ -4,14 +4,16 @@ import type { Baseline, Candidate, Coverage } from '../types/report.ts';
 import { type ListStatus, type Resource, listStatuses } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
 import { type CandidateList, candidatesOf, rounded } from './candidates.ts';
-import { CountedResources } from './counted-resources.ts';
+import type { CountedPages } from './counted-pages.ts';
+import { type CountedLists, CountedResources } from './counted-resources.ts';
 import { Descriptions } from './descriptions.ts';
 import { type ListsRead, listsRead } from './list-ages.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { byKey } from './keys.ts';
 import { resolveNames } from './resolve.ts';
+import { basisOf, saveCount, savedCount } from './saved-count.ts';
 import type { Histogram } from './statistics.ts';
-import { type Moved, followSuccessors } from './successors.ts';
+import { type FollowedLists, type Moved, followSuccessors } from './successors.ts';
 import { Tally } from './tally.ts';
 
 /** What people like the clients follow: those of the control list that are no clients themselves. */
@@ -52,9 +54,11 @@ export interface Counted {
   /** Every network that a counted resource lies in. */
   networks: ReadonlySet<string>;
   /** How many resources so many customers follow, by network, those that are left out of the candidates included. */
-  spread: Map<string, Histogram>;
+  spread: ReadonlyMap<string, Histogram>;
   /** What people like the customers follow, as a control list tells; counted when it is first asked for. */
   control?: () => Control | null;
+  /** Keeps it for the next time that the same is counted, if that is worth it. */
+  keep(now: number): void;
   /** The customers, by number, that follow each of these candidates. */
   followersOf(candidates: readonly Candidate[]): number[][];
 }
@@ -62,36 +66,37 @@ export interface Counted {
 /**
  * Counts distinct customers per resource over all that the state holds; resources with fewer than `minCustomers` are
  * left out. Bare names count as what they mean, see `resolveNames`.
+ * @param keeping the version of the program, and from how many follows on what was counted is kept; nothing is kept, or
+ * taken from what was, where it is left out
  */
-export function count(store: Store, minCustomers: number, decisions: Decision[]): Counted {
+export function count(
+  store: Store,
+  minCustomers: number,
+  decisions: Decision[],
+  keeping: { version: string; fewest: number } | null = null,
+): Counted {
   const merged = mergeCustomers(store.customers());
   const customers = merged.map(({ lists }) => lists);
   const named = store.segments();
   const readable = customers.map((lists) => lists.filter(countsFollows));
-  const read = followSuccessors(store, readable, resolveNames(store, readable, decisions));
-  const tally = new Tally();
-  for (const [customer, lists] of readable.entries()) {
-    for (const { list } of lists) tally.add(read.keys(list), customer);
-  }
   const lists = distinct(readable.flat());
-  const described = new Descriptions(read, lists, tally);
-  described.describe(Math.max(2, minCustomers));
-  const networksOf = networksOfLists(lists, (list) => described.networksIn(list));
+  const read = once(() => followSuccessors(store, readable, resolveNames(store, readable, decisions)));
+  const anew = once(() => pagesIn({ store, customers, readable, lists, read: read() }, minCustomers));
+  const again = { read, source: () => anew().source };
+  const basis = keeping && basisOf(store, customers, decisions, keeping.version);
+  const saved = basis === null ? null : savedCount(store, basis, readable, again);
+  const pages = saved ?? anew();
+  const { source } = pages;
+  const networksOf = networksOfLists(lists, (list) => pages.networksIn(list));
   const networksShown = networksOfLists(
     lists.map(({ emptyInSurvey = [], ...list }) => ({
       ...list,
       ...(list.empty && { empty: list.empty.filter((each) => !emptyInSurvey.includes(each)) }),
     })),
-    (list) => described.networksShown(list),
+    (list) => pages.networksShown(list),
   );
   const networksRead = readable.map((own) => networksIn(own, networksOf));
-  const resources = new CountedResources(store, {
-    read,
-    readable,
-    tally,
-    described,
-    customersOf: customersByProfile(customers),
-  });
+  const candidates = candidatesOf(source, minCustomers);
   return {
     isCoarse: false,
     customers: customers.length,
@@ -103,15 +108,57 @@ export function count(store: Store, minCustomers: number, decisions: Decision[])
     segments: merged.map(({ members }) => members.flatMap((each) => named[each] ?? []).toSorted()[0] ?? null),
     coverage: coverageOf(customers, { networksOf, networksShown }, store.excluded().profiles),
     lists: listsRead(readable),
-    candidates: candidatesOf(resources, minCustomers),
-    rounded: (round, least) => candidatesOf(rounded(resources, round), least),
-    moved: read.moved
+    candidates,
+    rounded: (round, least) => candidatesOf(rounded(source, round), least),
+    moved: pages.moved
       .filter(({ customers: followers }) => followers >= minCustomers)
       .toSorted((a, b) => b.customers - a.customers || byKey(a.resource, b.resource)),
-    networks: new Set(described.spread.keys()),
-    spread: described.spread,
-    followersOf: (wanted) => resources.followersOf(wanted),
+    networks: new Set(pages.spread.keys()),
+    spread: pages.spread,
+    followersOf: (wanted) => source.followersOf(wanted),
+    keep(now) {
+      // Of what fewer share than are shown nothing was read.
+      if (saved || !keeping || basis === null || minCustomers > 2 || pages.follows < keeping.fewest) return;
+      saveCount(store, basis, { ...pages, candidates, lists }, now);
+    },
   };
+}
+
+/** What is counted, and what that needs. */
+interface CountedNow extends Pick<CountedLists, 'readable'> {
+  store: Store;
+  customers: ReadList[][];
+  lists: ReadList[];
+  read: FollowedLists;
+}
+
+function pagesIn({ store, customers, readable, lists, read }: CountedNow, minCustomers: number): CountedPages {
+  const tally = new Tally();
+  let follows = 0;
+  for (const [customer, own] of readable.entries()) {
+    for (const { list } of own) {
+      const keys = read.keys(list);
+      follows += keys.length / 2;
+      tally.add(keys, customer);
+    }
+  }
+  const described = new Descriptions(read, lists, tally);
+  described.describe(Math.max(2, minCustomers));
+  const customersOf = customersByProfile(customers);
+  return {
+    read: () => read,
+    source: new CountedResources(store, { read, readable, tally, described, customersOf }),
+    follows,
+    moved: read.moved,
+    spread: described.spread,
+    networksIn: (list) => described.networksIn(list),
+    networksShown: (list) => described.networksShown(list),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The networks that each readable list tells of. */

@@ -3,7 +3,7 @@ import type { Listed } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
 import type { CandidateSource } from './candidates.ts';
 import type { Descriptions } from './descriptions.ts';
-import { followersIn } from './followers.ts';
+import { type KeyPair, followersIn } from './followers.ts';
 import { resourceKey } from './keys.ts';
 import type { ResolvedLists } from './resolve.ts';
 import { movedFrom } from './successors.ts';
@@ -70,12 +70,27 @@ export class CountedResources implements CandidateSource {
     const numbers = wanted.map(({ number }) => number ?? -1);
     const { read, readable, tally } = this.#lists;
     const open = new Set(numbers.filter((number) => !this.#sharers.has(number) && !this.#followers.has(number)));
-    const found = open.size > 0 ? followersIn(read, readable, tally, open) : [];
+    const found = open.size > 0 ? followersIn(read, readable, tally.keysOf(open)) : [];
     for (const [number, customers] of found) {
       const selves = this.#selves.get(number);
       this.#followers.set(number, selves ? customers.filter((customer) => !selves.has(customer)) : customers);
     }
     return numbers.map((number) => this.#sharers.get(number) ?? this.#followers.get(number) ?? []);
+  }
+
+  /** The keys of resources that share none, by number. */
+  keysOf(numbers: ReadonlySet<number>): Map<number, KeyPair> {
+    return this.#lists.tally.keysOf(numbers);
+  }
+
+  /** Some share a key with another one. */
+  get isCollided(): boolean {
+    return this.#lists.described.collided.size > 0;
+  }
+
+  /** Customers who follow a page of their own, by its number. */
+  get selves(): ReadonlyMap<number, ReadonlySet<number>> {
+    return this.#selves;
   }
 
   #listed(number: number): Listed {

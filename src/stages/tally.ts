@@ -1,3 +1,5 @@
+import type { KeyPair } from './followers.ts';
+
 /** Words of a place: both halves of the key, the last customer plus one, and how many customers. Four share a cache line. */
 const words = 4;
 const [lowWord, highWord, lastWord, countWord] = [0, 1, 2, 3] as const;
@@ -56,15 +58,17 @@ export class Tally {
     return numbers;
   }
 
-  /** The lower halves of the keys with these numbers, in any order. */
-  lowHalvesOf(numbers: ReadonlySet<number>): number[] {
+  /** The keys with these numbers. */
+  keysOf(numbers: ReadonlySet<number>): Map<number, KeyPair> {
     this.#close();
     const table = this.#table;
-    const halves: number[] = [];
+    const keys = new Map<number, KeyPair>();
     for (let place = 0; place < table.length; place += words) {
-      if (table[place + countWord] !== 0 && numbers.has(table[place + lastWord] ?? 0)) halves.push(table[place] ?? 0);
+      const number = table[place + lastWord] ?? 0;
+      if (table[place + countWord] === 0 || !numbers.has(number)) continue;
+      keys.set(number, [table[place + lowWord] ?? 0, table[place + highWord] ?? 0]);
     }
-    return halves;
+    return keys;
   }
 
   countOf(number: number): number {

@@ -1,6 +1,7 @@
 import type { EmptyAnswer, ExcludedCounts, Problem } from '../types/input.ts';
 import type { Listed, ListStatus } from '../types/resource.ts';
 import type { ReadList, SavedReason } from '../types/store.ts';
+import { removeCounted } from './counted.ts';
 import type { Database } from './database.ts';
 import { packList } from './packing.ts';
 import type { SeenLines } from './seen-lines.ts';
@@ -108,7 +109,7 @@ export function addProblems(database: Database, problems: readonly Problem[]): v
 /** To be called in a transaction. */
 export function removeInput(database: Database): void {
   for (const table of ['customer', 'member', 'segment', 'problem']) database.run(`DELETE FROM ${table}`);
-  database.run("DELETE FROM list WHERE via = 'import'");
+  if (database.run("DELETE FROM list WHERE via = 'import'") > 0) removeCounted(database);
   database.run("DELETE FROM meta WHERE key IN ('input', 'excluded', 'reasons')");
 }
 

@@ -1,3 +1,4 @@
+import { removeCounted } from './counted.ts';
 import type { Database } from './database.ts';
 import { inputAt, removeInput } from './input.ts';
 import { packedKey, splitKeys } from './keys.ts';
@@ -9,7 +10,8 @@ export function purge(database: Database, before: number): void {
   database.transaction(() => {
     if ((inputAt(database) ?? before) < before) removeInput(database);
     database.run('DELETE FROM page WHERE list IN (SELECT list FROM page GROUP BY list HAVING min(at) < ?)', before);
-    database.run('DELETE FROM list WHERE read_at < ?', before);
+    if (database.run('DELETE FROM list WHERE read_at < ?', before) > 0) removeCounted(database);
+    database.run('DELETE FROM counted WHERE at < ?', before);
     database.run('DELETE FROM ranking WHERE at < ?', before);
     for (const table of ['name', 'facts', 'evidence', 'identity', 'draft', 'author_page']) {
       database.run(`DELETE FROM ${table} WHERE at < ?`, before);
@@ -22,7 +24,8 @@ export function purgeNetwork(database: Database, network: string, before: number
   database.transaction(() => {
     const pages = 'SELECT list FROM page WHERE network = ? GROUP BY list HAVING min(at) < ?';
     database.run(`DELETE FROM page WHERE list IN (${pages})`, network, before);
-    database.run('DELETE FROM list WHERE network = ? AND read_at < ?', network, before);
+    const lists = database.run('DELETE FROM list WHERE network = ? AND read_at < ?', network, before);
+    if (lists > 0) removeCounted(database);
     for (const table of ['name', 'facts', 'evidence', 'identity', 'draft', 'author_page']) {
       database.run(`DELETE FROM ${table} WHERE network = ? AND at < ?`, network, before);
     }
@@ -56,6 +59,7 @@ export function removeUnneeded(database: Database): void {
   rewrite(database, 'problem', 'true');
   database.run("DELETE FROM meta WHERE key = 'reasons'");
   database.run('DELETE FROM ranking');
+  removeCounted(database);
   removeUnlisted(database);
 }
 

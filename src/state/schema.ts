@@ -138,6 +138,15 @@ export const migrations: readonly Migration[] = [
     `);
     seal(database, 12);
   },
+  (database) => {
+    // What was counted, for the next report of the same lists.
+    database.script(`
+      CREATE TABLE state.counted (
+        part INTEGER PRIMARY KEY, at REAL NOT NULL, bytes BLOB NOT NULL, checksum INTEGER NOT NULL DEFAULT 0
+      ) STRICT
+    `);
+    seal(database, 13);
+  },
 ];
 
 const tablesOfSix = [

@@ -9,6 +9,7 @@ import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import { saveShortLink, shortLinkOf } from './short-links.ts';
 import { articleOf, saveArticle, saveTextLimits, textLimitsOf } from './announcing.ts';
+import { countedPart, listsDigest, saveCounted } from './counted.ts';
 import { type Database, openDatabase } from './database.ts';
 import {
   addProblems,
@@ -243,6 +244,9 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
       return database.intact(() => (row ? linesIn(row.names) : writtenLines([])));
     },
     linesOf: writtenLines,
+    listsDigest: () => listsDigest(database),
+    counted: (part) => countedPart(database, part),
+    saveCounted: (parts, now) => saveCounted(database, parts, now),
     facts({ network, id }) {
       const [row] = database.all<{ at: number; facts: string }>(
         'SELECT at, facts FROM facts WHERE network = ? AND id = ?',

@@ -183,6 +183,11 @@ export interface Store {
   /** The same as lines. */
   lines(list: string): Lines;
   linesOf(resources: readonly Listed[]): Lines;
+  /** Equal as long as no list has changed, come or gone. */
+  listsDigest(): string;
+  /** A part of what was saved of a count, from 0 on; null where there is none. It goes where a list of it goes. */
+  counted(part: number): Uint8Array | null;
+  saveCounted(parts: Iterable<Uint8Array>, now: number): void;
   facts(resource: { network: string; id: string }): { facts: Facts; at: number } | null;
   saveFacts(resource: { network: string; id: string }, facts: Facts, now: number): void;
   /** Every resource whose facts tell of a successor, with the name it had, and the keys of both. */
