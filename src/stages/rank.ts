@@ -15,6 +15,7 @@ import { addFamilies, namedBy } from './families/families.ts';
 import { momentOfCount } from './hand-counts.ts';
 import { type Judge, movedAway } from './judge.ts';
 import type { Judged } from './levels.ts';
+import type { Post } from '../types/resource.ts';
 import { byKey } from './keys.ts';
 import { oldest, oldestReads } from './list-ages.ts';
 import { type Selection, selectFrom } from './selection.ts';
@@ -122,6 +123,13 @@ function rankBlock(selection: Selection, counted: Counted, context: JudgeContext
       draft({ candidate: each, judgement: movedAway(each) }, null, { ...figures, mixed: [] }, counted, context),
     );
   const rest = [...drafts.filter(({ row }) => row.verdict !== 'keep'), ...moved].toSorted(byCustomers);
+  const isControlled = Boolean(counted.control?.());
+  /** Of most of those that nobody looked at, not even their size is known. */
+  const chanceOf = (each: Judged): Chance | null => {
+    if (!isControlled && each.judgement.verdict === 'unexamined' && each.judgement.ownSubscribers === null) return null;
+    const page = pageOf(each, counted, context);
+    return untestedChance(page, activity.get(page.network));
+  };
   const followers = counted.followersOf(kept.map(({ candidate }) => candidate));
   const ranked = kept.map(({ row, page }, index) => ({ row, page, followers: followers[index] ?? [] }));
   const readable = counted.readableAmong(block.holds);
@@ -131,9 +139,7 @@ function rankBlock(selection: Selection, counted: Counted, context: JudgeContext
     rest,
     *others() {
       for (const each of selection.others()) {
-        const page = pageOf(each, counted, context);
-        const chance = untestedChance(page, activity.get(page.network));
-        yield { candidate: each.candidate, row: rowOf(each, chance, figures, counted, context) };
+        yield { candidate: each.candidate, row: rowOf(each, chanceOf(each), figures, counted, context) };
       }
     },
     leftOut: Math.max(0, few - judged.filter(({ candidate }) => candidate.customers < selection.least).length),
@@ -236,6 +242,9 @@ function controlOn(
 
 const mixedNote = 'ranked together with other networks, which the terms do not allow: see --apart';
 
+const joined = (...notes: (string | undefined)[]): string =>
+  notes.every((note) => !note) ? '' : notes.filter(Boolean).join('; ');
+
 /** A row, and what it is of. */
 interface Placed {
   candidate: Candidate;
@@ -292,7 +301,6 @@ function rowOf(
   const facts = known?.facts;
   const shares = sharesOf(resource.network, customers);
   const isMass = isMassPage(judgement.ownSubscribers, accountsOf(resource, context.networks));
-  const dates = (evidence?.posts ?? []).flatMap(({ at }) => at ?? []);
   const row: Row = {
     rank: null,
     network: resource.network,
@@ -320,14 +328,14 @@ function rowOf(
     block: judgement.verdict !== 'keep' ? null : isMass ? 'mass' : 'main',
     newCustomers: null,
     reach: null,
-    lastPost: dayOf(dates.toSorted().at(-1) ?? null),
+    lastPost: evidence?.posts ? lastDayOf(evidence.posts) : null,
     contact: facts?.contacts?.join('; ') || null,
     rankChange: null,
     retrievedAt: known ? dayOf(new Date(known.at).toISOString()) : null,
     verdict: judgement.verdict,
     reason: judgement.reason,
     ruleVerdict: judgement.ruleVerdict,
-    note: [judgement.note, candidate.note, mixed.includes(resource.network) && mixedNote].filter(Boolean).join('; '),
+    note: joined(judgement.note, candidate.note, mixed.includes(resource.network) ? mixedNote : ''),
     description: facts?.description ?? null,
     wishes: facts?.wishes ?? [],
     ageDays: null,
@@ -342,7 +350,10 @@ function rowOf(
   row.results = context.results?.({ network: row.network, name: row.resource, url: row.url }) ?? null;
   const count = examined ? context.countedOn?.(resource) : undefined;
   const looked = count?.outside == null ? null : { at: momentOfCount(count, context.now) };
-  if (!counted.isCoarse) row.ageDays = ageOf(oldestRead.get(resource.network), [known, evidence, looked], context);
+  if (!counted.isCoarse) {
+    const answers = examined ? [known, evidence, looked] : [];
+    row.ageDays = ageOf(oldestRead.get(resource.network), answers, context);
+  }
   return row;
 }
 
@@ -372,10 +383,18 @@ function addReach(ranked: RankedResource[], { isCoarse }: Counted, readable: num
   }
 }
 
-const withDays = (thirdParty: ThirdParty): ThirdParty => ({
-  ...thirdParty,
-  evidenceDate: dayOf(thirdParty.evidenceDate),
-  evidence: thirdParty.evidence.map((row) => ({ ...row, at: dayOf(row.at) })),
-});
+function withDays(thirdParty: ThirdParty): ThirdParty {
+  if (thirdParty.evidenceDate === null && thirdParty.evidence.length === 0) return thirdParty;
+  return {
+    ...thirdParty,
+    evidenceDate: dayOf(thirdParty.evidenceDate),
+    evidence: thirdParty.evidence.map((row) => ({ ...row, at: dayOf(row.at) })),
+  };
+}
+
+function lastDayOf(posts: readonly Post[]): string | null {
+  const dates = posts.flatMap(({ at }) => at ?? []);
+  return dayOf(dates.toSorted().at(-1) ?? null);
+}
 
 const dayOf = (instant: string | null): string | null => instant && new Date(instant).toISOString().slice(0, 10);
