@@ -242,7 +242,7 @@ function controlOn(
 
 const mixedNote = 'ranked together with other networks, which the terms do not allow: see --apart';
 
-const joined = (...notes: (string | undefined)[]): string =>
+const notesOf = (...notes: (string | undefined)[]): string =>
   notes.every((note) => !note) ? '' : notes.filter(Boolean).join('; ');
 
 /** A row, and what it is of. */
@@ -335,7 +335,7 @@ function rowOf(
     verdict: judgement.verdict,
     reason: judgement.reason,
     ruleVerdict: judgement.ruleVerdict,
-    note: joined(judgement.note, candidate.note, mixed.includes(resource.network) ? mixedNote : ''),
+    note: notesOf(judgement.note, candidate.note, mixed.includes(resource.network) ? mixedNote : ''),
     description: facts?.description ?? null,
     wishes: facts?.wishes ?? [],
     ageDays: null,
