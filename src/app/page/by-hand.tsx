@@ -26,7 +26,7 @@ export function ByHandStep(): JSX.Element {
           ? say('app.loading')
           : sheet.work.pages === 0
             ? say('sheet.lead.done')
-            : `${say('sheet.lead', { blank: sheet.blank, clients: sheet.clients })} ${say('sheet.lead.work', { pages: sheet.work.pages, minutes: sheet.work.minutes, n: sheet.work.clients })}`}
+            : `${say('sheet.lead', { blank: sheet.blank, clients: sheet.clients })} ${say(sheet.work.clients > 0 ? 'sheet.lead.work' : 'app.hand.work', { pages: sheet.work.pages, minutes: sheet.work.minutes, n: sheet.work.clients })}`}
       </Now>
       <Questions />
       <section class="card" aria-labelledby="came-h">

@@ -39,7 +39,36 @@ export function FilesStep(): JSX.Element {
   );
 }
 
+/** Files that a person looks at first. */
+const firstFiles = ['report.html', 'resources.xlsx', 'resources.csv', 'teasers.csv', 'outreach.csv', 'review.csv'];
+
+/** What people open first, then the rest by name, and the letters folded away. */
 function Downloads({ files: all, route }: { files: OutputFileTold[]; route: string }): JSX.Element {
+  const [letters, others] = [
+    all.filter(({ name }) => name.includes('/')),
+    all.filter(({ name }) => !name.includes('/')),
+  ];
+  const first = others.filter(({ name }) => firstFiles.includes(name));
+  const rest = others.filter(({ name }) => !firstFiles.includes(name));
+  return (
+    <>
+      <FileList
+        files={[...first.toSorted((a, b) => firstFiles.indexOf(a.name) - firstFiles.indexOf(b.name)), ...rest]}
+        route={route}
+      />
+      {letters.length === 0 ? null : (
+        <details>
+          <summary>
+            {say('app.files.letters')} <small>{letters.length}</small>
+          </summary>
+          <FileList files={letters} route={route} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function FileList({ files: all, route }: { files: OutputFileTold[]; route: string }): JSX.Element {
   return (
     <ul class="downloads">
       {all.map(({ name, bytes }) => (

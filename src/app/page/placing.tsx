@@ -32,9 +32,18 @@ export function PlacingStep(): JSX.Element {
   const today = new Date().toISOString().slice(0, 10);
   const due = places.filter(({ next, outreach }) => next.date !== null && next.date <= today && outreach.status !== '');
   const open = places.filter(({ outreach }) => outreach.status === '');
+  const first = due[0] ?? open[0];
   return (
     <>
-      <Now>
+      <Now
+        action={
+          chosenPlace.value === null && first !== undefined ? (
+            <button type="button" class="main" onClick={() => choose(first.url)}>
+              {say('app.placing.begin')}
+            </button>
+          ) : null
+        }
+      >
         {due.length > 0
           ? say('app.placing.due', { n: due.length, title: nameOf(due[0]) })
           : open.length > 0

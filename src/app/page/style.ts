@@ -104,7 +104,7 @@ progress::-moz-progress-bar { background: var(--accent) }
 .filters p { flex-basis: 100%; margin: 0 }
 .filters :is(input, select) { width: 100% }
 .field { display: grid; gap: .2rem; font-size: .85rem; color: var(--soft); flex: 0 1 11rem }
-.shows { display: flex; flex-wrap: wrap; gap: .35rem; border: 0; margin: 0; padding: 0; flex-basis: 100% }
+.shows { display: flex; flex-wrap: wrap; gap: .35rem; border: 0; margin-inline: 0; margin-bottom: 0; padding: 0; flex-basis: 100% }
 .shows button { border-radius: 99px; padding: .25rem .9rem; min-height: 2.5rem }
 .shows button[aria-pressed="true"] { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 600 }
 .filters .count { flex: 0 0 auto; margin-left: auto; align-self: center }
@@ -114,7 +114,7 @@ progress::-moz-progress-bar { background: var(--accent) }
 .topic form label { width: 100% }
 
 .sides { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 1rem; align-items: start }
-.windowed { overflow: auto; position: relative; max-height: calc(100dvh - 6.5rem); background: var(--card); border: 1px solid var(--line); border-radius: 8px; overscroll-behavior: contain; contain: strict; height: 80dvh }
+.windowed { overflow: auto; position: relative; max-height: calc(100dvh - 6.5rem); background: var(--card); border: 1px solid var(--line); border-radius: 8px; overscroll-behavior: contain; contain: strict }
 .windowed-all { position: relative; overflow: hidden }
 .windowed-drawn { position: absolute; inset: 0 0 auto; will-change: transform }
 .windowed-row { display: flex; align-items: center; padding: 0 .75rem; border-bottom: 1px solid var(--line); overflow: hidden }
@@ -209,7 +209,7 @@ dialog section { display: grid; gap: .5rem; align-content: start }
   .detail { position: static; max-height: none }
   .sides .detail { display: none }
   .sides.with-detail .detail { display: block }
-  .sides.with-detail .windowed { display: none }
+  .sides.with-detail .windowed, main:has(.with-detail) > :is(.now, .filters, .shows, details) { display: none }
   .detail .close { display: inline-block; margin-bottom: .75rem }
   .work li { grid-template-columns: minmax(0, 1fr) }
 }
@@ -221,7 +221,8 @@ dialog section { display: grid; gap: .5rem; align-content: start }
   #switches select { width: 100% }
   .steps { margin: 0 -.9rem; padding: .25rem .5rem }
   .steps ol { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .15rem }
-  .step { flex-direction: row; min-height: 2.6rem; gap: .35rem; justify-content: start; font-size: .86rem; text-align: left }
+  .step { flex-direction: row; min-height: 2.6rem; gap: .3rem; padding: .3rem .25rem; justify-content: start; font-size: .82rem; text-align: left }
+  .step[aria-current] { font-weight: 500 }
   .step small { display: none }
   .step-number { width: 1.35rem; height: 1.35rem; font-size: .75rem }
   .two { grid-template-columns: minmax(0, 1fr) }
@@ -234,7 +235,6 @@ dialog section { display: grid; gap: .5rem; align-content: start }
   .facts > div { grid-template-columns: minmax(0, 1fr) }
   .downloads li { grid-template-columns: minmax(0, 1fr) auto }
   .downloads li > :last-child { grid-column: 1 / -1 }
-  .windowed { height: 70dvh }
   .board { grid-auto-columns: 80% }
   .length { margin-left: 0; flex-basis: 100% }
   .verdicts button { padding: .35rem .25rem; font-size: .92rem }

@@ -84,6 +84,16 @@ function Length({ measured: { length, limit, limitWithPicture, fits } }: { measu
   );
 }
 
+/** The letter of a note, which has more sections than that; all of it where a person has made it their own. */
+function letterIn(note: string): string {
+  const [, after] = note.split('\n## Pitch\n');
+  const [section = ''] = (after ?? note).split('\n## ');
+  const [, fence, text = ''] = /^(`{3,})text\n([^]*)/m.exec(section) ?? [];
+  if (after === undefined || fence === undefined) return note;
+  const end = text.indexOf(`\n${fence}`);
+  return end < 0 ? note : text.slice(0, end);
+}
+
 /** The letter to whoever runs the resource. */
 export function PitchText({
   url,
@@ -107,7 +117,7 @@ export function PitchText({
           url={url}
           part="pitch"
           label={say('app.pitch.text')}
-          made={pitch}
+          made={letterIn(pitch)}
           rows={10}
           copyLabel={say('app.pitch.copy')}
           measure={null}

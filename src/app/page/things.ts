@@ -67,12 +67,20 @@ export function listen(): void {
   stream.addEventListener('error', () => (isSilent.value = true));
 }
 
+/** A run that has ended may have left a ranking. */
+function hearRun(next: RunState): void {
+  const hasEnded = next.phase !== runState.value.value?.phase && next.phase !== 'running';
+  runState.set(next);
+  if (hasEnded) void workspace.load();
+}
+
 function hear(event: AppEvent): void {
   batch(() => {
-    if (event.kind === 'run') runState.set(event.run);
+    if (event.kind === 'run') hearRun(event.run);
     else if (event.kind === 'ranking') {
       isRanking.value = event.isBusy;
       if (!event.isBusy) {
+        void workspace.load();
         ranking.refresh();
         rowsVersion.value += 1;
       }

@@ -9,7 +9,7 @@ const shownMs = 8000;
 export function ToldLine(): JSX.Element {
   const { value } = told;
   useEffect(() => {
-    if (value === null || value.isFailure) return undefined;
+    if (value === null || value.isFailure || value.undo !== null) return undefined;
     const end = setTimeout(() => told.value === value && (told.value = null), shownMs);
     return () => clearTimeout(end);
   }, [value]);

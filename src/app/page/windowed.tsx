@@ -62,6 +62,7 @@ export function Windowed(list: WindowedList): JSX.Element {
       tabIndex={0}
       aria-activedescendant={isChoice && selected >= first && selected < last ? `${id}-${selected}` : undefined}
       ref={box}
+      style={{ height: `min(80dvh, ${count * height + 2}px)` }}
       onScroll={({ currentTarget: { scrollTop } }) => (top.value = scrollTop)}
       onKeyDown={isChoice ? onKeyDown : undefined}
     >

@@ -20,7 +20,7 @@ export const appInGreek: AppWords = {
   'app.step.reading': 'Ανάγνωση',
   'app.step.hand': 'Με το χέρι',
   'app.step.deciding': 'Αποφάσεις',
-  'app.step.placing': 'Δημοσιεύσεις',
+  'app.step.placing': 'Δημοσίευση',
   'app.step.files': 'Αρχεία',
 
   'app.drop.clients': 'Αφήστε το: θα γίνει η λίστα πελατών σας',
@@ -154,6 +154,8 @@ export const appInGreek: AppWords = {
   'app.kilobytes': '{n} kB',
   'app.megabytes': '{n} MB',
 
+  'app.hand.work':
+    'Μένει να ανοίξετε και να αποθηκεύσετε {pages} {pages|σελίδα|σελίδες}, περίπου {minutes} {minutes|λεπτό|λεπτά} δουλειάς.',
   'app.hand.dropHere': 'Τι ήρθε',
   'app.hand.any':
     'Αφήστε αποθηκευμένες σελίδες, εξαγωγές ή απαντήσεις έρευνας οπουδήποτε σε αυτή τη σελίδα: κάθε αρχείο βρίσκει μόνο του τον πελάτη.',
@@ -202,6 +204,7 @@ export const appInGreek: AppWords = {
   'app.placing.now': 'Δεν έχουν ξεκινήσει: {n}. Αρχίστε από: {title}.',
   'app.placing.due': 'Ήρθε η ώρα για {n} {n|βήμα|βήματα}. Αρχίστε από: {title}.',
   'app.placing.all': 'Όλες έχουν ξεκινήσει. Ο πίνακας δείχνει πού βρίσκεται η καθεμία.',
+  'app.placing.begin': 'Έναρξη',
   'app.placing.choose': 'Διαλέξτε μια πηγή για να δείτε την επικοινωνία, τα κείμενα και τους συνδέσμους της.',
   'app.view': 'Προβολή',
   'app.view.list': 'Λίστα',
@@ -275,6 +278,7 @@ export const appInGreek: AppWords = {
   'app.files.look': 'Άνοιγμα της αναφοράς',
   'app.files.own': 'Για εσάς',
   'app.files.folder': 'Βρίσκονται στον φάκελο',
+  'app.files.letters': 'Επιστολές',
   'app.files.share': 'Για να τα δώσετε σε άλλους',
   'app.files.make': 'Δημιουργία έκδοσης για άλλους',
   'app.files.makeAgain': 'Δημιουργία ξανά',

@@ -152,6 +152,7 @@ export const appInEnglish = {
   'app.kilobytes': '{n} kB',
   'app.megabytes': '{n} MB',
 
+  'app.hand.work': '{pages} {pages|page|pages} to open and save, about {minutes} {minutes|minute|minutes} of work.',
   'app.hand.dropHere': 'What came in',
   'app.hand.any': 'Drop saved pages, exports or survey answers anywhere on this page: each finds its client by itself.',
   'app.hand.choose': 'Choose files',
@@ -197,6 +198,7 @@ export const appInEnglish = {
   'app.placing.now': '{n} {n|place is|places are} open. Begin with {title}.',
   'app.placing.due': '{n} {n|step is|steps are} due. Begin with {title}.',
   'app.placing.all': 'Every place has been begun. The board shows where each one stands.',
+  'app.placing.begin': 'Begin',
   'app.placing.choose': 'Choose a resource to see its contact, its texts and its links.',
   'app.view': 'View',
   'app.view.list': 'List',
@@ -268,6 +270,7 @@ export const appInEnglish = {
   'app.files.look': 'Open the report',
   'app.files.own': 'For you',
   'app.files.folder': 'They lie in',
+  'app.files.letters': 'Letters',
   'app.files.share': 'To pass on',
   'app.files.make': 'Make the version to pass on',
   'app.files.makeAgain': 'Make it again',

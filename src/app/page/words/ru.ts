@@ -154,6 +154,8 @@ export const appInRussian: AppWords = {
   'app.kilobytes': '{n} КБ',
   'app.megabytes': '{n} МБ',
 
+  'app.hand.work':
+    'Осталось открыть и сохранить {pages} {pages|страницу|страницы|страниц}, это примерно {minutes} {minutes|минута|минуты|минут} работы.',
   'app.hand.dropHere': 'Что уже собрано',
   'app.hand.any':
     'Перетаскивайте сохранённые страницы, выгрузки и ответы на опрос в любое место этой страницы: каждый файл сам найдёт своего клиента.',
@@ -201,6 +203,7 @@ export const appInRussian: AppWords = {
   'app.placing.now': 'Не начато: {n}. Начните с «{title}».',
   'app.placing.due': 'Пора действовать: {n}. Начните с «{title}».',
   'app.placing.all': 'Работа начата везде. На доске видно, где что стоит.',
+  'app.placing.begin': 'Начать',
   'app.placing.choose': 'Выберите ресурс, чтобы увидеть его контакт, тексты и ссылки.',
   'app.view': 'Вид',
   'app.view.list': 'Список',
@@ -272,6 +275,7 @@ export const appInRussian: AppWords = {
   'app.files.look': 'Открыть отчёт',
   'app.files.own': 'Для вас',
   'app.files.folder': 'Они лежат в папке',
+  'app.files.letters': 'Письма',
   'app.files.share': 'Чтобы передать другим',
   'app.files.make': 'Составить версию для передачи',
   'app.files.makeAgain': 'Составить заново',
