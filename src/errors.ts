@@ -145,10 +145,6 @@ const messages = {
     'a required column was not recognised',
     instruct`rename its heading, or say which column it is: ${setting('column', '"Heading=role"')}`,
   ],
-  export_folder: [
-    'this looks like a single unpacked export, not a folder with one subfolder per client',
-    instruct`say whose it is with ${setting('customer')}, or move it into a folder with the client's name and import the parent folder`,
-  ],
   follows_file: [
     'the follows file cannot take what was read',
     'fix the problem described above and import again; the file was not changed',

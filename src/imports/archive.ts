@@ -5,7 +5,7 @@ import { type Entry, type ZipFile, getFileNameLowLevel } from 'yauzl';
 import { type FileKind, documentKind, isWorkbook, isZip } from '../tables/file-kinds.ts';
 import { openZip } from '../tables/open-zip.ts';
 import { type Spent, brokenArchive, stopped, tooMuch } from './spent.ts';
-import { archiveMark, isTarball, readTarball } from './tarball.ts';
+import { isTarball, readTarball } from './tarball.ts';
 import { linkFile, unreadByPath } from './unread-files.ts';
 import { type ImportItem, type ImportLimits, ratioMatters, shownName, tooLarge } from './import-item.ts';
 
@@ -116,11 +116,14 @@ async function* within(
   }
 }
 
+/** The mark of a tar archive ends at byte 262; what is no text shows in some thousands. */
+const firstBytes = 4096;
+
 /** As many first bytes of a file as tell what it is. */
 export async function headOf(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(archiveMark), 0, archiveMark, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(firstBytes), 0, firstBytes, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

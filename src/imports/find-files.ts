@@ -1,13 +1,24 @@
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { headOf, isArchive, readArchive } from './archive.ts';
 import { areOfExport } from './export-files/index.ts';
 import { isExportName } from './export-names.ts';
 import { fileKindByBytes } from '../tables/file-kinds.ts';
-import { isMediaName, isPartsFolder, isSystemName, linkFile, mediaFile, ofSavedPage, ownFile } from './unread-files.ts';
+import {
+  beginsAsNoText,
+  isMediaName,
+  isPartsFolder,
+  isSystemName,
+  linkFile,
+  mediaFile,
+  noTextFile,
+  ofSavedPage,
+  ownFile,
+} from './unread-files.ts';
 import { type ImportItem, type ImportLimits, shownName, tooLarge } from './import-item.ts';
+import { looseExports } from './unpacked.ts';
 
 /** Something that one customer handed over, or a person in the name of several. */
 export interface FoundFile {
@@ -15,8 +26,10 @@ export interface FoundFile {
   label: string;
   /** Whose it is: as it was said, or after the folder it lies in, unless that is an export's own. Null where nobody said. */
   customer: string | null;
-  /** Where it lies. */
+  /** Where it lies; of an export whose parts lie loose in a folder, that folder with whose export it is. */
   path: string;
+  /** Its parts, where they lie loose among other things. */
+  parts?: readonly string[];
   /** Whether it is an archive or an unpacked one, most of whose files tell of no follows. */
   isBundle: () => Promise<boolean>;
   items: AsyncIterable<ImportItem>;
@@ -24,8 +37,8 @@ export interface FoundFile {
 
 /**
  * What a path leads to: a file, an archive, the folder of one customer (`customer` says whose), or a folder with one
- * folder a customer. Symbolic links within folders are not followed.
- * @throws UserError file_missing, file_unreadable, export_folder
+ * folder a customer, beside which the parts of an unpacked export may lie. Symbolic links within folders are not followed.
+ * @throws UserError file_missing, file_unreadable
  */
 export async function* findFiles(
   path: string,
@@ -46,9 +59,18 @@ export async function* findFiles(
   const entries = (await orRefused(path, listed(path))).filter(
     ({ name }) => !isSystemName(name) && !isPartsFolder(name),
   );
-  const unpacked = entries.find((entry) => entry.isDirectory() && exportFolders.test(entry.name));
-  if (unpacked) throw new UserError('export_folder', path, `it holds a folder "${shownName(unpacked.name)}"`);
-  for (const entry of entries) {
+  const { exports, rest } = looseExports(entries);
+  if (exports.length > 0 && isExportName(basename(resolve(path)))) {
+    yield* ofOneCustomer(path, path, null, limits);
+    return;
+  }
+  for (const { title, entries: own } of exports) {
+    const label = join(path, `(${title})`);
+    const parts = own.map(({ name }) => join(path, name));
+    const items = below(path, own, limits, { files: 0 });
+    yield { label, customer: null, path: label, parts, isBundle: always, items };
+  }
+  for (const entry of rest) {
     const at = join(path, entry.name);
     const label = join(path, shownName(entry.name));
     const name = isExportName(entry.name) ? null : shownName(entry.name);
@@ -84,10 +106,6 @@ async function* inStream(
   }
   yield { name, bytes: Buffer.concat(chunks) };
 }
-
-/** Folders that lie at the top of exports and are no customer's name. Seen in the exports of 2024 to 2026. */
-const exportFolders =
-  /^(?:connections|followers_and_following|personal_information|ads_information|your_[a-z_]+_activity|your_activity_across_facebook|your_facebook_activity|your_instagram_activity|logged_information|apps_and_websites(?:_off_of_instagram)?|security_and_login_information|preferences|pages_and_profiles|likes_and_reactions|takeout|youtube and youtube music|tiktok|chats|lists|profile_photos|data|assets)$/i;
 
 /** Files and archives each by itself; but an unpacked export as a whole, for most of its files tell of no follows. */
 async function* ofOneCustomer(
@@ -190,7 +208,8 @@ async function* inFile(path: string, limits: ImportLimits): AsyncGenerator<Impor
         yield 'bytes' in item ? { changedAt, ...item } : item;
       return;
     }
-    const kind = fileKindByBytes(await headOf(path));
+    const head = await headOf(path);
+    const kind = fileKindByBytes(head) ?? (beginsAsNoText(head) ? noTextFile : null);
     if (kind) yield { name, kind };
     else
       yield size > limits.fileBytes

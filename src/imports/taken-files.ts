@@ -57,7 +57,11 @@ export interface TakenFiles {
   /** Lists that came in as saved pages. */
   lists(): TakenList[];
   /** What was read of a file, where it is the same and was read in the same way; else its fingerprint. Null for what is no file. */
-  find(path: string, how: string, asked: string): Promise<{ before: TakenFile } | { fresh: Fingerprint | null }>;
+  find(
+    file: { path: string; parts?: readonly string[] },
+    how: string,
+    asked: string,
+  ): Promise<{ before: TakenFile } | { fresh: Fingerprint | null }>;
   add(fresh: Fingerprint, told: Pick<TakenFile, 'how' | 'asked' | 'customers' | 'lists' | 'told'>): Promise<void>;
   save(): Promise<void>;
 }
@@ -79,8 +83,9 @@ export async function openTakenFiles(follows: string, isTold: (customer: string)
     file.how === how && (file.asked === null || file.asked === asked) && file.customers.every(isTold);
   return {
     lists: () => [...files.values()].flatMap(({ lists }) => lists),
-    async find(at, how, asked) {
-      const fresh = await fingerprintOf(at, relative(folder, at));
+    async find({ path: at, parts }, how, asked) {
+      const path = relative(folder, at);
+      const fresh = await fingerprintOf(at, path, parts ?? null);
       if (fresh === null) return { fresh };
       const same = files.get(fresh.path);
       const isSame =
@@ -120,10 +125,11 @@ async function notesIn(path: string): Promise<TakenFile[]> {
 }
 
 /** Null where it cannot be looked at: whoever reads it tells why. */
-async function fingerprintOf(at: string, path: string): Promise<Fingerprint | null> {
+async function fingerprintOf(at: string, path: string, parts: readonly string[] | null): Promise<Fingerprint | null> {
   try {
+    if (parts) return { at, path, bytes: 0, modified: 0, listing: await listingOf(parts) };
     const entry = await lstat(at);
-    if (entry.isDirectory()) return { at, path, bytes: 0, modified: 0, listing: await listingOf(at) };
+    if (entry.isDirectory()) return { at, path, bytes: 0, modified: 0, listing: await listingOf([at]) };
     return entry.isFile() ? { at, path, bytes: entry.size, modified: entry.mtimeMs, listing: null } : null;
   } catch {
     return null;
@@ -131,12 +137,14 @@ async function fingerprintOf(at: string, path: string): Promise<Fingerprint | nu
 }
 
 /** An unpacked export by the names, sizes and times of its files. */
-async function listingOf(folder: string): Promise<string> {
+async function listingOf(parts: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  const names = await readdir(folder, { recursive: true });
-  for (const name of names.toSorted()) {
-    const { size, mtimeMs } = await lstat(join(folder, name));
-    hash.update(JSON.stringify([name, size, mtimeMs]));
+  for (const part of parts) {
+    const below = (await lstat(part)).isDirectory() ? await readdir(part, { recursive: true }) : ['.'];
+    for (const name of below.toSorted()) {
+      const { size, mtimeMs } = await lstat(join(part, name));
+      hash.update(JSON.stringify([join(basename(part), name), size, mtimeMs]));
+    }
   }
   return hash.digest('hex');
 }

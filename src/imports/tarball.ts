@@ -7,9 +7,6 @@ import { linkFile, unreadByPath } from './unread-files.ts';
 
 const block = 512;
 
-/** First bytes that tell what an archive is. */
-export const archiveMark = block;
-
 const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
 /** Whether a file is a gzip file (`.tgz`, `.tar.gz`, `.gz`) or a tar, by its first bytes. */

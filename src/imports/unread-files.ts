@@ -41,8 +41,14 @@ export const isSystemName = (name: string): boolean =>
 export const isPartsFolder = (name: string): boolean =>
   /.(?:[_.-](?:files|file|Dateien|fichiers|archivos|ficheiros|bestanden|файлы|αρχεία))$/iu.test(name);
 
+export const noTextFile: FileKind = {
+  one: 'a file that holds no text',
+  many: 'files that are no text',
+  whatToDo: 'import the export or the saved page itself',
+};
+
 /** What is counted of an archive's files that hold bytes and no text. */
-export const noText = 'files that are no text';
+export const noText = noTextFile.many;
 
 /**
  * Whether bytes are no text in any encoding that is read: NULs stand at even and at odd places, in UTF-16 only at one of
@@ -52,6 +58,12 @@ export function isNoText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, looked);
   const isEven = head.some((byte, at) => byte === 0 && at % 2 === 0);
   return isEven && head.some((byte, at) => byte === 0 && at % 2 === 1) && !isZip(head);
+}
+
+/** Whether the first bytes of a file are so clearly no text that the rest need not be read. A text with stray NULs is read, and told. */
+export function beginsAsNoText(head: Uint8Array): boolean {
+  const controls = head.reduce((count, byte) => count + Number(byte < 9 || (byte > 13 && byte < 32)), 0);
+  return controls * 20 > head.length && isNoText(head);
 }
 
 const looked = 4096;

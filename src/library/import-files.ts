@@ -110,7 +110,7 @@ export async function importFiles(
       const isNamed = handed.path === path;
       const onlyListed = directory !== null && (!isNamed || options.onlyListed === true);
       const mark = digestOf(reads, `${handed.customer ?? ''}${onlyListed}`);
-      const seen = await taken.find(handed.path, mark, asking);
+      const seen = await taken.find(handed, mark, asking);
       if ('before' in seen && !isNamed) {
         before += 1;
         for (const row of seen.before.told) rows.push({ ...nothing, ...row });

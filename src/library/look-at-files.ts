@@ -92,8 +92,7 @@ async function look(
     const identify = (address: string) => identifyResource(address, networks);
     const shown = path === null && !isSurvey ? savedResource(file, identify) : null;
     const recognised = shown ?? recogniseFile(file, identify, { inBundle, path, isSurvey });
-    const owner = inBundle ? ownerToldBy(file) : null;
-    return { found: recognised ?? describeUnknownFile(file, networks), owner };
+    return { found: recognised ?? describeUnknownFile(file, networks), owner: ownerToldBy(file) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [problem = ''] = error.typed.message.split('\n');

@@ -163,6 +163,45 @@ describe('whose it is', () => {
   });
 });
 
+test('an export unpacked among other files is read as one, its owner known by it, and not read again', async () => {
+  const entry = (name: string) => ({
+    title: '',
+    string_list_data: [{ href: `https://www.instagram.com/${name}`, value: name, timestamp: 1_700_000_000 }],
+  });
+  const value = (text: string) => ({ href: '', value: text, timestamp: 0 });
+  const owner = { Username: value('boris_sedge'), Name: value('Boris Sedge') };
+  const intake = given({
+    ...two,
+    'connections/followers_and_following/following.json': JSON.stringify({
+      relationships_following: [entry('slates'), entry('ridge')],
+    }),
+    'connections/followers_and_following/followers_1.json': JSON.stringify([entry('friend')]),
+    'personal_information/personal_information/personal_information.json': JSON.stringify({
+      profile_user: [{ title: '', string_map_data: owner }],
+    }),
+    'media/1.jpg': Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+    'start_here.html': '<!DOCTYPE html><title>Start</title>',
+    'Company Follows.csv': 'Organization,Followed On\nSlates,Mon Apr 06 16:33:17 UTC 2026\n',
+    'Connections.csv': 'First Name,Last Name,URL,Connected On\nMira,Holt,https://www.linkedin.com/in/mira,\n',
+    'Positions.csv': 'Company Name,Title,Description,Location,Started On,Finished On\n',
+  });
+  const first = await intake.import();
+  const unknown = first.files.filter(({ problem }) => problem !== null);
+  // LinkedIn's export says nothing of its owner without Profile.csv: one question, and nothing else waits for the answer.
+  expect(unknown.map(({ file }) => file.slice(intake.root.length))).toEqual([
+    '/intake/(LinkedIn): Company Follows.csv',
+  ]);
+  expect(first).toMatchObject({ added: 6, customers: [{ customer: 'Boris Sedge' }, { customer: 'Anna Gardner' }] });
+  const rows = intake.rows().filter((row) => row.includes('instagram'));
+  expect(rows.map((row) => row.split(',').slice(0, 2).join(' '))).toEqual([
+    'Boris Sedge https://www.instagram.com/slates',
+    'Boris Sedge https://www.instagram.com/ridge',
+  ]);
+  expect(await intake.import()).toMatchObject({ before: 4, added: 0 });
+  intake.put('connections/followers_and_following/following.json', JSON.stringify({ relationships_following: [] }));
+  expect(await intake.import()).toMatchObject({ before: 3 });
+});
+
 test('bytes that are no text are counted and not looked through', async () => {
   const bytes = Buffer.from(Array.from({ length: 8192 }, (_, at) => (at * 7919 + (at >> 8)) % 256));
   const following = JSON.stringify({

@@ -10,11 +10,12 @@ import { metaFiles } from './meta.ts';
 import { redditFiles } from './reddit.ts';
 import { spotifyFiles } from './spotify.ts';
 import { takeoutFiles } from './takeout.ts';
+import { telegramFiles } from './telegram.ts';
 import { tiktokFiles } from './tiktok.ts';
 import { vkFiles } from './vk.ts';
 import { xFiles } from './x.ts';
 
-const exportsKnown: readonly ExportFiles[] = [
+export const exportsKnown: readonly ExportFiles[] = [
   linkedinFiles,
   redditFiles,
   fediverseFiles,
@@ -25,6 +26,7 @@ const exportsKnown: readonly ExportFiles[] = [
   xFiles,
   tiktokFiles,
   spotifyFiles,
+  telegramFiles,
 ];
 
 interface KnownFile {
@@ -96,8 +98,12 @@ function byHeadings(file: ImportFile, named: KnownFile | undefined): KnownFile |
   return undefined;
 }
 
+/** Stems of the names of all files of an export that are known. */
+export const knownStems = (from: ExportFiles): ReadonlySet<string> =>
+  new Set([...from.follows, ...filesOf(from).map(({ stem }) => stem)]);
+
 /** Names without what counts them: `likes0.html`, `messages_archive (1).csv`, `blocking-2026-11-20-08-00-00.csv`. */
-const stemOf = (name: string): string => trimEnd(plain(name.replace(/\.[a-z\d]{1,5}$/i, '')), /[ \d]/);
+export const stemOf = (name: string): string => trimEnd(plain(name.replace(/\.[a-z\d]{1,5}$/i, '')), /[ \d]/);
 
 /** Lower case, one blank between words, no punctuation. */
 function plain(name: string): string {

@@ -7,6 +7,9 @@ import type { ExportFiles } from './export-files.ts';
 export const linkedinFiles: ExportFiles = {
   title: 'LinkedIn',
   whatToDo: 'import "Company Follows.csv", which is next to it',
+  endings: ['csv'],
+  follows: ['company follows'],
+  folders: { own: [], shared: ['jobs', 'articles', 'rich media'] },
   people: {
     connections: 'First Name, Last Name, Connected On',
     contacts: 'Source, FirstName, LastName, Companies, Title, Emails',

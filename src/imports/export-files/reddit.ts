@@ -4,6 +4,9 @@ import type { ExportFiles } from './export-files.ts';
 export const redditFiles: ExportFiles = {
   title: 'Reddit',
   whatToDo: 'import subscribed_subreddits.csv, which is next to it',
+  endings: ['csv'],
+  follows: ['subscribed subreddits'],
+  folders: { own: [], shared: [] },
   people: {
     friends: 'username, note',
     chat_history: 'message_id, username, message, channel_url',

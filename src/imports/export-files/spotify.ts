@@ -4,6 +4,9 @@ import type { ExportFiles } from './export-files.ts';
 export const spotifyFiles: ExportFiles = {
   title: 'Spotify',
   whatToDo: 'import YourLibrary.json, which names the shows',
+  endings: ['json'],
+  follows: ['yourlibrary', 'follow'],
+  folders: { own: [], shared: ['spotify account data', 'my spotify data'] },
   people: { duonewfamily: '' },
   other: {
     identifiers: '',

@@ -1,9 +1,15 @@
 import type { ExportFiles } from './export-files.ts';
 
-/** Google Takeout. Names and headings are in the language of the account; those in English stand here. */
+/**
+ * Google Takeout. Names and headings are in the language of the account; those in English stand here. Those of YouTube as
+ * in the parsers of github.com/d3i-infra/data-donation-task and others, 2026-11-28.
+ */
 export const takeoutFiles: ExportFiles = {
   title: 'Google Takeout',
   whatToDo: 'import the subscriptions of YouTube (subscriptions.csv), which lie in the same Takeout',
+  endings: ['csv', 'json', 'html'],
+  follows: ['subscriptions'],
+  folders: { own: ['takeout', 'youtube and youtube music'], shared: [] },
   people: {
     'all contacts': '',
     contacts: '',
@@ -11,25 +17,36 @@ export const takeoutFiles: ExportFiles = {
     'my contacts': '',
   },
   other: {
-    'default list': '',
-    'favorite places': '',
-    'want to go': '',
-    'saved places': '',
-    'starred places': '',
+    'archive browser': '',
+    bookmarks: '',
     channel: 'Channel ID, Channel Title 1, Channel visibility',
+    'channel community moderation settings': '',
+    'channel feature data': '',
+    'channel images': '',
+    'channel page settings': '',
     'channel url configs': '',
     comments: 'Comment ID, Channel ID, Video ID',
     'community posts': '',
-    'live chats': '',
-    playlists: 'Playlist ID, Playlist title (original)',
-    'liked videos': 'Video ID, Playlist video creation timestamp',
-    'watch later videos': 'Video ID, Time Added',
-    'music library songs': 'Song URL, Song Title',
-    'video metadata': '',
-    'watch history': '',
-    'search history': '',
-    bookmarks: '',
+    'default list': '',
+    'favorite places': '',
     history: '',
-    'archive browser': '',
+    'liked videos': 'Video ID, Playlist video creation timestamp',
+    'live chats': '',
+    'music library songs': 'Song URL, Song Title',
+    'my activity': '',
+    playlists: 'Playlist ID, Playlist title (original)',
+    post: '',
+    posts: '',
+    'saved places': '',
+    'search history': '',
+    'starred places': '',
+    'video metadata': '',
+    'video recordings': '',
+    'video texts': '',
+    videos: '',
+    'want to go': '',
+    'watch history': '',
+    'watch later': '',
+    'watch later videos': 'Video ID, Time Added',
   },
 };

@@ -1,9 +1,34 @@
 import type { ExportFiles } from './export-files.ts';
 
-/** VK's own archive: pages in windows-1251, most with a number behind their name. */
+/**
+ * VK's own archive: pages in windows-1251, most with a number behind their name. Folders as in the list of
+ * github.com/vitalyavolyn/vk2json, files as in it and in other public parsers, 2026-11-28.
+ */
 export const vkFiles: ExportFiles = {
   title: 'VK',
   whatToDo: 'import profile/subscriptions0.html and those numbered after it, or the whole archive',
+  endings: ['html'],
+  follows: ['subscriptions'],
+  folders: {
+    own: [],
+    shared: [
+      'ads',
+      'apps',
+      'audio',
+      'bookmarks',
+      'comments',
+      'likes',
+      'messages',
+      'other',
+      'payments',
+      'photos',
+      'profile',
+      'sessions',
+      'verification',
+      'video',
+      'wall',
+    ],
+  },
   people: {
     friends: '',
     'friends requests': '',
@@ -13,23 +38,33 @@ export const vkFiles: ExportFiles = {
     'index messages': '',
   },
   other: {
+    apps: '',
+    audio: '',
     'audio albums': '',
     bans: '',
     bookmarks: '',
+    'cards info': '',
     comments: '',
     documents: '',
     'email changes': '',
     'external contacts': '',
     faves: '',
+    'geo points': '',
+    interests: '',
     likes: '',
     'name changes': '',
     'page info': '',
     payments: '',
+    'payments history': '',
     'phone changes': '',
     photos: '',
     sessions: '',
     stories: '',
+    support: '',
+    verification: '',
+    video: '',
     'video albums': '',
+    'votes history': '',
     wall: '',
   },
 };

@@ -92,7 +92,70 @@ test('the name of an unpacked export is nobody’s, and a flat one is read as a 
 test('one who says whose the folder is gets all of it', async () => {
   const root = folderWith({ 'connections/following.json': '{}', 'start.html': 'a', 'photos/1.jpg': 'a' });
   expect(await handed(root, 'Anna')).toEqual(['. (Anna): following.json, 1.jpg (a picture), start.html']);
-  await expect(handed(root)).rejects.toMatchObject({ code: 'export_folder' });
+  expect(await handed(root)).toEqual([
+    '(Facebook or Instagram) (?): following.json, 1.jpg (a picture)',
+    'start.html (?): start.html',
+  ]);
+});
+
+test('exports unpacked into a folder of anything are each read as a whole, beside all else', async () => {
+  const root = folderWith({
+    'connections/followers_and_following/following.json': '{}',
+    'your_instagram_activity/likes/liked_posts.json': '{}',
+    'media/1.jpg': 'a',
+    'start_here.html': 'a',
+    'Company Follows.csv': 'a',
+    'Connections.csv': 'a',
+    'Profile.csv': 'a',
+    'data/following.js': 'a',
+    'assets/x.txt': 'a',
+    'Your archive.html': 'a',
+    'Mira Holt/list.txt': 'a',
+    'survey.csv': 'a',
+  });
+  expect(await handed(root)).toEqual([
+    '(Facebook or Instagram) (?): following.json, 1.jpg (a picture), start_here.html, liked_posts.json',
+    '(LinkedIn) (?): Company Follows.csv, Connections.csv, Profile.csv',
+    '(X) (?): Your archive.html, x.txt, following.js',
+    'Mira Holt/list.txt (Mira Holt): list.txt',
+    'survey.csv (?): survey.csv',
+  ]);
+});
+
+test('an unpacked export that is named itself is one', async () => {
+  const root = folderWith({
+    'instagram-mira.holt-2026-11-20-Ab/connections/following.json': '{}',
+    'instagram-mira.holt-2026-11-20-Ab/media/1.jpg': 'a',
+  });
+  const path = join(root, 'instagram-mira.holt-2026-11-20-Ab');
+  expect(await handed(path)).toEqual(['. (?): following.json, 1.jpg (a picture)']);
+});
+
+test('of two exports that lie mixed each file is one by itself', async () => {
+  const root = folderWith({
+    'Company Follows.csv': 'a',
+    'Company Follows (1).csv': 'a',
+    'Profile.csv': 'a',
+    'Connections.csv': 'a',
+  });
+  expect(await handed(root)).toEqual([
+    'Company Follows (1).csv (?): Company Follows (1).csv',
+    'Company Follows.csv (?): Company Follows.csv',
+    'Connections.csv (?): Connections.csv',
+    'Profile.csv (?): Profile.csv',
+  ]);
+});
+
+test('of a file that begins as no text only the beginning is read', async () => {
+  const bytes = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 89 + (at >> 3)) % 256));
+  const root = folderWith({
+    'Anna/tool.bin': bytes,
+    'Anna/text.txt': Buffer.from('Привет, 1\n'.repeat(900), 'utf16le'),
+  });
+  expect(await handed(root)).toEqual([
+    'Anna/text.txt (Anna): text.txt',
+    'Anna/tool.bin (Anna): tool.bin (a file that holds no text)',
+  ]);
 });
 
 test('links out of the folder, and any others, are not followed', async () => {
