@@ -1,7 +1,7 @@
-import { subscribersIn } from '../../text/counts.ts';
+import { countIn, subscribersIn } from '../../text/counts.ts';
 import type { IdentifyResource, ParsedFollow, RecognisedFile, ToldOwner } from '../../types/import.ts';
 import type { ImportFile, ImportFormat } from '../import-format.ts';
-import { saysFollowing, saysSuggested } from './words.ts';
+import { saysFollowing, saysPageKind, saysSuggested } from './words.ts';
 
 /**
  * Text that a person copied from a page of follows: everything selected, copied, pasted. It has no links: pages are named
@@ -12,6 +12,7 @@ export const copiedText: ImportFormat = { id: 'copied-text', recognise };
 /** Networks by what the feet and heads of their pages say, in every language. */
 const marks: readonly [network: string, mark: RegExp][] = [
   ['instagram', /^(?:© \d{4} )?instagram(?: from meta)?$/i],
+  ['tiktok', /^(?:© \d{4} )?tiktok$/i],
   ['linkedin', /^linkedin corporation ©|^linkedin$/i],
   ['facebook', /^facebook$|^meta © \d{4}/i],
   ['vk', /^(?:vk|вконтакте|vkontakte)(?: ©.*)?$/i],
@@ -24,6 +25,7 @@ const lists: readonly [network: string, list: string, end: RegExp][] = [
   ['facebook', 'groups', /^\/[^/]+\/groups|[?&]sk=groups/],
   ['instagram', 'following', /^\/[^/]+\/following/],
   ['linkedin', 'interests', /^\/in\/[^/]+\/details\/interests/],
+  ['tiktok', 'following', /^\/@[^/]+\/?(?:following)?$/],
   ['vk', 'groups', /^\/groups\?/],
 ];
 
@@ -50,8 +52,11 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   const lines = file.text.split(/\r?\n/, mostLines).flatMap((line) => line.trim().replaceAll(/\s+/g, ' ') || []);
   const place = placeIn(lines, identify);
   if (place === null) return null;
-  const { follows, from, unclear } = place.network === 'instagram' ? handlesIn(lines) : countedRowsIn(lines);
+  const { follows, from, unclear } = rowsIn(lines, place);
   const format = `text copied from ${titles.get(place.network)}`;
+  if (place.network === 'tiktok' && follows.length > 0 && !isFollowingOf(lines.slice(0, from), follows.length)) {
+    return { format, reason: notFollowing, whatToDo: openFollowing, ...(place.owner && { owner: place.owner }) };
+  }
   if (follows.length < fewest) {
     // Without an address above it, any text may name a network.
     if (place.owner === null) return null;
@@ -73,8 +78,22 @@ function recognise(file: ImportFile, identify: IdentifyResource): RecognisedFile
   };
 }
 
+/** The dialog of TikTok has a tab each for those followed and for followers, and does not say which is open. */
+export const notFollowing = 'it may be the list of followers: so many rows do not fit the number of accounts followed';
+export const openFollowing =
+  'open the profile, click the number of accounts it follows, and scroll the list to its end first';
+
+function rowsIn(lines: string[], { network, list }: Place): Rows {
+  if (network === 'instagram') return handlesIn(lines);
+  if (network === 'tiktok') return namesOverHandlesIn(lines);
+  const counted = countedRowsIn(lines);
+  const isOfPages = network === 'facebook' && (list === 'likes' || list === 'following');
+  return counted.follows.length < fewest && isOfPages ? pagesOverKindsIn(lines) : counted;
+}
+
 const titles = new Map([
   ['instagram', 'Instagram'],
+  ['tiktok', 'TikTok'],
   ['linkedin', 'LinkedIn'],
   ['facebook', 'Facebook'],
   ['vk', 'VK'],
@@ -140,6 +159,80 @@ function handlesIn(lines: string[]): Rows {
   }
   return rows;
 }
+
+/** TikTok's dialog: a name, the handle below it, and a button. */
+function namesOverHandlesIn(lines: string[]): Rows {
+  const rows: Rows = { follows: [], from: lines.length, unclear: 0 };
+  const seen = new Set<string>();
+  const buttons = repeatedIn(lines, 3);
+  for (const [at, line] of lines.entries()) {
+    if (rows.follows.length > 0 && saysSuggested(line)) break;
+    const isTab = isNumber(lines[at - 1]) || isNumber(lines[at + 1]);
+    if (isHandle(line) || isTab || !(isButton(line) || buttons.has(line))) continue;
+    const handle = [at - 1, at - 2].find((above) => isHandle(lines[above] ?? ''));
+    const found = handle === undefined ? undefined : lines[handle];
+    if (handle === undefined || found === undefined || lines.slice(handle + 1, at).some(isButton)) continue;
+    if (!seen.has(found)) rows.follows.push({ address: found });
+    seen.add(found);
+    rows.from = Math.min(rows.from, handle - 1);
+  }
+  return rows;
+}
+
+/** Whether so many rows are the list behind the number that stands beside "Following", and behind no other one. */
+export function isFollowingOf(above: readonly string[], rows: number): boolean {
+  const isBefore = above.some((line, at) => saysFollowing(line) && isNumber(above[at - 1]));
+  const tabs = above.flatMap((line, at) => {
+    if (isNumber(line)) return [];
+    const beside = above[isBefore ? at - 1 : at + 1];
+    const count = countIn(line) ?? (isNumber(beside) ? countIn(beside) : null);
+    const isAbout = count !== null && rows <= count && rows >= count - Math.max(1, count * mostMissing);
+    return count === null ? [] : [{ isFollowing: saysFollowing(line), isAbout }];
+  });
+  return tabs.some((tab) => tab.isFollowing && tab.isAbout) && !tabs.some((tab) => !tab.isFollowing && tab.isAbout);
+}
+
+/** A number by itself. */
+const isNumber = (line: string | undefined): line is string =>
+  line !== undefined && /^\d[\d.,\s]*\p{L}{0,4}\.?$/u.test(line);
+
+/** Accounts that are gone or hidden are in the number, and not among the rows. */
+const mostMissing = 0.1;
+
+/** Lines that stand there so often. */
+function repeatedIn(lines: readonly string[], often: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return new Set([...counts].flatMap(([line, count]) => (count >= often ? [line] : [])));
+}
+
+/** Pages of Facebook without numbers: a name, and below it what kind of page it is. */
+function pagesOverKindsIn(all: string[]): Rows {
+  const end = all.findIndex(saysSuggested);
+  const lines = (end === -1 ? all : all.slice(0, end)).filter((line) => !isButton(line));
+  const repeated = repeatedIn(lines, 2);
+  const isKind = (line: string | undefined): boolean =>
+    line !== undefined && !/\d/.test(line) && (repeated.has(line) || saysPageKind(line));
+  let best: Rows = { follows: [], from: all.length, unclear: 0 };
+  for (let start = 0; start + 1 < lines.length; start += 1) {
+    if (start < best.from && best.follows.length > 0) continue;
+    const run: Rows = { follows: [], from: start, unclear: 0 };
+    let missed = 0;
+    for (let at = start; at + 1 < lines.length; at += 2) {
+      const [title = '', kind] = lines.slice(at, at + 2);
+      missed = isKind(kind) ? 0 : missed + 1;
+      if (repeated.has(title) || missed > 1 || (missed > 0 && run.follows.length === 0)) break;
+      run.follows.push({ title });
+    }
+    if (missed > 0) run.follows.splice(run.follows.length - 1);
+    if (run.follows.length > best.follows.length) best = run;
+    start += 2 * Math.max(0, run.follows.length - 1);
+  }
+  return best.follows.length >= fewestUncounted ? best : { ...best, follows: [] };
+}
+
+/** Rows without numbers that make a list. */
+const fewestUncounted = 3;
 
 /** A word by itself, without a number: the heading of a list has one. */
 const isButton = (line: string): boolean => saysFollowing(line) && !/\d/.test(line);

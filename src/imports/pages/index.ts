@@ -4,6 +4,7 @@ import { instagramPage } from './instagram.ts';
 import { linkedinPage } from './linkedin.ts';
 import { otherPage } from './other.ts';
 import { pinterestPage } from './pinterest.ts';
+import { tiktokPage } from './tiktok.ts';
 import { vkPage } from './vk.ts';
 
 /** Pages that a person opened in a browser and saved. The last one knows every network, and refuses what is no list. */
@@ -13,5 +14,6 @@ export const pageFormats: ImportFormat[] = [
   linkedinPage,
   vkPage,
   pinterestPage,
+  tiktokPage,
   otherPage,
 ];

@@ -37,3 +37,18 @@ const communities =
   /^(?:subscriptions|following|groups|communities|interesting pages|pages|подписки|группы|сообщества|интересные (?:страницы|публичные страницы)|паблики|підписки|групи|спільноти|цікаві сторінки|падпіскі|супольнасці|abonnements|gruppen|interessante seiten|groupes|pages intéressantes|suscripciones|grupos|comunidades|páginas interesantes|assinaturas|inscrições|páginas interessantes|iscrizioni|gruppi|pagine interessanti|subskrypcje|grupy|społeczności|ciekawe strony|συνδρομές|ομάδες|κοινότητες|abonelikler|gruplar|topluluklar)$/iu;
 
 export const saysCommunities = (heading: string): boolean => communities.test(trimEnd(heading, counted).trim());
+
+/** What Facebook calls the kind of a page, below its name. */
+const pageKind = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    'communit|magazine|newspaper|media|news|publisher|company|brand|business|shop|store|product|service|organi[sz]ation|charit|website|artist|musician|band|author|writer|book|film|movie|tv|radio|podcast|public figure|politician|athlete|sports?|restaurant|café|cafe|bar|hotel|school|college|education|university|museum|event|blog|game|health|beauty|travel|club|agency|interest|creator|journalist|cause|designer|photographer',
+    'сообществ|журнал|газет|медиа|сми|новост|издател|компани|бренд|магазин|товар|услуг|организаци|сайт|художник|музыкант|групп|писател|книг|фильм|тв|телеканал|телепереда|радио|подкаст|общественн|политик|спорт|ресторан|каф[еэ]|отель|школ|образован|университет|музей|мероприяти|блог|игр|здоров|красот|путешеств|клуб|агентств|интерес|автор',
+    'gemeinschaft|zeitschrift|magazin|zeitung|medien|nachrichten|verlag|unternehmen|firma|marke|geschäft|laden|produkt|dienst|organisation|verein|webseite|website|künstler|musiker|band|autor|schriftsteller|buch|fernseh|radio|person des öffentlichen|politiker|sport|restaurant|hotel|schule|bildung|universität|museum|veranstaltung|blog|spiel|gesundheit|schönheit|reise|agentur|handwerk',
+    'communauté|magazine|journal|média|actualité|éditeur|entreprise|marque|boutique|magasin|produit|association|site web|artiste|musicien|groupe|auteur|écrivain|livre|télé|chaîne|personnalité publique|politi|sporti|restaurant|hôtel|école|éducation|université|musée|évènement|événement|jeu|santé|beauté|voyage|agence|intérêt',
+    'comunidad|revista|periódico|medio|noticias|editorial|empresa|marca|tienda|producto|servicio|organización|sitio web|artista|músico|grupo|autor|escritor|libro|película|canal|figura pública|polític|deport|restaurante|escuela|educación|universidad|museo|evento|juego|salud|belleza|viaje|agencia|interés',
+    'κοινότητα|περιοδικό|εφημερίδα|μέσα|ειδήσεις|εκδ[οό]|εταιρεία|επιχείρηση|μάρκα|κατάστημα|προϊόν|υπηρεσ|οργανισμ|ιστότοπος|καλλιτέχνη|μουσικ|συγκρότημα|συγγραφέα|βιβλίο|ταινία|κανάλι|ραδιόφων|δημόσιο πρόσωπο|πολιτικ|αθλητ|εστιατόριο|ξενοδοχείο|σχολείο|εκπαίδευση|πανεπιστήμιο|μουσείο|εκδήλωση|παιχνίδι|υγεία|ομορφιά|ταξίδι|σύλλογος',
+  ].join('|')})`,
+  'iu',
+);
+
+export const saysPageKind = (line: string): boolean => line.length <= 60 && pageKind.test(line);

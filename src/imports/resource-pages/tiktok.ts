@@ -3,6 +3,7 @@ import type { IdentifyResource, SavedResource } from '../../types/import.ts';
 import type { Post } from '../../types/resource.ts';
 import type { ImportFile } from '../import-format.ts';
 import { pageAddress, pathParts, savedPage } from '../pages/page.ts';
+import { listDialog } from '../pages/tiktok.ts';
 import { type Told, wholeIn, objectIn, textIn } from './data.ts';
 import type { ShownPage } from './reading.ts';
 import { readShown, shownPage } from './shown.ts';
@@ -10,6 +11,8 @@ import { readShown, shownPage } from './shown.ts';
 /** An account on TikTok. */
 export function tiktokResource(file: ImportFile, identify: IdentifyResource): SavedResource | null {
   const saved = savedPage(file, (host) => /^(?:www\.|m\.)?tiktok\.com$/.test(host));
+  // Opened over the page, it makes the page one of a list.
+  if (saved && listDialog(saved)) return null;
   const page = shownPage(saved, file, identify, 'tiktok');
   if (page === null || (page.source.sure !== 'site' && pathParts(pageAddress(page)).length > 1)) return null;
   const { told, posts } = dataOf(page);

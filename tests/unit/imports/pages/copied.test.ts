@@ -109,3 +109,76 @@ test.each([
   const found = await recognised(lines);
   expect(found?.format ?? '').not.toContain('text copied');
 });
+
+const rows = (button: string): string[] =>
+  accounts.flatMap((handle, at) => [at === 1 ? handle : `Name ${at}`, handle, button]);
+
+describe('TikTok', () => {
+  const dialog = (following: [string, string], followers: [string, string], button: string): string[] => [
+    'https://www.tiktok.com/@anna.gardner',
+    'anna.gardner',
+    ...following,
+    ...followers,
+    'Friends',
+    'Suggested',
+    ...rows(button),
+  ];
+
+  test.each([
+    ['English', ['Following', '3'], ['Followers', '1,240'], 'Follow'],
+    ['Russian', ['Подписки', '3'], ['Подписчики', '1240'], 'Подписаться'],
+    ['German', ['Gefolgt 3', ''], ['Follower 1.240', ''], 'Folgen'],
+    ['numbers first', ['3', 'Following'], ['1.2K', 'Followers'], 'Follow'],
+    ['the own list', ['Following', '3'], ['Followers', '87'], 'Following'],
+  ] as [string, [string, string], [string, string], string][])(
+    'in %s: the handle below a name',
+    async (_, following, followers, button) => {
+      expect(await recognised(dialog(following, followers, button))).toMatchObject({
+        format: 'text copied from TikTok',
+        follows: accounts.map((address) => ({ address, network: 'tiktok' })),
+        owner: { profiles: ['https://www.tiktok.com/@anna.gardner'], list: 'following' },
+      });
+    },
+  );
+
+  test.each([
+    ['followers', ['Following', '310'], ['Followers', '3']],
+    ['either', ['Following', '3'], ['Followers', '3 ']],
+    ['the half of a list', ['Following', '7'], ['Followers', '90']],
+  ] as [string, [string, string], [string, string]][])('%s are not taken', async (_, following, followers) => {
+    const found = await recognised(dialog(following, followers, 'Follow'));
+    expect(found).toMatchObject({ format: 'text copied from TikTok', reason: expect.stringContaining('followers') });
+  });
+});
+
+describe('pages liked on Facebook, without numbers', () => {
+  const head = [
+    'https://www.facebook.com/anna.gardner/likes',
+    'Anna Gardner',
+    '345 friends',
+    'Posts',
+    'About',
+    'Friends',
+  ];
+  test.each([
+    ['English', ['Likes', 'All likes', 'Films', 'Music'], ['Community', 'Magazine', 'Roofing service', 'Community']],
+    ['Russian', ['Отметки «Нравится»', 'Все'], ['Сообщество', 'Журнал', 'Кровельные услуги', 'Сайт о новостях']],
+    [
+      'German',
+      ['„Gefällt mir“-Angaben', 'Alle'],
+      ['Zeitschrift', 'Dachhandwerk', 'Gemeinnützige Organisation', 'Verein'],
+    ],
+    ['a language that nobody knows', ['Tykkäykset', 'Kaikki'], ['Yhteisö', 'Yhteisö', 'Lehti', 'Lehti']],
+  ])('in %s', async (_, tabs, kinds) => {
+    const names = ['Slates Daily', 'Ridge & Sons', 'Moss', 'Gutter Guild'];
+    const lines = [...head, ...tabs, ...names.flatMap((name, at) => [name, kinds[at] ?? ''])];
+    const found = await recognised([...lines, 'Privacy', 'Terms', 'Advertising']);
+    expect(found && 'follows' in found && found.follows.map(({ title }) => title)).toEqual(names);
+    expect(found).toMatchObject({ owner: { profiles: ['https://www.facebook.com/anna.gardner'], list: 'likes' } });
+  });
+
+  test('text without rows is asked about', async () => {
+    const found = await recognised([...head, 'Likes', 'Nothing to show', 'Privacy', 'Terms', 'Cookies', 'More']);
+    expect(found).toMatchObject({ reason: expect.stringContaining('no rows') });
+  });
+});
