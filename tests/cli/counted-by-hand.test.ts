@@ -178,6 +178,42 @@ describe('what a person wrote into output/review.csv', () => {
     [company]: { verdict: 'drop', note: 'sells pots' },
   };
 
+  test('survives being saved as XLSX, with typed numbers and days', async () => {
+    const { writeXlsx } = await import('hucre/xlsx');
+    await fill({
+      [letter]: { outside_authors: 'yes', evidence: 'Guest: Anna Quince' },
+      [group]: { outside_authors: '3' },
+    });
+    const rows = csv('filled.csv');
+    const headings = Object.keys(rows[0] ?? {});
+    const typed = rows.map((row) =>
+      headings.map((heading) => {
+        if (heading === 'subscribers' && row['resource'] !== company) return 12_300;
+        if (heading === 'counted_on' && row['resource'] !== company) return new Date('2026-11-22T00:00:00Z');
+        if (heading === 'customers' || (heading === 'outside_authors' && row[heading] === '3'))
+          return Number(row[heading]);
+        return row[heading] ?? '';
+      }),
+    );
+    const columns = headings.map((heading) => (heading === 'counted_on' ? { numFmt: 'dd.mm.yyyy' } : {}));
+    const bytes = await writeXlsx({ sheets: [{ name: 'review', columns, rows: [headings, ...typed] }] });
+    writeFileSync('filled.xlsx', bytes);
+    const { code } = await analyze('--verdicts', 'filled.xlsx');
+    expect([code, csv('output/problems.csv')]).toEqual([0, []]);
+    const told = candidates();
+    for (const [url, authors] of [
+      [letter, ''],
+      [group, '3'],
+    ] as const)
+      expect(told.get(url)).toMatchObject({
+        verdict: 'keep',
+        subscribers: '12300',
+        third_party_authors: authors,
+        evidence_date: '2026-11-22',
+        facts_from: 'hand',
+      });
+  });
+
   test('stays there when it is given itself, and a second run changes nothing', async () => {
     await fill(answers, 'output/review.csv');
     const today = statSync('output/review.csv').mtime.toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startIfAvailable } from './available.ts';
 import { type Office, type OfficeCell, type OfficeLocale, startOffice } from './office.ts';
@@ -93,6 +94,42 @@ describe('the spreadsheets in LibreOffice', () => {
         }
       }
       expect(readFileSync(join(folder, 'excel/resources.csv'), 'utf8')).toMatch(/^\uFEFFrank;title;.*\r\n/);
+    },
+  );
+
+  test.each(['en-US', 'de-DE', 'ru-RU'] as const)(
+    'a review.csv that was filled in and saved as XLSX with the settings of %s is read back',
+    async (locale) => {
+      const page = 'https://www.instagram.com/rose.notes/';
+      const base = `review-${locale}`;
+      writeFileSync(join(folder, `${base}.csv`), `customer,resource\nAnna,${page}\nBoris,${page}\n`);
+      const args = [
+        'analyze',
+        '--follows',
+        `${base}.csv`,
+        '--csv',
+        'excel',
+        '--output',
+        base,
+        '--state',
+        `${base}.sqlite`,
+      ];
+      expect((await runProgram(folder, args)).code).toBe(0);
+      const filled = {
+        subscribers: '12300',
+        outside_authors: '3',
+        evidence: 'Guest: Anna Quince',
+        counted_on: locale === 'en-US' ? '2026-11-22' : '22.11.2026',
+      };
+      const rows = readTable(join(folder, base, 'review.csv')).map((row) => ({ ...row, ...filled }));
+      const text = Papa.unparse(rows, { delimiter: ';', newline: '\r\n' });
+      writeFileSync(join(folder, `${base}-filled.csv`), `\uFEFF${text}\r\n`);
+      const workbook = office?.saveAsXlsx(join(folder, `${base}-filled.csv`), locale) ?? '';
+      expect((await runProgram(folder, [...args, '--verdicts', workbook])).code).toBe(0);
+      const kept = readFileSync(join(folder, base, 'resources.csv'), 'utf8');
+      expect(kept).toContain(';12300;guest_posts;');
+      expect(kept).toContain(';2026-11-22;');
+      expect(kept).toContain(';hand');
     },
   );
 

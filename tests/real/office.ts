@@ -23,19 +23,23 @@ export interface Office {
    * click in Excel takes it: separated by semicolons, in UTF-8, and what looks like a number or a day is one.
    */
   open(file: string, locale?: OfficeLocale): Map<string, OfficeCell[][]>;
+  /** Opens a CSV file in the same way, and saves it as XLSX beside it. Its path. */
+  saveAsXlsx(file: string, locale?: OfficeLocale): string;
 }
 
 /** LibreOffice without a window, with a profile of its own. @throws NotAvailable */
 export function startOffice(folder: string): Promise<Office> {
   if (!isInstalled('soffice', '--version')) installPackage('libreoffice-calc-nogui');
+  const saveAs = (ending: string, file: string, locale: OfficeLocale): string => {
+    const profile = `-env:UserInstallation=file://${profileFor(folder, locale)}`;
+    const filter = file.endsWith('.csv') ? [`--infilter=CSV:59,34,76,1,,${languages[locale]},false,true`] : [];
+    const args = [profile, '--headless', ...filter, '--convert-to', ending, '--outdir', folder, file];
+    execFileSync('soffice', args, { stdio: 'ignore', timeout: 120_000 });
+    return join(folder, `${basename(file).replace(/\.\w+$/, '')}.${ending}`);
+  };
   return Promise.resolve({
-    open(file, locale = 'en-US') {
-      const profile = `-env:UserInstallation=file://${profileFor(folder, locale)}`;
-      const filter = file.endsWith('.csv') ? [`--infilter=CSV:59,34,76,1,,${languages[locale]},false,true`] : [];
-      const args = [profile, '--headless', ...filter, '--convert-to', 'fods', '--outdir', folder, file];
-      execFileSync('soffice', args, { stdio: 'ignore', timeout: 120_000 });
-      return sheetsIn(readFileSync(join(folder, `${basename(file).replace(/\.\w+$/, '')}.fods`), 'utf8'));
-    },
+    open: (file, locale = 'en-US') => sheetsIn(readFileSync(saveAs('fods', file, locale), 'utf8')),
+    saveAsXlsx: (file, locale = 'en-US') => saveAs('xlsx', file, locale),
   });
 }
 

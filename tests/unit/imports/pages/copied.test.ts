@@ -113,17 +113,17 @@ test.each([
 const rows = (button: string): string[] =>
   accounts.flatMap((handle, at) => [at === 1 ? handle : `Name ${at}`, handle, button]);
 
-describe('TikTok', () => {
-  const dialog = (following: [string, string], followers: [string, string], button: string): string[] => [
-    'https://www.tiktok.com/@anna.gardner',
-    'anna.gardner',
-    ...following,
-    ...followers,
-    'Friends',
-    'Suggested',
-    ...rows(button),
-  ];
+const dialog = (following: [string, string], followers: [string, string], button: string): string[] => [
+  'https://www.tiktok.com/@anna.gardner',
+  'anna.gardner',
+  ...following,
+  ...followers,
+  'Friends',
+  'Suggested',
+  ...rows(button),
+];
 
+describe('TikTok', () => {
   test.each([
     ['English', ['Following', '3'], ['Followers', '1,240'], 'Follow'],
     ['Russian', ['Подписки', '3'], ['Подписчики', '1240'], 'Подписаться'],
