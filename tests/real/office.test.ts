@@ -97,41 +97,38 @@ describe('the spreadsheets in LibreOffice', () => {
     },
   );
 
-  test.each(['en-US', 'de-DE', 'ru-RU'] as const)(
-    'a review.csv that was filled in and saved as XLSX with the settings of %s is read back',
-    async (locale) => {
-      const page = 'https://www.instagram.com/rose.notes/';
-      const base = `review-${locale}`;
-      writeFileSync(join(folder, `${base}.csv`), `customer,resource\nAnna,${page}\nBoris,${page}\n`);
-      const args = [
-        'analyze',
-        '--follows',
-        `${base}.csv`,
-        '--csv',
-        'excel',
-        '--output',
-        base,
-        '--state',
-        `${base}.sqlite`,
-      ];
-      expect((await runProgram(folder, args)).code).toBe(0);
-      const filled = {
-        subscribers: '12300',
-        outside_authors: '3',
-        evidence: 'Guest: Anna Quince',
-        counted_on: locale === 'en-US' ? '2026-11-22' : '22.11.2026',
-      };
-      const rows = readTable(join(folder, base, 'review.csv')).map((row) => ({ ...row, ...filled }));
-      const text = Papa.unparse(rows, { delimiter: ';', newline: '\r\n' });
-      writeFileSync(join(folder, `${base}-filled.csv`), `\uFEFF${text}\r\n`);
-      const workbook = office?.saveAsXlsx(join(folder, `${base}-filled.csv`), locale) ?? '';
-      expect((await runProgram(folder, [...args, '--verdicts', workbook])).code).toBe(0);
-      const kept = readFileSync(join(folder, base, 'resources.csv'), 'utf8');
-      expect(kept).toContain(';12300;guest_posts;');
-      expect(kept).toContain(';2026-11-22;');
-      expect(kept).toContain(';hand');
-    },
-  );
+  test('a review.csv that was filled in and saved as XLSX with German settings is read back', async () => {
+    const page = 'https://www.instagram.com/rose.notes/';
+    const base = 'review-de';
+    writeFileSync(join(folder, `${base}.csv`), `customer,resource\nAnna,${page}\nBoris,${page}\n`);
+    const args = [
+      'analyze',
+      '--follows',
+      `${base}.csv`,
+      '--csv',
+      'excel',
+      '--output',
+      base,
+      '--state',
+      `${base}.sqlite`,
+    ];
+    expect((await runProgram(folder, args)).code).toBe(0);
+    const filled = {
+      subscribers: '12300',
+      outside_authors: '3',
+      evidence: 'Guest: Anna Quince',
+      counted_on: '22.11.2026',
+    };
+    const rows = readTable(join(folder, base, 'review.csv')).map((row) => ({ ...row, ...filled }));
+    const text = Papa.unparse(rows, { delimiter: ';', newline: '\r\n' });
+    writeFileSync(join(folder, `${base}-filled.csv`), `\uFEFF${text}\r\n`);
+    const workbook = office?.saveAsXlsx(join(folder, `${base}-filled.csv`), 'de-DE') ?? '';
+    expect((await runProgram(folder, [...args, '--verdicts', workbook])).code).toBe(0);
+    const kept = readFileSync(join(folder, base, 'resources.csv'), 'utf8');
+    expect(kept).toContain(';12300;guest_posts;');
+    expect(kept).toContain(';2026-11-22;');
+    expect(kept).toContain(';hand');
+  });
 
   test('with German settings the workbook has numbers, too, and 12.11 is a name', () => {
     const [headings = [], ...rows] = opened('plain/resources.xlsx', 'de-DE').get('Ranking') ?? [];
