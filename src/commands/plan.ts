@@ -38,6 +38,7 @@ export const planCommand: CliCommand = {
     const isAnyClosed = planned.networks.some(({ closed, profiles }) => closed !== null && profiles > 0);
     const byHand = isAnyClosed || planned.handWork ? byHandText(planned.handWork, settings.customers) : '';
     io.stdout.write(planTable(planned.networks, byHand));
+    io.stdout.write(sanitizedLines([...shortLinkLines(planned), ...authorPageLines(planned, settings.authorPages)]));
     if (planned.excluded > 0) io.stderr.write(`${planned.excluded} clients are left out as the opt-out list says\n`);
     io.stderr.write(tablesText(planned.tables));
     io.stderr.write(planned.problems.map((each) => `${sanitize(problemLine(each))}\n`).join(''));
@@ -55,6 +56,26 @@ function segmentLines({ segments, inNoSegment }: Plan): string[] {
   const rest = inNoSegment > 0 ? `; ${inNoSegment} clients in none of at least 5` : '';
   return [`segments: ${sizes || 'none'}${rest}`];
 }
+
+function shortLinkLines({ shortLinks }: Plan): string[] {
+  if (!shortLinks) return [];
+  const { service, at, requests, token } = shortLinks;
+  return [
+    `short links: at most ${requests} requests to ${service} (${at}), one for each wording of each resource, and none for links it has made before`,
+    ...(token.present
+      ? []
+      : [
+          `${service} is not asked without a token: set ${token.variable} in the environment or in .env; get it at ${token.where}`,
+        ]),
+  ];
+}
+
+const authorPageLines = ({ authorPages }: Plan, isSearched: boolean): string[] =>
+  isSearched
+    ? [
+        `pages for authors: at most ${authorPages} requests, two on the own site of each ranked resource, and none for a month where they were read before`,
+      ]
+    : [];
 
 /** More terms of a language are in the file that they come from. */
 const maxTerms = 12;

@@ -1,4 +1,6 @@
-import { fileOfState } from '../settings.ts';
+import { type Settings, fileOfState } from '../settings.ts';
+import { shortenerIn } from '../short-links/index.ts';
+import { shortenerVariables } from '../types/short-link.ts';
 import { needFollows, readInput } from '../inputs/read-input.ts';
 import { obeyExclusions } from './opt-out.ts';
 import { openState } from './open-state.ts';
@@ -36,6 +38,20 @@ export interface Plan {
   inNoSegment: number;
   /** People of the control list. */
   control: number;
+  /** What is asked of the service for short links; null where none is named, or no link. */
+  shortLinks: PlannedShortLinks | null;
+  /** The most requests for pages for authors: of those that resources link to, and on their own sites with --author-pages. */
+  authorPages: number;
+}
+
+/** Each link of a teaser is asked for once, ever: what the state holds is not asked again. */
+export interface PlannedShortLinks {
+  /** What people call the service, and the address at which it is asked. */
+  service: string;
+  at: string;
+  /** The most requests: one for each wording of each resource. */
+  requests: number;
+  token: { variable: string; where: string; present: boolean };
 }
 
 /**
@@ -83,10 +99,28 @@ export async function planRun(given: RunSettings, context: RunContext = {}): Pro
       topic: topic && topic.map(shownLine),
       ...segmentsIn(input, settings.segment !== null),
       control: input.control?.length ?? 0,
+      shortLinks: shortLinksIn(settings, tokens),
+      authorPages: settings.top * (settings.authorPages ? pagesOnSite : 1),
     };
   } finally {
     store.close();
   }
+}
+
+/** The first page of a resource's site, and the page for authors that it links to. */
+const pagesOnSite = 2;
+
+function shortLinksIn(settings: Settings, tokens: ReadonlyMap<string, string>): PlannedShortLinks | null {
+  const shortening = shortenerIn(settings);
+  if (shortening === null || settings.link === null) return null;
+  const { shortener, place } = shortening;
+  const { id, title, tokenFrom: where } = shortener;
+  return {
+    service: title,
+    at: place.base,
+    requests: settings.top * settings.variants,
+    token: { variable: shortenerVariables[id], where, present: tokens.has(id) },
+  };
 }
 
 const shownLine = ({ language, terms, excluded }: TopicLine): NonNullable<Plan['topic']>[number] => ({

@@ -9,6 +9,7 @@ import { networkOf } from '../stages/context.ts';
 import { resourceFinder } from '../stages/decisions.ts';
 import { serverOf } from '../stages/text-limits.ts';
 import { templateLanguages } from '../teasers/templates.ts';
+import { refusesShortLinks } from '../teasers/short-link-rules.ts';
 import { type Places, type TeaserSettings, isPaid } from '../teasers/teasers.ts';
 import { lookup } from '../text/lookup.ts';
 import { pageLanguagesOf } from '../topic/page-language.ts';
@@ -51,6 +52,12 @@ export function announcedIn(
     const [language] = pageLanguagesOf([row.title, row.description, ...texts].join('\n')).own;
     return language !== undefined && templateLanguages.includes(language) ? language : null;
   };
+  /** Where a page writes what it takes: its description, its page for authors, posts of its own. */
+  const rulesOf = (row: Row): string[] => [
+    row.description ?? '',
+    ...(store.authorPage({ network: row.network, id: row.resourceId })?.texts ?? []),
+    ...postsOf(row).flatMap(({ kind, text }) => (kind === 'own' ? text : [])),
+  ];
   const countries = countriesFrom(settings.country);
   const limits = store.textLimits();
   const { visit } = store.article() ?? {};
@@ -80,7 +87,10 @@ export function announcedIn(
       proposed,
       needsErid: countries.includes('RU'),
       draftOf: (row) => draftsOf(row)?.teaser ?? null,
-      ...(shortening && { shortLinkOf: keptShortLinks(shortening, store) }),
+      ...(shortening && {
+        shortLinkOf: keptShortLinks(shortening, store),
+        refusesShortLinks: (row) => refusesShortLinks(rulesOf(row)),
+      }),
     },
     article,
     placementOf: (row) => ({ network: row.network, paid: isPaid(row, paidFor(row)) }),

@@ -55,6 +55,8 @@ export interface Places {
   draftOf?(row: Row): Draft | null;
   /** What became of a tagged link at the service for short ones; null where none was asked. */
   shortLinkOf?(link: string): ShortLink | null;
+  /** The sentence with which the row's page says that it takes no short links; null where it does not. */
+  refusesShortLinks?(row: Row): string | null;
 }
 
 /** Of unpaid and of paid placements. */
@@ -83,11 +85,12 @@ export function makeTeasers(
 
 /**
  * The links of these teasers, as a service for short ones is asked for them: the first wordings of all resources before
- * the second ones, since an allowance may end in between.
+ * the second ones, since an allowance may end in between. None for pages that take no short ones.
  * @throws like `makeTeasers`
  */
 export const linksToShorten = (rows: Row[], settings: TeaserSettings, places: Places): LongLink[] =>
   wordingsFor(rows, settings, places)
+    .filter(({ row }) => (places.refusesShortLinks?.(row) ?? null) === null)
     .toSorted((a, b) => a.variant - b.variant)
     .map(({ row, tagged: { url, campaign } }) => ({ url, title: row.title ?? row.resource, campaign }));
 
@@ -130,7 +133,8 @@ function teaserFor(
   places: Places,
 ): Teaser {
   const { network } = row;
-  const short = places.shortLinkOf?.(tagged.url) ?? null;
+  const refusal = places.shortLinkOf ? (places.refusesShortLinks?.(row) ?? null) : null;
+  const short = refusal === null ? (places.shortLinkOf?.(tagged.url) ?? null) : null;
   const server = places.serverLimitOf(row);
   const kind = { picture: settings.picture, server };
   const content = { parts: settings, link: short?.url ?? tagged.url, resource: fieldsOf(row, places.date) };
@@ -162,6 +166,7 @@ function teaserFor(
       ...(paid && places.needsErid ? eridMissing(tagged.url) : []),
       ...tagWarnings({ tagged, paid, tool: settings.analytics }),
       ...(short && short.note !== '' ? [short.note] : []),
+      ...(refusal === null ? [] : [`The page takes no short links, so the long one stands: "${refusal}"`]),
       ...refusedDraft(isTooLong ? 'it is longer than the network takes' : (draft?.why ?? '')),
     ],
     variant,

@@ -397,6 +397,23 @@ describe('the other commands', () => {
     expect((await command(['plan', 'trades.csv', '--topic', 'nowhere.txt'])).code).toBe(2);
   });
 
+  test('plan tells what short links and pages for authors would cost', async () => {
+    const more = ['--link', 'https://blog.example/a', '--shorten', 'bitly', '--top', '7', '--variants', '2'];
+    const { stdout } = await command(['plan', 'clients.csv', '--author-pages', ...more]);
+    expect(stdout).toContain(
+      'short links: at most 14 requests to Bitly (https://api-ssl.bitly.com), one for each wording',
+    );
+    expect(stdout).toContain('Bitly is not asked without a token: set BITLY_TOKEN');
+    expect(stdout).toContain('pages for authors: at most 14 requests');
+    const told = await command(['plan', 'clients.csv', '--json', ...more]);
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      shortLinks: { service: 'Bitly', requests: 14, token: { variable: 'BITLY_TOKEN', present: false } },
+      authorPages: 7,
+    });
+    const { stdout: without } = await command(['plan', 'clients.csv', '--shorten', 'bitly']);
+    expect(without).not.toMatch(/short links|pages for authors/);
+  });
+
   test('plan and analyze refuse a list without a usable row', async () => {
     writeFileSync('empty.csv', 'customer,profile\n');
     for (const name of ['plan', 'analyze']) {

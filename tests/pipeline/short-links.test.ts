@@ -330,6 +330,46 @@ test.each([
   await expect(analyze({ follows, link, ...given })).rejects.toThrow(message);
 });
 
+const card = (title: string, description: string): string =>
+  `<div class="tgme_page"><div class="tgme_page_title"><span>${title}</span></div><div class="tgme_page_extra">12 000 subscribers</div><div class="tgme_page_description">${description}</div></div>`;
+
+test('a page whose rules refuse short links gets the long one, and nobody is asked for it', async () => {
+  const channels: Record<string, string> = {
+    '/slates': card('Slates', 'A letter on roofs. No URL shorteners, please.'),
+    '/gutters': card('Gutters', 'A letter on gutters. Short links are fine.'),
+  };
+  const telegram = {
+    hosts: ['t.me'],
+    answer: ({ path }: { path: string }) => ({
+      status: channels[path] ? 200 : 404,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: channels[path] ?? '',
+    }),
+  };
+  const double = shortenerDouble('bitly', {});
+  const served = await serve([double, article, telegram]);
+  closers.push(() => served.close());
+  const { report } = await analyze(
+    {
+      follows: Object.keys(channels).flatMap((path) =>
+        ['Anna', 'Boris'].map((customer) => ({ customer, resource: `https://t.me${path}` })),
+      ),
+      thirdParty: 'ignore',
+      link,
+      variants: 1,
+      shorten: 'bitly',
+      connectTo: served.connectTo,
+    },
+    { clock: hurriedClock(), tokens: new Map([['bitly', shortenerTokens.bitly]]) },
+  );
+  const teasers = new Map(report.teasers.map((teaser) => [teaser.resource, teaser]));
+  expect(teasers.get('gutters')?.shortLink).toMatch(/^https:/);
+  const slates = teasers.get('slates');
+  expect(slates).toMatchObject({ shortLink: null, warnings: [expect.stringContaining('No URL shorteners, please.')] });
+  expect(slates?.teaser).toContain(slates?.link);
+  expect(served.asked.filter(({ path }) => path === '/v4/bitlinks')).toHaveLength(1);
+});
+
 test('without a link nobody is asked', async () => {
   const { served, run } = await shop('bitly');
   await run({ link: null });
