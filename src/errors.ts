@@ -386,9 +386,8 @@ export const lawTexts: Record<LawCode, string> = {
     'Advertising is forbidden in Russia on any site with restricted access: look it up at blocklist.rkn.gov.ru first.',
   ru_erid:
     'A paid post has to say that it is advertising, name the advertiser, carry an erid and be reported to the register; a levy of 3 % is due.',
-  gr_paid: 'A paid post has to be recognisable as advertising (law 2251/1994 as amended by 5111/2024).',
-  cy_paid:
-    'A paid post has to be recognisable as advertising (Consumer Protection Law of 2021); the authorities check posts and fine.',
+  gr_paid: 'A paid post has to be recognisable as advertising (law 2251/1994 as amended by 3587/2007).',
+  cy_paid: 'A paid post has to be recognisable as advertising (Consumer Protection Law 112(I)/2021).',
   eu_paid:
     'A paid post has to be recognisable as advertising (Directive 2005/29/EC, Annex I no. 11); national law may ask for more.',
   eu_draft:

@@ -35,7 +35,7 @@ export const lawfulOn = (countries: readonly string[], placement: Placement): st
   );
 
 const sentence = (country: string, { code, source, read, since }: LawRule): string =>
-  `${country}: ${lawTexts[code]} (${source}, read ${read}${since === null ? '; since when: [to be checked]' : ''})`;
+  `${country}: ${lawTexts[code]} (since ${since}; ${source}, read ${read})`;
 
 /**
  * What holds for a list of placements, each country and rule once, with the networks that it is about. A country of which

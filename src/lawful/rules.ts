@@ -8,8 +8,8 @@ export interface LawRule {
   networks: { only: readonly string[] } | { allBut: readonly string[] };
   /** Whether the placement is paid for; `draft` is about texts that a machine wrote, wherever they stand. */
   placement: 'paid' | 'unpaid' | 'any' | 'draft';
-  /** Since when it holds; null where no source that was read says so. */
-  since: string | null;
+  /** Since when it holds, ISO 8601. */
+  since: string;
   source: string;
   /** The day on which the source was read, ISO 8601. */
   read: string;
@@ -85,9 +85,9 @@ export const lawRules: readonly LawRule[] = [
     countries: ['GR'],
     networks: all,
     placement: 'paid',
-    since: null,
-    source:
-      'https://practiceguides.chambers.com/practice-guides/advertising-and-marketing-2024/greece/trends-and-developments',
+    // Article 9f of law 2251/1994 came with this one, which transposes Directive 2005/29/EC; in force on its publication.
+    since: '2007-07-10',
+    source: 'http://legislation.di.uoa.gr/eli/law/2007/3587',
     read,
   },
   {
@@ -95,8 +95,9 @@ export const lawRules: readonly LawRule[] = [
     countries: ['CY'],
     networks: all,
     placement: 'paid',
-    since: null,
-    source: 'https://cyprus-mail.com/2026/02/24/cyprus-to-crack-down-on-influencers-over-hidden-social-media-adverts',
+    // Law 112(I)/2021, which took the place of the one on unfair practices of 2007.
+    since: '2021-05-12',
+    source: 'https://www.coucounis.law/uncategorized-en/the-consumer-protection-law-of-2021/',
     read,
   },
   {
