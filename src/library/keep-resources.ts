@@ -92,7 +92,7 @@ function whyNotKept({ resource, savedAt }: SavedResource, { isOut, keepMs, state
 }
 
 function shownBy(
-  { resource, told, posts, savedAt }: SavedResource,
+  { resource, otherName, told, posts, savedAt }: SavedResource,
   isNew: boolean,
   keeping: Keeping,
   now: number,
@@ -107,7 +107,7 @@ function shownBy(
     authors: new Set(outside.map(({ author }) => author)).size,
     savedOn: dayOf(Math.min(savedAt ?? now, now)),
     isNew,
-    isFollowed: keeping.isFollowed(resource),
+    isFollowed: [resource, ...(otherName ? [otherName] : [])].some(keeping.isFollowed),
   };
 }
 
@@ -137,7 +137,17 @@ function keepResource(store: Store, saved: SavedResource, networks: readonly Any
     store.saveEvidence(resource, told.posts, told.at);
     isNews = true;
   }
+  if (saved.otherName) joinOther(saved.otherName, saved, fresh, store);
   return isNews;
+}
+
+/** Whoever follows the page under its other name is counted with it. */
+function joinOther(other: ResourceName, { resource }: SavedResource, { facts, at }: Told, store: Store): void {
+  const { network, name, host } = resource;
+  const same = { network, id: resource.id ?? `@${name}`, name, title: facts.title, url: facts.url, host };
+  const told = { successor: { resource: same, moved: false }, via: 'saved_page' as const };
+  const id = other.id ?? `@${other.name}`;
+  store.saveFacts({ network, id }, fillFacts({ name: other.name, title: facts.title, url: other.url, host }, told), at);
 }
 
 /** Ids under which it may be counted: its network's, those that the page tells, and its name where nobody was asked. */

@@ -34,6 +34,8 @@ export interface SavedResource {
   resource: ResourceName;
   /** Further ids under which its network knows it, where the page tells them. */
   otherIds: string[];
+  /** Another name for the same page, where the page itself proves it: the number behind a name. */
+  otherName?: ResourceName;
   /** What it shows; the rest is left out. */
   told: Partial<Pick<Facts, 'title' | 'subscribers' | 'description' | 'contacts' | 'links' | 'group'>>;
   /** Newest first as it shows them; empty where it shows none. */

@@ -134,3 +134,52 @@ describe('a saved page of a resource', () => {
     });
   });
 });
+
+const saved = (address: string, entries: object[]): string =>
+  `<!DOCTYPE html>\n<!-- saved from url=(${String(address.length).padStart(4, '0')})${address} -->\n<html><body><div role="main"><h1>Slates Daily</h1><a href="${address}">12K followers</a></div><script type="application/json">${JSON.stringify({ require: entries })}</script></body></html>`;
+const entry = (id: string, url: string) => ({ user: { __typename: 'User', id, url, name: 'Slates Daily' } });
+
+describe('a Facebook page that clients follow under its name and its number', () => {
+  const site = 'https://www.facebook.com';
+  const number = '100012345678901';
+  const both = `customer,resource\nAda,${site}/slates.daily\nBo,${site}/profile.php?id=${number}\nCy,${site}/people/Slates-Daily/${number}/\n`;
+  const read = async (html: string) => {
+    writeFileSync('follows.csv', both);
+    writeFileSync('page.html', html);
+    const imported = await command(['import', 'page.html', '--follows', 'follows.csv']);
+    expect(imported.code, imported.stdout).toBe(0);
+    await analyze('--third-party', 'ignore');
+    return csv('output/candidates.csv').map(({ resource, customers, subscribers, verdict }) => [
+      resource,
+      customers,
+      subscribers,
+      verdict,
+    ]);
+  };
+
+  test.each([
+    ['its name', `${site}/slates.daily`],
+    ['its number', `${site}/profile.php?id=${number}`],
+  ])('is one row where the page, saved under %s, proves that both are one', async (_, address) => {
+    const html = saved(address, [entry(number, `${site}/slates.daily`), entry('100099', `${site}/somebody.else`)]);
+    expect(await read(html)).toEqual([['slatesdaily', '3', '12000', 'keep']]);
+  });
+
+  test.each([
+    ['nothing says so', []],
+    ['the entry is of another page', [entry(number, `${site}/slates.weekly`)]],
+    [
+      'two numbers have its name',
+      [entry(number, `${site}/slates.daily`), entry('100012345678902', `${site}/slates.daily`)],
+    ],
+    ['it is a post of the page', [entry(number, `${site}/slates.daily/posts/1`)]],
+  ])('stays two where %s', async (_, entries) => {
+    const rows = await read(saved(`${site}/slates.daily`, entries));
+    expect(new Map(rows.map(([name, clients]) => [name, clients]))).toEqual(
+      new Map([
+        [number, '2'],
+        ['slatesdaily', '1'],
+      ]),
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { embeddedObjectsOf } from '../../text/structured-data.ts';
 import type { IdentifyResource, SavedResource } from '../../types/import.ts';
+import type { ResourceName } from '../../types/input.ts';
 import type { ImportFile } from '../import-format.ts';
 import { isAccount, isFollowsTab } from '../pages/facebook.ts';
 import { isLogin, pageAddress, pathParts, savedPage } from '../pages/page.ts';
@@ -10,7 +11,9 @@ import { readShown, shownPage } from './shown.ts';
 /** A page or a group on Facebook. A person's own page is none. */
 export function facebookResource(file: ImportFile, identify: IdentifyResource): SavedResource | null {
   const saved = savedPage(file, (host) => /(?:^|\.)facebook\.com$/.test(host));
-  const page = shownPage(saved, file, identify, 'facebook');
+  const opened = shownPage(saved, file, identify, 'facebook');
+  const names = opened && namesIn(opened);
+  const page = opened && names ? { ...opened, resource: names.vanity } : opened;
   if (page === null || isFollowsTab(pageAddress(page)) || (isLogin(page) && !isShownBehind(page)) || isPerson(page))
     return null;
   const group = page.resource.name.startsWith('groups/');
@@ -21,6 +24,7 @@ export function facebookResource(file: ImportFile, identify: IdentifyResource): 
     momentOf: (address) => written.get(address) ?? null,
     countsLikes: true,
     group,
+    otherName: names?.number ?? null,
   });
 }
 
@@ -39,6 +43,25 @@ function isPerson({ region, resource, addressOf, identify }: ShownPage): boolean
     const owner = identify(url.href);
     return owner !== null && 'network' in owner && owner.name === resource.name;
   });
+}
+
+/**
+ * The name and the number of the page, where the data that it carries for its scripts says that both are one: an entry with
+ * this number and an address with this name. Null where it does not, or names several.
+ */
+function namesIn({ $, resource, identify }: ShownPage): { vanity: ResourceName; number: ResourceName } | null {
+  const pairs = new Map<string, { vanity: ResourceName; number: ResourceName }>();
+  for (const { id, url } of embeddedObjectsOf($)) {
+    if (typeof id !== 'string' || typeof url !== 'string' || !/^\d{5,20}$/.test(id)) continue;
+    const vanity = URL.canParse(url) && isAccount(new URL(url)) ? identify(url) : null;
+    const number = identify(`https://www.facebook.com/profile.php?id=${id}`);
+    if (!vanity || !number || 'reason' in vanity || 'reason' in number) continue;
+    if (vanity.network !== 'facebook' || vanity.name === number.name || vanity.name.startsWith('groups/')) continue;
+    if (vanity.name !== resource.name && number.name !== resource.name) continue;
+    pairs.set(`${vanity.name} ${number.name}`, { vanity, number });
+  }
+  const [only, ...more] = pairs.values();
+  return only && more.length === 0 ? only : null;
 }
 
 /** Parameters that are part of the address of a post. */

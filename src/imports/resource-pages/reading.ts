@@ -36,4 +36,5 @@ export interface Reading {
   /** Everybody who belongs to it may post. */
   group?: boolean;
   otherIds?: string[];
+  otherName?: ResourceName | null;
 }

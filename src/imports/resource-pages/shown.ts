@@ -65,6 +65,7 @@ export function readShown(page: ShownPage, format: string, reading: Reading): Sa
     format,
     resource,
     otherIds: reading.otherIds ?? [],
+    ...(reading.otherName && { otherName: reading.otherName }),
     told: { ...told, ...(reading.group === true && { group: true }) },
     posts,
     savedAt: file.savedAt,
