@@ -163,12 +163,13 @@ describe('whose it is', () => {
   });
 });
 
+const entry = (name: string) => ({
+  title: '',
+  string_list_data: [{ href: `https://www.instagram.com/${name}`, value: name, timestamp: 1_700_000_000 }],
+});
+const value = (text: string) => ({ href: '', value: text, timestamp: 0 });
+
 test('an export unpacked among other files is read as one, its owner known by it, and not read again', async () => {
-  const entry = (name: string) => ({
-    title: '',
-    string_list_data: [{ href: `https://www.instagram.com/${name}`, value: name, timestamp: 1_700_000_000 }],
-  });
-  const value = (text: string) => ({ href: '', value: text, timestamp: 0 });
   const owner = { Username: value('boris_sedge'), Name: value('Boris Sedge') };
   const intake = given({
     ...two,
