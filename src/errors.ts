@@ -210,6 +210,7 @@ const messages = {
     'the state cannot be read or written',
     instruct`check for free disk space and write permission, or choose another place with ${setting('state')}`,
   ],
+  state_missing: ['there is no such state', 'name the state file of the other machine, e.g. copied/state.sqlite'],
   state_other_salt: [
     'it was begun with another salt, so that nobody in it would be recognised',
     'take a state that shares the salt, or a new one, which takes the salt over',

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Imported, ImportedFile, ShownResource, WatchListener } from '../index.ts';
 import { fileOfState, inputFiles, settingHelp } from '../settings.ts';
+import { counted } from '../terminal/counted.ts';
 import { table } from '../terminal/table.ts';
 import { jsonText, sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { type CliCommand, type Io, type Options, asJson, clock, library, settingsOf } from './command.ts';
@@ -123,5 +124,3 @@ function shownText({ what, shows }: ImportedFile & { shows: ShownResource }): st
 
 const unfollowed = (follows: string): string =>
   `no client in ${follows} follows it; if it is a client's own page, save the list of what it follows instead`;
-
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

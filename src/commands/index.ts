@@ -5,6 +5,7 @@ import { explainCommand } from './explain.ts';
 import { forgetCommand } from './forget.ts';
 import { importCommand } from './import.ts';
 import { mcpCommand } from './mcp.ts';
+import { mergeCommand } from './merge.ts';
 import { networksCommand } from './networks.ts';
 import { planCommand } from './plan.ts';
 import { reportCommand } from './report.ts';
@@ -24,6 +25,7 @@ export const commands: readonly CliCommand[] = [
   explainCommand,
   statusCommand,
   workCommand,
+  mergeCommand,
   networksCommand,
   worksheetCommand,
   importCommand,
