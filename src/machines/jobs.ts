@@ -30,7 +30,7 @@ interface Room {
 }
 
 /** How long a task stays with a worker that is not heard of. */
-const leaseSeconds = 30;
+const leaseSeconds = 20;
 /** After this long a cursor is not trusted, and nobody waits for the answer. */
 const oldestSeconds = 86_400;
 /** Looked through for what a worker has room for. */

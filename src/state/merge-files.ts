@@ -166,7 +166,8 @@ function missingOf<Row>(rows: readonly Row[], known: readonly Row[], textOf: (ro
   return rows.filter((row) => !there.has(textOf(row)));
 }
 
-const textOfProblem = (problem: Problem): string => JSON.stringify(Object.entries(problem).toSorted());
+const textOfProblem = (problem: Problem): string =>
+  JSON.stringify([problem.file, problem.line, problem.value, problem.problem, problem.whatToDo]);
 
 const textOfReason = ({ network, host, what, status, reason }: SavedReason): string =>
   JSON.stringify([network, host, what, status, reason]);

@@ -72,9 +72,10 @@ export function createWire({
 }: WireOptions): Wire {
   const timeout = timeoutSeconds * 1000;
   // Two agents, so that a socket to a named target is never taken over by a request that must stay outside.
-  const from = localAddress === null ? {} : { localAddress, family: isIP(localAddress) };
-  const open = new Agent({ connect: { timeout, lookup, ...from } });
-  const guarded = new Agent({ connect: { timeout, lookup: guardedLookup(lookup), ...from } });
+  const from = localAddress === null ? {} : { localAddress };
+  const family = localAddress === null ? {} : { family: isIP(localAddress) };
+  const open = new Agent({ ...from, connect: { timeout, lookup, ...family } });
+  const guarded = new Agent({ ...from, connect: { timeout, lookup: guardedLookup(lookup), ...family } });
 
   return {
     async send({ origin, path, headers, named }, { method, body, headers: own }, { signal, firstByteSeconds } = {}) {
