@@ -47,6 +47,10 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
   // "Essays, tales, notes: desk@page.example", "For submissions: @desk"
   ({ tokens }) =>
     tokens.length <= 14 && isOf(tokens, 'mail') && has(tokens, ...works, 'pitch', 'tell') && !has(tokens, 'sell'),
+  // "Drafts by the first of May to desk@page.example"
+  ({ tokens }) => isOf(tokens, 'mail') && hasPair(tokens, works, ['month'], 6),
+  // "Unpublished, up to two thousand words"
+  ({ tokens, both }) => has(tokens, 'rules') && isMeasured(tokens) && has(both, ...works),
   ({ tokens }) => isSignpost(tokens),
   ({ tokens }) => isBid(tokens),
   // "Publish with us"

@@ -54,7 +54,10 @@ function leans(tokens: Tokens, next: Tokens[], isDescription: boolean): boolean 
   const alone = leaningOf(tokens);
   return (
     alone >= enough ||
-    (alone > nothingSaid && !has(next.flat(), 'sell', 'hire') && leaningOf(tokens, ...next) >= enough)
+    (alone > nothingSaid &&
+      !has(next.flat(), 'sell', 'hire') &&
+      !isErrand(next.flat()) &&
+      leaningOf(tokens, ...next) >= enough)
   );
 }
 
@@ -101,7 +104,10 @@ function stanceOf(tokens: Tokens, next: Tokens): StanceRule | null {
 
 /** Whether a sentence that no rule knows may still be an invitation. */
 const mayInvite = (tokens: Tokens): boolean =>
-  !isErrand(tokens) && !has(tokens, 'win', 'hire', 'sell') && isOfNobody(tokens);
+  !isErrand(tokens) &&
+  !has(tokens, 'win', 'hire', 'sell') &&
+  (!has(tokens, 'customer') || has(tokens, ...works)) &&
+  isOfNobody(tokens);
 
 /** What others give: "we tell stories" and "my articles" are no invitation. */
 const given: readonly WordClass[] = ['send', 'tell', 'pitch', 'write', 'piece', 'text'];
@@ -127,9 +133,18 @@ function isOurs(tokens: Tokens, at: number): boolean {
 
 const isNegation = ({ classes }: Pick<Token, 'classes'>): boolean => classes.has('not') && !classes.has('harmless');
 
-/** "Nothing paid" denies no place to write. */
+/** "Nothing paid" denies no place to write, nor does "texts that are not from the editors". */
 const denies = (tokens: Tokens): boolean =>
-  tokens.some((token, at) => isNegation(token) && !has(tokens.slice(at + 1, at + 3), 'sell'));
+  tokens.some(
+    (token, at) => isNegation(token) && !has(tokens.slice(at + 1, at + 3), 'sell') && !isNotFromUs(tokens, at),
+  );
+
+/** "Not by the staff": nothing but small words stands between the denial and the house. */
+function isNotFromUs(tokens: Tokens, at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 5);
+  const house = behind.findIndex(({ classes }) => classes.has('ourselves') || classes.has('staff'));
+  return house > 0 && behind.slice(0, house).every(({ kind, classes }) => kind === 'word' && classes.has('common'));
+}
 
 function refuses(tokens: Tokens): boolean {
   if (
@@ -138,7 +153,9 @@ function refuses(tokens: Tokens): boolean {
     (has(tokens, 'author') || !has(tokens, 'errand'))
   )
     return true;
-  if (has(tokens, 'only') && has(tokens, 'ourselves') && has(tokens, 'write', 'text', 'piece', 'byline')) return true;
+  const isOfOthers = tokens.some((token, at) => isNegation(token) && isNotFromUs(tokens, at));
+  const isOurAlone = has(tokens, 'only') && has(tokens, 'ourselves') && !isOfOthers;
+  if (isOurAlone && has(tokens, 'write', 'text', 'piece', 'byline')) return true;
   if (isListOfNone(tokens)) return true;
   return tokens.some((token, at) => {
     if (!isNegation(token)) return false;
@@ -146,16 +163,21 @@ function refuses(tokens: Tokens): boolean {
     // "Guest writers: thanks for asking, but no"
     const before = at === tokens.length - 1 ? 12 : 6;
     const around = tokens.slice(Math.max(0, at - before), at + 8);
-    if (has(around, 'errand') || has(tokens.slice(at + 1, at + 3), 'sell')) return false;
+    if (has(around, 'errand') || has(tokens.slice(at + 1, at + 3), 'sell') || isNotFromUs(tokens, at)) return false;
     if (has(around, 'guest', 'outside') && has(around, ...works)) return true;
     if (has(around, 'outside') && has(around, 'write')) return true;
     const named = has(around, ...works, 'outside', 'pitch');
     return (
       named &&
-      (has(around, 'accept', 'publish', 'need', 'pitch', 'send') ||
-        (has(behind, ...works, 'pitch') && tokens.length <= 6))
+      (has(around, 'accept', 'publish', 'need', 'pitch', 'send') || (tokens.length <= 6 && isDeniedOutright(behind)))
     );
   });
+}
+
+/** "No articles", and not "the van failed no review": no verb of another meaning stands between. */
+function isDeniedOutright(behind: Tokens): boolean {
+  const work = behind.findIndex(({ classes }) => classes.has('pitch') || works.some((each) => classes.has(each)));
+  return work >= 0 && behind.slice(0, work).every(({ kind, classes }) => kind !== 'word' || classes.size > 0);
 }
 
 /** "No guests, no collaborations, no exceptions." */

@@ -20,7 +20,8 @@ export const german: Language = {
       erfahrung_nicht vorkenntnisse_nicht erfahrung_unnötig talent_nicht nicht_nötig nicht_erforderlich
       behalt_diese behaltet_diese nicht_für_dich nicht_für_euch
       noch_nie_gedruckt noch_keiner du_musst_kein ihr_müsst_kein*
-      keine_schranke`,
+      keine_schranke
+      nicht_bezahl* nicht_honorier* kein_honorar keine_honorare nicht_bereits noch_nicht_veröffentlicht muss_nichts`,
     we: `wir ich`,
     our: `unser* mein meine meiner`,
     us: `uns redaktion an_die_redaktion mir postfach briefkasten
@@ -111,7 +112,8 @@ export const german: Language = {
     need: `such* gesucht brauch* fehlt fehlen wart* sammel* freu* willkommen gefragt benötig* wünsch* lad* nehm*_wir frei plätze platz
       suchen sucht_noch gesucht_werden gerne_mehr her_mit erwünscht gern_gesehen dringend_gesucht laden_ein
       haltet_ihr auf_der_suche hätten_gern würden_gern_lesen warten_auf gespannt_auf freuen_uns_auf
-      wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen`,
+      wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen
+      vorschläge_bitte themenvorschläge_bitte texte_bitte beiträge_bitte manuskripte_bitte`,
     become: `werd* werde werdet mitmach* schließ* beitret* einsteig* komm kommt`,
     call: `aufruf* call ausschreib* schreibaufruf*
       call_for_papers open_call aufruf_an`,
@@ -119,7 +121,8 @@ export const german: Language = {
       autorenhinweis* einreichrichtlinien schreibregeln hinweise_für_autor* so_funktioniert honorar*
       zeichen_maximal
       so_arbeiten_wir wie_wir_arbeiten
-      leitfaden_für_autor* leitfaden_für_beitr*`,
+      leitfaden_für_autor* leitfaden_für_beitr*
+      unveröffentlicht* docx`,
     open: `offen* geöffnet öffn* steh*_offen
       frei_für bühne_ist_frei ist_noch_frei sind_noch_frei`,
     closed: `geschlossen schließ* beendet pausiert ausgesetzt vorbei abgeschlossen

@@ -22,7 +22,8 @@ export const english: Language = {
       experience_not experience_isn't talent_not degree_not nothing_required not_required not_necessary
       don't_keep don't_sit don't_let don't_hold don't_wait
       never_been_in_print nobody_has_covered you_needn't needn't_be nobody_else
-      no_gatekeep*`,
+      no_gatekeep*
+      don't_pay cannot_pay can't_pay no_pay nothing_previously not_previously not_been_published not_appeared`,
     we: `we we're we'll we'd we've i i'm i'll`,
     our: `our my`,
     us: `us me our_inbox the_editor the_editors editor@ our_desk to_the_page this_page our_dm our_dms
@@ -59,7 +60,8 @@ export const english: Language = {
     author: `author* contributor* contributing writer* columnist* blogger* essayist* byline* voices pens correspondent*
       reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*
       by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers
-      new_names fresh_names new_talent`,
+      new_names fresh_names new_talent
+      new_names fresh_names`,
     writer: `writer author columnist essayist blogger contributor correspondent poet novelist journalist`,
     guest: `guest guests guest-* visiting invited guested special_guest visitor`,
     reader: `reader* subscriber* follower* member* listener* audience community viewer* neighbour* neighbor* resident*
@@ -122,7 +124,8 @@ export const english: Language = {
     rules: `guideline* guidance how_to_contribute how_to_submit submission_rules contributor_rules write-for-us
       house_style deadline*
       submission_guidelines contributor_guidelines how_to_pitch how_it_works house_rules_for word_count
-      how_we_work`,
+      how_we_work
+      unpublished docx rtf`,
     open: `open opens opened reopen* open_for now_open doors_open freely`,
     closed: `closed closes_its shut paused suspended is_over are_over ended full
       have_enough enough_writers enough_authors enough_contributors all_the_writers all_the_authors

@@ -18,7 +18,8 @@ export const spanish: Language = {
       no_pasa_nada sin_pretensiones no_esperes no_tengas no_es_necesari*
       experiencia_no no_solicitad* no_es_necesaria no_se_exige sin_experiencia_previa
       no_te_guardes no_os_guardéis no_se_guarde
-      nunca_había nadie_ha no_hace_falta_ser sin_filtro*`,
+      nunca_había nadie_ha no_hace_falta_ser sin_filtro*
+      no_pagamos no_publicad* no_remuner* nunca_publicad*`,
     we: ` yo`,
     our: `nuestr* mi mis`,
     us: `nos nosotros redacción me buzón correo mándanos con_nosotros
@@ -53,7 +54,8 @@ export const spanish: Language = {
       nuevas_voces nuevas_plumas plumas firmas narradoras críticos reseñist* cronistas cronista relatores
       guest_writer novelista* cuentista* expert* especialist* ponente* autores_noveles redactores
       nuevos_nombres
-      freelance* novato* novata*`,
+      freelance* novato* novata*
+      firmas_nuevas nuevas_firmas nuevos_nombres`,
     writer: `autor autora escritor escritora columnista periodista poeta ensayista articulista historiador historiadora`,
     guest: `invitad* huésped* convidad* carta_blanca`,
     reader: `lector* suscriptor* seguidor* miembro* oyente* espectador* vecin* comunidad usuari* socio* socia* practicante* colega*
@@ -111,7 +113,8 @@ export const spanish: Language = {
       call_for_papers open_call`,
     rules: `bases normas pautas directrices requisitos plazo* cómo_enviar cómo_colaborar cómo_participar fecha_límite
       normas_para_autores guía_para_autores instrucciones_para bases_en cómo_funciona extensión_máxima
-      así_trabajamos cómo_trabajamos`,
+      así_trabajamos cómo_trabajamos
+      inédit*`,
     open: `abiert* abre abrimos
       libre libres`,
     closed: `cerrad* cerr* suspendid* terminad* finalizad* pausad* pausa concluid*

@@ -20,7 +20,8 @@ export const french: Language = {
       ne_gardez ne_garde
       une_personne nouvelle_personne autre_personne la_personne une_autre_personne
       jamais_imprimé* jamais_publié* personne_n_a
-      sans_filtre pas_de_filtre`,
+      sans_filtre pas_de_filtre
+      ne_payons ne_rémunérons jamais_paru jamais_publi* pas_encore_publi*`,
     we: `nous on je j`,
     our: `notre nos mon ma mes`,
     us: `nous rédaction moi messagerie mp adresse
@@ -59,7 +60,8 @@ export const french: Language = {
       nouvelles_plumes plumes signataire* rédacteurs rédactrices bénévoles_de_la_plume conteurs
       critiques_littéraires slameu* romanci* nouvellist* écrivant* spécialiste* expert* intervenant*
       chroniqueurs nouveaux_auteurs nouvelles_voix contributeurs contributrices
-      nouveaux_noms`,
+      nouveaux_noms
+      nouvelles_plumes nouvelles_signatures nouveaux_noms`,
     writer: `auteur autrice auteure écrivain écrivaine chroniqueur chroniqueuse journaliste poète essayiste blogueur historien historienne`,
     guest: `invité* invitée* hôte convié* accueill* carte_blanche`,
     reader: `lecteur* lectrice* abonné* membre* auditeur* auditrice* spectateur* habitant* voisin* communauté usager* praticien* confrère* collègue_de
@@ -124,7 +126,8 @@ export const french: Language = {
     rules: `consigne* règle* conditions charte date_limite modalité* comment_proposer comment_contribuer comment_soumettre
       consignes_aux_auteurs guide_du_contributeur charte_éditoriale comment_ça_marche longueur_maximale
       signes_maximum conditions_de_publication
-      comment_nous_travaillons voici_comment_nous`,
+      comment_nous_travaillons voici_comment_nous
+      inédit*`,
     open: `ouvert* ouvr*
       libre libres`,
     closed: `fermé* clos close closes clôtur* suspendu* terminé* interrompu* pause

@@ -14,7 +14,9 @@ export const polish: Language = {
       dni rok lat lata tydzień miesiąc wiosna lato jesień zima ulica miasto wieś tu tutaj tam dzięki dziękujemy cześć witajcie czytajcie`,
     not: `nie bez ani nigdy nikt nikogo żadn* nic`,
     harmless: `nie_później nie_tylko nie_wahaj* nie_bój* nie_krępuj* nie_trzeba_doświadczenia bez_doświadczenia nie_więcej nie_zapomnij* nieważne czemu_nie nie_przegap* jeszcze_nie
-      nie_trzeba nie_musisz nie_musicie nigdy_nie_drukowa* nikt_nie nie_wstydź* nie_czekaj* nie_trzymaj*`,
+      nie_trzeba nie_musisz nie_musicie nigdy_nie_drukowa* nikt_nie nie_wstydź* nie_czekaj* nie_trzymaj*
+      nie_płacimy nie_był* nigdzie_nie wcześniej_nie
+      nie_tak nie_po_myśli`,
     we: `my ja`,
     our: `nasz* mój moja moje mojego`,
     us: `nam nas redakcj* mi mnie skrzynk* mail mejl wiadomości wiadomość`,
@@ -39,9 +41,11 @@ export const polish: Language = {
     text: `tekst* post posty postów wieści wiadomości wiadomością treść treści wkład materiał* rękopis* pomysł* temat* propozycj* przepis* prac* doświadczeni* znalezisk* notatk* akapit* zgłoszeni* nadesłan* publikacj* news* informacj* ciekawostk* szkic* antologi* zbiór
       wpis* notat* wkład* kilka_słów wiedz*
       wątk* notes notatnik* tem* czym_ms
-      opis opisy opisu opisów`,
+      opis opisy opisu opisów
+      streszczen* konspekt*`,
     author: `autor* autork* współpracowni* felietonist* bloger* korespondent* pisarz* pisarek poet* pióra piór głos głosy głosów dziennikarz* eseist* redaktorów współautor* debiutant* początkując*
-      pisark* blog*er* reporter* dziennikark* współpracownik* pióro ekspert* specjalist*`,
+      pisark* blog*er* reporter* dziennikark* współpracownik* pióro ekspert* specjalist*
+      nowe_nazwisk* nowych_nazwisk nowe_głosy nowych_głosów`,
     writer: `autor autorka pisarz pisarka felietonista felietonistka dziennikarz dziennikarka poeta poetka eseista eseistka historyk historyczka`,
     guest: `gość gościa gościem gościni goście gości gościnn* gościnnie zaproszon*`,
     reader: `czytelni* subskryben* obserwując* słuchacz* widz widzów członk* mieszka* sąsiad* społecznoś* użytkowni* praktyk* piekarz*
@@ -78,7 +82,8 @@ export const polish: Language = {
       brak* chcemy przyda* zbieram*`,
     become: `zosta* dołącz* stań* przyjdź wpadnij`,
     call: `nabór apel zbiórka open_call zaproszenie_do`,
-    rules: `zasady wytyczne regulamin wymagania termin jak_przysłać jak_zgłosić`,
+    rules: `zasady wytyczne regulamin wymagania termin jak_przysłać jak_zgłosić
+      niepublikowan* niedrukowan*`,
     open: `otwart* otwier* otworz*
       zakładać zakładaj* bez_szlabanu swobodn*`,
     closed: `zamknięt* zamyka* zawieszon* wstrzyman* zakończon*`,
