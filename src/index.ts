@@ -40,6 +40,6 @@ export type { Report, Row } from './types/report.ts';
 export type { LinkClicks, LinkResult, ReadExport, Results, UnreadExport, Worked } from './types/results.ts';
 export type { Facts, FollowsPage, Listed, Post, Profile, Resource } from './types/resource.ts';
 export type { Clock, ProgressEvent, RunContext, RunResult } from './types/run.ts';
-export type { LatestRun, RunStatus, WorkStatus } from './types/run-status.ts';
+export type { HostProgress, LatestRun, RunStatus, WorkStatus } from './types/run-status.ts';
 export type { HandClient, HandNetwork, HandTask, Worksheet } from './types/worksheet.ts';
 export type { Web } from './types/web.ts';

@@ -25,6 +25,18 @@ const statusSchema: z.ZodType<RunStatus> = z.object({
       total: count,
     }),
   ),
+  hosts: z
+    .array(
+      z.object({
+        network: z.string(),
+        host: z.string(),
+        done: count,
+        total: count,
+        since: z.iso.datetime(),
+        finishAt: z.iso.datetime().nullable(),
+      }),
+    )
+    .default([]),
   waits: z.array(z.object({ host: z.string(), until: z.iso.datetime(), why: z.string() })),
 });
 

@@ -145,12 +145,13 @@ async function collectNetwork(
   tell: Tell,
 ): Promise<number> {
   const web = context.webFor(network);
-  const count = progressCounter('collect', network.id, all.length, context.progress);
+  const counter = progressCounter('collect', network.id, all.length, context.progress);
   let known = 0;
   const begun = new Map<string, Promise<Outcome | null>>();
   const hosts = groupBy(all, ({ host }) => host);
   await Promise.all(
-    [...hosts.values()].map(async (lane) => {
+    [...hosts].map(async ([host, lane]) => {
+      const count = counter(host, lane.length);
       const profiles: { name: ProfileName; profile: Profile; at: number }[] = [];
       const enlist = (name: ProfileName, profile: Profile): void => {
         if (profile.movedTo !== undefined) moved.push({ name, to: profile.movedTo });
@@ -344,12 +345,15 @@ function importedLists(follows: ImportedFollow[], store: Store): Map<string, Lis
   return lists;
 }
 
-/** Counts what was tried, and of that what was read. */
+/** Counts what was tried, and of that what was read: by host, and in all. */
 function progressCounter(stage: 'collect', network: string, total: number, progress: Progress) {
   let done = 0;
   let read = 0;
-  return (isRead: boolean): void => {
-    if (isRead) read += 1;
-    progress({ stage, network, done: ++done, read, total });
+  return (host: string, all: number) => {
+    let tried = 0;
+    return (isRead: boolean): void => {
+      if (isRead) read += 1;
+      progress({ stage, network, done: ++done, read, total, place: { host, done: ++tried, total: all } });
+    };
   };
 }

@@ -22,11 +22,21 @@ export function runStatusText(run: LatestRun, provisional: ProvisionalRanking | 
     `${read} read`,
     done < total ? `${total - done} queued` : 'done',
   ]);
+  const hosts = run.hosts
+    .slice(0, shownHosts)
+    .map(({ host, done, total, finishAt }) => [
+      host,
+      `${total - done} of ${total} left`,
+      finishAt === null ? '' : `done about ${dayAndTime(finishAt)} UTC`,
+    ]);
   const waits = run.waits.map(
     ({ host, until, why }) => `waiting for ${sanitize(host)} until ${clockTime(until)} UTC: ${sanitize(why)}\n`,
   );
-  return `${headline(run)}\n${table(rows)}${waits.join('')}${provisional ? provisionalText(provisional) : ''}`;
+  return `${headline(run)}\n${table(rows)}${table(hosts)}${waits.join('')}${provisional ? provisionalText(provisional) : ''}`;
 }
+
+/** Hosts that a person is shown: those that are done last. */
+const shownHosts = 5;
 
 /** Rows of a provisional ranking that a person is shown. */
 const shown = 10;

@@ -14,6 +14,8 @@ export interface RunStatus {
   exitCode: number | null;
   /** What is under way or done, in the order in which it began. */
   work: WorkStatus[];
+  /** Hosts of which some lists are read and others are not: when they will be done at this rate, the last one first. */
+  hosts: HostProgress[];
   /** Hosts that are left alone until an instant. */
   waits: { host: string; until: string; why: string }[];
 }
@@ -25,6 +27,18 @@ export interface WorkStatus {
   done: number;
   read: number;
   total: number;
+}
+
+/** Of `total` profiles at a host `done` were tried since then. */
+export interface HostProgress {
+  network: string;
+  host: string;
+  done: number;
+  total: number;
+  /** When the first of them was done. */
+  since: string;
+  /** Null until two of them are done. */
+  finishAt: string | null;
 }
 
 /** How the latest run on a state stands. */

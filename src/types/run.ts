@@ -21,7 +21,15 @@ export type Progress = (event: ProgressEvent) => void;
  */
 export type ProgressEvent =
   | { stage: 'input'; tables: InputTable[] }
-  | { stage: 'collect' | 'examine' | 'shorten' | 'draft'; network: string; done: number; read: number; total: number }
+  | {
+      stage: 'collect' | 'examine' | 'shorten' | 'draft';
+      network: string;
+      done: number;
+      read: number;
+      total: number;
+      /** How far the host is that the item was of. */
+      place?: { host: string; done: number; total: number };
+    }
   | { stage: 'wait'; host: string; until: number; why: string }
   | { stage: 'provisional'; known: number; total: number; top: { title: string; customers: number }[] }
   | { stage: 'damage'; problem: Problem }

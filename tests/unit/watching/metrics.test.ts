@@ -31,6 +31,7 @@ test('the status has the latest of each stage and the waits that are not over', 
       { network: 'bluesky', stage: 'collect', done: 2, read: 2, total: 5 },
       { network: 'mastodon', stage: 'collect', done: 1, read: 0, total: 2 },
     ],
+    hosts: [],
     waits: [{ host: 'meadow.example', until: '2026-11-23T06:31:00.000Z', why: 'it answered 429' }],
   });
   expect(after(30_000).waits, 'after two minutes').toEqual([]);
