@@ -150,8 +150,8 @@ async function collectNetwork(
   const begun = new Map<string, Promise<Outcome | null>>();
   const hosts = groupBy(all, ({ host }) => host);
   await Promise.all(
-    [...hosts].map(async ([host, lane]) => {
-      const count = counter(host, lane.length);
+    [...hosts].map(async ([place, lane]) => {
+      const count = counter(place, lane.length);
       const profiles: { name: ProfileName; profile: Profile; at: number }[] = [];
       const enlist = (name: ProfileName, profile: Profile): void => {
         if (profile.movedTo !== undefined) moved.push({ name, to: profile.movedTo });
