@@ -70,12 +70,15 @@ export function createWire({
   lookup = systemLookup,
   localAddress = null,
 }: WireOptions): Wire {
-  const timeout = timeoutSeconds * 1000;
+  const connectSeconds = Math.ceil(timeoutSeconds / connectsWithin);
   // Two agents, so that a socket to a named target is never taken over by a request that must stay outside.
   const from = localAddress === null ? {} : { localAddress };
   const family = localAddress === null ? {} : { family: isIP(localAddress) };
-  const open = new Agent({ ...from, connect: { timeout, lookup, ...family } });
-  const guarded = new Agent({ ...from, connect: { timeout, lookup: guardedLookup(lookup), ...family } });
+  const open = new Agent({ ...from, connect: { timeout: connectSeconds * 1000, lookup, ...family } });
+  const guarded = new Agent({
+    ...from,
+    connect: { timeout: connectSeconds * 1000, lookup: guardedLookup(lookup), ...family },
+  });
 
   return {
     async send({ origin, path, headers, named }, { method, body, headers: own }, { signal, firstByteSeconds } = {}) {
@@ -116,7 +119,7 @@ export function createWire({
           const failed = `there was no full answer within ${allowed} seconds`;
           return { failed, final: false, sent: true, ...(!hasBegun && { silent: true }) };
         }
-        return failureOf(error);
+        return failureOf(error, connectSeconds);
       } finally {
         clearTimeout(timer);
         signal?.removeEventListener('abort', end);
@@ -167,6 +170,9 @@ function contentOf(bytes: Uint8Array): Content {
   };
 }
 
+/** The part of the time for an answer within which a connection, encrypted where it is to be, must have come about. */
+const connectsWithin = 4;
+
 /** Codes of attempts that ended before a request could be sent. */
 const unsent = new Set([
   'ENOTFOUND',
@@ -183,7 +189,7 @@ const noWay = new Set(['EAI_AGAIN', 'ENETDOWN', 'ENETUNREACH', 'EHOSTUNREACH', '
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 
 /** Says what went wrong by its code or name alone: messages of libraries may quote what was sent, or the answer. */
-function failureOf(error: unknown): Failure {
+function failureOf(error: unknown, connectSeconds: number): Failure {
   if (!(error instanceof Error)) return { failed: 'the answer could not be read', final: false, sent: true };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   if (error.name === 'HTTPParserError') return { failed: 'the answer is not valid HTTP', final: false, sent: true };
@@ -193,6 +199,8 @@ function failureOf(error: unknown): Failure {
   if (code === 'NOT_PUBLIC')
     return { failed: 'its name resolves to an address that is not public', final: true, sent: false };
   if (code === 'UND_ERR_DESTROYED') return { failed: 'the run has ended', final: true, sent: false };
+  if (code === 'UND_ERR_CONNECT_TIMEOUT')
+    return { failed: `no connection came about within ${connectSeconds} seconds`, final: false, sent, silent: true };
   if (certificate.test(code))
     return { failed: `its certificate cannot be trusted (${code})`, final: true, sent: false };
   if (noWay.has(code)) return { failed: `there is no internet, or no way to this host (${code})`, final: false, sent };

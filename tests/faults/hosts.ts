@@ -88,6 +88,7 @@ export const hostFaults: HostFault[] = [
         }),
       ),
   },
+  { kind: 'certificate', name: 'never a word', open: tcp('https', () => undefined), isSlow: true },
   {
     kind: 'certificate',
     name: 'closed at the greeting',
