@@ -2,7 +2,8 @@ import { lookup as systemLookup } from 'node:dns';
 import { type LookupFunction, isIP } from 'node:net';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
+import { unlessAborted } from './abort.ts';
 import { guardedLookup } from './guard.ts';
 import type { ReadHeader } from './rate-headers.ts';
 import type { Route } from './route.ts';
@@ -95,14 +96,17 @@ export function createWire({
       let timer = setTimeout(tooLate, allowed * 1000);
       try {
         signal?.throwIfAborted();
-        const answer = await (named ? open : guarded).request({
-          origin,
-          path,
-          method,
-          headers: { 'accept-encoding': 'gzip, br', ...own, ...headers },
-          body,
-          signal: ending.signal,
-        });
+        const ask = (): Promise<Dispatcher.ResponseData> =>
+          (named ? open : guarded).request({
+            origin,
+            path,
+            method,
+            headers: { 'accept-encoding': 'gzip, br', ...own, ...headers },
+            body,
+            signal: ending.signal,
+          });
+        // undici heeds a signal only once there is a connection.
+        const answer = await unlessAborted(ending.signal, ask);
         hasBegun = true;
         if (allowed < timeoutSeconds) {
           clearTimeout(timer);
