@@ -49,13 +49,28 @@ export async function openGarden(program: string) {
     `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`,
   );
 
+  const connections = Object.entries(network.connectTo).flatMap(([host, origin]) => [
+    '--connect-to',
+    `${host}=${origin}`,
+  ]);
+
   /** The program in a folder, with the words of its command line and the way to the servers. */
   function startWith(cwd: string, words: string[]): ChildProcess {
-    const connections = Object.entries(network.connectTo).flatMap(([host, origin]) => [
-      '--connect-to',
-      `${host}=${origin}`,
-    ]);
     return spawn(process.execPath, [program, ...words, ...connections], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+
+  /** The same where no file may become larger than so many blocks of 512 bytes: to SQLite that is an I/O error. */
+  function startUnderLimit(blocks: number, at: string): Promise<{ code: number | null; said: string }> {
+    const words = [
+      '-c',
+      `ulimit -f ${blocks}; exec "$@"`,
+      'sh',
+      process.execPath,
+      program,
+      ...wordsFor(at),
+      ...connections,
+    ];
+    return endOf(spawn('sh', words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }));
   }
 
   /**
@@ -63,18 +78,21 @@ export async function openGarden(program: string) {
    * @param more further words of the command line
    */
   function start(at: string, more: string[] = []): ChildProcess {
-    const files = ['--state', join(at, 'state.sqlite'), '--output', join(at, 'output')];
-    return startWith(folder, [
-      'analyze',
-      customers,
-      '--top',
-      '10',
-      '--link',
-      'https://shop.example/',
-      ...files,
-      ...more,
-    ]);
+    return startWith(folder, [...wordsFor(at), ...more]);
   }
+
+  const wordsFor = (at: string): string[] => [
+    'analyze',
+    customers,
+    '--top',
+    '10',
+    '--link',
+    'https://shop.example/',
+    '--state',
+    join(at, 'state.sqlite'),
+    '--output',
+    join(at, 'output'),
+  ];
 
   /** Addresses of follow lists that the state holds whole. */
   function storedLists(at: string): string[] {
@@ -137,6 +155,7 @@ export async function openGarden(program: string) {
     follows: followsEach * networks.length,
     startWith,
     start,
+    startUnderLimit,
     requests,
     listsAsked,
     undisturbed,

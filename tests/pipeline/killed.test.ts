@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Garden, codeOf, differences, filesIn, openGarden } from '../faults/killed.ts';
@@ -36,6 +37,20 @@ describe('a run that is ended from outside and started again', () => {
     const ended = await garden.endAfter(Math.floor(garden.undisturbed.requests / 2), signal, signal);
     expect(ended).toEqual({ inTime: true, code, again: 0, differing: [], askedTwice: 0 });
   });
+
+  test.skipIf(process.platform === 'win32').each([16, 800])(
+    'a run that may write files of %i blocks only: told, and it goes on once it may write more',
+    { timeout: 240_000 },
+    async (blocks) => {
+      const at = join(garden.folder, `limited-${blocks}`);
+      mkdirSync(at);
+      const { code, said } = await garden.startUnderLimit(blocks, at);
+      expect(code, said).toBe(2);
+      expect(said).toContain('the state cannot be read or written');
+      expect(await codeOf(garden.start(at))).toBe(0);
+      expect(differences(filesIn(at), garden.undisturbed.files)).toEqual([]);
+    },
+  );
 
   test('a second run asks nothing', { timeout: 60_000 }, async () => {
     const before = garden.requests();
