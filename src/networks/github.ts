@@ -56,11 +56,11 @@ export const github: Network = {
   ],
   terms: {
     keepDays: null,
-    derived: 'public information, not for spam and not for sale',
+    derived: 'open research and archives are named as uses; never for spam or sale, and who wants out is taken out',
     mixable: true,
     consent: null,
     source: 'https://docs.github.com/en/site-policy/acceptable-use-policies/github-acceptable-use-policies',
-    read: '2026-11-27',
+    read: '2026-11-28',
   },
   token: { variable, where: 'https://github.com/settings/tokens (no scope needed)', needed: false },
   // Without a token; with one it is 5000. Either way the server's headers govern from its first answer on.

@@ -54,8 +54,8 @@ export const soundcloud: Network = {
     derived: 'no commercial use without its approval: ask SoundCloud first',
     mixable: true,
     consent: null,
-    source: 'https://developers.soundcloud.com/policies',
-    read: '2026-11-27',
+    source: 'https://developers.soundcloud.com/docs/api/terms-of-use',
+    read: '2026-11-28',
   },
   token: {
     variable,
