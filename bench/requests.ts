@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startDemoNetwork } from '../src/demo/server.ts';
-import { analyze } from '../src/index.ts';
+import { analyze, networks } from '../src/index.ts';
 import type { Row } from '../src/types/report.ts';
 import { hurriedClock } from '../tests/helpers/clock.ts';
 import { type Double, type Graph, crowdGraph } from '../tests/doubles/graph.ts';
+import { feedDouble } from '../tests/doubles/feed.ts';
+import { flickrDouble } from '../tests/doubles/flickr.ts';
 import { misskeyDouble } from '../tests/doubles/misskey.ts';
 import { serve } from '../tests/doubles/serve.ts';
 import { steamDouble } from '../tests/doubles/steam.ts';
@@ -108,17 +110,23 @@ export async function measureDouble(
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-bench-'));
   const servers = await serve([double]);
   try {
-    const customers = join(folder, 'customers.csv');
-    const rows = graph.people.map(({ name }) => `${name},${double.addressOf(name)},yes\n`);
-    writeFileSync(customers, `customer,profile,consent\n${rows.join('')}`);
+    const id = network.split(' ')[0] ?? '';
+    const input = join(folder, 'input.csv');
+    // Who follows a feed no server says; what clients told stands in their place.
+    const isTold = networks.some((each) => each.id === id && !each.closed && each.resourcesOnly);
+    const rows = graph.people.flatMap(({ name, follows }) =>
+      isTold
+        ? follows.map((media) => `${name},${double.addressOf(media)},9000\n`)
+        : `${name},${double.addressOf(name)},yes\n`,
+    );
+    writeFileSync(input, `${isTold ? 'customer,resource,subscribers' : 'customer,profile,consent'}\n${rows.join('')}`);
     const chosen = {
-      customers,
+      ...(isTold ? { follows: input } : { customers: input }),
       connectTo: servers.connectTo,
       output: join(folder, 'output'),
       state: join(folder, 'state.sqlite'),
       xBudget: 10_000,
     };
-    const id = network.split(' ')[0] ?? '';
     const tokens = new Map(double.token ? [[id, double.token]] : []);
     const { report } = await analyze(chosen, { clock: hurriedClock(), progress: () => undefined, tokens });
     const examined = report.rows.filter(({ verdict }) => verdict !== 'unexamined');
@@ -164,6 +172,10 @@ export const doubles: [string, (graph: Graph) => Double, (n: number, f: number, 
   // One server: what it runs is found out once, with four requests.
   ['misskey', misskeyDouble, (n, f, { passing }) => 4 + n + n * Math.ceil(f / 100) + 2 * passing],
   ['steam', (graph) => steamDouble(graph), (n, _, { examined }) => n + examined],
+  // The server's robots.txt, and each feed once: it says what it is and what it publishes.
+  ['feed', feedDouble, (_, __, { examined }) => 1 + examined],
+  // Aliases are looked up one by one; the list of groups comes whole, without their members.
+  ['flickr', (graph) => flickrDouble(graph), (n, _, { examined, passing }) => 2 * n + examined + passing],
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
