@@ -8,7 +8,7 @@ import { RowDetail } from './row-detail.tsx';
 import { say } from './language.ts';
 import { Now } from './parts.tsx';
 import { quoteText } from './quote.ts';
-import { indexOfRow, readySight, rowAt, rowCount, showRows } from './row-pages.ts';
+import { fetchRow, indexOfRow, readySight, rowAt, rowCount, showRows } from './row-pages.ts';
 import { goTo } from './steps.ts';
 import { isRanking, ranking, rowsVersion, networkTitle } from './things.ts';
 import { TopicCard } from './topic.tsx';
@@ -34,6 +34,11 @@ interface Filter {
 const filters = signal<Filter>({ show: 'first', network: '', strength: '', block: '', segment: '', text: '' });
 
 const mostPlaces = 10;
+
+/** Looks at the row at a place. */
+async function choose(index: number): Promise<void> {
+  chosen.value = (await fetchRow(index)) ?? chosen.value;
+}
 
 /** The ranking, to be decided row by row. */
 export function DecidingStep(): JSX.Element {
@@ -87,7 +92,7 @@ function Ranking({ summary }: { summary: RankingSummary }): JSX.Element {
           height={rowHeight}
           selected={selected.value}
           onSight={onSight}
-          onSelect={(index) => (chosen.value = rowAt(index))}
+          onSelect={(index) => void choose(index)}
           rowAt={(index) => {
             const row = rowAt(index);
             return row === null ? <span class="soft">…</span> : <RowLine row={row} />;

@@ -17,7 +17,7 @@ let query: Query = {};
 /** Counts changes of the query or the ranking: an answer to an older question is left. */
 let question = 0;
 let sight: [first: number, last: number] = [0, 0];
-const underWay = new Set<number>();
+const underWay = new Map<number, Promise<void>>();
 
 export const rowAt = (index: number): DecidedRow | null =>
   pages.value.get(Math.floor(index / pageLength))?.[index % pageLength] ?? null;
@@ -55,13 +55,25 @@ export function readySight(first: number, last: number): void {
   sight = [first, last];
   if (rowCount.value === null) return;
   for (let page = Math.floor(first / pageLength); page * pageLength < last; page += 1) {
-    if (!pages.value.has(page) && !underWay.has(page)) void loadPage(page);
+    if (!pages.value.has(page)) void pageOnItsWay(page);
   }
+}
+
+/** The row at a place, asked for where it is not there yet. */
+export async function fetchRow(index: number): Promise<DecidedRow | null> {
+  const page = Math.floor(index / pageLength);
+  if (!pages.value.has(page)) await pageOnItsWay(page);
+  return rowAt(index);
+}
+
+function pageOnItsWay(page: number): Promise<void> {
+  const asked = underWay.get(page) ?? loadPage(page);
+  underWay.set(page, asked);
+  return asked;
 }
 
 async function loadPage(page: number): Promise<void> {
   const asked = question;
-  underWay.add(page);
   const answer = await attempt(() => askPage(page));
   if (asked !== question) return;
   underWay.delete(page);
