@@ -388,7 +388,7 @@ export const lawTexts: Record<LawCode, string> = {
   ru_erid:
     'A paid post has to say that it is advertising, name the advertiser, carry an erid and be reported to the register; a levy of 3 % is due.',
   gr_paid: 'A paid post has to be recognisable as advertising (law 2251/1994 as amended by 3587/2007).',
-  cy_paid: 'A paid post has to be recognisable as advertising (Consumer Protection Law 112(I)/2021).',
+  cy_paid: 'A paid post has to be recognisable as advertising (Consumer Protection Law of 2021).',
   eu_paid:
     'A paid post has to be recognisable as advertising (Directive 2005/29/EC, Annex I no. 11); national law may ask for more.',
   eu_draft:

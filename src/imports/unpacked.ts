@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { exportsKnown, knownStems, stemOf } from './export-files/index.ts';
+import { exportsKnown, knownStems, fileStemOf } from './export-files/index.ts';
 import type { ExportFiles } from './export-files/export-files.ts';
 
 /** The parts of an unpacked export that lie loose among other things. */
@@ -36,9 +36,9 @@ function partsOf(from: ExportFiles, entries: readonly Dirent[]): LooseExport & {
   const own = entries.filter((entry) => {
     const name = entry.name.toLowerCase();
     if (entry.isDirectory()) return folders.own.includes(name) || folders.shared.includes(name);
-    return entry.isFile() && stems.has(stemOf(name)) && endings.includes(name.split('.').at(-1) ?? '');
+    return entry.isFile() && stems.has(fileStemOf(name)) && endings.includes(name.split('.').at(-1) ?? '');
   });
-  const names = own.map((entry) => (entry.isDirectory() ? `${entry.name.toLowerCase()}/` : stemOf(entry.name)));
+  const names = own.map((entry) => (entry.isDirectory() ? `${entry.name.toLowerCase()}/` : fileStemOf(entry.name)));
   const isMixed = follows.some((stem) => names.filter((name) => name === stem).length > 1);
   const sure = own.filter((entry) => entry.isDirectory() && folders.own.includes(entry.name.toLowerCase())).length;
   return { title, entries: own, weight: isMixed ? 0 : new Set(names).size + sure * fewest };

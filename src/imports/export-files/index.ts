@@ -55,7 +55,7 @@ const byStem: ReadonlyMap<string, KnownFile> = new Map(files.toReversed().map((f
  * also by its name. Null where it is none of them.
  */
 export function fileWithoutFollows(file: ImportFile, inBundle: boolean): RecognisedFile | null {
-  const named = byStem.get(stemOf(file.name));
+  const named = byStem.get(fileStemOf(file.name));
   const known = byHeadings(file, named) ?? (inBundle || named?.from.namedAlone === true ? named : undefined);
   if (known === undefined) return null;
   return {
@@ -71,7 +71,7 @@ export function fileWithoutFollows(file: ImportFile, inBundle: boolean): Recogni
 
 /** Whether most of some files are named as those of an export are: a folder of them is one that was unpacked. */
 export function areOfExport(names: readonly string[]): boolean {
-  const known = names.filter((name) => byStem.has(stemOf(name))).length;
+  const known = names.filter((name) => byStem.has(fileStemOf(name))).length;
   return known >= fewest && known * 2 > names.length;
 }
 
@@ -103,7 +103,7 @@ export const knownStems = (from: ExportFiles): ReadonlySet<string> =>
   new Set([...from.follows, ...filesOf(from).map(({ stem }) => stem)]);
 
 /** Names without what counts them: `likes0.html`, `messages_archive (1).csv`, `blocking-2026-11-20-08-00-00.csv`. */
-export const stemOf = (name: string): string => trimEnd(plain(name.replace(/\.[a-z\d]{1,5}$/i, '')), /[ \d]/);
+export const fileStemOf = (name: string): string => trimEnd(plain(name.replace(/\.[a-z\d]{1,5}$/i, '')), /[ \d]/);
 
 /** Lower case, one blank between words, no punctuation. */
 function plain(name: string): string {
