@@ -18,7 +18,7 @@ export const measureWords: Record<CountedThing, Words> = {
       Επισκέψεις, Visits, Vizitoj, Visitas, Külastused, Bisitak, بازدید ها, بازدیدها, Käynnit, Cuairteanna, મુલાકાતો, ביקורים,
       दौरा, Látogatások, Kunjungan, Heimsóknir, Visite, ビジット, ვიზიტები, 방문 수, Serdan, Apsilankymai, Apmeklējumi, Besøk,
       Bezoeken, Vitjingar, Odwiedziny, Vizite, Návštevy, Obiskov, Obiski, Vizita, Posete, Besök, பார்வைகள், సందర్శనలు, เข้าชม,
-      Mga Pagbisita, Ziyaretler, Відвідування, Các lượt truy cập, 访问, 訪問數`,
+      Mga Pagbisita, Ziyaretler, Відвідування, Các lượt truy cập, 访问, 訪問數, 訪問数, 訪問回数`,
     google: `Sessions, الجلسات, Сесии, Relace, Sessioner, Sitzungen, Περίοδοι σύνδεσης, Συνεδρίες, Sesiones, Seansid, Istunnot,
       Mga Session, סשנים, הפעלות, सेशन, Sesije, Munkamenetek, Sesi, Sessioni, セッション, セッション数, 세션, 세션수, 세션 수, Seansai,
       Sesijas, Sessies, Økter, Sesje, Sessões, Sesiuni, Сеансы, Сеансов, Relácie, Seje, Сесије, เซสชัน, Oturumlar, Oturum sayısı,

@@ -11,6 +11,7 @@ describe('a heading counts', () => {
     ['Sitzungen', 'visits'],
     ['Sessioni', 'visits'],
     ['工作階段', 'visits'],
+    ['訪問数', 'visits'],
     ['total_sessions', 'visits'],
     ['Количество визитов', 'visits'],
     ['Liczba sesji', 'visits'],
