@@ -2,7 +2,9 @@ import type { ShortenerName } from '../../src/types/short-link.ts';
 import type { Double, DoubleAnswer, Question } from './graph.ts';
 
 // Services for short links as their own descriptions and sources have them (Bitly's OpenAPI 4.0.0 of 2026-08, Shlink's
-// swagger of 2026-06, Kutt's OpenAPI and handlers of 2026-02, YOURLS' functions of 2026-06, VK's API schema 5.199).
+// swagger of 2026-06, Kutt's OpenAPI and handlers of 2026-02, YOURLS' functions of 2026-06, VK's API schema 5.199). None of
+// the servers can be installed from npm or Debian (2026-11-28: the packages kutt and yourls of npm are clients), so that the
+// suite of real servers has none.
 
 export interface ShortenerOptions {
   /** Links that may still be made. */
