@@ -2,6 +2,9 @@ import type { Double, DoubleAnswer, Graph } from './graph.ts';
 
 const host = 'misskey.garden.example';
 
+/** What tsx calls around functions within functions, and a page has not. */
+const named = 'globalThis.__name ??= (made) => made;';
+
 /** Accounts that a list gets at a time. */
 const atATime = 20;
 
@@ -52,7 +55,7 @@ export function misskeyWeb(graph: Graph): MisskeyWeb {
       headers: { 'content-type': 'text/html; charset=utf-8' },
       body:
         `<!DOCTYPE html><html><head>${head}<title>Misskey</title></head><body><div id="misskey_app">Loading</div>` +
-        `<script id="data" type="application/json">${data}</script><script>(${String(draw)})(${atATime})</script></body></html>`,
+        `<script id="data" type="application/json">${data}</script><script>${named}(${String(draw)})(${atATime})</script></body></html>`,
     };
   }
 
