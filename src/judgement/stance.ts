@@ -27,7 +27,7 @@ export function stancesIn(sentences: readonly Sentence[], isDescription: boolean
     else if (
       told
         ? isBelieved(sentence.tokens, next)
-        : mayInvite(sentence.tokens) && leans(sentence.tokens, next, isDescription)
+        : mayInvite(sentence.tokens) && isOfGiving(sentence.tokens, next) && leans(sentence.tokens, next, isDescription)
     )
       stances.push({ rule: told ?? 'asks_for_texts', quote: sentence.text });
   }
@@ -101,6 +101,13 @@ function stanceOf(tokens: Tokens, next: Tokens): StanceRule | null {
   if (isFromYou(tokens) || invites(theirs, withoutOurs(next))) return 'asks_for_texts';
   return has(tokens, 'sell') && !tokens.some(isNegation) ? 'sells_places' : null;
 }
+
+/** "A magazine for people who plant" says for whom it is, and nothing of what they could give. */
+const isOfGiving = (tokens: Tokens, next: Tokens[]): boolean => [tokens, ...next].some((each) => has(each, ...giving));
+
+/** Meanings that only say who reads. */
+const ofReaders: ReadonlySet<WordClass> = new Set(['person', 'anyone', 'venue', 'ourselves']);
+const giving: readonly WordClass[] = [...speaking.filter((meaning) => !ofReaders.has(meaning)), 'need'];
 
 /** Whether a sentence that no rule knows may still be an invitation. */
 const mayInvite = (tokens: Tokens): boolean =>

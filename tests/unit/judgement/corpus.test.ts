@@ -41,6 +41,15 @@ test.each(corpusLanguages)('phrases in %s: understood as labelled', (language) =
   expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.85);
 });
 
+test.each([
+  'Monthly magazine for people who plant for a living.',
+  'A weekly journal for anyone who sails.',
+  'The quarterly for people with small boats.',
+])('for whom a page is invites nobody: %s', (description) => {
+  const about = { title: 'The Letter', name: 'letter', url: 'https://page.example/letter', description, open: false };
+  expect(judgeResource(about, [], corpusNow).evidence).toEqual([]);
+});
+
 test('a quote stands in the texts, and there are at most five', () => {
   for (const each of corpusLanguages.flatMap((language) => readCorpus(language))) {
     const { evidence } = opinionOn(each);
