@@ -320,12 +320,12 @@ test('a server on a private address is asked only where --connect-to names it', 
 });
 
 test.each([
-  [{ shorten: 'shlink' }, 'name your server of Shlink with --shorten-at'],
-  [{ shorten: 'yourls' }, 'name your server of YOURLS with --shorten-at'],
+  [{ shorten: 'shlink' }, 'name your server of Shlink with shortenAt'],
+  [{ shorten: 'yourls' }, 'name your server of YOURLS with shortenAt'],
   [{ shorten: 'bitly', shortenAt: 'https://s.example' }, 'Bitly has no servers of your own'],
   [{ shorten: 'vk', shortDomain: 'go.example' }, 'vk.cc has one domain only'],
-  [{ shortenAt: 'https://s.example' }, 'it says nothing without --shorten'],
-  [{ shortDomain: 'go.example' }, 'it says nothing without --shorten'],
+  [{ shortenAt: 'https://s.example' }, 'it says nothing without shorten'],
+  [{ shortDomain: 'go.example' }, 'it says nothing without shorten'],
 ] as const)('%o is refused before anybody is asked', async (given, message) => {
   await expect(analyze({ follows, link, ...given })).rejects.toThrow(message);
 });
