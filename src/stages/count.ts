@@ -11,7 +11,7 @@ import { type ListsRead, listsRead } from './list-ages.ts';
 import { countsFollows, mergeCustomers } from './merge-customers.ts';
 import { byKey } from './keys.ts';
 import { resolveNames } from './resolve.ts';
-import { basisOf, saveCount, savedCount } from './saved-count.ts';
+import { basisOfCount, saveCount, savedCount } from './saved-count.ts';
 import type { Histogram } from './statistics.ts';
 import { type FollowedLists, type Moved, followSuccessors } from './successors.ts';
 import { Tally } from './tally.ts';
@@ -83,7 +83,7 @@ export function count(
   const read = once(() => followSuccessors(store, readable, resolveNames(store, readable, decisions)));
   const anew = once(() => pagesIn({ store, customers, readable, lists, read: read() }, minCustomers));
   const again = { read, source: () => anew().source };
-  const basis = keeping && basisOf(store, customers, decisions, keeping.version);
+  const basis = keeping && basisOfCount(store, customers, decisions, keeping.version);
   const saved = basis === null ? null : savedCount(store, basis, readable, again);
   const pages = saved ?? anew();
   const { source } = pages;

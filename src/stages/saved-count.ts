@@ -29,7 +29,7 @@ interface Head {
 }
 
 /** What all that is counted hangs on, as a digest: lists, who has them, and what resources turned out to be. */
-export function basisOf(store: Store, customers: ReadList[][], decisions: Decision[], version: string): string {
+export function basisOfCount(store: Store, customers: ReadList[][], decisions: Decision[], version: string): string {
   const meant = decisions.flatMap(({ resource, means }) =>
     means ? [[resource, means, store.identity(means)?.resource ?? null]] : [],
   );
