@@ -149,6 +149,10 @@ const messages = {
     'the follows file cannot take what was read',
     'fix the problem described above and import again; the file was not changed',
   ],
+  table_edited: [
+    'a row of the table cannot be changed',
+    'mend what is named, or change the row in the file itself; the file is as it was',
+  ],
   exclude_list: [
     'an entry of the opt-out list cannot be understood',
     'correct that line; nobody is asked before every entry of the list is understood',

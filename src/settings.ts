@@ -353,7 +353,8 @@ export const settingHelp = (name: SettingName): SettingHelp =>
 
 type SettingsInput = z.input<typeof settingsSchema>;
 
-const settingsFile = 'target-resources.json';
+/** Read from the current folder. */
+export const settingsFile = 'target-resources.json';
 
 /** Where the command line writes; a program that names no place gets its result and no files. */
 export const commandDefaults = {
@@ -393,14 +394,22 @@ function readSettingsFile(path: string): SettingsInput {
   } catch (error) {
     throw new UserError('settings_file', path, error instanceof Error ? error.message : '', { cause: error });
   }
+  return checkSettingsFile(content, path);
+}
+
+/** What a settings file says, as it says it. @throws UserError settings_file */
+export function checkSettingsFile(content: unknown, path: string): SettingsInput {
   const result = settingsSchema.partial().safeParse(content, { reportInput: true });
   if (!result.success) throw new UserError('settings_file', path, sentence(result.error).given);
   return content as SettingsInput;
 }
 
+/** Where follows that came in are kept where no file is named. */
+export const followsFile = 'input/follows.csv';
+
 function withDefaultInput(settings: Settings): Settings {
   const named = settings.customers !== null || settings.follows.length > 0;
-  const follows = ifThere('input/follows.csv');
+  const follows = ifThere(followsFile);
   return {
     ...settings,
     customers: named ? settings.customers : ifThere('input/customers.csv'),
@@ -413,7 +422,7 @@ function withDefaultInput(settings: Settings): Settings {
 
 /** The same with the follows file in `input/`, where none was named: for what is about the follows that came in. */
 export function withFollowsThere(settings: Settings): Settings {
-  const follows = settings.follows.length > 0 ? null : ifThere('input/follows.csv');
+  const follows = settings.follows.length > 0 ? null : ifThere(followsFile);
   return follows === null ? settings : { ...settings, follows: [follows] };
 }
 
@@ -529,29 +538,66 @@ function fromDigits(value: unknown): unknown {
 /** What machines share that work on one state: how the database is entered, and what seals what goes through it. */
 const sharedVariables = { database: 'PGPASSWORD', secret: 'TARGET_RESOURCES_SECRET' };
 
+/** Files that may hold tokens; what the later one says comes before the other. */
+export const tokenFiles = ({ customers }: Pick<Settings, 'customers'>): string[] => [
+  ...new Set(['.env', join(dirname(customers ?? '.'), '.env')]),
+];
+
+/** A token that a network or a service wants. */
+export interface WantedToken {
+  /** The network, or the service. */
+  of: string;
+  title: string;
+  variable: string;
+  /** Where a person gets one; empty where that depends on the service. */
+  where: string;
+  needed: boolean;
+}
+
+/** Every token that is read from the environment. */
+export const wantedTokens = (networks: readonly AnyNetwork[]): WantedToken[] => [
+  ...networks.flatMap(({ id, title, ...network }) =>
+    'token' in network && network.token ? [{ of: id, title, ...network.token }] : [],
+  ),
+  ...Object.entries({ assistant: 'ASSISTANT_API_KEY', ...shortenerVariables }).map(([of, variable]) => ({
+    of,
+    title: of,
+    variable,
+    where: '',
+    needed: false,
+  })),
+];
+
+/** Whether a variable is there, and who says it. */
+export function tokenSource(
+  variable: string,
+  settings: Pick<Settings, 'customers'>,
+): { from: 'environment' | 'file' } | null {
+  if (process.env[variable]) return { from: 'environment' };
+  return variablesIn(settings)[variable] ? { from: 'file' } : null;
+}
+
+function variablesIn(settings: Pick<Settings, 'customers'>): NodeJS.Dict<string> {
+  const said: NodeJS.Dict<string> = {};
+  for (const place of tokenFiles(settings))
+    if (existsSync(place)) Object.assign(said, parseEnv(readFileSync(place, 'utf8')));
+  return said;
+}
+
 /**
  * Tokens by network, and by the service for short links: from the environment, else from a `.env` file beside the client list, else from one in the current
  * folder. This is the only place that reads any of them.
  */
-export function tokensFor(
-  networks: readonly AnyNetwork[],
-  { customers }: Pick<Settings, 'customers'>,
-): Map<string, string> {
-  const places = new Set(['.env', join(dirname(customers ?? '.'), '.env')]);
-  const file: NodeJS.Dict<string> = {};
-  for (const place of places) if (existsSync(place)) Object.assign(file, parseEnv(readFileSync(place, 'utf8')));
-  const others = Object.entries({ assistant: 'ASSISTANT_API_KEY', ...sharedVariables, ...shortenerVariables });
-  return new Map([
-    ...others.flatMap(([id, variable]) => {
-      const token = process.env[variable] || file[variable];
-      return token ? [[id, token] as const] : [];
+export function tokensFor(networks: readonly AnyNetwork[], settings: Pick<Settings, 'customers'>): Map<string, string> {
+  const said = variablesIn(settings);
+  const shared = Object.entries(sharedVariables).map(([of, variable]) => ({ of, variable }));
+  // Where a network and a service share a name, as VK's two, they share the variable, too.
+  return new Map(
+    [...shared, ...wantedTokens(networks)].flatMap(({ of, variable }) => {
+      const token = process.env[variable] || said[variable];
+      return token ? [[of, token] as const] : [];
     }),
-    ...networks.flatMap((network) => {
-      const variable = network.closed ? undefined : network.token?.variable;
-      const token = variable && (process.env[variable] || file[variable]);
-      return token ? [[network.id, token] as const] : [];
-    }),
-  ]);
+  );
 }
 
 /** In a settings file `connectTo` may be a table of hosts, too. */

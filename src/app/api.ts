@@ -63,7 +63,7 @@ export const routes = {
   ranking: '/api/ranking',
   /** GET with `RowsQuery` as the query: `RowsPage`. */
   rows: '/api/rows',
-  /** GET `?url=ADDRESS`: `ExplainedRow`. */
+  /** GET `?url=ADDRESS`: `ExplainedRow` of the library. */
   explain: '/api/explain',
   /** PUT `VerdictChange`: `VerdictState`, and the ranking is made anew; 409 is `Conflict<VerdictState>`. */
   verdict: '/api/verdict',

@@ -1,4 +1,5 @@
 import { analyzeCommand } from './analyze.ts';
+import { appCommand } from './app.ts';
 import type { CliCommand } from './command.ts';
 import { demoCommand } from './demo.ts';
 import { explainCommand } from './explain.ts';
@@ -18,6 +19,7 @@ import { worksheetCommand } from './worksheet.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly CliCommand[] = [
+  appCommand,
   analyzeCommand,
   reportCommand,
   demoCommand,

@@ -25,7 +25,8 @@ export function demoSettings({ output, csv, language }: Settings, connectTo: Rec
   );
 }
 
-function shipped(name: string): string {
+/** The path of a file of the shipped example. @throws UserError demo_missing */
+export function shipped(name: string): string {
   const path = relative('.', fileURLToPath(new URL(`../../input/${name}`, import.meta.url)));
   if (!existsSync(path)) throw new UserError('demo_missing', path);
   return path;

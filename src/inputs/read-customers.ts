@@ -14,7 +14,8 @@ import type { TableRow } from '../tables/rows.ts';
 import type { SegmentHearer } from './segments.ts';
 import { createUnreadProfiles } from './unread-profiles.ts';
 
-const customerRoles: Role[] = [...namingRoles, 'profile', 'website', 'consent', 'segment'];
+/** What the columns of a client list may be. */
+export const customerRoles: Role[] = [...namingRoles, 'profile', 'website', 'consent', 'segment'];
 
 /** Hears which customer a row is about; who that is, is known when all rows are. */
 export type RowNotice = (file: string, row: TableRow, columns: Columns, key: () => string) => void;

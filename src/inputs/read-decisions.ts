@@ -8,14 +8,16 @@ import { type RowReading, type TableInput, fileNameOf, readRows } from './read-r
 import { verdictOf } from './verdict-words.ts';
 import { followedIn, notAResource } from './read-follows.ts';
 
+/** What the columns of a table of decisions may be. */
+export const decisionRoles: Role[] = ['resource', 'verdict', 'note', 'means', 'same_as', 'network', ...countRoles];
+
 export async function readDecisions(input: TableInput, reading: RowReading): Promise<Decision[]> {
   const file = fileNameOf(input);
   const { networks, problems } = reading;
   const decisions: Decision[] = [];
   const savedOn = await dayOfFile(input);
-  const roles: Role[] = ['resource', 'verdict', 'note', 'means', 'same_as', 'network', ...countRoles];
   const telling: Role[] = ['verdict', 'means', 'same_as', ...countRoles];
-  await readRows(input, roles, [['resource'], telling], reading, (row, columns) => {
+  await readRows(input, decisionRoles, [['resource'], telling], reading, (row, columns) => {
     const { line, cells } = row;
     const { named, wrong } = followedIn(row, columns, networks);
     for (const { text, none } of wrong) problems.push({ file, line, ...notAResource(text, none) });

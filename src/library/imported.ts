@@ -17,6 +17,8 @@ export interface ImportedFile {
   left: string[];
   problem: string | null;
   whatToDo: string | null;
+  /** What a person is asked: whose the file is, which nothing tells. */
+  asks?: 'whose';
   /** The page, group or account that it shows, where it is no list but a saved page of one. */
   shows: ShownResource | null;
 }

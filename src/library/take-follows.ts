@@ -101,6 +101,7 @@ export function take(
         left: skipped,
         problem: nobody.reason,
         whatToDo: nobody.whatToDo,
+        asks: 'whose',
       }
     : { ...row, problem: 'none of its follows could be used', whatToDo: 'see what was skipped, and why' };
 }

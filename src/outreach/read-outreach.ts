@@ -22,7 +22,7 @@ const nothing: PastOutreach = { entries: [], ownHeadings: [] };
  * @throws UserError outreach_file, and like `openTable`: nothing may be written over what cannot be read
  */
 export async function readOutreach(folder: string, encoding: string | null): Promise<PastOutreach> {
-  const path = await lastSaved(folder);
+  const path = await outreachPath(folder);
   if (path === null) return nothing;
   const table = await openTable(path, { encoding, headings: (cells) => cells.filter(isKnown).length });
   try {
@@ -58,10 +58,13 @@ export async function readOutreach(folder: string, encoding: string | null): Pro
 }
 
 /** Whether the folder holds what a person wrote of resources. */
-export const hasOutreach = async (folder: string): Promise<boolean> => (await lastSaved(folder)) !== null;
+export const hasOutreach = async (folder: string): Promise<boolean> => (await outreachPath(folder)) !== null;
 
-/** The file that was written last; of two of the same instant the one that only a person can have saved. */
-async function lastSaved(folder: string): Promise<string | null> {
+/**
+ * The file that was written last; of two of the same instant the one that only a person can have saved. Null where there
+ * is none.
+ */
+export async function outreachPath(folder: string): Promise<string | null> {
   let last: { path: string; at: number } | null = null;
   for (const name of savedAs) {
     const path = join(folder, name);

@@ -72,6 +72,8 @@ const allowed: Record<string, string[]> = {
   ],
   library: [
     'machines',
+    'text',
+    'outreach',
     'watching',
     'errors',
     'types',
@@ -91,7 +93,7 @@ const allowed: Record<string, string[]> = {
     'outputs',
     'results',
   ],
-  index: ['errors', 'types', 'tables', 'stages', 'networks', 'analyze', 'library'],
+  index: ['errors', 'types', 'teasers', 'tables', 'stages', 'networks', 'analyze', 'library'],
   terminal: ['types', 'text'],
   watching: ['errors', 'types', 'text', 'settings', 'files'],
   'known-networks': ['library', 'networks'],

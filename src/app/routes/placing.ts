@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { type Report, type Row, measureText, openOutreach, outreachWords } from '../../index.ts';
+import { settingsFrom } from '../../settings.ts';
+import {
+  type MeasuredText,
+  type OutreachState,
+  type PlaceDetail,
+  type Placing,
+  type PlacingAnswer,
+  routes,
+} from '../api.ts';
+import { askingPage } from '../asking-page.ts';
+import { jsonOf } from '../body.ts';
+import type { Desk } from '../desk.ts';
+import { Refusal, conflict } from '../failure.ts';
+import { versionOf } from '../versions.ts';
+
+type Cells = ReadonlyMap<string, string>;
+
+const cellText = z.string().max(4000);
+const outreachChange = z.object({
+  url: z.string(),
+  version: z.string(),
+  status: cellText.optional(),
+  placement: cellText.optional(),
+  note: cellText.optional(),
+  steps: z.partialRecord(z.enum(outreachWords.steps), z.object({ state: cellText, date: cellText })).optional(),
+});
+const textToMeasure = z.object({ url: z.string(), text: z.string().max(200_000) });
+
+export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
+  app.get(routes.placing, async (context) => {
+    const { rows } = await outreach();
+    return context.json({
+      statuses: ['', ...outreachWords.statuses],
+      steps: [...outreachWords.steps],
+      places: rows.map(placingOf),
+    } satisfies PlacingAnswer);
+  });
+
+  app.get(routes.place, async (context) => {
+    const url = context.req.query('url') ?? '';
+    const { report } = await ranking.current();
+    const cells = cellsAt((await outreach()).rows, url);
+    const row = rowAt(report, url);
+    const note = (cells.get('pitch_note') ?? '').replace(/ \(yours\)$/, '');
+    return context.json({
+      place: placingOf(cells),
+      row,
+      posts: [1, 2].flatMap((number) => {
+        const post = cells.get(`post_${number}`) ?? '';
+        return post === '' ? [] : [{ url: post, why: cells.get(`post_${number}_why`) ?? '' }];
+      }),
+      questions: cells.get('questions') ?? '',
+      authorRules: cells.get('author_rules') ?? '',
+      authorPage: cells.get('author_page') || null,
+      lawful: cells.get('lawful') ?? '',
+      pitch: await pitchIn(note),
+      pitchLacks: cells.get('pitch_lacks') || null,
+      teasers: report.teasers.filter((teaser) => teaser.url === url),
+    } satisfies PlaceDetail);
+  });
+
+  app.put(routes.place, async (context) => {
+    const { url, version, steps = {}, ...cells } = await jsonOf(context, outreachChange);
+    return inTurn(async () => {
+      const table = await outreach();
+      const present = stateOf(cellsAt(table.rows, url));
+      if (present.version !== version) return conflict(context, present);
+      const said = Object.entries({
+        ...cells,
+        ...Object.fromEntries(
+          Object.entries(steps).flatMap(([step, { state, date }]) => [
+            [step, state],
+            [`${step}_date`, date],
+          ]),
+        ),
+      }).filter((each): each is [string, string] => typeof each[1] === 'string');
+      await table.keep(url, Object.fromEntries(said.map(([name, text]) => [name, text.trim()])));
+      events.changed(['placing'], askingPage(context));
+      ranking.makeAnew();
+      return context.json(stateOf(cellsAt((await outreach()).rows, url)));
+    });
+  });
+
+  app.post(routes.measure, async (context) => {
+    const { url, text } = await jsonOf(context, textToMeasure);
+    const { report } = await ranking.current();
+    const { network } = rowAt(report, url);
+    const known = report.teasers.find((teaser) => teaser.url === url);
+    const usual = measureText(text, network);
+    // A server may allow more than its network does: the teaser has its limit.
+    const isOwn = known != null && known.limit !== null && known.limit !== usual.limit;
+    const server = isOwn ? { max: known.limit ?? 0, perAddress: null } : null;
+    const measured = measureText(text, network, { server });
+    return context.json({
+      ...measured,
+      unit: known?.unit ?? null,
+      limitWithPicture: known?.limitWithPicture ?? null,
+      limitPaidAccount: known?.limitPaidAccount ?? null,
+    } satisfies MeasuredText);
+  });
+}
+
+async function outreach() {
+  const table = await openOutreach(settingsFrom({}));
+  if (!table) throw new Refusal(404, 'state_empty', 'nothing was ranked yet: start the reading');
+  return table;
+}
+
+function cellsAt(rows: readonly Cells[], url: string): Cells {
+  const cells = rows.find((each) => each.get('url') === url);
+  if (!cells) throw new Refusal(404, 'not_found', 'outreach.csv has no such resource');
+  return cells;
+}
+
+function rowAt({ rows }: Report, url: string): Row {
+  const row = rows.find((each) => each.url === url);
+  if (!row) throw new Refusal(404, 'not_found', 'the ranking has no such resource');
+  return row;
+}
+
+/** The text of a note in the folder of notes; the name comes from a file that a person may have edited. */
+async function pitchIn(note: string): Promise<string | null> {
+  const { output } = settingsFrom({});
+  if (output === null || !/^pitches\/[^/\\]+\.md$/.test(note) || note.includes('..')) return null;
+  return readFile(join(output, note), 'utf8').catch(() => null);
+}
+
+const numberIn = (cell: string | undefined): number | null =>
+  cell !== undefined && /^\d+$/.test(cell) ? Number(cell) : null;
+
+const placingOf = (cells: Cells): Placing => ({
+  rank: numberIn(cells.get('rank')),
+  title: cells.get('title') || null,
+  network: cells.get('network') ?? '',
+  resource: cells.get('resource') ?? '',
+  url: cells.get('url') ?? '',
+  customers: numberIn(cells.get('customers')),
+  subscribers: numberIn(cells.get('subscribers')),
+  contact: cells.get('contact') || null,
+  next: { text: cells.get('next_step') ?? '', date: cells.get('next_date') || null },
+  outreach: stateOf(cells),
+});
+
+function stateOf(cells: Cells): OutreachState {
+  const [status, placement, note] = ['status', 'placement', 'note'].map((name) => cells.get(name) ?? '');
+  const steps = Object.fromEntries(
+    outreachWords.steps.map((step) => [step, { state: cells.get(step) ?? '', date: cells.get(`${step}_date`) ?? '' }]),
+  );
+  const written = { status: status ?? '', placement: placement ?? '', note: note ?? '', steps };
+  return { url: cells.get('url') ?? '', version: versionOf(JSON.stringify(written)), ...written };
+}

@@ -1,0 +1,3 @@
+#!/bin/sh
+# macOS opens this in its terminal by a double click.
+exec "$(dirname -- "$0")/target-resources.sh" "$@"
