@@ -26,7 +26,10 @@ export function kept<Thing>(path: string): Kept<Thing> {
     do {
       isStale = false;
       try {
-        value.value = await ask<Thing>('GET', path);
+        const answer = await ask<Thing>('GET', path);
+        // What was set meanwhile is newer than this answer may be.
+        if (isStale) continue;
+        value.value = answer;
         failure.value = null;
       } catch (error) {
         if (!(error instanceof Declined)) throw error;
@@ -51,6 +54,7 @@ export function kept<Thing>(path: string): Kept<Thing> {
     load,
     refresh: () => void (wasWanted && load()),
     set: (thing) => {
+      isStale = asking !== null;
       value.value = thing;
       failure.value = null;
     },
