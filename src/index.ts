@@ -6,7 +6,7 @@ export { forget, forgetAll } from './library/forget.ts';
 export { readRunStatus } from './library/run-status.ts';
 export { identify } from './library/identify.ts';
 export { mergeStates } from './library/merge.ts';
-export { work } from './library/machines.ts';
+export { forgetShared, work } from './library/machines.ts';
 export { importFiles } from './library/import-files.ts';
 export { keepToken } from './library/keep-token.ts';
 export { openVerdicts } from './library/keep-verdict.ts';

@@ -98,6 +98,24 @@ export async function shareAsking(
   }
 }
 
+/**
+ * Removes from the database that `state` names whatever a run may have left there of clients; with `all` the salt, too,
+ * so that the next coordinator brings its own. What was spent stays.
+ * @throws UserError like `work`
+ */
+export async function forgetShared(given: RunSettings, context: RunContext, all: boolean): Promise<void> {
+  const { settings } = completeSettings(given, 'forget');
+  if (!isDatabase(settings.state)) return;
+  const database = await connectTo(settings, completeContext(context));
+  try {
+    await database.all('TRUNCATE target_resources.job, target_resources.page');
+    if (all) await database.all("DELETE FROM target_resources.meta WHERE key IN ('salt', 'spice')");
+    if (all) await database.all('TRUNCATE target_resources.bucket, target_resources.worker');
+  } finally {
+    await database.close();
+  }
+}
+
 /** How a machine works for others. */
 export interface WorkLimits {
   /** Minutes without anything to do after which it ends; without it works until its signal ends it. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forgetShared } from '../../src/index.ts';
 import { databaseAddress } from '../../src/machines/address.ts';
 import { type SharedDatabase, connectDatabase } from '../../src/machines/connect.ts';
 import { jobsIn } from '../../src/machines/jobs.ts';
@@ -277,6 +278,21 @@ describe.skipIf(!postgres)('what machines share', () => {
     await expect(openVault(other, secret, strange)).rejects.toMatchObject({ code: 'state_other_salt' });
     const fresh = { salt: () => Buffer.alloc(32, 9), adoptSalt: (salt: Uint8Array) => salt[0] === 7 };
     await expect(openVault(other, secret, fresh)).resolves.not.toBe(null);
+  });
+
+  test('forgetting empties it of tasks, and all of it of the salt; what was spent stays', async () => {
+    const context = { clock, tokens: new Map([['database', postgres?.password ?? '']]) };
+    const settings = { state: postgres?.url ?? '' };
+    const task = Buffer.from('task');
+    await jobsIn(one).ask([{ job: '9', network: 'bluesky', lane: 'host', task }]);
+    await forgetShared(settings, context, false);
+    const keys = async (): Promise<string[]> =>
+      (await one.all<{ key: string }>('SELECT key FROM target_resources.meta ORDER BY key')).map(({ key }) => key);
+    expect(await one.all('SELECT job FROM target_resources.job')).toEqual([]);
+    expect(await keys()).toContain('salt');
+    await forgetShared(settings, context, true);
+    expect(await keys()).toEqual(['limits', 'version']);
+    expect(await one.all('SELECT 1 FROM target_resources.spending')).not.toEqual([]);
   });
 
   test('a wrong password is told without it', async () => {
