@@ -45,7 +45,7 @@ export interface Plan {
 }
 
 /** Each link of a teaser is asked for once, ever: what the state holds is not asked again. */
-export interface PlannedShortLinks {
+interface PlannedShortLinks {
   /** What people call the service, and the address at which it is asked. */
   service: string;
   at: string;

@@ -28,7 +28,7 @@ export function askPlainly(
   });
 }
 
-export type Told = Record<string, unknown>;
+type Told = Record<string, unknown>;
 
 /** The page's side of a server: it has the cookie, and says where it comes from. */
 export interface AppClient {
