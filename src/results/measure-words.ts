@@ -117,6 +117,16 @@ export const neutralWords = `total, totals, all, number, no, nr, nb, num, of, th
   totale, totali, liczba, łączna, aantal, totaal, antal, antall, totalt, počet, celkem, toplam, sayısı, αριθμός, σύνολο, jumlah,
   ga, ga4, ym, s, metrica, metrika, matomo, piwik, plausible, umami, metrics, metric, stats`;
 
+/** Headings of numbers that many tables hold beside their counts, and that nobody need be told of. */
+export const asideWords = `rank, position, row, id, line, year, month, week, day, hour, date, nth day, nth week, nth month, nth hour, year month, year week,
+  bounces, bounce count, nb hits, actions, nb actions, max actions, event count, events, new users, returning users, first visits, engaged sessions,
+  nb visits converted, sum visit length, bounce rate, total time, totaltime, visit duration, time on page, average session duration, impressions,
+  отказы, новые посетители, новые пользователи, показы, события, количество событий, глубина просмотра, время на сайте, год, месяц, неделя, день, час,
+  ранг, ereignisse, anzahl der ereignisse, ereignisanzahl, neue nutzer, absprünge, aktionen, impressionen, jahr, monat, woche, tag, stunde, rang,
+  sitzungen mit interaktionen, événements, nombre d'événements, nouveaux utilisateurs, rebonds, impressions, sessions avec engagement, année, mois, semaine, jour,
+  eventos, número de eventos, nuevos usuarios, usuarios nuevos, rebotes, impresiones, sesiones con interacción, año, mes, semana, día,
+  συμβάντα, πλήθος συμβάντων, νέοι χρήστες, εγκαταλείψεις, εμφανίσεις, έτος, μήνας, εβδομάδα, ημέρα`;
+
 /** Headings of a column that names one visit, one session of it, or who made it, where a table has a row for each. */
 export const itemWords = {
   visit: 'ym s visit id, visit id, visitid, id visit, idvisit, номер визита, идентификатор визита',

@@ -1,5 +1,5 @@
 import type { ExportTable } from './export-file.ts';
-import { type CountedThing, clickWords, itemWords, viewWords, wonWords } from './measure-words.ts';
+import { type CountedThing, asideWords, clickWords, itemWords, viewWords, wonWords } from './measure-words.ts';
 import { type Measure, listedWords, measureOf, plainHeading } from './measures.ts';
 import { type DecimalSign, decimalSignIn, isShareOrMoney, numberIn } from './number-cells.ts';
 import type { CountKind } from '../types/results.ts';
@@ -58,7 +58,7 @@ export function measuredColumns(table: ExportTable, said: SaidMeasures): Measure
     won: null,
     unknown: own.flatMap(({ index, isNumbers }) => (isNumbers ? [heading.cells[index] ?? ''] : [])),
   };
-  return count ? found : { ...found, ...itemColumns(table, said) };
+  return count ? found : { ...found, ...itemColumns(table, said, sign) };
 }
 
 interface Column {
@@ -81,10 +81,19 @@ function columnOf(
   const cells = rows.slice(0, 5000).map((row) => row.cells[index] ?? '');
   const measure = measureOf(heading);
   if (measure && !contradicts(cells, measure.kind, sign)) return { index, measure, isNumbers: false };
-  const filled = cells.filter((cell) => cell !== '');
-  const isNumbers =
-    measure === null && filled.length > 0 && filled.every((cell) => /^\d{1,9}$/.test(cell) && !isDay(cell));
+  const isNumbers = measure === null && !asides.has(plainHeading(heading)) && areCounts(cells, sign);
   return { index, measure: null, isNumbers };
+}
+
+/** Whether all that stands in a column are whole numbers, of which a visit or a conversion may be one. */
+function areCounts(cells: readonly string[], sign: DecimalSign | null): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => isCount(cell, sign));
+}
+
+function isCount(cell: string, sign: DecimalSign | null): boolean {
+  const number = isDay(cell) || isShareOrMoney(cell) ? null : numberIn(cell, sign);
+  return number !== null && Number.isInteger(number) && number >= 0 && number < 1e9;
 }
 
 const isDay = (cell: string): boolean => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(cell);
@@ -97,9 +106,9 @@ function contradicts(cells: readonly string[], kind: CountedThing, sign: Decimal
   if (filled.length > 0 && numbers.length * 2 < filled.length) return true;
   const fractions = numbers.filter((number) => !Number.isInteger(number));
   if (fractions.length === 0) return false;
-  const isCount = kind === 'visits' || kind === 'visitors' || kind === 'views' || kind === 'clicks';
+  const isWhole = kind === 'visits' || kind === 'visitors' || kind === 'views' || kind === 'clicks';
   // Key events are parted among several visits; shares lie below 1, with many digits.
-  return isCount || (numbers.every((number) => number <= 1) && fractions.some((number) => String(number).length > 4));
+  return isWhole || (numbers.every((number) => number <= 1) && fractions.some((number) => String(number).length > 4));
 }
 
 /**
@@ -129,6 +138,7 @@ const words = Object.fromEntries(
   Object.entries(itemWords).map(([name, list]) => [name, new Set(listedWords(list))]),
 ) as Record<keyof typeof itemWords, Set<string>>;
 
+const asides = new Set(listedWords(asideWords));
 const views = new Set(listedWords(viewWords));
 const won = new Set(listedWords(wonWords));
 const clicks = new Set(listedWords(clickWords));
@@ -144,6 +154,7 @@ export const isWon = (cell: string): boolean => cell.length < 60 && won.has(plai
 function itemColumns(
   { heading, rows }: ExportTable,
   { measure }: SaidMeasures,
+  sign: DecimalSign | null,
 ): Pick<Measured, 'kind' | 'counts' | 'items' | 'goals' | 'robots' | 'won' | 'conversions'> | object {
   const headings = heading.cells.map(plainHeading);
   const at = (name: keyof typeof itemWords): number => headings.findIndex((each) => words[name].has(each));
@@ -159,8 +170,8 @@ function itemColumns(
     return stage === -1 ? { robots } : { kind: null, conversions: [], won: stage };
   }
   const numbers = heading.cells.flatMap((_, index) => {
-    const filled = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
-    return filled.length > 0 && filled.every((cell) => /^\d{1,9}$/.test(cell) && !isDay(cell)) ? [index] : [];
+    const cells = rows.map((row) => row.cells[index] ?? '');
+    return areCounts(cells, sign) ? [index] : [];
   });
   const days = numbers.filter((index) => /\d{4}|^\d{1,2}[ ./-]/.test(heading.cells[index] ?? ''));
   const counts = numbers.length === 1 ? numbers : days;

@@ -135,14 +135,32 @@ function noticesOf(table: ExportTable, measured: Measured, sums: TableSums, othe
     const names = apart.map((other) => other.table.part || `the table at line ${other.table.heading.line}`);
     notices.push(`your links stand in ${names.join(', ')}, too, which counts the same visits and is not added`);
   }
-  const isKnown = toolOf(table) !== null || sums.kind === 'clicks';
-  if (!isKnown && measured.unknown.length > 0 && measured.conversions === null) {
-    const headings = measured.unknown.slice(0, 3).map((heading) => `"${heading}"`);
-    notices.push(
-      `nothing here says what ${headings.join(', ')} counts: if it is conversions, say --column ${headings[0]}=conversions`,
-    );
-  }
+  const unclear = sums.kind === 'clicks' ? null : unclearNotice(measured, toolOf(table));
+  if (unclear !== null) notices.push(unclear);
   return notices;
+}
+
+const mostHeadings = 3;
+
+/** Tools whose tables of visits have conversions beside them, under headings that may be anybody's. */
+const toolsWithGoals = new Set<string | null>(['Google Analytics', 'Matomo', 'Yandex Metrica']);
+
+/**
+ * The numbers that were left out because nobody here knows their headings, and how to name them. A tool that is known has
+ * many numbers of its own beside those that count here: they are told only where one of these may be missing.
+ */
+function unclearNotice({ kind, conversions, unknown }: Measured, tool: string | null): string | null {
+  const [first] = unknown;
+  if (first === undefined) return null;
+  const isWhole = kind !== null && (conversions !== null || !toolsWithGoals.has(tool));
+  if (tool !== null && isWhole) return null;
+  const names = unknown.slice(0, mostHeadings).map((heading) => `"${heading}"`);
+  const left = unknown.length - names.length;
+  const headings = names.join(', ') + (left > 0 ? ` and ${left} more` : '');
+  const start = `nothing here says what ${headings} counts`;
+  if (conversions === null) return `${start}: if it is conversions, say --column "${first}=conversions"`;
+  if (kind === null) return `${start}: if it is visits, say --column "${first}=visits"`;
+  return `${start}, and it is left out: say what it is, e.g. --column "${first}=conversions", or --column "${first}=ignore"`;
 }
 
 /** The periods of a comparison: a column in which only a few spans of two days stand. */

@@ -737,6 +737,25 @@ describe('a file by itself', () => {
     expect(found.files[0]?.notices.join()).toMatch(/2 rows of your links lack a number/);
   });
 
+  test.each([
+    ['conversions', `Content,Visits,Petoj\n${firms},40,3\n`, 'say --column "Petoj=conversions"'],
+    ['visits', `Content,Vizitojn,Conversions\n${firms},40,3\n`, 'say --column "Vizitojn=visits"'],
+    ['a third number', `Content;Visits;Conversions;Petoj\n${firms};40;3;1.234\n`, 'or --column "Petoj=ignore"'],
+    ['key events', `# ----------------\nContent,Sessions,Petoj\n${firms},40,3\n`, '"Petoj=conversions"'],
+    ['one of five', `Content,Visits,Aa,Bb,Cc,Dd,Ee\n${firms},40,1,2,3,4,5\n`, '"Aa", "Bb", "Cc" and 2 more'],
+  ])('with a number that nobody knows here, which may be %s', async (_, content, notice) => {
+    const found = await told({ 'a.csv': content });
+    expect(found.files[0]?.notices.join()).toContain(notice);
+  });
+
+  test.each([
+    ['known numbers', `Rank,Content,Visits,Conversions,Bounces,Отказы\n1,${firms},40,3,12,12\n`, []],
+    ['shares, days and times', `Content,Visits,Rapido,Tago,Tempo\n${firms},40,3.25,20261101,00:01:10\n`, []],
+    ['what is to be left out', `Content,Visits,Petoj\n${firms},40,3\n`, ['--column', 'Petoj=ignore']],
+  ])('with %s says nothing of them', async (_, content, flags) => {
+    expect((await told({ 'a.csv': content }, flags)).files[0]?.notices).toEqual([]);
+  });
+
   test('with a row of totals in a language that nobody knows here, but with its sums', async () => {
     const found = await told({
       'a.csv': `Tag,Visits,Conversions\nKumulejo,115,6\n${ledger},100,4\n${firms},12,1\nother,3,1\n`,
