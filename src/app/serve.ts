@@ -1,23 +1,10 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { type Desk, inTurns } from './desk.ts';
-import { createEventHub } from './events.ts';
 import { answerTo, refuse } from './failure.ts';
 import { guard, makeKeys, secureHeaders } from './guard.ts';
+import type { OpenedDesk } from './open-desk.ts';
 import { readPageFiles } from './page-files.ts';
-import { createRanking } from './ranking.ts';
-import { addClients } from './routes/clients.ts';
-import { addFiles } from './routes/files.ts';
-import { addIntake } from './routes/intake.ts';
-import { addPlacing } from './routes/placing.ts';
-import { addPlan } from './routes/plan.ts';
-import { addRanking } from './routes/ranking.ts';
-import { addReading } from './routes/reading.ts';
-import { addResults } from './routes/results.ts';
-import { addSettings } from './routes/settings.ts';
-import { addWorkspace } from './routes/workspace.ts';
-import { createRunner } from './runner.ts';
 import type { Ask } from './work.ts';
 
 /** What the server needs of whoever starts it. The folder that is worked in is the current one. */
@@ -43,52 +30,32 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** Serves the page and its routes on the loopback address of this machine. */
+/**
+ * Serves the page and its routes on the loopback address of this machine. The library loads once the server listens: the
+ * page is there meanwhile, and its questions wait.
+ */
 export async function serveApp(options: ServeOptions): Promise<Served> {
   const { program, now, ask } = options;
   const files = readPageFiles(options.pageFolder);
   const keys = makeKeys();
-  const events = createEventHub();
-  const ranking = createRanking(ask, events);
-  const runner = createRunner({
-    program,
-    now,
-    onState(run, ended) {
-      events.tell({ kind: 'run', run });
-      if (ended) void ranking.takeLast();
-    },
-    onProvisional: () => events.changed(['provisional']),
-  });
   let demo: { close: () => Promise<void> } | null = null;
-  const desk: Desk = {
-    ask,
-    events,
-    runner,
-    ranking,
-    inTurn: inTurns(),
-    isDemo: () => demo !== null,
-    async enterDemo() {
-      const made = await options.makeDemo();
-      process.chdir(made.folder);
-      demo = made;
-    },
+  const isDemo = (): boolean => demo !== null;
+  const enterDemo = async (): Promise<void> => {
+    const made = await options.makeDemo();
+    process.chdir(made.folder);
+    demo = made;
   };
-  if (options.startsInDemo) await desk.enterDemo();
+  if (options.startsInDemo) await enterDemo();
+
+  let opening: Promise<OpenedDesk> | null = null;
+  const desk = (): Promise<OpenedDesk> =>
+    (opening ??= import('./open-desk.ts').then(({ openDesk }) => openDesk({ program, ask, now, isDemo, enterDemo })));
 
   const app = new Hono();
   app.use(secureHeaders);
   let port = options.port;
   app.use(guard(keys, () => port));
-  addWorkspace(app, desk);
-  addClients(app, desk);
-  addPlan(app, desk);
-  addSettings(app, desk);
-  addReading(app, desk);
-  addRanking(app, desk);
-  addIntake(app, desk);
-  addPlacing(app, desk);
-  addResults(app, desk);
-  addFiles(app, desk);
+  app.all('/api/*', async ({ req, env }) => (await desk()).answer(req.raw, env));
   app.get('/*', (context) => {
     const file = files.get(context.req.path === '/' ? '/index.html' : context.req.path);
     if (!file) return refuse(context, 404, 'not_found', 'there is nothing here');
@@ -99,11 +66,12 @@ export async function serveApp(options: ServeOptions): Promise<Served> {
 
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   port = await listen(server, options.port);
+  void desk();
   return {
     address: `http://127.0.0.1:${port}/?token=${keys.token}`,
     async close() {
-      runner.close();
-      events.close();
+      const { close } = await desk();
+      close();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();

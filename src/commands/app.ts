@@ -18,11 +18,13 @@ export const appCommand: CliCommand = {
     if (!/^\d{1,5}$/.test(said) || port > 65_535) throw new UserError('setting', '--port', `"${said}" is not a port`);
     if (folder !== undefined) enter(folder);
     const { openBrowser, startApp } = await import('../app/start.ts');
-    const { makeDemoWorkspace } = await import('../demo/workspace.ts');
     const { address, close } = await startApp({
       port,
       program: process.argv[1] ?? '',
-      makeDemo: () => makeDemoWorkspace(new Date(clock.now())),
+      makeDemo: async () => {
+        const { makeDemoWorkspace } = await import('../demo/workspace.ts');
+        return makeDemoWorkspace(new Date(clock.now()));
+      },
       startsInDemo: demo === true,
       now: () => clock.now(),
     });
