@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowNotes } from '../text/row-notes.ts';
 import type { SecondOpinion } from '../types/judgement.ts';
 import type { Facts, Post } from '../types/resource.ts';
 import { type Assistant, complete } from './complete.ts';
@@ -50,6 +51,6 @@ export async function askAssistant(
       quote,
       author: '',
     })),
-    note: `by assistant (sent: its name, its description and ${page.posts.length} posts): ${opinion.because.slice(0, 300)}`,
+    note: rowNotes.byAssistant(page.posts.length, opinion.because.slice(0, 300)),
   };
 }

@@ -9,7 +9,7 @@ import type { ChoiceStep, Report, Row } from '../types/report.ts';
 import type { RunContext } from '../types/run.ts';
 import { completeContext } from './context.ts';
 import { openState } from './open-state.ts';
-import { movedFrom } from '../stages/successors.ts';
+import { notesIn, rowNotes } from '../text/row-notes.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
 /** A row, what chance is reckoned with on its network, and its step in the plan; null where there is none. */
@@ -34,10 +34,10 @@ export async function explain(resource: string, given: RunSettings, context: Run
     const meanings = meant.flatMap(({ id, name, url }) => (id === null ? [name, url] : [id, name, url]));
     const wanted = new Set([resource, ...meanings]);
     for (const each of laterOnes(wanted, store.successors())) wanted.add(each);
-    const before = new Set([...wanted].map(movedFrom));
+    const before = new Set([...wanted].map(rowNotes.movedFrom));
     const row =
       rowIn(ranked, (each) => [each.resourceId, each.resource, each.url].some((text) => wanted.has(text))) ??
-      rowIn(ranked, ({ note }) => note.split('; ').some((text) => before.has(text)));
+      rowIn(ranked, ({ note }) => notesIn(note).some((text) => before.has(text)));
     if (!row) throw new UserError('resource_unknown', fileOfState(settings), resource);
     const { apart, ...plan } = choiceOf(ranked.blocks, ranked.counted, choiceRules(settings));
     const steps = [plan, ...apart].flatMap(({ resources }) => resources);

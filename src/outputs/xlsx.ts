@@ -70,13 +70,13 @@ export async function* toXlsx(report: Report): AsyncGenerator<Uint8Array> {
         name: notesName,
         columns: [26, 80].map((width) => ({ width, style: wrapped })),
         rows: notes,
-        pageSetup: { ...paper, orientation: 'portrait' },
+        pageSetup: { ...a4, orientation: 'portrait' },
         headerFooter,
       },
-      sheet('Ranking', resourceColumns, kept, 'third_party'),
+      sheet('Ranking', resourceColumns, kept, onPaper.ranking),
       sheet('Choice', choiceColumns, stepsIn(choice)),
       ...(segments.length > 0 ? [sheet('Segments', segmentColumns, segmentRows(segments))] : []),
-      sheet('Candidates', candidateColumns, rows, 'reason'),
+      sheet('Candidates', candidateColumns, rows, onPaper.candidates),
       sheet('Evidence', evidenceColumns, rows.flatMap(evidenceOf)),
       sheet('Coverage', coverageColumns, coverage),
       sheet('Reasons', reasonColumns, reasons),
@@ -91,11 +91,27 @@ const evidenceOf = (resource: Row): ResourceEvidence[] =>
     ? resource.thirdParty.evidence.map((each) => ({ ...each, resource }))
     : [];
 
+/** What a person needs on paper of the long tables, which stand in front of the other columns. */
+const who = ['rank', 'title', 'network', 'resource', 'url'];
+const onPaper = {
+  ranking: [
+    ...who,
+    'customers',
+    'customers_readable',
+    'share',
+    'share_low',
+    'share_high',
+    'subscribers',
+    'third_party',
+  ],
+  candidates: [...who, 'customers', 'share', 'subscribers', 'third_party', 'verdict', 'reason'],
+};
+
 const notesName = 'Read me';
 const wrapped = { alignment: { wrapText: true, vertical: 'top' } } as const;
 
-/** A4, as wide as a page. */
-const paper = {
+/** As wide as a page. */
+const a4 = {
   paperSize: 'a4',
   fitToPage: true,
   fitToWidth: 1,
@@ -106,20 +122,23 @@ const paper = {
 /** Below each page the name of the sheet and the number of the page. */
 const headerFooter = { oddFooter: '&L&A&R&P / &N' };
 
-/** @param lastPrinted the last column that goes onto paper; all of them where none is named */
-function sheet<Item>(name: string, columns: Column<Item>[], all: Item[], lastPrinted?: string) {
+/** @param paper the columns that go onto paper; all of them where none is named */
+function sheet<Item>(name: string, given: Column<Item>[], all: Item[], paper = given.map((each) => each.name)) {
+  const [printed = [], others = []] = [true, false].map((isOn) =>
+    given.filter((each) => paper.includes(each.name) === isOn),
+  );
+  const columns = [...printed, ...others];
   const items = all.slice(0, maxRows);
   const linked = columns.filter(({ name: heading }) => isLink(heading)).length * items.length <= maxLinks;
   const data = items.map((item) =>
     Object.fromEntries(columns.map((column) => [column.name, cell(column, item, linked)] as const)),
   );
-  const printed = columns.findIndex((column) => column.name === lastPrinted) + 1 || columns.length;
   return {
     name,
     pageSetup: {
-      ...paper,
+      ...a4,
       orientation: 'landscape' as const,
-      printArea: `$A$1:$${columnLetters(printed)}$${data.length + 1}`,
+      printArea: `$A$1:$${columnLetters(printed.length)}$${data.length + 1}`,
       printTitlesRow: '$1:$1',
     },
     headerFooter,

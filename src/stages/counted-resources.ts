@@ -3,10 +3,10 @@ import type { Listed } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
 import type { CandidateSource } from './candidates.ts';
 import type { Descriptions } from './descriptions.ts';
+import { joinNotes, notesIn, rowNotes } from '../text/row-notes.ts';
 import { type KeyPair, followersIn } from './followers.ts';
 import { resourceKey } from './keys.ts';
 import type { ResolvedLists } from './resolve.ts';
-import { movedFrom } from './successors.ts';
 import type { Tally } from './tally.ts';
 
 /** What was read to count. */
@@ -196,7 +196,7 @@ function surveyedOf(
 function noteOn(listed: Listed, { notes }: ResolvedLists): Pick<Candidate, 'note'> {
   const own = notes.size > 0 ? notes.get(resourceKey(listed)) : undefined;
   if (own === undefined && listed.movedFrom === undefined) return {};
-  const moved = listed.movedFrom === undefined ? [] : [movedFrom(listed.movedFrom)];
-  const note = [...new Set([...(own?.split('; ') ?? []), ...moved])].join('; ');
+  const moved = listed.movedFrom === undefined ? [] : [rowNotes.movedFrom(listed.movedFrom)];
+  const note = joinNotes([...new Set([...(own === undefined ? [] : notesIn(own)), ...moved])]);
   return note === '' ? {} : { note };
 }

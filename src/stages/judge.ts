@@ -1,4 +1,5 @@
 import { isUnresolved } from '../text/bare-name.ts';
+import { joinNotes, rowNotes } from '../text/row-notes.ts';
 import type { Candidate, Reason, Row, ThirdParty, Verdict } from '../types/report.ts';
 import type { Facts, Listed, Post, Resource } from '../types/resource.ts';
 import { isMassPage } from './chance.ts';
@@ -67,13 +68,11 @@ export function createJudge(context: JudgeContext): Judge {
     return {
       verdict,
       reason,
-      note: [
+      note: joinNotes([
         isSecond ? second.note : (decision?.note ?? (reason === 'subscribers_unknown' ? countedBySome(resource) : '')),
         known.sister ? borrowedFrom(known.sister, ownSubscribers === null) : '',
-        seen ? `outside authors as somebody saw them${count?.on == null ? '' : ` on ${count.on}`}` : '',
-      ]
-        .filter(Boolean)
-        .join('; '),
+        seen ? rowNotes.countedByHand(count?.on ?? null) : '',
+      ]),
       subscribers: known.subscribers,
       ownSubscribers,
       isMass,
@@ -87,11 +86,11 @@ export function createJudge(context: JudgeContext): Judge {
 }
 
 const borrowedFrom = ({ url }: Resource, withCount: boolean): string =>
-  `${withCount ? 'subscribers, facts' : 'facts'} and posts are those of ${url}, the same publisher's as you said`;
+  withCount ? rowNotes.sisterCount(url) : rowNotes.sisterFacts(url);
 
 /** What another server knows proves too little to drop a resource, and may help whoever decides. */
 const countedBySome = ({ subscribers, countedBy: counted }: Listed): string =>
-  counted === 'elsewhere' && subscribers !== null ? `another server knows of ${subscribers} subscribers` : '';
+  counted === 'elsewhere' && subscribers !== null ? rowNotes.countedElsewhere(subscribers) : '';
 
 /** What the rules leave to a person, or find doubtful, though there are texts to read. */
 export const isOpenQuestion = (reason: Reason): boolean =>
@@ -135,7 +134,7 @@ export const movedAway = ({ resource, to }: Moved): Judgement => ({
   isBare: false,
   verdict: 'drop',
   reason: 'moved',
-  note: `moved to ${to.url}`,
+  note: rowNotes.movedTo(to.url),
 });
 
 interface Findings extends KnownFacts {

@@ -7,6 +7,7 @@ import {
   leastShared,
   verdicts as allVerdicts,
 } from '../types/report.ts';
+import { joinNotes, rowNotes } from '../text/row-notes.ts';
 import { blocksOf, mixedNetworks } from './apart.ts';
 import { Board } from './board.ts';
 import type { Counted } from './count.ts';
@@ -240,11 +241,6 @@ function controlOn(
   return { customers: control.followersOf(resource), readable: control.readableOn(resource.network) };
 }
 
-const mixedNote = 'ranked together with other networks, which the terms do not allow: see --apart';
-
-const notesOf = (...notes: (string | undefined)[]): string =>
-  notes.every((note) => !note) ? '' : notes.filter(Boolean).join('; ');
-
 /** A row, and what it is of. */
 interface Placed {
   candidate: Candidate;
@@ -335,7 +331,11 @@ function rowOf(
     verdict: judgement.verdict,
     reason: judgement.reason,
     ruleVerdict: judgement.ruleVerdict,
-    note: notesOf(judgement.note, candidate.note, mixed.includes(resource.network) ? mixedNote : ''),
+    note: joinNotes([
+      judgement.note,
+      candidate.note,
+      mixed.includes(resource.network) ? rowNotes.rankedTogether() : '',
+    ]),
     description: facts?.description ?? null,
     wishes: facts?.wishes ?? [],
     ageDays: null,

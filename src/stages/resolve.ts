@@ -4,6 +4,7 @@ import { idOfLine } from '../types/listed-line.ts';
 import type { Listed, Resource } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
 import { normaliseName } from '../text/normalise.ts';
+import { joinNotes, notesIn, rowNotes } from '../text/row-notes.ts';
 import { byKey, resourceKey, isBetterKnown } from './keys.ts';
 
 /** Lists as counting reads them. */
@@ -64,7 +65,7 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
         fresh.get(resourceKey(target)) ?? { ...name, listed: describedBy(target, name.listed) };
       fresh.set(resourceKey(target), place);
       replacements.set(key, place);
-      addNote(notes, resourceKey(target), `counted with the name "${name.listed.name}", as verdicts.csv says`);
+      addNote(notes, resourceKey(target), rowNotes.nameMeant(name.listed.name));
       continue;
     }
     const titled = known.byTitle.get(spelling(name.listed)) ?? [];
@@ -72,14 +73,10 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
     const [only] = namesakes;
     if (only && namesakes.length === 1) {
       replacements.set(key, only);
-      addNote(
-        notes,
-        resourceKey(only.listed),
-        `counted with the name "${name.listed.name}" from an export: no other ${only.listed.network} resource here has that name`,
-      );
+      addNote(notes, resourceKey(only.listed), rowNotes.nameFound(name.listed.name, only.listed.network));
     } else if (namesakes.length > 1) {
       const addresses = namesakes.map(({ listed }) => listed.url).toSorted();
-      addNote(notes, key, `${namesakes.length} resources have that name: ${addresses.join(', ')}`);
+      addNote(notes, key, rowNotes.namesakes(addresses));
     }
   }
   return { ...replaced(store, replacements, listsWithNames), notes };
@@ -88,8 +85,8 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
 /** Beside what is noted already, and not twice. */
 export function addNote(notes: Map<string, string>, key: string, note: string): void {
   const before = notes.get(key);
-  if (before?.split('; ').includes(note)) return;
-  notes.set(key, before === undefined ? note : `${before}; ${note}`);
+  if (before !== undefined && notesIn(before).includes(note)) return;
+  notes.set(key, joinNotes([before, note]));
 }
 
 function* placedIn(store: Store, lists: ReadList[], wanted: (list: ReadList) => boolean): Generator<Placed> {

@@ -1,3 +1,4 @@
+import { rowNotes } from '../text/row-notes.ts';
 import type { Listed, Resource } from '../types/resource.ts';
 import type { ReadList, Store, SucceededResource } from '../types/store.ts';
 import { pickBetter, resourceKey } from './keys.ts';
@@ -106,11 +107,8 @@ function endOf(first: SucceededResource, succeeded: ReadonlyMap<string, Succeede
   }
 }
 
-/** What a resource's note says of the name that it had before. */
-export const movedFrom = (name: string): string => `moved here from ${name}`;
-
 const noteOn = ({ id }: Listed, { moved, name }: End): string =>
-  moved ? movedFrom(name) : `counted with its other address ${id}`;
+  moved ? rowNotes.movedFrom(name) : rowNotes.otherAddress(id);
 
 /** How many followed the old account says nothing of the new one. */
 const listedAt = ({ resource, moved }: End, listed: Listed): Listed => ({

@@ -117,7 +117,9 @@ describe("a person's answer", () => {
     const joined = rowOf('www.instagram.com/rowan.post');
     expect(joined).toMatchObject({ familyCustomers: 5, familyHints: [], verdict: 'keep', subscribers: 9000 });
     expect(joined?.family).toBe(rowOf('press.example/@rowan')?.family);
-    expect(joined?.note).toContain('posts are those of https://press.example/@rowan');
+    expect(joined?.note).toContain(
+      'posts are those of another page of the same publisher, as you said: https://press.example/@rowan',
+    );
     // The size of another network's page says nothing of chance on this one.
     expect(joined).toMatchObject({ expectedByChance: null, massPage: null });
     expect(linesOf('review.csv').filter(({ same_as: other }) => other !== '')).toEqual([]);

@@ -19,7 +19,7 @@ const allowed: Record<string, string[]> = {
   imports: ['errors', 'types', 'text', 'tables', 'inputs', 'files'],
   judgement: ['types', 'text'],
   topic: ['errors', 'types', 'text', 'tables', 'judgement'],
-  assistant: ['types', 'judgement', 'topic'],
+  assistant: ['types', 'text', 'judgement', 'topic'],
   stages: ['errors', 'types', 'text', 'judgement', 'topic'],
   networks: ['errors', 'types', 'text'],
   web: ['errors', 'types', 'text'],

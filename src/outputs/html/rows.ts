@@ -8,6 +8,7 @@ import { grouped, interval, percent } from './phrase.ts';
 import { firstWordings } from './shown-rows.ts';
 import { evidenceLink, massPage } from './signs.ts';
 import type { Translator } from './i18n.ts';
+import { type Quoted, quotedIn } from './sentences/index.ts';
 import { came } from './worked.ts';
 import type { Key } from './words/index.ts';
 
@@ -34,6 +35,10 @@ export function* rowsTable(
   const ownRanks = report.criteria.apart?.join(' ');
   const apart = ownRanks === undefined ? null : markup` data-apart="${ownRanks}"`;
   const teasers = firstWordings(report.teasers).values();
+  const quoted = quotedIn(translator.language);
+  const lines = rows.map((row) =>
+    line(row, row.rank === null ? null : (teasers.next().value ?? null), compared, quoted, translator),
+  );
   yield markup`<section id="table" aria-labelledby="table-h">
 <h2 id="table-h"${mark('table')}>${text('table')}</h2>
 ${all > rows.length ? markup`<p>${say('table.cut', { shown: rows.length, all })}</p>` : null}
@@ -47,13 +52,12 @@ ${rows.some(({ lift }) => lift !== null) ? markup`<p class="soft">${say('table.l
 ${rows.some(({ strength }) => strength !== null) ? markup`<p class="soft">${say('table.strength')}</p>` : null}
 ${report.activity.map((base) => markup`<p class="soft">${baseText(base, translator)}</p>`)}
 ${controls(rows, compared, translator)}
-<table id="rows" class="${compared ? 'compared' : 'alone'}"${apart}>
+<table id="rows" class="${compared ? 'compared' : 'alone'}"${apart}${quoted.said()}>
 <caption class="unseen">${say('table.caption')}</caption>
 <thead><tr>${shown.map((column) => markup`<th scope="col" data-sort="${column}">${say(`column.${column}`)}</th>`)}</tr></thead>
 <tbody>
 `;
-  for (const row of rows)
-    yield line(row, row.rank === null ? null : (teasers.next().value ?? null), compared, translator);
+  yield* lines;
   yield markup`</tbody>
 </table>
 </section>
@@ -71,7 +75,7 @@ function baseText({ network, factor, control }: Report['activity'][number], { sa
  * that a row says nothing twice, and closing tags that HTML does not need are left out: in a thousand rows a byte is a
  * kilobyte.
  */
-function line(row: Row, teaser: Teaser | null, compared: boolean, translator: Translator): Markup {
+function line(row: Row, teaser: Teaser | null, compared: boolean, quoted: Quoted, translator: Translator): Markup {
   const { text, number } = translator;
   const { title, resource, verdict } = row;
   const examined = verdict !== 'unexamined';
@@ -84,7 +88,7 @@ function line(row: Row, teaser: Teaser | null, compared: boolean, translator: Tr
     markup`${number(percent(row.share))}<small>${number(interval(row.shareLow, row.shareHigh))}</small>${chance(row, translator)}${came(row, translator)}`,
     row.subscribers === null ? '?' : grouped(row.subscribers),
     examined ? markup`${text(`kind.${row.thirdParty.kind}`)}${evidenceLink(row)}` : null,
-    markup`<b>${text(`verdict.${verdict}`)}</b>${row.reason === repeated ? null : ` ${text(`reason.${row.reason}`)}`}${details(row, teaser, translator)}`,
+    markup`<b>${text(`verdict.${verdict}`)}</b>${row.reason === repeated ? null : ` ${text(`reason.${row.reason}`)}`}${details(row, teaser, quoted, translator)}`,
     ...(compared ? [change(row, translator)] : []),
   ];
   const [rank, ...others] = cells.map((content) => markup`<td>${content}`);
@@ -148,7 +152,7 @@ const sourceOf = ({ factsFrom, retrievedAt }: Row, { say }: Translator): HtmlCon
   factsFrom === null || factsFrom === 'network' ? null : say(`factsFrom.${factsFrom}`, { date: retrievedAt ?? '' });
 
 /** What only some rows have, folded away. */
-function details(row: Row, teaser: Teaser | null, translator: Translator): Markup | null {
+function details(row: Row, teaser: Teaser | null, quoted: Quoted, translator: Translator): Markup | null {
   const { mark, text, say } = translator;
   const near = row.verdict === 'keep' || row.verdict === 'review';
   const facts: [Key, HtmlContent][] = [
@@ -157,7 +161,7 @@ function details(row: Row, teaser: Teaser | null, translator: Translator): Marku
     ['sensitive', row.sensitive.length > 0 ? row.sensitive.map((each) => showing(each, translator)) : null],
     ['family', row.family === null ? null : ofFamily(row, translator)],
     ['familyHint', row.familyHints.length > 0 ? row.familyHints.map((each) => hint(each, translator)) : null],
-    ['note', row.note === '' ? null : linked(truncate(row.note, 600))],
+    ['note', row.note === '' ? null : quoted.notes(truncate(row.note, 600))],
     ['description', near && row.description ? isolate(row.description, 300) : null],
     ['contact', row.contact === null ? null : linked(truncate(row.contact, 400))],
     ['lastPost', near ? row.lastPost : null],

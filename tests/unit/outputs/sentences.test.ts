@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../../src/outputs/html/html.ts';
 import { phrase } from '../../../src/outputs/html/phrase.ts';
 import { sentenceOf, sentences } from '../../../src/outputs/html/sentences/index.ts';
+import { joinNotes, rowNotes } from '../../../src/text/row-notes.ts';
 import type { Report } from '../../../src/types/report.ts';
-import { report } from './example-report.ts';
+import { report, row } from './example-report.ts';
 
 const src = join(import.meta.dirname, '../../../src');
 
@@ -195,4 +196,63 @@ describe('the page in Russian and Greek', () => {
     for (const each of expected) expect(text).toContain(each);
     expect(page('#problems [lang=en]').text()).toBe('a sentence that nobody translatednothing');
   });
+});
+
+/** An example of each note, and what must stand in the page behind or within its sentence. */
+const noted: { [Name in keyof typeof rowNotes]: [note: string, kept: string] } = {
+  movedFrom: [rowNotes.movedFrom('sable@moor.example'), 'sable@moor.example'],
+  movedTo: [rowNotes.movedTo('https://moor.example/@sable'), 'https://moor.example/@sable'],
+  otherAddress: [rowNotes.otherAddress('https://moor.example/users/7'), 'https://moor.example/users/7'],
+  nameMeant: [rowNotes.nameMeant('The "Heron"; a weekly'), 'The "Heron"; a weekly'],
+  nameFound: [rowNotes.nameFound('Цапля', 'facebook'), 'Цапля'],
+  namesakes: [
+    rowNotes.namesakes(['https://moor.example/a', 'https://moor.example/b']),
+    'https://moor.example/a, https://moor.example/b',
+  ],
+  rankedTogether: [rowNotes.rankedTogether(), '--apart'],
+  countedElsewhere: [rowNotes.countedElsewhere(7412), '7412'],
+  sisterFacts: [rowNotes.sisterFacts('https://moor.example/@heron'), 'https://moor.example/@heron'],
+  sisterCount: [rowNotes.sisterCount('https://moor.example/@heron'), 'https://moor.example/@heron'],
+  countedByHand: [rowNotes.countedByHand('2026-11-03'), '2026-11-03'],
+  byAssistant: [rowNotes.byAssistant(12, 'Two guests are named.'), 'Two guests are named.'],
+};
+
+describe.each([
+  ['ru', /\p{Script=Cyrillic}/u],
+  ['el', /\p{Script=Greek}/u],
+] as const)('notes of resources on a page in %s', (language, letters) => {
+  const shownOf = (note: string) => load([...toHtml(report({ rows: [row({ note })] }), { language })].join(''));
+
+  test.each(Object.entries(noted))('%s', (_, [note, kept]) => {
+    const said = shownOf(note)('#rows[data-said] dd:has([data-s])');
+    expect(said.text()).toContain(kept);
+    expect(said.find('[data-s]').text()).toMatch(letters);
+    expect(said.text().replaceAll(kept, '')).not.toMatch(/\b(?:here|counted|page|server|ranked|posts|authors)\b/);
+  });
+
+  test('several of one resource, and what a person wrote among them', () => {
+    const mine = 'ask Ada; see https://moor.example/ada';
+    const said = shownOf(joinNotes([mine, rowNotes.movedFrom('sable'), rowNotes.rankedTogether()]))(
+      '#rows dd:has([data-s])',
+    );
+    expect(said.find('[data-s]')).toHaveLength(2);
+    expect(said.text()).toContain(mine);
+    expect(said.find('a').attr('href')).toBe('https://moor.example/ada');
+  });
+
+  test('addresses of other pages are links', () => {
+    const [note] = noted.namesakes;
+    const links = shownOf(note)('#rows dd:has([data-s]) a');
+    expect(links.toArray().map(({ attribs }) => attribs['href'])).toEqual([
+      'https://moor.example/a',
+      'https://moor.example/b',
+    ]);
+  });
+});
+
+test('a note that a person wrote is not taken for a sentence of another table', () => {
+  const page = load(
+    [...toHtml(report({ rows: [row({ note: 'the row has no profile' })] }), { language: 'ru' })].join(''),
+  );
+  expect(page('#rows').text()).toContain('the row has no profile');
 });

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { resourceColumns } from '../../../src/outputs/columns.ts';
+import { candidateColumns, resourceColumns } from '../../../src/outputs/columns.ts';
 import { columnLetters, toXlsx } from '../../../src/outputs/xlsx.ts';
 import type { Report } from '../../../src/types/report.ts';
 import { hostileNames, report, row, teaser } from './example-report.ts';
@@ -42,7 +42,22 @@ describe('resources.xlsx, read by another library', () => {
       expect(xml).toMatch(/<pageSetup[^>]*paperSize="9"/);
       expect(xml).toContain(at === 1 ? 'orientation="portrait"' : 'orientation="landscape"');
       expect(xml).toContain('fitToHeight="0"');
+      expect(xml).not.toMatch(/fitToWidth="(?!1")/);
     }
+  });
+
+  test('of the candidates what a person needs goes onto paper, and the rest stands behind it', async () => {
+    const given = report({ rows: [row({ verdict: 'review' }), row({ verdict: 'keep' })] });
+    const bytes = await workbook(given);
+    const [, to = '', last] =
+      /Print_Area[^>]*>Candidates!\$A\$1:\$([A-Z]+)\$(\d+)</.exec(await partOf(bytes, 'xl/workbook.xml')) ?? [];
+    const [headings = []] = await readSheet(bytes, 'Candidates');
+    const printed = headings.slice(0, headings.findIndex((_, at) => columnLetters(at + 1) === to) + 1);
+    expect(printed).toEqual(
+      'rank title network resource url customers share subscribers third_party verdict reason'.split(' '),
+    );
+    expect(Number(last)).toBe(3);
+    expect(headings.toSorted()).toEqual(candidateColumns.map(({ name }) => name).toSorted());
   });
 
   test('a share of 1 in 24,631 keeps its digits, also to the eye', async () => {

@@ -4,6 +4,11 @@ import type { TranslatedSentence } from './sentence.ts';
 const causes: TranslatedSentence[] = [
   { en: 'the server answered {status}', ru: 'сервер ответил {status}', el: 'ο διακομιστής απάντησε {status}' },
   {
+    en: 'no connection came about within {seconds} seconds',
+    ru: 'за {seconds} {seconds|секунду|секунды|секунд} соединение не установилось',
+    el: 'δεν έγινε σύνδεση μέσα σε {seconds} {seconds|δευτερόλεπτο|δευτερόλεπτα}',
+  },
+  {
     en: 'there was no full answer within {seconds} seconds',
     ru: 'полного ответа не было за {seconds} с',
     el: 'δεν ήρθε πλήρης απάντηση σε {seconds} δευτερόλεπτα',
