@@ -234,11 +234,12 @@ export const leadWords: Record<string, Partial<Record<LeadWord, string>>> = {
       sociais`,
     our: `nosso nossa nossos nossas meu minha meus minhas`,
     other: `amigo amiga amigos amigas parceir* recomend* patroc* apoi* vizinh* coleg* irmã* irmão* obrigad* agradec* redat* editor* autor*
-      fundador* dono dona propriet* diret* filial* sucursal* franquia* sede fã fãs fan paródia* homenagem não_oficial não_oficiais
+      fundador* dono dona propriet* diret* filial* sucursal* franquia* sede fã_de fã_do fã_da fã_dos fã_das fã_clube fãs fan paródia* homenagem não_oficial não_oficiais
       lemos seguimos gostamos amamos favorit* convidad* entrevist* fonte* publicidade contato* contacto* não nunca falso
       colabora* trabalh* parecid* homónim*`,
-    unofficial: `não_oficial* paródia* fã_clube fã_clube conta_de_fãs`,
-    fan: `fã fãs paródia`,
+    unofficial: `não_oficial* paródia* fã_clube conta_de_fãs`,
+    // Without its accent a fan alone would be the English FA.
+    fan: `fã_clube fã_de fã_do fã_da fã_dos fã_das fãs_de fãs_do fãs_da fãs_dos fãs_das clube_de_fãs paródia`,
   },
   nl: {
     also: `ons ook_hier ook_op ook_bij hier_ook vind_ons volg_ons volg_mij we_zijn_op wij_zijn_op we_zijn_ook abonneer ons_kanaal onze_pagina

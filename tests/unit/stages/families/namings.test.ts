@@ -147,9 +147,15 @@ describe('what is said of the place', () => {
     ['Unofficial. Also here: ', 'Tin Ferry'],
     ['Пародия. Мы также тут: ', 'Tin Ferry'],
     ['Also here: ', 'Tin Ferry Fans'],
+    ['Também aqui: ', 'Fã-clube Tin Ferry'],
+    ['Também aqui: ', 'Fãs do Tin Ferry'],
     ['Not affiliated with anybody. Also here: ', 'Tin Ferry'],
   ])('nothing, where the page is not the real one: %s%s', (lead, title) => {
     expect(said(lead + place, 'mastodon', title)).toEqual([]);
+  });
+
+  test.each(['FA Cup Herald', 'Fado em Fa', 'FAS Letter'])('what %s names, whose title only looks like a fan’s', (title) => {
+    expect(said(`Also here: ${place}`, 'mastodon', title)).toHaveLength(1);
   });
 });
 
