@@ -20,15 +20,15 @@ const inflection = [
   ...endings('zie', 3, 'z'),
 ];
 
-/** A vowel between the last consonants comes and goes: podatek, podatku. */
-const fleeting = /([bcdfghjklmnprstwz])e([cklmnrt])$/;
+/** A vowel between the last consonants comes and goes: podatek, podatku; węgiel, węgla. */
+const fleeting = /(?:(?<=[bcdfghjklmnprstwz])|(?<=[gk])i)e(?=[cklmnrt]$)/;
 
 export const polishTopic: TopicLanguage = {
   code: 'pl',
   script: 'Latin',
   stem(word) {
     const stem = takeEnding(word, inflection);
-    return stem.length >= 5 ? stem.replace(fleeting, '$1$2').replace(/c$/, 'k').replace(/rz$/, 'r') : stem;
+    return stem.length >= 5 ? stem.replace(fleeting, '').replace(/c$/, 'k').replace(/rz$/, 'r') : stem;
   },
   particles: `i a w we z ze na do o od po za pod nad przed przy przez dla bez u sie nie to ten ta te jest sa byl byla co kto jak gdzie kiedy czy ze bo ale lub albo oraz my wy ja ty on ona oni nas nam
  moj moja nasz nasza swoj`,

@@ -10,6 +10,7 @@ const inflection = [
   ...endings('den dan ten tan nin nun', 3),
   ...endings('de da te ta ye ya yi yu si su ni nu ne na', 4),
   ...endings('imiz umuz iniz unuz', 3),
+  ...endings('miz muz', 4),
   ...endings('lik luk ligi lugu', 4),
   ...endings('ci cu', 4),
   ...endings('in un im um yle yla', 4),

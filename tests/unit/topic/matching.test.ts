@@ -29,8 +29,11 @@ const forms: [language: string, forms: string][] = [
   ['el', 'γάμος γάμοι γάμου γάμων'],
   ['pl', 'faktura faktury fakturze faktur fakturę'],
   ['pl', 'podatek podatku podatki podatków'],
+  ['pl', 'węgiel węgla węglem węgle'],
+  ['pl', 'okno okna okien'],
   ['tr', 'fatura faturalar faturası faturanın faturayı FATURALARI'],
   ['tr', 'köpek köpekler köpeği kopegin'],
+  ['tr', 'fabrika fabrikamız fabrikamızın fabrikalarımız'],
 ];
 
 test.each(forms)('forms of one word in %s: %s', (language, words) => {
@@ -46,6 +49,8 @@ test.each([
   ['pl: smycz', 'Smyczek do skrzypiec'],
   ['ru: касса', 'Кассета и кассетница'],
   ['tr: fırın', 'Bir fırça'],
+  ['tr: kar', 'Karadeniz kıyısı'],
+  ['pl: cukier', 'Cukinia z targu'],
 ])('look-alikes are none: %s in "%s"', (topic, text) => {
   expect(found(topic, text)).toEqual([]);
 });
