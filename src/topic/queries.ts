@@ -58,7 +58,9 @@ const otherHeadings =
 export const isExport = (start: string): boolean =>
   start.split(/\r\n|[\n\r]/).some(isHeadingLine) || hasNumbersBeside(start);
 
-const isQueryHeading = (cell: string): boolean => queryHeadings.has(normaliseHeading(cell));
+/** Whether a cell stands above the queries, also where it quotes the one that was asked for: `Что искали со словом «…»`. */
+const isQueryHeading = (cell: string): boolean =>
+  queryHeadings.has(normaliseHeading(cell)) || queryHeadings.has(normaliseHeading(cell.split(/[«“„]/, 1).join('')));
 
 /** Whether a line of text is the heading of an export: the queries' column alone, or beside one that is known. */
 function isHeadingLine(line: string): boolean {

@@ -69,6 +69,12 @@ const windows1251 = (text: string): Buffer =>
 test('exports of Wordstat, new and older', async () => {
   expect(await shown([file('new.csv', `\uFEFF${wordstat.join('\r')}\r`)])).toEqual(expected);
   expect(await shown([file('old.csv', windows1251(`${wordstat.join('\r\n')}\r\n`))])).toEqual(expected);
+  const words = [
+    '"Статистика по словам «глазурь»";',
+    'Что искали со словом «глазурь»;Показов в месяц',
+    ...queries.map((query) => `${query};1 200`),
+  ];
+  expect(await shown([file('named.csv', `\uFEFF${words.join('\r\n')}\r\n`)])).toEqual(expected);
   expect(await shown([file('plain.csv', `Фраза\n${queries.join('\n')}\n`)])).toEqual(expected);
 });
 
