@@ -292,7 +292,7 @@ export const reasons: Record<Reason, string> = {
   signs_contradict: 'refuses texts and yet shows outsiders: take a look and decide in verdicts.csv',
   by_assistant: 'the rules left it open; the assistant decided, see the note',
   off_topic: 'neither its description nor its latest posts are of your topic',
-  topic_doubtful: 'uses two ideas of your topic and no third, or one in its description: they may mean something else',
+  topic_doubtful: 'uses two ideas of your topic and no third: they may mean something else',
   topic_few_texts: 'shows fewer than ten texts, and its description does not name your topic: take a look and decide',
   topic_language: 'is in a language that your topic has no words for: add a line, or decide in verdicts.csv',
   sensitive_subject: 'shows something sensitive about its readers: decide in verdicts.csv whether to use it',

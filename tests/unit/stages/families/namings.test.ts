@@ -154,9 +154,12 @@ describe('what is said of the place', () => {
     expect(said(lead + place, 'mastodon', title)).toEqual([]);
   });
 
-  test.each(['FA Cup Herald', 'Fado em Fa', 'FAS Letter'])('what %s names, whose title only looks like a fan’s', (title) => {
-    expect(said(`Also here: ${place}`, 'mastodon', title)).toHaveLength(1);
-  });
+  test.each(['FA Cup Herald', 'Fado em Fa', 'FAS Letter'])(
+    'what %s names, whose title only looks like a fan’s',
+    (title) => {
+      expect(said(`Also here: ${place}`, 'mastodon', title)).toHaveLength(1);
+    },
+  );
 });
 
 const inField = (link: NonNullable<Facts['links']>[number]): string[] =>
