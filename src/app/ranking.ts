@@ -61,7 +61,8 @@ export function createRanking(ask: Ask, events: EventHub): RankingDesk {
       const last = await ask('lastReport');
       if (last) hold(last);
       tell(false);
-      events.changed(['ranking', 'verdicts', 'placing', 'results', 'files']);
+      // While a run has the state, the worksheet is refused, and the plan is that from before it.
+      events.changed(['plan', 'worksheet', 'ranking', 'verdicts', 'placing', 'results', 'files']);
     },
   };
 }

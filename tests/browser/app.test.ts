@@ -48,10 +48,7 @@ const beyond = (page: Page): Promise<string[]> =>
 
 const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
-/** The command that serves it. */
-const isServed = existsSync(new URL('../../src/commands/app.ts', import.meta.url));
-
-describe.skipIf(browser === null || !isServed)('the page of the app', () => {
+describe.skipIf(browser === null)('the page of the app', () => {
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-app-'));
   const slow = gate();
   let running: Browser;
