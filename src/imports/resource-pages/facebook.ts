@@ -7,6 +7,7 @@ import { isLogin, pageAddress, pathParts, savedPage } from '../pages/page.ts';
 import { linksIn } from '../pages/tree.ts';
 import type { ShownPage } from './reading.ts';
 import { readShown, shownPage } from './shown.ts';
+import { showsVisitorPosts } from './visitors.ts';
 
 /** A page or a group on Facebook. A person's own page is none. */
 export function facebookResource(file: ImportFile, identify: IdentifyResource): SavedResource | null {
@@ -23,7 +24,7 @@ export function facebookResource(file: ImportFile, identify: IdentifyResource): 
     postAt,
     momentOf: (address) => written.get(address) ?? null,
     countsLikes: true,
-    group,
+    group: group || showsVisitorPosts(page),
     otherName: names?.number ?? null,
   });
 }

@@ -4,6 +4,7 @@ import { pathParts, savedPage } from '../pages/page.ts';
 import { below, linksIn } from '../pages/tree.ts';
 import type { ShownPage } from './reading.ts';
 import { readShown, shownPage } from './shown.ts';
+import { hasOpenWall } from './visitors.ts';
 
 /** A community on VK. A person's page is none. */
 export function vkResource(file: ImportFile, identify: IdentifyResource): SavedResource | null {
@@ -17,6 +18,7 @@ export function vkResource(file: ImportFile, identify: IdentifyResource): SavedR
       pathParts(url).length === 1 && url.search === '' && !/^\/(?:wall|photo|video|topic|album)/.test(url.pathname),
     postAt,
     otherIds: [number],
+    group: hasOpenWall(page),
   });
 }
 

@@ -80,6 +80,33 @@ const saidBy: Record<string, number | undefined> = {
 
 const page = (lines: string, more = '') => `<div role="main"><h1>Garden Letter</h1><div>${lines}</div>${more}</div>`;
 
+describe('a page that visitors may post on', () => {
+  const counts = '<p>12,345 followers</p>';
+
+  test.each([
+    ['by the address of their posts', '<a href="/gardenletter/posts_to_page/?ref=page_internal">x</a>'],
+    ['by their tab', '<a href="https://www.facebook.com/gardenletter?sk=posts_to_page">x</a>'],
+    ['in English', '<h2>Visitor posts</h2>'],
+    ['in Russian', '<div><span>Публикации посетителей</span></div>'],
+    ['in German', '<h2>Besucherbeiträge</h2>'],
+    ['in French', '<h2>Publications d’autres personnes</h2>'],
+    ['in Greek', '<h2>Δημοσιεύσεις επισκεπτών</h2>'],
+    ['in Spanish', '<h2>Publicaciones de visitantes</h2>'],
+  ])('is known %s', async (_, more) => {
+    const { told, format } = await shownIn(saved('https://www.facebook.com/gardenletter', page(counts, more)));
+    expect([format, told.group]).toEqual(['saved page of a Facebook page', true]);
+  });
+
+  test.each([
+    ['the tab of another page', '<a href="/potplants/posts_to_page/">Visitor letters</a>'],
+    ['its own posts', '<a href="/gardenletter/posts/">Posts</a>'],
+    ['a sentence', '<p>Visitor posts are what we like best about the old days.</p>'],
+  ])('is not told by %s', async (_, more) => {
+    const { told } = await shownIn(saved('https://www.facebook.com/gardenletter', page(counts, more)));
+    expect(told.group).toBeUndefined();
+  });
+});
+
 describe('a page', () => {
   const own = `<div role="article"><h3><a href="/gardenletter/">Garden Letter</a></h3><a href="/gardenletter/posts/pfbid02/">3d</a>
     <div data-ad-preview="message">Guest post: Anna Quince on pruning roses before winter.</div></div>`;

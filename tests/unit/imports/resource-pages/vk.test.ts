@@ -37,6 +37,29 @@ describe('a community', () => {
   });
 });
 
+describe('an open wall', () => {
+  const field = (label: string) =>
+    `<div id="submit_post_box" class="submit_post_box"><div id="post_field" contenteditable="true" placeholder="${label}"></div></div>`;
+  const withField = (box: string) => saved(url, page('12 345 подписчиков').replace('<div class="post"', `${box}$&`));
+
+  test.each(['Напишите что-нибудь…', 'Write something…', 'Напишіть щось…', 'Schreib etwas…', ''])(
+    'has a field for posts: %s',
+    async (label) => {
+      expect((await shownIn(withField(field(label)))).told.group).toBe(true);
+    },
+  );
+
+  test.each([
+    ['no field', ''],
+    ['a field for suggestions', `<div id="page_suggest_post">${field('')}</div>`],
+    ['a field that asks for suggestions', field('Предложите новость…')],
+    ['a field that asks for them in English', field('Suggest news…')],
+    ['the field of who manages it', `<a href="/gardenletter?act=edit">Управление</a>${field('Напишите что-нибудь…')}`],
+  ])('is not told by %s', async (_, box) => {
+    expect((await shownIn(withField(box))).told.group).toBeUndefined();
+  });
+});
+
 describe('no resource is', () => {
   test.each(languages.slice(0, 3))('a person’s page or list of communities, in $code', async (language) => {
     const scene = { follows: shownFollows(3, 8), language, seed: 3 };
