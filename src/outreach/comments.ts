@@ -32,7 +32,7 @@ export function commentTips({ row, posts, code }: ReadPage, terms: readonly stri
       const author = authors.get(post.url);
       const asks = /[?？](?:\s|$)/u.test(post.text) || (code === 'el' && /\p{Script=Greek};(?:\s|$)/u.test(post.text));
       const reasons = [
-        ...(named.length > 0 ? [`it is of your field (${named.slice(0, 3).join(', ')})`] : []),
+        ...(named.length > 0 ? [`it is about your field (${named.slice(0, 3).join(', ')})`] : []),
         ...(asks ? ['it asks its readers something'] : []),
         ...(author === undefined
           ? []
@@ -46,7 +46,7 @@ export function commentTips({ row, posts, code }: ReadPage, terms: readonly stri
     .slice(0, mostTips)
     .map(({ post, reasons }) => ({
       post,
-      why: [...(reasons.length > 0 ? reasons : ['it is one of the latest of its own']), ageOf(post, now)].join('; '),
+      why: [...(reasons.length > 0 ? reasons : ['it is one of its own latest posts']), ageOf(post, now)].join('; '),
     }));
 }
 
@@ -54,9 +54,12 @@ const daysOld = ({ at }: Post, now: number): number =>
   at === null ? Infinity : Math.max(0, Math.floor((now - Date.parse(at)) / dayMs));
 
 function ageOf(post: Post, now: number): string {
-  const days = daysOld(post, now);
-  return days === 0 ? 'it is of today' : `it is ${days} ${days === 1 ? 'day' : 'days'} old`;
+  const days = dayOf(now) - dayOf(Date.parse(post.at ?? ''));
+  return days <= 0 ? 'posted today' : `posted ${days} ${days === 1 ? 'day' : 'days'} ago`;
 }
+
+/** Days by the calendar, as the pitch names them. */
+const dayOf = (at: number): number => Math.floor(at / dayMs);
 
 function isOpen({ post, tokens }: ReadPost, now: number): boolean {
   if (post.kind !== 'own' || post.ad || daysOld(post, now) > freshDays) return false;

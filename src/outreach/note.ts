@@ -84,7 +84,7 @@ const section = (title: string, text: string): string => (text === '' ? '' : `##
 function factsOf({ url, subscribers, thirdParty, contact, next }: OutreachRow): string {
   const facts = [
     linked(url),
-    ...(subscribers === null ? [] : [`${subscribers} subscribers`]),
+    ...(subscribers === null ? [] : [`${subscribers.toLocaleString('en-US')} subscribers`]),
     thirdParty,
     ...(contact === null ? [] : [`contact: ${markdownText(contact)}`]),
   ];

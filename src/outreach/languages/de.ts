@@ -7,7 +7,7 @@ export const germanPitch: PitchLanguage = {
   field: 'Mein Fachgebiet: {specialization}. Meine Erfahrung: {experience}.',
   offerOne: 'Für Ihre Leserinnen und Leser kann ich schreiben:',
   offerSeveral: 'Für Ihre Leserinnen und Leser kann ich eines davon schreiben:',
-  unseen: 'In Ihren letzten Beiträgen habe ich das nicht gefunden.',
+  unseen: 'In Ihren letzten Beiträgen habe ich nichts dergleichen gefunden.',
   gain: 'Was Ihre Leserschaft davon hat: {benefit}.',
   samples: 'Veröffentlicht: {samples}',
   fresh: 'Der Text wäre neu und erschiene nirgendwo sonst.',

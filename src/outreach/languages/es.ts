@@ -7,7 +7,7 @@ export const spanishPitch: PitchLanguage = {
   field: 'Mi campo: {specialization}. Mi experiencia: {experience}.',
   offerOne: 'Puedo escribir para sus lectores:',
   offerSeveral: 'Puedo escribir para sus lectores uno de estos textos:',
-  unseen: 'No lo encontré en sus últimas publicaciones.',
+  unseen: 'No he visto nada parecido en sus últimas publicaciones.',
   gain: 'Lo que ganan sus lectores: {benefit}.',
   samples: 'Publicado: {samples}',
   fresh: 'El texto sería inédito y no aparecería en ningún otro lugar.',

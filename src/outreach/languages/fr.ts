@@ -7,7 +7,7 @@ export const frenchPitch: PitchLanguage = {
   field: 'Mon domaine : {specialization}. Mon expérience : {experience}.',
   offerOne: 'Je peux écrire pour vos lecteurs :',
   offerSeveral: 'Je peux écrire pour vos lecteurs l’un de ces textes :',
-  unseen: 'Je ne l’ai pas trouvé dans vos dernières publications.',
+  unseen: 'Je n’ai rien vu de tel dans vos dernières publications.',
   gain: 'Ce que vos lecteurs y gagnent : {benefit}.',
   samples: 'Déjà publié : {samples}',
   fresh: 'Le texte serait inédit et ne paraîtrait nulle part ailleurs.',

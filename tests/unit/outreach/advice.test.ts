@@ -43,7 +43,7 @@ describe('the pitch', () => {
         '- Reading a soil report in ten minutes',
         '- When lime does harm',
         '- Cover crops after potatoes',
-        'I did not find it in your latest posts.',
+        'I found nothing like it in your latest posts.',
         '',
         'What your readers get: fewer bags of fertiliser.',
         'Published work: https://fields.example/one, https://fields.example/two',
@@ -192,8 +192,8 @@ describe('posts worth a comment', () => {
       { rule: 'interview', class: 'interviews', url: guest.url, at: guest.at, quote: '', author: 'Nora Pell' } as const,
     ];
     expect(advise(posts, told, {}, evidence).comments.map(({ post: { text }, why }) => [text, why])).toEqual([
-      ['Which hedge do you cut in December, and why?', 'it asks its readers something; it is 3 days old'],
-      ['A day with Nora Pell, who mends old spades', 'it presents an outsider, Nora Pell; it is 5 days old'],
+      ['Which hedge do you cut in December, and why?', 'it asks its readers something; posted 3 days ago'],
+      ['A day with Nora Pell, who mends old spades', 'it presents an outsider, Nora Pell; posted 5 days ago'],
     ]);
   });
 
