@@ -30,6 +30,9 @@ const visitorHeadings = new Set([
   'ziyaretçi gönderileri',
 ]);
 
+const headsVisitors = (line: string): boolean =>
+  line.length <= 40 && visitorHeadings.has(line.trim().replaceAll('’', "'").toLowerCase());
+
 /** Whether a Facebook page has a place for posts of its visitors: the tab of these by its address, or what heads them. */
 export function showsVisitorPosts({ region, addressOf, resource }: ShownPage): boolean {
   const isTab = (link: Element): boolean => {
@@ -39,9 +42,7 @@ export function showsVisitorPosts({ region, addressOf, resource }: ShownPage): b
     const isOwn = parts[0]?.toLowerCase() === resource.name.toLowerCase();
     return isOwn && (parts[1] === 'posts_to_page' || url.searchParams.get('sk') === 'posts_to_page');
   };
-  const isHeading = (line: string): boolean =>
-    line.length <= 40 && visitorHeadings.has(line.trim().replaceAll('’', "'").toLowerCase());
-  return linksIn(region).some(isTab) || linesOf(region).some(isHeading);
+  return linksIn(region).some(isTab) || linesOf(region).some(headsVisitors);
 }
 
 /** Stems of what a field for suggestions asks for, where it is not marked as one. */

@@ -37,11 +37,11 @@ describe('a community', () => {
   });
 });
 
-describe('an open wall', () => {
-  const field = (label: string) =>
-    `<div id="submit_post_box" class="submit_post_box"><div id="post_field" contenteditable="true" placeholder="${label}"></div></div>`;
-  const withField = (box: string) => saved(url, page('12 345 подписчиков').replace('<div class="post"', `${box}$&`));
+const field = (label: string) =>
+  `<div id="submit_post_box" class="submit_post_box"><div id="post_field" contenteditable="true" placeholder="${label}"></div></div>`;
+const withField = (box: string) => saved(url, page('12 345 подписчиков').replace('<div class="post"', `${box}$&`));
 
+describe('an open wall', () => {
   test.each(['Напишите что-нибудь…', 'Write something…', 'Напишіть щось…', 'Schreib etwas…', ''])(
     'has a field for posts: %s',
     async (label) => {
