@@ -16,6 +16,7 @@ import { vkDouble } from '../tests/doubles/vk.ts';
 import { xDouble } from '../tests/doubles/x.ts';
 import { youtubeDouble } from '../tests/doubles/youtube.ts';
 import { type Crowd, crowdOf } from '../tests/helpers/crowd.ts';
+import { hostMetaDouble, loginDouble, malformedDouble, movedDouble } from './request-rules.ts';
 
 /** Requests issued and the least number with which the same could be known. */
 export interface Requests {
@@ -110,7 +111,7 @@ export async function measureDouble(
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-bench-'));
   const servers = await serve([double]);
   try {
-    const id = network.split(' ')[0] ?? '';
+    const id = network.split(/,? /)[0] ?? '';
     const input = join(folder, 'input.csv');
     // Who follows a feed no server says; what clients told stands in their place.
     const isTold = networks.some((each) => each.id === id && !each.closed && each.resourcesOnly);
@@ -176,6 +177,28 @@ export const doubles: [string, (graph: Graph) => Double, (n: number, f: number, 
   ['feed', feedDouble, (_, __, { examined }) => 1 + examined],
   // Aliases are looked up one by one; the list of groups comes whole, without their members.
   ['flickr', (graph) => flickrDouble(graph), (n, _, { examined, passing }) => 2 * n + examined + passing],
+  // The domain of the names is asked in vain for an account and its WebFinger, and then for its host-meta, once; the
+  // server behind it for each name and each account.
+  [
+    'mastodon by host-meta',
+    hostMetaDouble,
+    (n, f, { passing, kept }) => 3 + 2 * n + n * (Math.floor(f / 80) + 1) + 2 * passing + (passing - kept),
+  ],
+  // A list tells where who has moved is now.
+  [
+    'mastodon with a move',
+    movedDouble,
+    (n, f, { passing, kept }) => n + n * (Math.floor(f / 80) + 1) + 2 * passing + (passing - kept),
+  ],
+  // It says so once.
+  ['mastodon, login wanted', loginDouble, () => 1],
+  // Two requests for each halving of the batch that the name is in; nobody's list is read under it.
+  [
+    'x, a malformed name',
+    malformedDouble,
+    (n, f, { passing }) =>
+      Math.ceil(n / 100) + 2 * Math.ceil(Math.log2(Math.min(n, 100))) + (n - 1) * Math.ceil(f / 1000) + passing,
+  ],
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -194,10 +194,13 @@ export async function accountOf(
 const homeOf = (who: { uri: string }): string => new URL(who.uri).host;
 
 async function ask(user: string, domain: string, server: string, web: Web): Promise<LocatedAccount | MissingAccount> {
-  const { finder } = await traitsOf(server, web);
-  if (finder) return byFinder(finder, user, domain, server, web);
-  const there = await lookup(server, user, web);
-  return there ? inDomain(there, domain) : byWebFinger(`acct:${user}@${domain}`, domain, server, web);
+  const known = await traitsOf(server, web);
+  if (known.finder) return byFinder(known.finder, user, domain, server, web);
+  const there = known.hasNamesAlone ? null : await lookup(server, user, web);
+  if (there) return inDomain(there, domain);
+  const found = await byWebFinger(`acct:${user}@${domain}`, domain, server, web);
+  if (!('status' in found) && found.server !== server && !known.speaksMastodon) known.hasNamesAlone = true;
+  return found;
 }
 
 const inDomain = (

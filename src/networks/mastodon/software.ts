@@ -16,11 +16,13 @@ export interface SoftwareTraits {
   speaksMastodon: boolean;
   /** Why it answers nobody who is not logged in, once it has said so of the first account. */
   login: string | null;
+  /** A domain of names: its accounts live on another server, as one of them has shown. */
+  hasNamesAlone: boolean;
 }
 
 export const traitsOf = (server: string, web: Web): Promise<SoftwareTraits> =>
   web.once(`fediverse:${server}`, () =>
-    Promise.resolve({ finder: null, hasMisskeyLists: false, speaksMastodon: false, login: null }),
+    Promise.resolve({ finder: null, hasMisskeyLists: false, speaksMastodon: false, login: null, hasNamesAlone: false }),
   );
 
 /** How the accounts of a server are found that does not have Mastodon's API. @throws Unreachable, Stopped */

@@ -43,6 +43,21 @@ describe('what a server has once shown of itself is not asked again', () => {
     expect([...replayed.rows.values()].filter(({ verdict }) => verdict === 'keep')).toHaveLength(names.length);
   });
 
+  test('a domain whose accounts live on another server is asked for an account no more', async () => {
+    const people = names.slice(0, 8).map((name) => name.replace('@press.example', ''));
+    const exchanges = people.flatMap((person) => [
+      finger('names.example', `acct:${person}@names.example`, `https://town.example/users/${person}`),
+      ...following(`${person}@town.example`, [listed('hedge@press.example', { followers_count: 90_000 })]),
+    ]);
+    const replayed = await run(
+      [...exchanges, home('hedge@press.example', { followers_count: 90_000 })],
+      ...people.map((person) => `${person}@names.example`),
+    );
+    expect([...replayed.rows.values()].map(({ customers }) => customers)).toEqual([people.length]);
+    // Two are asked for before the first of them is found.
+    expect(askedAt(replayed, 'names.example').filter((each) => each.includes('/lookup')).length).toBeLessThanOrEqual(2);
+  });
+
   test('one that says so of single accounts is asked for the others', async () => {
     const exchanges = [
       ...following('mia@town.example', [
