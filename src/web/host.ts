@@ -194,12 +194,14 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
 
   /**
    * Until when an answer asks to be left alone; null where it does not.
-   * @param before how often the same request was told to wait before: a 429 that says nothing is obeyed ever longer
+   * @param before how often the same request was told to wait before: a 429 that says nothing is obeyed ever longer, but
+   * no longer than a request of another address may wait
    */
   function restAfter({ status, header }: Reply, before: number, now: number): number | null {
     const told = coolDownOf(status, header, now);
     if (told !== null || status !== 429) return told;
-    return now + (pause?.seconds ?? usualPause) * 1000 * 2 ** Math.min(before, maxCoolDowns);
+    const pauseMs = (pause?.seconds ?? usualPause) * 1000 * 2 ** Math.min(before, maxCoolDowns);
+    return now + Math.min(pauseMs, maxWaitMs);
   }
 
   /** Whether such a rest is of the class of the address alone, and not of the whole host. */
