@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Client, Pool, PoolConfig } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import { UserError } from '../errors.ts';
 import type { Clock } from '../types/run.ts';
 import type { DatabaseAddress, Encryption } from './address.ts';
@@ -13,8 +13,15 @@ export interface SharedDatabase {
   /** Statements of which all hold or none. */
   transaction(work: (run: (sql: string, ...values: unknown[]) => Promise<unknown[]>) => Promise<void>): Promise<void>;
   /** A connection of its own for what ends with the connection, such as a lock. */
-  aside(): Promise<Client>;
+  aside(): Promise<DatabaseConnection>;
   close(): Promise<void>;
+}
+
+/** What is used of a driver's connection; its own types are not among what the package brings. */
+export interface DatabaseConnection {
+  query<Row>(sql: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+  on(event: 'end' | 'error', listener: () => void): unknown;
+  end(): Promise<void>;
 }
 
 export interface ConnectOptions {

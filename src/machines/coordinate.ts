@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from 'pg';
 import { UserError } from '../errors.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { FollowsPage } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
-import type { SharedDatabase } from './connect.ts';
+import type { DatabaseConnection, SharedDatabase } from './connect.ts';
 import { type BroughtJob, type SealedJob, jobsIn } from './jobs.ts';
 import { type HeardAnswer, remoteNetworks } from './remote-networks.ts';
 import { type Task, type TaskAnswer, hostOfTask } from './task.ts';
@@ -208,7 +207,7 @@ const patienceMs = 60_000;
 
 async function holdLock(database: SharedDatabase, clock: Clock): Promise<Lock> {
   const own = randomUUID();
-  let client: Client | null = null;
+  let client: DatabaseConnection | null = null;
 
   async function tryToTake(): Promise<boolean> {
     const next = await database.aside();
