@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,7 +47,14 @@ const filesIn = (path: string): string[] =>
     .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1));
 
 test('the tarball holds what src is compiled to, the example and the documents, and nothing else', () => {
-  const compiled = filesIn('src').flatMap((file) => {
+  const page = join('src', 'app', 'page');
+  const bundled = ['icon.svg', 'index.html', 'licenses.txt', 'page.css', 'page.js'];
+  const inPage = packed.filter((file) => file.startsWith('dist/app/page/')).map((file) => basename(file));
+  expect(inPage).toEqual(expect.arrayContaining(bundled));
+  expect(inPage.filter((name) => !bundled.includes(name) && !/^[\w-]+-[A-Z0-9]{8}\.js$/.test(name))).toEqual([]);
+
+  const sources = filesIn('src').filter((file) => !file.startsWith(page + sep));
+  const compiled = sources.flatMap((file) => {
     const name = file.replace(/^src/, 'dist').replace(/\.ts$/, '');
     return [`${name}.js`, `${name}.d.ts`];
   });
@@ -62,7 +69,8 @@ test('the tarball holds what src is compiled to, the example and the documents, 
     'results.schema.json',
   ];
   const expected = [...compiled, ...example.map((name) => `input/${name}`), ...documents];
-  expect(packed.toSorted()).toEqual(expected.toSorted());
+  const rest = packed.filter((file) => !file.startsWith('dist/app/page/'));
+  expect(rest.toSorted()).toEqual(expected.toSorted());
 });
 
 test('the command of the tarball says its version', () => {
