@@ -221,7 +221,7 @@ describe.skipIf(browser === null)('the browser', () => {
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({ code: content === null ? 'browser_missing' : 'browser_broken', where: path });
     expect(String(error)).toContain(what);
-    expect(String(error)).toContain('--browser');
+    expect((error as UserError).typed.whatToDo).toContain('--browser');
     expect(asked).toEqual(content === null ? [] : ['/robots.txt', '/']);
   });
 });

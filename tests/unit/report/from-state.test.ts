@@ -13,7 +13,7 @@ test('a state with resources of a site whose recipe is gone asks for the recipe'
   store.saveInput([], new Map([['anna', [listed('roses', { network: 'garden-forum' })]]]), [], noon);
   await expect(rankFromState(settings, inputFiles(settings), networks, store, clock)).rejects.toMatchObject({
     code: 'site_unknown',
-    message: expect.stringMatching(/garden-forum.*--sites/s) as string,
+    message: expect.stringMatching(/garden-forum.*sites/s) as string,
   });
   store.close();
 });
