@@ -19,7 +19,7 @@ export interface SharedDatabase {
 
 /** What is used of a driver's connection; its own types are not among what the package brings. */
 export interface DatabaseConnection {
-  query<Row>(sql: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+  query(sql: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   on(event: 'end' | 'error', listener: () => void): unknown;
   end(): Promise<void>;
 }

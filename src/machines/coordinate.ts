@@ -220,8 +220,8 @@ async function holdLock(database: SharedDatabase, clock: Clock): Promise<Lock> {
       await next.query('SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3');
       await next.query("SELECT set_config('application_name', $1, false)", [`target-resources ${own}`]);
       const sql = "SELECT pg_try_advisory_lock(hashtext('target_resources coordinator')) AS taken";
-      const { rows } = await next.query<{ taken: boolean }>(sql);
-      if (rows[0]?.taken !== true) {
+      const { rows } = await next.query(sql);
+      if ((rows[0] as { taken: boolean } | undefined)?.taken !== true) {
         await next.end();
         return false;
       }
