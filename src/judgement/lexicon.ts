@@ -109,16 +109,19 @@ export function compileWords<Meaning>(
   const whole = new Map<string, Set<Meaning>>();
   const stems = new Map<string, Set<Meaning>>();
   const phrases = new Map<string, Phrase<Meaning>[]>();
+  const openPhrases = new Map<string, Phrase<Meaning>[]>();
   for (const [meaning, words] of entries) {
     for (const entry of words.split(/\s+/).filter(Boolean)) {
       const [first, ...more] = entry.split('_').map(patternOf);
       if (!first) continue;
-      if (more.length > 0) phrases.set(first.word, [...(phrases.get(first.word) ?? []), { words: more, meaning }]);
+      const begun = first.open ? openPhrases : phrases;
+      if (more.length > 0) begun.set(first.word, [...(begun.get(first.word) ?? []), { words: more, meaning }]);
       else addTo(first.open ? stems : whole, first.word, meaning);
     }
   }
   const nothing: ReadonlySet<Meaning> = new Set();
   const remembered = new Map<string, ReadonlySet<Meaning>>();
+  const rememberedPhrases = new Map<string, readonly Phrase<Meaning>[]>();
   return {
     classesOf(word) {
       const known = remembered.get(word);
@@ -132,7 +135,16 @@ export function compileWords<Meaning>(
       remembered.set(word, classes);
       return classes;
     },
-    phrasesFrom: (word) => phrases.get(word) ?? [],
+    phrasesFrom(word) {
+      const known = rememberedPhrases.get(word);
+      if (known) return known;
+      const found = [...(phrases.get(word) ?? [])];
+      for (let end = 1; end <= word.length; end++)
+        for (const each of openPhrases.get(word.slice(0, end)) ?? []) found.push(each);
+      if (rememberedPhrases.size >= mostRemembered) rememberedPhrases.clear();
+      rememberedPhrases.set(word, found);
+      return found;
+    },
     isListed: (word) => whole.has(word),
   };
 }

@@ -41,6 +41,15 @@ test.each(
   expect(read(about, page(texts, language)).sensitive).toEqual([]);
 });
 
+test.each([
+  ['ethnic_origin', 'Кримські татари у Львові'],
+  ['ethnic_origin', 'Коренные народы и их песни'],
+  ['ethnic_origin', 'Mniejszość etniczna i jej głos'],
+  ['ethnic_origin', 'Αλβανική κοινότητα της πόλης'],
+])('a phrase whose first word is bent shows %s: %s', (subject, description) => {
+  expect(read({ ...about, description }, []).sensitive).toMatchObject([{ subject }]);
+});
+
 test('a description is enough', () => {
   const said = { ...about, description: 'Walks and talks for people with multiple sclerosis.' };
   expect(read(said, posts(smallTalk.en ?? [])).sensitive).toMatchObject([{ subject: 'health', url }]);
