@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { argumentsOf } from '../files/processes.ts';
 import { type LatestRun, provisionalRanking, readRunStatus } from '../index.ts';
 import { settingsFrom } from '../settings.ts';
 import type { ApiFailure, RunState } from './api.ts';
@@ -13,6 +14,7 @@ export interface Runner {
   state: () => RunState;
   /** @throws Refusal run_goes_on */
   start: () => RunState;
+  /** @throws Refusal no_run, where the process of another start's run is another program by now */
   pause: () => RunState;
   /** Stops watching. The run goes on. */
   close: () => void;
@@ -33,6 +35,9 @@ const lookEvery = 500;
 
 const logFolder = '.target-resources';
 const logPath = join(logFolder, 'app-run.log');
+
+/** Commands that keep a status of their run. */
+const reading = new Set(['analyze', 'report']);
 
 /** Ends by a signal: somebody wanted a pause. */
 const bySignal = new Set([129, 130, 131, 143]);
@@ -127,13 +132,22 @@ export function createRunner({ program, now, onState, onProvisional }: RunnerOpt
     pause() {
       const { phase, status } = state();
       if (phase !== 'running' && phase !== 'pausing') return state();
+      const pid = status?.process ?? own?.pid ?? 0;
+      if (pid !== own?.pid && isStrange(pid))
+        throw new Refusal(409, 'no_run', `the run was killed, and process ${pid} is another program by now: start anew`);
       isPausing = true;
-      interrupt(status?.process ?? own?.pid ?? 0);
+      interrupt(pid);
       look();
       return state();
     },
     close: () => clearInterval(timer),
   };
+}
+
+/** Numbers of processes are given anew: after a crash another program may have that of the run. */
+function isStrange(pid: number): boolean {
+  const started = argumentsOf(pid);
+  return started !== null && !started.some((each) => reading.has(each));
 }
 
 function interrupt(pid: number): void {

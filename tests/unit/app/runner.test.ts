@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Runner, createRunner } from '../../../src/app/runner.ts';
+import type { RunStatus } from '../../../src/types/run-status.ts';
+import { ownFolder } from '../../cli/terminal.ts';
+
+ownFolder();
+
+let others: ChildProcess[] = [];
+let runner: Runner;
+
+beforeEach(() => {
+  const nothing = (): void => undefined;
+  runner = createRunner({ program: '', now: Date.now, onState: nothing, onProvisional: nothing });
+});
+afterEach(() => {
+  runner.close();
+  for (const each of others) each.kill('SIGKILL');
+  others = [];
+});
+
+/** A process that the status names as that of a run. */
+async function startOther(argument: string): Promise<ChildProcess> {
+  const waits = "console.log('up'); setInterval(() => {}, 1000)";
+  const other = spawn(process.execPath, ['-e', waits, argument], { stdio: ['ignore', 'pipe', 'ignore'] });
+  others.push(other);
+  if (other.stdout) await once(other.stdout, 'data');
+  const status: RunStatus = {
+    schema: 1,
+    generator: '0.1.0',
+    process: other.pid ?? 0,
+    startedAt: '2026-11-20T08:00:00.000Z',
+    updatedAt: '2026-11-20T08:00:00.000Z',
+    endedAt: null,
+    exitCode: null,
+    work: [],
+    hosts: [],
+    waits: [],
+  };
+  mkdirSync('.target-resources', { recursive: true });
+  writeFileSync('.target-resources/state.sqlite.run.json', JSON.stringify(status));
+  return other;
+}
+
+describe.skipIf(process.platform === 'win32')('pausing a run that another start began', () => {
+  test('interrupts its process', async () => {
+    const other = await startOther('analyze');
+    const ended = once(other, 'exit');
+    expect(runner.state()).toMatchObject({ phase: 'running', isForeign: true });
+    expect(runner.pause().phase).toBe('pausing');
+    expect(await ended).toEqual([null, 'SIGINT']);
+    expect(runner.state().phase).toBe('paused');
+  });
+
+  test('leaves a program alone that has its number by now', async () => {
+    const other = await startOther('payroll');
+    const { pid } = other;
+    expect(() => runner.pause()).toThrow(`process ${pid} is another program by now`);
+    expect(runner.state().phase).toBe('running');
+    other.kill('SIGTERM');
+    expect(await once(other, 'exit')).toEqual([null, 'SIGTERM']);
+  });
+});
