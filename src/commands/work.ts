@@ -37,12 +37,48 @@ export const workCommand: CliCommand = {
       last = clock.now();
       call.io.stderr.write(`${done} tasks done, ${underWay} under way\n`);
     };
-    await withProgress(call, (progress) =>
-      work(settings, { clock, progress, tokens: tokensFor(networks, settings) }, { idleMinutes, onDone }),
-    );
-    return 0;
+    const signal = endOfWork();
+    try {
+      await withProgress(call, (progress) =>
+        work(settings, { clock, progress, signal, tokens: tokensFor(networks, settings) }, { idleMinutes, onDone }),
+      );
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Ended)) throw error;
+      call.io.stderr.write(`${error.message}\n`);
+      return error.exitCode;
+    }
   },
 };
+
+/** Somebody ended the work. */
+class Ended extends Error {
+  override name = 'Ended';
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super('ended: other machines may go on with what was under way');
+    this.exitCode = exitCode;
+  }
+}
+
+/** Aborted by the first signal, so that tasks are handed back; the next one ends the process at once, as ever. */
+function endOfWork(): AbortSignal {
+  const ending = new AbortController();
+  for (const [name, exitCode] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    const usual = process.listeners(name);
+    process.removeAllListeners(name);
+    process.once(name, () => {
+      for (const listener of usual) process.on(name, listener);
+      ending.abort(new Ended(exitCode));
+    });
+  }
+  return ending.signal;
+}
 
 function minutesIn(idle: unknown): number | undefined {
   if (typeof idle !== 'string') return undefined;

@@ -12,6 +12,7 @@ import type { CollectContext } from '../stages/context.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { RunContext } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
+import { abortable } from '../web/abort.ts';
 import { renewalOf } from '../web/budget.ts';
 import { createWebClient } from '../web/client.ts';
 import { type CompleteContext, completeContext } from './context.ts';
@@ -196,6 +197,7 @@ async function firstVault(
       const why = 'no run has begun yet: run `target-resources analyze` with the same --state';
       progress({ stage: 'wait', host: database.shown, until: told + againMs, why });
     }
-    await clock.sleep(1000, signal);
+    signal.throwIfAborted();
+    await abortable(clock, signal).sleep(1000);
   }
 }

@@ -51,7 +51,8 @@ export interface Jobs {
   claim(worker: string, room: Room): Promise<ClaimedJob[]>;
   /** @returns those of them that are still the worker's */
   renew(worker: string, jobs: readonly string[]): Promise<Set<string>>;
-  release(worker: string, jobs: readonly string[]): Promise<void>;
+  /** Frees whatever the worker has. */
+  release(worker: string): Promise<void>;
   lastPage(job: string): Promise<{ number: number; page: Buffer } | null>;
   /** False where the task is no longer the worker's. */
   addPage(worker: string, job: string, number: number, page: Buffer): Promise<boolean>;
@@ -140,11 +141,10 @@ export function jobsIn(database: SharedDatabase): Jobs {
       );
       return new Set(rows.map(({ job }) => job));
     },
-    async release(worker, jobs) {
+    async release(worker) {
       await database.all(
-        'UPDATE target_resources.job SET leased_until = NULL WHERE job = ANY($2) AND worker = $1 AND answer IS NULL',
+        'UPDATE target_resources.job SET worker = NULL, leased_until = NULL WHERE worker = $1 AND answer IS NULL',
         worker,
-        jobs,
       );
     },
     async lastPage(job) {

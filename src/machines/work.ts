@@ -169,7 +169,7 @@ export async function workOn(options: WorkOptions): Promise<void> {
   }
 
   async function leave(): Promise<void> {
-    await jobs.release(worker, [...held.keys()]);
+    await jobs.release(worker);
     await database.all('DELETE FROM target_resources.worker WHERE worker = $1', worker);
   }
 }

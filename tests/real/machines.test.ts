@@ -239,6 +239,21 @@ describe.skipIf(!postgres)('what machines share', () => {
     await here.drop(['1', '2', '3']);
   });
 
+  test('what a machine had that leaves is free at once, and nobody is counted as lost', async () => {
+    const jobs = jobsIn(one);
+    const [ada, bo] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
+    const room = { places: new Map([['bluesky', 2]]), held: new Map(), most: 10 };
+    await jobs.ask(['1', '2'].map((job) => ({ job, network: 'bluesky', lane: 'host', task: Buffer.from('task') })));
+    expect(await jobs.claim(ada, room)).toHaveLength(2);
+    await jobs.finish('2', Buffer.from('answer'), false);
+    await jobs.release(bo);
+    expect(await jobs.claim(bo, room)).toEqual([]);
+    await jobs.release(ada);
+    expect(await jobs.addPage(ada, '1', 0, Buffer.from('late'))).toBe(false);
+    expect(await jobs.claim(bo, room)).toMatchObject([{ job: '1', lost: 0 }]);
+    await jobs.drop(['1', '2']);
+  });
+
   test('of a budget that many ask at once nobody gets more than there is', async () => {
     const ledger = { spent: () => 5, saveSpending: () => undefined };
     await openSpending(one, networks, { xBudget: 0, youtubeQuota: 25 }, ledger, clock);
