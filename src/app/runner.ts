@@ -134,7 +134,11 @@ export function createRunner({ program, now, onState, onProvisional }: RunnerOpt
       if (phase !== 'running' && phase !== 'pausing') return state();
       const pid = status?.process ?? own?.pid ?? 0;
       if (pid !== own?.pid && isStrange(pid))
-        throw new Refusal(409, 'no_run', `the run was killed, and process ${pid} is another program by now: start anew`);
+        throw new Refusal(
+          409,
+          'no_run',
+          `the run was killed, and process ${pid} is another program by now: start anew`,
+        );
       isPausing = true;
       interrupt(pid);
       look();

@@ -66,6 +66,7 @@ function EditedText({ url, part, label, made, rows, copyLabel, measure }: Texts)
           </span>
         )}
       </p>
+      {text.value === made ? null : <p class="soft">{say('app.text.here')}</p>}
     </div>
   );
 }

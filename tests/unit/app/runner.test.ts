@@ -11,8 +11,9 @@ ownFolder();
 let others: ChildProcess[] = [];
 let runner: Runner;
 
+const nothing = (): void => undefined;
+
 beforeEach(() => {
-  const nothing = (): void => undefined;
   runner = createRunner({ program: '', now: Date.now, onState: nothing, onProvisional: nothing });
 });
 afterEach(() => {

@@ -233,6 +233,7 @@ export const appInEnglish = {
   'app.teaser.none': 'Name the article you announce above, and each resource gets its teaser with a link of its own.',
   'app.teaser.variant': 'Wording {n}',
   'app.text.back': 'Back to the first wording',
+  'app.text.here': 'Your wording stays in this browser alone: no file has it. Copy it when it is ready.',
   'app.text.picture': 'With a picture only {limit} are taken.',
   'app.link.copy': 'Copy link',
   'app.link.copyShort': 'Copy short link',
