@@ -127,7 +127,7 @@ test('killed with SIGKILL while it spends, again and again: no more is sent than
     rmSync(place, { recursive: true });
   });
   const path = join(place, 'state.sqlite');
-  const limit = 15;
+  const limit = 45;
   const amount = 0.03;
   const run = async (lines: number): Promise<string[]> => {
     const running = spawn(process.execPath, [child.path, path, String(limit), String(amount)], {
