@@ -3,6 +3,9 @@ import type { Token } from '../judgement/tokens.ts';
 import { type SensitiveSubject, sensitiveSubjects } from '../types/judgement.ts';
 import { fold } from '../judgement/fold.ts';
 import { topicLanguages } from './languages/index.ts';
+import { isNamesake } from './namesakes.ts';
+import { namesParty } from './parties.ts';
+import { speaksOfPeople } from './peoples.ts';
 import type { Topic } from './topic.ts';
 
 type Strength = 'sure' | 'likely' | 'trade';
@@ -37,16 +40,20 @@ const tables = new Map<string, WordTable<Sign>>(
 /** The subjects that a text shows, by words of some languages; null for all. */
 export function signsIn(tokens: readonly Token[], languages: ReadonlySet<string> | null): SubjectSigns[] {
   const found = new Map<SensitiveSubject, SubjectSigns>();
-  const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'hashtag');
+  const words = tokens.flatMap((token, place) =>
+    token.kind === 'word' || token.kind === 'hashtag' ? [{ kind: token.kind, word: token.word, place }] : [],
+  );
+  if (namesParty(tokens)) note(found, { subject: 'politics', strength: 'sure' }, '');
   for (const [code, table] of tables) {
     if (languages && !languages.has(code)) continue;
+    if (speaksOfPeople(tokens, code)) note(found, { subject: 'ethnic_origin', strength: 'sure' }, '');
     for (const [at, token] of words.entries()) {
       const word = token.kind === 'hashtag' ? token.word.slice(1) : token.word;
-      for (const sign of signsOf(word, table)) note(found, sign, word);
-      for (const { words: further, meaning } of table.phrasesFrom(word)) {
-        const isThere = further.every((pattern, k) => fits(pattern, words[at + 1 + k]?.word ?? ''));
-        if (isThere) note(found, meaning, word);
-      }
+      const signs = [...signsOf(word, table)];
+      for (const { words: further, meaning } of table.phrasesFrom(word))
+        if (further.every((pattern, k) => fits(pattern, words[at + 1 + k]?.word ?? ''))) signs.push(meaning);
+      if (signs.length === 0 || isNamesake(tokens, token.place)) continue;
+      for (const sign of signs) note(found, sign, word);
     }
   }
   return [...found.values()].filter(({ isSure, likely }) => isSure || likely.size > 0);

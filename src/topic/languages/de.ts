@@ -41,7 +41,7 @@ export const germanTopic: TopicLanguage = {
       likely: `partei* kandidat* wahl wahlen wahlt wahle abstimm* abgeordnete* minister* regierung* burgermeister* politik* protest* demo demonstr* aktivist* ortsverband* flugblatt* werben volksentscheid* petition* ortsverein* kreisverband* bundestag* landtag* politisch*`,
     },
     sexuality: {
-      sure: `lgbt* lesbe lesben lesbisch* bisexuell* transgender* transfrau* transmann* transident* queer* nichtbinar* nicht-binar* csd pride-* coming-out coming_out gleichgeschlecht* homosexuell* drag_queen* drag-show* asexuell* intergeschlecht* regenbogenfamil* homoehe*`,
+      sure: `lgbt* lesbe lesben lesbisch* bisexuell* transgender* transfrau* transmann* transident* trans_kind* trans-kind* trans_jugend* trans-jugend* trans_person* trans-person* trans_menschen transkind* transjugend* queer* nichtbinar* nicht-binar* csd pride-* coming-out coming_out gleichgeschlecht* homosexuell* drag_queen* drag-show* asexuell* intergeschlecht* regenbogenfamil* homoehe*`,
       likely: `pride regenbogen* gender* geschlecht* pronomen sexuell* trans drag orientierung* outing`,
     },
     trade_unions: {

@@ -34,7 +34,7 @@ export const englishTopic: TopicLanguage = {
  referendum democra* activis* petition* opposition manifesto* manifesto parliamentary`,
     },
     sexuality: {
-      sure: `lgbt* lgbtq* gay lesbian* bisexual* transgender trans_people trans_women trans_men queer* nonbinary non-binary pride_march pride_parade pride_month coming_out same-sex drag_queen* drag_show asexual*
+      sure: `lgbt* lgbtq* gay lesbian* bisexual* transgender trans_people trans_women trans_men trans_kid* trans_child* trans_youth trans_teen* trans_person trans_famil* trans_son* trans_daughter* queer* nonbinary non-binary pride_march pride_parade pride_month coming_out same-sex drag_queen* drag_show asexual*
  homosexual* polyamor* pansexual* intersex rainbow_families gender_identity transition_clinic`,
       likely: `pride rainbow drag gender* pronouns sexual* trans closet partner* orientation`,
     },
@@ -44,7 +44,7 @@ export const englishTopic: TopicLanguage = {
       likely: `union unions strike* ballot* bargaining solidarity comrades wage_claim walkout*`,
     },
     ethnic_origin: {
-      sure: `roma_families roma_people romani sinti traveller_community irish_travellers diaspora* black_lives black_communit* black_british african_american* afro-* latino* latina* latinx chinese_community turkish_community
+      sure: `roma_families roma_people romani sinti traveller_community irish_travellers diaspora* black_lives black_communit* black_british black-owned black_culture black_history african_american* afro-* latino* latina* latinx chinese_community turkish_community
  polish_community somali_community kurdish kurds indigenous aboriginal first_nations native_american* maori ethnic_minorit* ethnic_group* refugees migrants_like our_ancestors afrodescend* tatar* armenian_community heritage_language`,
       likely: `ethnic* racis* minorit* migrant* immigrant* refugee* heritage homeland mother_tongue roots origin tribe* tribal community people_of_colour ancestor*`,
     },

@@ -30,7 +30,7 @@ export const spanishTopic: TopicLanguage = {
       likely: `partido candidat* eleccion* electo vota votar voto votos votacion* diputad* ministr* gobierno alcald* senad* politic* manifestacion* protest* referendum* peticion* panfleto* oposicion activis* militan*`,
     },
     sexuality: {
-      sure: `lgbt* gay gais gays lesbian* bisexual* transgenero* mujeres_trans hombres_trans personas_trans queer* no_binari* marcha_del_orgullo orgullo_gay salir_del_armario mismo_sexo homosexual* drag_queen* asexual* intersexual* homoparental*`,
+      sure: `lgbt* gay gais gays lesbian* bisexual* transgenero* mujeres_trans hombres_trans personas_trans nin*_trans hij*_trans infancias_trans jovenes_trans adolescentes_trans queer* no_binari* marcha_del_orgullo orgullo_gay salir_del_armario mismo_sexo homosexual* drag_queen* asexual* intersexual* homoparental*`,
       likely: `orgullo pride arcoiris pronombre* sexual* trans orientacion* armario`,
     },
     trade_unions: {

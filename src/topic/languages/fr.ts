@@ -19,7 +19,7 @@ export const frenchTopic: TopicLanguage = {
       trade: `dent* orthodont* implant* kine kines kinesitherap* massage* nutrition* dietetic* pharmac* opticien* sage-femme* yoga`,
     },
     religion: {
-      sure: `synagogue* rabbin* torah chabbat casher mosquee* imam* coran* ramadan* halal musulman* islam* paroisse* paroissial* diocese* eveque* catholi* protestant* eglise_baptiste lutherien* evangeli* chretien* jesus evangile* bible* rosaire chapelet vepres messe_de messe_du communion* pelerin*
+      sure: `synagogue* rabbin* torah chabbat casher mosquee* imam* coran* ramadan* halal musulman* islam* paroisse* paroissial* diocese* eveque* catholi* protestant* eglise_baptiste lutherien* evangeli* chretien* jesus evangile* bible* rosaire chapelet vepres messe_de_minuit messe_de_noel messe_de_paques messe_de_requiem messe_du_dimanche messe_du_soir messe_du_jour messe_dominicale communion* pelerin*
  monaster* couvent couvents moine moines religieuses bouddhis* bouddhiste* hindou* juif juifs juive* judaisme priere* prier prions psaume* sermon* homelie* bapteme* eucharistie catechis* aumonerie`,
       likely: `eglise* chapelle* pretre* pasteur* dieu seigneur foi saint saints sainte messe messes benediction* autel avent careme temple* religi* spirituel* priant culte*`,
     },
@@ -28,7 +28,7 @@ export const frenchTopic: TopicLanguage = {
       likely: `parti candidat* election* elire elu elus elue vote* voter depute* ministre* gouvernement maire* senat* politi* campagne* manifest* referendum* petition* tract* opposition militant*`,
     },
     sexuality: {
-      sure: `lgbt* gay gays lesbien* bisexuel* transgenre* femmes_trans hommes_trans personnes_trans queer* non-binaire* marche_des_fiertes fiertes coming_out coming-out meme_sexe homosexuel* drag_queen* asexuel* intersexe* homoparent*`,
+      sure: `lgbt* gay gays lesbien* bisexuel* transgenre* femmes_trans hommes_trans personnes_trans enfant*_trans jeunes_trans ado*_trans queer* non-binaire* marche_des_fiertes fiertes coming_out coming-out meme_sexe homosexuel* drag_queen* asexuel* intersexe* homoparent*`,
       likely: `fierte pride arc-en-ciel pronom* sexuel* trans orientation* placard`,
     },
     trade_unions: {

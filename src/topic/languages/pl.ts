@@ -49,7 +49,7 @@ export const polishTopic: TopicLanguage = {
       likely: `partia partii partie kandydat* wybory wyborow glosow* posel posla poslank* senator* minister* burmistrz* prezydent* politycz* polityk* protest* manifest* demonstracj* aktywist* ulotk* referendum* opozycj* petycj*`,
     },
     sexuality: {
-      sure: `lgbt* gej geje gejow gejowsk* lesbij* biseksual* transplciow* osoby_trans queer* niebinarn* parada_rownosci marsz_rownosci coming_out coming-out jednoplciow* homoseksual* drag_queen* aseksual* interplciow* teczowe_rodziny`,
+      sure: `lgbt* gej geje gejow gejowsk* lesbij* biseksual* transplciow* osoby_trans osob_trans dziec*_trans mlodziez*_trans trans_dziec* nastolatk*_trans queer* niebinarn* parada_rownosci marsz_rownosci coming_out coming-out jednoplciow* homoseksual* drag_queen* aseksual* interplciow* teczowe_rodziny`,
       likely: `duma pride tecz* zaimk* seksual* trans orientacj* rownosci`,
     },
     trade_unions: {

@@ -56,7 +56,7 @@ export const turkishTopic: TopicLanguage = {
       likely: `parti* aday* secim* secti seciyor oy oylar* hukumet* belediye_baskan* cumhurbaskan* politik* protesto* gosteri* aktivist* bildiri* referandum* muhalefet*`,
     },
     sexuality: {
-      sure: `lgbt* lgbti* gey geyler* lezbiyen* biseksuel* transseksuel* trans_kadin* trans_erkek* kuir* queer* ikili_olmayan onur_yuruyusu onur_haftasi acilma_hikaye* escinsel* drag_queen* aseksuel* interseks*`,
+      sure: `lgbt* lgbti* gey geyler* lezbiyen* biseksuel* transseksuel* trans_kadin* trans_erkek* trans_cocuk* trans_genc* trans_birey* kuir* queer* ikili_olmayan onur_yuruyusu onur_haftasi acilma_hikaye* escinsel* drag_queen* aseksuel* interseks*`,
       likely: `pride gokkusag* cinsiyet* cinsel* trans zamir*`,
     },
     trade_unions: {
