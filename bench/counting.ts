@@ -1,5 +1,4 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { createWriteStream, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { once } from 'node:events';
@@ -9,61 +8,24 @@ import { count } from '../src/stages/count.ts';
 import { countsFollows } from '../src/stages/merge-customers.ts';
 import { Tally } from '../src/stages/tally.ts';
 import { openStore } from '../src/state/store.ts';
-import type { Listed } from '../src/types/resource.ts';
-import { seeded } from '../tests/unit/stages/fake-network.ts';
 import { type Cost, costAlone, printRow, tellCost } from './alone.ts';
+import { crowdedState, stateClock } from './crowded-state.ts';
 
 // Counting distinct clients of each resource beside DuckDB and beside a C program, on the same follows.
 // npm run bench:counting [-- clients follows resources]
 
 const [clients = 10_000, follows = 500, resources = 400_000] = process.argv.slice(2, 5).map(Number);
 const [task, folder = ''] = process.argv.slice(5);
-const clock = { now: () => Date.UTC(2026, 10, 28), sleep: async () => {} };
 const state = join(folder, 'state.sqlite');
 const table = join(folder, 'follows.csv');
 const packed = join(folder, 'follows.bin');
 /** The first of the ranking, which are asked for by name. */
 const first = 1000;
 
-const resource = (number: number): Listed => ({
-  network: 'bluesky',
-  id: `did:plc:${createHash('sha1').update(String(number)).digest('hex').slice(0, 24)}`,
-  name: `page-${number}.example`,
-  title: `The page number ${number}`,
-  url: `https://bsky.app/profile/page-${number}.example`,
-  host: 'bsky.social',
-  subscribers: null,
-  countedBy: 'elsewhere',
-});
-
-/** The follows as a state, as a table for DuckDB and as bytes for the C program. Popular resources are followed more. */
+/** The follows as a state, as a table for DuckDB and as bytes for the C program. */
 async function fill(): Promise<number> {
-  const random = seeded(20_261_128);
-  const store = openStore(state, clock);
-  const now = clock.now();
-  const names = Array.from({ length: clients }, (_, number) => ({
-    network: 'bluesky',
-    name: `client${number}.example`,
-    host: 'bsky.social',
-  }));
-  store.saveInput(
-    names.map((name) => ({ key: name.name, profiles: [name] })),
-    new Map(),
-    [],
-    now,
-  );
+  const store = crowdedState(state, { clients, follows, resources });
   const [rows, bytes] = [createWriteStream(table), createWriteStream(packed)];
-  for (const [number, name] of names.entries()) {
-    if (number % 500 === 0) store.hold();
-    const id = `did:plc:client${number}`;
-    const profile = { network: 'bluesky', id, ref: id, host: 'bsky.social', follows };
-    const picked = new Set<number>();
-    while (picked.size < follows) picked.add(Math.floor(resources * random() ** 3));
-    store.saveFound(name, { profile }, now);
-    store.addPage(profile, { resources: [...picked].map(resource), next: null }, now);
-    store.finishList(profile, 'read', '', now);
-    if (number % 500 === 499 || number === clients - 1) store.keep();
-  }
   for (const [customer, lists] of store.customers().entries()) {
     for (const { list } of lists.filter(countsFollows)) {
       const keys = store.keys(list);
@@ -84,7 +46,7 @@ async function fill(): Promise<number> {
 
 /** The count as such: all keys of the state, and how many follow the thousandth. */
 function tallied(): number {
-  const store = openStore(state, clock);
+  const store = openStore(state, stateClock);
   const tally = new Tally();
   for (const [customer, lists] of store.customers().entries())
     for (const { list } of lists.filter(countsFollows)) tally.add(store.keys(list), customer);
@@ -94,7 +56,7 @@ function tallied(): number {
 
 /** The same with all that a report needs of it: names, order, and clients who are a page themselves. */
 function counted(): number {
-  const store = openStore(state, clock);
+  const store = openStore(state, stateClock);
   const { candidates } = count(store, 2, []);
   const customers = candidates.at(first - 1)?.customers ?? 0;
   store.close();
@@ -132,7 +94,7 @@ async function duckdb(): Promise<void> {
 
 /** All keys, from memory: what of the time is the table of the counts. */
 async function scan(): Promise<void> {
-  const store = openStore(state, clock);
+  const store = openStore(state, stateClock);
   const lists = store.customers().map((own) => own.filter(countsFollows).map(({ list }) => store.keys(list)));
   store.close();
   await tellCost(() => {

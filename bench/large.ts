@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,57 +6,21 @@ import { writeReport } from '../src/index.ts';
 import { count } from '../src/stages/count.ts';
 import { countsFollows } from '../src/stages/merge-customers.ts';
 import { openStore } from '../src/state/store.ts';
-import type { Facts, Listed } from '../src/types/resource.ts';
-import { seeded } from '../tests/unit/stages/fake-network.ts';
+import type { Facts } from '../src/types/resource.ts';
+import { crowdedState, listedResource, stateClock } from './crowded-state.ts';
 
 // What counting and a whole report cost beside a map of sets, each in a process of its own.
 // npm run bench:large [-- clients follows resources]
 
 const [clients = 2000, follows = 500, resources = 100_000] = process.argv.slice(2, 5).map(Number);
-const clock = { now: () => Date.UTC(2026, 10, 28), sleep: async () => {} };
 /** Resources, the most shared first, that were looked at. */
 const examined = 400;
 
-const resource = (number: number): Listed => ({
-  network: 'bluesky',
-  id: `did:plc:${createHash('sha1').update(String(number)).digest('hex').slice(0, 24)}`,
-  name: `page-${number}.example`,
-  title: `The page number ${number}`,
-  url: `https://bsky.app/profile/page-${number}.example`,
-  host: 'bsky.social',
-  subscribers: null,
-  countedBy: 'elsewhere',
-});
-
-/** Popular resources are followed more often: the share that the first x of them have is the cube root of x. */
 function fill(path: string): void {
-  const random = seeded(20_261_128);
-  const store = openStore(path, clock);
-  const now = clock.now();
-  const names = Array.from({ length: clients }, (_, number) => ({
-    network: 'bluesky',
-    name: `client${number}.example`,
-    host: 'bsky.social',
-  }));
-  store.saveInput(
-    names.map((name) => ({ key: name.name, profiles: [name] })),
-    new Map(),
-    [],
-    now,
-  );
-  for (const [number, name] of names.entries()) {
-    if (number % 500 === 0) store.hold();
-    const id = `did:plc:client${number}`;
-    const profile = { network: 'bluesky', id, ref: id, host: 'bsky.social', follows };
-    const picked = new Set<number>();
-    while (picked.size < follows) picked.add(Math.floor(resources * random() ** 3));
-    store.saveFound(name, { profile }, now);
-    store.addPage(profile, { resources: [...picked].map(resource), next: null }, now);
-    store.finishList(profile, 'read', '', now);
-    if (number % 500 === 499 || number === clients - 1) store.keep();
-  }
+  const store = crowdedState(path, { clients, follows, resources });
+  const now = stateClock.now();
   for (let number = 0; number < examined; number++) {
-    const { id, name, title, url, host } = resource(number);
+    const { id, name, title, url, host } = listedResource(number);
     const facts: Facts = {
       name,
       title,
@@ -78,7 +41,7 @@ function fill(path: string): void {
 
 /** What somebody would write first. */
 function countNaively(path: string): number {
-  const store = openStore(path, clock);
+  const store = openStore(path, stateClock);
   const followers = new Map<string, Set<number>>();
   for (const [customer, lists] of store.customers().entries()) {
     for (const { list } of lists.filter(countsFollows)) {
@@ -93,7 +56,7 @@ function countNaively(path: string): number {
 }
 
 function countPacked(path: string): number {
-  const store = openStore(path, clock);
+  const store = openStore(path, stateClock);
   const { candidates } = count(store, 1, []);
   const shared = candidates.sharedBy(2);
   candidates.at(0);
@@ -103,7 +66,7 @@ function countPacked(path: string): number {
 
 async function report(path: string, minSubscribers: number): Promise<number> {
   const output = mkdtempSync(join(tmpdir(), 'large-out-'));
-  const result = await writeReport({ state: path, output, minSubscribers }, { clock });
+  const result = await writeReport({ state: path, output, minSubscribers }, { clock: stateClock });
   console.log(`  report.json ${mebibytes(statSync(join(output, 'report.json')).size)}`);
   rmSync(output, { recursive: true });
   return result.report.totals.resources;
