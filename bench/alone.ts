@@ -12,10 +12,13 @@ export interface Cost {
   found: number;
 }
 
-/** Runs this program again in a process of its own, for what `costOf` tells there. */
+/** Runs this program again in a process of its own, for what `tellCost` tells there. @throws Error where it ends before */
 export async function costAlone(program: string, args: readonly string[]): Promise<Cost> {
   const child = fork(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const [[cost]] = (await Promise.all([once(child, 'message'), once(child, 'exit')])) as [[Cost], unknown];
+  let cost: Cost | undefined;
+  child.once('message', (told) => (cost = told as Cost));
+  await Promise.all([once(child, 'disconnect'), once(child, 'exit')]);
+  if (cost === undefined) throw new Error(`${args.join(' ')} ended before it told what it cost`);
   return cost;
 }
 
