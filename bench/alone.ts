@@ -12,9 +12,12 @@ export interface Cost {
   found: number;
 }
 
-/** Runs this program again in a process of its own, for what `tellCost` tells there. @throws Error where it ends before */
+/**
+ * Runs this program again in a process of its own, for what `tellCost` tells there; what it prints is not shown.
+ * @throws Error where it ends before
+ */
 export async function costAlone(program: string, args: readonly string[]): Promise<Cost> {
-  const child = fork(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let cost: Cost | undefined;
   child.once('message', (told) => (cost = told as Cost));
   await Promise.all([once(child, 'disconnect'), once(child, 'exit')]);

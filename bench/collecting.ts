@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ import type { Clock } from '../src/types/run.ts';
 import type { LearntLimit } from '../src/types/web.ts';
 import { createWebClient } from '../src/web/client.ts';
 import { hurriedClock } from '../tests/helpers/clock.ts';
+import { type Cost, costAlone, tellCost } from './alone.ts';
 
 // What collecting costs beside bare undici and Crawlee, and what dead hosts and limits cost a run.
 // npm run bench:collecting [-- clients]; Crawlee is installed into a temporary folder for it.
@@ -228,42 +229,32 @@ async function meetHalvedLimit(learnt: LearntLimit[]): Promise<{ told: string; l
   return { told: `${refused} refusals in 1,000 requests, ${lost} lost`, learnt: said };
 }
 
-interface Measured {
-  requests: number;
-  seconds: number;
-  processor: number;
-  megabytes: number;
-}
+const self = import.meta.filename;
 
-const self = fileURLToPath(import.meta.url);
-
-/** A way in a process of its own, so that its processor time and its memory are its own. */
-async function measure(way: string, origin: string, folder: string): Promise<Measured> {
-  const child = [...process.execArgv, self, String(clients), way, origin, folder];
-  const { stdout } = await promisify(execFile)(process.execPath, child);
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measured;
-}
+/** A way in a process of its own, so that its processor time and its memory are its own; what is found are requests. */
+const measure = (way: string, origin: string, folder: string): Promise<Cost> =>
+  costAlone(self, [String(clients), way, origin, folder]);
 
 async function compareAll(origin: string, folder: string): Promise<void> {
   const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts'];
   await promisify(execFile)('npm', [...install, '@crawlee/http@3', '@crawlee/memory-storage@3']);
-  const measured = new Map<string, Measured>();
+  const measured = new Map<string, Cost>();
   for (const way of Object.keys(ways)) {
-    const found = await measure(way, origin, folder);
-    measured.set(way, found);
+    const cost = await measure(way, origin, folder);
+    measured.set(way, cost);
     const [bare, crawlee] = [measured.get('undici'), measured.get('crawlee')];
-    const each = (found.processor * 1000) / found.requests;
-    const beside = (other: Measured | undefined): string =>
-      other ? (found.processor / found.requests / (other.processor / other.requests)).toFixed(2) : '-';
+    const each = (cost.seconds * 1000) / cost.found;
+    const beside = (other: Cost | undefined): string =>
+      other ? (cost.seconds / cost.found / (other.seconds / other.found)).toFixed(2) : '-';
     console.log(
-      `${way.padEnd(10)} ${found.requests} requests, ${each.toFixed(2)} ms of processor time each ` +
-        `(${beside(bare)} of undici, ${beside(crawlee)} of Crawlee), ${Math.round(found.requests / found.seconds)}/s, ` +
-        `${found.megabytes} MiB`,
+      `${way.padEnd(10)} ${cost.found} requests, ${each.toFixed(2)} ms of processor time each ` +
+        `(${beside(bare)} of undici, ${beside(crawlee)} of Crawlee), ${Math.round(cost.found / cost.wall)}/s, ` +
+        `${Math.round(cost.megabytes)} MiB`,
     );
   }
   const [cold, refresh] = [measured.get('analyze'), measured.get('refresh')];
   if (cold && refresh) {
-    console.log(`refresh with 1 % changed / cold run: ${(refresh.processor / cold.processor).toFixed(2)}`);
+    console.log(`refresh with 1 % changed / cold run: ${(refresh.seconds / cold.seconds).toFixed(2)}`);
   }
   console.log(`90 of 100 hosts never answer: ${await meetDeadHosts(origin)}`);
   const first = await meetHalvedLimit([]);
@@ -274,17 +265,8 @@ async function compareAll(origin: string, folder: string): Promise<void> {
 const [, , , role, origin = '', folder = ''] = process.argv;
 if (role === 'server') serve();
 else if (role !== undefined) {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  const requests = await ways[role]?.(origin, folder);
-  const { user, system } = process.cpuUsage(before);
-  const result = {
-    requests,
-    seconds: (performance.now() - start) / 1000,
-    processor: (user + system) / 1e6,
-    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-  };
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  const way = ways[role];
+  if (way) await tellCost(() => way(origin, folder));
 } else {
   const server = fork(self, [String(clients), 'server']);
   const [port] = (await once(server, 'message')) as [number];
