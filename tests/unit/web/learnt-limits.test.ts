@@ -1,10 +1,9 @@
-import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Pace, Pause } from '../../../src/types/network.ts';
 import type { LearntLimit } from '../../../src/types/web.ts';
 import { createPace } from '../../../src/web/pace.ts';
-import { type VirtualClock, clientTo, reply, serve, start, virtualClock } from './local.ts';
+import { type VirtualClock, clientTo, reply, serve, sleepingClock, start, virtualClock } from './local.ts';
 
 const anything = z.unknown();
 const documented = { requests: 300, seconds: 300 };
@@ -160,16 +159,7 @@ describe('a 429 that says nothing', () => {
   });
 
   it('is about its class alone where the network says so', async () => {
-    const plain = virtualClock();
-    const awake = new EventEmitter();
-    const asleep = once(awake, 'now');
-    const clock: VirtualClock = {
-      ...plain,
-      async sleep(milliseconds) {
-        await asleep;
-        await plain.sleep(milliseconds);
-      },
-    };
+    const { clock, wake } = sleepingClock();
     const heard: string[] = [];
     const origin = await serve((request, response) => {
       heard.push(request.url ?? '');
@@ -182,7 +172,7 @@ describe('a 429 that says nothing', () => {
     while (heard.length < 2) await new Promise((resolve) => setImmediate(resolve));
     await web.json('https://social.example/names', anything);
     expect(heard).toEqual(['/names', '/lists', '/names']);
-    awake.emit('now');
+    wake();
     await lists;
     expect(clock.now() - start).toBe(300_000);
   });

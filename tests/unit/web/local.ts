@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -31,6 +32,21 @@ export function virtualClock(turns = 1): VirtualClock {
       now = Math.max(now, wake);
     },
   };
+}
+
+/** A clock whose sleeps do not end before it is woken. */
+export function sleepingClock(): { clock: VirtualClock; wake: () => void } {
+  const awake = new EventEmitter();
+  const asleep = once(awake, 'now');
+  const plain = virtualClock();
+  const clock: VirtualClock = {
+    ...plain,
+    async sleep(milliseconds) {
+      await asleep;
+      await plain.sleep(milliseconds);
+    },
+  };
+  return { clock, wake: () => awake.emit('now') };
 }
 
 /** The address of a server on loopback, which closes at the end of the test. */

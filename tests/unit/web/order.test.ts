@@ -1,8 +1,7 @@
-import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { clientTo, reply, serve, start, virtualClock, type VirtualClock } from './local.ts';
+import { clientTo, reply, serve, sleepingClock, start, virtualClock } from './local.ts';
 
 const anything = z.unknown();
 const turns = async (count: number) => {
@@ -112,16 +111,7 @@ describe('no host holds up another', () => {
   });
 
   it('when it cools down, even with a single socket', async () => {
-    const awake = new EventEmitter();
-    const asleep = once(awake, 'now');
-    const plain = virtualClock();
-    const clock: VirtualClock = {
-      ...plain,
-      async sleep(milliseconds) {
-        await asleep;
-        await plain.sleep(milliseconds);
-      },
-    };
+    const { clock, wake } = sleepingClock();
     const events: string[] = [];
     const origin = await serve((request, response) => {
       const cooling = request.headers.host === 'busy.example' && clock.now() < start + 60_000;
@@ -135,7 +125,7 @@ describe('no host holds up another', () => {
     const busy = Promise.all([1, 2, 3, 4, 5, 6].map(() => ask('busy.example')));
     await Promise.all(Array.from({ length: 10 }, () => ask('quick.example')));
     expect(events).toEqual(Array.from({ length: 10 }, () => 'quick.example'));
-    awake.emit('now');
+    wake();
     await busy;
     expect(events).toHaveLength(16);
   });
