@@ -1,5 +1,6 @@
 import type { Report, Row } from '../index.ts';
 import type { RankingSummary, RowsQuery } from './api.ts';
+import { Refusal } from './failure.ts';
 
 /** How many rows there are of each kind. */
 export function countsOf(rows: readonly Row[]): RankingSummary['counts'] {
@@ -42,6 +43,13 @@ export function rowsFor({ rows, segments }: Report, query: RowsQuery): Row[] {
       (query.sensitive !== 'true' || row.sensitive.length > 0) &&
       isWanted(row),
   );
+}
+
+/** The row of an address. @throws Refusal not_found */
+export function rankedRow({ rows }: Report, url: string): Row {
+  const row = rows.find((each) => each.url === url);
+  if (!row) throw new Refusal(404, 'not_found', 'the ranking has no such resource');
+  return row;
 }
 
 function inSegment(rows: readonly Row[], segments: Report['segments'], name: string | undefined): readonly Row[] {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { type Report, type Row, measureText, openOutreach, outreachWords } from '../../index.ts';
+import { measureText, openOutreach, outreachWords } from '../../index.ts';
 import { settingsFrom } from '../../settings.ts';
 import {
   type MeasuredText,
@@ -16,6 +16,7 @@ import { askingPage } from '../asking-page.ts';
 import { jsonOf } from '../body.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal, conflict } from '../failure.ts';
+import { rankedRow } from '../rows.ts';
 import { versionOf } from '../versions.ts';
 
 type Cells = ReadonlyMap<string, string>;
@@ -45,7 +46,7 @@ export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
     const url = context.req.query('url') ?? '';
     const { report } = await ranking.current();
     const cells = cellsAt((await outreach()).rows, url);
-    const row = rowAt(report, url);
+    const row = rankedRow(report, url);
     const note = (cells.get('pitch_note') ?? '').replace(/ \(yours\)$/, '');
     return context.json({
       place: placingOf(cells),
@@ -89,7 +90,7 @@ export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
   app.post(routes.measure, async (context) => {
     const { url, text } = await jsonOf(context, textToMeasure);
     const { report } = await ranking.current();
-    const { network } = rowAt(report, url);
+    const { network } = rankedRow(report, url);
     const known = report.teasers.find((teaser) => teaser.url === url);
     const usual = measureText(text, network);
     // A server may allow more than its network does: the teaser has its limit.
@@ -115,12 +116,6 @@ function cellsAt(rows: readonly Cells[], url: string): Cells {
   const cells = rows.find((each) => each.get('url') === url);
   if (!cells) throw new Refusal(404, 'not_found', 'outreach.csv has no such resource');
   return cells;
-}
-
-function rowAt({ rows }: Report, url: string): Row {
-  const row = rows.find((each) => each.url === url);
-  if (!row) throw new Refusal(404, 'not_found', 'the ranking has no such resource');
-  return row;
 }
 
 /** The text of a note in the folder of notes; the name comes from a file that a person may have edited. */

@@ -1,8 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { type Row, openVerdicts, provisionalRanking } from '../../index.ts';
+import { type KeptVerdict, openVerdicts, provisionalRanking } from '../../index.ts';
 import { settingsFrom } from '../../settings.ts';
-import type { KeptVerdict } from '../../index.ts';
 import {
   type DecidedRow,
   type ProvisionalAnswer,
@@ -15,7 +14,7 @@ import { jsonOf } from '../body.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal, conflict } from '../failure.ts';
 import { askingPage } from '../asking-page.ts';
-import { countsOf, rowsFor } from '../rows.ts';
+import { countsOf, rankedRow, rowsFor } from '../rows.ts';
 import { versionOf } from '../versions.ts';
 
 const whole = z.coerce.number().int().nonnegative();
@@ -42,13 +41,6 @@ const verdictChange = z.object({
 });
 
 export function addRanking(app: Hono, { ask, ranking, runner, events, inTurn }: Desk): void {
-  const rowAt = async (url: string): Promise<Row> => {
-    const { report } = await ranking.current();
-    const row = report.rows.find((each) => each.url === url);
-    if (!row) throw new Refusal(404, 'not_found', 'the ranking has no such resource');
-    return row;
-  };
-
   app.get(routes.ranking, async (context) => {
     const { report, version } = await ranking.current();
     const { rows, teasers: _teasers, expenses: _expenses, problems, ...summary } = report;
@@ -83,7 +75,7 @@ export function addRanking(app: Hono, { ask, ranking, runner, events, inTurn }: 
 
   app.put(routes.verdict, async (context) => {
     const { url, verdict, note, version } = await jsonOf(context, verdictChange);
-    const row = await rowAt(url);
+    const row = rankedRow((await ranking.current()).report, url);
     return inTurn(async () => {
       const file = await openVerdicts(settingsFrom({}));
       const present = stateOf(url, file.of(row));
