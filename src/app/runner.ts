@@ -42,6 +42,9 @@ const reading = new Set(['analyze', 'report']);
 /** Ends by a signal: somebody wanted a pause. */
 const bySignal = new Set([129, 130, 131, 143]);
 
+/** Whether a run is going on, also one that is about to end. */
+export const isGoingOn = ({ phase }: Pick<RunState, 'phase'>): boolean => phase === 'running' || phase === 'pausing';
+
 export function createRunner({ program, now, onState, onProvisional }: RunnerOptions): Runner {
   /** The run of this server; `exitCode` once it has ended. */
   let own: { pid: number; startedAt: number; exitCode: number | null } | null = null;
@@ -83,7 +86,7 @@ export function createRunner({ program, now, onState, onProvisional }: RunnerOpt
 
   function look(): void {
     const present = state();
-    const isGoing = present.phase === 'running' || present.phase === 'pausing';
+    const isGoing = isGoingOn(present);
     const text = JSON.stringify(present);
     const ended = wasGoing && !isGoing;
     wasGoing = isGoing;
@@ -105,9 +108,7 @@ export function createRunner({ program, now, onState, onProvisional }: RunnerOpt
   return {
     state,
     start() {
-      const { phase } = state();
-      if (phase === 'running' || phase === 'pausing')
-        throw new Refusal(409, 'run_goes_on', 'a run is going on already');
+      if (isGoingOn(state())) throw new Refusal(409, 'run_goes_on', 'a run is going on already');
       isPausing = false;
       mkdirSync(logFolder, { recursive: true });
       const log = openSync(logPath, 'w', 0o600);
@@ -130,9 +131,9 @@ export function createRunner({ program, now, onState, onProvisional }: RunnerOpt
       return state();
     },
     pause() {
-      const { phase, status } = state();
-      if (phase !== 'running' && phase !== 'pausing') return state();
-      const pid = status?.process ?? own?.pid ?? 0;
+      const present = state();
+      if (!isGoingOn(present)) return present;
+      const pid = present.status?.process ?? own?.pid ?? 0;
       if (pid !== own?.pid && isStrange(pid))
         throw new Refusal(
           409,

@@ -15,6 +15,7 @@ import type { Desk } from '../desk.ts';
 import { Refusal, conflict } from '../failure.ts';
 import { askingPage } from '../asking-page.ts';
 import { countsOf, rankedRow, rowsFor } from '../rows.ts';
+import { isGoingOn } from '../runner.ts';
 import { versionOf } from '../versions.ts';
 
 const whole = z.coerce.number().int().nonnegative();
@@ -44,11 +45,10 @@ export function addRanking(app: Hono, { ask, ranking, runner, events, inTurn }: 
   app.get(routes.ranking, async (context) => {
     const { report, version } = await ranking.current();
     const { rows, teasers: _teasers, expenses: _expenses, problems, ...summary } = report;
-    const { phase } = runner.state();
     return context.json({
       ...summary,
       version,
-      isProvisional: phase === 'running' || phase === 'pausing',
+      isProvisional: isGoingOn(runner.state()),
       isBusy: ranking.isBusy(),
       counts: countsOf(rows),
       problems: problems.length,
