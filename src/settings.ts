@@ -404,17 +404,23 @@ export function checkSettingsFile(content: unknown, path: string): SettingsInput
   return content as SettingsInput;
 }
 
+/** Where the client list is looked for where no file is named. */
+export const customersFile = 'input/customers.csv';
+
 /** Where follows that came in are kept where no file is named. */
 export const followsFile = 'input/follows.csv';
+
+/** Where decisions are kept where no file is named. */
+export const verdictsFile = 'input/verdicts.csv';
 
 function withDefaultInput(settings: Settings): Settings {
   const named = settings.customers !== null || settings.follows.length > 0;
   const follows = ifThere(followsFile);
   return {
     ...settings,
-    customers: named ? settings.customers : ifThere('input/customers.csv'),
+    customers: named ? settings.customers : ifThere(customersFile),
     follows: named || !follows ? settings.follows : [follows],
-    verdicts: settings.verdicts ?? ifThere('input/verdicts.csv'),
+    verdicts: settings.verdicts ?? ifThere(verdictsFile),
     exclude: settings.exclude ?? ifThere('input/exclude.csv'),
     sites: settings.sites ?? ifThere('input/sites.json'),
   };

@@ -7,6 +7,7 @@ import { decisionRoles } from '../inputs/read-decisions.ts';
 import { columnsIn } from '../inputs/read-rows.ts';
 import { verdictOf } from '../inputs/verdict-words.ts';
 import { networksFor } from '../networks/index.ts';
+import { verdictsFile } from '../settings.ts';
 import { spellings } from '../stages/decisions.ts';
 import { type Columns, knownHeadings } from '../tables/headings.ts';
 import type { TableRow } from '../tables/read-table.ts';
@@ -37,15 +38,12 @@ export interface VerdictsFile {
   keep: (resource: RankedResource, said: KeptVerdict) => Promise<void>;
 }
 
-/** Where decisions are kept where no file is named. */
-const usualFile = 'input/verdicts.csv';
-
 const nothing: KeptVerdict = { verdict: null, note: '' };
 
 /** Opens a person's decisions. A file that is not there yet is made with the first one. @throws UserError like `editTable` */
 export async function openVerdicts(given: RunSettings): Promise<VerdictsFile> {
   const { settings } = completeSettings(given, 'verdicts');
-  const path = settings.verdicts ?? usualFile;
+  const path = settings.verdicts ?? verdictsFile;
   const networks = await networksFor(settings, []);
   const { encoding, delimiter } = settings;
   const reading = {

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { changeSettingsFile, ownSettings } from '../../index.ts';
-import { inputFiles, settingsFile, settingsFrom } from '../../settings.ts';
+import { customersFile, followsFile, inputFiles, settingsFile, settingsFrom } from '../../settings.ts';
 import { type ClientList, routes } from '../api.ts';
 import { jsonOf, uploadOf } from '../body.ts';
 import type { Desk } from '../desk.ts';
@@ -14,9 +14,6 @@ import { storeUpload } from '../upload.ts';
 import { versionOfFiles } from '../versions.ts';
 
 const folder = 'input';
-const follows = join(folder, 'follows.csv');
-/** Where the command line looks for the client list by itself. */
-const usual = join(folder, 'customers.csv');
 const pasted = join(folder, 'pasted.txt');
 
 /** Endings of files that hold text: such a list stands where the command line looks by itself. */
@@ -31,7 +28,7 @@ export function addClients(app: Hono, desk: Desk): void {
   app.put(routes.clients, async (context) => {
     const { body, name } = uploadOf(context);
     const ending = extname(name).toLowerCase();
-    const path = ofText.has(ending) ? usual : join(folder, `customers${ending}`);
+    const path = ofText.has(ending) ? customersFile : join(folder, `customers${ending}`);
     await keepFormer(path);
     await storeUpload(body, folder, path.slice(folder.length + 1));
     takeAsList(path);
@@ -85,11 +82,11 @@ async function clientList({ ask }: Desk): Promise<ClientList> {
 
 /** Makes a file the client list, of the command line too. What was said of another list's columns means nothing here. */
 function takeAsList(path: string): void {
-  const isUsual = path === usual && !('customers' in ownSettings()) && !('follows' in ownSettings());
+  const isUsual = path === customersFile && !('customers' in ownSettings()) && !('follows' in ownSettings());
   changeSettingsFile({
     ...(!isUsual && {
       customers: path,
-      ...(existsSync(follows) && !('follows' in ownSettings()) && { follows: [follows] }),
+      ...(existsSync(followsFile) && !('follows' in ownSettings()) && { follows: [followsFile] }),
     }),
     column: null,
   });
