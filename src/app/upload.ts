@@ -1,6 +1,5 @@
-import { mkdir, rename } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import { openTemporary, removeTemporary } from '../files/temporary.ts';
+import { basename, extname } from 'node:path';
+import { writeAll } from '../files/replace.ts';
 import { Refusal } from './failure.ts';
 
 /** Bytes of one file that is dropped: more than any export that the library takes. */
@@ -33,21 +32,11 @@ const cut = (text: string): string =>
     ? text
     : Buffer.from(text).subarray(0, longest).toString().replaceAll('\uFFFD', '').trim();
 
-/** Bytes as they come, no more of them than may be. */
-async function* bounded(body: ReadableStream<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const piece of body) {
-    bytes += piece.byteLength;
-    if (bytes > most) throw new Refusal(413, 'too_large', `the file has more than ${most} bytes`);
-    yield piece;
-  }
-}
-
 /**
  * Writes what is uploaded into a file of a folder: under a temporary name, of which nothing is left where the upload
  * breaks off, then under its own. The file is for its owner alone.
  * @returns how many bytes it has
- * @throws Refusal too_large, not_understood
+ * @throws Refusal too_large, not_understood; UserError output_locked, output_unwritable
  */
 export async function storeUpload(
   body: ReadableStream<Uint8Array> | null,
@@ -56,21 +45,14 @@ export async function storeUpload(
   most = largestUpload,
 ): Promise<number> {
   if (body === null) throw new Refusal(400, 'not_understood', 'the file is missing');
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, name);
-  const { path: temporary, file } = await openTemporary(path, 0o600);
   let bytes = 0;
-  try {
-    for await (const piece of bounded(body, most)) {
-      await file.writeFile(piece);
+  async function* bounded(pieces: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
       bytes += piece.byteLength;
+      if (bytes > most) throw new Refusal(413, 'too_large', `the file has more than ${most} bytes`);
+      yield piece;
     }
-    await file.sync();
-    await file.close();
-    await rename(temporary, path);
-    return bytes;
-  } finally {
-    await file.close().catch(() => undefined);
-    await removeTemporary(temporary);
   }
+  await writeAll(folder, [{ name, chunks: bounded(body), mode: 0o600 }]);
+  return bytes;
 }
