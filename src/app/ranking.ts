@@ -24,12 +24,15 @@ export interface RankingDesk {
 
 export function createRanking(ask: Ask, events: EventHub): RankingDesk {
   let held: Held | null = null;
+  let taking: Promise<Held> | null = null;
   let making: Promise<void> | null = null;
   let isAskedAgain = false;
 
   const hold = (report: Report): Held => (held = { report, version: randomUUID() });
   const tell = (isBusy: boolean, failure: ApiFailure['error'] | null = null): void =>
     events.tell({ kind: 'ranking', isBusy, version: held?.version ?? null, failure });
+
+  const take = async (): Promise<Held> => hold((await ask('lastReport')) ?? (await ask('report')));
 
   async function make(): Promise<void> {
     tell(true);
@@ -50,7 +53,8 @@ export function createRanking(ask: Ask, events: EventHub): RankingDesk {
 
   return {
     async current() {
-      return held ?? hold((await ask('lastReport')) ?? (await ask('report')));
+      // A page that opens asks several things at once: the report is read once for all of them.
+      return held ?? (taking ??= take().finally(() => (taking = null)));
     },
     isBusy: () => making !== null,
     makeAnew() {
