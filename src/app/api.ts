@@ -1,5 +1,5 @@
 import type { Imported, LatestRun, Plan, ProvisionalRanking, Report, Results, Row, Worksheet } from '../index.ts';
-import type { ClientsTold, InputTable, Problem } from '../types/input.ts';
+import type { ClientsTold, Decision, InputTable, Problem } from '../types/input.ts';
 import type { PageLanguage, Teaser } from '../types/report.ts';
 
 /*
@@ -325,7 +325,7 @@ export interface DecidedRow extends Row {
 export interface VerdictState {
   url: string;
   /** Null where it says nothing. */
-  verdict: 'keep' | 'drop' | 'review' | null;
+  verdict: Decision['verdict'];
   note: string;
   version: string;
 }

@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { grouped, interval, percent } from '../../outputs/html/phrase.ts';
+import { decisionVerdicts } from '../../types/input.ts';
 import type { DecidedRow, VerdictState } from '../api.ts';
 import { say } from './language.ts';
 import { Outward } from './parts.tsx';
 import { networkTitle } from './things.ts';
-
-const verdicts = ['keep', 'review', 'drop'] as const;
 
 interface Detail {
   row: DecidedRow;
@@ -34,7 +33,7 @@ export function RowDetail({ row, onClose, onDecide }: Detail): JSX.Element {
       </p>
       <fieldset class="verdicts">
         <legend class="unseen">{say('app.decide')}</legend>
-        {verdicts.map((verdict) => (
+        {decisionVerdicts.map((verdict) => (
           <button
             key={verdict}
             type="button"

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { type KeptVerdict, openVerdicts, provisionalRanking } from '../../index.ts';
 import { settingsFrom } from '../../settings.ts';
+import { decisionVerdicts } from '../../types/input.ts';
 import {
   type DecidedRow,
   type ProvisionalAnswer,
@@ -36,7 +37,7 @@ const rowsQuery = z.object({
 
 const verdictChange = z.object({
   url: z.string(),
-  verdict: z.enum(['keep', 'drop', 'review']).nullable(),
+  verdict: z.enum(decisionVerdicts).nullable(),
   note: z.string().max(4000),
   version: z.string(),
 });
