@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { themes } from '../../outputs/html/themes.ts';
 import { ByHandStep } from './by-hand.tsx';
 import { ClientsStep } from './clients.tsx';
 import { ConflictDialog } from './conflict.tsx';
@@ -10,7 +11,7 @@ import { language, languageTitles, say, speak } from './language.ts';
 import { PlacingStep } from './placing.tsx';
 import { ReadingStep } from './reading.tsx';
 import { type StepName, isOpen, progressOf, step, stepNames } from './steps.ts';
-import { theme, themes } from './theme.ts';
+import { theme } from './theme.ts';
 import { workspace } from './things.ts';
 import { ToldLine } from './told-line.tsx';
 

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
+import { themes } from '../../outputs/html/themes.ts';
 
-export const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
 const remembered = (): Theme => themes.find((theme) => theme === localStorage.getItem('theme')) ?? 'system';

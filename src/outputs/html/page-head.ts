@@ -2,8 +2,7 @@ import type { PageLanguage } from '../../types/report.ts';
 import { icon, policyFor, raw } from './frame.ts';
 import type { Translator } from './i18n.ts';
 import { type Markup, markup } from './markup.ts';
-
-const themes = ['system', 'light', 'dark'] as const;
+import { themes } from './themes.ts';
 
 /** Words that the beginning of every page is made of. */
 type HeadWord = 'documentTitle' | 'title' | 'skip' | 'language' | 'theme' | `theme.${(typeof themes)[number]}`;
