@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { grouped, interval, percent } from '../../outputs/html/phrase.ts';
+import { expectedIn, grouped, interval, percent, timesIn } from '../../outputs/html/phrase.ts';
 import { decisionVerdicts } from '../../types/input.ts';
 import type { DecidedRow, VerdictState } from '../api.ts';
 import { say } from './language.ts';
@@ -80,9 +80,9 @@ function Facts({ row }: { row: DecidedRow }): JSX.Element {
       strength === null ? null : (
         <>
           <b class="mark">{say(`strength.${strength}`)}</b>
-          {lift === null ? '' : ` ×${lift >= 10 ? grouped(Math.round(lift)) : lift.toFixed(1)}`}
+          {lift === null ? '' : ` ×${timesIn(lift)}`}
           {expected === null ? null : (
-            <small class="soft"> {say('chance.expected', { expected: expected.toFixed(expected < 1 ? 2 : 1) })}</small>
+            <small class="soft"> {say('chance.expected', { expected: expectedIn(expected) })}</small>
           )}
         </>
       ),

@@ -1,8 +1,7 @@
 import type { Report, Row } from '../../types/report.ts';
 import { incompleteStatuses } from '../../types/resource.ts';
 import { anchor, isolate, linked, type Markup, markup, truncate } from './markup.ts';
-import { decimalsFor } from '../decimals.ts';
-import { grouped } from './phrase.ts';
+import { expectedIn, grouped } from './phrase.ts';
 import { evidenceLink, massPage } from './signs.ts';
 import type { Translator } from './i18n.ts';
 
@@ -53,9 +52,7 @@ function strengthOf({ strength, expectedByChance: expected }: Row, { say }: Tran
   if (strength === null) return null;
   const word = markup`<b>${say(`strength.${strength}`)}</b>`;
   if (expected === null) return word;
-  // An estimate of chance has one digit that says something.
-  const digits = expected.toFixed(decimalsFor(expected, 1, 1));
-  return markup`${word} (${say('chance.expected', { expected: digits })})`;
+  return markup`${word} (${say('chance.expected', { expected: expectedIn(expected) })})`;
 }
 
 /** What a person does next, in the order in which it is done. */

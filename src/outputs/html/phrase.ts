@@ -1,3 +1,5 @@
+import { decimalsFor } from '../decimals.ts';
+
 export type Values = Record<string, string | number>;
 
 /**
@@ -25,6 +27,13 @@ export const percent = (share: number): string => `${percents(share, share)}\u00
 
 /** `11–60 %`; `0.0007–0.023 %` where both ends are small. */
 export const interval = (low: number, high: number): string => `${percents(low, high)}–${percent(high)}`;
+
+/** How many times more than chance gives: three digits are more than such an estimate has. */
+export const timesIn = (lift: number): string =>
+  lift >= 10 ? grouped(Math.round(lift)) : lift.toFixed(lift < 0.1 ? decimalsFor(lift, 2) : 1);
+
+/** How many chance gives: such an estimate has one digit that says something. */
+export const expectedIn = (expected: number): string => expected.toFixed(decimalsFor(expected, 1, 1));
 
 /** @param scale the share that tells how finely this one is written */
 function percents(share: number, scale: number): string {

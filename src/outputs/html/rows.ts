@@ -1,10 +1,9 @@
 import type { EvidenceRow, SensitiveRow } from '../../types/judgement.ts';
 import type { Reason, Report, Row, Teaser } from '../../types/report.ts';
 import { arrow } from './changes.ts';
-import { decimalsFor } from '../decimals.ts';
 import { controls } from './controls.ts';
 import { type HtmlContent, truncate, anchor, linked, type Markup, markup, isolate } from './markup.ts';
-import { grouped, interval, percent } from './phrase.ts';
+import { grouped, interval, percent, timesIn } from './phrase.ts';
 import { firstWordings } from './shown-rows.ts';
 import { evidenceLink, massPage } from './signs.ts';
 import type { Translator } from './i18n.ts';
@@ -110,10 +109,6 @@ function chance({ lift, strength, massPage: isMassPage }: Row, translator: Trans
   const times = lift === null ? null : markup`×${translator.number(timesIn(lift))}`;
   return markup`<small>${word}${times}${isMassPage ? markup` ${massPage(translator)}` : null}</small>`;
 }
-
-/** Three digits are more than an estimate of chance has. */
-const timesIn = (lift: number): string =>
-  lift >= 10 ? grouped(Math.round(lift)) : lift.toFixed(lift < 0.1 ? decimalsFor(lift, 2) : 1);
 
 const longestQuote = 160;
 
