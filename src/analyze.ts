@@ -3,6 +3,7 @@ import { askAssistant } from './assistant/ask.ts';
 import type { Assistant } from './assistant/complete.ts';
 import { draftEach } from './assistant/draft-each.ts';
 import { buildReport } from './report/build-report.ts';
+import { clientOptions } from './library/client-options.ts';
 import { completeContext } from './library/context.ts';
 import { UserError } from './errors.ts';
 import { obeyExclusions } from './library/opt-out.ts';
@@ -16,7 +17,7 @@ import { announcedIn } from './report/announced.ts';
 import { type RankedState, countFor, judgeContextOf, paidIn, rankFromState } from './report/from-state.ts';
 import { articleNotices } from './report/notices.ts';
 import { checkOutreach } from './report/outreach-files.ts';
-import { type Settings, connections, fileOfState, userAgent } from './settings.ts';
+import { type Settings, fileOfState } from './settings.ts';
 import { createBudget, renewalOf } from './web/budget.ts';
 import { collect } from './stages/collect.ts';
 import { type CollectContext, isFresh } from './stages/context.ts';
@@ -61,19 +62,13 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   const published = await checkOutreach(settings, networks);
   const store = openState(fileOfState(settings), networks, clock, (problem) => progress({ stage: 'damage', problem }));
   const client = createWebClient({
-    clock,
-    connectTo: connections(settings),
-    userAgent: userAgent(settings),
-    localAddress: settings.localAddress,
+    ...clientOptions(settings, complete),
     tokens,
-    browser: settings.browser,
     takeFromBudget: createBudget(networks, settings, store, clock),
     budgetRenewal: (network, now) => renewalOf(networks, network, now),
-    signal,
     learnt: store.learntLimits(),
     onLearn: (limit) => store.saveLearntLimit(limit),
     onAnswer: () => store.keep(),
-    onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
   });
   let machines: SharedAsking | null = null;
   try {

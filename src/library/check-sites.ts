@@ -3,10 +3,10 @@ import { readSites } from '../networks/index.ts';
 import type { SiteRecipe } from '../networks/sites/recipe.ts';
 import { siteNetwork } from '../networks/sites/site-network.ts';
 import { type CheckedPage, tryRecipe } from '../networks/sites/try-recipe.ts';
-import { connections, userAgent } from '../settings.ts';
 import type { RunContext } from '../types/run.ts';
 import type { Web } from '../types/web.ts';
 import { createWebClient } from '../web/client.ts';
+import { clientOptions } from './client-options.ts';
 import { completeContext } from './context.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
@@ -37,16 +37,8 @@ export async function checkSites(
   profile?: string,
 ): Promise<CheckedSite[]> {
   const { settings } = completeSettings(given, 'sites check');
-  const { clock, progress, signal } = completeContext(context);
   const sites = sitesFor(profile, await readSites(file), file);
-  const client = createWebClient({
-    clock,
-    connectTo: connections(settings),
-    userAgent: userAgent(settings),
-    browser: settings.browser,
-    signal,
-    onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
-  });
+  const client = createWebClient(clientOptions(settings, completeContext(context)));
   try {
     const checked: CheckedSite[] = [];
     for (const site of sites) {

@@ -7,7 +7,7 @@ import { turnsOver } from '../machines/shared-turns.ts';
 import { type Vault, openVault } from '../machines/vault.ts';
 import { workOn } from '../machines/work.ts';
 import { networksFor } from '../networks/index.ts';
-import { type Settings, connections, isDatabase, userAgent } from '../settings.ts';
+import { type Settings, isDatabase } from '../settings.ts';
 import type { CollectContext } from '../stages/context.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { RunContext } from '../types/run.ts';
@@ -15,6 +15,7 @@ import type { Store } from '../types/store.ts';
 import { abortable } from '../web/abort.ts';
 import { renewalOf } from '../web/budget.ts';
 import { createWebClient } from '../web/client.ts';
+import { clientOptions } from './client-options.ts';
 import { type CompleteContext, completeContext } from './context.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
@@ -139,7 +140,7 @@ export async function work(
   const { settings } = completeSettings(given, 'work');
   if (!isDatabase(settings.state)) throw new UserError('database_needed', settings.state);
   const complete = completeContext(context);
-  const { clock, signal, progress, tokens } = complete;
+  const { clock, signal, tokens } = complete;
   const networks = await networksFor(settings, complete.networks);
   const secret = secretOf(settings, complete);
   const database = await connectTo(settings, complete);
@@ -148,18 +149,13 @@ export async function work(
     const vault = await firstVault(database, secret, complete, idleMs);
     if (!vault) return;
     const ending = new AbortController();
+    const untilEnded = AbortSignal.any([signal, ending.signal]);
     const client = createWebClient({
-      clock,
-      connectTo: connections(settings),
-      userAgent: userAgent(settings),
-      localAddress: settings.localAddress,
+      ...clientOptions(settings, { ...complete, signal: untilEnded }),
       tokens,
-      browser: settings.browser,
       takeFromBudget: budgetOver(database, networks, clock),
       budgetRenewal: (network, now) => renewalOf(networks, network, now),
       sharedTurns: turnsOver(database, vault, clock, (error) => ending.abort(error)),
-      signal: AbortSignal.any([signal, ending.signal]),
-      onWait: ({ host, until, why }) => progress({ stage: 'wait', host, until, why }),
     });
     try {
       await workOn({
@@ -168,7 +164,7 @@ export async function work(
         networks,
         client,
         clock,
-        signal: AbortSignal.any([signal, ending.signal]),
+        signal: untilEnded,
         onDone,
         idleMs,
       });
