@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyNetwork, Budget } from '../types/network.ts';
 import type { Clock } from '../types/run.ts';
-import { overdrawn, periodStart } from '../web/budget.ts';
+import { budgetOf, overdrawn, periodStart } from '../web/budget.ts';
 import type { SharedDatabase } from './connect.ts';
 
 /** What may be spent, by the setting that a budget names. */
@@ -80,8 +80,3 @@ export async function bringSpending(database: SharedDatabase, ledger: Ledger): P
 
 const sumStatement =
   'SELECT coalesce(sum(amount), 0)::double precision AS sum FROM target_resources.spending WHERE network = $1 AND at >= $2';
-
-function budgetOf(networks: readonly AnyNetwork[], id: string): Budget | undefined {
-  const network = networks.find((each) => each.id === id);
-  return network && !network.closed ? network.budget : undefined;
-}

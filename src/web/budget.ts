@@ -15,8 +15,7 @@ export function createBudget(
   clock: Clock,
 ): (network: string, amount: number) => string | null {
   return (id, amount) => {
-    const network = networks.find((each) => each.id === id);
-    const budget = network && !network.closed ? network.budget : undefined;
+    const budget = budgetOf(networks, id);
     if (!budget) return null;
     const limit = limits[budget.setting];
     const spent = store.spent(id, periodStart(budget.period, clock.now()));
@@ -37,11 +36,16 @@ export const overdrawn = ({ unit, setting }: Budget, limit: number, spent: numbe
  * @returns milliseconds since the epoch
  */
 export function renewalOf(networks: readonly AnyNetwork[], id: string, now: number): number | null {
-  const network = networks.find((each) => each.id === id);
-  const period = network && !network.closed ? network.budget?.period : undefined;
+  const period = budgetOf(networks, id)?.period;
   if (!period || 'days' in period) return null;
   // A day and a half behind a midnight lies within the next day, also where the clocks are changed.
   return periodStart(period, periodStart(period, now) + 1.5 * dayMs);
+}
+
+/** What may be spent at a network; nothing is said of most. */
+export function budgetOf(networks: readonly AnyNetwork[], id: string): Budget | undefined {
+  const network = networks.find((each) => each.id === id);
+  return network && !network.closed ? network.budget : undefined;
 }
 
 /** Sums of cents are not exact: 0.1 + 0.2 must fit into 0.3. */
