@@ -42,10 +42,10 @@ export async function openVault(
   if (secret === null) throw new UserError('database_secret', database.shown, 'there is none');
   if (secret.length < leastSecret)
     throw new UserError('database_secret', database.shown, `it has fewer than ${leastSecret} characters`);
-  const spice = await metaOr(database, 'spice', randomBytes(16));
-  const hidden = secrecyWith(keyOf(secret, spice));
   const known = await meta(database, 'salt');
   if (known === null && owner === null) return null;
+  const spice = await metaOr(database, 'spice', randomBytes(16));
+  const hidden = secrecyWith(keyOf(secret, spice));
   const own = owner?.salt();
   const sealed = known ?? (own && (await metaOr(database, 'salt', sealSalt(hidden, own))));
   if (!sealed) return null;
