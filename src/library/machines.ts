@@ -155,7 +155,7 @@ export async function work(
       tokens,
       takeFromBudget: budgetOver(database, networks, clock),
       budgetRenewal: (network, now) => renewalOf(networks, network, now),
-      sharedTurns: turnsOver(database, vault, clock, (error) => ending.abort(error)),
+      sharedTurns: turnsOver(database, vault, (error) => ending.abort(error)),
     });
     try {
       await workOn({

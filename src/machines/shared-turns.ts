@@ -1,6 +1,5 @@
 import type { HostLimits } from '../web/host.ts';
 import type { SharedTurns } from '../web/shared-turns.ts';
-import type { Clock } from '../types/run.ts';
 import type { Pace } from '../types/network.ts';
 import type { SharedDatabase } from './connect.ts';
 import { type Vault, markOf } from './vault.ts';
@@ -18,7 +17,6 @@ const marginOf = (spanMs: number): number => Math.min(1000, Math.max(50, spanMs 
 export function turnsOver(
   database: SharedDatabase,
   vault: Vault,
-  clock: Clock,
   onError: (error: unknown) => void,
 ): (host: string, limits: HostLimits, token: string) => SharedTurns {
   return (host, { paces, limitClass = () => '' }, token) => {
@@ -52,7 +50,6 @@ export function turnsOver(
         const { bucket } = bucketFor(url);
         database.all(endStatement, bucket, remaining, untilMs, coolMs).catch(onError);
       },
-      until: (instant) => instant - clock.now(),
     };
   };
 }

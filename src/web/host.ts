@@ -132,14 +132,10 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
         const now = clock.now();
         const next = pace.next(url, now);
         const mayGo = next.at <= now && !next.alone && (asking === 1 || standing === 'answers');
-        if (mayGo) {
-          const wait = shared ? await shared.take(url) : 0;
-          if (wait <= 0) return { ticket: pace.sent(url, now), free };
-          free();
-          await waitForOthers(url, wait);
-          continue;
-        }
+        const wait = mayGo && shared ? await shared.take(url) : 0;
+        if (mayGo && wait <= 0) return { ticket: pace.sent(url, now), free };
         free();
+        if (wait > 0) await waitForOthers(url, wait);
       }
     } finally {
       leaveGate();
@@ -169,20 +165,22 @@ export function createHost(name: string, limits: HostLimits, options: HostOption
       hear(outcome);
       return outcome;
     } finally {
-      const told = outcome && 'status' in outcome ? toldOf(url, outcome) : null;
+      const reply = outcome && 'status' in outcome ? outcome : null;
+      const told = reply && toldOf(url, reply);
       pace.ended(ticket, told);
-      if (shared) tellOthers(shared, url, outcome, told);
-      if (outcome && 'status' in outcome && outcome.status === 429 && !told) learn(url, ticket);
+      if (shared) tellOthers(shared, url, reply, told);
+      if (reply?.status === 429 && !told) learn(url, ticket);
       free();
     }
   }
 
-  function tellOthers(others: SharedTurns, url: URL, outcome: Reply | Failure | null, told: Allowance | null): void {
-    const rest = outcome && 'status' in outcome ? restAfter(outcome, 0, clock.now()) : null;
+  function tellOthers(others: SharedTurns, url: URL, reply: Reply | null, told: Allowance | null): void {
+    const now = clock.now();
+    const rest = reply && restAfter(reply, 0, now);
     others.ended(url, {
       remaining: told?.remaining ?? null,
-      untilMs: told && others.until(told.until),
-      coolMs: rest === null ? null : others.until(rest),
+      untilMs: told && told.until - now,
+      coolMs: rest === null ? null : rest - now,
     });
   }
 

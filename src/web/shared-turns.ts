@@ -2,8 +2,9 @@
 export interface SharedTurns {
   /** Takes the turn of a request: 0, or in how many milliseconds one may be due. */
   take(url: URL): Promise<number>;
-  /** A request that took its turn has ended; what its answer told of the allowance, and for how long the host rests. */
+  /**
+   * A request that took its turn has ended: what its answer told of the allowance, in how many milliseconds that is
+   * renewed, and for how many the host rests.
+   */
   ended(url: URL, told: { remaining: number | null; untilMs: number | null; coolMs: number | null }): void;
-  /** Milliseconds until an instant of this machine's clock. */
-  until(instant: number): number;
 }

@@ -272,7 +272,7 @@ describe.skipIf(!postgres)('what machines share', () => {
     const limits = { paces: [{ requests: 20, seconds: 60 }], concurrency: 4 };
     const url = new URL('https://api.example/lists');
     const turnsOn = (database: SharedDatabase, token: string) =>
-      turnsOver(database, vault, clock, fail)('api.example', limits, token);
+      turnsOver(database, vault, fail)('api.example', limits, token);
     const [here, there] = [turnsOn(one, 'a token'), turnsOn(other, 'a token')];
     const many = Array.from({ length: 25 });
     const waits = await Promise.all(many.flatMap(() => [here.take(url), there.take(url)]));
