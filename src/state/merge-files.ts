@@ -115,12 +115,7 @@ function bringInput(source: Database, target: Database): number {
   const at = inputAt(source);
   const before = inputAt(target);
   if (at === null) return 0;
-  let fresh = 0;
-  for (const { customer } of source.all<{ customer: string }>('SELECT customer FROM customer')) {
-    if (target.all('SELECT 1 FROM customer WHERE customer = ?', customer).length > 0) continue;
-    target.insert('customer', customer);
-    fresh += 1;
-  }
+  const fresh = bringMissing(source, target, 'customer');
   for (const table of ['member', 'opted_out']) bringMissing(source, target, table);
   const isNewer = before === null || at > before;
   for (const { customer, segment } of source.all<{ customer: string; segment: Uint8Array }>('SELECT * FROM segment')) {
@@ -136,14 +131,18 @@ function bringInput(source: Database, target: Database): number {
   return fresh;
 }
 
-/** Rows whose key the target has not. */
-function bringMissing(source: Database, target: Database, table: string): void {
+/** Rows whose key the target has not. @returns how many */
+function bringMissing(source: Database, target: Database, table: string): number {
+  let missing = 0;
   const columns = columnsOf(source, table).slice(0, -1);
   const same = `SELECT 1 FROM ${table} WHERE ${columns.map((column) => `${column} = ?`).join(' AND ')}`;
   for (const row of source.all<Record<string, SqlValue>>(`SELECT * FROM ${table}`)) {
     const values = Object.values(row).slice(0, -1);
-    if (target.all(same, ...values).length === 0) target.insert(table, ...values);
+    if (target.all(same, ...values).length > 0) continue;
+    target.insert(table, ...values);
+    missing += 1;
   }
+  return missing;
 }
 
 /** Equal amounts of one instant are as many as the state says that has more of them: one of them may be a copy. */
