@@ -43,6 +43,7 @@ const window = 2000;
 export interface Jobs {
   /** Forgets who wanted what before, and what is too old. */
   begin(): Promise<void>;
+  forgetOld(): Promise<void>;
   /** Answers that are there already stay, except failures: these are tried again. */
   ask(jobs: readonly SealedJob[]): Promise<void>;
   /** The first answers that are there. */
@@ -60,12 +61,17 @@ export interface Jobs {
 }
 
 export function jobsIn(database: SharedDatabase): Jobs {
+  const forgetOld = async (): Promise<void> => {
+    await database.all(
+      `DELETE FROM target_resources.job WHERE since < now() - make_interval(secs => ${oldestSeconds})`,
+    );
+  };
   return {
     async begin() {
-      const old = `DELETE FROM target_resources.job WHERE since < now() - make_interval(secs => ${oldestSeconds})`;
-      await database.all(old);
+      await forgetOld();
       await database.all('UPDATE target_resources.job SET wanted = false WHERE wanted');
     },
+    forgetOld,
     async ask(jobs) {
       await database.all(
         `INSERT INTO target_resources.job AS known (job, network, lane, task, wanted)

@@ -117,7 +117,7 @@ export async function workOn(options: WorkOptions): Promise<void> {
     const mine = [...held.keys()];
     if (mine.length > 0) await jobs.renew(worker, mine);
     await database.all("DELETE FROM target_resources.worker WHERE seen < now() - interval '1 hour'");
-    await database.all("DELETE FROM target_resources.job WHERE since < now() - interval '1 day'");
+    await jobs.forgetOld();
   }
 
   async function keepBeating(): Promise<void> {
