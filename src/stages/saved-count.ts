@@ -107,10 +107,12 @@ const numbersIn = (bytes: Uint8Array): Uint32Array => new Uint32Array(Uint8Array
  * @returns null where there is nothing of that
  */
 export function savedCount(store: Store, basis: string, readable: ReadList[][], again: Again): CountedPages | null {
-  const [first, counts, keys] = [store.counted(0), store.counted(1), store.counted(2)];
-  if (!first || !counts || !keys) return null;
+  const first = store.counted(0);
+  if (!first) return null;
   const head = JSON.parse(gunzipSync(first).toString()) as Head;
   if (head.basis !== basis) return null;
+  const [counts, keys] = [store.counted(1), store.counted(2)];
+  if (!counts || !keys) return null;
   const networks = new Map(
     head.networks.map(([list, all, shown]) => [list, { all: new Set(all), shown: new Set(shown) }]),
   );
