@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import type { ProvisionalRanking } from '../types/provisional.ts';
 import { provisionalPath } from './publish-provisional.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
+import { shapedJson } from './shaped-json.ts';
 
 const count = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -44,15 +45,7 @@ export function provisionalRanking(settings: RunSettings): ProvisionalRanking | 
   } catch {
     return null;
   }
-  const ranking = rankingIn(text);
+  const ranking = shapedJson(text, rankingSchema);
   if (!ranking) throw new UserError('state_damaged', path, 'it is not a provisional ranking');
   return ranking;
-}
-
-function rankingIn(text: string): ProvisionalRanking | null {
-  try {
-    return rankingSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import { isRunning } from '../files/processes.ts';
 import type { LatestRun, RunStatus } from '../types/run-status.ts';
 import { statusPath } from '../watching/watch-run.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
+import { shapedJson } from './shaped-json.ts';
 
 const count = z.number().int().nonnegative();
 const statusSchema: z.ZodType<RunStatus> = z.object({
@@ -52,16 +53,8 @@ export function readRunStatus(settings: RunSettings): LatestRun {
   } catch (cause) {
     throw new UserError('state_empty', path, '', { cause });
   }
-  const status = statusIn(text);
+  const status = shapedJson(text, statusSchema);
   if (!status) throw new UserError('state_damaged', path, 'it is not the status of a run');
   const phase = status.endedAt !== null ? 'ended' : isRunning(status.process) ? 'running' : 'killed';
   return { ...status, phase };
-}
-
-function statusIn(text: string): RunStatus | null {
-  try {
-    return statusSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }
