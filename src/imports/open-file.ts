@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { followRoles } from '../inputs/cells.ts';
 import { networkIn, networkLabelled } from '../inputs/network-words.ts';
 import { type TableReading, columnsIn } from '../inputs/read-rows.ts';
+import { once } from '../once.ts';
 import { decode } from '../tables/encoding.ts';
 import { isZip } from '../tables/file-kinds.ts';
 import { knownHeadings } from '../tables/headings.ts';
@@ -134,8 +135,3 @@ const isContainer = (json: unknown): boolean => typeof json === 'object' && json
 const isPage = (text: string): boolean =>
   /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|!--|html|head|body)/i.test(text) &&
   /<(?:html|head|body|div|a)\b/i.test(text);
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
-}

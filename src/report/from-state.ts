@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { pageFinder } from '../inputs/identify.ts';
 import { readPaidPlacements } from '../inputs/paid-placements.ts';
 import { type InputFiles, readInput } from '../inputs/read-input.ts';
+import { once } from '../once.ts';
 import {
   type Settings,
   criteriaOf,
@@ -101,11 +102,6 @@ export function countFor(settings: Settings, store: Store, decisions: Decision[]
   const counted = count(store, least, decisions, { version, fewest: fewestKept });
   const control = once(() => countControl(store, decisions, settings.shareable ? least : null));
   return { ...(settings.shareable ? coarsely(counted, least) : counted), control };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** What the candidates of a state are judged by. */

@@ -1,4 +1,5 @@
 import { lookup } from '../text/lookup.ts';
+import { once } from '../once.ts';
 import type { Decision } from '../types/input.ts';
 import type { Baseline, Candidate, Coverage } from '../types/report.ts';
 import { type ListStatus, type Resource, listStatuses } from '../types/resource.ts';
@@ -154,11 +155,6 @@ function pagesIn({ store, customers, readable, lists, read }: CountedNow, minCus
     networksIn: (list) => described.networksIn(list),
     networksShown: (list) => described.networksShown(list),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The networks that each readable list tells of. */
