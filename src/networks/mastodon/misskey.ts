@@ -31,6 +31,7 @@ export const misskeyFamily = new Set(
 const movedUser = z.object({
   id: z.string().min(1),
   username: z.string().min(1),
+  /** Null for the server's own users, who have no `uri` either. */
   host: optionalText,
   name: optionalText,
   uri: address,
@@ -38,16 +39,8 @@ const movedUser = z.object({
   followersCount: followers.default(null),
 });
 
-const user = z.object({
-  id: z.string().min(1),
-  username: z.string().min(1),
-  /** Null for the server's own users, who have no `uri` either. */
-  host: optionalText,
-  name: optionalText,
+const user = movedUser.extend({
   description: optionalText,
-  uri: address,
-  url: address,
-  followersCount: followers,
   followingCount: z.int().nonnegative().nullable().catch(null),
   isSuspended: flag,
   isSilenced: flag,
@@ -131,12 +124,6 @@ async function newAccount(server: string, userId: string, web: Web): Promise<New
   }
 }
 
-const newAccountIn = (who: z.infer<typeof movedUser>, server: string): NewAccount => ({
-  ...addressesOf(who, server),
-  title: who.name?.trim() || null,
-  followers: who.followersCount,
-});
-
 /** The accounts that the server knows by these ids, all asked for together. */
 async function newAccounts(server: string, ids: readonly string[], web: Web): Promise<Map<string, NewAccount>> {
   const wanted = [...new Set(ids)];
@@ -150,21 +137,24 @@ async function newAccounts(server: string, ids: readonly string[], web: Web): Pr
   }
 }
 
-function addressesOf(who: z.infer<typeof movedUser>, server: string): { acct: string; uri: string; url: string } {
+function newAccountIn(
+  who: z.infer<typeof movedUser>,
+  server: string,
+): Pick<DescribedAccount, 'acct' | 'uri' | 'url' | 'title' | 'followers'> {
   const page = `https://${who.host ?? server}/@${who.username}`;
   return {
     acct: who.host === null ? who.username : `${who.username}@${who.host}`,
     uri: who.uri ?? (who.host === null ? `https://${server}/users/${who.id}` : page),
     url: who.url ?? page,
+    title: who.name?.trim() || null,
+    followers: who.followersCount,
   };
 }
 
 function described(who: User, server: string): DescribedAccount {
   return {
-    ...addressesOf(who, server),
-    title: who.name?.trim() || null,
+    ...newAccountIn(who, server),
     note: asHtml(who.description),
-    followers: who.followersCount,
     following: who.followingCount,
     group: false,
     suspended: who.isSuspended === true,
