@@ -376,8 +376,7 @@ export const fileOfState = ({ state, stateFile }: Pick<Settings, 'state' | 'stat
  * @throws UserError setting, settings_file
  */
 export function settingsFrom(flags: Record<string, unknown>): Settings {
-  const file = existsSync(settingsFile) ? readSettingsFile(settingsFile) : {};
-  return withDefaultInput(parseSettings({ ...commandDefaults, ...file, ...flags }, 'the command line'));
+  return withDefaultInput(parseSettings({ ...commandDefaults, ...readSettingsFile(), ...flags }, 'the command line'));
 }
 
 /** Settings checked and completed, without a look at any file. @throws UserError setting */
@@ -387,20 +386,22 @@ export function parseSettings(settings: unknown, where: string): Settings {
   throw new UserError('setting', where, sentence(result.error));
 }
 
-function readSettingsFile(path: string): SettingsInput {
+/** The settings file of the current folder, as it is written; nothing where there is none. @throws UserError settings_file */
+export function readSettingsFile(): SettingsInput {
+  if (!existsSync(settingsFile)) return {};
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    content = JSON.parse(readFileSync(settingsFile, 'utf8'));
   } catch (error) {
-    throw new UserError('settings_file', path, error instanceof Error ? error.message : '', { cause: error });
+    throw new UserError('settings_file', settingsFile, error instanceof Error ? error.message : '', { cause: error });
   }
-  return checkSettingsFile(content, path);
+  return checkSettingsFile(content);
 }
 
-/** What a settings file says, as it says it. @throws UserError settings_file */
-export function checkSettingsFile(content: unknown, path: string): SettingsInput {
+/** Settings as the settings file may hold them. @throws UserError settings_file */
+export function checkSettingsFile(content: unknown): SettingsInput {
   const result = settingsSchema.partial().safeParse(content, { reportInput: true });
-  if (!result.success) throw new UserError('settings_file', path, sentence(result.error).given);
+  if (!result.success) throw new UserError('settings_file', settingsFile, sentence(result.error).given);
   return content as SettingsInput;
 }
 
