@@ -45,6 +45,8 @@ export interface FollowsFile {
   path: string;
   bytes: Buffer | null;
   shape: Shape;
+  /** Its heading, and how it is written; null of a new file. */
+  head: Head | null;
   told: ToldFollows;
   /** It ends with rows that an import wrote and read back: whatever is added behind them changes none of them. */
   isNoted: boolean;
@@ -74,12 +76,13 @@ export const namesNetworks = ({ shape }: FollowsFile): boolean => shape.columns.
 export async function openFollowsFile(path: string, reader: Reader): Promise<FollowsFile> {
   const bytes = await bytesOf(path);
   if (bytes === null || bytes.every((byte) => byte <= 32)) {
-    return { path, bytes, shape: newFile, told: nothingTold(), isNoted: false };
+    return { path, bytes, shape: newFile, head: null, told: nothingTold(), isNoted: false };
   }
   if (isZip(bytes)) throw refusal(path, `it is a spreadsheet: ${workbook.whatToDo}, or name another file`);
   const noted = await notedIn(path, bytes, reader);
   const told = noted ?? (await toldIn(path, reader.networks));
-  return { path, bytes, shape: await shapeOf(path, bytes, reader.networks), told, isNoted: noted !== null };
+  const head = await headOf(path, reader.networks);
+  return { path, bytes, shape: shapeOf(path, bytes, head, reader.networks), head, told, isNoted: noted !== null };
 }
 
 /**
@@ -133,9 +136,13 @@ async function bytesOf(path: string): Promise<Buffer | null> {
 
 const same = (a: Buffer | null, b: Buffer | null): boolean => (a && b ? a.equals(b) : a === b);
 
-async function shapeOf(path: string, bytes: Buffer, networks: readonly AnyNetwork[]): Promise<Shape> {
+function shapeOf(
+  path: string,
+  bytes: Buffer,
+  { encoding, delimiter, heading }: Head,
+  networks: readonly AnyNetwork[],
+): Shape {
   const { text } = decode(bytes, null, path);
-  const { encoding, delimiter, heading } = await headingOf(path, networks);
   const known = columnsOf(heading.cells, roles, networks, nothingSaid());
   const [customer] = calling.flatMap((role) => known.having(role));
   if (customer === undefined) throw refusal(path, 'it has no column for the customer: add the heading "customer"');
@@ -157,10 +164,13 @@ async function shapeOf(path: string, bytes: Buffer, networks: readonly AnyNetwor
   };
 }
 
-async function headingOf(
-  path: string,
-  networks: readonly AnyNetwork[],
-): Promise<{ encoding: string; delimiter: string; heading: TableRow }> {
+interface Head {
+  encoding: string;
+  delimiter: string;
+  heading: TableRow;
+}
+
+async function headOf(path: string, networks: readonly AnyNetwork[]): Promise<Head> {
   const table = await openTable(path, { headings: knownHeadings(roles, networks, nothingSaid()) });
   table.close();
   const { encoding, delimiter, heading } = table;
@@ -265,14 +275,13 @@ async function readAgain(
  * must be read: the new rows could change how the others are read.
  */
 async function toldWith(
-  { path, bytes, shape, told, isNoted }: FollowsFile,
+  { path, shape, head: before, told, isNoted }: FollowsFile,
   written: NewFile,
   expected: number,
   networks: readonly AnyNetwork[],
 ): Promise<ToldFollows | null> {
-  if (!isNoted || bytes === null || !shape.endsInNewline) return null;
-  const { encoding, delimiter, heading } = await headingOf(written.path, networks);
-  const before = await headingOf(path, networks);
+  if (!isNoted || before === null || !shape.endsInNewline) return null;
+  const { encoding, delimiter, heading } = await headOf(written.path, networks);
   const isSame =
     encoding === before.encoding &&
     delimiter === before.delimiter &&
