@@ -575,13 +575,15 @@ export const wantedTokens = (networks: readonly AnyNetwork[]): WantedToken[] => 
   })),
 ];
 
-/** Whether a variable is there, and who says it. */
-export function tokenSource(
-  variable: string,
+/** Who says a variable; null for one that nobody says. */
+export function tokenSources(
   settings: Pick<Settings, 'customers'>,
-): { from: 'environment' | 'file' } | null {
-  if (process.env[variable]) return { from: 'environment' };
-  return variablesIn(settings)[variable] ? { from: 'file' } : null;
+): (variable: string) => 'environment' | 'file' | null {
+  const said = variablesIn(settings);
+  return (variable) => {
+    if (process.env[variable]) return 'environment';
+    return said[variable] ? 'file' : null;
+  };
 }
 
 function variablesIn(settings: Pick<Settings, 'customers'>): NodeJS.Dict<string> {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { keepToken, networks } from '../../index.ts';
-import { settingsFrom, tokenSource, wantedTokens } from '../../settings.ts';
+import { settingsFrom, tokenSources, wantedTokens } from '../../settings.ts';
 import { type PlanAnswer, type TokenState, routes } from '../api.ts';
 import { jsonOf } from '../body.ts';
 import type { Desk } from '../desk.ts';
@@ -33,15 +33,15 @@ export function addPlan(app: Hono, { ask, events }: Desk): void {
 
 /** Every token that is wanted, one state a variable. */
 function tokenStates(): TokenState[] {
-  const settings = settingsFrom({});
+  const sourceOf = tokenSources(settingsFrom({}));
   const byVariable = new Map(
     wantedTokens(networks)
       .toReversed()
       .map((token) => [token.variable, token]),
   );
   return [...byVariable.values()].toReversed().map((token) => {
-    const source = tokenSource(token.variable, settings);
-    return { ...token, isSet: source !== null, isFromEnvironment: source?.from === 'environment' };
+    const source = sourceOf(token.variable);
+    return { ...token, isSet: source !== null, isFromEnvironment: source === 'environment' };
   });
 }
 
