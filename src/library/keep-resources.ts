@@ -7,6 +7,7 @@ import type { AnyNetwork } from '../types/network.ts';
 import type { Facts, Post } from '../types/resource.ts';
 import { dayMs } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
+import { resourceAsWritten } from '../types/resource-as-written.ts';
 import type { CompleteContext } from './context.ts';
 import { openState } from './open-state.ts';
 
@@ -143,19 +144,16 @@ function keepResource(store: Store, saved: SavedResource, networks: readonly Any
 
 /** Whoever follows the page under its other name is counted with it. */
 function joinOther(other: ResourceName, { resource }: SavedResource, { facts, at }: Told, store: Store): void {
-  const { network, name, host } = resource;
-  const same = { network, id: resource.id ?? `@${name}`, name, title: facts.title, url: facts.url, host };
+  const same = { ...resourceAsWritten(resource), title: facts.title, url: facts.url };
   const told = { successor: { resource: same, moved: false }, via: 'saved_page' as const };
-  const id = other.id ?? `@${other.name}`;
-  store.saveFacts({ network, id }, fillFacts({ name: other.name, title: facts.title, url: other.url, host }, told), at);
+  const alias = { ...resourceAsWritten(other), title: facts.title, host: same.host };
+  store.saveFacts(alias, fillFacts(alias, told), at);
 }
 
 /** Ids under which it may be counted: its network's, those that the page tells, and its name where nobody was asked. */
 function idsOf({ resource, otherIds }: SavedResource, store: Store): string[] {
   const identified = store.identity(resource)?.resource.id;
-  return [
-    ...new Set([resource.id ?? `@${resource.name}`, ...otherIds, ...(identified === undefined ? [] : [identified])]),
-  ];
+  return [...new Set([resourceAsWritten(resource).id, ...otherIds, ...(identified === undefined ? [] : [identified])])];
 }
 
 function toldBy({ resource, told, posts, savedAt }: SavedResource, networks: readonly AnyNetwork[], now: number): Told {

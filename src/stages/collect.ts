@@ -5,6 +5,7 @@ import type { IncompleteStatus, Listed, MissingProfile, Profile, ProfileLookup }
 import type { Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
+import { resourceAsWritten } from '../types/resource-as-written.ts';
 import { type CollectContext, isFresh, isTokenMissing, missingToken } from './context.ts';
 import { boundedPages } from './bounded-pages.ts';
 import { failure } from './failure.ts';
@@ -324,8 +325,7 @@ function importedLists(follows: ImportedFollow[], store: Store): Map<string, Lis
   const lists = new Map<string, Listed[]>();
   for (const { customer, resource: name, title, subscribers, via } of follows) {
     const known = name.id === null ? store.identity(name)?.resource : undefined;
-    const { network, id, name: written, host, url } = name.otherwise ?? name;
-    const resource = known ?? { network, id: id ?? `@${written}`, name: written, title: null, url, host };
+    const resource = known ?? resourceAsWritten(name.otherwise ?? name);
     const listed: Listed = {
       ...resource,
       title: title ?? resource.title,

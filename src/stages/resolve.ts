@@ -3,6 +3,7 @@ import type { Decision } from '../types/input.ts';
 import { idOfLine } from '../types/listed-line.ts';
 import type { Listed, Resource } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
+import { resourceAsWritten } from '../types/resource-as-written.ts';
 import { normaliseName } from '../text/normalise.ts';
 import { joinNotes, notesIn, rowNotes } from '../text/row-notes.ts';
 import { byKey, resourceKey, isBetterKnown } from './keys.ts';
@@ -51,16 +52,7 @@ export function resolveNames(store: Store, customers: ReadList[][], decisions: D
   for (const [key, name] of [...names].toSorted(([, a], [, b]) => byKey(a.listed, b.listed))) {
     const decision = decided.get(name.listed.id);
     if (decision && decision.resource.network === name.listed.network) {
-      const { network, host, url } = decision.means;
-      const id = decision.means.id ?? `@${decision.means.name}`;
-      const target = store.identity(decision.means)?.resource ?? {
-        network,
-        id,
-        name: decision.means.name,
-        title: null,
-        url,
-        host,
-      };
+      const target = store.identity(decision.means)?.resource ?? resourceAsWritten(decision.means);
       const place = known.byKey.get(resourceKey(target)) ??
         fresh.get(resourceKey(target)) ?? { ...name, listed: describedBy(target, name.listed) };
       fresh.set(resourceKey(target), place);
