@@ -111,6 +111,7 @@ export function takeShown(saved: SavedResource, file: string, gathered: Gathered
   gathered.shown.set(row, saved);
   return row;
 }
+
 const isListed = (directory: ClientDirectory | null, names: string[]): boolean =>
   names.some((name) => {
     const found = directory?.called(name);
@@ -167,7 +168,7 @@ function writable(told: ParsedFollow, networks: readonly AnyNetwork[]): Resource
   if ('reason' in resource || resource.url === '') return resource;
   const url = [resource.url, oneLine(told.address ?? '')].find((text) => {
     const again = identifyResource(text, networks);
-    return again && 'network' in again && toldKey.follow('', again) === toldKey.follow('', resource);
+    return again && 'network' in again && toldKey.resource(again) === toldKey.resource(resource);
   });
   return url === undefined
     ? { reason: 'its address cannot be written in a form that can be read back' }
