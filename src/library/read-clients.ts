@@ -67,9 +67,7 @@ export async function readClients(given: RunSettings, context: RunContext = {}):
         columns: all,
       },
       samples: all.map((_, index) => first.map(({ cells }) => cells[index] ?? '')),
-      roles: [...customerRoles, 'profile', 'website', 'ignore', ...networks.map(({ id }) => `network:${id}`)].filter(
-        (role, at, every) => every.indexOf(role) === at,
-      ),
+      roles: [...customerRoles, 'ignore', ...networks.map(({ id }) => `network:${id}`)],
       ...(await orFailure(() => readInput(files, networks, signal))),
     };
   } finally {
