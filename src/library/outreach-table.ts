@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { outreachPath, readOutreach } from '../outreach/read-outreach.ts';
+import { outreachHeadings, outreachPath, readOutreach } from '../outreach/read-outreach.ts';
 import { outreachStatuses, steps } from '../outreach/steps.ts';
 import { normaliseHeading } from '../text/normalise.ts';
 import { csvText } from '../text/sanitize.ts';
@@ -31,9 +31,6 @@ const ownColumns: ReadonlySet<string> = new Set([
   ...steps.flatMap((step) => [step, `${step}_date`]),
 ]);
 
-const ownHeadings = (cells: string[]): number =>
-  cells.filter((cell) => ownColumns.has(normaliseHeading(cell).replaceAll(' ', '_'))).length;
-
 /**
  * Opens `outreach.csv` of the output folder.
  * @returns null where there is none
@@ -50,7 +47,7 @@ export async function openOutreach(given: RunSettings): Promise<OutreachTable | 
     async keep(url, cells) {
       const foreign = Object.keys(cells).find((name) => !ownColumns.has(name));
       if (foreign !== undefined) throw new UserError('table_edited', path, `"${foreign}" is no column of a person's`);
-      const table = await editTable(path, { encoding, delimiter: null, headings: ownHeadings });
+      const table = await editTable(path, { encoding, delimiter: null, headings: outreachHeadings });
       const placeOf = (name: string): number =>
         table.heading.cells.findIndex((cell) => normaliseHeading(cell) === normaliseHeading(name));
       const at = placeOf('url');

@@ -24,7 +24,7 @@ const nothing: PastOutreach = { entries: [], ownHeadings: [] };
 export async function readOutreach(folder: string, encoding: string | null): Promise<PastOutreach> {
   const path = await outreachPath(folder);
   if (path === null) return nothing;
-  const table = await openTable(path, { encoding, headings: (cells) => cells.filter(isKnown).length });
+  const table = await openTable(path, { encoding, headings: outreachHeadings });
   try {
     if (!table.heading) {
       if (table.sample.length === 0) return nothing;
@@ -79,7 +79,9 @@ export async function outreachPath(folder: string): Promise<string | null> {
 
 const names = new Map(outreachColumns.map(({ name }) => [normaliseHeading(name), name]));
 
-const isKnown = (cell: string): boolean => names.has(normaliseHeading(cell));
+/** How many cells are headings of the table. */
+export const outreachHeadings = (cells: readonly string[]): number =>
+  cells.filter((cell) => names.has(normaliseHeading(cell))).length;
 
 interface Place {
   index: number;
