@@ -23,21 +23,25 @@ interface Texts {
 
 /** A text that can be edited before it is copied; its length is counted as the network counts it. */
 function EditedText({ url, part, label, made, rows, copyLabel, measure }: Texts): JSX.Element {
-  const text = useSignal(draftOf(url, part) ?? made);
+  const draft = useSignal(draftOf(url, part));
+  const text = draft.value ?? made;
   const measured = useSignal(measure);
   const asked = useRef(0);
   const isCounted = measure !== null;
   useEffect(() => {
-    if (!isCounted) return;
     const number = ++asked.current;
+    if (!isCounted || text === made) {
+      measured.value = measure;
+      return;
+    }
     void attempt(async () => {
-      const answer = await ask<MeasuredText>('POST', routes.measure, { url, text: text.value } satisfies TextToMeasure);
+      const answer = await ask<MeasuredText>('POST', routes.measure, { url, text } satisfies TextToMeasure);
       if (number === asked.current) measured.value = answer;
     });
-  }, [text.value, url, isCounted]);
+  }, [text, made, url, isCounted]);
   const write = (value: string): void => {
-    text.value = value;
-    keepDraft(url, part, value === made ? null : value);
+    draft.value = value === made ? null : value;
+    keepDraft(url, part, draft.value);
   };
   const id = `${part}-length`;
   const isLong = measured.value?.fits === false;
@@ -47,15 +51,15 @@ function EditedText({ url, part, label, made, rows, copyLabel, measure }: Texts)
         {label}
         <textarea
           rows={rows}
-          value={text.value}
+          value={text}
           aria-describedby={isCounted ? id : undefined}
           aria-invalid={isLong}
           onInput={({ currentTarget: { value } }) => write(value)}
         />
       </label>
       <p class="actions">
-        <Copy text={text.value} label={copyLabel} />
-        {text.value === made ? null : (
+        <Copy text={text} label={copyLabel} />
+        {text === made ? null : (
           <button type="button" class="link" onClick={() => write(made)}>
             {say('app.text.back')}
           </button>
@@ -66,7 +70,7 @@ function EditedText({ url, part, label, made, rows, copyLabel, measure }: Texts)
           </span>
         )}
       </p>
-      {text.value === made ? null : <p class="soft">{say('app.text.here')}</p>}
+      {text === made ? null : <p class="soft">{say('app.text.here')}</p>}
     </div>
   );
 }
