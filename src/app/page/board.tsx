@@ -18,7 +18,7 @@ export function StatusBoard({
 }): JSX.Element {
   const dragged = useSignal<Placing | null>(null);
   const over = useSignal<string | null>(null);
-  const statuses = [...new Set(['', ...answer.statuses])];
+  const { statuses } = answer;
   const known = new Set(statuses);
   const columns = [
     ...statuses,

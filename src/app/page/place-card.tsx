@@ -119,7 +119,7 @@ function Checklist({ place, steps, statuses }: { place: Placing; steps: string[]
 const StatusField = ({ place, statuses }: { place: Placing; statuses: string[] }): JSX.Element => (
   <div class="field">
     <span aria-hidden="true">{say('app.status')}</span>
-    <StatusChoice place={place} statuses={['', ...statuses]} />
+    <StatusChoice place={place} statuses={statuses} />
   </div>
 );
 
