@@ -63,8 +63,6 @@ export const routes = {
   ranking: '/api/ranking',
   /** GET with `RowsQuery` as the query: `RowsPage`. */
   rows: '/api/rows',
-  /** GET `?url=ADDRESS`: `ExplainedRow` of the library. */
-  explain: '/api/explain',
   /** PUT `VerdictChange`: `VerdictState`, and the ranking is made anew; 409 is `Conflict<VerdictState>`. */
   verdict: '/api/verdict',
 
@@ -429,11 +427,7 @@ export interface ResultsAnswer {
   /** What the exports tell; null before the first one. */
   results: Results | null;
   /** Kept resources with their share and what `results.csv` tells. */
-  rows: Pick<
-    Row,
-    'rank' | 'title' | 'network' | 'url' | 'customers' | 'share' | 'shareLow' | 'shareHigh' | 'results'
-  >[];
-  worked: Report['worked'];
+  rows: Pick<Row, 'title' | 'url' | 'share' | 'shareLow' | 'shareHigh' | 'results'>[];
 }
 
 export interface OutputFileTold {

@@ -4,13 +4,11 @@ import {
   type Imported,
   type Results,
   type Worksheet,
-  type ExplainedRow,
   type Plan,
   type Report,
   type RunContext,
   type RunSettings,
   clientNames,
-  explain,
   importFiles,
   makeWorksheet,
   readExports,
@@ -97,10 +95,6 @@ export const libraryWork = {
     const { settings, context } = asTyped();
     const { report } = await writeReport({ ...settings, shareable: true, output: folder }, context);
     return report.notices.map(({ text }) => text);
-  },
-  async explain(resource: string): Promise<ExplainedRow> {
-    const { settings, context } = asTyped();
-    return explain(resource, settings, context);
   },
 };
 

@@ -42,7 +42,7 @@ const verdictChange = z.object({
   version: z.string(),
 });
 
-export function addRanking(app: Hono, { ask, ranking, runner, events, inTurn }: Desk): void {
+export function addRanking(app: Hono, { ranking, runner, events, inTurn }: Desk): void {
   app.get(routes.ranking, async (context) => {
     const { report, version } = await ranking.current();
     const { rows, teasers: _teasers, expenses: _expenses, problems, ...summary } = report;
@@ -71,8 +71,6 @@ export function addRanking(app: Hono, { ask, ranking, runner, events, inTurn }: 
       .map((row): DecidedRow => ({ ...row, decision: stateOf(row.url, verdicts.of(row)) }));
     return context.json({ version, total: wanted.length, offset: query.offset, rows } satisfies RowsPage);
   });
-
-  app.get(routes.explain, async (context) => context.json(await ask('explain', context.req.query('url') ?? '')));
 
   app.put(routes.verdict, async (context) => {
     const { url, verdict, note, version } = await jsonOf(context, verdictChange);

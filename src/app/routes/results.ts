@@ -16,18 +16,15 @@ export function addResults(app: Hono, { ask, ranking, events, inTurn }: Desk): v
     const { report } = await ranking.current();
     const rows = report.rows
       .filter(({ verdict }) => verdict === 'keep')
-      .map(({ rank, title, network, url, customers, share, shareLow, shareHigh, results: brought }) => ({
-        rank,
+      .map(({ title, url, share, shareLow, shareHigh, results: brought }) => ({
         title,
-        network,
         url,
-        customers,
         share,
         shareLow,
         shareHigh,
         results: brought,
       }));
-    return { results, rows, worked: report.worked };
+    return { results, rows };
   };
   const readAll = async (): Promise<Results | null> => {
     const names = await readdir(folder).catch(() => []);
