@@ -145,6 +145,7 @@ class SavedResources implements CandidateSource {
   readonly #selves: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #notes: ReadonlyMap<number, string>;
   readonly #surveyed: ReadonlyMap<number, number>;
+  readonly #followers = new Map<number, number[]>();
   #part = { number: -1, lines: [] as string[] };
   #singles: CountedPages['source'] | null = null;
 
@@ -196,14 +197,17 @@ class SavedResources implements CandidateSource {
   }
 
   followersOf(wanted: readonly Candidate[]): number[][] {
-    const keys = this.keysOf(new Set(wanted.flatMap(({ number = -1 }) => (number < this.#size ? number : []))));
-    const found = keys.size > 0 ? followersIn(this.#again.read(), this.#readable, keys) : new Map<number, number[]>();
+    const numbers = wanted.map(({ number }) => number ?? -1);
+    const open = new Set(numbers.filter((number) => number < this.#size && !this.#followers.has(number)));
+    const found = open.size > 0 ? followersIn(this.#again.read(), this.#readable, this.keysOf(open)) : [];
+    for (const [number, customers] of found) {
+      const selves = this.#selves.get(number);
+      this.#followers.set(number, selves ? customers.filter((customer) => !selves.has(customer)) : customers);
+    }
     return wanted.map((candidate) => {
       const { number = -1 } = candidate;
-      if (number >= this.#size)
-        return this.#singles?.followersOf([{ ...candidate, number: number - this.#size }])[0] ?? [];
-      const selves = this.#selves.get(number);
-      return (found.get(number) ?? []).filter((customer) => selves?.has(customer) !== true);
+      if (number < this.#size) return this.#followers.get(number) ?? [];
+      return this.#singles?.followersOf([{ ...candidate, number: number - this.#size }])[0] ?? [];
     });
   }
 
