@@ -1,3 +1,4 @@
+import { groupBy } from '../stages/per-host.ts';
 import type { SharedDatabase } from './connect.ts';
 
 /** A task that anybody may take, as it lies in the database. */
@@ -95,13 +96,8 @@ export function jobsIn(database: SharedDatabase): Jobs {
         'SELECT job, page FROM target_resources.page WHERE job = ANY($1) ORDER BY job, number',
         answers.map(({ job }) => job),
       );
-      const byJob = new Map<string, Buffer[]>();
-      for (const { job, page } of pages) {
-        const own = byJob.get(job);
-        if (own) own.push(page);
-        else byJob.set(job, [page]);
-      }
-      return answers.map(({ job, answer }) => ({ job, answer, pages: byJob.get(job) ?? [] }));
+      const byJob = groupBy(pages, ({ job }) => job);
+      return answers.map((each) => ({ ...each, pages: (byJob.get(each.job) ?? []).map(({ page }) => page) }));
     },
     async drop(jobs) {
       if (jobs.length > 0) await database.all('DELETE FROM target_resources.job WHERE job = ANY($1)', jobs);
