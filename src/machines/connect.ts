@@ -81,16 +81,14 @@ export async function connectDatabase(
     transaction: (work) =>
       patiently(async () => {
         const client = await pool.connect();
-        let broken: unknown;
+        let isBroken = true;
         try {
           await client.query('BEGIN');
           await work(async (sql, ...values) => (await client.query(sql, values)).rows);
           await client.query('COMMIT');
-        } catch (error) {
-          broken = error;
-          throw error;
+          isBroken = false;
         } finally {
-          client.release(broken !== undefined);
+          client.release(isBroken);
         }
       }),
     aside: () =>
