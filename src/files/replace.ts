@@ -7,7 +7,7 @@ import { openTemporary, removeTemporary } from './temporary.ts';
 export interface OutputFile {
   name: string;
   /** Text, to be written as UTF-8, or bytes. */
-  chunks: Iterable<string> | AsyncIterable<string | Uint8Array>;
+  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
   /** Rights of the file where it is not for everybody. */
   mode?: number;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { writeAll } from '../files/replace.ts';
 import type { AnyNetwork } from '../types/network.ts';
@@ -57,5 +56,5 @@ export async function note(path: string, bytes: Uint8Array, told: ToldFollows, r
   const check = Buffer.alloc(checkBytes);
   check.writeUInt32LE(crc32(body));
   const name = basename(notesOn(path));
-  await writeAll(dirname(path), [{ name, chunks: Readable.from([body, check]), mode: 0o600 }]);
+  await writeAll(dirname(path), [{ name, chunks: [body, check], mode: 0o600 }]);
 }

@@ -79,9 +79,5 @@ function asBytes(text: string, encoding: string, before: Buffer): Buffer {
 
 async function replace(path: string, bytes: Buffer): Promise<void> {
   const mode = (await stat(path)).mode & 0o777;
-  await writeAll(dirname(path), [{ name: basename(path), chunks: oneChunk(bytes), mode }]);
-}
-
-async function* oneChunk(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  await writeAll(dirname(path), [{ name: basename(path), chunks: [bytes], mode }]);
 }
