@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Unreachable } from '../../../src/errors.ts';
@@ -11,12 +10,10 @@ const names = (count: number, what: string) => Array.from({ length: count }, (_,
 /** A server for hosts that answer and hosts that never do, and who asked in which order. */
 async function mixed() {
   const heard: string[] = [];
-  const held: ServerResponse[] = [];
   const origin = await serve((request, response) => {
     const host = request.headers.host ?? '';
     heard.push(host);
-    if (host.startsWith('dead')) held.push(response);
-    else reply(response, 200);
+    if (!host.startsWith('dead')) reply(response, 200);
   });
   return { origin, heard };
 }
@@ -44,8 +41,7 @@ describe('hosts that never answer', () => {
     expect(errors).toHaveLength(180);
     for (const error of errors) expect(error.why).toMatch(/no full answer within 0\.6 seconds/);
     for (const name of dead) expect(client.requests().get(name), 'once, and once more at the end').toBe(2);
-    const first = new Map(heard.map((name, index) => [name, heard.indexOf(name) === index] as const));
-    expect(first.size).toBe(100);
+    expect(new Set(heard).size).toBe(100);
   });
 
   it('are asked one request at a time, and the rest of theirs is not sent', async () => {
