@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
+import { openStore } from '../../../src/state/store.ts';
 import type { ProfileName } from '../../../src/types/input.ts';
 import type { Facts, Listed, Profile } from '../../../src/types/resource.ts';
 import type { Clock } from '../../../src/types/run.ts';
+import type { Store } from '../../../src/types/store.ts';
 
 export const hour = 60 * 60 * 1000;
 export const day = 24 * hour;
@@ -26,6 +28,16 @@ export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'state-'));
   onTestFinished(() => rmSync(path, { recursive: true }));
   return path;
+}
+
+/** Does something with the state in this file, at that time. */
+export function inState<Value>(path: string, work: (store: Store) => Value, at = noon): Value {
+  const store = openStore(path, clockAt(at));
+  try {
+    return work(store);
+  } finally {
+    store.close();
+  }
 }
 
 export const nameOf = (name: string): ProfileName => ({ network: 'bluesky', name, host: 'api.example' });

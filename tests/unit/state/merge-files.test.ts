@@ -2,21 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mergeFiles } from '../../../src/state/merge-files.ts';
-import { openStore } from '../../../src/state/store.ts';
 import type { Store } from '../../../src/types/store.ts';
-import { clockAt, codeOf, day, factsOf, folder, hour, listed, nameOf, noon, profileOf } from './given.ts';
-
-const clock = clockAt(noon);
-
-/** Does something with the state in this file. */
-function inState<Value>(path: string, work: (store: Store) => Value): Value {
-  const store = openStore(path, clock);
-  try {
-    return work(store);
-  } finally {
-    store.close();
-  }
-}
+import { codeOf, day, factsOf, folder, hour, inState, listed, nameOf, noon, profileOf } from './given.ts';
 
 /** Two files of one state that nobody has worked with yet. */
 function twins(): { here: string; there: string; place: string } {
