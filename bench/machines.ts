@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '../tests/real/postgres.ts';
 import { crowdOf, recipes, serveShared, siteHost } from '../tests/real/shared-hosts.ts';
+import { connectFlags } from '../tests/helpers/connect-flags.ts';
 
 /** How much faster lists come with each further machine, where a limit by address binds; against a real PostgreSQL. */
 
@@ -26,7 +27,7 @@ writeFileSync(
 );
 
 const secrets = { PGPASSWORD: postgres.password, TARGET_RESOURCES_SECRET: 'a secret of this measurement' };
-const ways = Object.entries(hosts.connectTo).flatMap(([host, origin]) => ['--connect-to', `${host}=${origin}`]);
+const ways = connectFlags(hosts.connectTo);
 
 function launch(args: string[]): ChildProcess {
   return spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, ...secrets }, stdio: 'ignore' });

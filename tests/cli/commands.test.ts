@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoNetwork, startDemoNetwork } from '../../src/demo/server.ts';
 import { type DemoAccount, type World, account, appView } from '../../src/demo/world.ts';
 import { command, ownFolder } from './terminal.ts';
+import { connectFlags } from '../helpers/connect-flags.ts';
 
 ownFolder();
 
@@ -51,7 +52,7 @@ let connect: string[];
 
 beforeAll(async () => {
   network = await startDemoNetwork(world);
-  connect = Object.entries(network.connectTo).flatMap(([host, origin]) => ['--connect-to', `${host}=${origin}`]);
+  connect = connectFlags(network.connectTo);
   writeFileSync(
     'clients.csv',
     `customer,bluesky\n${people.map(({ name }, index) => `client ${index},${name}\n`).join('')}`,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoNetwork, startDemoNetwork } from '../../src/demo/server.ts';
 import { account, appView } from '../../src/demo/world.ts';
 import { command, ownFolder } from './terminal.ts';
+import { connectFlags } from '../helpers/connect-flags.ts';
 
 ownFolder();
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
   );
   const anna = account(appView, 'anna.test', { follows: hostile.map(({ id }) => id) });
   network = await startDemoNetwork({ servers: [appView], accounts: [anna, ...hostile] });
-  connect = Object.entries(network.connectTo).flatMap(([host, origin]) => ['--connect-to', `${host}=${origin}`]);
+  connect = connectFlags(network.connectTo);
 });
 afterAll(() => network.close());
 

@@ -7,6 +7,7 @@ import { CallToolResultSchema, ElicitRequestSchema } from '@modelcontextprotocol
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoNetwork, startDemoNetwork } from '../../src/demo/server.ts';
 import { storyOf } from '../../src/demo/story.ts';
+import { connectFlags } from '../helpers/connect-flags.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folders: string[] = [];
@@ -88,7 +89,7 @@ describe('an assistant, through the official client', () => {
 
   beforeAll(async () => {
     network = await startDemoNetwork(storyOf(new Date()));
-    connections = Object.entries(network.connectTo).flatMap(([host, origin]) => ['--connect-to', `${host}=${origin}`]);
+    connections = connectFlags(network.connectTo);
   });
   afterAll(() => network.close());
 

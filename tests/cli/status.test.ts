@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDemoNetwork } from '../../src/demo/server.ts';
 import { storyOf } from '../../src/demo/story.ts';
+import { connectFlags } from '../helpers/connect-flags.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'dist/cli.js');
@@ -66,7 +67,7 @@ describe('the status of a run', () => {
         program,
         'analyze',
         join(root, 'input/customers.csv'),
-        ...Object.entries(network.connectTo).flatMap(([host, origin]) => ['--connect-to', `${host}=${origin}`]),
+        ...connectFlags(network.connectTo),
         // Nobody answers there: the run waits.
         '--connect-to',
         'public.api.bsky.app=http://127.0.0.1:9',

@@ -6,6 +6,7 @@ import { type Asked, startDemoNetwork } from '../../src/demo/server.ts';
 import { openStore } from '../../src/state/store.ts';
 import { crowdOf } from '../helpers/crowd.ts';
 import { seeded } from '../unit/stages/fake-network.ts';
+import { connectFlags } from '../helpers/connect-flags.ts';
 
 /** Pages that a client follows on each network. */
 const followsEach = 170;
@@ -49,10 +50,7 @@ export async function openGarden(program: string) {
     `customer,profile\n${crowd.customers.map(({ key, profiles }) => `${key},${profiles.join(' ')}\n`).join('')}`,
   );
 
-  const connections = Object.entries(network.connectTo).flatMap(([host, origin]) => [
-    '--connect-to',
-    `${host}=${origin}`,
-  ]);
+  const connections = connectFlags(network.connectTo);
 
   /** The program in a folder, with the words of its command line and the way to the servers. */
   function startWith(cwd: string, words: string[]): ChildProcess {

@@ -15,6 +15,7 @@ import { turnsOver } from '../../src/machines/shared-turns.ts';
 import { openVault } from '../../src/machines/vault.ts';
 import { networks } from '../../src/networks/index.ts';
 import { channelIdOf } from '../doubles/youtube.ts';
+import { connectFlags } from '../helpers/connect-flags.ts';
 import { startIfAvailable } from './available.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import {
@@ -71,9 +72,6 @@ function mostWithin(requests: CountedRequest[], spanMs: number): number {
   return Math.max(...instants.map((start) => instants.filter((at) => at >= start && at < start + spanMs).length));
 }
 
-const ways = ({ connectTo }: SharedHosts): string[] =>
-  Object.entries(connectTo).flatMap(([host, origin]) => ['--connect-to', `${host}=${origin}`]);
-
 const runTo = (output: string): string[] =>
   `analyze clients.csv --sites sites.json --top 12 --output ${output} --json`.split(' ');
 
@@ -98,7 +96,7 @@ describe.skipIf(!postgres)('300 clients over three machines, of which one is kil
   function anotherMachine(): Machine {
     addresses += 1;
     const own = ['--local-address', `127.0.0.${addresses + 1}`, '--sites', 'sites.json'];
-    const args = ['work', '--state', postgres?.url ?? '', ...own, ...ways(shared)];
+    const args = ['work', '--state', postgres?.url ?? '', ...own, ...connectFlags(shared.connectTo)];
     const machine = launch(folder, args, { ...common, YOUTUBE_API_KEY: apiKey });
     machines.push(machine);
     return machine;
@@ -113,7 +111,7 @@ describe.skipIf(!postgres)('300 clients over three machines, of which one is kil
     writeFileSync(join(folder, 'sites.json'), JSON.stringify(recipes));
     [alone, shared] = await Promise.all([serveShared(crowd, 20), serveShared(crowd, 20)]);
 
-    const single = launch(folder, [...runTo('alone'), '--state', 'alone.sqlite', ...ways(alone)], {
+    const single = launch(folder, [...runTo('alone'), '--state', 'alone.sqlite', ...connectFlags(alone.connectTo)], {
       YOUTUBE_API_KEY: apiKey,
     });
     codes.push(await single.ended);
