@@ -25,6 +25,8 @@ export interface Described {
   description: string | null;
   /** Whoever comes may post. */
   open: boolean;
+  /** Whoever comes may propose a post. */
+  suggestions?: boolean;
 }
 
 /** What keeps a resource from being a place for outsiders. */
@@ -305,14 +307,20 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   const isSuggested =
     !refusal && shown.every(({ rule }) => rule === 'signed') && inviting.some(({ at }) => at === null);
   if (isSuggested) for (const each of inviting) if (isOutside(each.class)) classes.add(each.class);
+  const takesSuggestions = about.suggestions === true && !selling && state.ads <= 1;
+  // Networks give pages such a field unasked, so one outsider must be seen for whom it was of use.
+  if (takesSuggestions && shown.some((row) => ofSuggestions.has(row.class))) classes.add('suggest_box');
   if (isEnough) for (const each of byCount(shown)) classes.add(each);
   if (!refusal) for (const each of inviting) if (isOutside(each.class)) classes.add(each.class);
   const [first] = classes;
   const nature: EvidenceRow[] = isOpen
     ? [{ rule: 'open_by_nature', class: 'open_wall', url: about.url, at: null, quote: '', author: '' }]
     : [];
+  const field: EvidenceRow[] = takesSuggestions
+    ? [{ rule: 'suggestions', class: 'suggest_box', url: about.url, at: null, quote: '', author: '' }]
+    : [];
   const evidence = [refusal, selling].filter((row) => row !== undefined);
-  evidence.push(...inviting.slice(0, 2), ...shown, ...nature, ...inviting.slice(2));
+  evidence.push(...inviting.slice(0, 2), ...shown, ...nature, ...field, ...inviting.slice(2));
   const latest = (posts ?? []).filter(({ pinned }) => !pinned).slice(0, latestPosts);
   const opinion = {
     classes: [...classes],
@@ -324,13 +332,17 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   if (refusal) return { kind: 'own_only', ...opinion, lacking: first ? 'doubt' : 'refused' };
   if (first) return { kind: first, ...opinion, lacking: 'nothing' };
   if (selling || state.ads > 1) return { kind: 'paid_only', ...opinion, lacking: 'paid' };
-  if (latest.length === 0 || state.undated >= minPeople) return { kind: 'unknown', ...opinion, lacking: 'posts' };
+  if (latest.length === 0 || state.undated >= minPeople || takesSuggestions)
+    return { kind: 'unknown', ...opinion, lacking: 'posts' };
   if (state.words !== null && state.words >= fewestWords) return { kind: 'unknown', ...opinion, lacking: 'language' };
   const isOld = outsiders.length === 0 && state.old >= minPeople;
   return { kind: 'own_only', ...opinion, lacking: isOld ? 'recency' : 'authors' };
 }
 
 const isOutside = (kind: ThirdPartyKind): kind is OutsideClass => outsideClasses.some((each) => each === kind);
+
+/** How a text appears that was proposed: signed, or under its author's own name. */
+const ofSuggestions: ReadonlySet<ThirdPartyKind> = new Set(['guest_posts', 'open_wall']);
 
 const isInviting = ({ rule }: EvidenceRow): boolean =>
   rule === 'asks_for_texts' || rule === 'open_to_all' || rule === 'changing_hosts';

@@ -55,6 +55,7 @@ const opinionOf = (posts: Post[] | null, facts: Facts | null, now: number): Opin
       url: facts?.url ?? '',
       description: facts?.description ?? null,
       open: facts?.group === true,
+      suggestions: facts?.suggestions === true,
     },
     posts,
     now,

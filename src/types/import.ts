@@ -37,7 +37,7 @@ export interface SavedResource {
   /** Another name for the same page, where the page itself proves it: the number behind a name. */
   otherName?: ResourceName;
   /** What it shows; the rest is left out. */
-  told: Partial<Pick<Facts, 'title' | 'subscribers' | 'description' | 'contacts' | 'links' | 'group'>>;
+  told: Partial<Pick<Facts, 'title' | 'subscribers' | 'description' | 'contacts' | 'links' | 'group' | 'suggestions'>>;
   /** Newest first as it shows them; empty where it shows none. */
   posts: Post[];
   /** Milliseconds since the epoch; null where nobody knows. */

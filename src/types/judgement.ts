@@ -23,6 +23,7 @@ export const evidenceRules = [
   'open_to_all',
   'changing_hosts',
   'open_by_nature',
+  'suggestions',
   'refuses_texts',
   'sells_places',
   'by_assistant',

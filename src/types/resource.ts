@@ -127,6 +127,8 @@ export interface Facts {
   description: string | null;
   /** The account repeats what its members write: open by nature. */
   group: boolean;
+  /** It has a field in which visitors propose posts. */
+  suggestions?: true;
   /** False once the network says that the resource is gone. */
   exists: boolean;
   /** What the API calls the resource, and the host to ask. */

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Stopped, UnexpectedAnswer, Unreachable, Unreadable } from '../../src/errors.ts';
 import { vk } from '../../src/networks/vk/index.ts';
+import { Community, communityFacts } from '../../src/networks/vk/pages.ts';
 import type { ProfileName, ResourceName } from '../../src/types/input.ts';
 import type { Facts, FollowsPage, Post, Profile, Resource } from '../../src/types/resource.ts';
 import type { Web } from '../../src/types/web.ts';
@@ -540,6 +541,17 @@ describe('facts', () => {
     expect(facts[2]?.[1]).toMatchObject({ name: 'club5003', description: null, ref: '-5003' });
     expect(facts[6]?.[1]).toMatchObject({ name: 'club5005', title: 'As listed', ref: '' });
     expect(methods(from)).toEqual(['groups.getById', 'users.get']);
+  });
+
+  test.each([
+    [1, true],
+    [0, undefined],
+    [undefined, undefined],
+    ['1', undefined],
+  ])('a field for suggested posts is told by can_suggest %s', (can_suggest, suggestions) => {
+    expect(communityFacts(Community.parse({ id: 5001, name: 'Garden Journal', can_suggest })).suggestions).toBe(
+      suggestions,
+    );
   });
 
   test('the list of versions before 5.199 is understood', async () => {

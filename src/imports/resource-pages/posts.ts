@@ -51,7 +51,8 @@ function isWrapper(element: Element): boolean {
   return inner !== undefined && linesOf(...partsOf(element, (each) => each !== element && isMarked(each))).length === 0;
 }
 
-const isMarked = (element: Element): boolean => {
+/** Whether an element is a post by its role or by an id that networks give them. */
+export const isMarked = (element: Element): boolean => {
   const { attribs, name } = element;
   return (
     name === 'article' ||

@@ -35,6 +35,8 @@ export interface Reading {
   countsLikes?: true;
   /** Everybody who belongs to it may post. */
   group?: boolean;
+  /** Whoever comes may propose a post. */
+  suggestions?: boolean;
   otherIds?: string[];
   otherName?: ResourceName | null;
 }

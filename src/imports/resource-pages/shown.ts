@@ -66,7 +66,11 @@ export function readShown(page: ShownPage, format: string, reading: Reading): Sa
     resource,
     otherIds: reading.otherIds ?? [],
     ...(reading.otherName && { otherName: reading.otherName }),
-    told: { ...told, ...(reading.group === true && { group: true }) },
+    told: {
+      ...told,
+      ...(reading.group === true && { group: true }),
+      ...(reading.suggestions === true && { suggestions: true }),
+    },
     posts,
     savedAt: file.savedAt,
   };

@@ -1,5 +1,6 @@
 import { pathParts } from '../pages/page.ts';
-import { type Element, around, below, linesOf, linksIn } from '../pages/tree.ts';
+import { type Element, around, below, isUnseen, linesOf, linksIn, roleOf } from '../pages/tree.ts';
+import { isMarked } from './posts.ts';
 import type { ShownPage } from './reading.ts';
 
 /** What heads the posts of visitors on a Facebook page, in the languages of its interface. */
@@ -45,24 +46,43 @@ export function showsVisitorPosts({ region, addressOf, resource }: ShownPage): b
   return linksIn(region).some(isTab) || linesOf(region).some(headsVisitors);
 }
 
-/** Stems of what a field for suggestions asks for, where it is not marked as one. */
-const suggesting = /предлож|запропон|прапан|suggest|vorschl|propos|προτ/iu;
+/** Stems of "suggest", and of what is suggested, in the languages of VK's interface. */
+const suggesting = /предлож|запропон|прапан|suggest|vorschl|propo[nrs]|suger|προτ|öner|ұсын/iu;
+const somethingToRead =
+  /новост|новин|навін|запис|запіс|пост|допис|допіс|публикац|публікац|news|post|beitrag|nachricht|neuigkeit|actualit|publi|notici|notíci|wpis|νέ|είδησ|haber|gönderi|жаңалық|жазба/iu;
+const longestLabel = 40;
 
 /**
  * Whether whoever saved the page of a VK community could post on its wall: the field for it is there. Who manages the
  * community always has it, and a field for suggestions is no open wall.
  */
-export function hasOpenWall({ region, addressOf }: ShownPage): boolean {
-  const isManaged = linksIn(region).some((link) => addressOf(link)?.searchParams.get('act') === 'edit');
-  return !isManaged && below(region, isField).some((field) => !isForSuggestions(field));
-}
+export const hasOpenWall = (page: ShownPage): boolean =>
+  !isManaged(page) && below(page.region, isField).some((field) => !isForSuggestions(field));
+
+/** Whether visitors of a VK community can propose posts: a field or a button for it is there, outside what others wrote. */
+export const takesSuggestions = (page: ShownPage): boolean =>
+  !isManaged(page) && below(page.region, (each) => isField(each) || isButton(each)).some(isForSuggestions);
+
+const isManaged = ({ region, addressOf }: ShownPage): boolean =>
+  linksIn(region).some((link) => addressOf(link)?.searchParams.get('act') === 'edit');
 
 const isField = ({ attribs }: Element): boolean =>
   attribs['id'] === 'submit_post_box' || attribs['id'] === 'post_field';
 
-function isForSuggestions(field: Element): boolean {
-  for (const outer of around(field)) if (outer.attribs['id'] === 'page_suggest_post') return true;
-  const labelled = [field, ...below(field, ({ attribs }) => 'placeholder' in attribs || 'aria-label' in attribs)];
+const isButton = (element: Element): boolean =>
+  (element.name === 'button' || element.name === 'a' || roleOf(element) === 'button') && !isUnseen(element);
+
+function isForSuggestions(element: Element): boolean {
+  for (const outer of around(element)) {
+    if (isField(element) && outer.attribs['id'] === 'page_suggest_post') return true;
+    if (isMarked(outer)) return false;
+  }
+  const labelled = [element, ...below(element, ({ attribs }) => 'placeholder' in attribs || 'aria-label' in attribs)];
   const labels = labelled.flatMap(({ attribs }) => [attribs['placeholder'] ?? '', attribs['aria-label'] ?? '']);
-  return [...labels, ...linesOf(field)].some((label) => suggesting.test(label.slice(0, 200)));
+  return [...labels, ...linesOf(element)].some(isField(element) ? asksForSuggestions : namesSuggestion);
 }
+
+const asksForSuggestions = (label: string): boolean => suggesting.test(label.slice(0, 200));
+
+const namesSuggestion = (label: string): boolean =>
+  label.length <= longestLabel && suggesting.test(label) && somethingToRead.test(label);

@@ -4,7 +4,7 @@ import { pathParts, savedPage } from '../pages/page.ts';
 import { below, linksIn } from '../pages/tree.ts';
 import type { ShownPage } from './reading.ts';
 import { readShown, shownPage } from './shown.ts';
-import { hasOpenWall } from './visitors.ts';
+import { hasOpenWall, takesSuggestions } from './visitors.ts';
 
 /** A community on VK. A person's page is none. */
 export function vkResource(file: ImportFile, identify: IdentifyResource): SavedResource | null {
@@ -19,6 +19,7 @@ export function vkResource(file: ImportFile, identify: IdentifyResource): SavedR
     postAt,
     otherIds: [number],
     group: hasOpenWall(page),
+    suggestions: takesSuggestions(page),
   });
 }
 

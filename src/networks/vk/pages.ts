@@ -38,6 +38,8 @@ export const Community = z.object({
   status: optionalText,
   /** 1 where everybody may write on the wall. */
   wall: optionalCount,
+  /** 1 where whoever asks may propose posts; what a service token gets besides says nothing. */
+  can_suggest: optionalCount,
   site: optionalText,
   contacts: z
     .array(
@@ -77,7 +79,10 @@ export async function askCommunities(names: string[], web: Web): Promise<(Commun
 
 /** Like `askCommunities`, in one request; null where VK refuses them all, as it does where none of them is one. */
 export async function communitiesAmong(names: readonly string[], web: Web): Promise<(Community | null)[] | null> {
-  const params = { group_ids: names.join(','), fields: 'members_count,description,status,wall,site,contacts,links' };
+  const params = {
+    group_ids: names.join(','),
+    fields: 'members_count,description,status,wall,can_suggest,site,contacts,links',
+  };
   return knownAmong(await callMethod({ method: 'groups.getById', params }, Communities, web));
 }
 
@@ -142,6 +147,7 @@ export const communityFacts = (community: Community): Facts =>
     subscribers: community.members_count,
     description: textOf(community.description, community.status),
     group: community.wall === 1,
+    ...(community.can_suggest === 1 && { suggestions: true }),
     exists: community.deactivated === null,
     ref: [-community.id, ...ownNames(community)].join(' '),
     contacts: contactsOf(community),

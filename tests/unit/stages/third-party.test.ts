@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isProven, thirdPartyOf } from '../../../src/stages/third-party.ts';
 import { type OutsideClass, outsideClasses } from '../../../src/types/judgement.ts';
 import type { Facts, Post } from '../../../src/types/resource.ts';
@@ -121,4 +121,37 @@ test('only the chosen classes count', () => {
 test('what is proven stays proven: reading on is of no use', () => {
   expect(isProven([post('a', 1), post('b', 1)], facts(null), today)).toBe(true);
   expect(isProven([post('a', 1), ...own(39)], facts(null), today)).toBe(false);
+});
+
+describe('a field for suggested posts', () => {
+  const taking = { ...facts(null), suggestions: true } as const;
+  const signed = post('reader', 3, { place: 'signed', by: { name: 'Anna Quince', handle: null, bio: null } });
+
+  test('is evidence where one text of others is shown', () => {
+    expect(judged([signed, ...own(8)], taking)).toMatchObject({
+      kind: 'suggest_box',
+      lacking: 'nothing',
+      evidence: [
+        { rule: 'signed', author: 'Anna Quince' },
+        { rule: 'suggestions', class: 'suggest_box', url: 'https://weekly.example', at: null },
+      ],
+    });
+    expect(judged([signed, ...own(8)]).lacking).toBe('authors');
+  });
+
+  test('is left to a person where none is, for every page may have it', () => {
+    expect(judged(own(8), taking)).toMatchObject({
+      kind: 'unknown',
+      lacking: 'posts',
+      evidence: [{ rule: 'suggestions' }],
+    });
+    expect(judged([post('self', 3, { kind: 'repost', author: 'a' }), ...own(8)], taking).lacking).toBe('posts');
+  });
+
+  test.each([
+    ['refuses texts', { ...taking, description: 'We do not accept guest posts or articles of others.' }, 'refused'],
+    ['sells places', { ...taking, description: 'Sponsored posts and paid placement: prices on request.' }, 'paid'],
+  ])('is none where the page %s', (_, about, lacking) => {
+    expect(judged(own(8), about).lacking).toBe(lacking);
+  });
 });

@@ -60,6 +60,41 @@ describe('an open wall', () => {
   });
 });
 
+describe('a field for suggested posts', () => {
+  test.each([
+    ['marked as one', `<div id="page_suggest_post">${field('')}</div>`],
+    ['that asks for them', field('Предложите новость…')],
+    ['that asks for them in English', field('Suggest news…')],
+    ['that asks for them in Ukrainian', field('Запропонувати новину')],
+    ['behind a button', '<button type="button"><span>Предложить новость</span></button>'],
+    ['behind another button', '<div role="button" aria-label="Предложить запись"><svg></svg></div>'],
+    ['behind a link', '<a id="page_wall_suggest" href="/gardenletter?w=suggest">Suggest a post</a>'],
+    ['behind a German button', '<button>Beitrag vorschlagen</button>'],
+  ])('is one %s', async (_, box) => {
+    const { told } = await shownIn(withField(box));
+    expect([told.suggestions, told.group]).toEqual([true, undefined]);
+  });
+
+  test.each([
+    ['no field', ''],
+    ['a field for posts', field('Напишите что-нибудь…')],
+    ['who manages the page', `<a href="/gardenletter?act=edit">Управление</a><button>Предложить новость</button>`],
+    ['a button for friends', '<button>Предложить друзьям</button>'],
+    ['a sentence', '<p>Мы не публикуем предложенные новости и посты от читателей.</p>'],
+    ['a hidden button', '<button hidden>Предложить новость</button>'],
+  ])('is not told by %s', async (_, box) => {
+    expect((await shownIn(withField(box))).told.suggestions).toBeUndefined();
+  });
+
+  test('of another community, in a post, says nothing of this one', async () => {
+    const shared = page('12 345 подписчиков').replace(
+      'Гость номера',
+      '<a href="/other">Предложить новость</a> Гость номера',
+    );
+    expect((await shownIn(saved(url, shared))).told.suggestions).toBeUndefined();
+  });
+});
+
 describe('no resource is', () => {
   test.each(languages.slice(0, 3))('a person’s page or list of communities, in $code', async (language) => {
     const scene = { follows: shownFollows(3, 8), language, seed: 3 };
