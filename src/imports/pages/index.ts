@@ -4,6 +4,7 @@ import { instagramPage } from './instagram.ts';
 import { linkedinPage } from './linkedin.ts';
 import { otherPage } from './other.ts';
 import { pinterestPage } from './pinterest.ts';
+import { telegramApp } from './telegram-app.ts';
 import { tiktokPage } from './tiktok.ts';
 import { vkPage } from './vk.ts';
 
@@ -15,5 +16,6 @@ export const pageFormats: ImportFormat[] = [
   vkPage,
   pinterestPage,
   tiktokPage,
+  telegramApp,
   otherPage,
 ];

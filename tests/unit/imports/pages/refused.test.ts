@@ -107,3 +107,15 @@ test.each([
 function never(): never {
   throw new Error('there is one');
 }
+
+test.each(['https://web.telegram.org/k/#@gardenletter', 'https://web.telegram.org/a/#-1001234567890'])(
+  'Telegram’s app shows private chats: %s',
+  async (url) => {
+    const chats = ['#@annaquince', '#@gardenletter', '#-1003', 'https://t.me/potplants']
+      .map((href) => `<a class="chat" href="${href}"><h3>Secret chat</h3><p>see you at eight</p></a>`)
+      .join('');
+    const found = await recognised(saved(url, `<div>${chats}</div><div>12 345 subscribers</div>`));
+    expect(found).toEqual(useless(/^it shows chats, private ones among them/));
+    expect(JSON.stringify(found)).not.toContain('Secret');
+  },
+);
