@@ -9,6 +9,7 @@ import { type Post, longestPost } from '../types/resource.ts';
 import { lexiconFor } from './detect.ts';
 import { fold } from './fold.ts';
 import { hashtagSaysGuest } from './hashtags.ts';
+import type { WordClass } from './languages/language.ts';
 import { type Lexicon, emptyLexicon } from './lexicon.ts';
 import { type NameRules, namesIn } from './names.ts';
 import { type Brand, brandOf, isForOthers, isSister, namesBrand } from './outsiders.ts';
@@ -95,6 +96,8 @@ interface Case {
   jokes: boolean;
   /** It is of goods and their prices. */
   selling: boolean;
+  /** It is of a trade in which people are named that write nothing for it. */
+  ofTrade: boolean;
   /** How many there are in all texts; counted only where no rules know the language. */
   words: number | null;
 }
@@ -125,12 +128,29 @@ export function judgeResource(about: Described, posts: readonly Post[] | null, n
     ads: 0,
     jokes: false,
     selling: false,
+    ofTrade: false,
     words: lexicon ? null : (all.match(/\p{L}+/gu)?.length ?? 0),
   };
   readDescription(state);
   for (const post of shown) readPost(state, post);
   return conclude(state, posts);
 }
+
+/** Meanings of what a page says that lives of what people write or tell. */
+const ofWriting: readonly WordClass[] = [
+  'piece',
+  'text',
+  'author',
+  'interview',
+  'talk',
+  'episode',
+  'guest',
+  'reader',
+  'write',
+  'tell',
+  'venue',
+  'press',
+];
 
 interface Reading {
   tokens: Token[];
@@ -150,6 +170,7 @@ function readDescription(state: Case): void {
   const tokens = [...title.tokens, ...description.tokens];
   state.jokes = has(tokens, 'meme');
   state.selling = has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'interview', 'episode');
+  state.ofTrade = has(tokens, 'goods', 'event', 'company', 'customer', 'errand', 'hire') && !has(tokens, ...ofWriting);
   for (const { sentences } of [title, description]) {
     for (const segment of sentences.flatMap(({ segments }) => segments)) {
       if (has(segment.tokens, 'guest')) continue;
@@ -206,6 +227,7 @@ function readOwn(state: Case, post: Post, { tokens, sentences }: Reading): void 
   const { mentions, house } = readMentions(sentences, tokens, state.rules, {
     guestTag: hashtagSaysGuest(tokens),
     selling: state.selling,
+    ofTrade: state.ofTrade,
   });
   for (const { parts } of house) state.people.ofTheHouse(parts);
   for (const { named, rule, sure, quote } of mentions) {
@@ -295,7 +317,8 @@ function conclude(state: Case, posts: readonly Post[] | null): Opinion {
   const outsiders = people.outsiders();
   const isEnough =
     outsiders.length >= minUnsure || (outsiders.length >= minPeople && outsiders.some(({ sure }) => sure));
-  const refusal = refusalIn(said);
+  // A post that refuses says less than people who are published.
+  const refusal = refusalIn(said, isEnough);
   const selling = said.find(({ rule }) => rule === 'sells_places');
   const inviting = said.filter(isInviting);
   const shown = outsiders.flatMap(({ rows }) => rows.slice(0, 1));
@@ -348,9 +371,10 @@ const isInviting = ({ rule }: EvidenceRow): boolean =>
   rule === 'asks_for_texts' || rule === 'open_to_all' || rule === 'changing_hosts';
 
 /** A refusal wins in the description; in posts only where nothing newer invites. */
-function refusalIn(said: readonly EvidenceRow[]): EvidenceRow | undefined {
+function refusalIn(said: readonly EvidenceRow[], isShown: boolean): EvidenceRow | undefined {
   const refusal = said.find(({ rule }) => rule === 'refuses_texts');
   if (!refusal || refusal.at === null) return refusal;
+  if (isShown) return undefined;
   const since = refusal.at;
   return said.some((row) => isInviting(row) && row.at !== null && row.at > since) ? undefined : refusal;
 }

@@ -46,6 +46,8 @@ interface Occasion {
   period: boolean;
   /** What is quoted in it are customers' words: a shop says no more of them. */
   praise: boolean;
+  /** Names in it may be of whatever the page is about: it is priced, a saying, or the page's trade is no writing. */
+  ofTrade: boolean;
 }
 
 const pictures =
@@ -53,12 +55,21 @@ const pictures =
 /** Names that are looked at in one post. */
 const mostNames = 8;
 
+/** What is known of a page before a post of it is read. */
+interface PageSigns {
+  /** The post has a hashtag of guests. */
+  guestTag: boolean;
+  selling: boolean;
+  /** It is of a trade in which people are named that write nothing for it. */
+  ofTrade: boolean;
+}
+
 /** Who is presented by a post of the page itself. */
 export function readMentions(
   sentences: readonly Sentence[],
   tokens: readonly Token[],
   rules: NameRules,
-  about: { guestTag: boolean; selling: boolean },
+  about: PageSigns,
 ): Mentions {
   const occasion = occasionOf(sentences, tokens, about);
   const mentions: Mention[] = [];
@@ -158,7 +169,7 @@ function isLabel(before: Segment, { opened }: Segment): boolean {
 function occasionOf(
   sentences: readonly Sentence[],
   tokens: readonly Token[],
-  { guestTag, selling }: { guestTag: boolean; selling: boolean },
+  { guestTag, selling, ofTrade }: PageSigns,
 ): Occasion {
   const interviews = has(tokens, 'interview', 'piece', 'byline');
   const said = unquoted(sentences);
@@ -180,7 +191,37 @@ function occasionOf(
     period: has(tokens, 'period'),
     praise:
       selling && !has(tokens, 'piece', 'interview', 'author', 'guest') && !tokens.some(({ kind }) => kind === 'link'),
+    ofTrade: ofTrade || isPriced(tokens) || isSaying(tokens),
   };
+}
+
+const currencies: ReadonlySet<string> = new Set(
+  '€ £ $ ₽ ₴ ₺ eur euro euros usd chf zl zlotych рублеи руб грн гривень ευρω lira tl'.split(' '),
+);
+
+/** "The Salt Road, novel, 19 €": a number with a currency. */
+const isPriced = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ kind }, at) =>
+      kind === 'number' &&
+      [tokens[at - 1], tokens[at + 1]].some((each) => each !== undefined && currencies.has(each.word)),
+  );
+
+const quotes: ReadonlySet<string> = new Set(['«', '»', '“', '”', '„', '"']);
+/** Words outside of the quotes at most: a name. */
+const longestSource = 4;
+
+/** “No man is an island.” John Donne: a post of nothing but what somebody said once. */
+function isSaying(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  if (first === undefined || !quotes.has(first.text)) return false;
+  let isOutside = true;
+  const outside: Token[] = [];
+  for (const token of tokens) {
+    if (quotes.has(token.text)) isOutside = !isOutside;
+    else if (isOutside && token.kind !== 'mark') outside.push(token);
+  }
+  return outside.length <= longestSource && outside.every(({ kind, capital }) => kind === 'word' && capital);
 }
 
 const openingQuotes: ReadonlySet<string> = new Set(['«', '“', '„', '"']);
@@ -244,9 +285,44 @@ function isStaff({ label, post, pre }: Place): boolean {
   if (has(label, 'guest', 'reader', 'outside')) return false;
   const apposition = post[0]?.text === ',' ? post.slice(1, 5) : [];
   return (
+    isOurs(pre) ||
     has(words(label).slice(-4), 'staff') ||
     (has(words(pre).slice(-4), 'our') && has(apposition, 'staff')) ||
     (has(apposition, 'staff') && has(apposition, 'our'))
+  );
+}
+
+/** Words of a job at most between "our" and a name. */
+const longestOwnJob = 4;
+/** What others may be to a page that calls them its own. */
+const invited: readonly WordClass[] = [
+  'guest',
+  'reader',
+  'outside',
+  'author',
+  'writer',
+  'interview',
+  'talk',
+  'ask',
+  'piece',
+  'text',
+  'by',
+  'with',
+  'about',
+  'studio',
+  'venue',
+  'episode',
+];
+
+/** "Our driving instructor Anna Berg", "our new colleague, Anna Berg": whoever is ours is of the house. */
+function isOurs(pre: readonly Token[]): boolean {
+  const at = pre.findLastIndex(({ classes }) => classes.has('our') && !classes.has('us'));
+  if (at < 0) return false;
+  const job = pre.slice(at + 1);
+  return (
+    words(job).length <= longestOwnJob &&
+    job.every(({ kind, text }) => kind === 'word' || text === ',' || text === '.') &&
+    !has(job, ...invited)
   );
 }
 
@@ -293,6 +369,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (occasion.praise && openingQuotes.has(place.before?.opened ?? '')) return null;
   if (isQuoted(place) && !isCalled(place)) return { rule: 'interview', sure: true };
   if (segment.opened === '[' || (segment.opened === '/' && segment.closed === '/')) return null;
+  if (occasion.ofTrade) return null;
   const signed = signatureOf(place);
   if (!signed && occasion.textual && isBeginning(place)) return { rule: 'signature', sure: false };
   return signed && { ...signed, sure: occasion.textual };
@@ -425,13 +502,13 @@ function signatureOf(place: Place): Told | null {
   const isAlone =
     words(pre).length === 0 && post.filter(({ kind }) => kind === 'word' || kind === 'number').length === 0;
   // “The sea cures everything” Isak Dinesen: a saying, unless it leads to a text.
-  const isSaying =
+  const isSaid =
     before !== undefined &&
     openingQuotes.has(before.opened) &&
     before === sentence.segments[0] &&
     words(before.tokens).length >= shortestSaying &&
     !sentence.tokens.some(({ kind }) => kind === 'link');
-  if (isAlone && (before || segment.closed !== '')) return isSaying || isCalled(place) ? null : weak;
+  if (isAlone && (before || segment.closed !== '')) return isSaid || isCalled(place) ? null : weak;
   // "Anna Berg: a letter", "Anna Berg, potter: “…”"
   const colon = post.slice(0, 6).findIndex(({ text }) => text === ':');
   const isTitled = words(post.slice(colon + 1)).length > 0 || openingQuotes.has(segment.closed);

@@ -23,6 +23,7 @@ export function stancesIn(sentences: readonly Sentence[], isDescription: boolean
     if (!has(sentence.tokens, ...speaking)) continue;
     const next = sentences.slice(at + 1, at + 3).map(({ tokens }) => tokens);
     const told = stanceOf(sentence.tokens, next.flat());
+    if (told === 'refuses_texts' && !isDescription && !isFirm(sentence.tokens)) continue;
     if (told && !ofOthers.has(told)) stances.push({ rule: told, quote: sentence.text });
     else if (
       told
@@ -60,6 +61,12 @@ function leans(tokens: Tokens, next: Tokens[], isDescription: boolean): boolean 
       leaningOf(tokens, ...next) >= enough)
   );
 }
+
+/** Whether a post refuses texts of others: of ordinary posts many deny something, and name who denies it. */
+const isFirm = (tokens: Tokens): boolean =>
+  isOfNobody(tokens) &&
+  (has(tokens, 'guest', 'outside', 'author', 'pitch', 'reader') ||
+    (has(tokens, 'we', 'us', 'our') && has(tokens, 'text', 'piece') && has(tokens, 'accept', 'publish', 'need')));
 
 const ofOthers: ReadonlySet<StanceRule> = new Set(['asks_for_texts', 'open_to_all']);
 
@@ -154,11 +161,7 @@ function isNotFromUs(tokens: Tokens, at: number): boolean {
 }
 
 function refuses(tokens: Tokens): boolean {
-  if (
-    has(tokens, 'closed') &&
-    has(tokens, 'text', 'pitch', 'author') &&
-    (has(tokens, 'author') || !has(tokens, 'errand'))
-  )
+  if (hasPair(tokens, ['closed'], ['text', 'pitch', 'author'], 4) && (has(tokens, 'author') || !has(tokens, 'errand')))
     return true;
   const isOfOthers = tokens.some((token, at) => isNegation(token) && isNotFromUs(tokens, at));
   const isOurAlone = has(tokens, 'only') && has(tokens, 'ourselves') && !isOfOthers;

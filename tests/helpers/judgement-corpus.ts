@@ -4,7 +4,17 @@ import type { Described } from '../../src/judgement/judge-resource.ts';
 import type { Post } from '../../src/types/resource.ts';
 
 /** Folders of labelled resources that were written in other wordings than the rules before them knew. */
-export const blindSets = ['blind-1', 'blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6', 'blind-7'] as const;
+export const blindSets = [
+  'blind-1',
+  'blind-2',
+  'blind-3',
+  'blind-4',
+  'blind-5',
+  'blind-6',
+  'blind-7',
+  'blind-8',
+  'blind-9',
+] as const;
 type CorpusSet = 'corpus' | 'unseen-corpus' | (typeof blindSets)[number];
 
 /** A resource of the labelled corpus. */
