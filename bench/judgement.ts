@@ -4,6 +4,7 @@ import type { Post } from '../src/types/resource.ts';
 import {
   type Labelled,
   blindSets,
+  blindSetsIn,
   corpusLanguages,
   corpusNow,
   readCorpus,
@@ -134,7 +135,13 @@ function printOwn(): void {
   const unseen = unseenLanguages.flatMap((language) => readCorpus(language, 'unseen-corpus').map(single));
   const unseenPhrases = unseenLanguages.flatMap((language) => readPhrases(language, 'unseen-phrases').map(single));
   const blind = blindSets.map(
-    (set) => [set, corpusLanguages.flatMap((language) => readCorpus(language, set).map(single))] as const,
+    (set) =>
+      [
+        set,
+        corpusLanguages.flatMap((language) =>
+          blindSetsIn(language).includes(set) ? readCorpus(language, set).map(single) : [],
+        ),
+      ] as const,
   );
   print('resources', resources);
   print('phrases', phrases);

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { type Language, type GrammaticalPerson, type WordClass, wordClasses } from './languages/language.ts';
+import { type Language, type WordClass, wordClasses } from './languages/language.ts';
 
 export type Classes = ReadonlySet<WordClass>;
 
@@ -48,11 +48,14 @@ export function compileLexicon(languages: readonly Language[]): Lexicon {
   const entries = languages.flatMap(({ words }) => wordClasses.map((meaning) => [meaning, words[meaning]] as const));
   const capitalNouns = languages.some((language) => language.capitalNouns);
   const pieces = compileWords(capitalNouns ? entries.filter(([meaning]) => meaning === 'piece') : []);
-  const personOf = personsOf(languages);
+  const personOf = endingsOf(languages.map(({ endings }) => endings));
+  const denialOf = endingsOf(languages.map(({ denials }) => ({ not: denials })));
+  const ownerOf = endingsOf(languages.map(({ possessives }) => possessives));
   const inflect = (word: string, found: Set<WordClass>): void => {
     if (capitalNouns && endsWithPiece(word, pieces)) found.add('piece');
-    const person = verbs.some((each) => found.has(each)) ? personOf(word) : undefined;
-    if (person) found.add(person);
+    const isVerb = verbs.some((each) => found.has(each));
+    for (const each of [isVerb ? personOf(word) : undefined, isVerb ? denialOf(word) : undefined, ownerOf(word)])
+      if (each) found.add(each);
   };
   return { ...compileWords(entries, inflect), capitalNouns };
 }
@@ -84,18 +87,23 @@ const verbs: readonly WordClass[] = [
   'tag',
 ];
 
-/** Tells who does it by the end of a verb; the longest ending counts: -όμαστε is ours, -τε is yours. */
-function personsOf(languages: readonly Language[]): (word: string) => GrammaticalPerson | undefined {
-  const persons = (['we', 'us', 'you'] as const).flatMap((person) =>
-    languages.flatMap(({ endings }) =>
-      (endings?.[person] ?? '')
-        .split(' ')
-        .filter(Boolean)
-        .map((end) => ({ person, end: fold(end) })),
-    ),
-  );
-  const longestFirst = persons.toSorted((a, b) => b.end.length - a.end.length);
-  return (word) => longestFirst.find(({ end }) => word.endsWith(end))?.person;
+/** Tells what the end of a word means; the longest counts: -όμαστε is ours, -τε is yours. */
+function endingsOf<Meaning extends WordClass>(
+  languages: readonly (Partial<Record<Meaning, string | undefined>> | undefined)[],
+): (word: string) => Meaning | undefined {
+  const meaningOf = new Map<string, Meaning>();
+  for (const endings of languages) {
+    for (const [meaning, ends] of Object.entries<string | undefined>(endings ?? {}))
+      for (const end of (ends ?? '').split(/\s+/).filter(Boolean)) meaningOf.set(fold(end), meaning as Meaning);
+  }
+  const longest = Math.max(0, ...[...meaningOf.keys()].map(({ length }) => length));
+  return (word) => {
+    for (let length = Math.min(longest, word.length - 1); length > 0; length--) {
+      const meaning = meaningOf.get(word.slice(-length));
+      if (meaning) return meaning;
+    }
+    return undefined;
+  };
 }
 
 /**

@@ -409,7 +409,9 @@ function isReceived({ pre, post }: Place): boolean {
 }
 
 const isWithUs = (tokens: readonly Token[]): boolean =>
-  tokens.some((token, at) => token.classes.has('with') && tokens[at + 1]?.classes.has('us') === true);
+  tokens.some(
+    (token, at) => token.classes.has('with') && (token.classes.has('us') || tokens[at + 1]?.classes.has('us') === true),
+  );
 
 /** "Anna Berg here", "I am Anna Berg". */
 function isPresent({ label, post }: Place): boolean {
@@ -521,6 +523,8 @@ function signatureOf(place: Place): Told | null {
   const isLed = words(pre).length <= 5;
   if (isLed && has(rest.slice(0, words(pre).length === 0 ? 3 : 1), 'speak')) return weak;
   if (isLed && has(words(after).slice(0, 2), 'speak')) return weak;
+  // Verbs that come last: "Anna Berg kilden neler yaptığını anlatıyor"
+  if (words(pre).length === 0 && has(rest.slice(-1), 'speak')) return weak;
   if (isLed && (isJob(label) || lead.length === 0) && has(words(after).slice(0, 1), 'about')) return weak;
   if (isLed && has(lead.slice(-2), 'speak')) return weak;
   // "The salt question, Anna Berg https://…"

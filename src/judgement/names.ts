@@ -93,11 +93,14 @@ export function namesIn(tokens: readonly Token[], rules: NameRules): Named[] {
 const isParticle = (word: string, before = ''): boolean =>
   particles.has(word) || (articles.has(word) && particles.has(before));
 
+/** Anna's, Ensar'ın. */
+const inflected = /(?<=\p{L}{3})'\p{L}{1,4}$/u;
+
 function nameOf(tokens: readonly Token[], from: number, to: number): Named {
   const shown = tokens.slice(from, to + 1);
   const parts = shown
     .filter(({ kind, text }) => kind === 'word' && text.length > 1)
-    .map(({ word }) => word.replace(/'s$/, ''));
+    .map(({ word }) => word.replace(inflected, ''));
   return { from, to, name: shown.map(({ text, glued }, k) => (k > 0 && !glued ? ` ${text}` : text)).join(''), parts };
 }
 

@@ -153,6 +153,10 @@ const denies = (tokens: Tokens): boolean =>
     (token, at) => isNegation(token) && !has(tokens.slice(at + 1, at + 3), 'sell') && !isNotFromUs(tokens, at),
   );
 
+/** "No advertising"; a verb that denies itself says more. */
+const isOfSelling = (tokens: Tokens, at: number): boolean =>
+  has(tokens.slice(at + 1, at + 3), 'sell') && !has(tokens.slice(at, at + 1), 'publish', 'accept', 'send', 'need');
+
 /** "Not by the staff": nothing but small words stands between the denial and the house. */
 function isNotFromUs(tokens: Tokens, at: number): boolean {
   const behind = tokens.slice(at + 1, at + 5);
@@ -173,7 +177,7 @@ function refuses(tokens: Tokens): boolean {
     // "Guest writers: thanks for asking, but no"
     const before = at === tokens.length - 1 ? 12 : 6;
     const around = tokens.slice(Math.max(0, at - before), at + 8);
-    if (has(around, 'errand') || has(tokens.slice(at + 1, at + 3), 'sell') || isNotFromUs(tokens, at)) return false;
+    if (has(around, 'errand') || isOfSelling(tokens, at) || isNotFromUs(tokens, at)) return false;
     if (has(around, 'guest', 'outside') && has(around, ...works)) return true;
     if (has(around, 'outside') && has(around, 'write')) return true;
     const named = has(around, ...works, 'outside', 'pitch');

@@ -5,12 +5,6 @@ import { type Script, scriptOf, spell } from './spelling.ts';
 /** The commonest words of languages that have no rules, so that none of them is taken for a neighbour. */
 const further: readonly LanguageSigns[] = [
   {
-    code: 'tr',
-    least: 0.06,
-    common: `ve bir bu da de için ile çok daha ne gibi var yok ama her o mi mı mu mü en kadar sonra önce olan olarak değil biz siz ben sen onlar bizim sizin benim kendi şimdi bugün yarın dün sabah akşam gece gün yıl ay hafta
-      yeni eski iyi güzel büyük küçük ilk son iki üç dört beş on yine artık hep bile ya veya ki nasıl neden nerede kim hangi şey zaman üzerinde altında içinde geldi oldu etti dedi kaldı olur gelir eder ediyor oluyor geliyor`,
-  },
-  {
     code: 'it',
     common: `il lo la i gli le un uno una di del della dei delle degli da dal dalla in nel nella con su sul sulla per tra fra e o ma che chi non più è sono era ha hanno si ci come quando dove perché anche ancora già molto
       questo questa questi queste nostro nostra tutti tutto ogni dopo prima oggi domani ieri al alla ai alle`,

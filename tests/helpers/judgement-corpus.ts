@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Described } from '../../src/judgement/judge-resource.ts';
 import type { Post } from '../../src/types/resource.ts';
+
+const folder = join(import.meta.dirname, '../judgement');
 
 /** Folders of labelled resources that were written in other wordings than the rules before them knew. */
 export const blindSets = [
@@ -17,6 +19,10 @@ export const blindSets = [
 ] as const;
 type CorpusSet = 'corpus' | 'unseen-corpus' | (typeof blindSets)[number];
 
+/** The blind sets that have pages in a language: Turkish came last. */
+export const blindSetsIn = (language: string): (typeof blindSets)[number][] =>
+  blindSets.filter((set) => existsSync(join(folder, set, `${language}.txt`)));
+
 /** A resource of the labelled corpus. */
 export interface Labelled {
   id: string;
@@ -27,9 +33,9 @@ export interface Labelled {
   posts: Post[] | null;
 }
 
-export const corpusLanguages = ['en', 'ru', 'uk', 'de', 'fr', 'es', 'el', 'pl'];
+export const corpusLanguages = ['en', 'ru', 'uk', 'de', 'fr', 'es', 'el', 'pl', 'tr'];
 /** Those of the sets that were written last and that no rule was tuned on. */
-export const unseenLanguages = corpusLanguages.filter((language) => language !== 'pl');
+export const unseenLanguages = corpusLanguages.filter((language) => language !== 'pl' && language !== 'tr');
 
 /** Three people whose names stand for `{N}` in a phrase. */
 const names = new Map([
@@ -41,10 +47,10 @@ const names = new Map([
   ['es', ['Tadea Olmedo', 'Edwin Larche', 'Petra Vasco']],
   ['el', ['Ταμάρα Ολύμπου', 'Έντουιν Λάρκος', 'Πέτρα Βάνου']],
   ['pl', ['Tamara Olszycka', 'Edwin Larski', 'Petra Wanek']],
+  ['tr', ['Tamer Okyay', 'Edibe Lale', 'Petek Van']],
 ]);
 export const corpusNow = Date.UTC(2026, 5, 1);
 const dayMs = 86_400_000;
-const folder = join(import.meta.dirname, '../judgement');
 
 /**
  * A file holds own posts that every resource has between its others (`~`), and resources: `# verdict class | network |

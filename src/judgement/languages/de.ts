@@ -25,7 +25,9 @@ export const german: Language = {
     we: `wir ich`,
     our: `unser* mein meine meiner`,
     us: `uns redaktion an_die_redaktion mir postfach briefkasten
-      postfach_steht direktnachricht* redaktionspost `,
+      postfach_steht direktnachricht* redaktionspost
+      admins moderation redaktionsteam formular pn dm nachricht_an redaktions-mail redaktionsadresse
+      kontaktformular`,
     you: `du dein* deine* sie ihr euer eure euren eurer euch dir dich ihre* ihnen`,
     what: `was wer alles
       etwas irgendwas`,
@@ -46,32 +48,40 @@ export const german: Language = {
     here: `hier ich_bin hallo moin servus`,
     piece: `artikel* beitrag* beiträge* essay* geschichte* kolumne* gastbeitr* gastartikel* gasttext* erzählung* gedicht* aufsatz* aufsätze* bericht* erfahrungsbericht* leserbrief* brief* briefe kommentar* rezension* reportage*
  glosse* feuilleton* tagebuch* meinung* anekdote* erinnerung* standpunkt* prosa lyrik story stories longread* stück freitagsessay*
-      blick_von blick_auf notizen ansichten dieser_text`,
+      blick_von blick_auf notizen ansichten dieser_text
+      leserbeitr* fachbeitr* blogbeitr* debattenbeitr* buchbesprechung* kritik kritiken besprechung*
+      kurzgeschicht* ratgebertext* fallstudie* zwischenruf* wortmeldung_aus`,
     text: `text texte texten textes news meldung* nachricht* material* manuskript* idee* thema themen vorschlag* vorschläge* skizze* exposé* einsendung* zusendung* werk* rezept* inhalt* notiz* absatz fundstück* post posts wissen erfahrung* forschung*
       gasttext* kurztext* fotogeschicht* hinweis* zeilen beobachtung* themenvorschl* textvorschl* sammelband* anthologie* herbstband* zusendungen entwürfe entwurf reportagen skizzen
       papers
       eure_worte deine_worte ihre_worte wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen
       paar_worte ein_paar_zeilen kenntnisse fachwissen
-      beschreibung* wegbeschreibung* schilderung*`,
+      beschreibung* wegbeschreibung* schilderung*
+      schriftstück* zuschrift zuschriften themenidee* geschriebenes selbstgeschriebenes textidee* gedanken_zu
+      anekdoten_aus`,
     author: `autor autoren autorin autorinnen autor:innen gastautor* schreibend* schreiber* kolumnist* blogger* korrespondent* freie_mitarbeiter* mitschreib* mitautor* feder federn stimme stimmen erzähler* mitwirkend* dichter* essayist* schriftsteller*
       beitragend* gastschreib* anfänger* neuling* debüt*
       schreibende verfasser* gastautoren rezensent* kritiker* publizist* experten expertinnen fachautor*
       schreibtalent* texter* lyriker* erzählerin* reporter* berichterstatter* stadtschreiber*
       autorinnen_und_autoren
       neue_namen frische_namen neue_gesichter
-      freie_autor* freie_mitarbeit*`,
+      freie_autor* freie_mitarbeit*
+      schreibfreudig* schreibwütig* schreiblustig* hobbyautor* laienautor* nachwuchsautor* freie_journalist*
+      gastblogger*`,
     writer: `autor autorin gastautor* schriftsteller* kolumnist* blogger* journalist* essayist* dichter* historiker*`,
     guest: `gast gäste gastautor* gastbeitr* gasttext* gastartikel* gastkolumn* gastkommentar* gastessay* gastschreib* eingeladen* zu_gast gastspiel_von besuch gastweise
       gastplatz gastspot`,
     reader: `leser* abonnent* follower* mitglied* hörer* zuschauer* nachbar* einwohner* nutzer* zuschrift* community bürger* praktiker* kolleg*
       leserpost leserbrief* leserin leserinnen leserschaft post_von aus_der_post ortsansässig* dorfbewohner*
-      fahrgäst* besucher* ehemalig* absolvent* vereinsmitglied* leute_von_hier menschen_von_hier anwohner*`,
+      fahrgäst* besucher* ehemalig* absolvent* vereinsmitglied* leute_von_hier menschen_von_hier anwohner*
+      mitlesende zuhörer* gleichgesinnt* mitstreiter*`,
     outside: `extern* fremd* gast* dritter dritte unverlangt* auswärtig* von_außen außenstehend* anderer
       andere_autoren andere_leute anderen andere
       kooperation* zusammenarbeit`,
     anyone: `jeder jede jedermann alle jede_und_jeder wer_mag wer_will wer_möchte jede:r dürfen_alle können_alle wer_mag wer_will mitglieder_können mitglieder_dürfen einer_von_euch einem_von_euch einer_oder_einem
       jeder_kann jede_kann kann_jeder kann_jede darf_jeder darf_jede alle_können alle_dürfen jeder_darf
-      wer_immer offen_für_alle für_alle_offen egal_wer`,
+      wer_immer offen_für_alle für_alle_offen egal_wer
+      wer_lust wer_etwas`,
     person: `mensch* person* jemand gastgeber* bibliothekar* kurator* stimme* autor* wissenschaftler* lehrer* gast leute
       jemanden jemand_anderes jemand_anderem andere_person nachfolger* menschen
       neues_paar hände jemand_neues
@@ -83,7 +93,9 @@ export const german: Language = {
       leiht leih
       per_post kam_per_post
       erreichte* kam_von kam_rein eingetroffen trudelte*
-      ankommt eintrifft kommt_mit_der_post hereinkommt`,
+      ankommt eintrifft kommt_mit_der_post hereinkommt
+      zuschicken einschicken lass_es_uns lasst_es_uns überlass* überlasst schreibt_an schreib_an schreib_uns
+      schreibt_uns rüberschick* anvertrau* weiterleit* leitet_uns`,
     tag: `markier* erwähn* taggt tagge verlinkt_uns verlinke`,
     write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb* aufgeschrieb* gemacht_aus füllen
       machen_leser machen_die_leser leser_machen gemacht_von machen_unsere_leser
@@ -92,11 +104,14 @@ export const german: Language = {
       dicht*`,
     tell: `erzähl* teil teilt teile mitteil* bericht* verrat*
       sagen sag sagt loswerden mitzuteilen zu_sagen zu_erzählen berichten schilder* beschreib* zu_wort
-      packt_aus raus_damit beichtet kotzt lasst_dampf auspacken plaudert legt_los`,
+      packt_aus raus_damit beichtet kotzt lasst_dampf auspacken plaudert legt_los
+      gib_weiter weitergeb* plaudere`,
     pitch: `einreich* reichst reicht_ein reicht_eure vorschlag* schlag schlagt vorschlägt pitch* bewerb* bewirb mitmach* macht_mit mach_mit anbiet* biete bietet mitschreib* meldet_euch schlägst
       einreichung* vorzuschlagen anmeld*_als melde_dich nominier* empfehl* empfiehl vorschlagen schlag_vor
       schlagt_vor bewerbt mitzumachen mitmachen
-      greif_zur_feder greift_zur_feder zur_feder nehmt_die_feder nimm_die_feder in_die_tasten`,
+      greif_zur_feder greift_zur_feder zur_feder nehmt_die_feder nimm_die_feder in_die_tasten
+      beisteuer* steuert_bei steuer_bei beitragen einbring* bring_dich bringt_euch mitwirk* themenidee*
+      anregung* unterbreit*`,
     publish: `veröffentlich* druck* publizier* bring*_wir bringen_wir erschein* abdruck* zeig* stell*_wir verbreit* herausgeb* einer_von_euch einem_von_euch von_euch
       teilen_wir wir_teilen retweet* reposten repost* weiterverbreit* weitersag* kommt_ins_blatt kommt_ins_heft
       ins_blatt geben_wir_raum raum_für bekommt_eine_seite eine_seite platz_für_deine platz_für_eure abgedruckt
@@ -104,16 +119,20 @@ export const german: Language = {
       seiten_gehören bühne_gehört das_wort_gehört mikro_gehört
       mitglieder_posten alle_posten veröffentlicht_werden
       postet poste gepostet
-      vorgestellt vorstellen wir_stellen_es wir_stellen_ihn postet_frei schreibt_frei`,
+      vorgestellt vorstellen wir_stellen_es wir_stellen_ihn postet_frei schreibt_frei
+      abzudrucken stellen_ihn_online stellen_sie_online stellen_es_online bringen_sie_ins bieten_wir_platz
+      bieten_wir_raum eine_plattform plattform_für ein_forum unterkommen`,
     accept: `nehm* nimm* annehm* akzeptier* freu* les* lies lesen willkommen entgegen* berücksichtig* prüf*`,
     receive: `nehmen_wir nehmen nehme willkommen freuen freuen_uns entgegen akzeptieren gern lesen_wir wir_lesen lesen
       erwünscht gern_gesehen nehmen_gern sind_offen_für immer_willkommen gern_angenommen lesen_gern wir_prüfen
-      freut_uns freuen_wir uns_über`,
+      freut_uns freuen_wir uns_über
+      jederzeit_recht uns_recht gerne_gesehen hochwillkommen dankbar_für`,
     need: `such* gesucht brauch* fehlt fehlen wart* sammel* freu* willkommen gefragt benötig* wünsch* lad* nehm*_wir frei plätze platz
       suchen sucht_noch gesucht_werden gerne_mehr her_mit erwünscht gern_gesehen dringend_gesucht laden_ein
       haltet_ihr auf_der_suche hätten_gern würden_gern_lesen warten_auf gespannt_auf freuen_uns_auf
       wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen
-      vorschläge_bitte themenvorschläge_bitte texte_bitte beiträge_bitte manuskripte_bitte`,
+      vorschläge_bitte themenvorschläge_bitte texte_bitte beiträge_bitte manuskripte_bitte
+      ersehnen hätten_gerne`,
     become: `werd* werde werdet mitmach* schließ* beitret* einsteig* komm kommt`,
     call: `aufruf* call ausschreib* schreibaufruf*
       call_for_papers open_call aufruf_an`,
@@ -141,7 +160,8 @@ export const german: Language = {
       lenker steuer ruder mikro mikrofon zügel staffelstab tastatur konto schlüssel`,
     sign: `name name_stehen dein_name ihr_name euer_name namen_gedruckt namen_lesen unterschrift signatur deinen_namen ihren_namen
       seiten_gehören bühne_gehört das_wort_gehört feder_gehört
-      gehört_dir gehört_euch gehört_ihnen`,
+      gehört_dir gehört_euch gehört_ihnen
+      deinem_namen eurem_namen euren_namen namensnennung namentlich`,
     byline: `text texte worte autor autorin geschrieben schreibt verfasst feder essay kolumne gastbeitrag kommentar bericht für_uns exklusiv_für protokoll aufgezeichnet beitrag_von
       gastartikel gasttext gastkolumne gastkommentar aufgeschrieben verfasst_von eine_kolumne_von
       ein_beitrag_von ein_text_von notiert rezension reportage leserbrief brief protokoll_von zu_papier
@@ -159,7 +179,9 @@ export const german: Language = {
       vorbeigekommen stattet uns_besucht besucht_uns begrüßen_wir wir_begrüßen begrüßt wer_ist auf_ein_wort
       vorgestellt stellt_sich stellte_sich gesprächspartner* studiogast talkgast interviewgast drei_fragen
       fünf_fragen zehn_fragen sieben_fragen nachgehakt porträt_von im_interview
-      war_bei_uns bei_uns_zu_besuch kam_zu_uns zu_uns_gekommen schaute_bei`,
+      war_bei_uns bei_uns_zu_besuch kam_zu_uns zu_uns_gekommen schaute_bei
+      zu_gast_war zu_gast_ist gast_ist unser_gast talken talkt gesprächsgast erzählt_von erzählt_uns gab_uns
+      haben_wir_mit`,
     talk: `gespräch* minuten_mit stunde_mit morgen_mit tag_mit abend_mit nachmittag_mit kaffee_mit spaziergang_mit begegnung* treffen* besuch_bei zu_besuch unterhaltung* tee_mit vormittag_mit
       reden plausch talk abendessen_mit mittagessen_mit frühstück_mit bier_mit fahrt_mit runde_mit woche_mit
       auf_einen_kaffee auf_ein_bier nachmittag_bei vormittag_bei stunde_bei

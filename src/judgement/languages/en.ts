@@ -27,7 +27,9 @@ export const english: Language = {
     we: `we we're we'll we'd we've i i'm i'll`,
     our: `our my`,
     us: `us me our_inbox the_editor the_editors editor@ our_desk to_the_page this_page our_dm our_dms
-      our_mailbox our_postbox the_desk desk@ the_inbox our_email our_address`,
+      our_mailbox our_postbox the_desk desk@ the_inbox our_email our_address
+      the_admin an_admin admins the_moderators a_moderator mods the_mods our_form private_message
+      direct_message dms`,
     you: `you your yours you're you've you'd yourself`,
     what: `what whatever whoever anything who whose everything
       something`,
@@ -50,18 +52,22 @@ export const english: Language = {
  guest-post* blogpost* tale* verse* tutorial* review* letter* diary diaries confession* manifesto reflection*
  chronicle* dispatch* reportage* prose fiction nonfiction thread* piece pieces write-up* writing writings
  words_from lines_from by-line report_from long_read long_reads
-      view_from views_from notes_from a_view account`,
+      view_from views_from notes_from a_view account
+      guest_post guest_posts travelogue* how-to how-tos case_study case_studies explainer* vignette* anecdote*
+      trip_report* field_report* reminiscence* recollection*`,
     text: `text* post posts news material* note* contribution* manuscript* draft* idea* topic* submission* proposal* content
  copy tip tips recipe* work works experience* paragraph* finding* photo-story blog blogs entry entries
  report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots editorial sketches
       your_words your_word want_to_read want_to_hear_your
       knowledge few_words few_lines expertise insight*
-      description* portrait* guidebook`,
+      description* portrait* guidebook
+      jottings musings learnings`,
     author: `author* contributor* contributing writer* columnist* blogger* essayist* byline* voices pens correspondent*
       reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*
       by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers
       new_names fresh_names new_talent
-      new_names fresh_names`,
+      new_names fresh_names
+      citizen_journalist* stringer* penman co-writers`,
     writer: `writer author columnist essayist blogger contributor correspondent poet novelist journalist`,
     guest: `guest guests guest-* visiting invited guested special_guest visitor`,
     reader: `reader* subscriber* follower* member* listener* audience community viewer* neighbour* neighbor* resident*
@@ -71,7 +77,8 @@ export const english: Language = {
       freelance* from_elsewhere guest guests
       collaborations collaboration features partnerships`,
     anyone: `anyone anybody everyone everybody all_members any_member all_welcome whoever open_to_all members_post members_can all_of_you post_whatever whoever_wants one_of_you
-      any_of_you anyone_can all_comers all_are_welcome free_for_all whoever_likes`,
+      any_of_you anyone_can all_comers all_are_welcome free_for_all whoever_likes
+      no_matter_who by_the_community community-written written_by_you`,
     person: `person people someone somebody host hosts curator* librarian* baker* scientist* voice voices
  member teacher* nurse* farmer* artist* human humans editor keeper* soul* guest guests astronaut*
       guest_host successor
@@ -83,7 +90,8 @@ export const english: Language = {
       leave_us
       post_your post_them_to
       arrived_from came_from came_in reached_us landed
-      arrives turns_up comes_in comes_through`,
+      arrives turns_up comes_in comes_through
+      submit_your write_to_us write_to_the contact_the_editor reach_out hit_us_up post_us pass_on_your bring_us`,
     tag: `tag mention_us mention_me tags`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by
       readers_make make_this
@@ -92,12 +100,15 @@ export const english: Language = {
       compose composed`,
     tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know say_it
       say speak_up speak_your_mind spill get_it_off voice_your describe describe_your
-      vent confess rant let_off unload come_clean own_up let_rip grumble`,
+      vent confess rant let_off unload come_clean own_up let_rip grumble
+      recount narrate chronicle pass_on_what write_up write_about got_something put_into_words
+      put_it_into_words`,
     pitch: `pitch* propos* submit* submission* suggest* contribute contributes contributing apply applies sign_up contribution* contributions
       nominat* recommend_a recommend_someone volunteer_your put_yourself put_forward throw_your_hat
       sign_yourself raise_your_hand
       for_submissions submissions_to
-      take_up_the_pen take_the_pen grab_a_pen pick_up_a_pen pick_up_your_pen`,
+      take_up_the_pen take_the_pen grab_a_pen pick_up_a_pen pick_up_your_pen
+      put_your_name_down express_interest raise_your volunteer_to_write offer_us`,
     publish: `publish* print prints printing printed run_it runs_it feature_you feature_your put_it_up put_them_up
       put_it_online showcase* carry host_it post_it post_them share_it be_featured get_featured see_it_here air_it
       give_space find_a_home in_print run_your run_them we_run we_share appear_here appear_on appear_in go_up goes_up come_out comes_out post_whatever one_of_you
@@ -107,18 +118,21 @@ export const english: Language = {
       pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours
       give_it_room find_room make_room
       members_post get_published be_published
-      post_freely post_your we'll_post write_freely`,
+      post_freely post_your we'll_post write_freely
+      running_your reprint syndicate give_it_a_home spread_the_word see_the_light`,
     accept: `accept* consider* receiv* welcome* invit* look_at open_to
       read reads commission*`,
     receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive
       commission
-      glad_of glad_to happy_to pleased_with delighted_with always_glad`,
+      glad_of glad_to happy_to pleased_with delighted_with always_glad
+      gladly_taken gladly_received taken_gladly keen_on always_looking always_open`,
     need: `need* wanted looking look_for looks_for seek* search* missing lack* short_of welcome* invit* wait_for waiting
       hunting recruit* room_for space_for want wants await* on_the_lookout crave* after collecting collect gather*
       calling desperate hungry_for left slots_left places_left
       on_the_hunt scouting could_do_with could_use short_on in_search in_need keen_to_read love_to_read
       love_to_hear happy_to_read glad_to_read eager_to
-      want_to_read want_to_hear_your`,
+      want_to_read want_to_hear_your
+      in_the_market would_love`,
     become: `become join* sign_up be_our be_the be_a apply applications enlist register turn_into be_one step_up be_a_guest come_on`,
     call: `call call_for calls_for calling open_call cfp`,
     rules: `guideline* guidance how_to_contribute how_to_submit submission_rules contributor_rules write-for-us
@@ -144,7 +158,9 @@ export const english: Language = {
       wheel helm handlebars keyboard mic reins torch rudder`,
     sign: `byline* your_signature name_in_print your_name_here name_could name_under name_above your_name_in
       pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours
-      yours`,
+      yours
+      your_own_name under_your_name with_your_name in_your_name name_on_it your_credit full_credit
+      credited_to_you your_by-line`,
     byline: `words word text story author authors written writes by-line penned column essay reported op-ed told
       contributed article opinion pen commentary guest_post post_by piece_by review_by letter_from dispatch as_told
       guest_column for_us special_to specially_for exclusively_for
@@ -170,7 +186,9 @@ export const english: Language = {
       met_up_with face_to_face tête-à-tête got_talking here_with_us with_us_today pays_us_a_visit
       paid_us_a_visit in_their_own_words in_her_own_words in_his_own_words meet_the
       visit_from
-      visited_us came_to_see_us came_to_us dropped_in called_on_us`,
+      visited_us came_to_see_us came_to_us dropped_in called_on_us
+      chatting_with talking_with hosts_a welcomes we_welcome our_guest tells_the_story shares_how spoke_about
+      sits_with sat_opposite opens_up_to took_time`,
     talk: `talk* conversation* chat* minutes_with hour_with morning_with day_with afternoon_with evening_with coffee_with
       lunch_with breakfast_with tea_with walk_with visit_to at_home_with meet encounter* catching_up studio_with
       kitchen_with workshop_with a_day_in

@@ -23,7 +23,8 @@ export const spanish: Language = {
     we: ` yo`,
     our: `nuestr* mi mis`,
     us: `nos nosotros redacción me buzón correo mándanos con_nosotros
-      nuestro_buzón privado md dm mensaje_directo`,
+      nuestro_buzón privado md dm mensaje_directo
+      al_administrador administrador moderadores formulario_de_contacto`,
     you: `tú tu tus te vosotros vosotras usted ustedes vuestr* ti os su sus contigo
       tienes tenéis quieres queréis sabes conoces escribes has habéis puedes podéis tenés querés`,
     what: `lo que quien todo cuanto
@@ -43,24 +44,28 @@ export const spanish: Language = {
     here: `aquí soy hola
       lugar_donde espacio_donde`,
     piece: `artículo* ensayo* historia* relato* columna* tribuna* poema* poesía* carta* testimonio* reportaje* crítica* reseña* memoria* opinión* crónica* cuento* diario* editorial* prosa narrativa confesión* hilo* semblanza* carta_de anécdota*
-      mirada apuntes este_texto punto_de_vista`,
+      mirada apuntes este_texto punto_de_vista
+      colaboración_externa colaboraciones_externas cuaderno_de_viaje microrrelato* estudio_de_caso`,
     text: `texto* post posts noticia* contenido* contribución* contribucion* colaboración* colaboracion* manuscrito* borrador* idea* tema* propuesta* receta* experiencia* hallazgo* nota* párrafo* escrito* material* aporte* aportación* aportacion* original* envío*
       tema_propio información entrada* publicación publicaciones apunte* guion* guión* antología* propuestas libro_colectivo boletín bocetos envíos
       tus_palabras vuestras_palabras sus_palabras queremos_leerlo queremos_leer
       saber conocimiento* unas_palabras unas_líneas dos_líneas
       trabajos tu_trabajo vuestro_trabajo
-      descripción descripciones ruta_escrita`,
+      descripción descripciones ruta_escrita
+      anécdota*`,
     author: `autor* autora* colaborador* redactor* columnista* bloguer* firma* pluma* corresponsal* escritor* voz voces poeta* ensayista* narrador* articulista* coautor* principiante* debutante* novel noveles
       nuevas_voces nuevas_plumas plumas firmas narradoras críticos reseñist* cronistas cronista relatores
       guest_writer novelista* cuentista* expert* especialist* ponente* autores_noveles redactores
       nuevos_nombres
       freelance* novato* novata*
-      firmas_nuevas nuevas_firmas nuevos_nombres`,
+      firmas_nuevas nuevas_firmas nuevos_nombres
+      voluntarios_que_escriban quienes_escriben quien_escriba`,
     writer: `autor autora escritor escritora columnista periodista poeta ensayista articulista historiador historiadora`,
     guest: `invitad* huésped* convidad* carta_blanca`,
     reader: `lector* suscriptor* seguidor* miembro* oyente* espectador* vecin* comunidad usuari* socio* socia* practicante* colega*
       lectores lectoras cartas_de buzón_de correo_del_lector pasajer* visitante* exalumn* parroquian* paisan*
-      gente_del_barrio gente_de_aquí quienes_viven oyentes`,
+      gente_del_barrio gente_de_aquí quienes_viven oyentes
+      compañeros_de_profesión`,
     outside: `extern* ajen* tercero* fuera invitad* extrañ* otros_autores no_solicitad* espontáne* de_fuera
       a_otros de_otros otros ajenos
       colaboraciones`,
@@ -76,7 +81,8 @@ export const spanish: Language = {
       echa deposita entréganos aporta traslad* facilit* dejad deja hacednos a_la_redacción
       prestad préstanos prestadnos préstennos
       llega* llegó
-      va_llegando`,
+      va_llegando
+      háznosla háznoslo déjanos confíanos ponte_en_contacto_con_la_redacción escribidnos`,
     tag: `etiquét* etiquet* menciona mencióna* mencionad* arroba`,
     write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan
       la_hacen lo_hacen hecha_por hecho_por los_lectores_hacen hacen_los
@@ -85,11 +91,14 @@ export const spanish: Language = {
     tell: `cuént* cuent* contar* comparte* compart* dinos narra*
       decir contar que_contar que_decir explícanos descríb* relata* comparte_tu háblanos habladnos confies*
       expres* dínoslo cuéntalo cuéntanoslo nárranos
-      desahog* confesad suelta soltad desembucha*`,
+      desahog* confesad suelta soltad desembucha*
+      contadnos danos_tu da_tu_testimonio testimonia`,
     pitch: `propon* propón* propuesta* sugier* postul* presenta_tu presentad inscríb* inscrib* apúnt* apunt* participa* colabora candidat*
       propon propuestas sugerencias sugiérenos recomiénd* nomina* ofrécete ofréc* apúntate anótate postúlate
       inscríbete preséntate manda_tu_propuesta
-      toma_la_pluma coge_la_pluma tomad_la_pluma empuña_la_pluma`,
+      toma_la_pluma coge_la_pluma tomad_la_pluma empuña_la_pluma
+      colaborar aporta aportar anímate te_animas se_anima únete_a_nuestros_autores hazte_colaborador
+      sé_colaborador`,
     publish: `public* imprim* difund* saca* sacamos acog* aparec* mostr* compart* cuelga* colga* recoge* damos_voz edita* verás ver_tu salen sale uno_de_vosotros una_de_vosotras imprimimos publica
       retuit* repost* republic* difundimos compartimos damos_espacio damos_la_palabra damos_página le_daremos
       daremos_voz daremos_una_página dará_voz tendrá_su_página tendrá_sitio ponemos_en_papel ve_la_luz
@@ -98,11 +107,13 @@ export const spanish: Language = {
       os_publicamos
       páginas_son_tuyas página_es_tuya tribuna_es_tuya páginas_son_vuestras le_hacemos_sitio le_haremos_sitio
       publican_todos que_publiquen quieres_publicar
-      salir_en lo_subimos subimos publicad_con escribid_con`,
+      salir_en lo_subimos subimos publicad_con escribid_con
+      abrimos_nuestras_páginas verá_la_luz alojamos una_tribuna`,
     accept: `acept* admit* recib* tom* lee* leemos leo bienvenid* acog* esper* valor* considera* estudi* abiert* recog*`,
     receive: `aceptamos aceptan acepta admitimos recibimos bienvenid* esperamos leemos piden leeremos
       recibimos_con admitimos_textos serán_bienvenid* bienvenidas bienvenidos agradecemos recogemos
-      nos_alegra nos_alegran encantados_de nos_encanta`,
+      nos_alegra nos_alegran encantados_de nos_encanta
+      con_gusto con_mucho_gusto siempre_dispuestos`,
     need: `busc* necesit* falta* esper* precis* bienvenid* querem* recib* reclut* recopil* reun* convoc* invit* aceptamos llamad* hacen_falta quedan huecos piden pide queda
       buscamos andamos_buscando en_busca necesitamos hace_falta queremos_leer nos_encantaría_leer
       nos_gustaría_leer esperamos_tu esperamos_vuestr* ansiosos faltan se_buscan se_buscan_autores
@@ -134,7 +145,8 @@ export const spanish: Language = {
       manillar volante micrófono micro teclado perfil`,
     sign: `firma tu_firma tu_nombre su_nombre vuestro_nombre nombre_impreso nombre_aquí
       páginas_son_tuyas página_es_tuya tribuna_es_tuya palabra_es_tuya páginas_son_vuestras
-      tuya tuyo vuestra vuestro suya`,
+      tuya tuyo vuestra vuestro suya
+      citando_al_autor tu_autoría`,
     byline: `texto autor autora escrito escribe firma firmado pluma palabras relato tribuna columna ensayo crónica para_nosotros especial_para en_exclusiva cuenta artículo opinión
       firma_invitada colaboración_de contribución_de tribuna_de columna_de texto_de relato_de ensayo_de
       artículo_de un_texto un_artículo una_columna una_tribuna la_pluma_de de_puño con_la_firma reseña carta
@@ -153,7 +165,9 @@ export const spanish: Language = {
       siete_preguntas contesta contestó nos_responde responde_a_nuestr* nuestra_invitada nuestro_invitado
       invitado_de_hoy invitada_de_hoy se_pasa_por se_pasó_por pasó_por charla_entre tertulia_con nos_recibe
       perfil :_perfil perfil: retrato: quién_es de_tú_a_tú
-      pasó_a_vernos vino_a_vernos nos_visitó ha_venido_a_vernos`,
+      pasó_a_vernos vino_a_vernos nos_visitó ha_venido_a_vernos
+      invitado_del_mes el_invitado la_invitada pasamos_una_hora_con nos_cuenta nos_contó
+      esta_semana_con_nosotros`,
     talk: `conversa* encuentro* minutos_con hora_con mañana_con tarde_con día_con café_con paseo_con charla* visita_a rato_con mañanas_con desayuno_con
       hablar_con cena_con comida_con almuerzo_con cerveza_con vino_con vuelta_con semana_con viaje_con plática*
       tertulia*

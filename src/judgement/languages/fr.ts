@@ -25,7 +25,8 @@ export const french: Language = {
     we: `nous on je j`,
     our: `notre nos mon ma mes`,
     us: `nous rédaction moi messagerie mp adresse
-      boîte_aux_lettres boite_aux_lettres courriel privé dm`,
+      boîte_aux_lettres boite_aux_lettres courriel privé dm
+      l'admin à_l'admin modérateur* modération formulaire_de_contact notre_boîte la_rédac rédac`,
     you: `vous tu votre vos ton ta tes te t vôtre
       savez connais connaissez`,
     what: `ce quoi tout que
@@ -50,30 +51,36 @@ export const french: Language = {
     piece: `article* essai* histoire* récit* chronique* tribune* poème* poésie* nouvelle nouvelles lettre* courrier* témoignage* reportage* critique* recension* mémoire* journal_intime édito* opinion* carnet* conte*
  prose fiction confession* portrait* enquête* dossier* fil papier billet billets
       regard notes_d notes_de vue_de ce_texte point_de_vue
-      journal_de`,
+      journal_de
+      compte-rendu* comptes-rendus retour_d'expérience retours_d'expérience fiche_de_lecture
+      contribution_invitée`,
     text: `texte* post posts actualité* info infos nouvelles contenu* contribution* manuscrit* brouillon* idée* sujet* proposition* recette* travaux travail expérience* trouvaille* note* paragraphe* écrit* soumission* matière matériau* thème* bonnes_feuilles synopsis
       brève* mots page_blanche annonce* recherche* recueil* anthologie* propositions envoi* croquis brouillons
       vos_mots tes_mots voulons_le_lire voulons_lire
       savoir quelques_mots quelques_lignes savoirs connaissance*
-      description* itinéraire*`,
+      description* itinéraire*
+      vos_lignes anecdote* coup_de_gueule coups_de_gueule bons_plans`,
     author: `auteur* autrice* auteure* contribut* rédact* chroniqueu* blogueu* plume* signature* correspondant* pigiste* écrivain* voix poète* essayiste* conteur* conteuse* collaborateur* collaboratrice* débutant* pigistes
       nouvelles_plumes plumes signataire* rédacteurs rédactrices bénévoles_de_la_plume conteurs
       critiques_littéraires slameu* romanci* nouvellist* écrivant* spécialiste* expert* intervenant*
       chroniqueurs nouveaux_auteurs nouvelles_voix contributeurs contributrices
       nouveaux_noms
-      nouvelles_plumes nouvelles_signatures nouveaux_noms`,
+      nouvelles_plumes nouvelles_signatures nouveaux_noms
+      passionné_d'écriture celles_et_ceux_qui_écrivent ceux_qui_écrivent`,
     writer: `auteur autrice auteure écrivain écrivaine chroniqueur chroniqueuse journaliste poète essayiste blogueur historien historienne`,
     guest: `invité* invitée* hôte convié* accueill* carte_blanche`,
     reader: `lecteur* lectrice* abonné* membre* auditeur* auditrice* spectateur* habitant* voisin* communauté usager* praticien* confrère* collègue_de
       courrier_des lecteurs lectrices parole_aux_lecteurs boîte_aux_lettres riverain* concitoyen* passager*
       ancien_élève anciens_élèves adhérent* paroissien* visiteur* internaute* gens_d_ici celles_et_ceux ceux_qui
-      habitants`,
+      habitants
+      consœurs collègues_de`,
     outside: `extérieur* externe* tiers tierce* étranger* invité* autrui autres_auteurs non_sollicit* spontané* d_extérieur
       d_autres les_autres des_autres personne_d_autre
       collaborations partenariats`,
     anyone: `chacun chacune tout_le_monde quiconque n_importe_qui tous_peuvent toutes_et_tous tous_les_membres ouvert_à_tous ouvert_à_toutes qui_veut les_membres écrit_ici_qui qui_veut qui_le_souhaite l_un_de_vous l_une_de_vous un_d_entre_vous
       tout_un_chacun tous_ceux toutes_celles chacun_peut chacune_peut n_importe_qui_peut ouvert_aux_membres
-      tous_et_toutes qui_le_veut tous_ceux_qui`,
+      tous_et_toutes qui_le_veut tous_ceux_qui
+      ouverte_à_tous`,
     person: `personne* quelqu'un gens bibliothécaire* hôte* animateur* voix plume* auteur* scientifique* enseignant* invité* médecin* tête* paire
       autre_personne nouvelle_tête une_personne successeur*
       nouvelle_personne paire_de_mains
@@ -84,7 +91,9 @@ export const french: Language = {
       à_la_rédaction
       prêtez prête prêtez-nous
       reçu reçue reçus nous_arrive arrivé_de
-      tombe_dans débarque`,
+      tombe_dans débarque
+      faites-nous_parvenir faites-le-nous proposez-nous écrivez-nous contactez_la_rédaction passez-nous
+      parlez-en`,
     tag: `identifi* taggez tague taguez mentionn* étiquet*`,
     write: `écri* rédig* signer fait_de fait_par remplissent
       faite_par faites_par faits_par font_cette font_ce_journal
@@ -93,11 +102,14 @@ export const french: Language = {
     tell: `racont* partag* confi* dites dites-nous dis-nous
       raconter dire à_dire à_raconter décri* exprim* confier parlez-nous parle-nous parlez_de témoign*
       livrez-nous exposez
-      videz videz_votre confessez défoulez lâchez-vous balancez`,
+      videz videz_votre confessez défoulez lâchez-vous balancez
+      faites-nous_part faire_part`,
     pitch: `propos* soumet* soumett* pitch* suggér* inscri* postul* candidat* participe*
       proposer suggérez recommand* nomin* désign* portez-vous manifest* présentez-vous faites-vous_connaître
       faites_acte candidatez
-      prenez_la_plume prends_la_plume à_vos_plumes à_vos_claviers`,
+      prenez_la_plume prends_la_plume à_vos_plumes à_vos_claviers
+      contribuez contribuer contribue apportez votre_pierre lancez-vous rejoignez_l'équipe_de_rédact*
+      rejoignez_nos_auteurs devenez_contribut* se_lance se_lancer vous_y_collez`,
     publish: `publi* imprim* diffus* relay* paraît* paraitre paru* accueill* héberg* mett*_en_ligne met_en_avant montr* édite éditons éditer édité éditée passons paraiss* sort sortent l_un_de_vous l_une_de_vous imprimons publiez publiez_chez
       relaie relaient relayons relai_* retweet* repartag* repost* reprend reprenons republi* mettons_en_avant
       mis_en_avant donnons_la_parole donner_la_parole la_parole_est_à_vous donnons_voix figurer paraîtra
@@ -107,14 +119,16 @@ export const french: Language = {
       la_page_est_à_vous pages_sont_à_vous scène_est_à_vous colonnes_vous
       membres_publient être_publié être_publiée être_publiés
       poste postons postez postent
-      publiez_librement écrivez_librement`,
+      publiez_librement écrivez_librement
+      ouvrons_nos_colonnes ouvrons_nos_pages offrons_une_tribune une_tribune`,
     accept: `accept* pren* recev* reçoi* lis lisons lit lire accueill* attend* bienvenu* examin* étudi* ouvert* recueill*
       lus lues`,
     receive: `acceptons accepte recevons reçoit bienvenu* accueillons attendons lisons demandé* lirons accepté* acceptées
       bienvenue* bienvenues recueillons accueillis lisons_tout étudions examinons ravis_de_recevoir souhaitées
       souhaités acceptés
       prenons lirons_volontiers
-      fera_plaisir fait_plaisir ferait_plaisir ravis_de heureux_de heureuses_de`,
+      fera_plaisir fait_plaisir ferait_plaisir ravis_de heureux_de heureuses_de
+      avec_plaisir preneurs toujours_preneurs`,
     need: `cherch* recherch* besoin attend* manqu* bienvenu* recrut* appel* rassembl* recueill* collect* invit* sollicit* recevons reste places demandées
       recherchons cherchons en_quête à_la_recherche besoin_de avons_besoin recrute_des recherche_des impatient*
       hâte_de lire serions_ravis serons_ravis ravis_de_lire ravis_de_recevoir heureux_de_lire aimerions_lire
@@ -148,7 +162,8 @@ export const french: Language = {
     sign: `signature* votre_nom ton_nom votre_plume ta_plume nom_imprimé nom_en_bas nom_au_bas
       la_page_est_à_vous pages_sont_à_vous scène_est_à_vous parole_est_à_vous colonnes_vous
       la_tienne le_tien
-      le_vôtre la_vôtre les_vôtres`,
+      le_vôtre la_vôtre les_vôtres
+      avec_votre_prénom signé_de_vous crédité`,
     byline: `texte auteur autrice auteure écrit rédigé signé plume mots récit tribune chronique essai billet propos_recueillis pour_nous spécialement_pour raconte article opinion
       texte_signé signé_par sous_la_plume plume_de par_notre_invité contribution_de tribune_de billet_de
       récit_de chronique_de mots_de texte_de essai_de un_texte un_article un_billet une_tribune prend_la_plume
@@ -168,7 +183,9 @@ export const french: Language = {
       invitée_du_jour invité_du_jour est_notre_invité est_notre_invitée au_micro_de se_confie s_est_confié
       a_répondu nous_a_reçus nous_a_répondu propos_recueillis le_questionnaire sous_le_feu rencontré_avec
       qui_est portrait_d :_portrait
-      passée_nous_voir passé_nous_voir venue_nous_voir venu_nous_voir nous_a_rendu_visite`,
+      passée_nous_voir passé_nous_voir venue_nous_voir venu_nous_voir nous_a_rendu_visite
+      notre_invité notre_invitée l'invité l'invitée invité_du_mois invitée_du_mois a_passé_une_heure_avec
+      s'est_confiée nous_raconte nous_a_raconté`,
     talk: `conversation* rencontre* minutes_avec heure_avec matinée_avec matin_avec journée_avec café_avec soirée_avec balade_avec discussion* échange* entrevue* thé_avec après-midi_avec
       parler_avec parler discuter apéro_avec dîner_avec déjeuner_avec petit_déjeuner_avec verre_avec tour_avec
       semaine_avec bavardage* causerie*

@@ -102,7 +102,7 @@ export const plainClasses: ReadonlySet<WordClass> = new Set([
 ]);
 
 /** Who does something, where a verb's ending tells it. */
-export type GrammaticalPerson = 'we' | 'us' | 'you';
+type GrammaticalPerson = 'we' | 'us' | 'you';
 
 /**
  * A language is data: for each class its words, separated by blanks. `word` is that word, `stem*` all that begin so,
@@ -122,5 +122,9 @@ export interface Language {
   capitalNouns?: true;
   /** Endings of verbs that stand for a pronoun. */
   endings?: Partial<Record<GrammaticalPerson, string>>;
+  /** Endings by which a verb denies itself. */
+  denials?: string;
+  /** Endings of nouns that tell whose something is. */
+  possessives?: Partial<Record<'our' | 'you', string>>;
   words: Record<WordClass, string>;
 }

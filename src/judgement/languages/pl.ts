@@ -19,7 +19,9 @@ export const polish: Language = {
       nie_tak nie_po_myśli`,
     we: `my ja`,
     our: `nasz* mój moja moje mojego`,
-    us: `nam nas redakcj* mi mnie skrzynk* mail mejl wiadomości wiadomość`,
+    us: `nam nas redakcj* mi mnie skrzynk* mail mejl wiadomości wiadomość
+      admina adminowi administratora na_priv priv prywatnej pw dm formularz_kontaktowy moderator* moderacj*
+      redaktork*`,
     you: `wy was wam wasz* ty ci ciebie tobie twój twoja twoje twoj* twe swój swoje swoją swoich
       tobą wami jesteś jesteście`,
     what: `co kto wszystko cokolwiek to
@@ -37,30 +39,38 @@ export const polish: Language = {
     month: `stycz* luty lutego marz* marca kwiet* maj maja czerw* lip* sierp* wrześ* październ* listopad* grud*`,
     here: `tu ja jestem cześć witajcie`,
     piece: `artykuł* esej* historię historia historii historie opowiadani* opowieś* felieton* kolumn* wiersz* poezj* list listy listów listu wspomnieni* reportaż* recenzj* opini* dziennik* pamiętnik* szkic* proz* relacj* wpis gościnn* wpis* anegdot* rozpraw*
-      tekst_* histori* opowiad* recenz* poemat* opinie opinia`,
+      tekst_* histori* opowiad* recenz* poemat* opinie opinia
+      wspomnień kronik*`,
     text: `tekst* post posty postów wieści wiadomości wiadomością treść treści wkład materiał* rękopis* pomysł* temat* propozycj* przepis* prac* doświadczeni* znalezisk* notatk* akapit* zgłoszeni* nadesłan* publikacj* news* informacj* ciekawostk* szkic* antologi* zbiór
       wpis* notat* wkład* kilka_słów wiedz*
       wątk* notes notatnik* tem* czym_ms
       opis opisy opisu opisów
-      streszczen* konspekt*`,
+      streszczen* konspekt*
+      przemyśleni* spostrzeżeni*`,
     author: `autor* autork* współpracowni* felietonist* bloger* korespondent* pisarz* pisarek poet* pióra piór głos głosy głosów dziennikarz* eseist* redaktorów współautor* debiutant* początkując*
       pisark* blog*er* reporter* dziennikark* współpracownik* pióro ekspert* specjalist*
-      nowe_nazwisk* nowych_nazwisk nowe_głosy nowych_głosów`,
+      nowe_nazwisk* nowych_nazwisk nowe_głosy nowych_głosów
+      piszących piszący osoby_piszące osób_piszących osób_które_chcą_pisać osób_które_chcą_publikować
+      osób_które_piszą`,
     writer: `autor autorka pisarz pisarka felietonista felietonistka dziennikarz dziennikarka poeta poetka eseista eseistka historyk historyczka`,
     guest: `gość gościa gościem gościni goście gości gościnn* gościnnie zaproszon*`,
     reader: `czytelni* subskryben* obserwując* słuchacz* widz widzów członk* mieszka* sąsiad* społecznoś* użytkowni* praktyk* piekarz*
-      widz* społeczno* obserwuj* subskrybent* bywalc* miejscow*`,
+      widz* społeczno* obserwuj* subskrybent* bywalc* miejscow*
+      kolegami_po_fachu koleżank*`,
     outside: `zewnątrz zewnętrzn* obc* cudz* gości* zaproszon* osób_trzecich innych niezamówion*
       cudze
       współprac* kolaboracj*`,
     anyone: `każdy każda każdego ktokolwiek wszyscy_mogą kto_chce może_każdy dla_wszystkich każdemu członkowie_mogą kto_chce jednemu_z_was
-      wszyscy_możecie każdy_z_was wszystkich_którzy kto_tylko`,
+      wszyscy_możecie każdy_z_was wszystkich_którzy kto_tylko
+      wszyscy_chętni chętni`,
     person: `osob* ktoś człowiek ludzi* bibliotekar* gospodarz* kurator* głos* autor* naukow* nauczyciel* gość lekarz*
       ręce rąk
       kogoś_z kogoś_kto`,
     send: `przyśl* przysył* wyśl* wysył* ślij* prześl* nadsył* nadeśl* podeśl* podsył* napisz_do napiszcie_do pisz_do piszcie_do dostarcz* wrzuc* przynie* dawaj*
       przyszł* przyszed* dotar* nades* przysłał* nadesłał*
-      przychodz* wpada* trafia*`,
+      przychodz* wpada* trafia*
+      odezwij_się odezwijcie_się zgłoś_się_do_redakcji zgłaszajcie podrzuć podrzućcie przekaż przekażcie
+      zostaw_nam powierz`,
     tag: `oznacz* wspomn* otaguj*`,
     write: `pisz* napisz* napisa* pisać pisał*
       stuka
@@ -69,15 +79,19 @@ export const polish: Language = {
     tell: `opowiedz* opowiadaj* podziel* dziel* daj_znać powiedz* opowiedzie*
       wyżal* wygada* wyznaj* wyrzuć* mów mówcie opisz* zwierz* przyznaj*
       opisać opowiadan* wytłumaczy*
-      opowie opowiecie opowiesz opowiem napisze_nam`,
+      opowie opowiecie opowiesz opowiem napisze_nam
+      zrelacjonuj relacjonujcie`,
     pitch: `zaproponuj* propon* zgłoś* zgłasza* zgłaszaj* podrzuć* podrzuca*
-      zgłasz* proponuj* zaproście podsuń*`,
+      zgłasz* proponuj* zaproście podsuń*
+      dołącz_do_autorów dołączcie_do_autorów współtwórz współtwórzcie weź_udział_w_tworzeniu zostań_współautor*`,
     publish: `opublikuj* publikuj* wydruk* druk* zamieść* zamieszcz* pokaż* pokazu* wydaj* ukaż* ukaz* puścimy opublikujemy zobaczyć wychodz* jednemu_z_was
-      publik* opublik* zamieś* puszcz* wrzucimy pokazuj* oddajemy_głos oddamy udostępni* ukaże łamy`,
+      publik* opublik* zamieś* puszcz* wrzucimy pokazuj* oddajemy_głos oddamy udostępni* ukaże łamy
+      wstawimy pojawi_się_na trafi_na trafią_na wydamy użyczamy_łamów łamach`,
     accept: `przyjm* bierzemy bierze weźm* rozpatr* czyta* czekamy witamy zaprasz* chętnie`,
     receive: `przyjmujemy przyjmuję bierzemy czekamy witamy mile_widzian* przeczytamy poczytamy
       czytamy zapraszamy
-      ucieszy* chętnie_przyjm* cieszy* z_radością`,
+      ucieszy* chętnie_przyjm* cieszy* z_radością
+      chętnie_opublikujemy z_przyjemnością`,
     need: `szuka* poszuk* potrzeb* brakuje czeka* zaprasz* zbiera* nabór mile_widzian* kompletuj* ogłasza* gromadz* zostały
       brak* chcemy przyda* zbieram*`,
     become: `zosta* dołącz* stań* przyjdź wpadnij`,
@@ -94,19 +108,23 @@ export const polish: Language = {
       kierownic* ster* mikrofon* klawiatur* kont* profil* klucz*
       rotacyjn* przejęci* oddaj*_konto`,
     sign: `podpis* twoje_nazwisko twoje_imię nazwisko_pod
-      twoja twój twoje wasza wasz wasze nazwisko_tutaj imię_tutaj`,
+      twoja twój twoje wasza wasz wasze nazwisko_tutaj imię_tutaj
+      swoim_nazwiskiem twoim_nazwiskiem waszym_nazwiskiem`,
     byline: `autor autorka autorzy tekst pisze piszą napisał napisała słowa esej felieton pióra pióro autorstwa specjalnie_dla dla_nas opowiada opowiadanie opowiedziała opracował opracowała artykuł wpis opinia
       relacja opisał* napisał* opracował* spod_pióra wiersz opowieść`,
     speak: `pisze opowiada wspomina wyjaśnia tłumaczy dzieli odpowiada mówi przyznaje opisuje radzi pokazuje uważa rozważa zdradza
       pisał pisała opowiedział opowiedziała wspominał wspominała wyjaśnił wyjaśniła tłumaczył pamięta zdradził zdradziła przyznał przyznała opisał opisała odpowiedział odpowiedziała dzieli_się podzielił podzieliła mówił mówiła ostrzega zastanawia zdaje_relację relacjonuje broni przekonuje pyta dowodzi`,
     ask: `pyta* zapyta* spyta* odpowiad* odpowiedz*`,
     interview: `wywiad* rozmow* rozmawia* pytań_do pytania_do pyta* spytal* zapytal* odpowiada odpowiedział* spotkal* porozmawial* gawęd* dialog_z przy_mikrofonie bohater_numeru
-      rozmawiamy_z rozmawialiśmy_z odwiedzi* gościmy pytamy spytaliśmy zapytaliśmy przepytuj* na_kanapie z_wizytą portret* sylwetk* naszym_gościem u_nas_w_studiu trzy_pytania pięć_pytań`,
+      rozmawiamy_z rozmawialiśmy_z odwiedzi* gościmy pytamy spytaliśmy zapytaliśmy przepytuj* na_kanapie z_wizytą portret* sylwetk* naszym_gościem u_nas_w_studiu trzy_pytania pięć_pytań
+      gość_odcinka nasz_gość gościliśmy opowiada_nam opowiedział_nam opowiedziała_nam u_nas_dziś
+      u_nas_w_tym_tygodniu pogadaliśmy gadamy_z`,
     talk: `rozmow* spotkani* minut_z godzina_z poranek_z dzień_z wieczór_z kawa_z spacer_z herbata_z wizyt* pogawędk*
       rozmawia* gada* pogad* porozmawia* dyskut* gawędz* omawia*`,
     studio: `studi* mikrofon* kanap* fotel* przy_naszym_stole
       kuchennym_stole kuchni przy_stole przy_kuchennym`,
-    episode: `odcinek odcink* epizod* podcast* sezon* wydanie`,
+    episode: `odcinek odcink* epizod* podcast* sezon* wydanie
+      odc`,
     venue: `stron* numer* wydani* pism* czasopism* felieton* rubryk* kolumn* newsletter* antologi* kanał* blog* podcast* audycj*
       program* okładk* skrzynk* gazet* dodat* almanach* zeszyt* łam* tutaj tu szpalt* dział* biuletyn* zin ziny
       stronach numerze dzienniku piśmie`,
