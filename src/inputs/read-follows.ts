@@ -1,7 +1,7 @@
 import type { EmptyAnswer, ImportedFollow, NotIdentified, Problem, ResourceName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import { detach } from '../tables/detach.ts';
-import { type Columns, namingRoles } from '../tables/headings.ts';
+import { type Columns, isNetworkRole, namingRoles, networkRoles } from '../tables/headings.ts';
 import { cellOf, followRoles, subscribersOf } from './cells.ts';
 import type { ClientRegister } from './clients.ts';
 import { isNothing } from './blank-words.ts';
@@ -37,8 +37,13 @@ export async function readFollows(
   const { networks, problems } = reading;
   const said: ToldRow[] = [];
   let read: RowReader | null = null;
-  await readRows(input, followRoles, [namingRoles, ['resource']], reading, (row, columns) => {
-    read ??= rowReader(columns, networks, others);
+  const ofNetworks = networkRoles(networks);
+  const wanted = [...followRoles, ...ofNetworks];
+  await readRows(input, wanted, [namingRoles, ['resource', ...ofNetworks]], reading, (row, columns) => {
+    if (!read) {
+      read = rowReader(columns, networks, others);
+      problems.push(...unreadColumns(columns, networks).map((told) => ({ file, line: headingLine(reading), ...told })));
+    }
     const { line } = row;
     const { client, said: told } = read(row);
     for (const problem of told.problems) problems.push({ file, line, ...problem });
@@ -52,6 +57,21 @@ export async function readFollows(
 
 /** What is wrong with a row, wherever it stands. */
 type RowProblem = Omit<Problem, 'file' | 'line'>;
+
+/** Beside a column of resources nobody knows whose accounts a network's column holds. */
+const unreadColumns = ({ all }: Columns, networks: readonly AnyNetwork[]): RowProblem[] =>
+  all.flatMap(({ heading, role }) => {
+    const network = role === null ? networkLabelled(heading, networks) : undefined;
+    return network && !ofAddresses.has(network.id) ? [unreadColumn(detach(heading))] : [];
+  });
+
+const unreadColumn = (heading: string): RowProblem => ({
+  value: heading,
+  problem: 'the column is not read: it may hold the accounts of the clients, or pages that they follow',
+  whatToDo: `if they follow what it holds, say --column "${heading}=resource", otherwise --column "${heading}=ignore"`,
+});
+
+const headingLine = ({ tables }: RowReading): number => tables.at(-1)?.headingLine ?? 1;
 
 /** What a row says, whoever it is about. */
 interface Said extends Pick<ToldRow, 'follows' | 'empty' | 'isSurvey'> {
@@ -111,7 +131,9 @@ function saidIn(row: TableRow, columns: Columns, networks: readonly AnyNetwork[]
   else if (isEmpty && !isAskedTable) {
     const beside = cellOf(columns, cells, 'network');
     const network = networkCalled(beside, networks)?.id ?? null;
-    if (beside === '' || network !== null) empty.push(network);
+    const ofColumns = beside === '' ? columns.all.flatMap(({ role }) => (isNetworkRole(role) ? idOf(role) : [])) : [];
+    if (ofColumns.length > 0) empty.push(...ofColumns);
+    else if (beside === '' || network !== null) empty.push(network);
     else problems.push(noSuchNetwork(detach(beside)));
   }
   const count = cellOf(columns, cells, 'subscribers');
@@ -162,20 +184,22 @@ interface Followed {
 
 /**
  * The resources of a row: those of its first column of resources that is filled, and of the others that are headed alike
- * (`page 1`, `page 2`). Where that column holds no address, its text is the title of what a later one names; and so it is
+ * (`page 1`, `page 2`) or with the name of a network. Where that column holds no address, its text is the title of what a later one names; and so it is
  * where only an address behind the cell names a resource.
  */
 export function followedIn({ cells, links }: TableRow, columns: Columns, networks: readonly AnyNetwork[]): Followed {
-  const network = networkCalled(cellOf(columns, cells, 'network'), networks);
-  const identify = (text: string): ResourceName | NotIdentified | null =>
+  const beside = networkCalled(cellOf(columns, cells, 'network'), networks);
+  const identify = (text: string, network = beside): ResourceName | NotIdentified | null =>
     network ? identifyBeside(text, network, networks) : identifyResource(text, networks);
   const textIn = (index: number): string => (isNothing(cells[index] ?? '') ? '' : (cells[index] ?? ''));
-  const filled = columns.having('resource').filter((index) => textIn(index) !== '' || links?.has(index));
+  const holding = [...columns.having('resource'), ...columnsOfNetworks(columns)];
+  const filled = holding.filter((index) => textIn(index) !== '' || links?.has(index));
   const read = (indices: number[], title: string | null): Omit<Followed, 'isEmpty'> => {
     const found = indices.flatMap((index) => {
       const cell = textIn(index);
+      const network = beside ?? networkOfColumn(columns, index, networks);
       const split = network ? resourcePieces : mixedPieces;
-      const pieces = cell === '' ? [] : split(cell).map((text) => ({ text, title, none: identify(text) }));
+      const pieces = cell === '' ? [] : split(cell).map((text) => ({ text, title, none: identify(text, network) }));
       const link = links?.get(index);
       const hasAddress = pieces.some(({ none }) => none !== null && 'url' in none && none.url !== '');
       return link === undefined || hasAddress ? pieces : [{ text: link, title: cell || title, none: identify(link) }];
@@ -193,12 +217,30 @@ export function followedIn({ cells, links }: TableRow, columns: Columns, network
     const wrong = title === '' || named.length > 0 ? [] : [{ text: detach(title), none: none as NotIdentified | null }];
     return { named, wrong, isEmpty: title === '' };
   }
-  const alike = filled.filter((index) => stemOf(columns, index) === stemOf(columns, first));
+  const isAlike = (index: number): boolean =>
+    stemOf(columns, index) === stemOf(columns, first) || networkOfColumn(columns, index, networks) !== undefined;
+  const alike = filled.filter(isAlike);
   const own = read(alike, null);
   const others = filled.filter((index) => !alike.includes(index));
   if (own.named.length > 0 || others.length === 0) return { ...own, isEmpty: false };
   const later = read(others.slice(0, 1), textIn(first));
   return { ...(later.named.length > 0 ? later : own), isEmpty: false };
+}
+
+const columnsOfNetworks = ({ all }: Columns): number[] =>
+  all.flatMap(({ role }, index) => (isNetworkRole(role) ? [index] : []));
+
+const idOf = (role: string): string => role.slice(role.indexOf(':') + 1);
+
+/** Networks without handles, whose names are words for any address. */
+const ofAddresses = new Set(['web', 'feed']);
+
+/** The network that a column is headed with, where all it holds is of that network. */
+function networkOfColumn({ all }: Columns, index: number, networks: readonly AnyNetwork[]): AnyNetwork | undefined {
+  const { role = null, heading = '' } = all[index] ?? {};
+  if (isNetworkRole(role)) return networks.find(({ id }) => id === idOf(role));
+  const named = networkLabelled(heading, networks);
+  return named && ofAddresses.has(named.id) ? undefined : named;
 }
 
 /** A heading without the number at its end. */

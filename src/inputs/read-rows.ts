@@ -132,13 +132,14 @@ export function columnMissing(
   const first = telling[at];
   const own = heading?.cells[at];
   const said = own ? instruct`: ${setting('column', `"${own}=profile"`)}` : '';
+  const followed = own ? instruct`; if it is a page that they follow: ${setting('column', `"${own}=resource"`)}` : '';
   const hint =
     first === undefined
       ? ''
       : roles.includes('profile')
         ? instruct`, although "${first}" is a profile${said}`
         : roles.includes('resource')
-          ? `; if "${first}" is a customer's own profile, this is a client list for \`analyze\``
+          ? instruct`; if "${first}" is a customer's own profile, this is a client list for \`analyze\`${followed}`
           : '';
   const names = columns.all.map(({ heading: name }) => name).join('", "');
   const what = heading

@@ -1,6 +1,9 @@
 import { foldHeading } from '../text/normalise.ts';
 
-/** What a column of an input file is. `network:<id>` is a column of one network's profiles. */
+/** A column of one network: of its profiles in a list of clients, of its pages in a table of follows. */
+export type NetworkRole = `network:${string}`;
+
+/** What a column of an input file is. */
 export type Role =
   | 'customer'
   | 'email'
@@ -32,10 +35,10 @@ export type Role =
   | 'counted_on'
   | 'asked'
   | 'ignore'
-  | `network:${string}`;
+  | NetworkRole;
 
 /** Roles that headings name by themselves. */
-export type NamedRole = Exclude<Role, `network:${string}` | 'ignore'>;
+export type NamedRole = Exclude<Role, NetworkRole | 'ignore'>;
 
 /** The words of a list with commas between them, in the spelling that headings are compared in. */
 const listed = (list: string): string[] => list.split(/,\s+/).map(foldHeading);
@@ -216,6 +219,16 @@ const addressWordsOf = {
 
 /** The same words in one set: a heading may mix languages. */
 export const addressWords = new Set(Object.values(addressWordsOf).flatMap(listed));
+
+/** Words beside a network's name that say its column holds what is followed there. */
+export const followWords = new Set(
+  listed(
+    `accounts, channels, communities, follows, following, followed, groups, likes, newsletters, pages, subscriptions,
+    аккаунты, группы, каналы, паблики, подписки, сообщества, страницы, групи, канали, підписки, сторінки, спільноти,
+    abos, gruppen, kanäle, seiten, abonnements, chaînes, groupes, canales, grupos, páginas, suscripciones, canais,
+    canali, gruppi, pagine, grupy, kanały, strony, gruplar, kanallar, sayfalar, takip, ομάδες, κανάλια, σελίδες`,
+  ),
+);
 
 /** Words beside a network's name that say its column holds something else, in which an address may stand. */
 export const otherWords = new Set(listed(`bio, contact id, id, контакт, about, description, im, messenger`));

@@ -4,18 +4,20 @@ import { setting } from '../types/instruction.ts';
 import { foldHeading, splitCamelCase } from '../text/normalise.ts';
 import {
   type NamedRole,
+  type NetworkRole,
   type Role,
   addressWords,
   aliases,
   clientHeadings,
   firstNames,
+  followWords,
   organizations,
   otherWords,
   qualifiers,
   surnames,
 } from './aliases.ts';
 
-export type { Role } from './aliases.ts';
+export type { NetworkRole, Role } from './aliases.ts';
 
 /** What `--column` says: roles by heading, and which of the headings were found. */
 export interface Overrides {
@@ -57,6 +59,7 @@ export function columnsOf(
   const byHeading = settled(
     headings,
     headings.map((heading) => roleOf(heading, wanted, networks)),
+    wanted,
   );
   const all = headings.map((heading, index): Columns['all'][number] => {
     const override = said.get(plain(heading)) ?? said.get(plain(columnName(index)));
@@ -103,9 +106,19 @@ function roleOf(heading: string, wanted: Role[], networks: readonly NetworkNames
 
 function roleOfWords(text: string, wanted: Role[], networks: readonly NetworkNames[]): Role | null {
   const named = namedRole(text, wanted);
-  if (named === 'website' || !wanted.includes('profile')) return named;
-  return networkRole(text.split(' '), wanted, networks) ?? named;
+  if (named === 'website') return named;
+  if (wanted.includes('profile')) return networkRole(text.split(' '), wanted, networks) ?? named;
+  if (named !== null || !wanted.some(isNetworkRole)) return named;
+  const words = text.split(' ').filter((word) => !followWords.has(word));
+  return networkRole(words, wanted, networks);
 }
+
+/** Whether a role is that of one network's column. */
+export const isNetworkRole = (role: Role | null): role is NetworkRole => role?.startsWith('network:') === true;
+
+/** The roles of columns that are headed with a network's name. */
+export const networkRoles = (networks: readonly { id: string }[]): NetworkRole[] =>
+  networks.map(({ id }): NetworkRole => `network:${id}`);
 
 function namedRole(text: string, wanted: Role[]): NamedRole | null {
   const find = (words: string): NamedRole | undefined =>
@@ -122,8 +135,9 @@ function namedRole(text: string, wanted: Role[]): NamedRole | null {
   return find(text) ?? unnumbered ?? (isOthers ? null : (bareRole ?? null));
 }
 
-/** `Twitter`, `twitter url`, `ссылка вк`: the network's name, alone or with words that say it is an address. */
-function networkRole(words: string[], wanted: Role[], networks: readonly NetworkNames[]): Role | null {
+/** `Twitter`, `twitter url 2`, `ссылка вк`: the network's name, alone or with words that say it is an address. */
+function networkRole(all: string[], wanted: Role[], networks: readonly NetworkNames[]): Role | null {
+  const words = all.filter((word) => !/^\d{1,2}$/.test(word));
   const apart = (left: ReadonlySet<string>): string => words.filter((word) => !left.has(word)).join(' ');
   const name = apart(addressWords);
   // `Twitter/X` is one network by two of its names.
@@ -155,8 +169,11 @@ const numbered = new Set(['vk', 'steam', 'odnoklassniki']);
 /** Roles that say who a row is about, the first that is filled before the others. */
 export const namingRoles: Role[] = ['customer', 'name', 'first_name', 'middle_name', 'last_name', 'email', 'company'];
 
-/** Roles that depend on the other columns: half a name, and a bare `id` beside better names. */
-function settled(headings: string[], roles: (Role | null)[]): (Role | null)[] {
+/**
+ * Roles that depend on the other columns: half a name, a bare `id` beside better names, and a network's column beside one
+ * of resources, which may hold the client's own account.
+ */
+function settled(headings: string[], roles: (Role | null)[], wanted: Role[]): (Role | null)[] {
   const has = (role: Role): boolean => roles.includes(role);
   const isBareId = (index: number): boolean => roles[index] === 'customer' && plain(headings[index] ?? '') === 'id';
   const naming = new Set<Role | null>(namingRoles);
@@ -164,6 +181,7 @@ function settled(headings: string[], roles: (Role | null)[]): (Role | null)[] {
   return roles.map((role, index) => {
     const text = plain(headings[index] ?? '');
     if (isBareId(index) && named) return null;
+    if (isNetworkRole(role) && !wanted.includes('profile') && has('resource')) return null;
     if (role === 'name' && has('last_name') && firstNames.has(text)) return 'first_name';
     if (role === 'name' && has('first_name') && !has('last_name') && surnames.has(text)) return 'last_name';
     return role;

@@ -52,7 +52,7 @@ function read(table: ImportTable, identify: IdentifyResource): Told {
     if (isTooWide(row, table, columns)) wide.push(row);
     else if (customer === '') nobody.push(row);
     else {
-      const told = followIn(row, customer, columns, identify);
+      const told = followsIn(row, customer, table, identify);
       if (told.length === 0)
         asked.push({
           customer,
@@ -79,33 +79,47 @@ function read(table: ImportTable, identify: IdentifyResource): Told {
 const viaIn = ({ cells }: TableRow, columns: Columns): Pick<ParsedFollow, 'via'> =>
   meansSurvey(cellOf(columns, cells, 'via')) ? { via: 'survey' } : {};
 
-/** Where only an address behind the cell names the page, the cell's text is its title. */
-function followIn(row: TableRow, customer: string, columns: Columns, identify: IdentifyResource): ParsedFollow[] {
-  const written = cellOf(columns, row.cells, 'resource');
+/** Those of the first column of resources that is filled; and of each that a person named and that is headed with a network. */
+function followsIn(row: TableRow, customer: string, table: ImportTable, identify: IdentifyResource): ParsedFollow[] {
+  const { columns } = table;
   const beside = cellOf(columns, row.cells, 'network') || null;
   const title = cellOf(columns, row.cells, 'title') || null;
-  const [link] = columns.having('resource').flatMap((index) => row.links?.get(index) ?? []);
-  const email = emailBeside(columns, row.cells);
   const subscribers = subscribersOf(cellOf(columns, row.cells, 'subscribers'));
-  const told = { customer, email, subscribers, ...viaIn(row, columns) };
+  const told = { customer, email: emailBeside(columns, row.cells), subscribers, ...viaIn(row, columns) };
+  const holding = columns.having('resource');
+  const networkOf = (column: number): string | null => {
+    const { heading = '', by } = columns.all[column] ?? {};
+    return by === 'you' ? table.networkIn(heading) : null;
+  };
+  const named = holding.filter((column) => networkOf(column) !== null);
+  const others = holding.filter((column) => !named.includes(column));
+  const first = others.find((column) => row.cells[column] || row.links?.has(column));
+  const follows = [...(first === undefined ? [] : [first]), ...named].flatMap((column) => {
+    const network = beside ?? networkOf(column);
+    const link = row.links?.get(column);
+    return followsInCell(row.cells[column] ?? '', link, { ...told, network, title }, identify);
+  });
+  // A title and a number are those of one page.
+  return follows.length < 2
+    ? follows
+    : follows.map((each) => ({ ...each, subscribers: null, title: each.address === null ? each.title : null }));
+}
+
+/** Where only an address behind the cell names the page, the cell's text is its title. */
+function followsInCell(
+  written: string,
+  link: string | undefined,
+  { network, title, ...told }: Omit<ParsedFollow, 'address'>,
+  identify: IdentifyResource,
+): ParsedFollow[] {
   if (link !== undefined && !isAddress(written, identify))
     return [{ ...told, address: link, network: null, title: title ?? (written || null) }];
   if (written === '' || isNothing(written)) return [];
-  const pieces = (beside === null ? mixedPieces : resourcePieces)(written);
-  const [only, ...others] = pieces.map((piece): ParsedFollow =>
-    beside === null || isAddress(piece, identify)
+  return (network === null ? mixedPieces : resourcePieces)(written).map((piece) =>
+    network === null || isAddress(piece, identify)
       ? { ...told, address: piece, network: null, title }
-      : { ...told, address: null, network: beside, title: piece },
+      : { ...told, address: null, network, title: piece },
   );
-  if (!only) return [];
-  // A title and a number are those of one page.
-  return others.length === 0
-    ? [only]
-    : [only, ...others].map((each) => ({
-        ...each,
-        subscribers: null,
-        title: each.address === null ? each.title : null,
-      }));
 }
 
 /** Beside a network a text such as `Garden.example` is the name of a page there, as `analyze` reads it. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { encode } from '../../../src/imports/encode.ts';
 import { openFile } from '../../../src/imports/open-file.ts';
 import { knownTables, looseTables } from '../../../src/imports/tables/index.ts';
+import { ownTable } from '../../../src/imports/tables/own.ts';
 import { identifyResource } from '../../../src/inputs/identify.ts';
 import { networks } from '../../../src/networks/index.ts';
 import type { RecognisedFile } from '../../../src/types/import.ts';
@@ -233,5 +234,23 @@ describe('any table with addresses', () => {
 
   test('a table without addresses is none', async () => {
     expect(await recognised('name,phone\nAnna,12345\n')).toBeNull();
+  });
+});
+
+test('columns of networks are follows only where a person says so', async () => {
+  const table = 'client,instagram,telegram\nAnn,"@potplants, @roseweekly",gardenletter\n';
+  expect(await recognised(table)).toBeNull();
+  const roles = new Map([
+    ['instagram', 'resource'],
+    ['telegram', 'resource'],
+  ]);
+  const said = { ...unsaid, overrides: { roles, found: new Set<string>() } };
+  const found = ownTable.recognise(await openFile('handed.csv', Buffer.from(table), said), identify);
+  expect(found).toMatchObject({
+    follows: [
+      { customer: 'Ann', network: 'instagram', title: '@potplants' },
+      { customer: 'Ann', network: 'instagram', title: '@roseweekly' },
+      { customer: 'Ann', network: 'telegram', title: 'gardenletter' },
+    ],
   });
 });

@@ -46,6 +46,7 @@ test.each([
   ['Greek headings', 'Πελάτης,Προφίλ\nAnn,https://bsky.app/profile/ann.test'],
   ['tabs', 'name\tprofile url\nAnn\thttps://bsky.app/profile/ann.test\n'],
   ["a network's column with a bare handle", 'client,Bluesky\nAnn,@ann.test\n'],
+  ['a numbered column', 'client,Bluesky 1,Bluesky 2\nAnn,@ann.test,\n'],
   ['a heading that says whose link it is', 'name,Bluesky URL\nAnn,ann.test\n'],
   ['blank lines', '\ncustomer,profile\n\n\nAnn,https://bsky.app/profile/ann.test\n\n'],
   ['quotes and blanks', '"customer" , "profile"\n" Ann ","https://bsky.app/profile/Ann.Test/"\n'],
@@ -202,6 +203,60 @@ test('follows: any address is a resource, a known one has its network, numbers k
     [5, 'https://letter.example'],
     [6, 'Garden Weekly'],
   ]);
+});
+
+/** What a table of follows says: client, network and page. */
+const followed = async (follows: string, columns: [string, string][] = []): Promise<string[]> =>
+  (await read({ follows, columns })).follows.map(
+    ({ customer, resource: { network, name } }) => `${customer}: ${network} ${name}`,
+  );
+
+describe('a table of follows with columns of networks', () => {
+  const three = ['ann: instagram potplants', 'ann: instagram roseweekly', 'ann: telegram gardenletter'];
+
+  test.each([
+    ['handles', 'client,instagram,telegram\nAnn,"@potplants, @roseweekly",gardenletter\n'],
+    [
+      'addresses',
+      'Kunde;Instagram;Telegram\nAnn;https://instagram.com/potplants/ https://www.instagram.com/roseweekly;https://t.me/gardenletter\n',
+    ],
+    ['a row each', 'клиент;Instagram;Телеграм\nAnn;potplants;\nAnn;roseweekly;\nAnn;;@gardenletter\n'],
+    ['lines in a cell', 'name\tInstagram follows\tTG каналы\nAnn\t"@potplants\n@roseweekly"\t@gardenletter\n'],
+    [
+      'columns of the same network',
+      'cliente,Instagram 1,Instagram 2,Canal de Telegram\nAnn,potplants,@roseweekly,t.me/gardenletter\n',
+    ],
+  ])('%s', async (_, table) => {
+    expect(await followed(table)).toEqual(three);
+  });
+
+  test('an empty cell tells nothing, an empty row that nothing is followed on these networks', async () => {
+    const input = await read({ follows: 'client,instagram,facebook\nAnn,@potplants,\nBob,,-\n' });
+    expect(input.follows.map(({ customer }) => customer)).toEqual(['ann']);
+    expect(input.emptyAnswers).toMatchObject([
+      { customer: 'bob', network: 'instagram' },
+      { customer: 'bob', network: 'facebook' },
+    ]);
+    expect(input.problems).toEqual([]);
+  });
+
+  test('beside a column of resources it is asked about, and done as a person says', async () => {
+    const table = 'client,page,instagram\nAnn,https://t.me/gardenletter,@potplants\n';
+    const { follows, problems } = await read({ follows: table });
+    expect(follows).toHaveLength(1);
+    expect(problems).toMatchObject([
+      { line: 1, value: 'instagram', whatToDo: expect.stringContaining('--column "instagram=resource"') },
+    ]);
+    expect(await followed(table, [['instagram', 'resource']])).toEqual([
+      'ann: telegram gardenletter',
+      'ann: instagram potplants',
+    ]);
+    expect((await read({ follows: table, columns: [['instagram', 'ignore']] })).problems).toEqual([]);
+  });
+
+  test('counts and posts are none', async () => {
+    await expect(read({ follows: 'client,instagram followers\nAnn,1200\n' })).rejects.toThrow('is a resource column');
+  });
 });
 
 test('a customer without a profile is no problem where follows.csv says what they follow', async () => {

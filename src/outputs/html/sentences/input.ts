@@ -136,6 +136,16 @@ export const inputSentences: TranslatedSentence[] = [
     el: 'γράψτε στη στήλη του πελάτη ποιος ακολουθεί αυτή την πηγή',
   },
   {
+    en: 'the column is not read: it may hold the accounts of the clients, or pages that they follow',
+    ru: 'столбец не прочитан: в нём могут быть аккаунты самих клиентов или страницы, на которые они подписаны',
+    el: 'η στήλη δεν διαβάστηκε: μπορεί να έχει τους λογαριασμούς των πελατών ή σελίδες που ακολουθούν',
+  },
+  {
+    en: 'if they follow what it holds, say --column "{heading}=resource", otherwise --column "{heading}=ignore"',
+    ru: 'если они подписаны на то, что в нём, скажите --column "{heading}=resource", иначе --column "{heading}=ignore"',
+    el: 'αν ακολουθούν ό,τι έχει, πείτε --column "{heading}=resource", αλλιώς --column "{heading}=ignore"',
+  },
+  {
     en: 'the number of subscribers is ambiguous; the follow is still counted',
     ru: 'число подписчиков неоднозначно; подписка всё же учтена',
     el: 'ο αριθμός των συνδρομητών είναι ασαφής· η εγγραφή μετρά ούτως ή άλλως',
