@@ -60,9 +60,14 @@ const shownPath = ({ path }: JsonList): string => (/^[\w.-]+$/.test(path) ? path
 
 const hasFollows = (recognised: RecognisedFile | null): boolean => recognised !== null && 'follows' in recognised;
 
-/** `data.following`, `subscriptions`, `followedPages`; not followers. */
-const saysFollowed = ({ path }: JsonList): boolean =>
-  /^(?:following|follows|followed|followings|subscriptions|subscribed)(?![a-z])/i.test(path.split('.').at(-1) ?? '');
+/** `data.following`, `following.nodes`, `subscriptions`, `followedPages`; not followers. */
+const saysFollowed = ({ path }: JsonList): boolean => {
+  const key = path.split('.').findLast((each) => !wrappers.test(each)) ?? '';
+  return /^(?:following|follows|followed|followings|subscriptions|subscribed)(?![a-z])/i.test(key);
+};
+
+/** Keys between the name of a list and the list. */
+const wrappers = /^(?:nodes|edges|items|data|results|list|values)$/i;
 
 function readList({ items }: JsonList, file: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const rows = items.every((item) => typeof item === 'string')

@@ -50,8 +50,11 @@ function feedsIn(roots: PageNode[]): Feed[] {
   return feeds;
 }
 
-/** The page of an account of Mastodon behind the file that it serves to readers. */
-const plain = (address: string): string => address.replace(/(\/@[\w.]+?)\.(?:rss|atom)$/, '$1');
+/** The page of an account of Mastodon behind the file that it serves to readers; YouTube's behind one of Invidious. */
+const plain = (address: string): string =>
+  address
+    .replace(/(\/@[\w.]+?)\.(?:rss|atom)$/, '$1')
+    .replace(/^https?:\/\/[^/]+\/feed\/channel\/(UC[\w-]{22})\/?$/, 'https://www.youtube.com/channel/$1');
 
 /** A page of a network with accounts before the feed, the feed before the site, which tells less. */
 function entryOf({ feed, site, title }: Feed, identify: IdentifyResource): Entry | null {

@@ -16,7 +16,8 @@ export const spotifyExport: ImportFormat = {
       ['tracks', 'albums', 'episodes', 'artists'].some((key) => Object.hasOwn(json, key))
     )
       return libraryIn(json, identify);
-    return 'followerCount' in json && Object.keys(json).some((key) => followKeys.test(key)) ? namesOnly(json) : null;
+    const told = Object.keys(json).filter((key) => followKeys.test(key)).length;
+    return told > ('followerCount' in json ? 0 : 1) ? namesOnly(json) : null;
   },
 };
 

@@ -8,7 +8,7 @@ const again = 'export the subscriptions of the app again, as JSON or OPML';
 
 /**
  * Subscriptions of NewPipe and its kin (`subscriptions` with `service_id, url, name`), Invidious (ids of channels),
- * FreeTube (one profile a line, as its database has them) and LibreTube (`localSubscriptions`).
+ * FreeTube (one profile a line, as its database has them, or a list of profiles) and LibreTube (`localSubscriptions`).
  */
 export const videoAppExport: ImportFormat = {
   id: 'video-app',
@@ -18,8 +18,7 @@ export const videoAppExport: ImportFormat = {
       listNames.map((name) => profile[name]).filter((list) => Array.isArray(list)),
     );
     const items: unknown[] = lists.flat();
-    const isNewPipe = profiles.some((profile) => 'app_version' in profile && Array.isArray(profile['subscriptions']));
-    if (!isNewPipe && !(items.length > 0 && items.every(isSubscription)))
+    if (!profiles.some(isOfApp) && !areSubscriptions(items))
       return damaged(file, /"app_version_int"|"service_id"/, format);
     return listOf(items, identify);
   },
@@ -27,9 +26,23 @@ export const videoAppExport: ImportFormat = {
 
 const listNames = ['subscriptions', 'localSubscriptions'];
 
+/** What NewPipe, Invidious and FreeTube write beside the subscriptions, of which there may be none. */
+const isOfApp = (profile: Fields): boolean =>
+  Array.isArray(profile['subscriptions']) &&
+  ('app_version' in profile ||
+    'watch_history' in profile ||
+    ('_id' in profile && 'name' in profile && profile['subscriptions'].every(isFields)));
+
+/** A list of nothing but subscriptions, beside items that lost what they named. */
+const areSubscriptions = (items: unknown[]): boolean => {
+  const filled = items.filter((item) => item !== null && item !== '');
+  return filled.length > 0 && filled.every(isSubscription);
+};
+
 function profilesIn(file: ImportFile): Fields[] {
   const json = file.json();
   if (isFields(json)) return [json];
+  if (Array.isArray(json)) return json.some((item) => 'subscriptions' in fieldsOf(item)) ? json.map(fieldsOf) : [];
   if (json !== undefined || !/^\s*\{[^\n]*"subscriptions":\s*\[/.test(file.text)) return [];
   return file.text
     .split('\n')

@@ -5,7 +5,8 @@ import type { TableRow } from '../../tables/rows.ts';
 import { areSingleThings, listOfSingleThings } from '../single-things.ts';
 import type { IdentifyResource, ParsedFollow, RecognisedFile } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
-import { cell, columnOf, columnWith, countOf, isClientList, listed } from './columns.ts';
+import { cell, columnOf, columnWith, countOf, isClientList } from './columns.ts';
+import { notFollowed, whoseNames } from './scraped.ts';
 
 /** Addresses that stand beside follows and are none: pictures, single posts, mails, where a person comes from. */
 const otherThings =
@@ -26,11 +27,12 @@ export const addressesTable: ImportFormat = {
     const rows = rowsOf(table, identify);
     if (rows.length === 0) return null;
     const whose = columnOf(table.headings, whoseNames);
-    const unasked = whose === -1 ? null : notFollowed(table, rows, whose);
+    const unasked = notFollowed(table, rows, whose);
     if (unasked) return unasked;
     const width = Math.max(...rows.slice(0, 50).map(({ cells, links }) => cells.length + (links?.size ?? 0)));
     const column = width < 2 ? -1 : addressColumn(table, rows, whose, identify);
-    if (column === -1) return singleThings(rows, width);
+    if (column === -1 || (isOfPublisher(table.headings[column]) && areThings(table, rows)))
+      return singleThings(rows, width) ?? (column === -1 ? null : listOfSingleThings);
     const title = columnWith(columns, 'title', 'name');
     const subscribers = columnWith(columns, 'subscribers');
     const follows: ParsedFollow[] = [];
@@ -102,29 +104,17 @@ function addressColumn(
   return web > 0 && web >= leastKnown * filled.length ? named : -1;
 }
 
-/** What scraping services write beside each row: the account that they were asked about. */
-const whoseNames = listed('query, username scrape, target username, input url, input username, source account');
+/** `owner html url`, `author id`: whoever published what a row is about. */
+const isOfPublisher = (heading = ''): boolean =>
+  /^(?:author|channel|creator|owner|uploader|user)s?(?: |$)/.test(heading) && !/^channel (?:id|url)$/.test(heading);
 
-/** Why what a service found is nobody's follows: a search found it, or it was asked for followers. */
-function notFollowed({ headings }: ImportTable, rows: TableRow[], whose: number): RecognisedFile | null {
-  const asked = rows.map((row) => cell(row, whose)).filter(Boolean);
-  const kinds = rows.map((row) => cell(row, headings.indexOf('type'))).filter(Boolean);
-  const format = 'results of a scraping service';
-  if (kinds.length > 0 && kinds.every((kind) => /^followers?$/i.test(kind)))
-    return {
-      format,
-      reason: 'it lists who follows the client, not whom the client follows',
-      whatToDo: 'ask the service for the accounts followed',
-      holds: 'people',
-    };
-  if (asked.length === 0 || asked.some((text) => !/[\s#]/.test(text))) return null;
-  return {
-    format,
-    reason: `a search for "${asked[0]}" found these, and nobody follows them`,
-    whatToDo: 'ask the service for the accounts that the client follows',
-    holds: 'other',
-  };
-}
+/** Whether each row is about a video, a post or a repository, by its id or its address. */
+const areThings = ({ headings }: ImportTable, rows: TableRow[]): boolean =>
+  headings.some(
+    (heading, column) => thingIds.test(heading) || areSingleThings(rows.slice(0, 500).map((row) => cell(row, column))),
+  );
+
+const thingIds = /^(?:video|post|tweet|status|media|repo|repository|comment|message) ?id$/;
 
 /** What a table is whose addresses lead to posts, videos or places; null where none of its columns holds such. */
 function singleThings(rows: TableRow[], width: number): RecognisedFile | null {

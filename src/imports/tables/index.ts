@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../import-format.ts';
 import { addressesTable, scrapedTable } from './addresses.ts';
 import { followGraphTable } from './follow-graph.ts';
+import { instagramAccounts } from './instagram-accounts.ts';
 import { listsTable } from './lists.ts';
 import { minetTable } from './minet.ts';
 import { ownTable } from './own.ts';
@@ -9,7 +10,14 @@ import { saidSurveyTable, surveyTable } from '../survey/answers.ts';
 import { vkTable } from './vk.ts';
 
 /** Answers to surveys, tables of people, and those of other tools which are known by headings that are nobody else's. */
-export const knownTables: readonly ImportFormat[] = [scrapedTable, surveyTable, peopleTable, minetTable, vkTable];
+export const knownTables: readonly ImportFormat[] = [
+  scrapedTable,
+  surveyTable,
+  peopleTable,
+  minetTable,
+  instagramAccounts,
+  vkTable,
+];
 
 /** Any table with a column of pages. */
 export const anyTableFormats: readonly ImportFormat[] = [ownTable, addressesTable];
