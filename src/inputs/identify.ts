@@ -66,6 +66,13 @@ export function pageFinder(networks: readonly AnyNetwork[]): PageFinder {
   };
 }
 
+/** What a text calls a resource; null for an address, as browsers and feed readers put in the place of a title. */
+export function titleIn(text: string, networks: readonly AnyNetwork[]): string | null {
+  if (text === '') return null;
+  const found = /^(?:www\.\S*|[^\s/?]*[/?]\S*)$/i.test(text) ? identifyResource(text, networks) : null;
+  return found && 'url' in found && found.url !== '' ? null : text;
+}
+
 /**
  * The resource that a text names beside its network: an address, also of another network where it is a full one, or a
  * handle with or without its sign. What is neither is a name.

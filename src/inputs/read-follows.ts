@@ -5,7 +5,7 @@ import { type Columns, isNetworkRole, namingRoles, networkRoles } from '../table
 import { cellOf, followRoles, subscribersOf } from './cells.ts';
 import type { ClientRegister } from './clients.ts';
 import { isNothing } from './blank-words.ts';
-import { identifyBeside, identifyResource, networkCalled } from './identify.ts';
+import { identifyBeside, identifyResource, networkCalled, titleIn } from './identify.ts';
 import { callName, mentionIn } from './mention.ts';
 import { mixedPieces, resourcePieces } from './cell-pieces.ts';
 import { type RowReading, type TableInput, fileNameOf, readRows, shown, withoutPassword } from './read-rows.ts';
@@ -148,7 +148,7 @@ function saidIn(row: TableRow, columns: Columns, networks: readonly AnyNetwork[]
   const isSurvey = meansSurvey(cellOf(columns, cells, 'via'));
   const written = named.length > 1 ? '' : cellOf(columns, cells, 'title');
   const follows = named.map(({ resource, title }) => {
-    const own = written || title;
+    const own = titleIn(written || (title ?? ''), networks);
     return {
       resource,
       title: own === null ? null : detach(own),

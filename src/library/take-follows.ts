@@ -4,7 +4,7 @@ import type { ClientDirectory } from '../inputs/client-directory.ts';
 import type { AskedRow } from '../imports/follows-file.ts';
 import { toldKey } from '../imports/told-follows.ts';
 import { resolveAddress, oneLine } from '../imports/resolve-address.ts';
-import { identifyResource, networkCalled } from '../inputs/identify.ts';
+import { identifyResource, networkCalled, titleIn } from '../inputs/identify.ts';
 import { customerKey } from '../inputs/customer-key.ts';
 import type { ParsedFollow, SavedResource } from '../types/import.ts';
 import type { NotIdentified, ResourceName } from '../types/input.ts';
@@ -68,7 +68,7 @@ export function take(
       email: oneLine(told.email ?? '') || null,
       via: via ?? told.via ?? null,
       resource,
-      title: resource.url === '' || title === '' ? null : title,
+      title: resource.url === '' ? null : titleIn(title, gathered.reading.networks),
       subscribers: whole(told),
     };
     taken.set(toldKey.follow(customer, resource), customer);

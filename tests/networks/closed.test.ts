@@ -79,7 +79,7 @@ describe('an imported page', () => {
     [
       'facebook',
       ' http://m.facebook.com/Garden.Letter/?ref=mail ',
-      'http://m.facebook.com/Garden.Letter/?ref=mail',
+      'http://m.facebook.com/Garden.Letter/',
       'gardenletter',
     ],
     ['facebook', 'facebook.com/groups/RoseGrowers', 'https://facebook.com/groups/RoseGrowers', 'groups/rosegrowers'],
@@ -88,6 +88,27 @@ describe('an imported page', () => {
     ['reddit', '/r/Gardening', 'https://www.reddit.com/r/Gardening', 'r/gardening'],
   ])('%s: %s keeps its address, has no id, and one name however it was written', (network, text, url, name) => {
     expect(networkOf(network).parseResource(text)).toEqual({ network, url, name, id: null, host: expect.any(String) });
+  });
+
+  const addresses = closedNetworks.flatMap(({ id, examples }) =>
+    examples.flatMap(({ input }) => (input.startsWith('https:') ? [[id, input] as const] : [])),
+  );
+
+  test.each(addresses)('%s: %s shows nothing of who copied it', (id, input) => {
+    const network = networkOf(id);
+    const copied = `${input}${input.includes('?') ? '&' : '?'}dclid=1&_openstat=2&igsh=Mz&fref=nf&_r=1&hl=de#top`;
+    expect(network.parseResource(copied)).toEqual(network.parseResource(input));
+    expect(JSON.stringify(network.parseResource(copied))).not.toMatch(/dclid|openstat|igsh|fref|hl=|#/);
+  });
+
+  test.each([
+    ['facebook', 'https://m.facebook.com/profile.php?fref=nf&id=100012345678901', '?id=100012345678901'],
+    ['odnoklassniki', 'https://m.ok.ru/dk?tkn=1&st.cmd=friendMain&st.friendId=56', '?st.cmd=friendMain&st.friendId=56'],
+    ['odnoklassniki', 'https://m.ok.ru/dk?st.groupId=77&_aid=x', '?st.groupId=77'],
+    ['twitch', 'https://player.twitch.tv/?channel=anna&parent=garden.example', '?channel=anna'],
+  ])('%s: %s keeps what says whose page it is', (id, input, query) => {
+    const found = networkOf(id).parseResource(input);
+    expect(found && 'url' in found && new URL(found.url).search).toBe(query);
   });
 
   test('a person and a page, a group and a person of one name are not one', () => {

@@ -16,6 +16,8 @@ interface Description extends Pick<
 > {
   /** The network's domains, the first of which holds the profiles; every host under them is its own, too. */
   domains: [string, ...string[]];
+  /** Parameters of an address that say whose page it is; all others come and go with who copied it. */
+  naming?: readonly string[];
   /** What is written without the host and can still be only this network's, e.g. `r/gardening`. */
   shorthand?: RegExp;
   utmSource: string;
@@ -27,6 +29,7 @@ interface Description extends Pick<
 /** A network that shows follows to nobody but the person: addresses go in, names and reasons come out. */
 export function closedNetwork({
   domains,
+  naming = [],
   shorthand,
   utmSource,
   inAddress,
@@ -43,7 +46,12 @@ export function closedNetwork({
       shorthand?.test(text) ? `https://www.${home}/${text.replace(/^\/+/, '')}` : text,
       domains,
     );
-    return address && { named: inAddress(address), url: address.url };
+    return address && { named: inAddress(address), url: shownAddress(address) };
+  }
+
+  function shownAddress({ url, query }: Address): string {
+    const kept = naming.flatMap((name) => query.getAll(name).map((value) => [name, value]));
+    return kept.length === 0 ? url : `${url}?${new URLSearchParams(kept).toString()}`;
   }
 
   function profileOf(named: ClosedAddress): ProfileName | NotIdentified {

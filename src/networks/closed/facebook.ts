@@ -17,6 +17,7 @@ export const facebook = closedNetwork({
   title: 'Facebook',
   aliases: ['facebook', 'fb', 'face book', 'фейсбук', 'фэйсбук', 'фесбук', 'фб', 'φέισμπουκ', 'fejsbuk'],
   domains: ['facebook.com', 'fb.com', 'fb.me', 'm.me', 'fb.watch'],
+  naming: ['id'],
   utmSource: 'facebook.com',
   examples: [
     { input: 'https://www.facebook.com/anna.gardner', profile: 'annagardner' },

@@ -12,6 +12,7 @@ export const odnoklassniki = closedNetwork({
   title: 'Odnoklassniki',
   aliases: ['odnoklassniki', 'одноклассники', 'однокласники', 'ок', 'ok', 'ok ru', 'ок ру'],
   domains: ['ok.ru', 'odnoklassniki.ru', 'ok.me'],
+  naming: ['st.cmd', 'st.friendId', 'st.groupId'],
   utmSource: 'odnoklassniki.ru',
   examples: [
     { input: 'https://ok.ru/profile/561234567890', profile: '561234567890' },

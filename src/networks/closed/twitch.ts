@@ -15,6 +15,7 @@ export const twitch = closedNetwork({
   title: 'Twitch',
   aliases: ['twitch', 'твич'],
   domains: ['twitch.tv'],
+  naming: ['channel'],
   utmSource: 'twitch.tv',
   examples: [
     { input: 'https://www.twitch.tv/AnnaGardner', profile: 'annagardner' },

@@ -10,7 +10,7 @@ export interface Address {
   /** Segments of the path, decoded, without empty ones. */
   path: string[];
   query: URLSearchParams;
-  /** The address as it was written, with a scheme. */
+  /** The address with a scheme, without what stands behind `?` and `#`. */
   url: string;
 }
 
@@ -30,7 +30,7 @@ export function parseAddress(text: string, domains: readonly string[]): Address 
     sub: labels.slice(0, at).join('.'),
     path: url.pathname.split('/').map(readableSegment).filter(Boolean),
     query: url.searchParams,
-    url: asWritten(text),
+    url: url.origin + url.pathname,
   };
 }
 
