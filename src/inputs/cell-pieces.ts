@@ -20,14 +20,15 @@ export function profilePieces(cell: string): string[] {
 }
 
 /**
- * The parts of a cell that says itself on which network each is: `Insta: @anna / FB: anna.quince`. Null for any other
- * cell.
+ * The parts of a cell that says itself on which network each is: `Insta: @anna / FB: anna.quince`, `insta @anna`. Null for
+ * any other cell.
  */
 export function labelledPieces(
   cell: string,
   networks: readonly AnyNetwork[],
 ): { text: string; network: AnyNetwork }[] | null {
-  if (!/[:=](?!\/\/)|\s[–—-]/.test(cell)) return null;
+  const [, first = ''] = /^(\S{1,20}) +@/.exec(cell) ?? [];
+  if (!/[:=](?!\/\/)|\s[–—-]/.test(cell) && !networkLabelled(first, networks)) return null;
   const parts: { text: string; network: AnyNetwork }[] = [];
   for (const piece of cell.split(/[\s,;|]+/)) {
     const [, label = '', rest = ''] = /^([^:=/@]{1,20})[:=](?!\/\/)(.*)$/s.exec(piece) ?? [];

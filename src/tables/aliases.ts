@@ -63,7 +63,8 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
     listed(`company, company name, companies, account, account name, associated company, primary company, current company,
     company or account, business name, firm, firm name, legal name, trading name, brand, brand name, employer,
     employer name, workplace, person organization, person organisation, organization, organisation, organizations,
-    organization name, organisation name, контрагент, компания, название компании, компания контакта, организация,
+    organization name, organisation name, organizacja nazwa, organización nombre, organização nome, organizzazione nome,
+    organisatie naam, organizasyon adı, организация название, організація назва, контрагент, компания, название компании, компания контакта, организация,
     название организации, фирма, место работы, работодатель, юрлицо, компанія, назва компанії, організація, місце роботи,
     firma, firmenname, unternehmen, unternehmensname, arbeitgeber, organisationsname, empresa, nombre de la empresa,
     nome da empresa, compañía, organización, organização, entreprise, nom de l entreprise, société, azienda, ditta,
@@ -75,7 +76,7 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
   email: new Set(
     listed(`email, e mail, mail, email address, e mail address, emails, email addresses, e mails, почта, эл почта,
     электронная почта, адрес электронной почты, адрес эл почты, e mail для рассылок, email для рассылок, емейл, имейл,
-    мейл, пошта, електронна пошта, електронна адреса, адреса електронної пошти, correo, correo electrónico,
+    мейл, пошта, електронна пошта, ел пошта, е пошта, електронна адреса, ел адреса, адреса електронної пошти, correo, correo electrónico,
     dirección de correo electrónico, dirección de correo, courriel, adresse e mail, adresse email, adresse mail,
     adresse électronique, adresse de messagerie, e mail adresse, email adresse, mailadresse, mail adresse,
     indirizzo email, indirizzo e mail, posta elettronica, endereço de e mail, endereço de email, e mailadres, emailadres,
@@ -214,7 +215,17 @@ const addressWordsOf = {
     логин, адрес, имя, пользователь, пользователя, в, на`,
   uk: `посилання, профіль, сторінка, акаунт, обліковий, запис, канал, користувач, користувача, у, в, на`,
   el: `προφίλ, σελίδα, λογαριασμός, κανάλι, χρήστης, χρήστη, όνομα, σύνδεσμος, του, στο`,
-  tr: `profili, sayfası, hesabı, kanalı, kullanıcı, kullanıcısı, adı, bağlantısı, profil, hesap, sayfa, kanal`,
+  tr: `profili, sayfası, hesabı, kanalı, kullanıcı, kullanıcısı, adı, adresi, bağlantısı, linki, profil, hesap, sayfa,
+    kanal`,
+  nl: `profiel, pagina, kanaal, gebruiker, gebruikersnaam, naam, adres, koppeling, op, van`,
+  cs: `stránka, účet, odkaz, uživatel, uživatelské, jméno, adresa, na`,
+  sv: `sida, länk, användare, användarnamn, namn, adress, på`,
+  ro: `pagina, pagină, cont, utilizator, nume, adresă, pe`,
+  hu: `oldal, fiók, felhasználó, felhasználónév, cím`,
+  bg: `профил, връзка, потребител, потребителско, име`,
+  id: `akun, pengguna, nama, tautan, alamat`,
+  // What Pipedrive and its kin put before the heading.
+  about: `persoon, persona, personne, pessoa, osoba, kişi, особа, человек`,
 };
 
 /** The same words in one set: a heading may mix languages. */
@@ -238,8 +249,16 @@ export const qualifiers = new Set(
   listed(`person, organization, organisation, lead, contact, client, customer, work, home, other, primary, main,
     personal, private, business, secondary, additional, alternative, value, 1, 2, 3, рабочий, рабочая, частный, личный,
     личная, другой, другая, основной, основная, дополнительный, контакта, клиента, робочий, особистий, інший,
-    geschäftlich, privat, professionnel, personnel`),
+    geschäftlich, privat, professionnel, personnel, persona, personne, pessoa, persoon, osoba, kişi, особа, человек,
+    arbeit, sonstige, travail, bureau, domicile, autre, trabajo, otro, trabalho, outro, lavoro, altro, werk, overig,
+    praca, służbowy, prywatny, inny, iş, ev, diğer, робота, домашній, работа, домашний, organisatie, organización,
+    organização, organizzazione, organizacja, organizasyon, организация, організація`),
 );
 
 /** Words that say that an e-mail address or a name is not a person's own. */
-export const organizations = new Set(listed(`organization, organisation`));
+export const organizations = new Set(
+  listed(
+    `organization, organisation, organisatie, organización, organização, organizzazione, organizacja, organizasyon,
+    организация, організація`,
+  ),
+);

@@ -198,6 +198,7 @@ function asRole(role: string, networks: readonly { id: string }[]): Role {
 
 /**
  * Lower case, one blank between words, no accents, no punctuation: `E-Mail_Address` and `e mail address` are one heading.
- * The mark `__c` of Salesforce's own fields is left out.
+ * The mark `__c` of Salesforce's own fields is left out, and what amoCRM puts behind those of a contact.
  */
-const plain = (heading: string): string => foldHeading(heading.replace(/__c$/i, ''));
+const plain = (heading: string): string =>
+  foldHeading(heading.replace(/__c$/i, '').replace(/ \((?:контакт|contact)\)$/i, ''));

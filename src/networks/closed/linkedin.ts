@@ -7,7 +7,7 @@ const hosts = /^(?:|m|touch|touch\.www|[a-z]{2})$/;
 export const linkedin = closedNetwork({
   id: 'linkedin',
   title: 'LinkedIn',
-  aliases: ['linkedin', 'linked in', 'линкедин', 'линкдин', 'лінкедін', 'λίνκεντιν'],
+  aliases: ['linkedin', 'linked in', 'li', 'линкедин', 'линкдин', 'лінкедін', 'λίνκεντιν'],
   domains: ['linkedin.com', 'linkedin.cn', 'lnkd.in'],
   utmSource: 'linkedin.com',
   examples: [

@@ -44,6 +44,11 @@ describe('a cell with labels', () => {
     ['инста:@ida.r, тг - @ida_reed', ['instagram @ida.r', 'telegram @ida_reed']],
     ['VK: ida_reed\nYT: @IdaReed', ['vk ida_reed', 'youtube @IdaReed']],
     ['Telegram = @ida_reed', ['telegram @ida_reed']],
+    ['insta @ida.r', ['instagram @ida.r']],
+    [
+      'FB: ida.reed / LI https://www.linkedin.com/in/ida-r',
+      ['facebook ida.reed', 'linkedin https://www.linkedin.com/in/ida-r'],
+    ],
     ['FB: Ida Reed', ['facebook Ida Reed']],
   ])('%s', (cell, parts) => {
     const found = labelledPieces(cell, networks)?.map(({ text, network }) => `${network.id} ${text}`);

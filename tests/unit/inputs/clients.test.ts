@@ -45,9 +45,27 @@ describe('a person is a client, and no company', () => {
       'a@moss.example|Otto Fern|o.fern',
     ],
     ['First Name|Facebook', 'Ida|ida.reed', 'Ida|ida.moss'],
+    [
+      'Osoba - Imię|Osoba - Nazwisko|Osoba - E-mail - Praca|Organizacja - Nazwa|Osoba - Instagram',
+      'Ida|Reed|ida@moss.example|Moss|ida.reed',
+      'Otto|Reed||Moss|otto.reed',
+    ],
+    ['Pessoa - Nome|Organização - Nome|Pessoa - Facebook', 'Ida Reed|Moss|ida.reed', 'Otto Fern|Moss|otto.fern'],
+    ['Ad|Soyad|Şirket|Instagram adresi', 'Ida|Reed|Moss|ida.reed', 'Otto|Reed|Moss|otto.reed'],
+    ['Компанія|Ел. пошта|Фейсбук', 'ФОП|ida@moss.example|ida.reed', 'ФОП|otto@moss.example|otto.fern'],
+    ['Компания контакта|Имя контакта|Instagram (контакт)', 'Мох|Ида|@ida.reed', 'Мох|Отто|@otto.fern'],
+    ['Naam|Facebook pagina', 'Ida|ida.reed', 'Otto|otto.fern'],
   ])('%s', async (...lines) => {
     expect(await keysOf(lines.join('\n'))).toHaveLength(2);
   });
+
+  test.each(['Instagram (контакт)', 'Instagram adresi', 'Osoba - Instagram', 'Användarnamn Instagram'])(
+    'a handle under %s is one of Instagram',
+    async (heading) => {
+      const { customers } = await read(`Name|${heading}\nIda Reed|@ida.reed`);
+      expect(customers[0]?.profiles).toMatchObject([{ network: 'instagram', name: 'ida.reed' }]);
+    },
+  );
 
   test.each([
     'Self-employed',
