@@ -137,6 +137,8 @@ export interface Facts {
   /** How the page itself says that its people can be reached: an e-mail with its purpose, a site, a profile. */
   contacts?: string[];
   links?: Link[];
+  /** Posts that stand above all others, where they come with the facts; they come first of the posts, too. */
+  pinned?: Post[];
   /** The domain that is the page's handle: the network saw that whoever holds it points at the page. */
   domain?: string;
   /** Wishes of the account about exposure, in the network's words, e.g. `noindex`. */

@@ -34,6 +34,8 @@ export interface DescribedAccount {
   fields?: FieldOfAccount[];
   /** Profiles of the people who run it, where the server names them. */
   contacts?: string[];
+  /** What stands above its other posts, where the server shows it with the account. */
+  pinned?: Post[];
 }
 
 /** The account that one has moved to. */

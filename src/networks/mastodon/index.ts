@@ -311,6 +311,7 @@ function factsOf({ account, server, domain }: LocatedAccount, web: Web): Facts {
     ref: account.postsRef,
     host: server,
     ...(account.contacts && { contacts: account.contacts }),
+    ...(account.pinned && { pinned: account.pinned }),
     wishes: [...account.wishes, ...moved],
   });
 }
@@ -391,10 +392,13 @@ const post = z.object({
 
 /** @throws Unreadable, WebError */
 async function* readPosts(resource: Resource, facts: Facts, web: Web): AsyncGenerator<Post> {
-  const { ref, host } = facts.ref === '' ? await locate(resource, web) : facts;
+  const { ref, host, pinned = [] } = facts.ref === '' ? await locate(resource, web) : facts;
   const { protocol, account } = readRef(ref);
   const reader = protocol === 'mastodon' ? { readPosts: mastodonPosts } : readers[protocol];
-  if (reader.readPosts) yield* reader.readPosts(account, host, resource, web);
+  if (!reader.readPosts) return;
+  yield* pinned;
+  const above = new Set(pinned.map(({ url }) => url));
+  for await (const each of reader.readPosts(account, host, resource, web)) if (!above.has(each.url)) yield each;
 }
 
 /** At most five pages; `Link` as for follows. */
@@ -412,7 +416,7 @@ async function* mastodonPosts(id: string, host: string, resource: Resource, web:
   }
 }
 
-async function locate(resource: Resource, web: Web): Promise<{ ref: string; host: string }> {
+async function locate(resource: Resource, web: Web): Promise<Facts> {
   const found = await accountOf(resource, web);
   if ('status' in found) throw unreadable(found);
   return factsOf(found, web);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
-import type { Post } from '../../types/resource.ts';
+import { longestPost, type Post } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { followsOf, instant, listOf, needKnownShape, optionalText, oddIn } from '../kit/fields.ts';
 import { address, asHtml, flag, followers, listedOf, newAccountAt, refOf } from './accounts.ts';
@@ -21,6 +21,7 @@ import { isUri } from './addresses.ts';
 const followsAPage = 100;
 const postsAPage = 50;
 const maxPages = 5;
+const mostPinned = 20;
 
 /** Names of the software, as NodeInfo gives them, that has Misskey's API. */
 export const misskeyFamily = new Set(
@@ -39,6 +40,19 @@ const movedUser = z.object({
   followersCount: followers.default(null),
 });
 
+const writer = z.object({ id: z.string(), username: z.string(), host: optionalText });
+
+const shown = { id: z.string(), user: writer, text: optionalText, cw: optionalText, uri: address, url: address };
+
+const note = z.object({
+  ...shown,
+  createdAt: optionalText,
+  replyId: optionalText,
+  renote: z.object(shown).nullable().catch(null),
+  fileIds: z.array(z.unknown()).catch([]),
+  poll: z.unknown().optional(),
+});
+
 const user = movedUser.extend({
   description: optionalText,
   followingCount: z.int().nonnegative().nullable().catch(null),
@@ -55,20 +69,13 @@ const user = movedUser.extend({
 });
 type User = z.infer<typeof user>;
 
-const following = z.object({ id: z.string().min(1), followee: user.nullable().catch(null) });
-
-const writer = z.object({ id: z.string(), username: z.string(), host: optionalText });
-
-const shown = { id: z.string(), user: writer, text: optionalText, cw: optionalText, uri: address, url: address };
-
-const note = z.object({
-  ...shown,
-  createdAt: optionalText,
-  replyId: optionalText,
-  renote: z.object(shown).nullable().catch(null),
-  fileIds: z.array(z.unknown()).catch([]),
-  poll: z.unknown().optional(),
+const shownUser = user.extend({
+  /** Whole notes, as many as the server lets an account pin: five, unless its people chose otherwise. */
+  pinnedNotes: listOf(note).catch([]),
 });
+type ShownUser = z.infer<typeof shownUser>;
+
+const following = z.object({ id: z.string().min(1), followee: user.nullable().catch(null) });
 
 const refusal = z.object({ error: z.object({ code: z.string() }) });
 
@@ -95,7 +102,8 @@ async function find(
     const move = moveOf(found, server);
     const movedTo = typeof move === 'string' ? await newAccount(server, move, web) : move;
     const ref = refOf('misskey', found.id);
-    return { ...described(found, server), movedTo, followsRef: ref, postsRef: ref };
+    const account = described(found, server);
+    return { ...account, movedTo, followsRef: ref, postsRef: ref, ...pinnedTo(found, account, server) };
   } catch (error) {
     if (codeOf(error) === 'INVALID_PARAM')
       return { status: 'not_found', note: 'the server does not use account ids of this form' };
@@ -105,8 +113,19 @@ async function find(
   }
 }
 
-const show = (server: string, who: Record<string, string | null>, web: Web): Promise<User> =>
-  ask(server, 'users/show', who, user, web);
+/** What the account shows above its notes; they come again where they stand by date. */
+function pinnedTo(
+  { pinnedNotes }: ShownUser,
+  { uri }: DescribedAccount,
+  server: string,
+): Pick<FediverseAccount, 'pinned'> {
+  const notes = pinnedNotes.slice(0, mostPinned).map((each) => postOf(each, server, uri));
+  const pinned = notes.map((each): Post => ({ ...each, text: each.text.slice(0, longestPost), pinned: true }));
+  return pinned.length === 0 ? {} : { pinned };
+}
+
+const show = (server: string, who: Record<string, string | null>, web: Web): Promise<ShownUser> =>
+  ask(server, 'users/show', who, shownUser, web);
 
 /** The account that one has moved to, where the server tells it; else its id there. Null where it has not moved. */
 function moveOf({ movedTo, movedToUri }: User, server: string): NewAccount | string | null {

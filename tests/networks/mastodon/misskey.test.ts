@@ -12,6 +12,8 @@ import {
   resourceOf,
   web,
 } from './fediverse.ts';
+import { mastodon } from '../../../src/networks/mastodon/index.ts';
+import type { Post } from '../../../src/types/resource.ts';
 import { exchangesOf, fixtureWeb } from '../fixture-web.ts';
 
 const host = 'misskey.example';
@@ -313,6 +315,77 @@ describe('posts', () => {
     const asking = web('misskey-posts');
     expect(await postsOf(garden, asking, `misskey:${id}`)).toHaveLength(posts);
     expect(asking.asked).toHaveLength(requests);
+  });
+
+  describe('that are pinned', () => {
+    const heath = { id: '9heath', username: 'heath', host: null };
+    const noteOf = (id: string, day: string, text: string | null, more: object = {}) => ({
+      id,
+      user: heath,
+      createdAt: `${day}T08:00:00.000Z`,
+      text,
+      ...more,
+    });
+    const rules = noteOf('9a1', '2024-02-01', 'We print what readers send: write to the desk');
+    const news = noteOf('9z9', '2026-11-09', 'Frost tonight');
+    const answering = (pinnedNotes: unknown) =>
+      fixtureWeb([
+        ...exchangesOf(network, 'misskey-lists').filter(({ request }) => request.includes('nodeinfo')),
+        { request: `GET https://${host}/api/v1/accounts/lookup?acct=heath`, status: 404 },
+        {
+          request: `GET https://${host}/.well-known/webfinger?resource=acct:heath@${host}`,
+          status: 200,
+          body: {
+            subject: `acct:heath@${host}`,
+            links: [{ rel: 'self', type: 'application/activity+json', href: uri(heath.id) }],
+          },
+        },
+        {
+          request: show({ userId: heath.id }),
+          status: 200,
+          body: { ...heath, name: 'Heath', uri: null, followersCount: 6100, pinnedNotes },
+        },
+        {
+          request: `POST https://${host}/api/users/notes {"userId":"9heath","limit":50,"withReplies":false,"withRenotes":true}`,
+          status: 200,
+          body: [news, rules],
+        },
+      ]);
+    const page = resourceOf(uri(heath.id), `heath@${host}`);
+    const read = async (asking: ReturnType<typeof answering>) => {
+      const facts = await factsOf(page, asking);
+      if (!facts) throw new Error('no facts');
+      const posts: Post[] = [];
+      for await (const post of mastodon.readPosts(page, facts, asking)) posts.push(post);
+      return posts.map(({ url, pinned = false }) => [url.split('/').at(-1), pinned]);
+    };
+
+    test('come first, once, and cost no request', async () => {
+      const asking = answering([rules]);
+      expect(await read(asking)).toEqual([
+        ['9a1', true],
+        ['9z9', false],
+      ]);
+      expect(asking.asked.filter((line) => line.includes('/api/users/'))).toHaveLength(2);
+    });
+
+    test('stand in the order of the page, and one may be a renote', async () => {
+      const guest = { id: '9guest', username: 'guest', host: 'gamma.example' };
+      const renote = { id: '9g7', user: guest, text: 'A guest writes', uri: 'https://gamma.example/notes/9g7' };
+      const asking = answering([noteOf('9r1', '2025-01-01', null, { renote }), rules]);
+      expect(await read(asking)).toEqual([
+        ['9g7', true],
+        ['9a1', true],
+        ['9z9', false],
+      ]);
+    });
+
+    test.each([[[]], [null], [undefined], [[{ id: 7 }]], ['none']])('none where the server shows %j', async (told) => {
+      expect(await read(answering(told))).toEqual([
+        ['9z9', false],
+        ['9a1', false],
+      ]);
+    });
   });
 
   test('of a server that refuses', async () => {
