@@ -16,7 +16,10 @@ export const blindSets = [
   'blind-7',
   'blind-8',
   'blind-9',
+  'blind-10',
 ] as const;
+/** Those of them that were measured and that the weights are fitted on since. */
+export const spentSets: readonly (typeof blindSets)[number][] = blindSets;
 type CorpusSet = 'corpus' | 'unseen-corpus' | (typeof blindSets)[number];
 
 /** The blind sets that have pages in a language: Turkish came last. */
