@@ -3,10 +3,17 @@ import { lexiconFor } from '../src/judgement/detect.ts';
 import { emptyLexicon } from '../src/judgement/lexicon.ts';
 import { signsOf } from '../src/judgement/signs.ts';
 import { sentencesOf, tokensOf } from '../src/judgement/tokens.ts';
-import { corpusLanguages, readCorpus, readPhrases } from '../tests/helpers/judgement-corpus.ts';
+import {
+  type Labelled,
+  blindSetsIn,
+  corpusLanguages,
+  readCorpus,
+  readPhrases,
+  spentSets,
+} from '../tests/helpers/judgement-corpus.ts';
 
-// Fits what the meanings of words and their pairs weigh (src/judgement/weights.ts) on the labelled phrases of the
-// tests, by logistic regression: a ridge on meanings, and a lasso on pairs, so that few of them are left. Proximal
+// Fits what the meanings of words and their pairs weigh (src/judgement/weights.ts) on the labelled phrases and pages
+// of the tests, by logistic regression: a ridge on meanings, and a lasso on pairs, so that few of them are left. Proximal
 // gradient descent from zero with a fixed number of steps: the same phrases, the same bytes.
 // npm run fit:judgement
 
@@ -41,16 +48,32 @@ function exampleOf(text: string, context: string, invites: boolean): Example {
   return { signs: [...signsOf(read)].map(numberOf), invites };
 }
 
+const textsOf = ({ about, posts }: Labelled): string[] => [
+  about.description ?? '',
+  ...(posts ?? []).map(({ text }) => text),
+];
+
 const examples = corpusLanguages.flatMap((language) => {
-  const dropped = readCorpus(language).filter(({ verdict }) => verdict === 'drop');
+  const spent = spentSets.filter((set) => blindSetsIn(language).includes(set));
+  const pages = [...readCorpus(language), ...spent.flatMap((set) => readCorpus(language, set))];
+  const dropped = pages.filter(({ verdict }) => verdict === 'drop');
+  const fillers = new Set(dropped.flatMap(textsOf));
   const context = dropped.flatMap(({ posts }) => (posts ?? []).map(({ text }) => text)).join('\n');
   const phrases = readPhrases(language).map(({ kind, phrase }) =>
     exampleOf(phrase.replace('{N}', ''), `${context}\n${phrase}`, 'IOH'.includes(kind)),
   );
-  const others = new Set(
-    dropped.flatMap(({ about, posts }) => [about.description ?? '', ...(posts ?? []).map(({ text }) => text)]),
-  );
-  return [...phrases, ...[...others].map((text) => exampleOf(text, context, false))];
+  // A page that asks for texts does so in what it says besides the posts that pages share, or else in its description.
+  const asking = pages
+    .filter((page) => page.class === 'suggest_box')
+    .flatMap((page) => {
+      const own = (page.posts ?? []).map(({ text }) => text).filter((text) => !fillers.has(text));
+      return own.length > 0 ? own : [page.about.description ?? ''];
+    });
+  return [
+    ...phrases,
+    ...asking.map((text) => exampleOf(text, `${context}\n${text}`, true)),
+    ...[...fillers].map((text) => exampleOf(text, context, false)),
+  ];
 });
 
 const counts = names.map(() => 0);

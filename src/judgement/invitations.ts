@@ -137,8 +137,11 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     asks &&
     has(tokens, 'interview', 'talk', 'guest') &&
     (has([...tokens, ...next.slice(0, 6)], 'pitch') || (has(tokens, 'want') && isOf(both, 'link', 'mail', 'handle'))),
-  (saying) => saying.asks && isAsked(saying),
+  (saying) => saying.asks && !isErrand(saying.next.slice(0, nearby)) && isAsked(saying),
 ];
+
+/** Tokens behind a question in which its answer is asked for. */
+const nearby = 10;
 
 /** "Eight hundred words": a text is asked for. */
 const isMeasured = (tokens: Tokens): boolean =>

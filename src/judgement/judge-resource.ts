@@ -139,15 +139,11 @@ export function judgeResource(about: Described, posts: readonly Post[] | null, n
 /** Meanings of what a page says that lives of what people write or tell. */
 const ofWriting: readonly WordClass[] = [
   'piece',
-  'text',
   'author',
   'interview',
   'talk',
   'episode',
   'guest',
-  'reader',
-  'write',
-  'tell',
   'venue',
   'press',
 ];
@@ -170,7 +166,7 @@ function readDescription(state: Case): void {
   const tokens = [...title.tokens, ...description.tokens];
   state.jokes = has(tokens, 'meme');
   state.selling = has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'interview', 'episode');
-  state.ofTrade = has(tokens, 'goods', 'event', 'company', 'customer', 'errand', 'hire') && !has(tokens, ...ofWriting);
+  state.ofTrade = has(tokens, 'goods', 'event', 'company', 'customer', 'errand', 'hire', 'life') && !has(tokens, ...ofWriting);
   for (const { sentences } of [title, description]) {
     for (const segment of sentences.flatMap(({ segments }) => segments)) {
       if (has(segment.tokens, 'guest')) continue;

@@ -18,11 +18,12 @@ export interface Lexicon extends WordTable<WordClass> {
   capitalNouns: boolean;
 }
 
-const none: Classes = new Set();
+const nothing: Classes = new Set();
+const none = (): WordClass[] => [];
 
 /** Knows no words: for texts in a language without rules. */
 export const emptyLexicon: Lexicon = {
-  classesOf: () => none,
+  classesOf: () => nothing,
   phrasesFrom: () => [],
   isListed: () => false,
   capitalNouns: false,
@@ -47,12 +48,15 @@ const mostRemembered = 50_000;
 export function compileLexicon(languages: readonly Language[]): Lexicon {
   const entries = languages.flatMap(({ words }) => wordClasses.map((meaning) => [meaning, words[meaning]] as const));
   const capitalNouns = languages.some((language) => language.capitalNouns);
-  const pieces = compileWords(capitalNouns ? entries.filter(([meaning]) => meaning === 'piece') : []);
+  const bare = compileWords(entries);
+  const headOf = capitalNouns ? headsIn(bare) : none;
+  const prefixes = languages.flatMap(({ verbPrefixes }) => (verbPrefixes ?? '').split(' ').filter(Boolean));
   const personOf = endingsOf(languages.map(({ endings }) => endings));
   const denialOf = endingsOf(languages.map(({ denials }) => ({ not: denials })));
   const ownerOf = endingsOf(languages.map(({ possessives }) => possessives));
   const inflect = (word: string, found: Set<WordClass>): void => {
-    if (capitalNouns && endsWithPiece(word, pieces)) found.add('piece');
+    for (const each of headOf(word)) found.add(each);
+    if (prefixes.length > 0) for (const each of verbsIn(word, prefixes, bare)) found.add(each);
     const isVerb = verbs.some((each) => found.has(each));
     for (const each of [isVerb ? personOf(word) : undefined, isVerb ? denialOf(word) : undefined, ownerOf(word)])
       if (each) found.add(each);
@@ -62,12 +66,34 @@ export function compileLexicon(languages: readonly Language[]): Lexicon {
 
 /** Characters of the last part of a compound at least: that of breakfast (Frühstück) is no piece. */
 const shortestLast = 6;
+const shortestFirst = 3;
 
-/** Leserartikel, Schwarmgeschichten: German joins nouns, and the last says what it is. */
-function endsWithPiece(word: string, pieces: WordTable<WordClass>): boolean {
-  for (let at = 3; at <= word.length - shortestLast; at++) if (pieces.classesOf(word.slice(at)).size > 0) return true;
-  return false;
+/** What the last part of a compound may say of the whole. */
+const heads: ReadonlySet<WordClass> = new Set(['piece', 'text', 'author', 'interview', 'talk', 'event', 'errand', 'hire', 'win', 'other', 'rules', 'call']);
+
+/** Leserartikel, Wochenwechsel: German joins nouns, and the last says what it is. */
+const headsIn =
+  (bare: WordTable<WordClass>) =>
+  (word: string): WordClass[] => {
+    for (let at = shortestFirst; at <= word.length - shortestLast; at++) {
+      const found = [...bare.classesOf(word.slice(at))].filter((each) => heads.has(each));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+
+/** Meanings of a verb under its prefixes: ein-ge-reicht, mit-zu-teilen, ge-schickt. */
+function verbsIn(word: string, prefixes: readonly string[], bare: WordTable<WordClass>): WordClass[] {
+  const prefix = prefixes.find((each) => word.startsWith(each)) ?? '';
+  const rest = word.slice(prefix.length);
+  const marked = ['ge', 'zu'].find((each) => rest.startsWith(each)) ?? '';
+  const verb = rest.slice(marked.length);
+  if (prefix === '' && marked !== 'ge') return [];
+  if (verb.length < shortestVerb) return [];
+  return [...bare.classesOf(verb)].filter((each) => verbs.includes(each));
 }
+
+const shortestVerb = 5;
 
 /** Meanings of verbs: their endings tell who does it. */
 const verbs: readonly WordClass[] = [

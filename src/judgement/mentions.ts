@@ -48,6 +48,8 @@ interface Occasion {
   praise: boolean;
   /** Names in it may be of whatever the page is about: it is priced, a saying, or the page's trade is no writing. */
   ofTrade: boolean;
+  /** It is no text, and leads to none. */
+  mereTitle: boolean;
 }
 
 const pictures =
@@ -192,8 +194,16 @@ function occasionOf(
     praise:
       selling && !has(tokens, 'piece', 'interview', 'author', 'guest') && !tokens.some(({ kind }) => kind === 'link'),
     ofTrade: ofTrade || isPriced(tokens) || isSaying(tokens),
+    mereTitle: isMereTitle(tokens),
   };
 }
+
+/** Words from which on a post is the text itself. */
+const shortestPiece = 25;
+
+/** "Anna Berg: Remember": neither a text nor a way to one, so that the name may be of whatever is shown. */
+const isMereTitle = (tokens: readonly Token[]): boolean =>
+  words(tokens).length < shortestPiece && !tokens.some(({ kind }) => kind === 'link');
 
 const currencies: ReadonlySet<string> = new Set(
   '€ £ $ ₽ ₴ ₺ eur euro euros usd chf zl zlotych рублеи руб грн гривень ευρω lira tl'.split(' '),
@@ -350,6 +360,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (!occasion.event && isReceived(place)) return { rule: 'interview', sure: true };
   if (occasion.numbered) return { rule: 'episode', sure: true };
   if (occasion.event || has(words(post).slice(0, 5), 'customer', 'errand', 'event')) return null;
+  if (occasion.ofTrade && !isByline && !has([...pre, ...post.slice(0, 6)], 'with', 'ask', 'we', 'us', 'reader')) return null;
   const byline = bylineOf(place);
   if (byline) return byline;
   if (sendsText(post) || sendsText(after) || isSentText(place)) return { rule: 'letter', sure: true };
@@ -370,7 +381,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (isQuoted(place) && !isCalled(place)) return { rule: 'interview', sure: true };
   if (segment.opened === '[' || (segment.opened === '/' && segment.closed === '/')) return null;
   if (occasion.ofTrade) return null;
-  const signed = signatureOf(place);
+  const signed = signatureOf(place, occasion.mereTitle && !occasion.textual);
   if (!signed && occasion.textual && isBeginning(place)) return { rule: 'signature', sure: false };
   return signed && { ...signed, sure: occasion.textual };
 }
@@ -495,7 +506,7 @@ const isBeginning = ({ sentence, pre, label, post }: Place): boolean =>
 const shortestSaying = 4;
 
 /** A name that stands where authors stand: alone before or behind a title, or before a colon. */
-function signatureOf(place: Place): Told | null {
+function signatureOf(place: Place, isTitle: boolean): Told | null {
   const { segment, before, sentence, pre, post, after, label } = place;
   const weak: Told = { rule: 'signature', sure: false };
   const rest = words(post);
@@ -510,11 +521,12 @@ function signatureOf(place: Place): Told | null {
     before === sentence.segments[0] &&
     words(before.tokens).length >= shortestSaying &&
     !sentence.tokens.some(({ kind }) => kind === 'link');
-  if (isAlone && (before || segment.closed !== '')) return isSaid || isCalled(place) ? null : weak;
+  if (isAlone && !isTitle && (before || segment.closed !== '')) return isSaid || isCalled(place) ? null : weak;
   // "Anna Berg: a letter", "Anna Berg, potter: “…”"
   const colon = post.slice(0, 6).findIndex(({ text }) => text === ':');
   const isTitled = words(post.slice(colon + 1)).length > 0 || openingQuotes.has(segment.closed);
-  if (lead.length <= 4 && colon >= 0 && isTitled) return weak;
+  const isOfSomebody = !isTitle || colon > 0 || lead.length > 0;
+  if (lead.length <= 4 && colon >= 0 && isTitled && isOfSomebody) return weak;
   // "What I learned: Anna Berg, potter" – with a job, a link or a title; a name alone may stand for anything.
   const hasMore =
     post[0]?.text === ',' || sentence.tokens.some(({ kind }) => kind === 'link') || sentence.segments.length > 1;

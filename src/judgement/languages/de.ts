@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 export const german: Language = {
   code: 'de',
   capitalNouns: true,
+  verbPrefixes: 'ab an auf aus bei ein her hin mit nach vor zu weiter zurück hoch rüber',
   words: {
     common: `der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei mit nach von vom vor zu zum zur
       für über unter durch ohne um ist sind war waren wird werden hat haben hatte sein seine ihr ihre unser unsere unserer unserem euer eure

@@ -122,6 +122,8 @@ export interface Language {
   capitalNouns?: true;
   /** Endings of verbs that stand for a pronoun. */
   endings?: Partial<Record<GrammaticalPerson, string>>;
+  /** Prefixes that a verb may have, before a mark of its form (ge, zu). */
+  verbPrefixes?: string;
   /** Endings by which a verb denies itself. */
   denials?: string;
   /** Endings of nouns that tell whose something is. */
