@@ -26,7 +26,7 @@ interface Saying {
 export function invites(tokens: Tokens, next: Tokens): boolean {
   if (isErrand(tokens) || isVacancy(tokens) || has(tokens, 'win')) return false;
   if (has(tokens, 'need') && isVacancy(next)) return false;
-  if (has(tokens, 'customer') && !has(tokens, 'send')) return false;
+  if (has(tokens, 'customer') && !hasPair(tokens, ['send'], works)) return false;
   if (has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'guest')) return false;
   const both = [...tokens, ...next];
   const saying = {
@@ -75,6 +75,15 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     has(tokens, 'publish') && has(tokens, 'author', 'person', 'reader', 'what') && has(both, 'rules'),
   // "Texts from outside are read"
   ({ tokens }) => hasPair(tokens, ['text', 'piece'], ['outside'], 2) && has(tokens, 'accept', 'publish'),
+  // "Write with us", "texts to the desk, please"
+  ({ tokens }) =>
+    tokens.length <= 5 && hasPair(tokens, ['write'], ['us'], 2) && has(tokens, 'with') && isOfNobody(tokens),
+  ({ tokens }) =>
+    tokens.length <= 7 &&
+    works.some((work) => tokens[0]?.classes.has(work)) &&
+    hasPair(tokens, works, ['us'], 3) &&
+    isOfNobody(tokens) &&
+    !has(tokens, 'we', 'our', 'about', 'by', 'press', 'here'),
   // "Dare to write with us"
   ({ tokens }) => tokens.length <= 9 && hasPair(tokens, ['want'], ['write']) && has(tokens, 'us'),
   // "The next column is yours", "the next story could carry your name"
@@ -137,6 +146,30 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     asks &&
     has(tokens, 'interview', 'talk', 'guest') &&
     (has([...tokens, ...next.slice(0, 6)], 'pitch') || (has(tokens, 'want') && isOf(both, 'link', 'mail', 'handle'))),
+  // "Write up the steps and send them in", "describe it for us, and it goes on the first page"
+  ({ tokens }) =>
+    hasPair(tokens, ['write', 'tell'], ['send', 'pitch'], 10) &&
+    has(tokens, 'us', 'venue', 'publish') &&
+    !has(tokens, 'contact', 'goods', 'react', 'company'),
+  // "Villagers' news and pictures: post@page.example"
+  ({ tokens }) =>
+    tokens.length <= 14 &&
+    isOf(tokens, 'mail', 'handle') &&
+    hasPair(tokens, ['reader'], ['text', 'piece'], 6) &&
+    !has(tokens, 'sell', 'ask', 'react'),
+  // "Who reviews two books a month for us?"
+  ({ tokens, asks }) =>
+    asks &&
+    has(tokens.slice(0, 3), 'what') &&
+    tokens.some(({ classes }) => classes.has('byline') && classes.has('us')) &&
+    !has(tokens, 'ask', 'interview', 'press'),
+  // "If you have something to share, write to the editor: @editor"
+  ({ tokens }) =>
+    isOf(tokens, 'mail', 'handle') &&
+    hasPair(tokens, ['want', 'what'], ['tell', 'publish'], 8) &&
+    hasPair(tokens, ['tell', 'publish'], ['send', 'us', 'write', 'pitch'], 14) &&
+    has(tokens, 'you', 'want') &&
+    !has(tokens, 'contact', 'goods', 'react', 'company', 'ask'),
   (saying) => saying.asks && !isErrand(saying.next.slice(0, nearby)) && isAsked(saying),
 ];
 

@@ -137,16 +137,11 @@ export function judgeResource(about: Described, posts: readonly Post[] | null, n
 }
 
 /** Meanings of what a page says that lives of what people write or tell. */
-const ofWriting: readonly WordClass[] = [
-  'piece',
-  'author',
-  'interview',
-  'talk',
-  'episode',
-  'guest',
-  'venue',
-  'press',
-];
+const ofWriting: readonly WordClass[] = ['piece', 'author', 'interview', 'talk', 'episode', 'guest', 'venue', 'press'];
+
+/** "Bookshop", "council", and not "news", which a company may be called, too. */
+const isOfTrade = (token: Token): boolean =>
+  has([token], 'goods', 'event', 'company', 'customer', 'errand', 'hire', 'life') && !has([token], 'text', 'piece');
 
 interface Reading {
   tokens: Token[];
@@ -166,7 +161,7 @@ function readDescription(state: Case): void {
   const tokens = [...title.tokens, ...description.tokens];
   state.jokes = has(tokens, 'meme');
   state.selling = has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'interview', 'episode');
-  state.ofTrade = has(tokens, 'goods', 'event', 'company', 'customer', 'errand', 'hire', 'life') && !has(tokens, ...ofWriting);
+  state.ofTrade = tokens.some((token) => isOfTrade(token)) && !has(tokens, ...ofWriting);
   for (const { sentences } of [title, description]) {
     for (const segment of sentences.flatMap(({ segments }) => segments)) {
       if (has(segment.tokens, 'guest')) continue;

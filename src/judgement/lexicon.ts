@@ -18,12 +18,12 @@ export interface Lexicon extends WordTable<WordClass> {
   capitalNouns: boolean;
 }
 
-const nothing: Classes = new Set();
+const noClasses: Classes = new Set();
 const none = (): WordClass[] => [];
 
 /** Knows no words: for texts in a language without rules. */
 export const emptyLexicon: Lexicon = {
-  classesOf: () => nothing,
+  classesOf: () => noClasses,
   phrasesFrom: () => [],
   isListed: () => false,
   capitalNouns: false,
@@ -69,7 +69,20 @@ const shortestLast = 6;
 const shortestFirst = 3;
 
 /** What the last part of a compound may say of the whole. */
-const heads: ReadonlySet<WordClass> = new Set(['piece', 'text', 'author', 'interview', 'talk', 'event', 'errand', 'hire', 'win', 'other', 'rules', 'call']);
+const heads: ReadonlySet<WordClass> = new Set([
+  'piece',
+  'text',
+  'author',
+  'interview',
+  'talk',
+  'event',
+  'errand',
+  'hire',
+  'win',
+  'other',
+  'rules',
+  'call',
+]);
 
 /** Leserartikel, Wochenwechsel: German joins nouns, and the last says what it is. */
 const headsIn =

@@ -360,7 +360,8 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (!occasion.event && isReceived(place)) return { rule: 'interview', sure: true };
   if (occasion.numbered) return { rule: 'episode', sure: true };
   if (occasion.event || has(words(post).slice(0, 5), 'customer', 'errand', 'event')) return null;
-  if (occasion.ofTrade && !isByline && !has([...pre, ...post.slice(0, 6)], 'with', 'ask', 'we', 'us', 'reader')) return null;
+  if (occasion.ofTrade && !isByline && !has([...pre, ...post.slice(0, 6)], 'with', 'ask', 'we', 'us', 'reader'))
+    return null;
   const byline = bylineOf(place);
   if (byline) return byline;
   if (sendsText(post) || sendsText(after) || isSentText(place)) return { rule: 'letter', sure: true };

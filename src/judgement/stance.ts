@@ -2,6 +2,7 @@ import { invites } from './invitations.ts';
 import { leaningOf } from './leaning.ts';
 import type { WordClass } from './languages/language.ts';
 import { type Tokens, hasPair, isErrand, isGuestNear, isOfNobody, isQuestion, works } from './meanings.ts';
+import { isSamePerson } from './names.ts';
 import { type Sentence, type Token, has } from './tokens.ts';
 import { nothingSaid } from './weights.ts';
 
@@ -22,7 +23,7 @@ export function stancesIn(sentences: readonly Sentence[], isDescription: boolean
   for (const [at, sentence] of sentences.entries()) {
     if (!has(sentence.tokens, ...speaking)) continue;
     const next = sentences.slice(at + 1, at + 3).map(({ tokens }) => tokens);
-    const told = stanceOf(sentence.tokens, next.flat());
+    const told = stanceOf(sentence.tokens, next.flat(), isDescription);
     if (told === 'refuses_texts' && !isDescription && !isFirm(sentence.tokens)) continue;
     if (told && !ofOthers.has(told)) stances.push({ rule: told, quote: sentence.text });
     else if (
@@ -41,7 +42,7 @@ const certain = 3;
 /** What a negation in it asks for besides. */
 const denied = 1;
 /** Log-odds below which a sentence is none, even where a rule says so. */
-const doubtful = -2;
+const doubtful = -3;
 
 /** Whether a sentence that a rule knows does not speak of something else, with what follows or at all. */
 function isBelieved(tokens: Tokens, next: Tokens[]): boolean {
@@ -99,13 +100,14 @@ const speaking: readonly WordClass[] = [
   'lived',
 ];
 
-function stanceOf(tokens: Tokens, next: Tokens): StanceRule | null {
+function stanceOf(tokens: Tokens, next: Tokens, isDescription: boolean): StanceRule | null {
   if (refuses(tokens) || isDeclined(tokens, next)) return 'refuses_texts';
   if (denies(tokens)) return null;
   if (isRotating(tokens)) return 'changing_hosts';
   const theirs = withoutOurs(tokens);
   if (isOpen(theirs)) return 'open_to_all';
   if (isFromYou(tokens) || invites(theirs, withoutOurs(next))) return 'asks_for_texts';
+  if (isDescription && isOfGuests(tokens)) return 'asks_for_texts';
   return has(tokens, 'sell') && !tokens.some(isNegation) ? 'sells_places' : null;
 }
 
@@ -216,8 +218,31 @@ const isFromYou = (tokens: Tokens): boolean =>
   has(tokens, 'you', 'reader') &&
   !has(tokens, 'ourselves', 'errand', 'customer');
 
+/** "Guest authors are dear to us": a page that speaks of its guests' texts in general has some. */
+const isOfGuests = (tokens: Tokens): boolean =>
+  isOfNobody(tokens) &&
+  !has(tokens, 'sell', 'event', 'goods', 'company', 'press', 'hire', 'win', 'customer') &&
+  tokens.some(
+    ({ classes }, at) =>
+      classes.has('guest') &&
+      !classes.has('text') &&
+      has(tokens.slice(at, at + 2), 'author', 'writer', 'piece') &&
+      !isNegation({ classes }),
+  );
+
+/** "Students write for students." */
+function isAmongEquals(tokens: Tokens): boolean {
+  const said = tokens.filter(({ kind }) => kind === 'word');
+  if (said.length > longestMotto || !has(said, 'write', 'tell', 'speak')) return false;
+  const nouns = said.filter(({ word, classes }) => word.length > 4 && !classes.has('write') && !classes.has('common'));
+  return nouns.some(({ word }, at) => nouns.slice(at + 1).some((other) => isSamePerson([word], [other.word])));
+}
+
+const longestMotto = 7;
+
 function isOpen(tokens: Tokens): boolean {
   if (isErrand(tokens) || has(tokens, 'win')) return false;
+  if (isAmongEquals(tokens)) return true;
   if (has(tokens, 'anyone') && has(tokens, 'write', 'publish', 'pitch', 'open')) return true;
   if (hasPair(tokens, ['open'], ['reader'], 3) && has(tokens, 'write', 'publish')) return true;
   // "Here gardeners share their own articles."

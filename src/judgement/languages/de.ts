@@ -210,7 +210,10 @@ export const german: Language = {
     goods: `versandfrei versandkosten versand preis* rabatt* gutschein* warenkorb rechnung* verkauf garantie ersatzteil* tasse
       geschenk* lager bestellung* kurs abendkurs kursplatz termin* versicherung* anwalt anwälte anwälten elektriker*
       klempner* zahnarzt karten parkplatz katalog lampe reparier* richten handgemacht grosshandel mietwagen autos
-      lieferung ausverkauft`,
+      lieferung ausverkauft
+      neuwagen gebrauchtwagen wohnung wohnungen reifen sofa möbel speisekarte mittagstisch gericht gerichte
+      blumenstrauß hypothek kredit küche_nach haarschnitt polster* second-hand schnäppchen ausverkauf
+      wunschwagen abholung einbauküche`,
     consume: `lest lesen_sie anhören nachhören hört_rein hört_euch seht schaut nachlesen weiterlesen erklärt folgt klickt blättert
       gefallen gefällt ladet herunterladen gefragt streamen genießt`,
     react: `kommentar* unten lieblings* ratet erratet rät abstimm* stimmt freund* freundin reaktion* umfrage titelbild markiert wie_findet
@@ -221,7 +224,9 @@ export const german: Language = {
       film* sprecher* © gebacken lektorat* lektoriert
       fotostrecke bildnachweis bildrechte archiv* skizze_von satz lettering korrektorat animation* tonmischung
       kameramann kamerafrau infografik* zeichnet symbolbild
-      aufgenommen_von`,
+      aufgenommen_von
+      öl_auf leinwand radierung aquarell porträt_der porträt_des schenkung leihgabe libretto arrangement
+      bearbeitung interpret* kupferstich holzschnitt`,
     contact: `kontakt* meld* telefon* tel ansprechpartner* auskunft* anfrag* anmeld* buch* reservier* whatsapp info infos fragen_bitte
       empfang sekretariat anmeldung anmeldungen telefonisch buchungen rückfragen ansprechpartnerin
       fragen_sie fragt_nach frag_nach
@@ -235,13 +240,19 @@ export const german: Language = {
     event: `konzert* auftritt* vorstellung* vorführung* ticket* karten eintritt einlass bühne lesung* workshop* kurs kurse vortrag* vorträge festival* ausstellung* premiere* theater* tournee* spielt singt quartett* trio band chor gottesdienst* predigt* spiel spiele training
       matinee* kino* filmabend* führung* messe* tanz* vernissage*
       solo cello schlagzeug gitarre geige bass klavier auf_der_bühne dirigent* solist* zugabe abendkasse
-      vorverkauf tritt_auf auftreten liest_aus buchvorstellung poetry_slam beginn_um tanzt`,
+      vorverkauf tritt_auf auftreten liest_aus buchvorstellung poetry_slam beginn_um tanzt
+      tag_der_offenen umzug markttag probe dirigiert philharmon* orchester duett ensemble chorleiter* referent*
+      podiumsdiskussion keynote retrospektive signierstunde rundgang`,
     win: `gewinn* gewonnen sieger* preis preise verlos* gewinnspiel* glückwunsch* gratul* auslosung* wettbewerb* preisträger* tombola pokal* gratulier*
       gewinner* glückspilz losglück preisgeld ausgelost verlosen gekürt finalist*
-      erster_platz der_erste_platz erste_platz`,
+      erster_platz der_erste_platz erste_platz
+      zweiter_platz zweiten_platz dritter_platz goldmedaille silbermedaille bronze verkäufer_des_jahres
+      des_jahres bester_werfer`,
     staff: `team teams mitarbeit* geschäftsführ* gründer* chef* chefin redakteur* kolleg* inhaber* leiter* leitung leiterin direktor* vorstand* azubi* praktikant* präsident* belegschaft ehrenamt* unser_bäcker hausmeister* moderator* verkaufsteam*
       unsere_kapitänin unser_kapitän unser_bäckermeister geschäftsführerin sprecher_der pressesprecher*
-      prokurist* neuzugang verstärkt_unser unser_neuer unsere_neue`,
+      prokurist* neuzugang verstärkt_unser unser_neuer unsere_neue
+      fahrlehrer* küchenchef* koch köchin unsere_ärztin unser_arzt verkäufer* vorarbeiter* schulleiter*
+      empfangsdame sekretär* kassenwart* konditor* meister_unseres schriftführer*`,
     press: `zeitung* radio fernsehen tv magazin* bote boten kurier* anzeiger* tageblatt* presse* sender* rundfunk* sendung* titelseite* blatt journal* berichtet_über_uns regionalradio* lokalradio* post
       zu_gast_im_radio im_morgenradio morgenradio im_fernsehen in_der_zeitung spricht_mit_der sprach_mit_der
       gastierte im_interview_mit_der in_der_presse war_zu_gast_im war_zu_gast_bei war_im`,
@@ -249,17 +260,25 @@ export const german: Language = {
       trauer* trauern beileid abschied_von verabschied* ruhestand alles_gute herzlichen_glückwunsch_zum
       zum_geburtstag
       bürgermeister* minister* stürmer* torwart* trainer* polizeichef* feuerwehrchef* senator* stadtrat*
-      landrat*`,
+      landrat*
+      hauptkommissar* kommissar* wachtmeister* inspektor* generalsekretär* bundeskanzler* abgeordnete*
+      spielführer* aufstellung mittelfeld verteidiger* torschütz* neuzugang spieler_des unvergessen witwe`,
     customer: `kund* bestell* gekauft kauf* lieferung* paket* bewertung* rezensiert zufrieden danke_@ geliefert toll_verpackt kiste ein_traum geschmack*
       kundenstimme* kundenmeinung* sagen_unsere_kunden erfahrungsbericht_eines_kunden im_laden in_unserem_laden
       auf_lager im_sortiment jetzt_erhältlich erhältlich kaufen fünf_sterne ausgepackt ★ jetzt_bei_uns
-      euro €`,
+      euro €
+      patient* unsere_gäste_sagen sterne google-bewertung dankesschreiben`,
     company: `gmbh ag kg ev verein* klub* club* museum* schule* universität* institut* kirche* hotel* restaurant* café* laden* verlag* galerie* theater* orchester* radio* zeitung* agentur* dienst* bank* versicherung* bibliothek* stiftung* partei* ministerium* werke amt
-      bote kurier anzeiger nachrichten`,
+      bote kurier anzeiger nachrichten
+      stadtrat gemeinde gemeinderat polizei feuerwehr praxis klinik zahnarzt fahrschule autohaus werkstatt*
+      bäckerei brauerei metzgerei buchhandlung rathaus stadtwerke sparkasse`,
     errand: `formular* antrag* anträge steuer* rechnung* zählerstand* zähler* bewerbung* bestellnummer* bestellung* reklamation* beschwerde* defekt* kaputt* rückgab* garantie* hausaufgab* prüfung* klausur* stimmzettel* unterlagen* dokument* beleg* belege quittung* ausweis*
  kündigung* schadensmeldung* abrechnung* stundenzettel* lebenslauf umsatzsteuer* bescheid* adresse passwort maße messwert* meldebogen fragebogen seriennummer* auftragsnummer seriennummer* abonniert abonnieren kommentar* ersatzteil* ersatz rücksend* lager
       paket* standort schaden* schadens* lieferung* größe konfektionsgröße abmessung* auftrag* lieferadresse
-      steuererklärung mitgliedsbeitrag beitragsordnung zahlung*`,
+      steuererklärung mitgliedsbeitrag beitragsordnung zahlung*
+      wortmeldungen wortmeldung anfrage anfragen anliegen eingabe* schriftlich bürgerbüro bürgeranfrage*
+      kostenvoranschlag angebotsanfrage bestellschein störung störungen störungsmeldung fundsache fundsachen
+      fragen_zu fragen_zum bürgersprechstunde tagesordnung protokoll_der eintragung vorsprache widerspruch`,
     meme: `meme* witz* humor* spaß* lustig* gag* scherz* satirebild*`,
     marked: `anzeige #werbung werbung: #anzeige gesponsert bezahlt* advertorial #ad werbepartner* unbezahlte_werbung kooperation_mit promo rabattcode* sponsored`,
     sell: `werbung werbe* werbung_buchen anzeigenpreis* anzeigen mediadaten sponsor* preisliste* bezahlte* kooperation* schaltung* buchung* werbeplatz* tarif* preise_auf_anfrage`,

@@ -216,7 +216,10 @@ export const english: Language = {
     goods: `postage shipping price prices discount* voucher* basket cart bill bills sale sales warranty spare_part* mug mugs gift
       gifts kit stock order course courses appointment* insurance lawyer* lawyers electrician* plumber* dentist quote_for
       tickets coach parking catalogue batch batches seats delivered rental rentals repair* mend mends table_is lamp
-      handmade wholesale retail`,
+      handmade wholesale retail
+      car cars used_cars flat flats tyre tyres sofa furniture recipe_box menu dish dishes bouquet mortgage loan
+      kitchen_units haircut makeover upholster* refurbish* secondhand second-hand bargain* clearance
+      collection_only`,
     consume: `listen watch read_on read_our read_the read_here read_about read_more read_it reading follow scroll swipe catch_up explains
       explained wondered browse download click tap tune_in stream liked enjoy enjoyed
       costs_what`,
@@ -231,7 +234,9 @@ export const english: Language = {
       baked made_by narrated read_by voiced
       lens stylist retouch* archive* sketch_by lettering typeset infographic* animation* voiceover mixed
       mastered proofread* fact-check* layout dop cinematograph*
-      portrait_shot shot_by`,
+      portrait_shot shot_by
+      oil_on_canvas etching watercolour portrait_of gift_of donated_by soloist lyricist libretto arranged_by
+      performed_by interpreted_by engraver sculptor potter's_mark`,
     contact: `contact* ask_for call tel phone enquir* inquir* info booking* book_at details_from reach speak_to reserv*
       whatsapp press_contact rsvp register
       reception front_desk bookings ask_our questions_to inquiries_to sign-up
@@ -249,16 +254,22 @@ export const english: Language = {
       admission venue demo demonstration* masterclass* signing line-up lineup quartet trio band dj service sermon mass
       choir plays_the on_stage game match fixture class classes
       headliner* encore box_office on_drums on_bass on_cello on_guitar on_piano on_violin premieres book_launch
-      open_mic reads_from set_times doors_open`,
+      open_mic reads_from set_times doors_open
+      open_day parade fair market_day rehearsal soloist* conductor conducted conducting orchestra* philharmonic
+      duet ensemble choirmaster speaker speakers panel_discussion keynote vernissage retrospective open_studio`,
     win: `winner* wins won win congrat* prize* giveaway* raffle draw sweepstake* competition contest quiz award* medal*
       shortlist* victor* champion* hamper
       finalist* contestant* jackpot prize-winner* prizewinner*
-      first_prize`,
+      first_prize
+      runner-up runners-up second_place third_place bronze drawn_at_random takes_home takes_the_cake
+      salesman_of_the_year of_the_year`,
     staff: `staff team founder* co-founder* ceo director* boss employee* colleague* manager* editor-in-chief editor editors
       apprentice chef_at our_baker our_new owner* intern interns trainee* president chairman chair managing_director
       head_of volunteer* crew host_of sales_team
       cfo cto spokesperson spokeswoman spokesman our_captain our_own head_baker head_chef joined_us_as
-      joined_our_team joins_our_team new_hire teammate*`,
+      joined_our_team joins_our_team new_hire teammate*
+      instructor* our_cook our_chef our_doctor our_nurse salesman salesperson foreman headteacher headmaster
+      receptionist caretaker secretary treasurer of_the_month_award`,
     press: `gazette courier times herald tribune newspaper* paper magazine radio tv telly channel press daily post journal
       page_three front_page on_air broadcast* featured_in interviewed_by in_the_news mentioned reporter_from cover_story
       bbc
@@ -267,16 +278,21 @@ export const english: Language = {
     life: `born died birthday rip passed_away obituary funeral in_memory anniversary wedding married goal goals scored
       transfer signs_for lap lineup in_memory_of in_memoriam score scores
       mourn* condolence* rest_in_peace in_loving_memory many_happy_returns farewell_to
-      mayor minister president striker goalkeeper coach fire_chief police_chief senator governor councillor`,
+      mayor minister president striker goalkeeper coach fire_chief police_chief senator governor councillor
+      alderman constable sergeant inspector general_secretary chancellor mp line-up kick-off midfielder
+      defender scorer hat-trick player_of new_signing laid_to_rest beloved widow`,
     customer: `customer* client* thanks_@ ordered order bought purchase* delivery parcel testimonial* love_my loving_my
  happy_with recommend my_new got_mine got_my superb delicious best_ever arrived five_stars rating
       review_by testimonials in_our_shop in_our_store in_stock on_sale available_now buy_now unboxing ★
       what_buyers
-      euro euros € £ pounds`,
+      euro euros € £ pounds
+      patient patients guests_say reviews_of stars google_review what_our thank-you_notes`,
     company: `ltd inc llc plc corp company group club society association council museum school university institute church
       hall hotel restaurant café cafe bar shop store books press gallery theatre theater orchestra radio studio studios
       news media agency service services bank insurance hospital library foundation trust union party ministry festival
-      awards league united city weekly gazette courier times wire quarterly brothers sons`,
+      awards league united city weekly gazette courier times wire quarterly brothers sons
+      borough parish police gendarmerie surgery practice_hours clinic dentist dealership garage motors bakery
+      brewery butcher bookshop conservatory`,
     errand: `form forms tax taxes vat invoice* order_number orders account_number reading meter* application* cv claim* receipt*
  defective broken faulty return* refund* warrant* homework assignment* exam* measurement* vote* ballot
  registration* booking* complaint* feedback bug* ticket* invoice reference_number password documents
@@ -284,7 +300,10 @@ export const english: Language = {
  proof_of certificate* timesheet* rsvp deposit photo_of_your order_no serial_no comments comment subscribe subscribing spare
       parcel* location damage* delivery dimensions timetable size sizes your_order your_meter mailing_list
       calendar
-      payment_due your_payment payment_form payment_for subscribe_to`,
+      payment_due your_payment payment_form payment_for subscribe_to
+      request requests petition* enquiry enquiries must_be_submitted be_submitted in_writing counter_hours
+      office_hours estimate quotation quote_request repair_request survey questionnaire question_about
+      questions_about faq reference helpdesk fault faults outage lost_property minutes_of agenda`,
     meme: `meme* joke* humour humor funny lol shitpost* gag gags laughs`,
     marked: `#ad ad: sponsored paid_partnership paid_post advert advertisement promoted #sponsored #advertisement
       paid_content advertorial erid in_partnership_with_our #werbung affiliate promo_code`,

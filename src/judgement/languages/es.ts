@@ -193,7 +193,9 @@ export const spanish: Language = {
       último_día`,
     goods: `envío_gratis gastos_de_envío precio* descuento* cupón* vale carrito factura* rebaja* garantía recambio* taza* regalo*
       almacén pedido* curso* cita seguro* abogad* electricista* fontaner* dentista entradas aparcamiento catálogo lámpara*
-      arregl* repar* artesan* mayorista alquiler* coches tienda* venta* autocar envíos`,
+      arregl* repar* artesan* mayorista alquiler* coches tienda* venta* autocar envíos
+      coche usados piso pisos neumáticos sofá muebles menú plato platos ramo hipoteca préstamo corte_de_pelo
+      tapicer* segunda_mano gangas óleo_sobre`,
     consume: `lee leed lean escucha escúch* escuchad mira mirad descubre explica sigue seguid pincha hojea gustó gusta preguntado
       descarga lectura disfruta* ver_aquí`,
     react: `comentario* abajo favorit* adivina* vota votad amigo amiga amigos reacción* encuesta portada etiqueta parece parecido
@@ -203,7 +205,9 @@ export const spanish: Language = {
     credit: `foto* imagen* ilustra* dibuj* cámara vídeo* video* música* canción* traduc* montaje sonido diseño* maqueta* fuente* agencia* efe reuters crédito* cartel* escultura* pintura* pintad* cuadro* dirigid* rodad* grabad* película © voz_de
       crédito_de_la_foto fotógraf* archivo corrección croquis infografía* animación mezcla ilustrador* cámara_en
       retoque arte_de diagramación
-      portada_de foto_de_portada ilustración_de_portada`,
+      portada_de foto_de_portada ilustración_de_portada
+      óleo_sobre lienzo aguafuerte acuarela retrato_de_la retrato_del donación libreto arreglos intérprete
+      escultor solista`,
     contact: `contact* preguntar llamar teléfono* tel reserva* información info informes whatsapp inscripciones dirigirse
       recepción centralita secretaría reservas inscripciones_en por_teléfono
       en_la_caja en_caja en_el_mostrador`,
@@ -217,32 +221,44 @@ export const spanish: Language = {
     event: `concierto* función funciones entrada* escenario* actuación* taller* conferencia* proyección* festival* exposición* inauguración* estreno* gira* toca canta cuarteto* trío* banda coro misa sermón partido entrenamiento* clase* velada* recital* aforo sala lectura_pública
       demostración* firma_de_libros presentación_del
       violonchelo chelo batería guitarra violín piano bajo en_escena en_directo solista* director_de_orquesta
-      taquilla apertura_de_puertas recitales presentación_de_libro micro_abierto función_de lee_fragmentos`,
+      taquilla apertura_de_puertas recitales presentación_de_libro micro_abierto función_de lee_fragmentos
+      jornada_de_puertas desfile feria ensayo dirige orquesta filarmónica dúo ensemble ponente* mesa_redonda
+      retrospectiva`,
     win: `gana* ganador* premi* sorte* concurso* enhorabuena felicidades felicit* rifa* galard* finalista* medalla* cesta felicitamos
       gana ganadora ganadores sorteamos sorteo afortunad* vencedor* finalistas premiad*
-      primer_premio`,
+      primer_premio
+      segundo_puesto tercer_puesto bronce se_lleva vendedor_del_año del_año`,
     staff: `equipo* fundador* director* directora* jef* emplead* compañer* gerente* dueñ* redactor_jefe presiden* becari* aprendiz* propietari* ceo encargad* socio_fundador nuestro_panadero plantilla conduc*_por hecho_por
       nuestra_capitana nuestro_capitán nuestra_directora portavoz se_incorpora_a_nuestro incorporación_de
       nuevo_fichaje nueva_compañera nuestro_equipo_de
-      editora editor redactora_jefe`,
+      editora editor redactora_jefe
+      nuestro_cocinero nuestra_cocinera nuestro_profesor nuestra_profesora monitor monitora vendedor* capataz
+      recepcionista* secretari* tesorer* pastelera pastelero`,
     press: `correo_de correo gaceta* diario periódico* prensa radio tele* tv revista* emisora* programa_de noticiero* portada_de hablan_de_nosotros mencion* informativo* heraldo* tribuna_de
       invitada_de_radio invitado_de_radio en_la_radio en_la_tele en_la_prensa habla_con_la_gaceta habló_con_la
       fue_la_invitada fue_el_invitado entrevistada_por entrevistado_por en_antena nos_entrevistan`,
     life: `nació nacid* murió falleci* cumpleaños aniversario* homenaje funeral* boda* gol goles marcó descanse en_memoria_de en_memoria
       pésame luto despedimos descanse_en_paz nos_ha_dejado jubilación feliz_cumpleaños
       alcalde* ministr* diputad* delantero* portero* entrenador* senador* jefa_de_bomberos jefe_de_bomberos
-      concejal*`,
+      concejal*
+      agente sargento inspector comisario presidente_del_gobierno goleador centrocampista defensa fichaje
+      jugador_del nos_dejó viuda`,
     customer: `client* compr* pedid* pedí encargu* entreg* paquete* opinión_de reseña_de encantad* gracias_@ delicia precios* caja
       testimonio_de_cliente testimonios_de_clientes dicen_nuestros_clientes dicen_los_clientes
       opiniones_de_clientes en_venta en_stock ya_en_nuestra_tienda en_nuestra_tienda disponible_en a_la_venta
       cinco_estrellas desempaquetado ★
-      euro euros €`,
+      euro euros €
+      pacientes nuestros_huéspedes estrellas agradecimiento*`,
     company: `sl sa srl sociedad empresa* club* museo* escuela* universidad* instituto* iglesia* hotel* restaurante* café* tienda* librería* galería* teatro* orquesta* radio* agencia* banco* seguro* biblioteca* fundación* sindicato* partido ministerio* ayuntamiento
-      correo gaceta diario`,
+      correo gaceta diario
+      pleno policía guardia_civil consulta clínica dentista autoescuela autos concesionario taller panadería
+      cervecería carnicería conservatorio`,
     errand: `formulario* solicitud* declaración* declaracion* impuesto* iva factura* lectura* contador* candidatura* pedido* reclamación* reclamacion* defectuos* rot* devolución* devolucion* reembolso* garantía* deberes examen* documento* justificante* pasaporte* recibo* 
  contrato* matrícula certificado* presupuesto* pago* dirección contraseña medida* dni ticket* queja* averiad* tarea* trámite* suscríb* comentario* pieza* almacén presupuesto
       paquete envío_de_tu talla* daño* siniestro* entrega ubicación medidas número_de_serie número_de_pedido
-      localización horarios fondo recaudación`,
+      localización horarios fondo recaudación
+      por_escrito instancia instancias avería averías incidencia incidencias objetos_perdidos dudas_sobre
+      duda_sobre dudas orden_del_día testigos ventanilla se_presentan_por taquilla`,
     meme: `meme* chiste* humor gracios* risa* broma*`,
     marked: `publicidad_: #publicidad #publi patrocinad* colaboración_pagada contenido_patrocinado #ad publirreportaje anuncio anuncio_pagado #colaboración código_promocional publicidad`,
     sell: `publicidad anúnci* anunci* media_kit patrocin* tarifa* espacios_publicitarios pago_por publirreportaje* de_pago promocion* colaboraciones_pagadas`,

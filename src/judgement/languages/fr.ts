@@ -211,7 +211,9 @@ export const french: Language = {
       prochaine_date avant_fin`,
     goods: `port_offert frais_de_port livraison* prix remise* promo* panier facture* solde* garantie pièce_détachée tasse cadeau*
       stock commande* cours rendez-vous assurance* avocat* électricien* plombier* dentiste billets parking catalogue lampe
-      répar* artisanal* gros location* voitures boutique* magasin* vente* autocar*`,
+      répar* artisanal* gros location* voitures boutique* magasin* vente* autocar*
+      voiture d'occasion appartement* pneus canapé meubles menu plat plats bouquet crédit emprunt
+      coupe_de_cheveux tapisserie seconde_main bonnes_affaires huile_sur_toile`,
     consume: `lisez lire_la écoutez écouter regardez voyez découvrez explique suivez cliquez feuilletez plu aimé demandé téléchargez
       lecture retrouvez profitez par_ici`,
     react: `commentaire* plus_bas préféré* devinez votez ami amie amis réaction* sondage couverture identifiez pensez impressions merci
@@ -222,7 +224,9 @@ export const french: Language = {
       réalis* filmé* film © décor* recette_de carte
       crédit_photo prise_de_vue graphiste maquettiste relecture correct* archives croquis infographie* animation
       mixage photographié montage_de bande_son illustrateur
-      réalisé_par réalisée_par portrait_réalisé`,
+      réalisé_par réalisée_par portrait_réalisé
+      huile_sur toile eau-forte aquarelle portrait_de_la portrait_du don_de livret arrangement interprète
+      sculpteur graveur soliste`,
     contact: `contact* adresser adressez téléphone* tél appel* réserv* renseignement* joindre infos inscriptions whatsapp responsable demander_à
       accueil standard secrétariat réservations inscriptions_auprès renseignements_auprès par_téléphone
       à_la_caisse au_comptoir tient_la_caisse`,
@@ -238,14 +242,19 @@ export const french: Language = {
       dédicace* lecture_par lecture_publique salle démonstration* stage_de
       violoncelle batterie guitare violon piano basse sur_scène chef_d_orchestre soliste* rappel_ complet
       guichet ouverture_des_portes récital* dédicaces lit_des_extraits rencontre-dédicace lancement_du_livre
-      slam_ouvert`,
+      slam_ouvert
+      portes_ouvertes défilé foire répétition orchestre philharmoni* duo ensemble conférencier* table_ronde
+      rétrospective captation*`,
     win: `gagn* vainqueur* lauréat* prix concours félicitation* bravo tirage* tombola loterie lots remport* palmarès médaille* félicit*
       gagnant* gagnante* gagnez gagner tirée_au_sort tiré_au_sort finaliste* vainqueurs récompens* remporte
-      premier_prix`,
+      premier_prix
+      deuxième_place troisième_place bronze emporte vendeur_de_l'année de_l'année`,
     staff: `équipe* fondat* directeur* directrice* patron* employé* salarié* gérant* responsable* rédacteur_en_chef rédactrice_en_chef présid* stagiaire* apprenti* chef cheffe propriétaire* pdg manager* bénévole* collègue* associé* notre_boulanger animateur* animatrice* animé*
       notre_capitaine notre_cheffe notre_boulangère notre_directrice porte-parole a_rejoint_notre rejoint_notre
       nouvelle_recrue nouveau_collègue
-      rédactrice`,
+      rédactrice
+      moniteur* monitrice* notre_médecin notre_consœur vendeur vendeuse contremaître proviseur* standardiste*
+      secrétaire trésorier* pâtissi*`,
     press: `courrier* gazette* journal presse radio télé* tv magazine antenne émission* quotidien* figaro une_de reportage_sur dans_ouest on_parle_de parle_de_nous hebdomadaire_local rédaction_de
       invitée_de_radio invité_de_radio invité_de_la_radio à_la_radio à_la_télé dans_le_journal_local
       parle_à_la_gazette parle_au_journal a_parlé_à_la dans_la_presse sur_les_ondes passage_à_la_radio
@@ -253,17 +262,25 @@ export const french: Language = {
     life: `né née mort décès anniversaire* hommage obsèques funérailles mariage* but buts marqué à_la_mémoire mémoire_de a_marqué
       condoléances adieu_à nous_a_quittés deuil en_hommage joyeux_anniversaire retraite disparition_de
       maire ministre député* attaquant* gardien_de_but entraîneur* préfet* sénateur* cheffe_des_pompiers
-      chef_des_pompiers`,
+      chef_des_pompiers
+      adjudant* gendarme* brigadier inspecteur* conseiller_municipal conseiller conseillère buteur
+      milieu_de_terrain défenseur recrue homme_du_match veuve`,
     customer: `client* command* acheté* achat* livraison* colis avis satisf* ravi* merci_@ délice superbe boîte reçu
       avis_de_nos_clients avis_client témoignage_client témoignages_clients disent_nos_clients en_vente en_stock
       en_rayon disponible_en dans_notre_boutique en_magasin cinq_étoiles déballage ★ en_vente_chez achetez
-      euro euros €`,
+      euro euros €
+      patients nos_hôtes_disent étoiles remerciement*`,
     company: `sarl sas sa société* entreprise* club* musée* école* université* institut* église* hôtel* restaurant* café* boutique* magasin* librairie* galerie* théâtre* orchestre* radio* agence* banque* assurance* bibliothèque* fondation* syndicat* parti ministère* mairie
-      courrier gazette matin`,
+      courrier gazette matin
+      conseil_municipal commune gendarmerie police cabinet clinique dentiste auto-école garage boulangerie
+      brasserie boucherie conservatoire`,
     errand: `formulaire* dossier_d déclaration* impôt* tva facture* relevé* compteur* candidature* commande* réclamation* défectueu* cassé* retour* remboursement* garantie* devoir* examen* copie_d bulletin* pièce* justificatif* passeport* reçu_d contrat*
  inscription_au attestation* certificat* devis paiement* adresse_postale mot_de_passe mesure* dossiers demande_de abonnez* abonne commentaire* pièce_cassée retours dépôt devis
       colis vos_mesures taille* dégâts dommage* sinistre* livraison position localisation adresse_de_livraison
-      cagnotte horaires numéro_de_série numéro_de_commande déclaration_de`,
+      cagnotte horaires numéro_de_série numéro_de_commande déclaration_de
+      demandes_des par_écrit déposer_un requête* pétition* doléance* panne pannes signaler signalement*
+      objet_perdu objets_trouvés questions_sur question_sur permanence* ordre_du_jour témoins témoins_de
+      guichet`,
     meme: `mème* meme* blague* humour drôle* rigol* gag* vanne*`,
     marked: `publicité_: #publicité #pub sponsorisé* collaboration_commerciale #collab partenariat_rémunéré publi-rédactionnel publirédactionnel #ad annonce_payée contenu_sponsorisé communiqué_payant code_promo #partenariat publicité`,
     sell: `publicit* annonceur* annoncer kit_média kit_media sponsor* tarif* partenariat* encart* emplacement* régie payant* parrain*`,

@@ -142,26 +142,42 @@ export const polish: Language = {
     due: `termin* do_końca do_pierwszego do_piątku do_poniedziałku najpóźniej nadsyłani* oddajemy ostateczny ostatni_dzień`,
     goods: `wysyłk* dostaw* cen* rabat* zniżk* kupon* koszyk* rachun* wyprzedaż* gwarancj* części_zamienn* kubk* prezent* magazyn*
       zamówien* kurs kursie kursy ubezpiecz* prawnik* adwokat* elektryk* hydraulik* dentyst* bilet* parking* katalog* lamp*
-      napraw* ręcznie_robion* hurt* wynaj* aut sklep* sprzedaż* autokar* partiach`,
+      napraw* ręcznie_robion* hurt* wynaj* aut sklep* sprzedaż* autokar* partiach
+      auto auta używane mieszkanie mieszkania opony kanapa meble menu danie dania bukiet kredyt strzyżenie
+      tapicer* okazj* olej_na powieść_za`,
     consume: `czytajcie przeczytaj* poczytaj* słuchajcie posłuchaj* obejrzyj* zobacz* sprawdź* wyjaśnia* obserwuj* przewiń* spodobał*
       podoba ściągnij* pobierz* kliknij*`,
     react: `komentarz* niżej ulubion* zgadnij* głosuj* przyjaci* znajom* reakcj* ankiet* okładk* oznacz* wrażeni* dziękujemy dzięki
       jak_wam`,
     released: `wyszedł wyszła wyszło wyszły nowy_numer nowy_odcinek nowy_felieton ostatni_odcinek już_w w_kioskach wczoraj wiedzieliście
       więcej_historii na_naszej_stronie opublikowan* ukazał*`,
-    credit: `fot foto* zdjęci* obraz* ilustr* rysunek rysunk* grafik* kamera wideo muzyk* piosenk* przekład* tłumaczeni* przełoży* montaż dźwięk projekt* skład źródło agencj* pap reuters okładk* plakat* rzeźb* malował* reżys* czyta_* lektor* © animacj*`,
+    credit: `fot foto* zdjęci* obraz* ilustr* rysunek rysunk* grafik* kamera wideo muzyk* piosenk* przekład* tłumaczeni* przełoży* montaż dźwięk projekt* skład źródło agencj* pap reuters okładk* plakat* rzeźb* malował* reżys* czyta_* lektor* © animacj*
+      olej_na płótnie akwaforta akwarela portret_kapitan portret dar_rodziny libretto aranżacj* wykonaw*
+      drzeworyt solista`,
     contact: `kontakt* pytać pytaj telefon* tel zgłoszenia_do zapisy rezerwac* informacje_u dzwoń* whatsapp informacje informacji`,
     hire: `praca pracy wakat* zatrudn* etat* wynagrodz* cv stanowisk* staż* zmian* rekrut* karier* kwalifikacyjn* pracodawc* szukamy_marynarzy
       jobs careers karriere
       etat etatu pół_etatu umow* pensj* wynagrodzeni* rekrutacj* zatrudni* ofert*_pracy praca_w list_motywacyjny`,
-    event: `koncert* spektakl* bilet* wstęp scen* występ* warsztat* wykład* pokaz* projekcj* festiwal* wystaw* wernisaż* premier* tras* gra śpiewa kwartet* trio zespół_gra chór msza kazani* mecz* trening* zajęcia oprowadzan* recital* spotkanie_autorskie`,
-    win: `zwycięz* wygra* nagrod* konkurs* losowani* gratul* laureat* loteri* finalist* medal*`,
-    staff: `zespół zespołu założyciel* dyrektor* szef* szefow* pracowni* kolega koleżank* kierowni* właściciel* naczeln* prezes* stażyst* menedżer* ekipa redaktor_naczeln* redaktork*`,
+    event: `koncert* spektakl* bilet* wstęp scen* występ* warsztat* wykład* pokaz* projekcj* festiwal* wystaw* wernisaż* premier* tras* gra śpiewa kwartet* trio zespół_gra chór msza kazani* mecz* trening* zajęcia oprowadzan* recital* spotkanie_autorskie
+      dzień_otwarty parada targ próba solista solistka dyryguje dyrygent* filharmoni* duet zespół prelegent*
+      debata retrospektyw* orkiestr*`,
+    win: `zwycięz* wygra* nagrod* konkurs* losowani* gratul* laureat* loteri* finalist* medal*
+      drugie_miejsce trzecie_miejsce srebro brąz wygrywa sprzedawca_roku roku_według`,
+    staff: `zespół zespołu założyciel* dyrektor* szef* szefow* pracowni* kolega koleżank* kierowni* właściciel* naczeln* prezes* stażyst* menedżer* ekipa redaktor_naczeln* redaktork*
+      instruktor* nasz_kucharz nasza_lekarka nasz_lekarz sprzedawca sprzedawczyni brygadzist* recepcjonist*
+      sekretar* skarbnik* cukierni*`,
     press: `kurier* gazet* dziennik radio radiu radia tv telewiz* prasa prasie czasopism* antenie pierwszej_stronie napisali_o_nas wspomni* głos_regionu`,
-    life: `urodzi* zmarł* urodzin* rocznic* pamięci pogrzeb* ślub* gol gole strzelił*`,
-    customer: `klient* kupi* zamówi* paczk* dostaw* opinia_klienta zachwyc* dzięki_@ pudełko świetne bajka`,
-    company: `sp spółka zoo firma klub* muzeum szkoła szkoły uniwersytet* instytut* kościół parafia hotel* restauracja kawiarnia sklep* księgarnia galeria teatr* orkiestra radio agencja bank* biblioteka fundacja związek partia ministerstwo urząd szpital* kurier gazeta`,
-    errand: `wniosek wniosk* formularz* podan* deklaracj* podatk* podatek vat faktur* licznik* stan_licznika cv zamówieni* reklamacj* wadliw* zepsut* zwrot* gwarancj* zadani* egzamin* dokument* paragon* paszport* umow* zaświadczeni* płatnoś* adres hasło pomiar* ankiet* zapisz* newsletter* komentarz* części część wycen*`,
+    life: `urodzi* zmarł* urodzin* rocznic* pamięci pogrzeb* ślub* gol gole strzelił*
+      aspirant komisarz sierżant inspektor premier poseł posłanka radny radna burmistrz* strzelec pomocnik
+      obrońca zawodnik nowy_zawodnik zawodnik_meczu wdowa`,
+    customer: `klient* kupi* zamówi* paczk* dostaw* opinia_klienta zachwyc* dzięki_@ pudełko świetne bajka
+      pacjent* nasi_goście_mówią gwiazdek opinia_pani opinia_pana podziękowani*`,
+    company: `sp spółka zoo firma klub* muzeum szkoła szkoły uniwersytet* instytut* kościół parafia hotel* restauracja kawiarnia sklep* księgarnia galeria teatr* orkiestra radio agencja bank* biblioteka fundacja związek partia ministerstwo urząd szpital* kurier gazeta
+      rada policja straż przychodnia klinika dentyst* salon_samochodowy warsztat_samochodowy piekarnia browar
+      rzeźnik filharmonia`,
+    errand: `wniosek wniosk* formularz* podan* deklaracj* podatk* podatek vat faktur* licznik* stan_licznika cv zamówieni* reklamacj* wadliw* zepsut* zwrot* gwarancj* zadani* egzamin* dokument* paragon* paszport* umow* zaświadczeni* płatnoś* adres hasło pomiar* ankiet* zapisz* newsletter* komentarz* części część wycen*
+      pisemnie na_piśmie petycj* skarga skargi kosztorys usterka usterki awaria awarie zguba rzeczy_znalezione
+      pytania_o pytania_dotyczące porządek_obrad świadków świadkowie okienko kasie`,
     meme: `mem memy memów humor* żart* śmieszn* dowcip* beka`,
     marked: `#reklama reklama_: sponsorowan* materiał_sponsorowany #ad #współpraca współpraca_reklamowa artykuł_sponsorowany płatna_współpraca kod_rabatowy reklama`,
     sell: `reklam* cennik* sponsor* współprac*_reklamow* płatn* ogłoszeni*_płatn* media_kit stawki oferta_reklamowa`,

@@ -26,7 +26,8 @@ export const turkish: Language = {
       neden_olmasın henüz_yayınlanmamış yayınlanmamış`,
     we: `biz ben`,
     our: `bizim benim`,
-    us: `bize bana bizi beni redaksiyon* editöre editörümüz* yayın_kuruluna posta_kutumuz* gelen_kutumuz* özelden dm yöneticiye bizimle`,
+    us: `bize bana bizi beni redaksiyon* editöre editörümüz* yayın_kuruluna posta_kutumuz* gelen_kutumuz* özelden dm yöneticiye bizimle
+      yöneticimize moderatör* posta_adresimize mesaj_kutumuza formumuz* kutumuza`,
     you: `siz sen sizin senin size sana sizi seni sizden senden sizinle seninle sizler`,
     what: `ne neyi nedir kim her_şey bir_şey birşey bir_şeyler ne_varsa herhangi`,
     want: `ister* istiyor* isteyen* dile* arzu* hevesli* merak* düşünüyor* hayal* misin misiniz mısın mısınız gönüllü*`,
@@ -45,27 +46,35 @@ export const turkish: Language = {
     text: `metin* yazı yazılar* gönderi* içerik* haber haberi haberin haberiniz* haberler* konu konular* öneri* fikir fikr* taslak*
       dosya deneyim* tecrübe* not notlar* notunuz* bilgi* çalışma* tarif* materyal* katkı* paylaşım* satır satırlar* gözlem* eser*`,
     author: `yazar yazarı yazarlar* yazarımız* yazan yazanlar* köşe_yazar* muhabir* blog_yazar* kalem kalemler şair* öykücü*
-      denemeci* eleştirmen* serbest_yazar* katkıcı* konuk_yazar* uzman* genç_yazar* yeni_kalem* yeni_isim* yeni_ses*`,
+      denemeci* eleştirmen* serbest_yazar* katkıcı* konuk_yazar* uzman* genç_yazar* yeni_kalem* yeni_isim* yeni_ses*
+      yazmak_isteyen* yazmayı_seven* kalemşor* yazarlık`,
     writer: `yazar yazarı yazarımız köşe_yazarı gazeteci şair blogger`,
     guest: `konuk konuğ* konuklar* konuk_yazar* misafir* davetli*`,
     reader: `okur okurlar* okurumuz* okuyucu* takipçi* abone* üye üyeler* dinleyici* izleyici* komşu* mahalleli* meslektaş*
       okurdan öğrenciler sakinler* topluluk* katılımcı* gönüllü*`,
     outside: `dışarıdan dış harici başkalarının başkasının başka_yazar* yabancı_yazı* istenmeden konuk üçüncü_taraf işbirliğ* iş_birliğ*`,
-    anyone: `herkes* isteyen isteyen_herkes dileyen* kim_olursa herkese_açık üyeler_yazabilir herkes_yazabilir`,
+    anyone: `herkes* isteyen isteyen_herkes dileyen* kim_olursa herkese_açık üyeler_yazabilir herkes_yazabilir
+      herhangi_biri hepiniz topluluğa_açık`,
     person: `kişi* biri birini birine birisi insan* sunucu* uzman* usta* öğretmen* doktor kimse kimseler`,
     send: `gönder* yolla* ilet* ulaştır* at_bize mesaj_at* mail_at* e-posta_at* bırak* teslim_et* yükle* posta* bize_yaz* bize_ulaş*
-      özelden_yaz* bekliyoruz_adres* yöneticiye_yaz* editöre_yaz*`,
+      özelden_yaz* bekliyoruz_adres* yöneticiye_yaz* editöre_yaz*
+      teslim_edin`,
     tag: `etiketle*`,
     write: `yaz yazın yazın* yazıyor* yazabilir* yazar_mısın* yazmak yazmaya yazmayı yazdı yazdık yazdım yazıl* yazacak* kaleme_al* yazmış
       kaleme_aldı yazmaz yazıp yazanın`,
-    tell: `anlat* paylaş* aktar* bahset* haber_ver* söyle* dile_getir* yorumla*`,
-    pitch: `öner öneri* önerin* başvur* aday_ol* katkı_sun* katkıda_bulun* katıl* teklif* sun sunun`,
+    tell: `anlat* paylaş* aktar* bahset* haber_ver* söyle* dile_getir* yorumla*
+      diyecek_sözü`,
+    pitch: `öner öneri* önerin* başvur* aday_ol* katkı_sun* katkıda_bulun* katıl* teklif* sun sunun
+      katkı_verin katkı_vermek destek_olun bizimle_yaz`,
     publish: `yayınla* yayımla* bas basıyor* basar* yer_ver* yer_al* duyur* paylaşıyoruz yayına_al* yayında_yer* sayfamızda yayınlan*
-      yayımlan* basıl*`,
+      yayımlan* basıl*
+      yayınlıyoruz yayımlıyoruz sayfalarımızı_aç* ana_sayfaya`,
     accept: `kabul* al alıyor* alır* değerlendir* oku okuyor* okur_ve okuyup bekliyor* hoş_karşıla* açığız`,
-    receive: `kabul_ediyor* alıyoruz bekliyoruz bekliyorum bekleriz okuyoruz seve_seve memnuniyetle hoş_geldi* değerlendiriyoruz açığız`,
+    receive: `kabul_ediyor* alıyoruz bekliyoruz bekliyorum bekleriz okuyoruz seve_seve memnuniyetle hoş_geldi* değerlendiriyoruz açığız
+      severek memnun_oluruz mutlu_oluruz her_zaman_açık`,
     need: `arıyor* aranıyor* ararız gerek ihtiyaç* bekliyor* bekleniyor* topluyor* davet* lazım eksik istiyoruz çağırıyoruz
-      açığımız`,
+      açığımız
+      arayışındayız gerekiyor yazacak_birini yazacak_kişi`,
     become: `ol olun olmak olabilir* katıl* konuğumuz_ol*`,
     call: `çağrı* davet duyuru yazı_çağrısı başvuru*`,
     rules: `kural* ilke* koşul* yönerge* kılavuz* yazım_kuralları son_teslim nasıl_yazar_olunur nasıl_gönderilir telif`,
@@ -74,14 +83,16 @@ export const turkish: Language = {
     only: `yalnız yalnızca sadece bütün hepsi tamamı`,
     ourselves: `kendimiz ekibimiz* ekip kendi_yazarlarımız editörlerimiz redaksiyonumuz kadromuz* kendi_kaleminden`,
     host: `devral* devret* yönetiyor hesabı_yönet* dümen* hesap* sunuyor direksiyon* kaptan* mikrofon* klavye* anahtar*`,
-    sign: `imza* adınla adınızla isminle isminizle adın ismin adınız isminiz adıyla`,
+    sign: `imza* adınla adınızla isminle isminizle adın ismin adınız isminiz adıyla
+      adınızı isminizi ad_soyad`,
     byline: `yazı yazan yazar yazdı kaleminden kaleme_alan kaleme_aldı metin söz deneme köşe makale bizim_için yazının_sahibi
       yazarı yazısı yazısını yazısıyla`,
     speak: `yazdı yazıyor anlattı anlatıyor açıkladı açıklıyor paylaştı hatırlıyor söyledi değerlendirdi yorumladı soruyor
       sorguluyor tartışıyor inceliyor inceledi aktardı anlatır öneriyor itiraf_etti savunuyor düşünüyor`,
     ask: `sor sorduk soru soruları sorular* yanıtladı cevapladı yanıtlıyor yanıt*`,
     interview: `söyleşi* röportaj* sohbet* konuştuk konuşuyoruz görüştük konuğumuz sorduk sorularımız* ağırladık ağırlıyoruz
-      bize_anlattı bizimle buluştuk tanıştık`,
+      bize_anlattı bizimle buluştuk tanıştık
+      konuk_ettik söyleştik anlattı_bize on_soru beş_soru soru_cevap`,
     talk: `sohbet* söyleşi* konuşma* muhabbet* buluşma* konuştu konuşuyor`,
     studio: `stüdyo* mikrofon* soframız* masamız* koltuğumuz*`,
     episode: `bölüm* podcast* sezon* sayı kısım yayın_no`,
@@ -93,7 +104,8 @@ export const turkish: Language = {
     lived: `yaşadı* yaşadığın* gördü* gördüğün* başına_gel* başından_geç* tanık* denedi* öğren* yaptığın* bildiğin* keşfet* gezdi* kaybet*`,
     due: `son_tarih son_gün teslim kadar tarihine_kadar en_geç son_başvuru`,
     goods: `fiyat* indirim* kargo* sepet* fatura* garanti* hediye* stok* satış* satılık kurs kursu randevu* sigorta* avukat*
-      tesisat* dişçi* bilet* otopark* katalog* tamir* kiralık sipariş* mağaza* dükkân* dükkan*`,
+      tesisat* dişçi* bilet* otopark* katalog* tamir* kiralık sipariş* mağaza* dükkân* dükkan*
+      araba arabalar ikinci_el daire lastik koltuk mobilya menü yemek kredi saç_kesimi döşeme`,
     consume: `oku okuyun dinle dinleyin izle izleyin tıkla* indir* takip_et* keşfet* göz_at* abone_ol*`,
     react: `yorum* aşağıda favori* oyla* tahmin* anket* beğen* arkadaş* etiketle teşekkür* nasıl_buldunuz`,
     released: `yayında çıktı yeni_sayı yeni_bölüm çıkan dün raflarda`,
@@ -104,17 +116,24 @@ export const turkish: Language = {
       ekip_arkadaşı başvuru_formu`,
     event: `konser* gösteri* bilet* sahne* atölye* seminer* konferans* festival* sergi* gösterim* prömiyer* imza_günü buluşma* turne*
       solist* orkestra* koro* maç maçın maçta ders dersi giriş_ücret* dinleti* şef söyleyecek filarmoni*`,
-    win: `kazan* kazandı ödül* çekiliş* yarışma* tebrik* birinci* şampiyon* finalist* hediye_çek* talihli*`,
+    win: `kazan* kazandı ödül* çekiliş* yarışma* tebrik* birinci* şampiyon* finalist* hediye_çek* talihli*
+      ikincilik üçüncülük madalya bronz gümüş yılın_satıcısı yılın`,
     staff: `ekip* müdür* kurucu* editörümüz çalışan* yönetici* patron* başkan* direktör* sorumlu* stajyer* eğitmenimiz ustamız
-      personelimiz genel_yayın`,
+      personelimiz genel_yayın
+      eğitmen* aşçımız doktorumuz satıcı* ustabaşı sekreter* sayman* pastacı*`,
     press: `gazete* dergi* radyo* televizyon* tv kanal* basın* bizi_yazdı haber_yaptı postası bülteni`,
     life: `doğdu öldü vefat* hayatını_kaybet* doğum_günü yıldönümü* anısına cenaze* başsağlığı taziye* düğün* gol golü transfer* belediye_başkan*
-      bakan* milletvekil* kaleci* teknik_direktör emekli*`,
+      bakan* milletvekil* kaleci* teknik_direktör emekli*
+      komiser* başkomiser* başbakan* meclis_üyesi başkanı golcü orta_saha defans oyuncusu`,
     customer: `müşteri* sipariş* satın_al* aldım teslimat* paket* memnun_kal* yorumu beş_yıldız ürün* mağaza* lira tl`,
     company: `ltd a.ş. şirket* kulüb* kulüp* dernek* müze* okul* üniversite* enstitü* kilise* otel* lokanta* kafe* galeri* tiyatro*
-      radyo* gazete* banka* kütüphane* vakıf* vakf* parti* bakanlı* hastane* belediye* yayınevi kurs_merkez*`,
+      radyo* gazete* banka* kütüphane* vakıf* vakf* parti* bakanlı* hastane* belediye* yayınevi kurs_merkez*
+      emniyet polis muayenehane klinik sürücü_kursu otomobil servis fırın kasap kitabevi orkestra konservatuvar
+      meclisi`,
     errand: `form formu dilekçe* vergi* fatura* sayaç* şikâyet* şikayet* iade* arıza* arızalı ödev_teslim sınav* belge* fiş* makbuz* pasaport*
-      ödeme* kimlik* beyan* başvuru_formu* sipariş_no* hasar* kargo* adresiniz abone* yorum* bozuk*`,
+      ödeme* kimlik* beyan* başvuru_formu* sipariş_no* hasar* kargo* adresiniz abone* yorum* bozuk*
+      başvurular yazılı_olarak kayıp_eşya randevu sorularınızı sorunuz fiyat_teklifi gündem tanıklar
+      görgü_tanığı gişe gişeye`,
     meme: `mizah* şaka* komik* caps goygoy*`,
     marked: `reklam #reklam #işbirliği sponsorlu #sponsorlu tanıtım_yazısı`,
     sell: `reklam* sponsor* tanıtım* ücretli_yayın fiyat_listesi reklam_ver* medya_kiti ilan*`,
