@@ -1,4 +1,5 @@
-import type { Columns, Role } from '../../tables/headings.ts';
+import { type Columns, type Role, saysCustomer } from '../../tables/headings.ts';
+import type { RecognisedFile } from '../../types/import.ts';
 import { isEmail } from '../../tables/content.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
 import { cell, listed } from './columns.ts';
@@ -11,7 +12,8 @@ export const peopleTable: ImportFormat = {
   id: 'people',
   recognise({ table, text }) {
     if (isCards(text)) return people('address cards (vCard)');
-    return table && arePeople(table) ? people('table of people') : null;
+    if (!table) return null;
+    return arePeople(table) ? people('table of people') : peopleOrPages(table);
   },
 };
 
@@ -22,13 +24,42 @@ const people = (format: string) => ({
   holds: 'people' as const,
 });
 
+/**
+ * Names beside one address each may be clients with their profiles as well as pages, where each row has an e-mail address
+ * of its own, or where the addresses stand under nothing but the name of their network: only a person can say.
+ */
+function peopleOrPages(table: ImportTable): RecognisedFile | null {
+  const { columns, headings, rows } = table;
+  const isOther = saysResource(columns) || columns.all.some(({ heading }) => saysCustomer(heading));
+  const isNamed = columns.having('name').length + columns.having('email').length > 0;
+  if (isOther || !isNamed || saysAccounts(table) || rows.length < 2) return null;
+  const valuesIn = (column: number): string[] => rows.slice(0, sampled).map((row) => cell(row, column));
+  const all = headings.map((_, column) => ({ column, filled: valuesIn(column).filter(Boolean) }));
+  const addresses = all.find(({ filled }) => filled.length > 0 && filled.every(isAddress) && isOnce(filled));
+  if (!addresses) return null;
+  const heading = columns.all[addresses.column]?.heading ?? '';
+  const mails = all.find(({ filled }) => filled.length > 1 && filled.every(isEmail));
+  const isUnderNetwork = headings.length === 2 && table.networkIn(heading) !== null;
+  if (!isUnderNetwork && !(mails && isOnce(mails.filled))) return null;
+  return {
+    format: 'table of names and addresses',
+    reason: 'it does not say whether these are people with their own profiles, or pages that somebody follows',
+    whatToDo: `if they are your clients, hand it to \`analyze\`; if the addresses are what somebody follows, add --column "${heading}=resource"`,
+    holds: 'unknown',
+  };
+}
+
+const isOnce = (values: string[]): boolean => new Set(values).size === values.length;
+
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+
 const isCards = (text: string): boolean => /^\s*BEGIN:VCARD\b/i.test(text);
 
 function arePeople(table: ImportTable): boolean {
   const { columns, headings } = table;
   if (saysResource(columns)) return false;
   const has = (...roles: Role[]): boolean => roles.some((role) => columns.having(role).length > 0);
-  if (has('subscribers') || headings.some((heading) => ofAccounts.test(heading))) return false;
+  if (saysAccounts(table)) return false;
   if (has('first_name') && has('last_name')) return true;
   const isNamed = has('name', 'customer', 'first_name', 'last_name');
   if (isNamed && headings.some((heading) => ofPersons.test(heading)) && (has('email') || hasEmails(table))) return true;
@@ -46,6 +77,9 @@ const saysResource = ({ all }: Columns): boolean =>
   all.some(
     ({ heading, role, by }) => (by === 'you' && role === 'resource') || ofResources.has(heading.trim().toLowerCase()),
   );
+
+const saysAccounts = ({ columns, headings }: ImportTable): boolean =>
+  columns.having('subscribers').length > 0 || headings.some((heading) => ofAccounts.test(heading));
 
 /** What scrapers say of accounts, and nobody of a contact. */
 const ofAccounts =
@@ -66,7 +100,7 @@ const hasEmails = ({ rows, headings }: ImportTable): boolean =>
     return filled.length > 0 && filled.filter(isEmail).length * 2 > filled.length;
   });
 
-/** Two columns of short names beside profiles of persons, whatever the headings and in whatever language. */
+/** Two columns of short names beside profiles of persons or e-mail addresses, in whatever language. */
 function isDirectory({ rows, headings }: ImportTable): boolean {
   const sample = rows.slice(0, sampled);
   const width = Math.max(headings.length, ...sample.map(({ cells }) => cells.length));
@@ -76,8 +110,10 @@ function isDirectory({ rows, headings }: ImportTable): boolean {
   };
   const columns = Array.from({ length: width }, (_, column) => column);
   const names = columns.filter((column) => mostly(column, isShortName));
-  return names.length > 1 && columns.some((column) => mostly(column, isPersonsProfile));
+  return names.length > 1 && columns.some((column) => mostly(column, isOfPerson));
 }
+
+const isOfPerson = (text: string): boolean => isPersonsProfile(text) || isEmail(text);
 
 const isShortName = (text: string): boolean =>
   text.length <= 40 && /^\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){0,2}$/u.test(text);

@@ -46,12 +46,79 @@ describe('tables of people are never follows', () => {
       'Contacts.csv of LinkedIn',
       `Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt,Sites,FullName,Profiles\nGOOGLE,Mira,Holt,,,m@slates.example,,,https://www.facebook.com/mira.holt,Mira Holt,${mira}\n`,
     ],
+    [
+      'without a heading',
+      'Mira,Holt,mira@slates.example,https://www.facebook.com/mira.holt\nOla,Fell,ola@slates.example,https://www.facebook.com/ola.fell\n',
+    ],
     ['semicolons', `Vorname;Nachname;Profil\nMira;Holt;https://www.instagram.com/mira.holt\n`],
     ['vCard', `BEGIN:VCARD\nVERSION:3.0\nFN:Mira Holt\nURL:${mira}\nEND:VCARD\n`],
   ])('%s', async (_, text) => {
     expect(await heldIn(text)).toBe('people');
     expect(await recognised(text)).toMatchObject({ whatToDo: expect.stringMatching(/`analyze`|Company Follows/) });
   });
+});
+
+const two = (headings: string, first: string, second: string): string => `${headings}\n${first}\n${second}\n`;
+
+describe('what may be people as well as pages is asked about', () => {
+  test.each([
+    [
+      'an address and an e-mail address each, in Arabic',
+      two(
+        'الاسم,البريد الإلكتروني,الرابط',
+        'آنا,a@slates.example,https://www.facebook.com/anna.s',
+        'بوب,b@slates.example,https://www.facebook.com/bob.r',
+      ),
+    ],
+    [
+      'in Ukrainian',
+      two(
+        'Ім’я;Пошта;Посилання',
+        'Ганна;a@slates.example;https://vk.com/ganna_a',
+        'Богдан;b@slates.example;https://vk.com/bohdan_o',
+      ),
+    ],
+    [
+      'an e-mail address and a link each',
+      two(
+        'email;link',
+        'mira@slates.example;https://www.facebook.com/mira.holt',
+        'ola@slates.example;https://www.facebook.com/ola.fell',
+      ),
+    ],
+    [
+      'a column of one network',
+      two(
+        'Name,Facebook',
+        'Mira Holt,https://www.facebook.com/mira.holt',
+        'Ola Fell,https://www.facebook.com/ola.fell',
+      ),
+    ],
+  ])('%s', async (_, text) => {
+    expect(await heldIn(text)).toBe('unknown');
+    expect(await recognised(text)).toMatchObject({
+      whatToDo: expect.stringMatching(/`analyze`.*--column ".+=resource"/),
+    });
+  });
+
+  test.each([
+    [
+      'names that come again',
+      two('Name,Email,Link', 'Mira,m@slates.example,https://t.me/roofs', 'Mira,m@slates.example,https://t.me/slates'),
+    ],
+    [
+      'numbers of followers',
+      two(
+        'Name,Facebook,Followers',
+        'Roofs,https://www.facebook.com/roofs,12K',
+        'Slates,https://www.facebook.com/slates,9K',
+      ),
+    ],
+    [
+      'customers',
+      two('Client,Email,Link', 'Mira,m@slates.example,https://t.me/roofs', 'Ola,o@slates.example,https://t.me/slates'),
+    ],
+  ])('%s are follows', async (_, text) => expect(await heldIn(text)).toBe('follows'));
 });
 
 describe('tables of pages stay follows', () => {
