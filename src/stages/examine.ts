@@ -258,8 +258,9 @@ async function unlessUnreadable<Value>(
     const found = failure(error, signal);
     if (found.status !== 'not_reached') return null;
     for (const resource of resources) {
-      const { network, host } = resource;
-      unread?.add({ network, host, what: 'resource', at: clock.now(), keptAt: store[what](resource)?.at, ...found });
+      const { network, host, id } = resource;
+      const keptAt = store[what](resource)?.at;
+      unread?.add({ network, host, what: 'resource', resource: id, at: clock.now(), keptAt, ...found });
     }
     return 'not_reached';
   }

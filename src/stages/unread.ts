@@ -11,6 +11,8 @@ interface Unread {
   network: string;
   host: string;
   what: UnreadReason['what'];
+  /** The resource's id: what it says of itself and its posts are asked for apart, and are one resource that was not read. */
+  resource?: string | undefined;
   status: IncompleteStatus;
   note: string;
   remedy?: Remedy | undefined;
@@ -33,8 +35,9 @@ export function createUnreadLog(before: readonly SavedReason[] = []): UnreadLog 
   const rows = new Map<string, SavedReason>();
   const earlier = new Map(before.map((row) => [keyOf(row), row]));
   const answers = groupBy(before, answerOf);
+  const counted = new Set<string>();
   return {
-    add({ network, host, what, status, note, remedy = remedyOf[status], retryAt, at, keptAt }) {
+    add({ network, host, what, resource, status, note, remedy = remedyOf[status], retryAt, at, keptAt }) {
       const since = dayOf(at);
       const fresh: SavedReason = {
         network,
@@ -52,10 +55,13 @@ export function createUnreadLog(before: readonly SavedReason[] = []): UnreadLog 
       };
       const key = keyOf(fresh);
       const row = rows.get(key) ?? { ...fresh, since: first(since, earlier.get(key)?.since ?? since) };
+      const one = resource === undefined ? null : `${key}\n${resource}`;
+      const isAgain = one !== null && counted.has(one);
+      if (one !== null) counted.add(one);
       rows.set(key, {
         ...row,
-        count: row.count + 1,
-        kept: row.kept + (keptAt === undefined ? 0 : 1),
+        count: row.count + (isAgain ? 0 : 1),
+        kept: row.kept + (isAgain || keptAt === undefined ? 0 : 1),
         keptAt: keptAt === undefined ? row.keptAt : Math.min(keptAt, row.keptAt ?? keptAt),
         since: first(row.since, since),
         retryAt: retryAt === undefined ? row.retryAt : last(row.retryAt, new Date(retryAt).toISOString()),
