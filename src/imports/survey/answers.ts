@@ -7,7 +7,16 @@ import type { TableRow } from '../../tables/rows.ts';
 import type { IdentifyResource, ParsedFollow, RecognisedFile } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
 import { answerPieces } from './pieces.ts';
-import { asksForEmail, asksForName, asksForReading, isFormColumn, isMarkOfForm, asksSomebody } from './questions.ts';
+import {
+  asksForEmail,
+  asksForName,
+  asksForReading,
+  asksSomebody,
+  isFormColumn,
+  isMarkOfForm,
+  isYes,
+  rowOfGrid,
+} from './questions.ts';
 
 /**
  * Answers to a form: a row for each who answered, a column for each question. Google Forms, Microsoft Forms, Typeform and
@@ -29,7 +38,16 @@ interface Survey {
   /** Who answered. */
   who: Pick<Columns, 'having'>;
   /** Columns that ask what is read, each with the network that its question names. */
-  questions: { index: number; network: string | null }[];
+  questions: Question[];
+  /** Other questions, whose answers are not read. */
+  others: number[];
+}
+
+interface Question {
+  index: number;
+  network: string | null;
+  /** The page that the column is about, in a grid of pages to be ticked. */
+  row: string | null;
 }
 
 function surveyIn(table: ImportTable, isSaid: boolean): Survey | null {
@@ -42,8 +60,12 @@ function surveyIn(table: ImportTable, isSaid: boolean): Survey | null {
   const asked = isSaid && reading.length === 0 ? open : reading;
   if (asked.length === 0 || who.taken.size === 0) return null;
   const isForm = headings.some(isMarkOfForm) || reading.some((index) => asksSomebody(headings[index] ?? ''));
-  const questions = asked.map((index) => ({ index, network: table.networkIn(headings[index] ?? '') }));
-  return isForm || isSaid ? { table, who, questions } : null;
+  const questions = asked.map((index): Question => {
+    const heading = headings[index] ?? '';
+    return { index, network: table.networkIn(heading), row: rowOfGrid(heading, headings) };
+  });
+  const others = open.filter((index) => !asked.includes(index) && asksSomebody(headings[index] ?? ''));
+  return isForm || isSaid ? { table, who, questions, others } : null;
 }
 
 /** Columns of a table with one page a row. */
@@ -79,7 +101,7 @@ interface Answers {
   skipped: string[];
 }
 
-function read({ table, who, questions }: Survey, identify: IdentifyResource): Answers {
+function read({ table, who, questions, others }: Survey, identify: IdentifyResource): Answers {
   const answers: Answers = { follows: [], asked: [], skipped: [] };
   const nameless: TableRow[] = [];
   const unclear: string[] = [];
@@ -92,9 +114,15 @@ function read({ table, who, questions }: Survey, identify: IdentifyResource): An
     }
     const email = emailBeside(who, row.cells);
     let isNamed = false;
-    for (const { index, network } of filled) {
-      const cell = row.cells[index] ?? '';
-      if (isNothing(cell)) continue;
+    for (const { index, network, row: page } of filled) {
+      const answer = row.cells[index] ?? '';
+      if (isNothing(answer)) continue;
+      const isTicked = isYes(answer);
+      if (isTicked !== (page !== null)) {
+        unclear.push(`line ${row.line}: ${page === null ? answer : `${page}: ${answer}`}`);
+        continue;
+      }
+      const cell = page ?? answer;
       for (const piece of answerPieces(cell, (label) => table.networkIn(label) !== null)) {
         if (isNothing(piece.text)) continue;
         const place = (piece.label === null ? null : table.networkIn(piece.label)) ?? network;
@@ -111,9 +139,25 @@ function read({ table, who, questions }: Survey, identify: IdentifyResource): An
     answers.skipped.push(
       `answers without a name: ${nameless.length} (line ${nameless.map(({ line }) => line).join(', ')})`,
     );
-  answers.skipped.push(...unclear.map((each) => `not understood: ${each}`));
+  answers.skipped.push(
+    ...unclear.map((each) => `not understood: ${each}`),
+    ...unreadQuestions(table, others, identify),
+  );
   return answers;
 }
+
+/** Questions that ask for nothing to read and are answered with addresses all the same. */
+function unreadQuestions({ heading, rows }: ImportTable, others: number[], identify: IdentifyResource): string[] {
+  return others.flatMap((index) => {
+    const row = rows.find(({ cells }) => {
+      const words = (cells[index] ?? '').slice(0, longestRemark).split(/\s+/);
+      return words.some((word) => /[./]/.test(word) && identify(word) !== null);
+    });
+    return row ? [`not read: "${heading?.cells[index] ?? ''}" (line ${row.line} names an address there)`] : [];
+  });
+}
+
+const longestRemark = 2000;
 
 /** An address, a handle on a network that the question or the answer names, or a name. Null where it is none of them. */
 function followIn(

@@ -61,16 +61,23 @@ function withAddresses(text: string, isLabel: (text: string) => boolean): Answer
   const before = text.slice(0, Math.max(0, colon)).trim();
   if (colon > 0 && !text.startsWith('//', colon + 1) && isLabel(before))
     return withAddresses(bare(text.slice(colon + 1)), () => false).map((each) => ({ ...each, label: before }));
-  const addresses = text.match(/https?:\/\/[^\s<>"]+/gi) ?? [];
+  const words = text.split(/\s+/);
+  const addresses = words.map(addressIn).filter((each) => each !== '');
+  const rest = bare(
+    words
+      .map(besideAddress)
+      .join(' ')
+      .replaceAll(/[()[\]]/g, ' ')
+      .replaceAll(/\s+/g, ' '),
+  );
   if (addresses.length > 0) {
-    const rest = addresses.reduce((left, address) => left.replace(address, ' '), text).replaceAll(/[()[\]]/g, ' ');
-    const title = bare(rest.trim().replace(/[-–—:]$/u, ''));
-    return addresses.map((address) => ({
-      text: trimEnd(address, /[)\],.!]/),
-      title: addresses.length === 1 && /\p{L}/u.test(title) ? title : null,
-      label: null,
-    }));
+    const handled = handleAmong(rest, isLabel);
+    const isTitle = addresses.length === 1 && !handled && /\p{L}/u.test(rest) && !isLabel(rest);
+    const title = isTitle ? bare(rest.replace(/[-–—:]$/u, '')) : null;
+    return [...addresses.map((address) => ({ text: address, title, label: null })), ...(handled ? [handled] : [])];
   }
+  const handled = handleAmong(text, isLabel);
+  if (handled) return [handled];
   const pieces = resourcePieces(text);
   if (pieces.length > 1) return pieces.map((piece) => ({ text: piece, title: null, label: null }));
   const open = text.search(/[([][^()[\]]{1,30}[)\]]$/);
@@ -83,3 +90,26 @@ function withAddresses(text: string, isLabel: (text: string) => boolean): Answer
 }
 
 const mostLabel = 30;
+
+/** An address in a word, with its scheme or with a path, without what a sentence puts around it; else nothing. */
+function addressIn(word: string): string {
+  const start = word.search(/https?:\/\//i);
+  const address = start === -1 ? word.replace(/^[(["'«“„<]{1,10}/u, '') : word.slice(start);
+  const isAddress = start !== -1 || /^[a-z\d][a-z\d.-]{0,100}\.[a-z]{2,20}\/[^\s/]/i.test(address);
+  return isAddress ? trimEnd(address, /[)\],.!"'»”>]/) : '';
+}
+
+/** What stands in a word before its address, or the word. */
+const besideAddress = (word: string): string =>
+  addressIn(word) === '' ? word : word.slice(0, Math.max(0, word.search(/https?:\/\//i)));
+
+/** `insta @moss`, `@moss in Telegram`: a handle with its network among few other words. */
+function handleAmong(text: string, isLabel: (text: string) => boolean): AnswerPiece | null {
+  const words = text.split(' ');
+  const [handle, ...others] = words.filter((word) => /^@[\w.]/.test(word));
+  const rest = words.filter((word) => word !== handle).join(' ');
+  if (handle === undefined || others.length > 0 || words.length > mostWords || !isLabel(rest)) return null;
+  return { text: trimEnd(handle, /[.,!]/), title: null, label: rest };
+}
+
+const mostWords = 6;

@@ -83,3 +83,23 @@ const ofEmails = listed(`email, e mail, mail, почт, электронн, им
 
 /** Whether a heading asks for an e-mail address. */
 export const asksForEmail = (heading: string): boolean => starts(foldHeading(heading), ofEmails);
+
+/**
+ * The row of a grid that a column is about, where others ask the same of other rows: `Which do you read? [Garden Letter]`.
+ * Null for any other column.
+ */
+export function rowOfGrid(heading: string, headings: readonly string[]): string | null {
+  const at = heading.endsWith(']') ? heading.lastIndexOf('[') : -1;
+  const question = heading.slice(0, at + 1);
+  if (at < 1 || headings.filter((each) => each.endsWith(']') && each.startsWith(question)).length < 2) return null;
+  return heading.slice(at + 1, -1).trim() || null;
+}
+
+const yes = new Set(
+  listed(
+    `yes, y, true, 1, x, checked, i do, да, так, д, ja, oui, sí, si, ναι, tak, sim, evet, ano, da, igen, kyllä, はい`,
+  ),
+);
+
+/** Whether an answer says yes and nothing else. */
+export const isYes = (answer: string): boolean => /^[✓✔☑✅]/u.test(answer) || yes.has(foldHeading(answer));

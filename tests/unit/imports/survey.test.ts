@@ -154,10 +154,14 @@ describe('what an answer names', () => {
     ['Moss Letter (Instagram)', { text: 'Moss Letter', label: 'Instagram' }],
     ['Moss: the story', { text: 'Moss: the story', label: null }],
     ['YouTube: Moss: the story', { text: 'Moss: the story', label: 'YouTube' }],
+    ['Instagram @moss', { text: '@moss', label: 'Instagram' }],
+    ['@moss (Telegram)', { text: '@moss', label: '(Telegram)' }],
+    ['Moss Letter t.me/moss', { text: 't.me/moss', title: 'Moss Letter' }],
+    ['Telegram t.me/moss', { text: 't.me/moss', title: null }],
   ])('%s', (answer, piece) => {
-    expect(answerPieces(answer, (label) => ['Telegram', 'Instagram', 'YouTube'].includes(label))).toMatchObject([
-      piece,
-    ]);
+    expect(
+      answerPieces(answer, (label) => ['Telegram', 'Instagram', 'YouTube'].includes(label.replaceAll(/[()]/g, ''))),
+    ).toMatchObject([piece]);
   });
 
   test('a network comes from the answer, else from the question; what is unclear is told with its row', async () => {
@@ -209,4 +213,62 @@ test.each([
 ])('%s is no survey, unless a person says so', async (_, text) => {
   expect(await told(text)).not.toMatchObject({ format: 'answers to a survey' });
   expect(await told(text, true)).toMatchObject({ via: 'survey' });
+});
+
+test('an address and a handle with its network in one sentence are two pages', async () => {
+  const text = csv(
+    ['Zeitstempel', 'Name', 'Welche Seiten lesen Sie?'],
+    ['1', 'Ida Reed', 'https://www.linkedin.com/company/moss und @roofs auf Instagram'],
+    ['2', 'Otto Fern', 'insta @roofs, @fern in Telegram'],
+  );
+  expect(await told(text)).toMatchObject({
+    follows: [
+      'Ida Reed > linkedin:https://www.linkedin.com/company/moss',
+      'Ida Reed > instagram:https://www.instagram.com/roofs',
+      'Otto Fern > instagram:https://www.instagram.com/roofs',
+      'Otto Fern > telegram:https://t.me/fern',
+    ],
+    skipped: [],
+  });
+});
+
+describe('pages to be ticked', () => {
+  const question = 'Which of these do you read?';
+
+  test('are named by the row of the grid', async () => {
+    const text = csv(
+      ['Timestamp', 'Name', `${question} [Moss Letter]`, `${question} [https://t.me/fern]`],
+      ['1', 'Ida Reed', 'Yes', ''],
+      ['2', 'Otto Fern', 'да', '✓'],
+      ['3', 'Ruth Moss', 'no', '-'],
+      ['4', 'Zoe Roof', 'Sometimes', ''],
+    );
+    expect(await told(text)).toMatchObject({
+      follows: ['Ida Reed > web:Moss Letter', 'Otto Fern > web:Moss Letter', 'Otto Fern > telegram:https://t.me/fern'],
+      asked: ['Ruth Moss', 'Zoe Roof'],
+      skipped: ['not understood: line 5: Moss Letter: Sometimes'],
+    });
+  });
+
+  test('one remark in brackets is no grid, and "yes" is no page', async () => {
+    const text = csv(
+      ['Timestamp', 'Name', `${question} [optional]`],
+      ['1', 'Ida Reed', 'Moss Letter'],
+      ['2', 'Otto Fern', 'Yes'],
+    );
+    expect(await told(text)).toMatchObject({
+      follows: ['Ida Reed > web:Moss Letter'],
+      skipped: ['not understood: line 3: Yes'],
+    });
+  });
+});
+
+test('a question about something else that is answered with addresses is told', async () => {
+  const text = csv(
+    ['Timestamp', 'Name', 'Which pages do you read?', 'Anything else?', 'Why?'],
+    ['1', 'Ida Reed', garden, 'yes: https://t.me/fern', 'because'],
+  );
+  expect(await told(text)).toMatchObject({
+    skipped: ['not read: "Anything else?" (line 2 names an address there)'],
+  });
 });
