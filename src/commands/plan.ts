@@ -1,5 +1,6 @@
 import { tokensFor } from '../settings.ts';
 import type { Plan, PlannedNetwork } from '../index.ts';
+import { counted } from '../terminal/counted.ts';
 import { byHandText } from '../terminal/by-hand.ts';
 import { duration } from '../terminal/duration.ts';
 import { sanitize } from '../text/sanitize.ts';
@@ -39,7 +40,8 @@ export const planCommand: CliCommand = {
     const byHand = isAnyClosed || planned.handWork ? byHandText(planned.handWork, settings.customers) : '';
     io.stdout.write(planTable(planned.networks, byHand));
     io.stdout.write(sanitizedLines([...shortLinkLines(planned), ...authorPageLines(planned, settings.authorPages)]));
-    if (planned.excluded > 0) io.stderr.write(`${planned.excluded} clients are left out as the opt-out list says\n`);
+    if (planned.excluded > 0)
+      io.stderr.write(`${counted(planned.excluded, 'client')} left out, as the opt-out list says\n`);
     io.stderr.write(tablesText(planned.tables));
     io.stderr.write(planned.problems.map((each) => `${sanitize(problemLine(each))}\n`).join(''));
     return 0;

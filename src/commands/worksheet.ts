@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { tokensFor, withFollowsThere } from '../settings.ts';
+import { counted } from '../terminal/counted.ts';
 import { sanitize } from '../text/sanitize.ts';
 import type { Worksheet } from '../types/worksheet.ts';
 import { type CliCommand, asJson, clock, customersArgument, library, runSettings, settingsOf } from './command.ts';
@@ -23,7 +24,9 @@ export const worksheetCommand: CliCommand = {
       options.json ? asJson({ ...worksheet, written, intake }) : worksheetText(worksheet, written, intake),
     );
     if (problems.length > 0)
-      io.stderr.write(`${problems.length} rows of the input cannot be used: \`target-resources plan\` names them\n`);
+      io.stderr.write(
+        `${counted(problems.length, 'row')} of the input cannot be used: \`target-resources plan\` names them\n`,
+      );
     return 0;
   },
 };
@@ -33,7 +36,7 @@ function worksheetText({ clients, blank, networks, work }: Worksheet, written: s
   return [
     `${blank} of ${clients} clients have no list that can be read`,
     pages > 0
-      ? `${pages} pages to open and save, about ${minutes} minutes, would bring ${brought} of them`
+      ? `${counted(pages, 'page')} to open and save, about ${counted(minutes, 'minute')}, would bring ${brought} of them`
       : 'nothing is left to be opened that would change much',
     ...networks.map(
       ({ title, clients: all, read, enough }) => `${title}: ${read} of ${all} clients, enough are ${enough}`,

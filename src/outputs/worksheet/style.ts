@@ -43,7 +43,7 @@ thead th { border-top: 0 }
 @media (max-width: 40rem) {
   body { padding: 0 .9rem 2rem }
   h1 { font-size: 1.55rem }
-  :is(th, td) { padding: .4rem .2rem; overflow-wrap: anywhere }
+  :is(th, td) { padding: .4rem .2rem; overflow-wrap: break-word }
   thead th { font-size: .75rem }
   .tasks li { grid-template-columns: minmax(0, 1fr) }
   #filters label { flex: 1 1 8rem }
