@@ -382,19 +382,27 @@ export const rankOrderStays =
 /** A sentence for each rule on publishing; no advice of a lawyer. */
 export const lawTexts: Record<LawCode, string> = {
   ru_banned:
-    'Advertising there is forbidden in Russia (law 72-FZ of 2025): its owner is a banned organisation. Fines meet advertiser and publisher; unpaid mentions and old posts count.',
+    'Advertising there is forbidden in Russia (law 72-FZ of 2025): its owner is a banned organisation. It makes no difference whether anybody paid. Fines meet advertiser and publisher; old posts count.',
   ru_blocked:
-    'Advertising there is forbidden in Russia (law 72-FZ of 2025): access to it is restricted. Fines meet advertiser and publisher.',
+    'Advertising there is forbidden in Russia (law 72-FZ of 2025): access to it is restricted. It makes no difference whether anybody paid. Fines meet advertiser and publisher.',
   ru_disputed:
     "Russia's antimonopoly service takes advertising there for forbidden since March 2026; lawyers dispute it, and no later word was found. Ask a lawyer first.",
   ru_check:
     'Advertising is forbidden in Russia on any site with restricted access: look it up at blocklist.rkn.gov.ru first.',
   ru_erid:
     'A paid post has to say that it is advertising, name the advertiser, carry an erid and be reported to the register; a levy of 3 % is due.',
+  ru_unpaid:
+    'A post that nobody paid for is advertising all the same where it draws attention to goods or a firm (law 38-FZ, article 3): it then carries the mark and an erid (article 18.1), and a ban on advertising meets it. A text that informs and promotes nothing is none.',
   gr_paid: 'A paid post has to be recognisable as advertising (law 2251/1994 as amended by 3587/2007).',
+  gr_unpaid:
+    'A post that nobody paid for needs no mark, but goods or favours given for it are payment, and a text that promotes your business has to let readers see that (law 2251/1994, article 9e, on misleading omissions).',
   cy_paid: 'A paid post has to be recognisable as advertising (Consumer Protection Law of 2021).',
+  cy_unpaid:
+    'A post that nobody paid for needs no mark, but goods or favours given for it are payment, and a text that promotes your business has to let readers see that (Consumer Protection Law of 2021, on misleading omissions).',
   eu_paid:
     'A paid post has to be recognisable as advertising (Directive 2005/29/EC, Annex I no. 11); national law may ask for more.',
+  eu_unpaid:
+    'A post that nobody paid for needs no mark, but goods or favours given for it are payment (Court of Justice, C-371/20), and a text that promotes your business has to let readers see that (Directive 2005/29/EC, article 7(2)).',
   eu_draft:
     'A text on matters of public interest that a machine wrote has to say so, unless a person has reviewed it and answers for it (AI Act, article 50); ordinary commercial text is outside.',
   unknown: 'Nothing is known here of its rules. That is no permission: ask somebody who knows them.',

@@ -33,6 +33,12 @@ const russian = ['vk', 'odnoklassniki'];
 
 const all = { allBut: [] };
 
+/** The cells of one law for a placement that is paid for and one that is not. */
+const both = (law: 'gr' | 'cy' | 'eu', cell: Omit<LawRule, 'code' | 'placement'>): LawRule[] => [
+  { ...cell, code: `${law}_paid`, placement: 'paid' },
+  { ...cell, code: `${law}_unpaid`, placement: 'unpaid' },
+];
+
 /** Who may publish where, as far as a source was found; no law is advice, and what is missing here is no permission. */
 export const lawRules: readonly LawRule[] = [
   {
@@ -81,34 +87,37 @@ export const lawRules: readonly LawRule[] = [
     read,
   },
   {
-    code: 'gr_paid',
+    code: 'ru_unpaid',
+    countries: ['RU'],
+    networks: all,
+    placement: 'unpaid',
+    since: '2022-09-01',
+    source: 'https://m.garant.ru/article/1660666/',
+    read,
+  },
+  // Articles 9e and 9f of law 2251/1994 came with this one, which transposes Directive 2005/29/EC; in force on its publication.
+  ...both('gr', {
     countries: ['GR'],
     networks: all,
-    placement: 'paid',
-    // Article 9f of law 2251/1994 came with this one, which transposes Directive 2005/29/EC; in force on its publication.
     since: '2007-07-10',
     source: 'http://legislation.di.uoa.gr/eli/law/2007/3587',
     read,
-  },
-  {
-    code: 'cy_paid',
+  }),
+  // Law 112(I)/2021, which took the place of the one on unfair practices of 2007.
+  ...both('cy', {
     countries: ['CY'],
     networks: all,
-    placement: 'paid',
-    // Law 112(I)/2021, which took the place of the one on unfair practices of 2007.
     since: '2021-05-12',
-    source: 'https://www.coucounis.law/uncategorized-en/the-consumer-protection-law-of-2021/',
+    source: 'http://www.cylaw.org/nomoi/enop/non-ind/2021_1_112/full.html',
     read,
-  },
-  {
-    code: 'eu_paid',
+  }),
+  ...both('eu', {
     countries: members.filter((country) => country !== 'GR' && country !== 'CY'),
     networks: all,
-    placement: 'paid',
     since: '2007-12-12',
-    source: 'https://www.osborneclarke.com/insights/digital-fairness-act-unpacked-social-media-influencers',
+    source: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:02005L0029-20220528',
     read,
-  },
+  }),
   {
     code: 'eu_draft',
     countries: members,

@@ -432,9 +432,13 @@ const lawCodes = [
   'ru_disputed',
   'ru_check',
   'ru_erid',
+  'ru_unpaid',
   'gr_paid',
+  'gr_unpaid',
   'cy_paid',
+  'cy_unpaid',
   'eu_paid',
+  'eu_unpaid',
   'eu_draft',
   'unknown',
 ] as const;

@@ -7,23 +7,23 @@ const codesOn = (country: string, network: string, paid: boolean): string[] =>
 
 describe('a placement in a country', () => {
   test.each<[country: string, network: string, unpaid: string[], paid: string[]]>([
-    ['RU', 'instagram', ['ru_banned'], ['ru_banned', 'ru_erid']],
-    ['RU', 'facebook', ['ru_banned'], ['ru_banned', 'ru_erid']],
-    ['RU', 'threads', ['ru_banned'], ['ru_banned', 'ru_erid']],
-    ['RU', 'x', ['ru_blocked'], ['ru_blocked', 'ru_erid']],
-    ['RU', 'linkedin', ['ru_blocked'], ['ru_blocked', 'ru_erid']],
-    ['RU', 'telegram', ['ru_disputed'], ['ru_disputed', 'ru_erid']],
-    ['RU', 'youtube', ['ru_disputed'], ['ru_disputed', 'ru_erid']],
-    ['RU', 'mastodon', ['ru_check'], ['ru_check', 'ru_erid']],
-    ['RU', 'web', ['ru_check'], ['ru_check', 'ru_erid']],
-    ['RU', 'vk', [], ['ru_erid']],
-    ['RU', 'odnoklassniki', [], ['ru_erid']],
-    ['GR', 'instagram', [], ['gr_paid']],
-    ['GR', 'web', [], ['gr_paid']],
-    ['CY', 'facebook', [], ['cy_paid']],
-    ['DE', 'bluesky', [], ['eu_paid']],
-    ['FR', 'x', [], ['eu_paid']],
-    ['EU', 'web', [], ['gr_paid', 'cy_paid', 'eu_paid']],
+    ['RU', 'instagram', ['ru_banned', 'ru_unpaid'], ['ru_banned', 'ru_erid']],
+    ['RU', 'facebook', ['ru_banned', 'ru_unpaid'], ['ru_banned', 'ru_erid']],
+    ['RU', 'threads', ['ru_banned', 'ru_unpaid'], ['ru_banned', 'ru_erid']],
+    ['RU', 'x', ['ru_blocked', 'ru_unpaid'], ['ru_blocked', 'ru_erid']],
+    ['RU', 'linkedin', ['ru_blocked', 'ru_unpaid'], ['ru_blocked', 'ru_erid']],
+    ['RU', 'telegram', ['ru_disputed', 'ru_unpaid'], ['ru_disputed', 'ru_erid']],
+    ['RU', 'youtube', ['ru_disputed', 'ru_unpaid'], ['ru_disputed', 'ru_erid']],
+    ['RU', 'mastodon', ['ru_check', 'ru_unpaid'], ['ru_check', 'ru_erid']],
+    ['RU', 'web', ['ru_check', 'ru_unpaid'], ['ru_check', 'ru_erid']],
+    ['RU', 'vk', ['ru_unpaid'], ['ru_erid']],
+    ['RU', 'odnoklassniki', ['ru_unpaid'], ['ru_erid']],
+    ['GR', 'instagram', ['gr_unpaid'], ['gr_paid']],
+    ['GR', 'web', ['gr_unpaid'], ['gr_paid']],
+    ['CY', 'facebook', ['cy_unpaid'], ['cy_paid']],
+    ['DE', 'bluesky', ['eu_unpaid'], ['eu_paid']],
+    ['FR', 'x', ['eu_unpaid'], ['eu_paid']],
+    ['EU', 'web', ['gr_unpaid', 'cy_unpaid', 'eu_unpaid'], ['gr_paid', 'cy_paid', 'eu_paid']],
     ['US', 'instagram', [], []],
   ])('%s, %s', (country, network, unpaid, paid) => {
     expect(codesOn(country, network, false)).toEqual(unpaid);
@@ -32,7 +32,9 @@ describe('a placement in a country', () => {
 
   test('every rule of the table is met above or is about drafts', () => {
     const met = ['RU', 'GR', 'CY', 'DE'].flatMap((country) =>
-      ['instagram', 'x', 'telegram', 'web'].flatMap((network) => codesOn(country, network, true)),
+      ['instagram', 'x', 'telegram', 'web'].flatMap((network) =>
+        [true, false].flatMap((paid) => codesOn(country, network, paid)),
+      ),
     );
     const drafts = lawRules.filter(({ placement }) => placement === 'draft').map(({ code }) => code);
     expect(new Set([...met, ...drafts])).toEqual(new Set(lawRules.map(({ code }) => code)));
@@ -58,9 +60,11 @@ test.each(lawRules)('$code says since when it holds', (rule) => {
 test('each network and kind of placement of a country has one rule of a kind at most', () => {
   for (const country of ['RU', ...members]) {
     for (const network of ['instagram', 'x', 'telegram', 'vk', 'web']) {
-      const codes = codesOn(country, network, true);
-      expect(new Set(codes).size).toBe(codes.length);
-      expect(codes.length).toBeGreaterThan(0);
+      for (const paid of [true, false]) {
+        const codes = codesOn(country, network, paid);
+        expect(new Set(codes).size).toBe(codes.length);
+        expect(codes.length).toBeGreaterThan(0);
+      }
     }
   }
 });
@@ -75,12 +79,14 @@ test('a list of placements: each rule once, with its networks; drafts by themsel
   const told = lawNotices(['GR', 'RU', 'US'], placements);
   expect(told.map(({ country, code, networks, placements: n }) => [country, code, networks, n])).toEqual([
     ['GR', 'gr_paid', ['instagram', 'vk'], 2],
+    ['GR', 'gr_unpaid', ['facebook', 'instagram'], 2],
     ['GR', 'eu_draft', [], 0],
     ['RU', 'ru_banned', ['facebook', 'instagram'], 3],
     ['RU', 'ru_erid', ['instagram', 'vk'], 2],
+    ['RU', 'ru_unpaid', ['facebook', 'instagram'], 2],
     ['US', 'unknown', [], 0],
   ]);
-  expect(told[4]).toMatchObject({ source: null, read: null, since: null });
+  expect(told.at(-1)).toMatchObject({ source: null, read: null, since: null });
   expect(lawNotices([], placements)).toEqual([]);
 });
 

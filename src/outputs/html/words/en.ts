@@ -64,9 +64,13 @@ export const en = {
   'law.ru_disputed': lawTexts.ru_disputed,
   'law.ru_check': lawTexts.ru_check,
   'law.ru_erid': lawTexts.ru_erid,
+  'law.ru_unpaid': lawTexts.ru_unpaid,
   'law.gr_paid': lawTexts.gr_paid,
+  'law.gr_unpaid': lawTexts.gr_unpaid,
   'law.cy_paid': lawTexts.cy_paid,
+  'law.cy_unpaid': lawTexts.cy_unpaid,
   'law.eu_paid': lawTexts.eu_paid,
+  'law.eu_unpaid': lawTexts.eu_unpaid,
   'law.eu_draft': lawTexts.eu_draft,
   'law.unknown': lawTexts.unknown,
 
