@@ -14,7 +14,7 @@ import { type RunSettings, completeSettings } from './library/run-settings.ts';
 import { needFollows, readInput } from './inputs/read-input.ts';
 import { networkAt, networksFor } from './networks/index.ts';
 import { announcedIn } from './report/announced.ts';
-import { type RankedState, countFor, judgeContextOf, paidIn, rankFromState } from './report/from-state.ts';
+import { type RankedState, countFor, judgeContextOf, placingIn, rankFromState } from './report/from-state.ts';
 import { articleNotices } from './report/notices.ts';
 import { checkOutreach } from './report/outreach-files.ts';
 import { type Settings, fileOfState } from './settings.ts';
@@ -52,7 +52,7 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
   const { clock, progress, tokens, signal } = complete;
   const networks = await networksFor(settings, complete.networks);
   const read = await readInput(files, networks, signal);
-  const paid = await paidIn(files, networks, signal);
+  const { placements, wordings, problems } = await placingIn(files, networks, signal);
   const templates = await readTemplates(settings.template);
   const topic = await readTopic(settings.topic, settings.topicLanguage);
   const results = await keptResults(settings.output);
@@ -110,8 +110,6 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     const full = secondOpinions ? { ...knowledge, secondOpinions } : knowledge;
     const ranking = rank(counted, full, secondOpinions ? createJudge(full) : judge);
     const evidence = (resource: Resource) => store.evidence(resource);
-    const { placements } = paid;
-    const problems = [...read.problems, ...paid.problems];
     const hostOf = (host: string) => networkAt(host, networks);
     const seen = await seePlacements(published, {
       networks,
@@ -128,8 +126,9 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
       decisions,
       topic,
       evidence,
-      problems,
+      problems: [...read.problems, ...problems],
       placements,
+      wordings,
       templates,
       seen,
     };

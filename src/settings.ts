@@ -69,6 +69,10 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ value: 'file', description: 'table of your own verdicts (default: input/verdicts.csv if it exists)' }),
+  wordings: one.nullable().default(null).meta({
+    value: 'file',
+    description: 'table of your own texts of teasers (default: input/wordings.csv if it exists)',
+  }),
   exclude: one.nullable().default(null).meta({
     value: 'file',
     description:
@@ -414,6 +418,9 @@ export const followsFile = 'input/follows.csv';
 /** Where decisions are kept where no file is named. */
 export const verdictsFile = 'input/verdicts.csv';
 
+/** Where a person's own texts of teasers are kept where no file is named. */
+export const wordingsFile = 'input/wordings.csv';
+
 function withDefaultInput(settings: Settings): Settings {
   const named = settings.customers !== null || settings.follows.length > 0;
   const follows = ifThere(followsFile);
@@ -422,6 +429,7 @@ function withDefaultInput(settings: Settings): Settings {
     customers: named ? settings.customers : ifThere(customersFile),
     follows: named || !follows ? settings.follows : [follows],
     verdicts: settings.verdicts ?? ifThere(verdictsFile),
+    wordings: settings.wordings ?? ifThere(wordingsFile),
     exclude: settings.exclude ?? ifThere('input/exclude.csv'),
     sites: settings.sites ?? ifThere('input/sites.json'),
   };
@@ -440,6 +448,7 @@ export function inputFiles({
   customers,
   follows,
   verdicts,
+  wordings,
   exclude,
   paid,
   baseline,
@@ -454,6 +463,7 @@ export function inputFiles({
   customers: string | null;
   follows: string[];
   verdicts: string | null;
+  wordings: string | null;
   columns: Map<string, string>;
   encoding: string | null;
   delimiter: string | null;
@@ -466,7 +476,7 @@ export function inputFiles({
     }),
   );
   if (segment !== null) columns.set(segment, 'segment');
-  return { customers, follows, verdicts, exclude, paid, baseline, columns, encoding, delimiter };
+  return { customers, follows, verdicts, wordings, exclude, paid, baseline, columns, encoding, delimiter };
 }
 
 /** Host (lower case) to origin. */

@@ -3,8 +3,8 @@ import type { ClientsTold, Decision, InputTable, Problem } from '../types/input.
 import type { PageLanguage, Teaser } from '../types/report.ts';
 
 /*
- * What the page and the local server say to each other. The page imports types and `routes` from here, and nothing else of
- * the server's.
+ * What the page and the local server say to each other. The page imports types, `routes` and limits from here, and
+ * nothing else of the server's.
  *
  * - Every request goes to the origin that served the page; the cookie of the start travels by itself. Answers are JSON in
  *   UTF-8, except files and the event stream.
@@ -70,6 +70,10 @@ export const routes = {
   placing: '/api/placing',
   /** GET `?url=ADDRESS`: `PlaceDetail`. PUT `OutreachChange`: `OutreachState`; 409 is `Conflict<OutreachState>`. */
   place: '/api/place',
+  /** PUT `NoteChange`: `NoteState`; 409 is `Conflict<NoteState>`. */
+  note: '/api/note',
+  /** PUT `WordingChange`: `WordingState`; 409 is `Conflict<WordingState>`. */
+  wording: '/api/wording',
   /** POST `TextToMeasure`: `MeasuredText`. */
   measure: '/api/measure',
 
@@ -395,12 +399,53 @@ export interface PlaceDetail {
   authorPage: string | null;
   /** What is to be known of publishing there in the countries that were named. */
   lawful: string;
-  /** The pitch as it stands in the notes; null where there is none, and then `pitchLacks` says why. */
-  pitch: string | null;
+  /** Holds the pitch; where there is none `pitchLacks` says why. */
+  note: NoteState;
   pitchLacks: string | null;
-  /** None without the setting `link`. */
-  teasers: Teaser[];
+  /** None without the setting `link`; with what a person wrote into `wordings.csv`, by variant. */
+  teasers: { teaser: Teaser; wording: WordingState }[];
 }
+
+/** The note about a resource in `pitches/`. */
+export interface NoteState {
+  url: string;
+  version: string;
+  /** Its path in the output folder; null where there is none. */
+  file: string | null;
+  /** All of it, in Markdown; null where there is none. */
+  text: string | null;
+  /** Somebody made it their own, and no run writes over it. */
+  isOwn: boolean;
+}
+
+/** A note to be written; null removes it, and the ranking that follows writes a fresh one. */
+export interface NoteChange {
+  url: string;
+  version: string;
+  text: string | null;
+}
+
+/** What `wordings.csv` says of one teaser. */
+export interface WordingState {
+  url: string;
+  variant: number;
+  version: string;
+  /** The path of the table in the workspace. */
+  file: string;
+  /** With the link in its place; null where the program's own text stands. */
+  text: string | null;
+}
+
+/** A text with its link as it is shown; null takes it back. */
+export interface WordingChange {
+  url: string;
+  variant: number;
+  version: string;
+  text: string | null;
+}
+
+/** Signs that a wording has at most: more than any network takes for one, but few. */
+export const longestWording = 4000;
 
 /** A text that is being written for a resource. */
 export interface TextToMeasure {

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { type Desk, inTurns } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { createEventHub } from './events.ts';
 import { answerTo, refuse } from './failure.ts';
+import { inTurns } from './in-turns.ts';
 import { createRanking } from './ranking.ts';
 import { addClients } from './routes/clients.ts';
 import { addFiles } from './routes/files.ts';
@@ -34,7 +35,8 @@ export interface OpenedDesk {
 /** Puts the routes together over the library, which loads with this file. */
 export function openDesk({ program, ask, now, isDemo, enterDemo }: DeskOptions): OpenedDesk {
   const events = createEventHub();
-  const ranking = createRanking(ask, events);
+  const inTurn = inTurns();
+  const ranking = createRanking(ask, events, inTurn);
   const runner = createRunner({
     program,
     now,
@@ -44,7 +46,7 @@ export function openDesk({ program, ask, now, isDemo, enterDemo }: DeskOptions):
     },
     onProvisional: () => events.changed(['provisional']),
   });
-  const desk: Desk = { ask, events, runner, ranking, inTurn: inTurns(), isDemo, enterDemo };
+  const desk: Desk = { ask, events, runner, ranking, inTurn, isDemo, enterDemo };
 
   const app = new Hono();
   addWorkspace(app, desk);

@@ -3,6 +3,7 @@ import type { Report } from '../index.ts';
 import type { ApiFailure } from './api.ts';
 import type { EventHub } from './events.ts';
 import { toldOf } from './failure.ts';
+import type { InTurn } from './in-turns.ts';
 import type { Ask } from './work.ts';
 
 /** A ranking, and the version that pages know it by. */
@@ -22,7 +23,8 @@ export interface RankingDesk {
   takeLast: () => Promise<void>;
 }
 
-export function createRanking(ask: Ask, events: EventHub): RankingDesk {
+/** @param inTurn keeps edits out of the files while these are made anew: what is written meanwhile would be lost */
+export function createRanking(ask: Ask, events: EventHub, inTurn: InTurn): RankingDesk {
   let held: Held | null = null;
   let taking: Promise<Held> | null = null;
   let making: Promise<void> | null = null;
@@ -40,7 +42,7 @@ export function createRanking(ask: Ask, events: EventHub): RankingDesk {
     do {
       isAskedAgain = false;
       try {
-        hold(await ask('report'));
+        hold(await inTurn(() => ask('report')));
         failure = null;
       } catch (error) {
         failure = toldOf(error) ?? { code: 'bug', message: error instanceof Error ? error.message : String(error) };

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { inTurns } from './desk.ts';
+import { inTurns } from './in-turns.ts';
 import { lookup } from '../text/lookup.ts';
 import { type AskedWork, type AnsweredWork } from './work-thread.ts';
 import { toldOf } from './failure.ts';

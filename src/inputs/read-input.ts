@@ -32,6 +32,8 @@ export interface InputFiles {
   exclude?: TableInput | null;
   /** Placements that are paid for. */
   paid?: TableInput | null;
+  /** A person's own texts of teasers. */
+  wordings?: TableInput | null;
   /** The control list: people like the clients, whose follows tell what is usual. */
   baseline?: TableInput | null;
   /** Roles by heading, for headings that are not recognised by themselves. */

@@ -4,16 +4,16 @@ import { UserError } from '../errors.ts';
 import { cellOf } from '../inputs/cells.ts';
 import { followedIn } from '../inputs/read-follows.ts';
 import { decisionRoles } from '../inputs/read-decisions.ts';
-import { columnsIn } from '../inputs/read-rows.ts';
 import { verdictOf } from '../inputs/verdict-words.ts';
 import { networksFor } from '../networks/index.ts';
 import { verdictsFile } from '../settings.ts';
-import { spellings } from '../stages/decisions.ts';
-import { type Columns, knownHeadings } from '../tables/headings.ts';
+import { spellings, spellingsMeant } from '../stages/decisions.ts';
+import type { Columns } from '../tables/headings.ts';
 import type { TableRow } from '../tables/read-table.ts';
 import type { Decision, ResourceName } from '../types/input.ts';
 import type { Row } from '../types/report.ts';
-import { type EditedTable, editTable } from './edit-table.ts';
+import { editRoles } from './edit-roles.ts';
+import type { EditedTable } from './edit-table.ts';
 import { type RunSettings, completeSettings } from './run-settings.ts';
 
 /** What a person decided of a resource. */
@@ -40,18 +40,11 @@ export interface VerdictsFile {
 
 const nothing: KeptVerdict = { verdict: null, note: '' };
 
-/** Opens a person's decisions. A file that is not there yet is made with the first one. @throws UserError like `editTable` */
+/** Opens a person's decisions. A file that is not there yet is made with the first one. @throws UserError like `editRoles` */
 export async function openVerdicts(given: RunSettings): Promise<VerdictsFile> {
   const { settings } = completeSettings(given, 'verdicts');
   const path = settings.verdicts ?? verdictsFile;
   const networks = await networksFor(settings, []);
-  const { encoding, delimiter } = settings;
-  const reading = {
-    networks,
-    overrides: { roles: new Map<string, string>(), found: new Set<string>() },
-    encoding,
-    delimiter,
-  };
   if (!existsSync(path)) {
     const keep = async (resource: RankedResource, said: KeptVerdict): Promise<void> => {
       if (said.verdict === null) return;
@@ -61,12 +54,7 @@ export async function openVerdicts(given: RunSettings): Promise<VerdictsFile> {
     };
     return { path, of: () => nothing, keep };
   }
-  const table = await editTable(path, {
-    encoding,
-    delimiter,
-    headings: knownHeadings(decisionRoles, networks, reading.overrides),
-  });
-  const columns = columnsIn({ heading: table.heading, sample: table.rows }, decisionRoles, reading);
+  const { table, columns } = await editRoles(path, decisionRoles, networks, settings);
   const rows = table.rows.map((row): WrittenRow => {
     const { named } = followedIn(row, columns, networks);
     const word = cellOf(columns, row.cells, 'verdict');
@@ -82,7 +70,8 @@ export async function openVerdicts(given: RunSettings): Promise<VerdictsFile> {
   });
   const byName = new Map<string, WrittenRow[]>();
   for (const row of rows)
-    for (const name of new Set(row.resources.flatMap(namesOf))) byName.set(name, [...(byName.get(name) ?? []), row]);
+    for (const name of new Set(row.resources.flatMap(spellingsMeant)))
+      byName.set(name, [...(byName.get(name) ?? []), row]);
   const aboutThis = (resource: RankedResource): WrittenRow[] => {
     const names = spellings({ ...resource, id: resource.resourceId, name: resource.resource });
     const found = new Set(names.flatMap((name) => byName.get(name) ?? []));
@@ -108,11 +97,6 @@ interface WrittenRow extends KeptVerdict {
   row: TableRow;
   resources: ResourceName[];
 }
-
-const namesOf = (resource: ResourceName): string[] => [
-  ...spellings(resource),
-  ...(resource.otherwise ? spellings(resource.otherwise) : []),
-];
 
 function write(
   { url, resource }: RankedResource,

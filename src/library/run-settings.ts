@@ -19,7 +19,7 @@ type AnySettings = { [Name in keyof Settings]?: Settings[Name] | undefined };
  */
 export interface RunSettings extends Omit<
   AnySettings,
-  'customers' | 'follows' | 'verdicts' | 'exclude' | 'paid' | 'baseline' | 'connectTo' | 'topic'
+  'customers' | 'follows' | 'verdicts' | 'wordings' | 'exclude' | 'paid' | 'baseline' | 'connectTo' | 'topic'
 > {
   /** The client list: the path of a file, or its rows. */
   customers?: string | RowsInput | null | undefined;
@@ -27,6 +27,8 @@ export interface RunSettings extends Omit<
   follows?: string | readonly string[] | RowsInput | undefined;
   /** A person's decisions: the path of a file, or its rows. */
   verdicts?: string | RowsInput | null | undefined;
+  /** A person's own texts of teasers: the path of a file, or its rows. */
+  wordings?: string | RowsInput | null | undefined;
   /** The opt-out list: the path of a file, or its rows. */
   exclude?: string | RowsInput | null | undefined;
   /** Placements that are paid for: the path of a file, or its rows. */
@@ -45,15 +47,17 @@ export function completeSettings(given: RunSettings, where: string): { settings:
     customers: rowsIn('customers', given.customers),
     follows: rowsIn('follows', arePaths(given.follows) ? null : given.follows),
     verdicts: rowsIn('verdicts', given.verdicts),
+    wordings: rowsIn('wordings', given.wordings),
     exclude: rowsIn('exclude', given.exclude),
     paid: rowsIn('paid', given.paid),
     baseline: rowsIn('baseline', given.baseline),
   };
-  const { customers, follows, verdicts, exclude, paid, baseline, ...others } = given;
+  const { customers, follows, verdicts, wordings, exclude, paid, baseline, ...others } = given;
   const paths = {
     ...(!rows.customers && { customers }),
     ...(!rows.follows && { follows }),
     ...(!rows.verdicts && { verdicts }),
+    ...(!rows.wordings && { wordings }),
     ...(!rows.exclude && { exclude }),
     ...(!rows.paid && { paid }),
     ...(!rows.baseline && { baseline }),
@@ -77,6 +81,7 @@ export function completeSettings(given: RunSettings, where: string): { settings:
       customers: rows.customers ?? files.customers,
       follows: rows.follows ? [rows.follows] : files.follows,
       verdicts: rows.verdicts ?? files.verdicts,
+      wordings: rows.wordings ?? files.wordings ?? null,
       exclude: rows.exclude ?? files.exclude ?? null,
       paid: rows.paid ?? files.paid ?? null,
       baseline: rows.baseline ?? files.baseline ?? null,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { markdownText, pageText } from '../text/sanitize.ts';
 import type { Advice } from './advice.ts';
 import { consequences } from './author-rules.ts';
+import { fenced } from '../text/letter.ts';
 import type { OutreachRow } from './row.ts';
 import { isDone } from './status-words.ts';
 import { type Step, steps } from './steps.ts';
@@ -148,11 +149,4 @@ function draftOf({ draft }: Advice): string {
   if (!draft) return '';
   if (draft.text === null) return `None is shown: ${markdownText(draft.why)}.`;
   return `A machine wrote this. Its numbers, names, quotations and addresses are of the page or yours; check all the rest, make it your own, and say how it came about where the page asks for that.\n\n${fenced(draft.text)}`;
-}
-
-/** A text as it stands, to be copied. */
-function fenced(text: string): string {
-  const ticks = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(ticks + 1);
-  return `${fence}text\n${pageText(text)}\n${fence}`;
 }

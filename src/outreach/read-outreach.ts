@@ -2,9 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { type TableRow, openTable } from '../tables/read-table.ts';
-import { looksTyped } from '../text/looks-typed.ts';
 import { normaliseHeading } from '../text/normalise.ts';
-import { csvText } from '../text/sanitize.ts';
+import { plainCell } from '../text/plain-cell.ts';
 import { outreachColumns } from './columns.ts';
 import type { PastEntry, PastOutreach } from './past.ts';
 
@@ -100,12 +99,6 @@ function placesOf({ cells }: TableRow): Place[] {
     if (isFirst) taken.add(name);
     return { index, name: isFirst ? name : null, heading: heading || `column ${index + 1}` };
   });
-}
-
-/** A cell without the apostrophe that keeps spreadsheets from taking it for a formula or a number. */
-function plainCell(cell = ''): string {
-  const text = cell.slice(1);
-  return cell.startsWith("'") && (csvText(text) === cell || looksTyped(text)) ? text : cell;
 }
 
 /** Columns of a person's own without a single cell are left out: spreadsheets add such. */

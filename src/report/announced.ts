@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import { shortenerIn } from '../short-links/index.ts';
 import { keptShortLinks } from '../short-links/shorten-links.ts';
 import { networkOf } from '../stages/context.ts';
-import { resourceFinder } from '../stages/decisions.ts';
+import { type Spelt, resourceFinder } from '../stages/decisions.ts';
 import { serverOf } from '../stages/text-limits.ts';
 import { templateLanguages } from '../teasers/templates.ts';
 import { refusesShortLinks } from '../teasers/short-link-rules.ts';
@@ -14,6 +14,7 @@ import { type Places, type TeaserSettings, isPaid } from '../teasers/teasers.ts'
 import { lookup } from '../text/lookup.ts';
 import { pageLanguagesOf } from '../topic/page-language.ts';
 import type { ArticleVisit } from '../types/article.ts';
+import type { OwnWording } from '../types/input.ts';
 import type { Drafts } from '../types/draft.ts';
 import type { Row } from '../types/report.ts';
 import type { Store } from '../types/store.ts';
@@ -35,17 +36,36 @@ export interface Announced {
   draftsOf: (row: Row) => Drafts | null;
 }
 
+const asResource = ({ network, resourceId, resource, url }: Row): Spelt => ({
+  network,
+  id: resourceId,
+  name: resource,
+  url,
+});
+
+/** Finds a person's own text of a teaser. */
+function wordingFinder(wordings: readonly OwnWording[]) {
+  const variants = [...new Set(wordings.map(({ variant }) => variant))];
+  const finders = new Map(
+    variants.map((each) => {
+      const own = wordings.filter(({ variant }) => variant === each);
+      return [each, resourceFinder(own.map(({ resource, text }) => [resource, text]))];
+    }),
+  );
+  return (resource: Spelt, variant: number): string | null => finders.get(variant)?.(resource) ?? null;
+}
+
 /** The article, and what is known of the places where it is announced. @param now milliseconds */
 export function announcedIn(
-  findings: Pick<RankedState, 'networks' | 'placements' | 'evidence' | 'templates'>,
+  findings: Pick<RankedState, 'networks' | 'placements' | 'wordings' | 'evidence' | 'templates'>,
   settings: Settings,
   store: Store,
   now: number,
 ): Announced {
   const { networks, templates } = findings;
   const findPaid = resourceFinder(findings.placements.map((placement) => [placement.resource, placement]));
-  const paidFor = ({ network, resourceId, resource, url }: Row) =>
-    findPaid({ network, id: resourceId, name: resource, url });
+  const findWordings = wordingFinder(findings.wordings);
+  const paidFor = (row: Row) => findPaid(asResource(row));
   const postsOf = (row: Row) => findings.evidence({ ...row, id: row.resourceId, name: row.resource })?.posts ?? [];
   const languageOf = (row: Row) => {
     const texts = postsOf(row).map(({ text }) => text);
@@ -86,6 +106,7 @@ export function announcedIn(
       templates,
       proposed,
       needsErid: countries.includes('RU'),
+      wordingOf: (row, variant) => findWordings(asResource(row), variant),
       draftOf: (row) => draftsOf(row)?.teaser ?? null,
       ...(shortening && {
         shortLinkOf: keptShortLinks(shortening, store),

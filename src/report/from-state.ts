@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { pageFinder } from '../inputs/identify.ts';
 import { readPaidPlacements } from '../inputs/paid-placements.ts';
+import { readWordings } from '../inputs/read-wordings.ts';
 import { type InputFiles, readInput } from '../inputs/read-input.ts';
 import { once } from '../once.ts';
 import {
@@ -23,7 +24,7 @@ import { type Template, readTemplates } from '../teasers/templates.ts';
 import { keptResults } from '../results/kept-results.ts';
 import { readTopic } from '../topic/read-topic.ts';
 import type { Topic } from '../topic/topic.ts';
-import type { Decision, PaidPlacement, Problem } from '../types/input.ts';
+import type { Decision, OwnWording, PaidPlacement, Problem } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { SeenPlacement } from '../types/published.ts';
 import type { Post, Resource } from '../types/resource.ts';
@@ -42,6 +43,8 @@ export interface RankedState extends Ranking {
   /** What a person decided and counted. */
   decisions: Decision[];
   placements: PaidPlacement[];
+  /** The marketer's own texts of single teasers. */
+  wordings: OwnWording[];
   /** The marketer's own templates of teasers. */
   templates: Template[];
   /** What became of placements, by address; empty where nobody was asked. */
@@ -72,19 +75,30 @@ export async function rankFromState(
   const context = judgeContextOf(settings, networks, store, { decisions, topic, results }, clock, false);
   const ranking = rank(counted, context, createJudge(context));
   const evidence = (resource: Resource) => store.evidence(resource);
-  const paid = await paidIn(files, networks);
+  const { placements, wordings, problems: more } = await placingIn(files, networks);
   const templates = await readTemplates(settings.template);
-  const all = { problems: [...problems, ...paid.problems], placements: paid.placements, templates };
+  const all = { problems: [...problems, ...more], placements, wordings, templates };
   return { networks, counted, ...ranking, decisions, topic, evidence, ...all, requests: new Map(), seen: new Map() };
 }
 
-/** The placements that are paid for; none without a file. @throws UserError where the file as a whole cannot be read */
-export const paidIn = async (
-  { paid }: InputFiles,
+/**
+ * What a person says of publishing on single resources: placements that are paid for, and own texts of teasers.
+ * @throws UserError where a file as a whole cannot be read
+ */
+export async function placingIn(
+  { paid, wordings, encoding = null, delimiter = null }: InputFiles,
   networks: readonly AnyNetwork[],
   signal?: AbortSignal,
-): Promise<{ placements: PaidPlacement[]; problems: Problem[] }> =>
-  paid ? readPaidPlacements(paid, networks, signal) : { placements: [], problems: [] };
+): Promise<{ placements: PaidPlacement[]; wordings: OwnWording[]; problems: Problem[] }> {
+  const none = { placements: [], wordings: [], problems: [] };
+  const bought = paid ? await readPaidPlacements(paid, networks, signal) : none;
+  const worded = wordings ? await readWordings(wordings, networks, { encoding, delimiter, signal }) : none;
+  return {
+    placements: bought.placements,
+    wordings: worded.wordings,
+    problems: [...bought.problems, ...worded.problems],
+  };
+}
 
 /** @throws UserError site_unknown */
 function needRecipes(counted: Counted, networks: readonly AnyNetwork[], { sites }: Settings): void {

@@ -12,7 +12,8 @@ export const decisionFinder = (decisions: Decision[]): ((resource: Resource) => 
     ),
   );
 
-type Spelt = Pick<Resource, 'network' | 'id' | 'name' | 'url'>;
+/** A resource, by whatever it is known by. */
+export type Spelt = Pick<Resource, 'network' | 'id' | 'name' | 'url'>;
 
 /**
  * Finds what a person wrote of a resource by its id, its name or its address, or by the bare name that means it; the
@@ -22,11 +23,7 @@ export function resourceFinder<Written>(
   rows: readonly (readonly [resource: ResourceName, written: Written])[],
 ): (resource: Spelt) => Written | undefined {
   const byName = new Map<string, Written>();
-  for (const [meant, written] of rows) {
-    for (const each of [meant, ...(meant.otherwise ? [meant.otherwise] : [])]) {
-      for (const name of spellings(each)) byName.set(name, written);
-    }
-  }
+  for (const [meant, written] of rows) for (const name of spellingsMeant(meant)) byName.set(name, written);
   return (resource) =>
     spellings(resource)
       .map((name) => byName.get(name))
@@ -36,3 +33,9 @@ export function resourceFinder<Written>(
 /** Every name under which a resource may be meant: by its id, its handle, its address. */
 export const spellings = ({ network, id, name, url }: Spelt | ResourceName): string[] =>
   [id, name && `@${name.toLowerCase()}`, url].filter(Boolean).map((text) => `${network}:${text}`);
+
+/** Every name under which what a person wrote may mean a resource. */
+export const spellingsMeant = (resource: ResourceName): string[] => [
+  ...spellings(resource),
+  ...(resource.otherwise ? spellings(resource.otherwise) : []),
+];

@@ -29,6 +29,8 @@ export type Role =
   | 'day'
   | 'erid'
   | 'clicks'
+  | 'variant'
+  | 'text'
   | 'via'
   | 'outside_authors'
   | 'evidence'
@@ -168,6 +170,8 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
   ),
   erid: new Set(listed(`erid, token, marking, маркировка, токен, идентификатор рекламы`)),
   clicks: new Set(listed(`clicks, клики, переходы, кліки, переходи, klicks, clics, κλικ`)),
+  variant: new Set(listed(`variant, version, вариант, варіант, variante, παραλλαγή`)),
+  text: new Set(listed(`text, teaser, wording, текст, анонс, тизер, texte, texto, κείμενο`)),
   /** Whoever wants segments names the column. */
   segment: new Set(),
   via: new Set(listed(`via, source of the answer, learned by, источник сведений`)),

@@ -51,6 +51,8 @@ export interface Places {
   templates: readonly Template[];
   /** What is paid for; undefined where a placement is not. */
   paidFor(row: Row): PaidPlacement | undefined;
+  /** A person's own text of a teaser, with `{link}` where its link goes; null where there is none. */
+  wordingOf?(row: Row, variant: number): string | null;
   /** What the assistant drafted for the row; null where it was not asked. */
   draftOf?(row: Row): Draft | null;
   /** What became of a tagged link at the service for short ones; null where none was asked. */
@@ -138,7 +140,11 @@ function teaserFor(
   const server = places.serverLimitOf(row);
   const kind = { picture: settings.picture, server };
   const content = { parts: settings, link: short?.url ?? tagged.url, resource: fieldsOf(row, places.date) };
-  const { text, cut } = teaserText(template, content, (each) => measureText(each, network, kind));
+  const own = places.wordingOf?.(row, variant) ?? null;
+  const { text, cut } =
+    own === null
+      ? teaserText(template, content, (each) => measureText(each, network, kind))
+      : { text: own.replaceAll('{link}', () => content.link), cut: [] };
   const draft = variant === 1 ? (places.draftOf?.(row) ?? null) : null;
   const drafted = draft?.text?.replace('{link}', () => content.link) ?? null;
   const isTooLong = drafted !== null && measureText(drafted, network, kind).fits === false;
@@ -167,10 +173,11 @@ function teaserFor(
       ...tagWarnings({ tagged, paid, tool: settings.analytics }),
       ...(short && short.note !== '' ? [short.note] : []),
       ...(refusal === null ? [] : [`The page takes no short links, so the long one stands: "${refusal}"`]),
+      ...(own === null || text.includes(content.link) ? [] : [withoutLink]),
       ...refusedDraft(isTooLong ? 'it is longer than the network takes' : (draft?.why ?? '')),
     ],
     variant,
-    language: template.language,
+    language: own === null ? template.language : null,
     unit: limits?.unit ?? null,
     cut,
     limitWithPicture: withPicture.limit,
@@ -178,10 +185,13 @@ function teaserFor(
     limitPaidAccount: limits?.paidAccount ?? null,
     linkPlace: limits?.link ?? null,
     lawful: places.lawfulOn({ network, paid }),
-    proposed: places.proposed,
+    proposed: own === null ? places.proposed : [],
     draft: drafted === null || isTooLong ? null : `${draftMark}\n${drafted}`,
+    ownWording: own !== null,
   };
 }
+
+const withoutLink = 'Your own wording has no {link}: what this place brings cannot be told.';
 
 /** Stands before every text that the assistant drafted. */
 const draftMark = '[draft by the assistant: check every word]';

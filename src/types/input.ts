@@ -112,6 +112,15 @@ export interface PaidPlacement {
   erid: string | null;
 }
 
+/** A person's own text of one teaser. */
+export interface OwnWording {
+  resource: ResourceName;
+  /** Which of the resource's teasers, from 1 on. */
+  variant: number;
+  /** `{link}` stands where its tagged link goes. */
+  text: string;
+}
+
 /** Whom the opt-out list names. A customer is left out by a key or a profile alike. */
 export interface Exclusions {
   /** Names, ids and e-mails as customer keys. */

@@ -311,6 +311,7 @@ export const teaserSchema = z.object({
   draft: optional.text.describe(
     'another wording, drafted by the assistant and marked as such; null where there is none',
   ),
+  ownWording: z.boolean().describe('whether the text is your own, of wordings.csv'),
 });
 export type Teaser = z.output<typeof teaserSchema>;
 

@@ -259,7 +259,7 @@ describe.skipIf(browser === null)('the page of the app', () => {
       await teaser.press('End');
       await teaser.pressSequentially('👩‍🌾');
       await seen(length).toContainText('301 of 300 characters too long for this network');
-      await page.getByRole('button', { name: 'Back to the first wording' }).click();
+      await page.getByRole('button', { name: 'Discard the change' }).click();
       await seen(length).not.toContainText('too long');
       await page.getByRole('button', { name: 'Copy link' }).first().click();
       await seen.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('utm_source=bsky.app');

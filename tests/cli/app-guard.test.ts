@@ -1,7 +1,6 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
@@ -9,41 +8,22 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Served, serveApp } from '../../src/app/serve.ts';
+import type { Served } from '../../src/app/serve.ts';
 import { fileNameFor, storeUpload } from '../../src/app/upload.ts';
-import { type Ask, libraryWork } from '../../src/app/work.ts';
-import { type AppClient, askPlainly, openApp } from '../helpers/app-client.ts';
+import { type AppClient, askPlainly, openApp, serveHere } from '../helpers/app-client.ts';
 import { ownFolder } from './terminal.ts';
 
 const folder = ownFolder();
-const pageFolder = mkdtempSync(join(tmpdir(), 'app-page-'));
 let served: Served;
 let client: AppClient;
 
-/** The library's work, in this thread. */
-const askHere = ((name: keyof typeof libraryWork, ...args: never[]) =>
-  (libraryWork[name] as (...given: never[]) => Promise<unknown>)(...args)) as Ask;
-
 beforeAll(async () => {
-  writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><title>page</title>');
-  served = await serveApp({
-    port: 0,
-    program: '',
-    pageFolder,
-    ask: askHere,
-    makeDemo: () => Promise.reject(new Error('no example here')),
-    startsInDemo: false,
-    now: Date.now,
-  });
+  served = await serveHere();
   client = await openApp(served.address);
 });
-afterAll(async () => {
-  await served.close();
-  rmSync(pageFolder, { recursive: true });
-});
+afterAll(() => served.close());
 beforeEach(() => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 });

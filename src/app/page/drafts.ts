@@ -1,10 +1,23 @@
-/** What a person is writing, as long as this browser keeps it: nothing leaves the page before it is copied. */
+/** What a person is writing and has not kept yet: this browser alone has it. */
+export interface TextDraft {
+  text: string;
+  /** Of what it is to take the place of. */
+  version: string;
+}
+
 const nameOf = (url: string, part: string): string => `draft ${part} ${url}`;
 
-export const draftOf = (url: string, part: string): string | null => localStorage.getItem(nameOf(url, part));
+export function draftOf(url: string, part: string): TextDraft | null {
+  try {
+    const { text, version } = JSON.parse(localStorage.getItem(nameOf(url, part)) ?? '{}') as Partial<TextDraft>;
+    return typeof text === 'string' && typeof version === 'string' ? { text, version } : null;
+  } catch {
+    return null;
+  }
+}
 
-/** @param text null where the program's own wording is wanted back */
-export function keepDraft(url: string, part: string, text: string | null): void {
-  if (text === null) localStorage.removeItem(nameOf(url, part));
-  else localStorage.setItem(nameOf(url, part), text);
+/** @param draft null where nothing is being written any more */
+export function keepDraft(url: string, part: string, draft: TextDraft | null): void {
+  if (draft === null) localStorage.removeItem(nameOf(url, part));
+  else localStorage.setItem(nameOf(url, part), JSON.stringify(draft));
 }

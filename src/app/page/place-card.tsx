@@ -16,9 +16,10 @@ import { attempt } from './told.ts';
 export function PlaceCard({ url, onClose }: { url: string; onClose: () => void }): JSX.Element {
   const detail = useSignal<PlaceDetail | null>(null);
   const answer = placing.value.value;
-  useEffect(() => {
-    void attempt(async () => (detail.value = await ask<PlaceDetail>('GET', pathOf(routes.place, {}, { url }))));
-  }, [url, answer]);
+  const reload = async (): Promise<void> => {
+    await attempt(async () => (detail.value = await ask<PlaceDetail>('GET', pathOf(routes.place, {}, { url }))));
+  };
+  useEffect(() => void reload(), [url, answer]);
   const place = answer?.places.find((each) => each.url === url);
   if (place === undefined) return <p class="empty">{say('app.loading')}</p>;
   const { title, resource, network, next } = place;
@@ -39,7 +40,11 @@ export function PlaceCard({ url, onClose }: { url: string; onClose: () => void }
       </p>
       <Contact place={place} />
       <Checklist place={place} steps={answer?.steps ?? []} statuses={answer?.statuses ?? []} />
-      {detail.value === null ? <p class="empty">{say('app.loading')}</p> : <Texts detail={detail.value} />}
+      {detail.value === null ? (
+        <p class="empty">{say('app.loading')}</p>
+      ) : (
+        <Texts detail={detail.value} reload={reload} />
+      )}
     </article>
   );
 }
@@ -136,8 +141,8 @@ function Cell({ place, cell, label }: { place: Placing; cell: 'placement' | 'not
   );
 }
 
-function Texts({ detail }: { detail: PlaceDetail }): JSX.Element {
-  const { posts, questions, authorRules, authorPage, lawful, pitch, pitchLacks, teasers, place } = detail;
+function Texts({ detail, reload }: { detail: PlaceDetail; reload: () => Promise<void> }): JSX.Element {
+  const { posts, questions, authorRules, authorPage, lawful } = detail;
   return (
     <>
       {posts.length === 0 ? null : (
@@ -174,8 +179,8 @@ function Texts({ detail }: { detail: PlaceDetail }): JSX.Element {
           <p>{lawful}</p>
         </section>
       )}
-      <PitchText url={place.url} pitch={pitch} lacks={pitchLacks} />
-      <TeaserTexts teasers={teasers} url={place.url} />
+      <PitchText detail={detail} reload={reload} />
+      <TeaserTexts detail={detail} reload={reload} />
     </>
   );
 }

@@ -1,17 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { measureText, openOutreach, outreachWords } from '../../index.ts';
+import { type Report, isEditedNote, measureText, openOutreach, openWordings, outreachWords } from '../../index.ts';
 import { settingsFrom } from '../../settings.ts';
 import {
   type MeasuredText,
+  type NoteState,
   type OutreachState,
   type PlaceDetail,
   type Placing,
   type PlacingAnswer,
+  type WordingState,
+  longestWording,
   routes,
 } from '../api.ts';
+import type { Teaser } from '../../types/report.ts';
 import { askingPage } from '../asking-page.ts';
 import { jsonOf } from '../body.ts';
 import type { Desk } from '../desk.ts';
@@ -30,9 +32,22 @@ const outreachChange = z.object({
   note: cellText.optional(),
   steps: z.partialRecord(z.enum(outreachWords.steps), z.object({ state: cellText, date: cellText })).optional(),
 });
+const noteChange = z.object({ url: z.string(), version: z.string(), text: z.string().min(1).max(200_000).nullable() });
+const wordingChange = z.object({
+  url: z.string(),
+  variant: z.number().int(),
+  version: z.string(),
+  text: z.string().trim().min(1).max(longestWording).nullable(),
+});
 const textToMeasure = z.object({ url: z.string(), text: z.string().max(200_000) });
 
 export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
+  const told = (context: Context, state: object): Response => {
+    events.changed(['placing'], askingPage(context));
+    ranking.makeAnew();
+    return context.json(state);
+  };
+
   app.get(routes.placing, async (context) => {
     const { rows } = await outreach();
     return context.json({
@@ -45,9 +60,10 @@ export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
   app.get(routes.place, async (context) => {
     const url = context.req.query('url') ?? '';
     const { report } = await ranking.current();
-    const cells = cellsAt((await outreach()).rows, url);
+    const table = await outreach();
+    const cells = cellsAt(table.rows, url);
     const row = rankedRow(report, url);
-    const note = (cells.get('pitch_note') ?? '').replace(/ \(yours\)$/, '');
+    const wordings = await openWordings(settingsFrom({}));
     return context.json({
       place: placingOf(cells),
       row,
@@ -59,10 +75,40 @@ export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
       authorRules: cells.get('author_rules') ?? '',
       authorPage: cells.get('author_page') || null,
       lawful: cells.get('lawful') ?? '',
-      pitch: await pitchIn(note),
+      note: noteStateOf(url, await table.noteOf(url)),
       pitchLacks: cells.get('pitch_lacks') || null,
-      teasers: report.teasers.filter((teaser) => teaser.url === url),
+      teasers: teasersOf(report, url).map((teaser) => ({
+        teaser,
+        wording: wordingStateOf(teaser, wordings.path, wordings.of(row, teaser.variant)),
+      })),
     } satisfies PlaceDetail);
+  });
+
+  app.put(routes.note, async (context) => {
+    const { url, version, text } = await jsonOf(context, noteChange);
+    return inTurn(async () => {
+      const table = await outreach();
+      const present = noteStateOf(url, await table.noteOf(url));
+      if (present.version !== version) return conflict(context, present);
+      await table.keepNote(url, text);
+      return told(context, noteStateOf(url, await table.noteOf(url)));
+    });
+  });
+
+  app.put(routes.wording, async (context) => {
+    const { url, variant, version, text } = await jsonOf(context, wordingChange);
+    const { report } = await ranking.current();
+    const row = rankedRow(report, url);
+    const teaser = teasersOf(report, url).find((each) => each.variant === variant);
+    if (!teaser) throw new Refusal(404, 'not_found', 'there is no such teaser');
+    return inTurn(async () => {
+      const file = await openWordings(settingsFrom({}));
+      const present = wordingStateOf(teaser, file.path, file.of(row, variant));
+      if (present.version !== version) return conflict(context, present);
+      const said = text === null ? null : withoutLinks(text, teaser);
+      await file.keep(row, variant, said);
+      return told(context, wordingStateOf(teaser, file.path, said));
+    });
   });
 
   app.put(routes.place, async (context) => {
@@ -81,9 +127,7 @@ export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
         ),
       }).filter((each): each is [string, string] => typeof each[1] === 'string');
       await table.keep(url, Object.fromEntries(said.map(([name, text]) => [name, text.trim()])));
-      events.changed(['placing'], askingPage(context));
-      ranking.makeAnew();
-      return context.json(stateOf(cellsAt((await outreach()).rows, url)));
+      return told(context, stateOf(cellsAt((await outreach()).rows, url)));
     });
   });
 
@@ -118,12 +162,35 @@ function cellsAt(rows: readonly Cells[], url: string): Cells {
   return cells;
 }
 
-/** The text of a note in the folder of notes; the name comes from a file that a person may have edited. */
-async function pitchIn(note: string): Promise<string | null> {
-  const { output } = settingsFrom({});
-  if (output === null || !/^pitches\/[^/\\]+\.md$/.test(note) || note.includes('..')) return null;
-  return readFile(join(output, note), 'utf8').catch(() => null);
-}
+const teasersOf = ({ teasers }: Report, url: string): Teaser[] => teasers.filter((teaser) => teaser.url === url);
+
+const noteStateOf = (url: string, note: { name: string; text: string } | null): NoteState => ({
+  url,
+  version: versionOf(note && note.text),
+  file: note && note.name,
+  text: note && note.text,
+  isOwn: note !== null && isEditedNote(note.text),
+});
+
+/** Where its link goes the table has `{link}`, so that another campaign's link takes its place. */
+const withoutLinks = (text: string, { link, shortLink }: Teaser): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(shortLink ?? link, '{link}')
+    .replaceAll(link, '{link}')
+    .trim();
+
+const wordingStateOf = (
+  { url, variant, link, shortLink }: Teaser,
+  file: string,
+  wording: string | null,
+): WordingState => ({
+  url,
+  variant,
+  version: versionOf(wording),
+  file,
+  text: wording?.replaceAll('{link}', () => shortLink ?? link) ?? null,
+});
 
 const numberIn = (cell: string | undefined): number | null =>
   cell !== undefined && /^\d+$/.test(cell) ? Number(cell) : null;

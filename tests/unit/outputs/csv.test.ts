@@ -20,7 +20,7 @@ const contract: Record<string, string> = {
     'network, profiles, read, imported, hidden, not_found, needs_login, truncated, not_reached, excluded, not_asked, kept, age_days, surveyed',
   'problems.csv': 'file, line, value, problem, what_to_do',
   'teasers.csv':
-    'rank, title, network, resource, url, link, short_link, utm_source, utm_medium, utm_campaign, utm_content, ga4_channel, teaser, length, limit, fits, utm_term, paid, warnings, variant, language, unit, cut, limit_with_picture, fits_with_picture, limit_paid_account, link_place, lawful, proposed, draft',
+    'rank, title, network, resource, url, link, short_link, utm_source, utm_medium, utm_campaign, utm_content, ga4_channel, teaser, length, limit, fits, utm_term, paid, warnings, variant, language, unit, cut, limit_with_picture, fits_with_picture, limit_paid_account, link_place, lawful, proposed, draft, own_wording',
 };
 
 /** All text of a file, also where its chunks come late. */

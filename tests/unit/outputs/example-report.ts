@@ -115,6 +115,7 @@ export function teaser(given: Partial<Teaser> = {}): Teaser {
     lawful: [],
     proposed: [],
     draft: null,
+    ownWording: false,
     ...given,
   };
 }

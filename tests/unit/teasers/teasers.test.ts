@@ -41,6 +41,45 @@ const wordings = (language: string | null): Teaser[] =>
 
 const smallServer = () => ({ max: 200, perAddress: 23 });
 
+const worded = (own: string, given: Partial<TeaserSettings> = {}): Teaser[] =>
+  makeTeasers(
+    [row()],
+    { ...settings, link: 'https://b.example/', variants: 2, ...given },
+    {
+      ...places,
+      proposed: ['upgrade'],
+      wordingOf: (_: Row, variant: number) => (variant === 2 ? own : null),
+    },
+  ).teasers;
+
+describe("a person's own wording", () => {
+  test('stands in the place of the second one alone, with the link of today', () => {
+    const [first, second] = worded('Mulch now: {link}\n($&)');
+    expect(first).toMatchObject({ ownWording: false, proposed: ['upgrade'] });
+    expect(second).toMatchObject({
+      teaser: `Mulch now: ${second?.link}\n($&)`,
+      ownWording: true,
+      language: null,
+      proposed: [],
+      cut: [],
+      warnings: [],
+    });
+    expect(worded('Mulch now: {link}', { campaign: 'spring' })[1]?.teaser).toContain('utm_campaign=spring');
+  });
+
+  test('is never cut, and told to be too long', () => {
+    const [, second] = worded(`${'mulch '.repeat(60)}{link}`);
+    expect(second).toMatchObject({ fits: false, cut: [], limit: 300 });
+    expect(second?.length).toBeGreaterThan(300);
+  });
+
+  test('without its link is told', () => {
+    expect(worded('Mulch now')[1]?.warnings).toEqual([expect.stringContaining('has no {link}')]);
+    const [, second] = worded('{link}');
+    expect(worded(`Mulch now ${second?.link}`)[1]?.warnings).toEqual([]);
+  });
+});
+
 describe('makeTeasers', () => {
   test('one for each ranked row', () => {
     const url = `https://blog.example/roses?erid=2Vt&utm_source=bsky.app&utm_medium=social&utm_campaign=winter-roses&utm_content=bluesky-garden-weekly-example#care`;
@@ -77,6 +116,7 @@ describe('makeTeasers', () => {
         lawful: [],
         proposed: [],
         draft: null,
+        ownWording: false,
       },
     ]);
   });
