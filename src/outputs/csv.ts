@@ -43,27 +43,28 @@ export function* toCsv<Item>(columns: Column<Item>[], items: Iterable<Item>, dia
   const { start, delimiter, lineEnd, quoted, ...signs } = dialects[dialect];
   const quote = (text: string): string => (quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   yield start + columns.map(({ name }) => quote(name)).join(delimiter) + lineEnd;
-  const printers = columns.map((column) => printerOf(column, signs, quote));
-  let lines = '';
-  let rows = 0;
+  const cells = columns.map((column) => cellPrinter(column, signs, quote));
+  // Joined, a line is one text: a sum of its cells would be a tree of them, and slow to write.
+  const printed = columns.map(() => '');
+  let lines: string[] = [];
   for (const item of items) {
-    let separator = '';
-    for (const print of printers) {
-      lines += separator + print(item);
-      separator = delimiter;
-    }
-    lines += lineEnd;
-    if (++rows % rowsPerChunk > 0) continue;
-    yield lines;
-    lines = '';
+    for (let at = 0; at < cells.length; at++) printed[at] = cells[at]?.(item) ?? '';
+    lines.push(printed.join(delimiter));
+    if (lines.length < rowsPerChunk) continue;
+    yield `${lines.join(lineEnd)}${lineEnd}`;
+    lines = [];
   }
-  yield lines;
+  if (lines.length > 0) yield `${lines.join(lineEnd)}${lineEnd}`;
 }
 
 type Signs = Pick<Dialect, 'decimalSign' | 'text'>;
 
 /** Prints a column's cells. Most rows of a long table hold what the row before held, and that is printed already. */
-function printerOf<Item>(column: Column<Item>, signs: Signs, quote: (text: string) => string): (item: Item) => string {
+function cellPrinter<Item>(
+  column: Column<Item>,
+  signs: Signs,
+  quote: (text: string) => string,
+): (item: Item) => string {
   const print = cellOf(column, signs);
   let last: unknown = Symbol('none yet');
   let printed = '';

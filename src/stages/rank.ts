@@ -9,6 +9,7 @@ import {
 } from '../types/report.ts';
 import { joinNotes, rowNotes } from '../text/row-notes.ts';
 import { blocksOf, mixedNetworks } from './apart.ts';
+import { bareRows } from './bare-rows.ts';
 import { Board } from './board.ts';
 import type { Counted } from './count.ts';
 import { type JudgeContext, accountsOf } from './context.ts';
@@ -139,9 +140,10 @@ function rankBlock(selection: Selection, counted: Counted, context: JudgeContext
     kept,
     rest,
     *others() {
-      for (const each of selection.others()) {
-        yield { candidate: each.candidate, row: rowOf(each, chanceOf(each), figures, counted, context) };
-      }
+      const fromNothing = (each: Judged): Row => rowOf(each, chanceOf(each), figures, counted, context);
+      // A control list tells of each of them.
+      const rowFor = isControlled ? fromNothing : bareRows(fromNothing, context);
+      for (const each of selection.others()) yield { candidate: each.candidate, row: rowFor(each) };
     },
     leftOut: Math.max(0, few - judged.filter(({ candidate }) => candidate.customers < selection.least).length),
     mixed,

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
-import { keyOfLine, lineOf, listedIn } from '../types/listed-line.ts';
+import { allListedIn, lineOf } from '../types/listed-line.ts';
 import type { Decision } from '../types/input.ts';
 import type { Candidate } from '../types/report.ts';
+import type { Listed } from '../types/resource.ts';
 import type { ReadList, Store } from '../types/store.ts';
 import type { CandidateList, CandidateSource } from './candidates.ts';
 import type { CountedPages } from './counted-pages.ts';
 import { type KeyPair, followersIn } from './followers.ts';
+import { resourceKey } from './keys.ts';
 import type { Moved } from './successors.ts';
 
 /** Resources whose lines are packed together. */
@@ -146,7 +148,7 @@ class SavedResources implements CandidateSource {
   readonly #notes: ReadonlyMap<number, string>;
   readonly #surveyed: ReadonlyMap<number, number>;
   readonly #followers = new Map<number, number[]>();
-  #part = { number: -1, lines: [] as string[] };
+  #part = { number: -1, listed: [] as Listed[] };
   #singles: CountedPages['source'] | null = null;
 
   constructor(
@@ -168,16 +170,15 @@ class SavedResources implements CandidateSource {
   }
 
   keyOf(number: number): string {
-    return number < this.#size ? keyOfLine(this.#line(number)) : (this.#singles?.keyOf(number - this.#size) ?? '');
+    return number < this.#size ? resourceKey(this.#listed(number)) : (this.#singles?.keyOf(number - this.#size) ?? '');
   }
 
   candidateOf(number: number, customers: number): Candidate {
     if (number >= this.#size && this.#singles)
       return { ...this.#singles.candidateOf(number - this.#size, customers), number };
     const note = this.#notes.get(number);
-    const resource = listedIn(this.#line(number));
     return {
-      resource,
+      resource: this.#listed(number),
       customers,
       surveyed: this.#surveyed.get(number) ?? 0,
       ...(note !== undefined && { note }),
@@ -217,12 +218,14 @@ class SavedResources implements CandidateSource {
     );
   }
 
-  #line(number: number): string {
+  #listed(number: number): Listed {
     const part = Math.floor(number / linesPerPart);
     if (this.#part.number !== part) {
       const bytes = this.#store.counted(3 + part);
-      this.#part = { number: part, lines: bytes ? gunzipSync(bytes).toString().split('\n') : [] };
+      this.#part = { number: part, listed: bytes ? allListedIn(gunzipSync(bytes).toString().split('\n')) : [] };
     }
-    return this.#part.lines[number % linesPerPart] ?? '';
+    const listed = this.#part.listed[number % linesPerPart];
+    if (!listed) throw new RangeError(`nothing was kept of resource ${number}`);
+    return listed;
   }
 }
