@@ -24,7 +24,7 @@ interface Saying {
 
 /** Whether a sentence asks others for texts, or to be guests. */
 export function invites(tokens: Tokens, next: Tokens): boolean {
-  if (isErrand(tokens) || isVacancy(tokens) || has(tokens, 'win')) return false;
+  if ((isErrand(tokens) && !isPublished([...tokens, ...next])) || isVacancy(tokens) || has(tokens, 'win')) return false;
   if (has(tokens, 'need') && isVacancy(next)) return false;
   if (has(tokens, 'customer') && !hasPair(tokens, ['send'], works)) return false;
   if (has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'guest')) return false;
@@ -38,6 +38,9 @@ export function invites(tokens: Tokens, next: Tokens): boolean {
   };
   return invitations.some((isSaid) => isSaid(saying));
 }
+
+/** What is handed in to be printed with a name is no errand: "send your report, we run it under your name". */
+const isPublished = (tokens: Tokens): boolean => has(tokens, 'publish') && has(tokens, 'sign');
 
 /** The ways to invite: who gives, what is given, what is done with it. */
 const invitations: readonly ((saying: Saying) => boolean)[] = [

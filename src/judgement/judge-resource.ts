@@ -161,7 +161,8 @@ function readDescription(state: Case): void {
   const tokens = [...title.tokens, ...description.tokens];
   state.jokes = has(tokens, 'meme');
   state.selling = has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'interview', 'episode');
-  state.ofTrade = tokens.some((token) => isOfTrade(token)) && !has(tokens, ...ofWriting);
+  const trades = tokens.filter((token) => isOfTrade(token)).length;
+  state.ofTrade = (trades > 1 || title.tokens.some((token) => isOfTrade(token))) && !has(tokens, ...ofWriting);
   for (const { sentences } of [title, description]) {
     for (const segment of sentences.flatMap(({ segments }) => segments)) {
       if (has(segment.tokens, 'guest')) continue;
@@ -190,7 +191,7 @@ const longestName = 12;
 
 /** @param at null where it holds today: in a description, or in a post that is pinned */
 function say(state: Case, sentences: Sentence[], url: string, at: string | null): void {
-  for (const { rule, quote } of stancesIn(sentences, at === null)) {
+  for (const { rule, quote } of stancesIn(sentences, at === null, state.ofTrade)) {
     if (rule === 'sells_places' && at !== null) continue;
     state.said.push({ rule, class: classOf[rule], url, at, quote: shorten(quote), author: '' });
   }
@@ -219,6 +220,7 @@ function readOwn(state: Case, post: Post, { tokens, sentences }: Reading): void 
     guestTag: hashtagSaysGuest(tokens),
     selling: state.selling,
     ofTrade: state.ofTrade,
+    brand: state.brand.words,
   });
   for (const { parts } of house) state.people.ofTheHouse(parts);
   for (const { named, rule, sure, quote } of mentions) {

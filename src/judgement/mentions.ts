@@ -1,5 +1,5 @@
 import { type WordClass, plainClasses } from './languages/language.ts';
-import { type Named, type NameRules, namesIn } from './names.ts';
+import { type Named, type NameRules, isSamePerson, namesIn } from './names.ts';
 import { type Segment, type Sentence, type Token, has } from './tokens.ts';
 
 type MentionRule = 'byline' | 'guest_text' | 'letter' | 'takeover' | 'interview' | 'episode' | 'signature';
@@ -64,6 +64,8 @@ interface PageSigns {
   selling: boolean;
   /** It is of a trade in which people are named that write nothing for it. */
   ofTrade: boolean;
+  /** Folded words of its name. */
+  brand: ReadonlySet<string>;
 }
 
 /** Who is presented by a post of the page itself. */
@@ -84,7 +86,7 @@ export function readMentions(
       for (const [k, named] of names.entries()) {
         if (++seen > mostNames) break;
         const place = placeOf(sentence, segment, before, named, names[k - 1]);
-        if (isStaff(place)) house.push(named);
+        if (isStaff(place) || isOfBrand(place, about.brand)) house.push(named);
         else {
           const told = whatNameTells(place, occasion);
           if (told) mentions.push({ named, ...told, quote: sentence.text });
@@ -336,6 +338,37 @@ function isOurs(pre: readonly Token[]): boolean {
   );
 }
 
+/** Characters of a word of the page's name that tells whose somebody is, and tokens that it is away at most. */
+const shortestBrand = 5;
+const brandReach = 6;
+
+/** "“Pulsar” reviewer Anna Berg", "Anna Berg of Pulsar's culture desk": the page's own people. */
+function isOfBrand({ sentence, segment, named, label }: Place, brand: ReadonlySet<string>): boolean {
+  const start = segment.tokens[named.from]?.start ?? 0;
+  const end = segment.tokens[named.to]?.end ?? 0;
+  const near = [
+    ...sentence.tokens.filter((token) => token.end <= start).slice(-brandReach),
+    ...sentence.tokens.filter((token) => token.start >= end).slice(0, brandReach),
+  ];
+  if (has(near, 'guest', 'reader', 'interview', 'ask', 'talk', 'episode')) return false;
+  if (has(label.slice(-2), 'by', 'byline', 'piece')) return false;
+  const quoted = new Set(
+    sentence.segments.filter(({ opened }) => openingQuotes.has(opened)).flatMap(({ tokens }) => tokens),
+  );
+  return near.some(
+    (token, at) =>
+      token.kind === 'word' &&
+      token.capital &&
+      (/[-’']/.test(token.text) || near[at - 1]?.classes.has('by') === true || quoted.has(token)) &&
+      isWordOf(brand, token.word),
+  );
+}
+
+const isWordOf = (brand: ReadonlySet<string>, word: string): boolean =>
+  word
+    .split(/['’-]/)
+    .some((part) => part.length >= shortestBrand && [...brand].some((own) => isSamePerson([own], [part])));
+
 type Told = Pick<Mention, 'rule' | 'sure'>;
 
 function whatNameTells(place: Place, occasion: Occasion): Told | null {
@@ -354,7 +387,9 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   const isTold =
     has(sentence.tokens, 'write', 'send', 'tell', 'piece', 'text', 'speak', 'by') ||
     has(words(post).slice(0, 1), 'about');
-  if (has([...pre, ...post], 'reader') && isTold) return { rule: 'letter', sure: true };
+  const isLinked = sentence.tokens.some(({ kind }) => kind === 'link');
+  if (has([...pre, ...post], 'reader') && (isTold || (isLinked && has(words(label).slice(-2), 'reader'))))
+    return { rule: 'letter', sure: true };
   if (!occasion.event && (has(leading(place), 'guest') || has(post.slice(0, 3), 'guest')))
     return { rule: 'interview', sure: true };
   if (!occasion.event && isReceived(place)) return { rule: 'interview', sure: true };

@@ -17,13 +17,16 @@ export interface Stance {
 /**
  * What the sentences of a description or a post say, in their order.
  * @param isDescription few sentences, in which a page says what it is
+ * @param ofTrade the page is of a shop, an office and the like, which asks for orders and papers
  */
-export function stancesIn(sentences: readonly Sentence[], isDescription: boolean): Stance[] {
+export function stancesIn(sentences: readonly Sentence[], isDescription: boolean, ofTrade = false): Stance[] {
   const stances: Stance[] = [];
   for (const [at, sentence] of sentences.entries()) {
     if (!has(sentence.tokens, ...speaking)) continue;
     const next = sentences.slice(at + 1, at + 3).map(({ tokens }) => tokens);
     const told = stanceOf(sentence.tokens, next.flat(), isDescription);
+    if (ofTrade && (told === null || ofOthers.has(told)) && !has([sentence.tokens, ...next].flat(), ...ofPublishing))
+      continue;
     if (told === 'refuses_texts' && !isDescription && !isFirm(sentence.tokens)) continue;
     if (told && !ofOthers.has(told)) stances.push({ rule: told, quote: sentence.text });
     else if (
@@ -62,6 +65,9 @@ function leans(tokens: Tokens, next: Tokens[], isDescription: boolean): boolean 
       leaningOf(tokens, ...next) >= enough)
   );
 }
+
+/** What no office, shop or school asks for by the way. */
+const ofPublishing: readonly WordClass[] = ['piece', 'author', 'guest', 'publish', 'outside', 'interview', 'episode'];
 
 /** Whether a post refuses texts of others: of ordinary posts many deny something, and name who denies it. */
 const isFirm = (tokens: Tokens): boolean =>

@@ -59,7 +59,8 @@ export const german: Language = {
       paar_worte ein_paar_zeilen kenntnisse fachwissen
       beschreibung* wegbeschreibung* schilderung*
       schriftstück* zuschrift zuschriften themenidee* geschriebenes selbstgeschriebenes textidee* gedanken_zu
-      anekdoten_aus`,
+      anekdoten_aus
+      infos tipps neuigkeiten`,
     author: `autor autoren autorin autorinnen autor:innen gastautor* schreibend* schreiber* kolumnist* blogger* korrespondent* freie_mitarbeiter* mitschreib* mitautor* feder federn stimme stimmen erzähler* mitwirkend* dichter* essayist* schriftsteller*
       beitragend* gastschreib* anfänger* neuling* debüt*
       schreibende verfasser* gastautoren rezensent* kritiker* publizist* experten expertinnen fachautor*
@@ -68,7 +69,9 @@ export const german: Language = {
       neue_namen frische_namen neue_gesichter
       freie_autor* freie_mitarbeit*
       schreibfreudig* schreibwütig* schreiblustig* hobbyautor* laienautor* nachwuchsautor* freie_journalist*
-      gastblogger*`,
+      gastblogger*
+      bespricht besprechen_für jemanden_der_schreibt jemand_der_schreibt leute_die_schreiben
+      menschen_die_schreiben wer_schreiben`,
     writer: `autor autorin gastautor* schriftsteller* kolumnist* blogger* journalist* essayist* dichter* historiker*`,
     guest: `gast gäste gastautor* gastbeitr* gasttext* gastartikel* gastkolumn* gastkommentar* gastessay* gastschreib* eingeladen* zu_gast gastspiel_von besuch gastweise
       gastplatz gastspot`,
@@ -96,7 +99,9 @@ export const german: Language = {
       erreichte* kam_von kam_rein eingetroffen trudelte*
       ankommt eintrifft kommt_mit_der_post hereinkommt
       zuschicken einschicken lass_es_uns lasst_es_uns überlass* überlasst schreibt_an schreib_an schreib_uns
-      schreibt_uns rüberschick* anvertrau* weiterleit* leitet_uns`,
+      schreibt_uns rüberschick* anvertrau* weiterleit* leitet_uns
+      raus_mit_eur* lasst_rüberwachsen rückt_raus schmeißt knallt tippt_uns funkt_uns jagt_uns zuspiel*
+      spielt_uns liefert liefern_sie`,
     tag: `markier* erwähn* taggt tagge verlinkt_uns verlinke`,
     write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb* aufgeschrieb* gemacht_aus füllen
       machen_leser machen_die_leser leser_machen gemacht_von machen_unsere_leser
@@ -106,7 +111,9 @@ export const german: Language = {
     tell: `erzähl* teil teilt teile mitteil* bericht* verrat*
       sagen sag sagt loswerden mitzuteilen zu_sagen zu_erzählen berichten schilder* beschreib* zu_wort
       packt_aus raus_damit beichtet kotzt lasst_dampf auspacken plaudert legt_los
-      gib_weiter weitergeb* plaudere`,
+      gib_weiter weitergeb* plaudere
+      dokumentier* aufschreib* zeigt_uns zeig_uns erklär_uns erklärt_uns lasst_andere lass_andere teilhaben
+      gebt_weiter bringt_zu_papier festhalten`,
     pitch: `einreich* reichst reicht_ein reicht_eure vorschlag* schlag schlagt vorschlägt pitch* bewerb* bewirb mitmach* macht_mit mach_mit anbiet* biete bietet mitschreib* meldet_euch schlägst
       einreichung* vorzuschlagen anmeld*_als melde_dich nominier* empfehl* empfiehl vorschlagen schlag_vor
       schlagt_vor bewerbt mitzumachen mitmachen
@@ -122,7 +129,10 @@ export const german: Language = {
       postet poste gepostet
       vorgestellt vorstellen wir_stellen_es wir_stellen_ihn postet_frei schreibt_frei
       abzudrucken stellen_ihn_online stellen_sie_online stellen_es_online bringen_sie_ins bieten_wir_platz
-      bieten_wir_raum eine_plattform plattform_für ein_forum unterkommen`,
+      bieten_wir_raum eine_plattform plattform_für ein_forum unterkommen
+      startseite_kommt auf_die_startseite geht_raus geht_an_alle raushauen hauen_raus bringen_es bringen_es_auf
+      kommt_auf_die bekommt_einen_platz findet_platz lesen_dann_alle machen_daraus machen_wir_einen wird_daraus
+      in_die_welt an_die_öffentlichkeit`,
     accept: `nehm* nimm* annehm* akzeptier* freu* les* lies lesen willkommen entgegen* berücksichtig* prüf*`,
     receive: `nehmen_wir nehmen nehme willkommen freuen freuen_uns entgegen akzeptieren gern lesen_wir wir_lesen lesen
       erwünscht gern_gesehen nehmen_gern sind_offen_für immer_willkommen gern_angenommen lesen_gern wir_prüfen
@@ -133,7 +143,8 @@ export const german: Language = {
       haltet_ihr auf_der_suche hätten_gern würden_gern_lesen warten_auf gespannt_auf freuen_uns_auf
       wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen
       vorschläge_bitte themenvorschläge_bitte texte_bitte beiträge_bitte manuskripte_bitte
-      ersehnen hätten_gerne`,
+      ersehnen hätten_gerne
+      noch_jemand`,
     become: `werd* werde werdet mitmach* schließ* beitret* einsteig* komm kommt`,
     call: `aufruf* call ausschreib* schreibaufruf*
       call_for_papers open_call aufruf_an`,
@@ -162,7 +173,8 @@ export const german: Language = {
     sign: `name name_stehen dein_name ihr_name euer_name namen_gedruckt namen_lesen unterschrift signatur deinen_namen ihren_namen
       seiten_gehören bühne_gehört das_wort_gehört feder_gehört
       gehört_dir gehört_euch gehört_ihnen
-      deinem_namen eurem_namen euren_namen namensnennung namentlich`,
+      deinem_namen eurem_namen euren_namen namensnennung namentlich
+      namen_drunter namen_darunter`,
     byline: `text texte worte autor autorin geschrieben schreibt verfasst feder essay kolumne gastbeitrag kommentar bericht für_uns exklusiv_für protokoll aufgezeichnet beitrag_von
       gastartikel gasttext gastkolumne gastkommentar aufgeschrieben verfasst_von eine_kolumne_von
       ein_beitrag_von ein_text_von notiert rezension reportage leserbrief brief protokoll_von zu_papier
@@ -193,7 +205,8 @@ export const german: Language = {
       ep`,
     venue: `seite* heft* ausgabe* nummer* magazin* kolumne* rubrik* zeitschrift* newsletter* anthologie* sammelband kanal blog*
       podcast* sendung* programm* titelseite briefkasten postfach postkasten blatt beilage* almanach* spalte* spalten hier
-      diese_seite bühne schwarzes_brett seiten`,
+      diese_seite bühne schwarzes_brett seiten
+      startseite        hauptseite`,
     room: `platz plätze raum lücke* leer* frei freie freien freier weiß ecke ecken slot slots sendeplatz zuhause heimat
       unterkommen unterbringen offen wartet warten reserviert gehört gehören übrig unterschlupf`,
     hear: `hören hört zuhören neugierig lesen liest erfahren ohren gespannt lieber wissen_wollen freuen_uns freut interessiert
@@ -213,7 +226,8 @@ export const german: Language = {
       lieferung ausverkauft
       neuwagen gebrauchtwagen wohnung wohnungen reifen sofa möbel speisekarte mittagstisch gericht gerichte
       blumenstrauß hypothek kredit küche_nach haarschnitt polster* second-hand schnäppchen ausverkauf
-      wunschwagen abholung einbauküche`,
+      wunschwagen abholung einbauküche
+      arznei* medikament* lieferdienst auftragsarbeit* rezepte_können rezept_einlösen e-rezept`,
     consume: `lest lesen_sie anhören nachhören hört_rein hört_euch seht schaut nachlesen weiterlesen erklärt folgt klickt blättert
       gefallen gefällt ladet herunterladen gefragt streamen genießt`,
     react: `kommentar* unten lieblings* ratet erratet rät abstimm* stimmt freund* freundin reaktion* umfrage titelbild markiert wie_findet
@@ -246,7 +260,7 @@ export const german: Language = {
     win: `gewinn* gewonnen sieger* preis preise verlos* gewinnspiel* glückwunsch* gratul* auslosung* wettbewerb* preisträger* tombola pokal* gratulier*
       gewinner* glückspilz losglück preisgeld ausgelost verlosen gekürt finalist*
       erster_platz der_erste_platz erste_platz
-      zweiter_platz zweiten_platz dritter_platz goldmedaille silbermedaille bronze verkäufer_des_jahres
+      zweiter_platz zweiten_platz dritter_platz goldmedaille silbermedaille  verkäufer_des_jahres
       des_jahres bester_werfer`,
     staff: `team teams mitarbeit* geschäftsführ* gründer* chef* chefin redakteur* kolleg* inhaber* leiter* leitung leiterin direktor* vorstand* azubi* praktikant* präsident* belegschaft ehrenamt* unser_bäcker hausmeister* moderator* verkaufsteam*
       unsere_kapitänin unser_kapitän unser_bäckermeister geschäftsführerin sprecher_der pressesprecher*
@@ -270,8 +284,12 @@ export const german: Language = {
       patient* unsere_gäste_sagen sterne google-bewertung dankesschreiben`,
     company: `gmbh ag kg ev verein* klub* club* museum* schule* universität* institut* kirche* hotel* restaurant* café* laden* verlag* galerie* theater* orchester* radio* zeitung* agentur* dienst* bank* versicherung* bibliothek* stiftung* partei* ministerium* werke amt
       bote kurier anzeiger nachrichten
-      stadtrat gemeinde gemeinderat polizei feuerwehr praxis klinik zahnarzt fahrschule autohaus werkstatt*
-      bäckerei brauerei metzgerei buchhandlung rathaus stadtwerke sparkasse`,
+      stadtrat gemeinde gemeinderat polizei feuerwehr praxis klinik  fahrschule autohaus werkstatt*
+      bäckerei brauerei metzgerei buchhandlung rathaus stadtwerke sparkasse
+      apotheke pfarrei kindergarten kita  salon blumenladen    klempnerei
+      schlüsseldienst  immobilien kanzlei   fitnessstudio yogastudio campingplatz
+      jugendherberge kino opernhaus zoo schwimmbad schneiderei tischlerei taxi fähre busbetrieb stadtwerk*
+      wasserwerk versandhandel großhandel`,
     errand: `formular* antrag* anträge steuer* rechnung* zählerstand* zähler* bewerbung* bestellnummer* bestellung* reklamation* beschwerde* defekt* kaputt* rückgab* garantie* hausaufgab* prüfung* klausur* stimmzettel* unterlagen* dokument* beleg* belege quittung* ausweis*
  kündigung* schadensmeldung* abrechnung* stundenzettel* lebenslauf umsatzsteuer* bescheid* adresse passwort maße messwert* meldebogen fragebogen seriennummer* auftragsnummer seriennummer* abonniert abonnieren kommentar* ersatzteil* ersatz rücksend* lager
       paket* standort schaden* schadens* lieferung* größe konfektionsgröße abmessung* auftrag* lieferadresse

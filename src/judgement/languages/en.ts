@@ -67,7 +67,8 @@ export const english: Language = {
       by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers
       new_names fresh_names new_talent
       new_names fresh_names
-      citizen_journalist* stringer* penman co-writers`,
+      citizen_journalist* stringer* penman co-writers
+      someone_to_write somebody_to_write people_to_write those_who_write who_can_write who_could_write`,
     writer: `writer author columnist essayist blogger contributor correspondent poet novelist journalist`,
     guest: `guest guests guest-* visiting invited guested special_guest visitor`,
     reader: `reader* subscriber* follower* member* listener* audience community viewer* neighbour* neighbor* resident*
@@ -91,7 +92,9 @@ export const english: Language = {
       post_your post_them_to
       arrived_from came_from came_in reached_us landed
       arrives turns_up comes_in comes_through
-      submit_your write_to_us write_to_the contact_the_editor reach_out hit_us_up post_us pass_on_your bring_us`,
+      submit_your write_to_us write_to_the contact_the_editor reach_out hit_us_up post_us pass_on_your bring_us
+       throw_them throw_your fire_away fire_it fire_them drop_them pop_your bung_it whack_it sling_us
+      get_it_to_us get_them_to_us   pass_it_to pass_them_to supply_us furnish`,
     tag: `tag mention_us mention_me tags`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by
       readers_make make_this
@@ -102,7 +105,9 @@ export const english: Language = {
       say speak_up speak_your_mind spill get_it_off voice_your describe describe_your
       vent confess rant let_off unload come_clean own_up let_rip grumble
       recount narrate chronicle pass_on_what write_up write_about got_something put_into_words
-      put_it_into_words`,
+      put_it_into_words
+      lay_out_your explain_your explain_to_our teach_our show_us_how show_our walk_us_through document_your
+      document_it`,
     pitch: `pitch* propos* submit* submission* suggest* contribute contributes contributing apply applies sign_up contribution* contributions
       nominat* recommend_a recommend_someone volunteer_your put_yourself put_forward throw_your_hat
       sign_yourself raise_your_hand
@@ -119,20 +124,24 @@ export const english: Language = {
       give_it_room find_room make_room
       members_post get_published be_published
       post_freely post_your we'll_post write_freely
-      running_your reprint syndicate give_it_a_home spread_the_word see_the_light`,
+      running_your reprint syndicate give_it_a_home spread_the_word see_the_light
+      pass_on_whatever put_out make_public goes_live go_live on_the_home_page home_page on_our_pages it_appears
+      appears_under will_appear gets_a_spot becomes_a_post turn_it_into turn_your`,
     accept: `accept* consider* receiv* welcome* invit* look_at open_to
       read reads commission*`,
     receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive
       commission
       glad_of glad_to happy_to pleased_with delighted_with always_glad
-      gladly_taken gladly_received taken_gladly keen_on always_looking always_open`,
+      gladly_taken gladly_received taken_gladly keen_on always_looking always_open
+      happy_with thankful_for grateful_for hungry_for open_to_your`,
     need: `need* wanted looking look_for looks_for seek* search* missing lack* short_of welcome* invit* wait_for waiting
       hunting recruit* room_for space_for want wants await* on_the_lookout crave* after collecting collect gather*
       calling desperate hungry_for left slots_left places_left
       on_the_hunt scouting could_do_with could_use short_on in_search in_need keen_to_read love_to_read
       love_to_hear happy_to_read glad_to_read eager_to
       want_to_read want_to_hear_your
-      in_the_market would_love`,
+      in_the_market would_love
+      calls_for one_short two_short`,
     become: `become join* sign_up be_our be_the be_a apply applications enlist register turn_into be_one step_up be_a_guest come_on`,
     call: `call call_for calls_for calling open_call cfp`,
     rules: `guideline* guidance how_to_contribute how_to_submit submission_rules contributor_rules write-for-us
@@ -160,7 +169,8 @@ export const english: Language = {
       pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours
       yours
       your_own_name under_your_name with_your_name in_your_name name_on_it your_credit full_credit
-      credited_to_you your_by-line`,
+      credited_to_you your_by-line
+      your_name_on`,
     byline: `words word text story author authors written writes by-line penned column essay reported op-ed told
       contributed article opinion pen commentary guest_post post_by piece_by review_by letter_from dispatch as_told
       guest_column for_us special_to specially_for exclusively_for
@@ -201,7 +211,8 @@ export const english: Language = {
     venue: `page pages issue issues number numbers edition* magazine* column* section* zine* newsletter* anthology anthologies
       channel blog* podcast* programme* broadcast* airtime back_page front_page letterbox* postbox* mailbox* inbox
       rubric* supplement* almanac* bulletin* journal* episode* pages_of pinboard noticeboard* here this_page this_feed
-      website paper volume reader_corner`,
+       paper volume reader_corner
+      homepage   `,
     room: `room space gap gaps slot slots place places blank empty vacant hole holes spare spot spots berth* home left unfilled
       corner corners free seat_for waiting waits shelf`,
     hear: `hear hearing listen listens listening curious read reads learn learning ears ear know_more interested rather hungry
@@ -219,7 +230,8 @@ export const english: Language = {
       handmade wholesale retail
       car cars used_cars flat flats tyre tyres sofa furniture recipe_box menu dish dishes bouquet mortgage loan
       kitchen_units haircut makeover upholster* refurbish* secondhand second-hand bargain* clearance
-      collection_only`,
+      collection_only
+      prescription prescriptions medicine medicines drugs home_delivery commission commissions commissioned`,
     consume: `listen watch read_on read_our read_the read_here read_about read_more read_it reading follow scroll swipe catch_up explains
       explained wondered browse download click tap tune_in stream liked enjoy enjoyed
       costs_what`,
@@ -261,7 +273,7 @@ export const english: Language = {
       shortlist* victor* champion* hamper
       finalist* contestant* jackpot prize-winner* prizewinner*
       first_prize
-      runner-up runners-up second_place third_place bronze drawn_at_random takes_home takes_the_cake
+      runner-up runners-up second_place third_place  drawn_at_random takes_home takes_the_cake
       salesman_of_the_year of_the_year`,
     staff: `staff team founder* co-founder* ceo director* boss employee* colleague* manager* editor-in-chief editor editors
       apprentice chef_at our_baker our_new owner* intern interns trainee* president chairman chair managing_director
@@ -291,8 +303,11 @@ export const english: Language = {
       hall hotel restaurant café cafe bar shop store books press gallery theatre theater orchestra radio studio studios
       news media agency service services bank insurance hospital library foundation trust union party ministry festival
       awards league united city weekly gazette courier times wire quarterly brothers sons
-      borough parish police gendarmerie surgery practice_hours clinic dentist dealership garage motors bakery
-      brewery butcher bookshop conservatory`,
+      borough parish police gendarmerie surgery practice_hours clinic  dealership garage motors bakery
+      brewery  bookshop conservatory
+      pharmacy  chapel mosque synagogue congregation kindergarten hair_salon    
+         estate_agent realtor law_firm solicitors notary tax_adviser gym campsite
+      hostel cinema opera_house zoo swimming_pool   carpentry taxi ferry_line waterworks`,
     errand: `form forms tax taxes vat invoice* order_number orders account_number reading meter* application* cv claim* receipt*
  defective broken faulty return* refund* warrant* homework assignment* exam* measurement* vote* ballot
  registration* booking* complaint* feedback bug* ticket* invoice reference_number password documents

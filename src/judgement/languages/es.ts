@@ -59,7 +59,8 @@ export const spanish: Language = {
       nuevos_nombres
       freelance* novato* novata*
       firmas_nuevas nuevas_firmas nuevos_nombres
-      voluntarios_que_escriban quienes_escriben quien_escriba`,
+      voluntarios_que_escriban quienes_escriben quien_escriba
+      alguien_que_escriba gente_que_escriba`,
     writer: `autor autora escritor escritora columnista periodista poeta ensayista articulista historiador historiadora`,
     guest: `invitad* huésped* convidad* carta_blanca`,
     reader: `lector* suscriptor* seguidor* miembro* oyente* espectador* vecin* comunidad usuari* socio* socia* practicante* colega*
@@ -76,13 +77,15 @@ export const spanish: Language = {
       otra_persona alguien_distinto una_persona sucesor*
       manos nuevas_manos
       alguien_que alguien_con`,
-    send: `envía* envia* envi* manda* mánda* mandar escríbenos escríbeme escríbanos remit* pásanos pasa_tu entrega* adjunta* haz_llegar hacernos_llegar háznos hazlo_llegar trae traed comparte* compart* dirige* deja_tu llegan llega colga* enviadla* mandéis manden mandes mandad mandáis enviáis tráenos traednos
+    send: `mandó mandaron envió enviaron remitió envía* envia* envi* manda* mánda* mandar escríbenos escríbeme escríbanos remit* pásanos pasa_tu entrega* adjunta* haz_llegar hacernos_llegar háznos hazlo_llegar trae traed comparte* compart* dirige* deja_tu llegan llega colga* enviadla* mandéis manden mandes mandad mandáis enviáis tráenos traednos
       pásanos_tu envíanos mándanos mandad_a remite remítenos escribe_a escríbenos_a escribid_a por_correo suelta
       echa deposita entréganos aporta traslad* facilit* dejad deja hacednos a_la_redacción
       prestad préstanos prestadnos préstennos
       llega* llegó
       va_llegando
-      háznosla háznoslo déjanos confíanos ponte_en_contacto_con_la_redacción escribidnos`,
+      háznosla háznoslo déjanos confíanos ponte_en_contacto_con_la_redacción escribidnos
+      soltad soltadlo soltadnos lanzad lánzanos tiradnos pasadnos pásanosla pásanoslo pasádnosla háznoslos
+      dispara acerca acércanos`,
     tag: `etiquét* etiquet* menciona mencióna* mencionad* arroba`,
     write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan
       la_hacen lo_hacen hecha_por hecho_por los_lectores_hacen hacen_los
@@ -92,7 +95,8 @@ export const spanish: Language = {
       decir contar que_contar que_decir explícanos descríb* relata* comparte_tu háblanos habladnos confies*
       expres* dínoslo cuéntalo cuéntanoslo nárranos
       desahog* confesad suelta soltad desembucha*
-      contadnos danos_tu da_tu_testimonio testimonia`,
+      contadnos danos_tu da_tu_testimonio testimonia
+      redacta redactad documenta documentad ponlo_por_escrito poned_por_escrito enséñanos muéstranos explica_a`,
     pitch: `propon* propón* propuesta* sugier* postul* presenta_tu presentad inscríb* inscrib* apúnt* apunt* participa* colabora candidat*
       propon propuestas sugerencias sugiérenos recomiénd* nomina* ofrécete ofréc* apúntate anótate postúlate
       inscríbete preséntate manda_tu_propuesta
@@ -108,12 +112,15 @@ export const spanish: Language = {
       páginas_son_tuyas página_es_tuya tribuna_es_tuya páginas_son_vuestras le_hacemos_sitio le_haremos_sitio
       publican_todos que_publiquen quieres_publicar
       salir_en lo_subimos subimos publicad_con escribid_con
-      abrimos_nuestras_páginas verá_la_luz alojamos una_tribuna`,
+      abrimos_nuestras_páginas verá_la_luz alojamos una_tribuna
+      a_portada van_a_portada en_portada página_de_inicio lo_convertimos convertimos_tu lo_verán_todos
+      pasa_a_la_web`,
     accept: `acept* admit* recib* tom* lee* leemos leo bienvenid* acog* esper* valor* considera* estudi* abiert* recog*`,
     receive: `aceptamos aceptan acepta admitimos recibimos bienvenid* esperamos leemos piden leeremos
       recibimos_con admitimos_textos serán_bienvenid* bienvenidas bienvenidos agradecemos recogemos
       nos_alegra nos_alegran encantados_de nos_encanta
-      con_gusto con_mucho_gusto siempre_dispuestos`,
+      con_gusto con_mucho_gusto siempre_dispuestos
+      agradecidos_por contentos_de`,
     need: `busc* necesit* falta* esper* precis* bienvenid* querem* recib* reclut* recopil* reun* convoc* invit* aceptamos llamad* hacen_falta quedan huecos piden pide queda
       buscamos andamos_buscando en_busca necesitamos hace_falta queremos_leer nos_encantaría_leer
       nos_gustaría_leer esperamos_tu esperamos_vuestr* ansiosos faltan se_buscan se_buscan_autores
@@ -178,7 +185,8 @@ export const spanish: Language = {
       ep`,
     venue: `página* número* edición* revista* columna* sección* rincón boletín boletines antología* canal blog* pódcast* podcast*
       programa* emisión portada contraportada buzón apartado gaceta* suplemento* almanaque* cuaderno* fanzine* aquí estas_páginas
-      tribuna* hoja tablón próximo_número`,
+      tribuna* hoja tablón próximo_número
+       `,
     room: `sitio sitios espacio hueco* plaza* blanco blanca vacío vacía vacías libre* rincón rincones queda quedan casa hogar
       espera esperan reservad* cabe caben cabida lugar lugares`,
     hear: `oír escuchar escuchamos curiosidad curios* leer leemos leerte leerlo saber oído* oídos interes* preferimos preferible
@@ -195,7 +203,9 @@ export const spanish: Language = {
       almacén pedido* curso* cita seguro* abogad* electricista* fontaner* dentista entradas aparcamiento catálogo lámpara*
       arregl* repar* artesan* mayorista alquiler* coches tienda* venta* autocar envíos
       coche usados piso pisos neumáticos sofá muebles menú plato platos ramo hipoteca préstamo corte_de_pelo
-      tapicer* segunda_mano gangas óleo_sobre`,
+      tapicer* segunda_mano gangas óleo_sobre
+      receta_por receta_médica recetas_médicas enviarnos_la_receta medicamento* medicinas por_encargo encargos
+      encargo`,
     consume: `lee leed lean escucha escúch* escuchad mira mirad descubre explica sigue seguid pincha hojea gustó gusta preguntado
       descarga lectura disfruta* ver_aquí`,
     react: `comentario* abajo favorit* adivina* vota votad amigo amiga amigos reacción* encuesta portada etiqueta parece parecido
@@ -227,7 +237,7 @@ export const spanish: Language = {
     win: `gana* ganador* premi* sorte* concurso* enhorabuena felicidades felicit* rifa* galard* finalista* medalla* cesta felicitamos
       gana ganadora ganadores sorteamos sorteo afortunad* vencedor* finalistas premiad*
       primer_premio
-      segundo_puesto tercer_puesto bronce se_lleva vendedor_del_año del_año`,
+      segundo_puesto tercer_puesto  se_lleva vendedor_del_año del_año`,
     staff: `equipo* fundador* director* directora* jef* emplead* compañer* gerente* dueñ* redactor_jefe presiden* becari* aprendiz* propietari* ceo encargad* socio_fundador nuestro_panadero plantilla conduc*_por hecho_por
       nuestra_capitana nuestro_capitán nuestra_directora portavoz se_incorpora_a_nuestro incorporación_de
       nuevo_fichaje nueva_compañera nuestro_equipo_de
@@ -251,14 +261,17 @@ export const spanish: Language = {
       pacientes nuestros_huéspedes estrellas agradecimiento*`,
     company: `sl sa srl sociedad empresa* club* museo* escuela* universidad* instituto* iglesia* hotel* restaurante* café* tienda* librería* galería* teatro* orquesta* radio* agencia* banco* seguro* biblioteca* fundación* sindicato* partido ministerio* ayuntamiento
       correo gaceta diario
-      pleno policía guardia_civil consulta clínica dentista autoescuela autos concesionario taller panadería
-      cervecería carnicería conservatorio`,
+      pleno policía guardia_civil consulta clínica  autoescuela autos concesionario taller panadería
+      cervecería carnicería conservatorio
+      farmacia parroquia mezquita sinagoga guardería peluquería barbería floristería óptica 
+        inmobiliaria notaría bufete asesoría gimnasio camping albergue cine_municipal ópera
+      zoo piscina_municipal sastrería carpintería caja_de_ahorros taxi aguas_de`,
     errand: `formulario* solicitud* declaración* declaracion* impuesto* iva factura* lectura* contador* candidatura* pedido* reclamación* reclamacion* defectuos* rot* devolución* devolucion* reembolso* garantía* deberes examen* documento* justificante* pasaporte* recibo* 
  contrato* matrícula certificado* presupuesto* pago* dirección contraseña medida* dni ticket* queja* averiad* tarea* trámite* suscríb* comentario* pieza* almacén presupuesto
       paquete envío_de_tu talla* daño* siniestro* entrega ubicación medidas número_de_serie número_de_pedido
       localización horarios fondo recaudación
       por_escrito instancia instancias avería averías incidencia incidencias objetos_perdidos dudas_sobre
-      duda_sobre dudas orden_del_día testigos ventanilla se_presentan_por taquilla`,
+      duda_sobre  orden_del_día testigos ventanilla se_presentan_por taquilla`,
     meme: `meme* chiste* humor gracios* risa* broma*`,
     marked: `publicidad_: #publicidad #publi patrocinad* colaboración_pagada contenido_patrocinado #ad publirreportaje anuncio anuncio_pagado #colaboración código_promocional publicidad`,
     sell: `publicidad anúnci* anunci* media_kit patrocin* tarifa* espacios_publicitarios pago_por publirreportaje* de_pago promocion* colaboraciones_pagadas`,

@@ -66,7 +66,8 @@ export const french: Language = {
       chroniqueurs nouveaux_auteurs nouvelles_voix contributeurs contributrices
       nouveaux_noms
       nouvelles_plumes nouvelles_signatures nouveaux_noms
-      passionné_d'écriture celles_et_ceux_qui_écrivent ceux_qui_écrivent`,
+      passionné_d'écriture celles_et_ceux_qui_écrivent ceux_qui_écrivent
+      il_nous_faut_des_critiques quelqu'un_qui_écrive des_gens_qui_écrivent`,
     writer: `auteur autrice auteure écrivain écrivaine chroniqueur chroniqueuse journaliste poète essayiste blogueur historien historienne`,
     guest: `invité* invitée* hôte convié* accueill* carte_blanche`,
     reader: `lecteur* lectrice* abonné* membre* auditeur* auditrice* spectateur* habitant* voisin* communauté usager* praticien* confrère* collègue_de
@@ -93,7 +94,9 @@ export const french: Language = {
       reçu reçue reçus nous_arrive arrivé_de
       tombe_dans débarque
       faites-nous_parvenir faites-le-nous proposez-nous écrivez-nous contactez_la_rédaction passez-nous
-      parlez-en`,
+      parlez-en
+      lâchez lâchez-vous jetez lancez-nous filez-nous refilez-nous passez-la-nous passez-le-nous
+      passez-les-nous amenez`,
     tag: `identifi* taggez tague taguez mentionn* étiquet*`,
     write: `écri* rédig* signer fait_de fait_par remplissent
       faite_par faites_par faits_par font_cette font_ce_journal
@@ -103,7 +106,8 @@ export const french: Language = {
       raconter dire à_dire à_raconter décri* exprim* confier parlez-nous parle-nous parlez_de témoign*
       livrez-nous exposez
       videz videz_votre confessez défoulez lâchez-vous balancez
-      faites-nous_part faire_part`,
+      faites-nous_part faire_part
+      rédigez documentez mettez_par_écrit montrez-nous expliquez_aux apprenez_aux faites_découvrir`,
     pitch: `propos* soumet* soumett* pitch* suggér* inscri* postul* candidat* participe*
       proposer suggérez recommand* nomin* désign* portez-vous manifest* présentez-vous faites-vous_connaître
       faites_acte candidatez
@@ -120,7 +124,9 @@ export const french: Language = {
       membres_publient être_publié être_publiée être_publiés
       poste postons postez postent
       publiez_librement écrivez_librement
-      ouvrons_nos_colonnes ouvrons_nos_pages offrons_une_tribune une_tribune`,
+      ouvrons_nos_colonnes ouvrons_nos_pages offrons_une_tribune une_tribune
+      en_une arrivent_en_une page_d'accueil sortira voit_le_jour en_fait_un_article on_en_fait transformons
+      transforme_ton`,
     accept: `accept* pren* recev* reçoi* lis lisons lit lire accueill* attend* bienvenu* examin* étudi* ouvert* recueill*
       lus lues`,
     receive: `acceptons accepte recevons reçoit bienvenu* accueillons attendons lisons demandé* lirons accepté* acceptées
@@ -128,12 +134,14 @@ export const french: Language = {
       souhaités acceptés
       prenons lirons_volontiers
       fera_plaisir fait_plaisir ferait_plaisir ravis_de heureux_de heureuses_de
-      avec_plaisir preneurs toujours_preneurs`,
+      avec_plaisir preneurs toujours_preneurs
+      reconnaissants_pour contents_de`,
     need: `cherch* recherch* besoin attend* manqu* bienvenu* recrut* appel* rassembl* recueill* collect* invit* sollicit* recevons reste places demandées
       recherchons cherchons en_quête à_la_recherche besoin_de avons_besoin recrute_des recherche_des impatient*
       hâte_de lire serions_ravis serons_ravis ravis_de_lire ravis_de_recevoir heureux_de_lire aimerions_lire
       aimerions_publier voulons_lire en_manque
-      voulons_le_lire`,
+      voulons_le_lire
+      il_nous_faut`,
     become: `deven* rejoign* rejoin* inscri* particip* venez viens`,
     call: `appel appel_à appels
       call_for_papers open_call`,
@@ -196,7 +204,8 @@ export const french: Language = {
       ép ep`,
     venue: `page pages numéro* édition* revue* magazine* chronique* rubrique* colonne* newsletter* infolettre* anthologie* recueil
       chaîne blog* podcast* émission* programme* antenne la_une une_page boîte_aux_lettres gazette* supplément* almanach*
-      bulletin* cahier* ici ces_pages feuille fanzine* tribune* prochain_numéro courrier`,
+      bulletin* cahier* ici ces_pages feuille fanzine* tribune* prochain_numéro courrier
+         une_du`,
     room: `place places espace trou trous créneau* vide* blanc blanche blanches libre* coin coins reste restent maison accueil
       attend attendent logis réserv* appartient appartiennent`,
     hear: `entendre écouter écoute curieux curieuse curieuses lire lit lisons apprendre savoir oreille* ouïe intéress* préfère
@@ -213,7 +222,8 @@ export const french: Language = {
       stock commande* cours rendez-vous assurance* avocat* électricien* plombier* dentiste billets parking catalogue lampe
       répar* artisanal* gros location* voitures boutique* magasin* vente* autocar*
       voiture d'occasion appartement* pneus canapé meubles menu plat plats bouquet crédit emprunt
-      coupe_de_cheveux tapisserie seconde_main bonnes_affaires huile_sur_toile`,
+      coupe_de_cheveux tapisserie seconde_main bonnes_affaires huile_sur_toile
+      ordonnance* médicament*`,
     consume: `lisez lire_la écoutez écouter regardez voyez découvrez explique suivez cliquez feuilletez plu aimé demandé téléchargez
       lecture retrouvez profitez par_ici`,
     react: `commentaire* plus_bas préféré* devinez votez ami amie amis réaction* sondage couverture identifiez pensez impressions merci
@@ -248,7 +258,7 @@ export const french: Language = {
     win: `gagn* vainqueur* lauréat* prix concours félicitation* bravo tirage* tombola loterie lots remport* palmarès médaille* félicit*
       gagnant* gagnante* gagnez gagner tirée_au_sort tiré_au_sort finaliste* vainqueurs récompens* remporte
       premier_prix
-      deuxième_place troisième_place bronze emporte vendeur_de_l'année de_l'année`,
+      deuxième_place troisième_place  emporte vendeur_de_l'année de_l'année`,
     staff: `équipe* fondat* directeur* directrice* patron* employé* salarié* gérant* responsable* rédacteur_en_chef rédactrice_en_chef présid* stagiaire* apprenti* chef cheffe propriétaire* pdg manager* bénévole* collègue* associé* notre_boulanger animateur* animatrice* animé*
       notre_capitaine notre_cheffe notre_boulangère notre_directrice porte-parole a_rejoint_notre rejoint_notre
       nouvelle_recrue nouveau_collègue
@@ -272,8 +282,11 @@ export const french: Language = {
       patients nos_hôtes_disent étoiles remerciement*`,
     company: `sarl sas sa société* entreprise* club* musée* école* université* institut* église* hôtel* restaurant* café* boutique* magasin* librairie* galerie* théâtre* orchestre* radio* agence* banque* assurance* bibliothèque* fondation* syndicat* parti ministère* mairie
       courrier gazette matin
-      conseil_municipal commune gendarmerie police cabinet clinique dentiste auto-école garage boulangerie
-      brasserie boucherie conservatoire`,
+      conseil_municipal commune gendarmerie police cabinet clinique  auto-école garage boulangerie
+      brasserie boucherie conservatoire
+      pharmacie paroisse mosquée synagogue crèche_municipale salon_de_coiffure   
+           salle_de_sport camping auberge cinéma_municipal
+      opéra zoo piscine_municipale  menuiserie_du taxi régie_des_eaux`,
     errand: `formulaire* dossier_d déclaration* impôt* tva facture* relevé* compteur* candidature* commande* réclamation* défectueu* cassé* retour* remboursement* garantie* devoir* examen* copie_d bulletin* pièce* justificatif* passeport* reçu_d contrat*
  inscription_au attestation* certificat* devis paiement* adresse_postale mot_de_passe mesure* dossiers demande_de abonnez* abonne commentaire* pièce_cassée retours dépôt devis
       colis vos_mesures taille* dégâts dommage* sinistre* livraison position localisation adresse_de_livraison

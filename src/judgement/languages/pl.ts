@@ -46,12 +46,14 @@ export const polish: Language = {
       wątk* notes notatnik* tem* czym_ms
       opis opisy opisu opisów
       streszczen* konspekt*
-      przemyśleni* spostrzeżeni*`,
+      przemyśleni* spostrzeżeni*
+      nowinami fotki`,
     author: `autor* autork* współpracowni* felietonist* bloger* korespondent* pisarz* pisarek poet* pióra piór głos głosy głosów dziennikarz* eseist* redaktorów współautor* debiutant* początkując*
       pisark* blog*er* reporter* dziennikark* współpracownik* pióro ekspert* specjalist*
       nowe_nazwisk* nowych_nazwisk nowe_głosy nowych_głosów
       piszących piszący osoby_piszące osób_piszących osób_które_chcą_pisać osób_które_chcą_publikować
-      osób_które_piszą`,
+      osób_które_piszą
+      recenzentek recenzentów recenzenci recenzentki kogoś_kto_napisze ktoś_kto_pisze ludzi_którzy_piszą`,
     writer: `autor autorka pisarz pisarka felietonista felietonistka dziennikarz dziennikarka poeta poetka eseista eseistka historyk historyczka`,
     guest: `gość gościa gościem gościni goście gości gościnn* gościnnie zaproszon*`,
     reader: `czytelni* subskryben* obserwując* słuchacz* widz widzów członk* mieszka* sąsiad* społecznoś* użytkowni* praktyk* piekarz*
@@ -70,7 +72,8 @@ export const polish: Language = {
       przyszł* przyszed* dotar* nades* przysłał* nadesłał*
       przychodz* wpada* trafia*
       odezwij_się odezwijcie_się zgłoś_się_do_redakcji zgłaszajcie podrzuć podrzućcie przekaż przekażcie
-      zostaw_nam powierz`,
+      zostaw_nam powierz
+      wal walcie sypcie rzućcie rzuć zarzuć dorzuć dorzućcie podaj podajcie`,
     tag: `oznacz* wspomn* otaguj*`,
     write: `pisz* napisz* napisa* pisać pisał*
       stuka
@@ -80,18 +83,22 @@ export const polish: Language = {
       wyżal* wygada* wyznaj* wyrzuć* mów mówcie opisz* zwierz* przyznaj*
       opisać opowiadan* wytłumaczy*
       opowie opowiecie opowiesz opowiem napisze_nam
-      zrelacjonuj relacjonujcie`,
+      zrelacjonuj relacjonujcie
+      udokumentuj spisz spiszcie pokaż_nam pokażcie_nam wytłumacz_nam objaśnij`,
     pitch: `zaproponuj* propon* zgłoś* zgłasza* zgłaszaj* podrzuć* podrzuca*
       zgłasz* proponuj* zaproście podsuń*
       dołącz_do_autorów dołączcie_do_autorów współtwórz współtwórzcie weź_udział_w_tworzeniu zostań_współautor*`,
     publish: `opublikuj* publikuj* wydruk* druk* zamieść* zamieszcz* pokaż* pokazu* wydaj* ukaż* ukaz* puścimy opublikujemy zobaczyć wychodz* jednemu_z_was
       publik* opublik* zamieś* puszcz* wrzucimy pokazuj* oddajemy_głos oddamy udostępni* ukaże łamy
-      wstawimy pojawi_się_na trafi_na trafią_na wydamy użyczamy_łamów łamach`,
+      wstawimy pojawi_się_na trafi_na trafią_na wydamy użyczamy_łamów łamach
+      na_stronę_główną strona_główna ogłosić ogłosimy upublicznimy wyjdzie_pod zobaczą_wszyscy zrobimy_z_tego
+      zamienimy_twoj* przerobimy`,
     accept: `przyjm* bierzemy bierze weźm* rozpatr* czyta* czekamy witamy zaprasz* chętnie`,
     receive: `przyjmujemy przyjmuję bierzemy czekamy witamy mile_widzian* przeczytamy poczytamy
       czytamy zapraszamy
       ucieszy* chętnie_przyjm* cieszy* z_radością
-      chętnie_opublikujemy z_przyjemnością`,
+      chętnie_opublikujemy z_przyjemnością
+      wdzięczni_za`,
     need: `szuka* poszuk* potrzeb* brakuje czeka* zaprasz* zbiera* nabór mile_widzian* kompletuj* ogłasza* gromadz* zostały
       brak* chcemy przyda* zbieram*`,
     become: `zosta* dołącz* stań* przyjdź wpadnij`,
@@ -127,7 +134,8 @@ export const polish: Language = {
       odc`,
     venue: `stron* numer* wydani* pism* czasopism* felieton* rubryk* kolumn* newsletter* antologi* kanał* blog* podcast* audycj*
       program* okładk* skrzynk* gazet* dodat* almanach* zeszyt* łam* tutaj tu szpalt* dział* biuletyn* zin ziny
-      stronach numerze dzienniku piśmie`,
+      stronach numerze dzienniku piśmie
+      główną   `,
     room: `miejsce miejsca przestrzeń dziur* pust* woln* kąt kącik zostało zostały został* dom czeka czekają znajdzie luk*
       okienko zarezerwowan*`,
     hear: `słysz* usłysz* słuch* posłucha* ciekaw* przeczyta* czytamy dowiedzieć uszy uwaga interesuj* wolimy chętnie
@@ -144,7 +152,8 @@ export const polish: Language = {
       zamówien* kurs kursie kursy ubezpiecz* prawnik* adwokat* elektryk* hydraulik* dentyst* bilet* parking* katalog* lamp*
       napraw* ręcznie_robion* hurt* wynaj* aut sklep* sprzedaż* autokar* partiach
       auto auta używane mieszkanie mieszkania opony kanapa meble menu danie dania bukiet kredyt strzyżenie
-      tapicer* okazj* olej_na powieść_za`,
+      tapicer* okazj* olej_na powieść_za
+      leki lekarstw* receptę recepta recepty dowóz dowozimy`,
     consume: `czytajcie przeczytaj* poczytaj* słuchajcie posłuchaj* obejrzyj* zobacz* sprawdź* wyjaśnia* obserwuj* przewiń* spodobał*
       podoba ściągnij* pobierz* kliknij*`,
     react: `komentarz* niżej ulubion* zgadnij* głosuj* przyjaci* znajom* reakcj* ankiet* okładk* oznacz* wrażeni* dziękujemy dzięki
@@ -162,7 +171,7 @@ export const polish: Language = {
       dzień_otwarty parada targ próba solista solistka dyryguje dyrygent* filharmoni* duet zespół prelegent*
       debata retrospektyw* orkiestr*`,
     win: `zwycięz* wygra* nagrod* konkurs* losowani* gratul* laureat* loteri* finalist* medal*
-      drugie_miejsce trzecie_miejsce srebro brąz wygrywa sprzedawca_roku roku_według`,
+      drugie_miejsce trzecie_miejsce   wygrywa sprzedawca_roku roku_według`,
     staff: `zespół zespołu założyciel* dyrektor* szef* szefow* pracowni* kolega koleżank* kierowni* właściciel* naczeln* prezes* stażyst* menedżer* ekipa redaktor_naczeln* redaktork*
       instruktor* nasz_kucharz nasza_lekarka nasz_lekarz sprzedawca sprzedawczyni brygadzist* recepcjonist*
       sekretar* skarbnik* cukierni*`,
@@ -173,8 +182,11 @@ export const polish: Language = {
     customer: `klient* kupi* zamówi* paczk* dostaw* opinia_klienta zachwyc* dzięki_@ pudełko świetne bajka
       pacjent* nasi_goście_mówią gwiazdek opinia_pani opinia_pana podziękowani*`,
     company: `sp spółka zoo firma klub* muzeum szkoła szkoły uniwersytet* instytut* kościół parafia hotel* restauracja kawiarnia sklep* księgarnia galeria teatr* orkiestra radio agencja bank* biblioteka fundacja związek partia ministerstwo urząd szpital* kurier gazeta
-      rada policja straż przychodnia klinika dentyst* salon_samochodowy warsztat_samochodowy piekarnia browar
-      rzeźnik filharmonia`,
+      rada policja straż przychodnia klinika  salon_samochodowy warsztat_samochodowy piekarnia browar
+       filharmonia
+      apteka meczet synagoga przedszkole   kwiaciarnia    
+      nieruchomości  kancelaria biuro_rachunkowe siłownia kemping schronisko kino_miejskie opera
+      pływalnia  stolarnia taksówki wodociągi`,
     errand: `wniosek wniosk* formularz* podan* deklaracj* podatk* podatek vat faktur* licznik* stan_licznika cv zamówieni* reklamacj* wadliw* zepsut* zwrot* gwarancj* zadani* egzamin* dokument* paragon* paszport* umow* zaświadczeni* płatnoś* adres hasło pomiar* ankiet* zapisz* newsletter* komentarz* części część wycen*
       pisemnie na_piśmie petycj* skarga skargi kosztorys usterka usterki awaria awarie zguba rzeczy_znalezione
       pytania_o pytania_dotyczące porządek_obrad świadków świadkowie okienko kasie`,

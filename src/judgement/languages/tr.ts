@@ -47,7 +47,8 @@ export const turkish: Language = {
       dosya deneyim* tecrübe* not notlar* notunuz* bilgi* çalışma* tarif* materyal* katkı* paylaşım* satır satırlar* gözlem* eser*`,
     author: `yazar yazarı yazarlar* yazarımız* yazan yazanlar* köşe_yazar* muhabir* blog_yazar* kalem kalemler şair* öykücü*
       denemeci* eleştirmen* serbest_yazar* katkıcı* konuk_yazar* uzman* genç_yazar* yeni_kalem* yeni_isim* yeni_ses*
-      yazmak_isteyen* yazmayı_seven* kalemşor* yazarlık`,
+      yazmak_isteyen* yazmayı_seven* kalemşor* yazarlık
+      yazacak_kişi katkı_veren*`,
     writer: `yazar yazarı yazarımız köşe_yazarı gazeteci şair blogger`,
     guest: `konuk konuğ* konuklar* konuk_yazar* misafir* davetli*`,
     reader: `okur okurlar* okurumuz* okuyucu* takipçi* abone* üye üyeler* dinleyici* izleyici* komşu* mahalleli* meslektaş*
@@ -58,23 +59,28 @@ export const turkish: Language = {
     person: `kişi* biri birini birine birisi insan* sunucu* uzman* usta* öğretmen* doktor kimse kimseler`,
     send: `gönder* yolla* ilet* ulaştır* at_bize mesaj_at* mail_at* e-posta_at* bırak* teslim_et* yükle* posta* bize_yaz* bize_ulaş*
       özelden_yaz* bekliyoruz_adres* yöneticiye_yaz* editöre_yaz*
-      teslim_edin`,
+      teslim_edin
+      at atın atıver fırlat salla getirin getir uzat paslayın bota_atın`,
     tag: `etiketle*`,
     write: `yaz yazın yazın* yazıyor* yazabilir* yazar_mısın* yazmak yazmaya yazmayı yazdı yazdık yazdım yazıl* yazacak* kaleme_al* yazmış
       kaleme_aldı yazmaz yazıp yazanın`,
     tell: `anlat* paylaş* aktar* bahset* haber_ver* söyle* dile_getir* yorumla*
-      diyecek_sözü`,
+      diyecek_sözü
+      belgele yazıya_dök* kaydet göster_bize gösterin açıklayın`,
     pitch: `öner öneri* önerin* başvur* aday_ol* katkı_sun* katkıda_bulun* katıl* teklif* sun sunun
       katkı_verin katkı_vermek destek_olun bizimle_yaz`,
     publish: `yayınla* yayımla* bas basıyor* basar* yer_ver* yer_al* duyur* paylaşıyoruz yayına_al* yayında_yer* sayfamızda yayınlan*
       yayımlan* basıl*
-      yayınlıyoruz yayımlıyoruz sayfalarımızı_aç* ana_sayfaya`,
+      yayınlıyoruz yayımlıyoruz sayfalarımızı_aç* ana_sayfaya
+      ana_sayfada makaleye_çevir* herkese_ulaştır* gün_yüzüne`,
     accept: `kabul* al alıyor* alır* değerlendir* oku okuyor* okur_ve okuyup bekliyor* hoş_karşıla* açığız`,
     receive: `kabul_ediyor* alıyoruz bekliyoruz bekliyorum bekleriz okuyoruz seve_seve memnuniyetle hoş_geldi* değerlendiriyoruz açığız
-      severek memnun_oluruz mutlu_oluruz her_zaman_açık`,
+      severek memnun_oluruz mutlu_oluruz her_zaman_açık
+      minnettar*`,
     need: `arıyor* aranıyor* ararız gerek ihtiyaç* bekliyor* bekleniyor* topluyor* davet* lazım eksik istiyoruz çağırıyoruz
       açığımız
-      arayışındayız gerekiyor yazacak_birini yazacak_kişi`,
+      arayışındayız gerekiyor yazacak_birini yazacak_kişi
+      eksiğimiz bir_kişi_daha iki_kişi_daha`,
     become: `ol olun olmak olabilir* katıl* konuğumuz_ol*`,
     call: `çağrı* davet duyuru yazı_çağrısı başvuru*`,
     rules: `kural* ilke* koşul* yönerge* kılavuz* yazım_kuralları son_teslim nasıl_yazar_olunur nasıl_gönderilir telif`,
@@ -96,7 +102,8 @@ export const turkish: Language = {
     talk: `sohbet* söyleşi* konuşma* muhabbet* buluşma* konuştu konuşuyor`,
     studio: `stüdyo* mikrofon* soframız* masamız* koltuğumuz*`,
     episode: `bölüm* podcast* sezon* sayı kısım yayın_no`,
-    venue: `sayfa* dergi* sayı* köşe köşemiz* bülten* blog* kanal* podcast* program* derleme* antoloji* gazete* burada kutu* ek ekimiz*`,
+    venue: `sayfa* dergi* sayı* köşe köşemiz* bülten* blog* kanal* podcast* program* derleme* antoloji* gazete* burada kutu* ek ekimiz*
+      anasayfa    `,
     room: `yer yeri yerimiz* boş boşluk* köşe sütun* açık kaldı bekliyor kontenjan*`,
     hear: `duymak dinlemek okumak merak* memnun sevin* kulak* ilgi* isteriz severiz seve`,
     length: `kelime* sözcük* karakter* vuruş* satır* sayfa paragraf*`,
@@ -105,7 +112,8 @@ export const turkish: Language = {
     due: `son_tarih son_gün teslim kadar tarihine_kadar en_geç son_başvuru`,
     goods: `fiyat* indirim* kargo* sepet* fatura* garanti* hediye* stok* satış* satılık kurs kursu randevu* sigorta* avukat*
       tesisat* dişçi* bilet* otopark* katalog* tamir* kiralık sipariş* mağaza* dükkân* dükkan*
-      araba arabalar ikinci_el daire lastik koltuk mobilya menü yemek kredi saç_kesimi döşeme`,
+      araba arabalar ikinci_el daire lastik koltuk mobilya menü yemek kredi saç_kesimi döşeme
+      reçete* ilaç* eve_teslim evinize_getir*`,
     consume: `oku okuyun dinle dinleyin izle izleyin tıkla* indir* takip_et* keşfet* göz_at* abone_ol*`,
     react: `yorum* aşağıda favori* oyla* tahmin* anket* beğen* arkadaş* etiketle teşekkür* nasıl_buldunuz`,
     released: `yayında çıktı yeni_sayı yeni_bölüm çıkan dün raflarda`,
@@ -117,7 +125,7 @@ export const turkish: Language = {
     event: `konser* gösteri* bilet* sahne* atölye* seminer* konferans* festival* sergi* gösterim* prömiyer* imza_günü buluşma* turne*
       solist* orkestra* koro* maç maçın maçta ders dersi giriş_ücret* dinleti* şef söyleyecek filarmoni*`,
     win: `kazan* kazandı ödül* çekiliş* yarışma* tebrik* birinci* şampiyon* finalist* hediye_çek* talihli*
-      ikincilik üçüncülük madalya bronz gümüş yılın_satıcısı yılın`,
+      ikincilik üçüncülük madalya   yılın_satıcısı `,
     staff: `ekip* müdür* kurucu* editörümüz çalışan* yönetici* patron* başkan* direktör* sorumlu* stajyer* eğitmenimiz ustamız
       personelimiz genel_yayın
       eğitmen* aşçımız doktorumuz satıcı* ustabaşı sekreter* sayman* pastacı*`,
@@ -128,8 +136,11 @@ export const turkish: Language = {
     customer: `müşteri* sipariş* satın_al* aldım teslimat* paket* memnun_kal* yorumu beş_yıldız ürün* mağaza* lira tl`,
     company: `ltd a.ş. şirket* kulüb* kulüp* dernek* müze* okul* üniversite* enstitü* kilise* otel* lokanta* kafe* galeri* tiyatro*
       radyo* gazete* banka* kütüphane* vakıf* vakf* parti* bakanlı* hastane* belediye* yayınevi kurs_merkez*
-      emniyet polis muayenehane klinik sürücü_kursu otomobil servis fırın kasap kitabevi orkestra konservatuvar
-      meclisi`,
+      emniyet polis muayenehane klinik sürücü_kursu otomobil servis fırın  kitabevi orkestra konservatuvar
+      meclisi
+      eczane* cami_der cemaat kreş anaokulu       
+      emlak*  hukuk_bürosu  spor_salonu kamp_alanı pansiyon sinema_salonu opera hayvanat_bahçesi
+      yüzme_havuzu_  marangozhane taksi`,
     errand: `form formu dilekçe* vergi* fatura* sayaç* şikâyet* şikayet* iade* arıza* arızalı ödev_teslim sınav* belge* fiş* makbuz* pasaport*
       ödeme* kimlik* beyan* başvuru_formu* sipariş_no* hasar* kargo* adresiniz abone* yorum* bozuk*
       başvurular yazılı_olarak kayıp_eşya randevu sorularınızı sorunuz fiyat_teklifi gündem tanıklar
