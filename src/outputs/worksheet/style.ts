@@ -44,11 +44,15 @@ thead th { border-top: 0 }
   body { padding: 0 .9rem 2rem }
   h1 { font-size: 1.55rem }
   :is(th, td) { padding: .4rem .2rem; overflow-wrap: break-word }
-  thead th { font-size: .75rem }
+  thead th { font-size: .68rem }
+  tbody th { font-size: .9rem }
   .tasks li { grid-template-columns: minmax(0, 1fr) }
   #filters label { flex: 1 1 8rem }
   #filters label:first-child { flex-basis: 100% }
   #filters :is(input, select) { width: 100% }
+}
+@media (max-width: 21rem) {
+  thead th { overflow-wrap: anywhere }
 }
 @media print {
   .skip, form { display: none !important }
