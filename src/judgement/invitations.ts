@@ -78,6 +78,13 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     has(tokens, 'publish') && has(tokens, 'author', 'person', 'reader', 'what') && has(both, 'rules'),
   // "Texts from outside are read"
   ({ tokens }) => hasPair(tokens, ['text', 'piece'], ['outside'], 2) && has(tokens, 'accept', 'publish'),
+  // "Then write an article for us"
+  ({ tokens }) =>
+    tokens.length <= 12 &&
+    hasPair(tokens, ['write'], ['piece'], 5) &&
+    hasPair(tokens, ['us'], ['write', 'piece'], 5) &&
+    isOfNobody(tokens.slice(1)) &&
+    !has(tokens, 'we', 'our', 'staff', 'press', 'customer'),
   // "Write with us", "texts to the desk, please"
   ({ tokens }) =>
     tokens.length <= 5 && hasPair(tokens, ['write'], ['us'], 2) && has(tokens, 'with') && isOfNobody(tokens),
@@ -88,7 +95,7 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     isOfNobody(tokens) &&
     !has(tokens, 'we', 'our', 'about', 'by', 'press', 'here'),
   // "Dare to write with us"
-  ({ tokens }) => tokens.length <= 9 && hasPair(tokens, ['want'], ['write']) && has(tokens, 'us'),
+  ({ tokens }) => tokens.length <= 9 && wantsToWrite(tokens) && has(tokens, 'us'),
   // "The next column is yours", "the next story could carry your name"
   ({ tokens }) => hasPair(tokens, ['sign'], ['piece', 'text'], 4),
   ({ tokens }) =>
@@ -151,7 +158,7 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     (has([...tokens, ...next.slice(0, 6)], 'pitch') || (has(tokens, 'want') && isOf(both, 'link', 'mail', 'handle'))),
   // "Write up the steps and send them in", "describe it for us, and it goes on the first page"
   ({ tokens }) =>
-    hasPair(tokens, ['write', 'tell'], ['send', 'pitch'], 10) &&
+    isWrittenAndSent(tokens) &&
     has(tokens, 'us', 'venue', 'publish') &&
     !has(tokens, 'contact', 'goods', 'react', 'company'),
   // "Villagers' news and pictures: post@page.example"
@@ -178,6 +185,32 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
 
 /** Tokens behind a question in which its answer is asked for. */
 const nearby = 10;
+
+/** "If you want to write", and not "write to us if you want a jar". */
+export const wantsToWrite = (tokens: Tokens): boolean =>
+  positionsOf(tokens, ['write']).some((at) => {
+    const before = tokens.slice(Math.max(0, at - 4), at);
+    return (
+      has(tokens.slice(at + 1, at + 2), 'want') ||
+      (has(before, 'want') && !has(before.slice(before.findLastIndex(({ classes }) => classes.has('want'))), 'us'))
+    );
+  });
+
+/** "Write it up and send it": two things to do, and not "write to us". */
+const isWrittenAndSent = (tokens: Tokens): boolean =>
+  tokens.some(
+    ({ classes }, at) =>
+      (classes.has('write') || classes.has('tell')) &&
+      !classes.has('send') &&
+      tokens
+        .slice(at + 1, at + 1 + nearby)
+        .some(
+          (other) =>
+            (other.classes.has('send') || other.classes.has('pitch')) &&
+            !other.classes.has('write') &&
+            !other.classes.has('us'),
+        ),
+  );
 
 /** "Eight hundred words": a text is asked for. */
 const isMeasured = (tokens: Tokens): boolean =>

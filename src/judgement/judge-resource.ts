@@ -162,7 +162,9 @@ function readDescription(state: Case): void {
   state.jokes = has(tokens, 'meme');
   state.selling = has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'interview', 'episode');
   const trades = tokens.filter((token) => isOfTrade(token)).length;
-  state.ofTrade = (trades > 1 || title.tokens.some((token) => isOfTrade(token))) && !has(tokens, ...ofWriting);
+  state.ofTrade =
+    (trades > 1 || title.tokens.some((token) => isOfTrade(token) && has([token], 'company', 'event'))) &&
+    !has(tokens, ...ofWriting);
   for (const { sentences } of [title, description]) {
     for (const segment of sentences.flatMap(({ segments }) => segments)) {
       if (has(segment.tokens, 'guest')) continue;

@@ -154,6 +154,12 @@ const isJob = (tokens: readonly Token[]): boolean =>
       kind !== 'word' || [...classes].every((each) => each === 'common' || each === 'person' || plainClasses.has(each)),
   );
 
+/** "By marine biologist" is "by": up to a job's length of words that say nothing else. */
+function withoutTitle(label: Token[]): Token[] {
+  const at = label.findLastIndex(({ classes }) => classes.has('by'));
+  return at >= 0 && at < label.length - 1 && isJob(label.slice(at + 1)) ? label.slice(0, at + 1) : label;
+}
+
 /** "Column: marine biologist Anna Berg" is "Column: Anna Berg". */
 function withoutJob(label: Token[]): Token[] {
   const colon = label.findLastIndex(({ text }) => text === ':');
@@ -397,7 +403,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (occasion.event || has(words(post).slice(0, 5), 'customer', 'errand', 'event')) return null;
   if (occasion.ofTrade && !isByline && !has([...pre, ...post.slice(0, 6)], 'with', 'ask', 'we', 'us', 'reader'))
     return null;
-  const byline = bylineOf(place);
+  const byline = bylineOf(place, occasion.mereTitle && !occasion.textual);
   if (byline) return byline;
   if (sendsText(post) || sendsText(after) || isSentText(place)) return { rule: 'letter', sure: true };
   const around = [...pre, ...post.slice(0, 6)];
@@ -465,9 +471,9 @@ function isPresent({ label, post }: Place): boolean {
   return has(words(label).slice(-3), 'here') || has(words(post).slice(0, 2), 'here');
 }
 
-function bylineOf(place: Place): Told | null {
+function bylineOf(place: Place, isTitle: boolean): Told | null {
   const { label, post, after, segment } = place;
-  const written = words(label);
+  const written = withoutTitle(words(label));
   const last = written.at(-1);
   const beforeLast = written.at(-2);
   const near = written.slice(-4);
@@ -488,7 +494,7 @@ function bylineOf(place: Place): Told | null {
     return { rule: 'byline', sure: true };
   // "A lock-keeper wrote this, Anna Berg"
   if (isFollowed && has(near, 'write') && !has(written, 'we', 'you', 'us')) return { rule: 'byline', sure: true };
-  if (last?.classes.has('by') && isFollowed) {
+  if (last?.classes.has('by') && isFollowed && !isTitle) {
     const mark = label.at(-2);
     if (!beforeLast || mark?.kind !== 'word') return { rule: 'byline', sure: true };
     // "This one is by Anna Berg"

@@ -1,4 +1,4 @@
-import { invites } from './invitations.ts';
+import { invites, wantsToWrite } from './invitations.ts';
 import { leaningOf } from './leaning.ts';
 import type { WordClass } from './languages/language.ts';
 import { type Tokens, hasPair, isErrand, isGuestNear, isOfNobody, isQuestion, works } from './meanings.ts';
@@ -32,7 +32,10 @@ export function stancesIn(sentences: readonly Sentence[], isDescription: boolean
     else if (
       told
         ? isBelieved(sentence.tokens, next)
-        : mayInvite(sentence.tokens) && isOfGiving(sentence.tokens, next) && leans(sentence.tokens, next, isDescription)
+        : mayInvite(sentence.tokens) &&
+          isOfGiving(sentence.tokens, next) &&
+          isOfText(sentence.tokens, next) &&
+          leans(sentence.tokens, next, isDescription)
     )
       stances.push({ rule: told ?? 'asks_for_texts', quote: sentence.text });
   }
@@ -123,6 +126,34 @@ const isOfGiving = (tokens: Tokens, next: Tokens[]): boolean => [tokens, ...next
 /** Meanings that only say who reads. */
 const ofReaders: ReadonlySet<WordClass> = new Set(['person', 'anyone', 'venue', 'ourselves']);
 const giving: readonly WordClass[] = [...speaking.filter((meaning) => !ofReaders.has(meaning)), 'need'];
+
+/** "Write to us if you want a jar" asks for words, but for no text. */
+const isOfText = (tokens: Tokens, next: Tokens[]): boolean =>
+  !has(tokens, 'want') ||
+  !isToUs(tokens) ||
+  wantsToWrite(tokens) ||
+  [tokens, ...next].some((each) => has(each, ...texts));
+const isToUs = (tokens: Tokens): boolean =>
+  hasPair(tokens, ['write'], ['us'], 2) || tokens.some(({ classes }) => classes.has('write') && classes.has('us'));
+
+const texts: readonly WordClass[] = [
+  ...works,
+  'guest',
+  'interview',
+  'episode',
+  'publish',
+  'venue',
+  'room',
+  'sign',
+  'length',
+  'lived',
+  'tell',
+  'pitch',
+  'outside',
+  'reader',
+  'anyone',
+  'become',
+];
 
 /** Whether a sentence that no rule knows may still be an invitation. */
 const mayInvite = (tokens: Tokens): boolean =>

@@ -240,7 +240,8 @@ export const german: Language = {
       kameramann kamerafrau infografik* zeichnet symbolbild
       aufgenommen_von
       öl_auf leinwand radierung aquarell porträt_der porträt_des schenkung leihgabe libretto arrangement
-      bearbeitung interpret* kupferstich holzschnitt`,
+      bearbeitung interpret* kupferstich holzschnitt
+      drehbuch besetzung soundtrack inszenierung`,
     contact: `kontakt* meld* telefon* tel ansprechpartner* auskunft* anfrag* anmeld* buch* reservier* whatsapp info infos fragen_bitte
       empfang sekretariat anmeldung anmeldungen telefonisch buchungen rückfragen ansprechpartnerin
       fragen_sie fragt_nach frag_nach

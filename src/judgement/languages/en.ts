@@ -248,7 +248,8 @@ export const english: Language = {
       mastered proofread* fact-check* layout dop cinematograph*
       portrait_shot shot_by
       oil_on_canvas etching watercolour portrait_of gift_of donated_by soloist lyricist libretto arranged_by
-      performed_by interpreted_by engraver sculptor potter's_mark`,
+      performed_by interpreted_by engraver sculptor potter's_mark
+      screenplay screenwriter starring cast scenario`,
     contact: `contact* ask_for call tel phone enquir* inquir* info booking* book_at details_from reach speak_to reserv*
       whatsapp press_contact rsvp register
       reception front_desk bookings ask_our questions_to inquiries_to sign-up

@@ -217,7 +217,8 @@ export const spanish: Language = {
       retoque arte_de diagramación
       portada_de foto_de_portada ilustración_de_portada
       óleo_sobre lienzo aguafuerte acuarela retrato_de_la retrato_del donación libreto arreglos intérprete
-      escultor solista`,
+      escultor solista
+      guion guionista reparto banda_sonora puesta_en_escena`,
     contact: `contact* preguntar llamar teléfono* tel reserva* información info informes whatsapp inscripciones dirigirse
       recepción centralita secretaría reservas inscripciones_en por_teléfono
       en_la_caja en_caja en_el_mostrador`,

@@ -236,7 +236,8 @@ export const french: Language = {
       mixage photographié montage_de bande_son illustrateur
       réalisé_par réalisée_par portrait_réalisé
       huile_sur toile eau-forte aquarelle portrait_de_la portrait_du don_de livret arrangement interprète
-      sculpteur graveur soliste`,
+      sculpteur graveur soliste
+      scénario scénariste distribution_: mise_en_scène bande_originale`,
     contact: `contact* adresser adressez téléphone* tél appel* réserv* renseignement* joindre infos inscriptions whatsapp responsable demander_à
       accueil standard secrétariat réservations inscriptions_auprès renseignements_auprès par_téléphone
       à_la_caisse au_comptoir tient_la_caisse`,

@@ -162,7 +162,8 @@ export const polish: Language = {
       więcej_historii na_naszej_stronie opublikowan* ukazał*`,
     credit: `fot foto* zdjęci* obraz* ilustr* rysunek rysunk* grafik* kamera wideo muzyk* piosenk* przekład* tłumaczeni* przełoży* montaż dźwięk projekt* skład źródło agencj* pap reuters okładk* plakat* rzeźb* malował* reżys* czyta_* lektor* © animacj*
       olej_na płótnie akwaforta akwarela portret_kapitan portret dar_rodziny libretto aranżacj* wykonaw*
-      drzeworyt solista`,
+      drzeworyt solista
+      scenariusz* w_rolach obsada ścieżka_dźwiękowa`,
     contact: `kontakt* pytać pytaj telefon* tel zgłoszenia_do zapisy rezerwac* informacje_u dzwoń* whatsapp informacje informacji`,
     hire: `praca pracy wakat* zatrudn* etat* wynagrodz* cv stanowisk* staż* zmian* rekrut* karier* kwalifikacyjn* pracodawc* szukamy_marynarzy
       jobs careers karriere

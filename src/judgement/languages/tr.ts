@@ -20,7 +20,8 @@ export const turkish: Language = {
       sen onlar bizim sizin benim kendi şimdi bugün yarın dün sabah akşam gece gün yıl ay hafta yeni eski iyi güzel büyük küçük ilk
       son iki üç dört beş on yine artık hep bile ya veya ki nasıl neden nerede kim hangi şey zaman üzerinde altında içinde geldi
       oldu etti dedi kaldı olur gelir eder ediyor oluyor geliyor üzerine göre ise hem hiç bize size onu bunu şu olsun bazı tüm`,
-    not: `değil yok hiçbir hiç asla olmaz hayır kimse reddet* kabul_etmi* kabul_edilmez yayınlanmaz basılmaz alınmaz`,
+    not: `değil yok hiçbir hiç asla olmaz hayır kimse reddet* kabul_etmi* kabul_edilmez yayınlanmaz basılmaz alınmaz
+      etmeyin etmeyiniz etmiyoruz etmiyorum etmeyiz etmez edilmez`,
     harmless: `yalnız_değil sadece_değil çekinme* tereddüt_etme* utanma* unutma* kaçırma* deneyim_şart_değil şart_değil gerekmez
       gerekmiyor önemli_değil fark_etmez sorun_değil dert_değil zorunlu_değil en_geç tecrübe_gerekmez ücret_yok sınır_yok
       neden_olmasın henüz_yayınlanmamış yayınlanmamış`,
@@ -118,7 +119,8 @@ export const turkish: Language = {
     react: `yorum* aşağıda favori* oyla* tahmin* anket* beğen* arkadaş* etiketle teşekkür* nasıl_buldunuz`,
     released: `yayında çıktı yeni_sayı yeni_bölüm çıkan dün raflarda`,
     credit: `foto* resim* çizim* illüstrasyon* görsel* kamera* video* müzik* şarkı* çeviri* çeviren* kurgu* ses tasarım* kaynak* ajans*
-      kapak* harita* heykel* tablo* yağlıboya yönetmen* seslendir* çeken kare grafik* tuval gravür*`,
+      kapak* harita* heykel* tablo* yağlıboya yönetmen* seslendir* çeken kare grafik* tuval gravür*
+      senaryo senarist oyuncular başrolde`,
     contact: `iletişim* bilgi_için telefon* ara arayın danışma* randevu* kayıt* rezervasyon* sorularınız_için whatsapp santral*`,
     hire: `iş_ilanı eleman* personel* maaş* özgeçmiş* cv kariyer* kadro tam_zamanlı yarı_zamanlı staj* işe_al* pozisyon* çalışma_arkadaşı
       ekip_arkadaşı başvuru_formu`,
