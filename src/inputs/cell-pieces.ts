@@ -114,7 +114,7 @@ const tellsItself = (piece: string): boolean =>
 
 /** A host with a name in front of its end, and perhaps a path: `anna.example`, `www.site.example/anna`. */
 function startsWithHost(piece: string): boolean {
-  const [host = ''] = piece.replace(/^\/\//, '').split('/');
+  const [host = ''] = piece.replace(/^\/\//, '').split('/', 1);
   const labels = host.split('.');
   return (
     labels.length > 1 &&
