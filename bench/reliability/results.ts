@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import pLimit from 'p-limit';
 import { memoryUnder } from '../../src/web/browser/memory.ts';
@@ -52,3 +52,6 @@ export async function doAll(work: Work): Promise<void> {
 export function keptResults<Kind extends Work>(work: Kind): Results<Kind> {
   return JSON.parse(readFileSync(fileOf(work), 'utf8')) as Results<Kind>;
 }
+
+/** The kinds of work that were never done here. */
+export const missingWorks = (): Work[] => (Object.keys(works) as Work[]).filter((work) => !existsSync(fileOf(work)));
