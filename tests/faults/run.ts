@@ -1,9 +1,11 @@
 import dns from 'node:dns';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { RunResult } from '../../src/index.ts';
 import type { Report, Row } from '../../src/types/report.ts';
 import { hurriedClock } from '../helpers/clock.ts';
-import { networkOf } from '../networks/sites/sites.ts';
 import type { Fault } from './exchange.ts';
 import {
   type OfPage,
@@ -69,9 +71,13 @@ export async function runThrough({ doubles, sites }: Scene, { connectTo, names =
   );
   dns.lookup = lookupIn(names) as typeof dns.lookup;
   syncBuiltinESMExports();
+  const folder = mkdtempSync(join(tmpdir(), 'target-resources-faults-'));
+  const recipes = join(folder, 'sites.json');
+  writeFileSync(recipes, JSON.stringify({ sites }));
   try {
-    return await analyze({ customers, connectTo, top: 20 }, { clock: hurriedClock(), networks: sites.map(networkOf) });
+    return await analyze({ customers, connectTo, top: 20, sites: recipes }, { clock: hurriedClock() });
   } finally {
+    rmSync(folder, { recursive: true });
     AbortSignal.timeout = timeout;
     globalThis.setTimeout = setTimeout;
     dns.lookup = systemLookup;
