@@ -112,9 +112,13 @@ const tellsItself = (piece: string): boolean =>
   /^[!@]?[^\s@/]+@[^\s@/][^\s@/.]*\.[^\s@/]+$/.test(piece) ||
   startsWithHost(piece);
 
+/** A name of 253 characters (RFC 1035, section 3.1), a dot and a port. */
+const longestHost = 260;
+
 /** A host with a name in front of its end, and perhaps a path: `anna.example`, `www.site.example/anna`. */
 function startsWithHost(piece: string): boolean {
   const [host = ''] = piece.replace(/^\/\//, '').split('/', 1);
+  if (host.length > longestHost) return false;
   const labels = host.split('.');
   return (
     labels.length > 1 &&
