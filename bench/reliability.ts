@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { reliability } from './reliability/document.ts';
 import { doAll, doPart, missingWorks } from './reliability/results.ts';
-import { type Work, isWork, megabytesAlone, works } from './reliability/works.ts';
+import { type Work, isWork, works } from './reliability/works.ts';
 
 // `npm run reliability` does all kinds of work, `npm run reliability -- drawn ended` these; with a number behind it, a
 // kind is done in part by this process, which prints what it gave.
@@ -20,11 +20,7 @@ async function doWorks(asked: readonly Work[]): Promise<void> {
   process.exitCode = wrong > 0 ? 1 : 0;
 }
 
-if (first === 'alone') {
-  process.stdout.write(
-    JSON.stringify(await megabytesAlone(JSON.parse(second) as Parameters<typeof megabytesAlone>[0])),
-  );
-} else if (isWork(first) && /^\d+$/.test(second)) {
+if (isWork(first) && /^\d+$/.test(second)) {
   process.stdout.write(JSON.stringify(await doPart(first, Number(second))));
 } else {
   const unknown = words.find((word) => !isWork(word));

@@ -5,7 +5,15 @@ import { modes } from '../../tests/faults/run.ts';
 import { type SceneName, scenes } from '../../tests/faults/scenes.ts';
 import { pieces } from '../../tests/fuzz/parsers.ts';
 import { type Results, keptResults } from './results.ts';
-import { type EndedRuns, type Growth, type Tried, type Work, signals, tooMuchGrowth } from './works.ts';
+import {
+  type EndedRuns,
+  type Growth,
+  type Tried,
+  type Work,
+  signals,
+  suspectMegabytes,
+  tooMuchGrowth,
+} from './works.ts';
 
 const cell = (results: string[]): string => results.join(', ');
 const count = (tried: Tried[], word: string): number =>
@@ -97,7 +105,8 @@ ${table(
   ],
 )}
 
-The most memory that one of these runs took, the program with what tries it and without the servers:
+The most memory that one of these runs took, the program without the servers (what tries it is in the same process; from
+${suspectMegabytes} MB on, the built program was measured alone):
 ${most(protocols.results)} MB. With the browser, the servers and all else that was started: ${drawn.megabytesInAll} MB.
 
 ## Hosts that fail before they are asked

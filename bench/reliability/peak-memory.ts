@@ -22,11 +22,14 @@ function forgetPeak(): void {
   }
 }
 
-function peakMemory(): number {
+const peakMemory = (): number => peakMemoryIn('self') ?? Math.round(process.resourceUsage().maxRSS / 1024);
+
+/** Megabytes that a process had at most; null where the system does not say, or no longer. proc(5): VmHWM. */
+export function peakMemoryIn(id: number | 'self'): number | null {
   try {
-    const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
-    return Math.round(Number(kilobytes) / 1024);
+    const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
   } catch {
-    return Math.round(process.resourceUsage().maxRSS / 1024);
+    return null;
   }
 }

@@ -11,6 +11,7 @@ import type { Mode } from '../../tests/faults/servers.ts';
 import { parsers, pieces } from '../../tests/fuzz/parsers.ts';
 import { fourfoldGrowth } from '../../tests/helpers/growth.ts';
 import { peakMemoryOf } from './peak-memory.ts';
+import { programMemory } from './program-memory.ts';
 import { type SuiteResult, resultOfSuite, suites } from './suites.ts';
 
 /** What came of one fault: for each position, once and always. */
@@ -43,8 +44,8 @@ export const parts = 12;
 const everyOf: Record<SceneName, number> = { protocols: 1, drawn: 4 };
 const kills = 200;
 export const signals = ['SIGKILL', 'SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
-/** More than that is measured again in a process of its own: what earlier runs left behind is not the run's. */
-const suspectMegabytes = 250;
+/** More than that is measured again with the program alone: what tries it, and what earlier runs left, is not the run's. */
+export const suspectMegabytes = 250;
 /** Growth that is refused. */
 export const tooMuchGrowth = 6;
 
@@ -82,12 +83,14 @@ async function tryOne({ scene, fault, pair, mode }: Numbered, open: Open) {
   return { results, megabytes };
 }
 
-/** The most memory that a run has alone. */
-export async function megabytesAlone(numbered: Numbered): Promise<number> {
-  const servers = forkServers();
-  const { megabytes } = await tryOne(numbered, servers.open);
-  servers.end();
-  return megabytes;
+/** The most memory that the program takes where nothing else is in its process. */
+async function megabytesAlone({ scene, fault, pair, mode }: Numbered, open: Open): Promise<number> {
+  const [what, where] = [catalogue[fault], scenes[scene].pairs[pair]];
+  if (!what || !where) return Infinity;
+  const servers = await open(scene, { fault: what, pair: where, mode });
+  const megabytes = await programMemory(scenes[scene], servers.connectTo);
+  servers.close();
+  return megabytes ?? Infinity;
 }
 
 async function tryScene(scene: SceneName, part: number): Promise<Tried[]> {
@@ -105,7 +108,7 @@ async function tryScene(scene: SceneName, part: number): Promise<Tried[]> {
         ofProfile.push(results[0]);
         ofPage.push(results[1]);
         const isSuspect = scene === 'protocols' && megabytes > suspectMegabytes;
-        const own = isSuspect ? await inProcess<number>('alone', JSON.stringify(numbered)) : megabytes;
+        const own = isSuspect ? await megabytesAlone(numbered, servers.open) : megabytes;
         told.megabytes = Math.max(told.megabytes, Math.min(megabytes, own));
       }
       told.results.push(ofProfile, ofPage);

@@ -52,14 +52,17 @@ interface Way {
   isSlow?: boolean;
 }
 
-/** One run of the scene's people over servers that stand already. */
-export async function runThrough({ doubles, sites }: Scene, { connectTo, names = usual, isSlow = false }: Way) {
-  const customers = people.map((name) => ({
+/** The client list of a scene. */
+export const clientsOf = ({ doubles }: Scene): { customer: string; profile: string }[] =>
+  people.map((name) => ({
     customer: name,
     profile: Object.values(doubles)
       .map((double) => double.addressOf(name))
       .join(' '),
   }));
+
+/** One run of the scene's people over servers that stand already. */
+export async function runThrough(scene: Scene, { connectTo, names = usual, isSlow = false }: Way) {
   const timeout = AbortSignal.timeout.bind(AbortSignal);
   const { setTimeout } = globalThis;
   AbortSignal.timeout = (milliseconds) => timeout(milliseconds / (isSlow ? 40 : 1));
@@ -73,9 +76,12 @@ export async function runThrough({ doubles, sites }: Scene, { connectTo, names =
   syncBuiltinESMExports();
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-faults-'));
   const recipes = join(folder, 'sites.json');
-  writeFileSync(recipes, JSON.stringify({ sites }));
+  writeFileSync(recipes, JSON.stringify({ sites: scene.sites }));
   try {
-    return await analyze({ customers, connectTo, top: 20, sites: recipes }, { clock: hurriedClock() });
+    return await analyze(
+      { customers: clientsOf(scene), connectTo, top: 20, sites: recipes },
+      { clock: hurriedClock() },
+    );
   } finally {
     rmSync(folder, { recursive: true });
     AbortSignal.timeout = timeout;
