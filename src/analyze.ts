@@ -68,6 +68,10 @@ export async function analyze(given: RunSettings, context: RunContext = {}): Pro
     budgetRenewal: (network, now) => renewalOf(networks, network, now),
     learnt: store.learntLimits(),
     onLearn: (limit) => store.saveLearntLimit(limit),
+    kept: {
+      find: (network, request) => store.answer(network, request),
+      save: (network, request, answer) => store.saveAnswer(network, request, answer, clock.now()),
+    },
     onAnswer: () => store.keep(),
   });
   let machines: SharedAsking | null = null;

@@ -332,7 +332,7 @@ async function ask<Body>(
     ...(web.token !== null && { authorization: `Bearer ${web.token}` }),
   };
   try {
-    return await web.json(url, shape, { busy: tooFast, ...request, headers });
+    return await web.json(url, shape, { busy: tooFast, revalidate: true, ...request, headers });
   } catch (error) {
     throw error instanceof Refused ? meaningOf(error, url, web) : error;
   }

@@ -57,6 +57,7 @@ const answers = [
   ['draft', 2, 2],
   ['author_page', 2, 2],
   ['short_link', 1, 1],
+  ['answer', 1, 2],
   ['ranking', 1, 2],
 ] as const;
 

@@ -13,7 +13,7 @@ export function purge(database: Database, before: number): void {
     if (database.run('DELETE FROM list WHERE read_at < ?', before) > 0) removeCounted(database);
     database.run('DELETE FROM counted WHERE at < ?', before);
     database.run('DELETE FROM ranking WHERE at < ?', before);
-    for (const table of ['name', 'facts', 'evidence', 'identity', 'draft', 'author_page']) {
+    for (const table of ['name', 'facts', 'evidence', 'identity', 'draft', 'author_page', 'answer']) {
       database.run(`DELETE FROM ${table} WHERE at < ?`, before);
     }
   });
@@ -26,7 +26,7 @@ export function purgeNetwork(database: Database, network: string, before: number
     database.run(`DELETE FROM page WHERE list IN (${pages})`, network, before);
     const lists = database.run('DELETE FROM list WHERE network = ? AND read_at < ?', network, before);
     if (lists > 0) removeCounted(database);
-    for (const table of ['name', 'facts', 'evidence', 'identity', 'draft', 'author_page']) {
+    for (const table of ['name', 'facts', 'evidence', 'identity', 'draft', 'author_page', 'answer']) {
       database.run(`DELETE FROM ${table} WHERE network = ? AND at < ?`, network, before);
     }
   });
@@ -59,6 +59,8 @@ export function removeUnneeded(database: Database): void {
   rewrite(database, 'problem', 'true');
   database.run("DELETE FROM meta WHERE key = 'reasons'");
   database.run('DELETE FROM ranking');
+  // Nobody can say whose they are.
+  database.run('DELETE FROM answer');
   removeCounted(database);
   removeUnlisted(database);
 }

@@ -147,6 +147,16 @@ export const migrations: readonly Migration[] = [
     `);
     seal(database, 13);
   },
+  (database) => {
+    // What servers answered, to ask whether it has changed; the request is a pseudonym.
+    database.script(`
+      CREATE TABLE state.answer (
+        request TEXT PRIMARY KEY, network TEXT NOT NULL, at REAL NOT NULL, answer BLOB NOT NULL,
+        checksum INTEGER NOT NULL DEFAULT 0
+      ) STRICT
+    `);
+    seal(database, 14);
+  },
 ];
 
 const tablesOfSix = [

@@ -15,6 +15,9 @@ export interface Secrecy {
   seal(text: string, subject: Subject): Uint8Array;
   /** @throws Error where the bytes were not sealed for this subject or have changed since */
   unseal(sealed: Uint8Array, subject: Subject): string;
+  /** The same of bytes. */
+  sealBytes(bytes: Uint8Array, subject: Subject): Uint8Array;
+  unsealBytes(sealed: Uint8Array, subject: Subject): Uint8Array;
 }
 
 const nonceBytes = 12;
@@ -29,19 +32,23 @@ export function secrecyWith(salt: Uint8Array): Secrecy {
       .update(JSON.stringify([use, ...subject]))
       .digest();
   const authenticate = hmacWith(salt);
+  const sealBytes = (bytes: Uint8Array, subject: Subject): Uint8Array => {
+    const nonce = randomBytes(nonceBytes);
+    const sealing = createCipheriv(cipher, digest('seal', subject), nonce, { authTagLength: tagBytes });
+    const sealed = Buffer.concat([sealing.update(bytes), sealing.final()]);
+    return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
+  };
+  const unsealBytes = (sealed: Uint8Array, subject: Subject): Buffer => {
+    const nonce = sealed.subarray(0, nonceBytes);
+    const opening = createDecipheriv(cipher, digest('seal', subject), nonce, { authTagLength: tagBytes });
+    opening.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+    return Buffer.concat([opening.update(sealed.subarray(nonceBytes + tagBytes)), opening.final()]);
+  };
   return {
     pseudonym: (subject) => authenticate(JSON.stringify(['pseudonym', ...subject])).slice(0, pseudonymDigits),
-    seal(text, subject) {
-      const nonce = randomBytes(nonceBytes);
-      const sealing = createCipheriv(cipher, digest('seal', subject), nonce, { authTagLength: tagBytes });
-      const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
-      return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
-    },
-    unseal(sealed, subject) {
-      const nonce = sealed.subarray(0, nonceBytes);
-      const opening = createDecipheriv(cipher, digest('seal', subject), nonce, { authTagLength: tagBytes });
-      opening.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-      return opening.update(sealed.subarray(nonceBytes + tagBytes), undefined, 'utf8') + opening.final('utf8');
-    },
+    seal: (text, subject) => sealBytes(Buffer.from(text), subject),
+    unseal: (sealed, subject) => unsealBytes(sealed, subject).toString(),
+    sealBytes,
+    unsealBytes,
   };
 }

@@ -7,6 +7,7 @@ import type { Drafts } from '../types/draft.ts';
 import type { Facts, ListStatus, Post, Profile, ProfileLookup, Resource } from '../types/resource.ts';
 import type { Clock } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
+import { keptAnswerIn, saveKeptAnswer } from './answers.ts';
 import { saveShortLink, shortLinkOf } from './short-links.ts';
 import { articleOf, saveArticle, saveTextLimits, textLimitsOf } from './announcing.ts';
 import { countedPart, listsDigest, saveCounted } from './counted.ts';
@@ -135,6 +136,9 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
     saveTextLimits: (limits) => saveTextLimits(database, limits),
     learntLimits: () => learntLimitsOf(database, clock.now()),
     saveLearntLimit: (limit) => saveLearntLimit(database, limit),
+    answer: (network, request) => keptAnswerIn(database, secrecy, ['answer', network, request]),
+    saveAnswer: (network, request, answer, now) =>
+      saveKeptAnswer(database, secrecy, ['answer', network, request], { network, answer, now }),
     authorPage({ network, id }) {
       const query = 'SELECT page FROM author_page WHERE network = ? AND id = ?';
       const [row] = database.all<{ page: string }>(query, network, id);

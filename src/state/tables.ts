@@ -47,6 +47,7 @@ export const tables: ReadonlyMap<string, Table> = new Map([
     'short_link',
     { columns: 4, row: 'a short link', whatToDo: 'run `target-resources analyze`: it is asked for again' },
   ],
+  ['answer', { columns: 5, network: 1, row: 'a kept answer of a server', whatToDo: readAgain }],
   ['counted', { columns: 4, row: 'a part of what was counted', whatToDo: 'nothing: it is counted again' }],
   ['problem', { columns: 7, row: 'an input row that could not be used', whatToDo: inputAgain }],
   [

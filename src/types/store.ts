@@ -4,7 +4,7 @@ import type { Drafts } from './draft.ts';
 import type { Customer, EmptyAnswer, ExcludedCounts, Exclusions, Problem, ProfileName, ResourceName } from './input.ts';
 import type { UnreadReason } from './report.ts';
 import type { ShortLink } from './short-link.ts';
-import type { LearntLimit } from './web.ts';
+import type { KeptAnswer, LearntLimit } from './web.ts';
 import type { KnownLimits } from './text-limit.ts';
 import type {
   Post,
@@ -126,6 +126,9 @@ export interface Store {
   /** Limits of hosts that were learnt no longer than a week ago. */
   learntLimits(): LearntLimit[];
   saveLearntLimit(limit: LearntLimit): void;
+  /** What a network answered to a request, to ask whether that has changed; null where it is not kept. */
+  answer(network: string, request: string): KeptAnswer | null;
+  saveAnswer(network: string, request: string, answer: KeptAnswer, now: number): void;
   /** The page for authors of a resource; null where nobody has looked for it. */
   authorPage(resource: { network: string; id: string }): AuthorPage | null;
   saveAuthorPage(resource: { network: string; id: string }, page: AuthorPage, now: number): void;

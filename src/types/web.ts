@@ -29,6 +29,17 @@ export interface WebRequest {
    * does not hold so much, nothing more is asked of the network in this run.
    */
   cost?: number;
+  /**
+   * Keeps the answer in the state where the server gives it an `ETag` or a date, and asks next time whether it has
+   * changed. Worth its place where answers are small or a 304 is free; a redirect's target is kept, not the redirect.
+   */
+  revalidate?: boolean;
+}
+
+/** An answer that was kept, and its headers by lower-case name. */
+export interface KeptAnswer {
+  headers: Record<string, string>;
+  text: string;
 }
 
 /** When a page that needs its scripts is complete. */

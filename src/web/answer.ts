@@ -6,6 +6,11 @@ import type { Answer } from '../types/web.ts';
 import { isChallenge } from './challenge.ts';
 import type { Reply } from './wire.ts';
 
+const withoutContent = (status: number): string =>
+  status === 304
+    ? 'the server says that the answer has not changed, but nobody asked whether it has'
+    : `the server answered ${status}, a redirect that cannot be followed`;
+
 /** More than a page shows in one list. */
 const maxSiblings = 10_000;
 
@@ -25,8 +30,7 @@ export function answerIn<Body>(url: string, reply: Reply, shape: ZodType<Body>):
     throw new Unreachable(url, `a gateway answered ${status}, not the server itself: run again later`);
   }
   if (status >= 400) throw new Refused(url, status, json?.value ?? null);
-  if (status >= 300)
-    throw new UnexpectedAnswer(url, `the server answered ${status}, a redirect that cannot be followed`);
+  if (status >= 300) throw new UnexpectedAnswer(url, withoutContent(status));
   if ('unusable' in body) throw new UnexpectedAnswer(url, `the answer is ${body.unusable}`);
   if (!json) throw new UnexpectedAnswer(url, `the answer is ${kindOf(text ?? '', header('content-type'))}, not JSON`);
 
@@ -63,9 +67,7 @@ export function markupIn(url: string, reply: Reply, kind: 'html' | 'xml'): strin
   const { status, body } = reply;
   if (isChallenge(reply)) throw new Unreachable(url, botCheck);
   if (status >= 400) throw new Refused(url, status, null);
-  if (status >= 300) {
-    throw new UnexpectedAnswer(url, `the server answered ${status}, a redirect that cannot be followed`);
-  }
+  if (status >= 300) throw new UnexpectedAnswer(url, withoutContent(status));
   if ('unusable' in body) throw new UnexpectedAnswer(url, `the answer is ${body.unusable}`);
   const { text } = body;
   const isMarkup = text.trimStart().startsWith('<');

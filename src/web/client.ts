@@ -13,6 +13,7 @@ import { textOf } from '../text/html.ts';
 import { createSubresources, type LoadSubresource } from './browser/subresources.ts';
 import { urlFrom, headersFor, nextAddress } from './redirect.ts';
 import { rememberRobots, type RobotsRule, robotsRule, unreadableRobots } from './robots.ts';
+import { type AnswerMemory, revalidate } from './revalidate.ts';
 import { type Route, routeTo } from './route.ts';
 import type { SharedTurns } from './shared-turns.ts';
 import { createSockets } from './sockets.ts';
@@ -35,6 +36,8 @@ export interface WebClientOptions {
   /** What earlier runs learnt of limits that no document tells. */
   learnt?: readonly LearntLimit[];
   onLearn?: (limit: LearntLimit) => void;
+  /** What earlier runs were answered and kept; without it nothing is. */
+  kept?: AnswerMemory;
   /** A server wants its host to be left alone until this instant; told once a wait, not once a request. */
   onWait?: (wait: { host: string; until: number; why: string }) => void;
   /** Told once, as soon as any host answers, before the answer is used. */
@@ -75,7 +78,7 @@ interface Asker extends HostLimits {
 }
 
 /** How a request is asked, besides what it says. */
-interface RequestOptions extends Pick<WebRequest, 'busy' | 'capped' | 'cost'> {
+interface RequestOptions extends Pick<WebRequest, 'busy' | 'capped' | 'cost' | 'revalidate'> {
   /** Throws where an address, the first or one redirected to, must not be asked. */
   need?: (url: URL) => Promise<void>;
   redirects?: number;
@@ -109,6 +112,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
     patienceSeconds = 1,
     learnt = [],
     onLearn = () => {},
+    kept,
     onWait = () => {},
     onAnswer = () => {},
     maxSilenceSeconds = 60,
@@ -232,7 +236,12 @@ export function createWebClient(options: WebClientOptions): WebClient {
     let headers = message.headers;
     for (let followed = 0; ; followed += 1) {
       await need?.(url);
-      const reply = await ask(url, { ...message, headers }, network, request);
+      const askWith = (asked: Message): Promise<Reply> => ask(url, asked, network, request);
+      const current = { ...message, headers };
+      const mayBeKept = kept && request.revalidate && message.method === 'GET';
+      const reply = await (mayBeKept
+        ? revalidate(kept, { network: network.id, url, message: current }, askWith)
+        : askWith(current));
       const next = message.method === 'GET' ? nextAddress(url, reply) : null;
       if (!next) return { url, reply };
       if (followed === redirects) throw new Unreachable(start, `redirected more than ${redirects} times`);

@@ -163,7 +163,8 @@ async function readBody(body: Readable, encoding: string | null, maxBytes: numbe
   return contentOf(Buffer.concat(chunks));
 }
 
-function contentOf(bytes: Uint8Array): Content {
+/** Its text is decoded where it is asked for. */
+export function contentOf(bytes: Uint8Array): Content {
   let text: string | null = null;
   return {
     bytes,

@@ -133,7 +133,7 @@ async function* readPosts(resource: Resource, _: Facts, web: Web): AsyncIterable
 /** Null where there is none any more. */
 async function read({ url }: { url: string }, web: Web): Promise<Feed | null> {
   try {
-    const { body, url: from } = await web.page(url, { kind: 'xml', headers: { accept } });
+    const { body, url: from } = await web.page(url, { kind: 'xml', headers: { accept }, revalidate: true });
     return feedIn(body, from, (html) => web.textOf(html));
   } catch (error) {
     if (error instanceof Refused && (error.status === 404 || error.status === 410)) return null;

@@ -55,7 +55,7 @@ export const activityPubAccounts: AccountFinder = { byUri };
 
 async function byUri(uri: string, web: Web): Promise<FediverseAccount | MissingAccount> {
   try {
-    const { body, url } = await web.json(uri, actor, { headers });
+    const { body, url } = await web.json(uri, actor, { headers, revalidate: true });
     const { host } = new URL(body.id);
     if (body.type.includes('Tombstone'))
       return { status: 'not_found', note: 'the server says that the account is gone' };

@@ -56,7 +56,7 @@ export interface CollectionPage {
 
 /** How many items a collection says it has; null where it does not. @throws WebError */
 export const collectionSize = async (url: string, web: Web): Promise<number | null> =>
-  (await web.json(url, document, { headers })).body.totalItems;
+  (await web.json(url, document, { headers, revalidate: true })).body.totalItems;
 
 /** Empty pages one after another that are followed: whoever stood there is gone. */
 const maxEmptyPages = 10;
@@ -136,7 +136,7 @@ async function firstPage(start: string, web: Web): Promise<Opened> {
 /** Null where the server refuses to go on with what it has begun. @throws WebError */
 async function laterPage(url: string, web: Web): Promise<Collection | null> {
   try {
-    return (await web.json(url, document, { headers })).body;
+    return (await web.json(url, document, { headers, revalidate: true })).body;
   } catch (error) {
     if (error instanceof Refused) return null;
     throw error;
@@ -146,7 +146,7 @@ async function laterPage(url: string, web: Web): Promise<Collection | null> {
 /** @param missing what it means that nothing is there @throws Unreadable, WebError */
 async function ask(url: string, missing: 'not_found' | 'hidden', web: Web): Promise<Collection> {
   try {
-    return (await web.json(url, document, { headers })).body;
+    return (await web.json(url, document, { headers, revalidate: true })).body;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const what = `the server answered ${error.status} instead of the list`;

@@ -48,7 +48,7 @@ const answer = z.object({
 async function find(name: string, server: string, web: Web): Promise<FediverseAccount | MissingAccount> {
   try {
     const url = `https://${server}/api/v3/community?name=${encodeURIComponent(name)}`;
-    const { community_view, moderators } = (await web.json(url, answer)).body;
+    const { community_view, moderators } = (await web.json(url, answer, { revalidate: true })).body;
     const { community, counts } = community_view;
     return {
       acct: community.name,
@@ -109,7 +109,7 @@ async function posts(name: string, host: string, web: Web): Promise<z.infer<type
   try {
     const community = encodeURIComponent(name);
     const url = `https://${host}/api/v3/post/list?community_name=${community}&type_=All&sort=New&limit=${postsAPage}`;
-    return (await web.json(url, z.object({ posts: listOf(postView) }))).body.posts;
+    return (await web.json(url, z.object({ posts: listOf(postView) }), { revalidate: true })).body.posts;
   } catch (error) {
     const why = whyRefused(error);
     throw why ? new Unreadable(why.status, why.note) : error;

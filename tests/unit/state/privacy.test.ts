@@ -52,6 +52,8 @@ const foundIn = (bytes: Buffer, traces: string[]): string[] => traces.filter((tr
 /** A page that everybody follows, and one that only this person follows. */
 const pagesOf = (who: string): string[] => ['everybodys-page', `page-of-${who}`];
 
+const keptAnswerOf = (who: string) => ({ headers: { etag: '"1"' }, text: tracesOf(who).join() });
+
 function addEverything(store: Store, people: string[], finish: boolean): void {
   const customers = people.map((who) => ({ key: `customer ${who}`, profiles: [nameOf(who)] }));
   const imported = new Map(
@@ -66,6 +68,7 @@ function addEverything(store: Store, people: string[], finish: boolean): void {
     if (finish) store.finishList(profileOf(who), 'read', `note on ${who}`, noon);
     store.saveFound({ ...nameOf(who), name: `gone-${who}` }, { status: 'not_found', note: `note on ${who}` }, noon);
     const made = { url: `https://s.example/${who}`, note: '', final: true };
+    store.saveAnswer('bluesky', `https://api.example/of?actor=${profileOf(who).id}`, keptAnswerOf(who), noon);
     store.saveShortLink('shlink', `https://blog.example/?utm_content=page-of-${who}`, made, noon);
     for (const id of [shared, own, `import-of-${who}`]) {
       store.saveFacts({ network: 'bluesky', id }, factsOf(id), noon);

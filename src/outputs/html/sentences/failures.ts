@@ -96,6 +96,11 @@ export const failureSentences: TranslatedSentence[] = [
     el: 'κάτι μπροστά από τον διακομιστή ελέγχει για ρομπότ: εκτελέστε ξανά αργότερα',
   },
   {
+    en: 'the server says that the answer has not changed, but nobody asked whether it has',
+    ru: 'сервер пишет, что ответ не изменился, хотя об этом никто не спрашивал',
+    el: 'ο διακομιστής λέει ότι η απάντηση δεν έχει αλλάξει, αλλά κανείς δεν ρώτησε αν άλλαξε',
+  },
+  {
     en: 'the server answered {status}, a redirect that cannot be followed',
     ru: 'сервер ответил {status}: перенаправление, по которому нельзя пройти',
     el: 'ο διακομιστής απάντησε {status}, ανακατεύθυνση που δεν μπορεί να ακολουθηθεί',
