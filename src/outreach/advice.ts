@@ -67,6 +67,10 @@ export function adviseOn(
   };
 }
 
+/** One to a line, in a cell as in Markdown. */
+export const numbered = (texts: readonly string[]): string =>
+  texts.map((text, index) => `${index + 1}. ${text}`).join('\n');
+
 /** Where a page has rules on artificial writing, a person writes. */
 const obedient = (draft: Draft | null, rules: readonly AuthorRule[]): Draft | null =>
   draft && rules.some(({ kinds }) => kinds.includes('artificial'))

@@ -1,5 +1,5 @@
 import { type Column, rankedColumns } from '../outputs/columns.ts';
-import type { Advice } from './advice.ts';
+import { type Advice, numbered } from './advice.ts';
 import { addressIn } from './placed.ts';
 import type { OutreachRow } from './row.ts';
 import { steps } from './steps.ts';
@@ -31,7 +31,7 @@ export const outreachColumns: Column<OutreachRow>[] = [
   { name: 'post_1_why', kind: 'text', value: ({ advice }) => advice?.comments[0]?.why ?? null },
   { name: 'post_2', kind: 'text', value: ({ advice }) => advice?.comments[1]?.post.url ?? null },
   { name: 'post_2_why', kind: 'text', value: ({ advice }) => advice?.comments[1]?.why ?? null },
-  { name: 'questions', kind: 'text', value: ({ advice }) => advice?.questions.join(' ') ?? null },
+  { name: 'questions', kind: 'text', value: ({ advice }) => advice && numbered(advice.questions) },
   { name: 'author_rules', kind: 'text', value: ({ advice }) => advice && rulesIn(advice) },
   {
     name: 'pitch_note',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { markdownText, pageText } from '../text/sanitize.ts';
-import type { Advice } from './advice.ts';
+import { type Advice, numbered } from './advice.ts';
 import { consequences } from './author-rules.ts';
 import { fenced } from '../text/letter.ts';
 import type { OutreachRow } from './row.ts';
@@ -31,7 +31,7 @@ export function noteOf(row: OutreachRow, advice: Advice): string {
     factsOf(row),
     section('Steps', stepsOf(row)),
     section('Posts worth a comment', commentsOf(advice)),
-    section('Questions for an interview', advice.questions.map((question) => `- ${markdownText(question)}`).join('\n')),
+    section('Questions for an interview', numbered(advice.questions.map(markdownText))),
     section('What the page asks of authors', rulesOf(advice)),
     section('Pitch', pitchOf(advice)),
     section('Draft by the assistant', draftOf(advice)),

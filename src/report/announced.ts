@@ -20,6 +20,7 @@ import type { Row } from '../types/report.ts';
 import type { Store } from '../types/store.ts';
 import { draftMaterial } from './draft-material.ts';
 import type { RankedState } from './from-state.ts';
+import { strangerAmong } from './text-language.ts';
 
 /** What teasers are made of, besides the rows. */
 export interface Announced {
@@ -83,6 +84,7 @@ export function announcedIn(
   const { visit } = store.article() ?? {};
   const article = visit && visit.link === settings.link ? visit : null;
   const { parts, proposed } = proposeParts(settings, article?.text ?? null);
+  const strangeTo = strangerAmong([parts.problem, parts.solution, parts.upgrade]);
   const materialOf = (row: Row) => {
     const sources = { parts, article: article?.text ?? null, language: languageOf(row), posts: postsOf(row) };
     return draftMaterial(row, { networks, settings, ...sources });
@@ -101,6 +103,7 @@ export function announcedIn(
       utmSourceOf: (row) => networkOf(row, networks).utmSource(row),
       paidFor,
       languageOf,
+      strangeTo,
       serverLimitOf: (row) => lookup(limits, serverOf(row))?.limit ?? null,
       lawfulOn: lawful,
       templates,

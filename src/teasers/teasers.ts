@@ -39,6 +39,8 @@ export interface Places {
   utmSourceOf(row: Row): string;
   /** The language of the row's texts; null where it is not known. */
   languageOf(row: Row): string | null;
+  /** What the marketer's texts are in where it is not this language, in words: "English", "Latin letters"; null else. */
+  strangeTo?(language: string): string | null;
   /** What the row's own server allows; null where it does not say. */
   serverLimitOf(row: Row): ServerLimit | null;
   /** What is to be known of publishing there. */
@@ -169,6 +171,9 @@ function teaserFor(
     paid,
     warnings: [
       ...respelt(settings.campaign),
+      ...(own === null && template.language !== null
+        ? mixture(template.language, places.strangeTo?.(template.language) ?? null)
+        : []),
       ...(paid && places.needsErid ? eridMissing(tagged.url) : []),
       ...tagWarnings({ tagged, paid, tool: settings.analytics }),
       ...(short && short.note !== '' ? [short.note] : []),
@@ -192,6 +197,16 @@ function teaserFor(
 }
 
 const withoutLink = 'Your own wording has no {link}: what this place brings cannot be told.';
+
+/** Says of a text that it is in one language and the words around it in another, as no editor would take it. */
+function mixture(around: string, within: string | null): string[] {
+  if (within === null) return [];
+  const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+  const name = languageNames.of(around) ?? around;
+  return [
+    `Your texts seem to be in ${within}, and the words around them are in ${name}, as the page is: give them in ${name} in a template that starts with "language: ${around}" (--template), or translate before you publish.`,
+  ];
+}
 
 /** Stands before every text that the assistant drafted. */
 const draftMark = '[draft by the assistant: check every word]';

@@ -160,7 +160,7 @@ function Texts({ detail, reload }: { detail: PlaceDetail; reload: () => Promise<
       {questions === '' ? null : (
         <section aria-labelledby="questions-h">
           <h4 id="questions-h">{say('app.questions')}</h4>
-          <p>
+          <p class="cited">
             <bdi>{questions}</bdi>
           </p>
           <Copy text={questions} label={say('app.copy')} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type OutreachSettings, adviseOn } from '../../../src/outreach/advice.ts';
+import { type OutreachSettings, adviseOn, numbered } from '../../../src/outreach/advice.ts';
 import { countWords } from '../../../src/outreach/quote.ts';
 import { topicOf } from '../../../src/topic/parse-lines.ts';
 import type { Post } from '../../../src/types/resource.ts';
@@ -219,6 +219,11 @@ describe('questions for an interview', () => {
     expect(rest).not.toContain('Which question do readers ask you again and again?');
     expect(rest).toHaveLength(4);
     expect(advise(talk('el')).questions.every((question) => /\p{Script=Greek}.*;$/u.test(question))).toBe(true);
+  });
+
+  test('stand one to a line, with their numbers', () => {
+    expect(numbered(['How did it begin?', 'Who writes?'])).toBe('1. How did it begin?\n2. Who writes?');
+    expect(numbered([])).toBe('');
   });
 
   test('name a word of the field where the page has one', () => {

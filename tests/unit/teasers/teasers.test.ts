@@ -80,6 +80,23 @@ describe("a person's own wording", () => {
   });
 });
 
+const strange = (language: string | null, told: string | null) =>
+  makeTeasers([row()], settings, { ...places, languageOf: () => language, strangeTo: () => told }).teasers[0]?.warnings;
+
+describe('words around texts of another language', () => {
+  test.each([
+    ['el', 'English', /^Your texts seem to be in English, and the words around them are in Greek, .+"language: el"/],
+    ['ru', 'Latin letters', /^Your texts seem to be in Latin letters, and the words around them are in Russian/],
+  ])('%s around %s: it is said', (language, told, sentence) => {
+    expect(strange(language, told)).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test('nothing is said where they agree, or where there are no words around them', () => {
+    expect(strange('en', null)).toEqual([]);
+    expect(strange(null, 'English')).toEqual([]);
+  });
+});
+
 describe('makeTeasers', () => {
   test('one for each ranked row', () => {
     const url = `https://blog.example/roses?erid=2Vt&utm_source=bsky.app&utm_medium=social&utm_campaign=winter-roses&utm_content=bluesky-garden-weekly-example#care`;
