@@ -55,6 +55,9 @@ describe('a person is a client, and no company', () => {
     ['Компанія|Ел. пошта|Фейсбук', 'ФОП|ida@moss.example|ida.reed', 'ФОП|otto@moss.example|otto.fern'],
     ['Компания контакта|Имя контакта|Instagram (контакт)', 'Мох|Ида|@ida.reed', 'Мох|Отто|@otto.fern'],
     ['Naam|Facebook pagina', 'Ida|ida.reed', 'Otto|otto.fern'],
+    ['Kontakt|Firma|Facebook', 'Ida Reed|Moos|ida.reed', 'Otto Fern|Moos|otto.fern'],
+    ['Contacto|Empresa|Facebook', 'Ida Reed|Musgo|ida.reed', 'Otto Fern|Musgo|otto.fern'],
+    ['İlgili Kişi|Şirket|Facebook', 'Ida Reed|Yosun|ida.reed', 'Otto Fern|Yosun|otto.fern'],
   ])('%s', async (...lines) => {
     expect(await keysOf(lines.join('\n'))).toHaveLength(2);
   });
