@@ -53,7 +53,7 @@ beforeEach(async () => {
   await command(['analyze']);
   served = await serveHere();
   client = await openApp(served.address);
-});
+}, 30_000);
 afterEach(() => served.close());
 
 const letterEdit = (from: Detail, letter: string) => ({
