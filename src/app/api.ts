@@ -1,6 +1,6 @@
 import type { Imported, LatestRun, Plan, ProvisionalRanking, Report, Results, Row, Worksheet } from '../index.ts';
 import type { ClientsTold, Decision, InputTable, Problem } from '../types/input.ts';
-import type { PageLanguage, Teaser } from '../types/report.ts';
+import type { Notice, PageLanguage, Teaser } from '../types/report.ts';
 
 /*
  * What the page and the local server say to each other. The page imports types, `routes` and limits from here, and
@@ -115,8 +115,8 @@ export interface Workspace {
   folder: string;
   /** Of the program. */
   version: string;
-  /** The setting: language that the page opens in where the person chose none. */
-  language: PageLanguage;
+  /** What the settings file says of the language, for where the person chose none on the page; null where it says nothing. */
+  language: PageLanguage | null;
   /** The shipped example, with fictional networks on this machine. */
   isDemo: boolean;
   /** Bytes of one uploaded file at most. */
@@ -488,5 +488,5 @@ export interface FilesAnswer {
   folder: string;
   files: OutputFileTold[];
   /** The version to pass on; null where none was made. */
-  shareable: { folder: string; files: OutputFileTold[]; audit: string } | null;
+  shareable: { folder: string; files: OutputFileTold[]; audit: Notice[] } | null;
 }

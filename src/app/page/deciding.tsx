@@ -5,7 +5,7 @@ import { percent } from '../../outputs/html/phrase.ts';
 import type { DecidedRow, RankingSummary } from '../api.ts';
 import { decide } from './decide.ts';
 import { RowDetail } from './row-detail.tsx';
-import { say } from './language.ts';
+import { say, sayDecimal } from './language.ts';
 import { Now } from './parts.tsx';
 import { quoteText } from './quote.ts';
 import { fetchRow, indexOfRow, readySight, rowAt, rowCount, showRows } from './row-pages.ts';
@@ -120,7 +120,7 @@ function RowLine({ row }: { row: DecidedRow }): JSX.Element {
           <bdi>{title ?? resource}</bdi>
         </strong>
         <small class="soft one-line">
-          {networkTitle(network)} · {say('of', { k, n })} · {percent(share)}
+          {networkTitle(network)} · {say('of', { k, n })} · {sayDecimal(percent(share))}
           {strength === null ? '' : ` · ${say(`strength.${strength}`)}`}
         </small>
       </span>

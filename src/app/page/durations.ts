@@ -1,4 +1,4 @@
-import { say } from './language.ts';
+import { say, sayDecimal } from './language.ts';
 
 /** Seconds as a person says them: `about 3 minutes`. */
 export function sayDuration(seconds: number): string {
@@ -12,5 +12,5 @@ export function sayBytes(bytes: number): string {
   if (bytes < 1000) return say('app.bytes', { n: bytes });
   return bytes < 1e6
     ? say('app.kilobytes', { n: Math.round(bytes / 1000) })
-    : say('app.megabytes', { n: (bytes / 1e6).toFixed(1) });
+    : say('app.megabytes', { n: sayDecimal((bytes / 1e6).toFixed(1)) });
 }

@@ -6,7 +6,6 @@ import { ask, pathOf } from './ask.ts';
 import { sayBytes } from './durations.ts';
 import { isWord, say } from './language.ts';
 import { Empty, Now } from './parts.tsx';
-import { quoteText } from './quote.ts';
 import { files } from './things.ts';
 import { attempt } from './told.ts';
 
@@ -107,7 +106,10 @@ function Shareable({ answer: { shareable } }: { answer: FilesAnswer }): JSX.Elem
       {shareable === null ? null : (
         <>
           <p class="audit" role="status">
-            {quoteText(shareable.audit)}
+            {shareable.audit.map(
+              ({ code, networks, count }) =>
+                `${say(`notice.${code}`, { networks: networks.join(', '), count: count ?? 0 })} `,
+            )}
           </p>
           <Downloads files={shareable.files} route={routes.shareableFile} />
         </>

@@ -20,9 +20,9 @@ export const language = computed<PageLanguage>(() => spoken.value?.language ?? '
 
 const isLanguage = (code: string): code is PageLanguage => Object.hasOwn(languages, code);
 
-/** What was chosen here before, else what the browser asks for, else English. */
-export function preferredLanguage(): PageLanguage {
-  const wanted = [localStorage.getItem('language') ?? '', ...navigator.languages];
+/** What was chosen here before, else what the settings file says, else what the browser asks for, else English. */
+export function preferredLanguage(inSettings: PageLanguage | null): PageLanguage {
+  const wanted = [localStorage.getItem('language') ?? '', inSettings ?? '', ...navigator.languages];
   return wanted.map((each) => each.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
@@ -50,3 +50,11 @@ export const sayDay = (iso: string): string =>
 /** The time of day here. */
 export const sayTime = (iso: string | number): string =>
   new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+
+/** A number as it was written, with the decimal sign of the language. */
+export const sayDecimal = (written: string): string =>
+  language.value === 'en' ? written : written.replaceAll(/(?<=\d)\.(?=\d)/g, ',');
+
+/** An amount of money or units. */
+export const sayAmount = (amount: number): string | number =>
+  Number.isInteger(amount) ? amount : sayDecimal(String(amount));

@@ -8,6 +8,7 @@ import { say, sayDay } from './language.ts';
 import { sayNext, sayStep } from './next-words.ts';
 import { writeOutreach } from './outreach.ts';
 import { Copy, Outward } from './parts.tsx';
+import { quoteEach } from './quote.ts';
 import { PitchText, TeaserTexts } from './texts.tsx';
 import { networkTitle, placing } from './things.ts';
 import { attempt } from './told.ts';
@@ -151,7 +152,7 @@ function Texts({ detail, reload }: { detail: PlaceDetail; reload: () => Promise<
           <ul>
             {posts.map(({ url, why }) => (
               <li key={url}>
-                <Outward to={url}>{url}</Outward> <small class="soft">{why}</small>
+                <Outward to={url}>{url}</Outward> <small class="soft">{quoteEach(why)}</small>
               </li>
             ))}
           </ul>

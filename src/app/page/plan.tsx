@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { type PlanAnswer, type TokenState, routes } from '../api.ts';
 import { ask, pathOf } from './ask.ts';
 import { sayDuration } from './durations.ts';
-import { isWord, say } from './language.ts';
+import { isWord, say, sayAmount } from './language.ts';
 import { Now, Outward } from './parts.tsx';
 import { quoteText } from './quote.ts';
 import { startReading } from './run.ts';
@@ -84,7 +84,7 @@ function Network({ planned, token }: { planned: Planned; token: TokenState | und
             {fresh > 0 ? ` ${say('app.plan.fresh', { n: fresh })}` : ''}
             {cost === null
               ? ''
-              : ` ${say('app.plan.cost', { amount: cost.amount, unit: cost.unit, limit: cost.limit })}`}
+              : ` ${say('app.plan.cost', { amount: sayAmount(cost.amount), unit: cost.unit, limit: sayAmount(cost.limit) })}`}
           </p>
         )}
         {token === undefined ? null : <Token token={token} />}

@@ -17,3 +17,6 @@ export function quoteText(text: string): string {
   const found = known.value.sentenceOf(text);
   return found === null ? text : phrase(found.sentence[language.value], found.values, language.value);
 }
+
+/** Several such sentences, which the program joins with semicolons. */
+export const quoteEach = (texts: string): string => texts.split('; ').map(quoteText).join('; ');

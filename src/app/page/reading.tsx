@@ -5,7 +5,7 @@ import { percent } from '../../outputs/html/phrase.ts';
 import { type DecidedRow, type RowsPage, type RunState, routes } from '../api.ts';
 import { ask, pathOf } from './ask.ts';
 import { sayDuration } from './durations.ts';
-import { type Word, say, sayTime } from './language.ts';
+import { type Word, say, sayTime, sayDecimal } from './language.ts';
 import { Now, Outward } from './parts.tsx';
 import { quoteText } from './quote.ts';
 import { pauseReading, startReading } from './run.ts';
@@ -163,7 +163,7 @@ function Places({ heading, note, children }: { heading: Word; note?: Word; child
           <li key={url}>
             <Outward to={url}>{title ?? resource}</Outward>{' '}
             <small class="soft">
-              {networkTitle(network)} · {say('lead.clients', { k, n })} · {percent(share)}
+              {networkTitle(network)} · {say('lead.clients', { k, n })} · {sayDecimal(percent(share))}
             </small>
           </li>
         ))}

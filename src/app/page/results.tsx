@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { grouped, interval, percent } from '../../outputs/html/phrase.ts';
 import type { ResultsAnswer } from '../api.ts';
 import { takeFiles } from './intake.ts';
-import { say } from './language.ts';
+import { say, sayDecimal } from './language.ts';
 import { DropPlace, Outward } from './parts.tsx';
 import { results } from './things.ts';
 
@@ -52,13 +52,13 @@ function Told({ answer: { results: read, rows } }: { answer: ResultsAnswer }): J
                     <Outward to={url}>{title ?? url}</Outward>
                   </th>
                   <td>
-                    {percent(share)} <small class="soft">{interval(shareLow, shareHigh)}</small>
+                    {sayDecimal(percent(share))} <small class="soft">{sayDecimal(interval(shareLow, shareHigh))}</small>
                   </td>
                   <td>{came?.visits == null ? '?' : grouped(came.visits)}</td>
                   <td>{came?.conversions == null ? '?' : grouped(came.conversions)}</td>
                   <td>
                     {came?.enough === true && came.conversionRate !== null
-                      ? percent(came.conversionRate)
+                      ? sayDecimal(percent(came.conversionRate))
                       : say('worked.few')}
                   </td>
                 </tr>

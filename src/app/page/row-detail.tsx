@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { expectedIn, grouped, interval, percent, timesIn } from '../../outputs/html/phrase.ts';
 import { decisionVerdicts } from '../../types/input.ts';
 import type { DecidedRow, VerdictState } from '../api.ts';
-import { say } from './language.ts';
+import { say, sayDecimal } from './language.ts';
 import { Outward } from './parts.tsx';
 import { networkTitle } from './things.ts';
 
@@ -72,7 +72,7 @@ function Facts({ row }: { row: DecidedRow }): JSX.Element {
     [
       say('column.share'),
       <>
-        {percent(row.share)} <small class="soft">{interval(row.shareLow, row.shareHigh)}</small>
+        {sayDecimal(percent(row.share))} <small class="soft">{sayDecimal(interval(row.shareLow, row.shareHigh))}</small>
       </>,
     ],
     [
@@ -80,9 +80,9 @@ function Facts({ row }: { row: DecidedRow }): JSX.Element {
       strength === null ? null : (
         <>
           <b class="mark">{say(`strength.${strength}`)}</b>
-          {lift === null ? '' : ` ×${timesIn(lift)}`}
+          {lift === null ? '' : ` ×${sayDecimal(timesIn(lift))}`}
           {expected === null ? null : (
-            <small class="soft"> {say('chance.expected', { expected: expectedIn(expected) })}</small>
+            <small class="soft"> {say('chance.expected', { expected: sayDecimal(expectedIn(expected)) })}</small>
           )}
         </>
       ),
@@ -163,7 +163,7 @@ function Facts({ row }: { row: DecidedRow }): JSX.Element {
 
 const Topic = ({ row: { relevance, matchedTerms } }: { row: DecidedRow }): JSX.Element => (
   <>
-    {say('topic.share', { share: percent(relevance ?? 0) })}
+    {say('topic.share', { share: sayDecimal(percent(relevance ?? 0)) })}
     {matchedTerms.length > 0 ? `: ${matchedTerms.join(', ')}` : ''}
   </>
 );

@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { say } from './language.ts';
 import { Copy, Outward } from './parts.tsx';
+import { quoteEach, quoteText } from './quote.ts';
 import { attempt } from './told.ts';
 import { letterOf, takeBackNote, takeBackWording, writeLetter, writeWording } from './written-texts.ts';
 
@@ -143,7 +144,7 @@ export function PitchText({ detail: { note, pitchLacks: lacks, place }, reload }
       <h4 id="pitch-h">{say('app.pitch')}</h4>
       {lacks === null || lacks === '' ? null : (
         <p class="soft">
-          {say('app.pitch.lacks')} {lacks}
+          {say('app.pitch.lacks')} {quoteEach(lacks)}
         </p>
       )}
       {note.text === null ? null : (
@@ -237,7 +238,7 @@ function Links({ teaser: { link, shortLink, warnings } }: { teaser: Teaser }): J
       )}
       {warnings.map((each) => (
         <p key={each} class="warned">
-          {each}
+          {quoteText(each)}
         </p>
       ))}
     </div>

@@ -6,6 +6,7 @@ import type { Context, Hono } from 'hono';
 import { settingsFrom } from '../../settings.ts';
 import { type FilesAnswer, type OutputFileTold, routes } from '../api.ts';
 import { askingPage } from '../asking-page.ts';
+import type { Notice } from '../../types/report.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../failure.ts';
 
@@ -77,9 +78,9 @@ async function filesAnswer(folder: string): Promise<FilesAnswer> {
   };
 }
 
-/** The sentences of the version to pass on that say what was checked and left out. */
-async function auditOf(): Promise<string> {
+/** What the version to pass on says of what was checked and left out. */
+async function auditOf(): Promise<Notice[]> {
   const text = await readFile(join(shareableFolder, auditFile), 'utf8').catch(() => '{}');
-  const { notices = [] } = JSON.parse(text) as { notices?: { text: string }[] };
-  return notices.map((notice) => notice.text).join(' ');
+  const { notices = [] } = JSON.parse(text) as { notices?: Notice[] };
+  return notices;
 }

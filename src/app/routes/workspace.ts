@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Hono } from 'hono';
-import { networks } from '../../index.ts';
+import { networks, ownSettings } from '../../index.ts';
 import { settingsFrom, version } from '../../settings.ts';
 import { type AppEvent, type Workspace, routes } from '../api.ts';
 import type { Desk } from '../desk.ts';
@@ -18,10 +18,11 @@ const everything: AppEvent = {
 export function addWorkspace(app: Hono, { events, runner, isDemo, enterDemo }: Desk): void {
   const workspace = (): Workspace => {
     const { customers, language, output } = settingsFrom({});
+    const isSaid = ownSettings()['language'] !== undefined;
     return {
       folder: basename(resolve('.')),
       version,
-      language,
+      language: isSaid ? language : null,
       isDemo: isDemo(),
       largestUpload,
       clients: customers,

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../../src/outputs/html/html.ts';
 import { phrase } from '../../../src/outputs/html/phrase.ts';
 import { sentenceOf, sentences } from '../../../src/outputs/html/sentences/index.ts';
+import { tagWarnings } from '../../../src/teasers/tag-warnings.ts';
 import { joinNotes, rowNotes } from '../../../src/text/row-notes.ts';
 import type { Report } from '../../../src/types/report.ts';
 import { report, row } from './example-report.ts';
@@ -255,4 +256,34 @@ test('a note that a person wrote is not taken for a sentence of another table', 
     [...toHtml(report({ rows: [row({ note: 'the row has no profile' })] }), { language: 'ru' })].join(''),
   );
   expect(page('#rows').text()).toContain('the row has no profile');
+});
+
+describe('what is told of texts to publish', () => {
+  const pitch = readFileSync(join(src, 'outreach/pitch.ts'), 'utf8');
+  const lacking = [...pitch.matchAll(/\b(?:slot\(|given\([^,]+, )'([^']+)'\)/g)].map(([, text = '']) => text);
+  const link = (query: string) => ({
+    url: `https://b.example/a?${query}`,
+    source: 'bsky.app',
+    medium: 'social',
+    campaign: 'autumn',
+    content: 'roses',
+  });
+  const warnings = [
+    ...tagWarnings({ tagged: link('utm_term=Late Roses'), paid: true, tool: null }),
+    ...tagWarnings({ tagged: link('utm_term=Roses&utm_id=a b'), paid: false, tool: 'goatcounter' }),
+    ...tagWarnings({ tagged: link('email=ada@roses.example'), paid: false, tool: null }),
+    ...tagWarnings({ tagged: { ...link(''), url: 'https://b.example/ada@roses.example' }, paid: false, tool: null }),
+  ];
+
+  test('is found in the code', () => {
+    expect(lacking.length).toBeGreaterThan(5);
+    expect(warnings.length).toBeGreaterThan(5);
+  });
+
+  test.each([...lacking, ...warnings])('%s', (text) => {
+    const known = sentenceOf(text);
+    expect(known).not.toBe(null);
+    for (const language of ['ru', 'el'] as const)
+      expect(phrase(known?.sentence[language] ?? '', known?.values ?? {}, language)).not.toBe(text);
+  });
 });

@@ -6,6 +6,7 @@ import { addressSentences } from './addresses.ts';
 import { failureSentences } from './failures.ts';
 import { inputSentences } from './input.ts';
 import { noteSentences } from './notes.ts';
+import { placingSentences } from './placing.ts';
 import { refusalSentences } from './refusals.ts';
 import { type TranslatedSentence, valuesIn } from './sentence.ts';
 import { unreadSentences } from './unread.ts';
@@ -18,6 +19,7 @@ export const sentences: readonly TranslatedSentence[] = [
   ...unreadSentences,
   ...refusalSentences,
   ...failureSentences,
+  ...placingSentences,
 ];
 
 const longest = 300;

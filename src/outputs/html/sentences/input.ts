@@ -185,6 +185,12 @@ export const inputSentences: TranslatedSentence[] = [
     ru: 'очистите одну из двух ячеек',
     el: 'αδειάστε το ένα από τα δύο κελιά',
   },
+  { en: 'this is no number of a wording', ru: 'это не номер варианта текста', el: 'αυτό δεν είναι αριθμός διατύπωσης' },
+  {
+    en: 'write 1 for the first wording of a resource, 2 for the second, 3 for the third',
+    ru: 'напишите 1 для первого варианта текста ресурса, 2 для второго, 3 для третьего',
+    el: 'γράψτε 1 για την πρώτη διατύπωση μιας πηγής, 2 για τη δεύτερη, 3 για την τρίτη',
+  },
   { en: 'this is not a verdict', ru: 'это не решение', el: 'αυτό δεν είναι απόφαση' },
   {
     en: 'write keep, drop or review',
