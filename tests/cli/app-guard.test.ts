@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Served } from '../../src/app/serve.ts';
 import { fileNameFor, storeUpload } from '../../src/app/upload.ts';
@@ -97,6 +99,20 @@ describe('who is answered', () => {
     expect((await post({ origin: client.origin, 'sec-fetch-site': site })).status).toBe(403);
   });
 
+  test('a post that a browser calls nobody’s is refused: no link and no bookmark posts', async () => {
+    expect((await post({ origin: client.origin, 'sec-fetch-site': 'none' })).status).toBe(403);
+    const headers = { cookie: client.cookie, 'sec-fetch-site': 'none' };
+    expect((await askPlainly(client.origin, '/api/workspace', { headers })).status).toBe(200);
+  });
+
+  test.runIf(process.platform === 'linux')('no other address of this machine answers', async () => {
+    const code = `require('node:net').connect(${port()}, '127.0.0.2')
+      .on('error', (error) => console.log(error.code))
+      .on('connect', () => process.exit(console.log('answers')))`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', code]);
+    expect(stdout.trim()).toBe('ECONNREFUSED');
+  });
+
   test('an event stream of another origin is refused', async () => {
     const headers = { cookie: client.cookie, origin: 'https://elsewhere.example', accept: 'text/event-stream' };
     expect((await askPlainly(client.origin, '/api/events', { headers })).status).toBe(403);
@@ -106,20 +122,35 @@ describe('who is answered', () => {
     'a form (%s) is no request',
     async (type) => {
       expect((await post({ origin: client.origin, 'content-type': type })).status).toBe(415);
+      const headers = { ...own(), 'content-type': type };
+      const asked = { method: 'PUT', headers, body: '<p>hello' };
+      expect((await askPlainly(client.origin, '/api/intake?name=up.html', asked)).status).toBe(415);
+      expect(readdirSync(folder)).toEqual([]);
     },
   );
 
   test('every answer forbids other scripts, frames and guessing of types, and is kept by nobody', async () => {
     for (const path of ['/', '/api/workspace', '/api/nothing']) {
       const { headers } = await askPlainly(client.origin, path, { headers: own() });
-      const policy = String(headers['content-security-policy']);
-      expect(policy).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
-      expect(policy).not.toContain('unsafe');
+      expect(String(headers['content-security-policy']).split('; ').toSorted()).toEqual([
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "default-src 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "frame-src 'self'",
+        "img-src 'self' data:",
+        "script-src 'self'",
+        "style-src 'self'",
+      ]);
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
         'cache-control': 'no-store',
         'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
+        'permissions-policy': 'camera=(), geolocation=(), microphone=()',
       });
     }
   });
@@ -130,6 +161,7 @@ describe('who is answered', () => {
     const { status, headers } = await askPlainly(client.origin, '/api/report-page', { headers: own() });
     expect(status).toBe(200);
     expect(String(headers['content-security-policy'])).toMatch(/^sandbox allow-scripts/);
+    expect(String(headers['content-security-policy'])).toContain("; default-src 'none'; ");
     expect(String(headers['content-security-policy'])).not.toContain('allow-same-origin');
   });
 });
@@ -168,6 +200,33 @@ describe('which files are touched', () => {
     const { status } = await client.send('POST', '/api/clients/lines', { text: 'x'.repeat(2 ** 20) });
     expect(status).toBe(413);
   });
+
+  test('an upload that says that it is too large is not taken at all', async () => {
+    const headers = { ...own(), 'content-type': 'application/octet-stream', 'content-length': String(2 ** 31 + 1) };
+    const asked = { method: 'PUT', headers };
+    expect((await askPlainly(client.origin, '/api/intake?name=large.zip', asked)).status).toBe(413);
+    expect(existsSync('intake')).toBe(false);
+  });
+
+  test.each(['../target-resources.json', '/etc/passwd', '.hidden.html', 'nothing.html'])(
+    'what was dropped cannot be %s',
+    async (name) => {
+      await client.upload('/api/intake?name=up.html', '<p>hello');
+      writeFileSync('intake/.hidden.html', '<p>hello');
+      writeFileSync('target-resources.json', '{}');
+      const { status } = await client.send('POST', '/api/intake/read', { files: [{ name }] });
+      expect(status).toBe(404);
+    },
+  );
+
+  test.each(['../../elsewhere', String.raw`..\..\elsewhere`, '/elsewhere', '.elsewhere'])(
+    'a client called %s has no folder of that name',
+    async (customer) => {
+      await client.upload('/api/intake?name=up.html', '<p>hello');
+      await client.send('POST', '/api/intake/read', { files: [{ name: 'up.html', customer }] });
+      expect(existsSync('intake/up.html')).toBe(true);
+    },
+  );
 
   test.each(['../target-resources.json', '..%2F.env', '%2Fetc%2Fpasswd', '.secret.csv', 'link.csv', 'state.sqlite'])(
     'a download of %s is refused',

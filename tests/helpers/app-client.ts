@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-// What loads on the first question loads with the tests, which a slow machine does not end then.
+// oxlint-disable-next-line import/no-unassigned-import -- the routes load here, and not within the time of the first test
 import '../../src/app/open-desk.ts';
 import { type Served, serveApp } from '../../src/app/serve.ts';
 import { type Ask, libraryWork } from '../../src/app/work.ts';

@@ -258,16 +258,17 @@ test('a note that a person wrote is not taken for a sentence of another table', 
   expect(page('#rows').text()).toContain('the row has no profile');
 });
 
+const link = (query: string) => ({
+  url: `https://b.example/a?${query}`,
+  source: 'bsky.app',
+  medium: 'social',
+  campaign: 'autumn',
+  content: 'roses',
+});
+
 describe('what is told of texts to publish', () => {
   const pitch = readFileSync(join(src, 'outreach/pitch.ts'), 'utf8');
   const lacking = [...pitch.matchAll(/\b(?:slot\(|given\([^,]+, )'([^']+)'\)/g)].map(([, text = '']) => text);
-  const link = (query: string) => ({
-    url: `https://b.example/a?${query}`,
-    source: 'bsky.app',
-    medium: 'social',
-    campaign: 'autumn',
-    content: 'roses',
-  });
   const warnings = [
     ...tagWarnings({ tagged: link('utm_term=Late Roses'), paid: true, tool: null }),
     ...tagWarnings({ tagged: link('utm_term=Roses&utm_id=a b'), paid: false, tool: 'goatcounter' }),
