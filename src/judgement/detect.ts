@@ -58,26 +58,31 @@ function languagesOf(text: string): Language[] {
     .flatMap(({ code }) => languages.find((language) => language.code === code) ?? []);
 }
 
+const none: readonly number[] = [];
+
 /** Finds which of some languages a text may be in, the surest first. Only its first characters are looked at. */
 export function languageFinder(signs: readonly LanguageSigns[]): (text: string) => FoundLanguage[] {
-  const commonIn = new Map<string, LanguageSigns[]>();
-  for (const language of signs) {
-    for (const word of new Set(language.common.split(/\s+/).map(fold)))
-      commonIn.set(word, [...(commonIn.get(word) ?? []), language]);
+  const commonIn = new Map<string, number[]>();
+  for (const [at, { common }] of signs.entries()) {
+    for (const word of new Set(common.split(/\s+/).map(fold))) commonIn.set(word, [...(commonIn.get(word) ?? []), at]);
   }
   return (text) => {
     const lower = text.slice(0, mostLooked).toLowerCase();
-    const hits = new Map<LanguageSigns, number>();
+    const hits = new Uint32Array(signs.length);
     let words = 0;
     for (const [word] of lower.matchAll(/https?:\/\/\S+|[\p{L}\p{M}]+/gu)) {
       if (word.includes(':')) continue;
       words++;
-      if (word.length === 1 && /[a-z]/.test(word)) continue;
-      for (const language of commonIn.get(fold(word)) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+      if (word.length === 1 && word >= 'a' && word <= 'z') continue;
+      for (const at of commonIn.get(fold(word)) ?? none) hits[at] = (hits[at] ?? 0) + 1;
     }
-    return [...hits]
-      .map(([language, count]) => ({ language, count: fitsLetters(language, lower) ? count : count / 4 }))
-      .filter(({ language, count }) => count >= 2 && count / words >= (language.least ?? enoughCommon))
+    const isEnough = ({ language, count }: { language: LanguageSigns; count: number }): boolean =>
+      count >= 2 && count / words >= (language.least ?? enoughCommon);
+    return signs
+      .map((language, at) => ({ language, count: hits[at] ?? 0 }))
+      .filter(isEnough)
+      .map(({ language, count }) => ({ language, count: fitsLetters(language, lower) ? count : count / 4 }))
+      .filter(isEnough)
       .toSorted((a, b) => b.count - a.count)
       .map(({ language: { code }, count }) => ({ code, count }));
   };

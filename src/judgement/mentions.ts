@@ -350,6 +350,7 @@ const brandReach = 6;
 
 /** "“Pulsar” reviewer Anna Berg", "Anna Berg of Pulsar's culture desk": the page's own people. */
 function isOfBrand({ sentence, segment, named, label }: Place, brand: ReadonlySet<string>): boolean {
+  if (!sentence.tokens.some((token) => isBrandWord(token, brand))) return false;
   const start = segment.tokens[named.from]?.start ?? 0;
   const end = segment.tokens[named.to]?.end ?? 0;
   const near = [
@@ -363,17 +364,19 @@ function isOfBrand({ sentence, segment, named, label }: Place, brand: ReadonlySe
   );
   return near.some(
     (token, at) =>
-      token.kind === 'word' &&
-      token.capital &&
       (/[-’']/.test(token.text) || near[at - 1]?.classes.has('by') === true || quoted.has(token)) &&
-      isWordOf(brand, token.word),
+      isBrandWord(token, brand),
   );
 }
 
-const isWordOf = (brand: ReadonlySet<string>, word: string): boolean =>
-  word
-    .split(/['’-]/)
-    .some((part) => part.length >= shortestBrand && [...brand].some((own) => isSamePerson([own], [part])));
+function isBrandWord({ kind, capital, word }: Token, brand: ReadonlySet<string>): boolean {
+  if (kind !== 'word' || !capital || word.length < shortestBrand) return false;
+  for (const own of brand) {
+    if (own.length < shortestBrand || own.slice(0, 2) !== word.slice(0, 2)) continue;
+    if (isSamePerson([own], [word.split(/['’-]/)[0] ?? ''])) return true;
+  }
+  return false;
+}
 
 type Told = Pick<Mention, 'rule' | 'sure'>;
 

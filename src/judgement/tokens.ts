@@ -69,6 +69,9 @@ const breaks = new Set([
 ]);
 const stops = new Set(['.', '!', '?', '…', ';', '\n', '¿', '¡', '·']);
 
+/** Marks inside of words. */
+const joints = /['’-]/;
+
 /** Elided articles and pronouns of Romance languages: l'article, d'Odile. */
 /** Pronouns behind the imperatives and questions of Romance languages: envoyez-la-nous. */
 const attached = /-(?:nous|moi|vous|la|le|les|lui|leur|en|y|tu|il|on|je|là)(?=-|$)/iu;
@@ -82,13 +85,14 @@ export function tokensOf(text: string, lexicon: Lexicon): Token[] {
     const kind = kindOf(match);
     const start = match.index;
     const written = match[0];
-    const prefix = kind === 'word' ? elided.exec(written)?.[0] : undefined;
+    const isJoined = kind === 'word' && joints.test(written);
+    const prefix = isJoined ? elided.exec(written)?.[0] : undefined;
     if (prefix !== undefined) {
       push(tokens, 'word', prefix.slice(0, -1), start, lexicon);
       push(tokens, 'word', written.slice(prefix.length), start + prefix.length, lexicon);
       continue;
     }
-    if (kind === 'word' && attached.test(written)) {
+    if (isJoined && attached.test(written)) {
       for (const part of written.matchAll(/[^-]+/g)) push(tokens, 'word', part[0], start + part.index, lexicon);
       continue;
     }
@@ -100,7 +104,10 @@ export function tokensOf(text: string, lexicon: Lexicon): Token[] {
 }
 
 function kindOf(match: RegExpExecArray): TokenKind {
-  for (const [group, kind] of kinds.entries()) if (match[group + 1] !== undefined) return kind;
+  for (let group = 0; group < kinds.length; group++) {
+    const kind = kinds[group];
+    if (kind !== undefined && match[group + 1] !== undefined) return kind;
+  }
   return 'mark';
 }
 
@@ -111,7 +118,7 @@ function push(tokens: Token[], kind: TokenKind, text: string, start: number, lex
     kind,
     text,
     word,
-    capital: /^\p{Lu}/u.test(text),
+    capital: isCapital(text),
     glued: before?.end === start,
     start,
     end: start + text.length,
@@ -121,6 +128,9 @@ function push(tokens: Token[], kind: TokenKind, text: string, start: number, lex
 }
 
 const nothing: Classes = new Set();
+
+/** Small letters are what most words begin with: they are told without a pattern. */
+const isCapital = (text: string): boolean => (text < 'a' || text > '{') && /^\p{Lu}/u.test(text);
 
 function findPhrases(tokens: Token[], lexicon: Lexicon): void {
   for (const [at, token] of tokens.entries()) {
