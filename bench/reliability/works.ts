@@ -8,6 +8,7 @@ import { openGarden } from '../../tests/faults/killed.ts';
 import { type Open, modes, resultOf } from '../../tests/faults/run.ts';
 import { type SceneName, scenes } from '../../tests/faults/scenes.ts';
 import type { Mode } from '../../tests/faults/servers.ts';
+import { holders } from '../../tests/fuzz/files.ts';
 import { parsers, pieces } from '../../tests/fuzz/parsers.ts';
 import { fourfoldGrowth } from '../../tests/helpers/growth.ts';
 import { peakMemoryOf } from './peak-memory.ts';
@@ -153,7 +154,7 @@ async function endRuns(part: number): Promise<EndedRuns[]> {
 
 async function measureGrowth(part: number): Promise<Growth[]> {
   const measured: Growth[] = [];
-  for (const [parser, read] of mine(parsers, part)) {
+  for (const [parser, read] of mine([...parsers, ...holders], part)) {
     let most: Growth = { parser, growth: 0, piece: '' };
     for (const piece of pieces) {
       const growth = await fourfoldGrowth(tooMuchGrowth, read, piece);

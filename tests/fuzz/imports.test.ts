@@ -1,33 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/errors.ts';
 import { readArchive } from '../../src/imports/archive.ts';
 import { importLimits } from '../../src/imports/import-item.ts';
-import { openFile } from '../../src/imports/open-file.ts';
-import { describeUnknownFile, recogniseFile } from '../../src/imports/recognise.ts';
-import { identifyResource } from '../../src/inputs/identify.ts';
-import { networks } from '../../src/networks/index.ts';
 import { tar } from '../helpers/tars.ts';
 import { zip } from '../helpers/zips.ts';
+import { recognise } from './files.ts';
 import { runs } from './runs.ts';
-
-const reading = {
-  networks,
-  overrides: { roles: new Map(), found: new Set<string>() },
-  encoding: null,
-  delimiter: null,
-};
-
-async function recognise(name: string, bytes: Buffer): Promise<void> {
-  try {
-    const file = await openFile(name, bytes, reading);
-    for (const inBundle of [false, true]) recogniseFile(file, (text) => identifyResource(text, networks), { inBundle });
-    describeUnknownFile(file, networks);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-  }
-}
 
 const label = [
   { timestamp: 1, label_values: [{ label: 'Name', value: 'Slates' }, { dict: [{ label: 'URL', href: 'x' }] }] },

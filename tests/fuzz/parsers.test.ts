@@ -5,6 +5,7 @@ import { networks } from '../../src/networks/index.ts';
 import { parseSettings } from '../../src/settings.ts';
 import { delimiterSaid } from '../../src/tables/delimiter.ts';
 import { growthOf } from '../helpers/growth.ts';
+import { holders } from './files.ts';
 import { parsers, pieces } from './parsers.ts';
 import { runs } from './runs.ts';
 
@@ -108,7 +109,7 @@ describe('whatever is written, nothing is thrown', () => {
 });
 
 describe('time grows with the length alone', () => {
-  test.each(parsers)('%s', { timeout: 120_000 }, async (_, parse) => {
+  test.each([...parsers, ...holders])('%s', { timeout: 120_000 }, async (_, parse) => {
     for (const piece of pieces) expect(await growthOf(24, parse, piece, 5000), piece).toBeLessThan(24);
   });
 });
