@@ -116,10 +116,11 @@ export class CountedResources implements CandidateSource {
     if (customersOf.size === 0) return;
     const owned = new Map<number, number[]>();
     for (const number of numbers) {
-      for (const listed of [described.listed(number), ...(described.collided.get(number)?.values() ?? [])]) {
-        const owners = this.#store.ownKeys(listed).flatMap((key) => [...(customersOf.get(key) ?? [])]);
-        if (owners.length === 0) continue;
-        this.#owners.set(resourceKey(listed), new Set(owners));
+      for (const page of [described.owned(number), ...(described.collided.get(number)?.values() ?? [])]) {
+        const sets = this.#store.ownKeys(page).map((key) => customersOf.get(key));
+        if (sets.every((owners) => owners === undefined)) continue;
+        const owners = new Set(sets.flatMap((each) => [...(each ?? [])]));
+        this.#owners.set(resourceKey(page), owners);
         for (const owner of owners) owned.set(owner, [...(owned.get(owner) ?? []), number]);
       }
     }

@@ -1,4 +1,4 @@
-import { isSurveyed, keyOfLine, lineOf, listedIn, networkOfLine } from '../types/listed-line.ts';
+import { isSurveyed, keyOfLine, lineOf, listedIn, networkOfLine, ownedIn } from '../types/listed-line.ts';
 import type { Listed } from '../types/resource.ts';
 import type { Lines, ReadList } from '../types/store.ts';
 import { pickBetter, resourceKey } from './keys.ts';
@@ -73,6 +73,11 @@ export class Descriptions {
   /** Of what is described. */
   listed(number: number): Listed {
     return listedIn(this.#texts.get(this.#text[number] ?? 0));
+  }
+
+  /** Of what is described, what tells whose page it is. */
+  owned(number: number): Pick<Listed, 'network' | 'id' | 'name'> {
+    return ownedIn(this.#texts.get(this.#text[number] ?? 0));
   }
 
   /** Key of a resource that is described. */

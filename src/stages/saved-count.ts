@@ -222,7 +222,7 @@ class SavedResources implements CandidateSource {
     const part = Math.floor(number / linesPerPart);
     if (this.#part.number !== part) {
       const bytes = this.#store.counted(3 + part);
-      this.#part = { number: part, listed: bytes ? allListedIn(gunzipSync(bytes).toString().split('\n')) : [] };
+      this.#part = { number: part, listed: bytes ? allListedIn(gunzipSync(bytes).toString()) : [] };
     }
     const listed = this.#part.listed[number % linesPerPart];
     if (!listed) throw new RangeError(`nothing was kept of resource ${number}`);

@@ -99,4 +99,4 @@ function linesOf(texts: readonly string[]): Lines {
 /** What a list says now of its resources, where that is not what is stored. */
 export const writtenLines = (resources: readonly Listed[]): Lines => linesOf(resources.map(lineOf));
 
-export const unpack = (names: Uint8Array): Listed[] => allListedIn(linesIn(names).all());
+export const unpack = (names: Uint8Array): Listed[] => allListedIn(linesIn(names).all().join('\n'));
