@@ -72,9 +72,14 @@ function summary(report: Report, customers: string | null): string {
       : '',
     report.notices.map(({ text }) => `${text}\n`).join(''),
     warningLines(report.teasers),
-    report.teasers.length === 0 ? 'no teasers: name the article to announce with --link URL --campaign NAME\n' : '',
+    report.teasers.length === 0 ? withoutTeasers(kept.length) : '',
   ].join('');
 }
+
+const withoutTeasers = (kept: number): string =>
+  kept === 0
+    ? 'no teasers: no resource is kept in which an article could be announced\n'
+    : 'no teasers: name the article to announce with --link URL --campaign NAME\n';
 
 /** More than these a person reads in teasers.csv. */
 const mostWarnings = 5;

@@ -100,6 +100,15 @@ describe('whose follows are known', () => {
   });
 });
 
+test('why there are no teasers: nothing is kept, or no link is given', async () => {
+  const { stderr } = await counted('customer,resource\nA,https://rose.example\n');
+  expect(stderr).toContain('no teasers: no resource is kept in which an article could be announced');
+  expect(stderr).not.toContain('--link URL');
+  writeFileSync('own.csv', 'resource,verdict\nhttps://rose.example,keep\n');
+  const again = await command(['analyze', '--follows', 'follows.csv', '--min-customers', '1', '--verdicts', 'own.csv']);
+  expect(again.stderr).toContain('no teasers: name the article to announce with --link URL');
+});
+
 describe('one account is one row', () => {
   test.each([
     [
