@@ -83,8 +83,8 @@ export const notFollowing = 'it may be the list of followers: so many rows do no
 export const openFollowing =
   'open the profile, click the number of accounts it follows, and scroll the list to its end first';
 
-function rowsIn(lines: string[], { network, list }: Place): Rows {
-  if (network === 'instagram') return handlesIn(lines);
+function rowsIn(lines: string[], { network, list, owner }: Place): Rows {
+  if (network === 'instagram') return handlesIn(lines, owner !== null);
   if (network === 'tiktok') return namesOverHandlesIn(lines);
   const counted = countedRowsIn(lines);
   const isOfPages = network === 'facebook' && (list === 'likes' || list === 'following');
@@ -143,14 +143,19 @@ interface Rows {
 
 const isHandle = (line: string): boolean => /^(?=.*[a-z])[a-z0-9._]{2,30}$/.test(line);
 
-/** Instagram's dialog: a handle, often a name, and a button that says that the account is followed. */
-function handlesIn(lines: string[]): Rows {
+/**
+ * Instagram's dialog: a handle, often a name, and a button that says that the account is followed. Whoever looks at the list
+ * of somebody else sees "Follow" there, as in other lists, so this counts only below the address of the list.
+ */
+function handlesIn(lines: string[], hasAddress: boolean): Rows {
   const rows: Rows = { follows: [], from: lines.length, unclear: 0 };
   const seen = new Set<string>();
+  const buttons = hasAddress ? repeatedIn(lines, 3) : new Set<string>();
+  const isEnd = (line: string): boolean => isButton(line) || (buttons.has(line) && !isHandle(line) && !isNumber(line));
   for (const [at, line] of lines.entries()) {
     if (rows.follows.length > 0 && saysSuggested(line)) break;
     const steps = lines[at + 1] === line ? [2, 3] : [1, 2];
-    const button = steps.find((step) => isButton(lines[at + step] ?? ''));
+    const button = steps.find((step) => isEnd(lines[at + step] ?? ''));
     const between = lines.slice(at + 1, at + (button ?? 0));
     if (button === undefined || !isHandle(line) || between.some((each) => isHandle(each) && each !== line)) continue;
     if (!seen.has(line)) rows.follows.push({ address: line });

@@ -39,6 +39,26 @@ describe('Instagram', () => {
     });
   });
 
+  test.each(['Follow', 'Folgen', 'Подписаться', 'Seguir', 'S’abonner', 'Takip Et', 'フォローする'])(
+    'a visitor of the list sees %s beside accounts that only the client follows, which counts below the address',
+    async (button) => {
+      const lines = accounts.flatMap((handle, at) => [handle, `Name ${at}`, button]);
+      const mixed = [
+        'both.of_us',
+        'Both',
+        'Following',
+        ...lines,
+        'Suggested for you',
+        'suggested.one',
+        'Some One',
+        button,
+      ];
+      const found = await recognised(['https://www.instagram.com/boris_sedge/following/', ...mixed]);
+      expect(found).toMatchObject({ follows: ['both.of_us', ...accounts].map((address) => ({ address })) });
+      expect(await recognised(['Instagram', '340', 'followers', ...lines])).toBeNull();
+    },
+  );
+
   test('the address in the first line says whose it is', async () => {
     const lines = ['https://www.instagram.com/boris_sedge/following/', ...instagram('Following', 'Suggested for you')];
     expect(await recognised(lines)).toMatchObject({
