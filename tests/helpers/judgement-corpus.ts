@@ -19,6 +19,7 @@ export const blindSets = [
   'blind-10',
   'blind-11',
   'blind-12',
+  'blind-13',
 ] as const;
 /** Those of them that were measured and that the weights are fitted on since. */
 export const spentSets: readonly (typeof blindSets)[number][] = blindSets.slice(0, 10);
