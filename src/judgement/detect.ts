@@ -35,8 +35,22 @@ const compiled = new Map<string, Lexicon>();
 
 /** The rules for the languages that a text is in; null where there are none for it. */
 export function lexiconFor(text: string): Lexicon | null {
-  const found = languagesOf(text);
+  const words = languagesOf(text);
+  const found = words.length > 0 ? words : languagesByLetters(text);
   return found.length === 0 ? null : lexiconOf(found);
+}
+
+/** Letters of languages that have no rules, and some letters of those that have. */
+const foreign = /[ўјљњћџђѓќѕәғқңұүһőűřěůľĺŕăâîțāēīūėįųåøæ]/;
+
+/** The language of a text with too few words to tell it by: the one whose letters stand in it. */
+function languagesByLetters(text: string): Language[] {
+  const lower = text.slice(0, mostLooked).toLowerCase();
+  if (foreign.test(lower)) return [];
+  const found = languages.filter(
+    ({ own, letters }) => own?.test(lower) === true && letters?.lacks.test(lower) !== true,
+  );
+  return found.length === 1 ? found : [];
 }
 
 export function lexiconOf(found: readonly Language[]): Lexicon {

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const german: Language = {
   code: 'de',
+  own: /ß/,
   capitalNouns: true,
   verbPrefixes: 'ab an auf aus bei ein her hin mit nach vor zu weiter zurück hoch rüber',
   words: {

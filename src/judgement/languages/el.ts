@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const greek: Language = {
   code: 'el',
+  own: /\p{Script=Greek}{3}/u,
   endings: { we: 'ουμε όμαστε άμε σαμε', you: 'τε' },
   words: {
     common: `ο η το οι τα τον την τη του της των τους τις ένας μια μία ένα και κι ή αλλά σε στο στη στην στον στα στους στις με χωρίς για από

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const spanish: Language = {
   code: 'es',
+  own: /[ñ¿¡]/,
   endings: { we: 'mos', us: 'nos', you: 'éis áis adnos ednos idnos' },
   words: {
     common: `el la los las un una unos unas de del a al y e o u pero en con sin por para sobre entre desde hasta hacia es son era fue ser

@@ -116,6 +116,8 @@ export interface Language {
     /** What every longer text has. */
     has?: RegExp;
   };
+  /** Letters, or script, by which alone a short text is told to be in it. */
+  own?: RegExp;
   /** Share of its common words from which on a text is in it, where words are inflected much. */
   least?: number;
   /** Every noun has a capital. */

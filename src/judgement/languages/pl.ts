@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const polish: Language = {
   code: 'pl',
+  own: /[łśźż]/,
   letters: { lacks: /[ěšřžůťďľĺŕđčåäßñ]/, has: /[łąęśżźćń]/ },
   least: 0.1,
   endings: { we: 'my', you: 'cie' },

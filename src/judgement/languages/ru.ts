@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const russian: Language = {
   code: 'ru',
+  own: /[ыэё]/,
   letters: { lacks: /[іїєґўјљњћџђѓќѕ]/, has: /[ыэё]/ },
   least: 0.1,
   endings: { we: 'ем им ём емся имся ёмся', you: 'йте ите ете йтесь итесь етесь ешь ишь' },

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const turkish: Language = {
   code: 'tr',
+  own: /[ığ]/,
   least: 0.06,
   endings: {
     we: 'iz ız uz üz dik dık duk dük tik tık tuk tük',

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const ukrainian: Language = {
   code: 'uk',
+  own: /[їєґ]/,
   letters: { lacks: /[ыэёъўјљњћџђѓќѕ]/, has: /[іїєґ]/ },
   least: 0.1,
   endings: { we: 'ємо емо имо їмо ємось ємося имось', you: 'йте іть ете єте ите їть йтеся єш еш' },
