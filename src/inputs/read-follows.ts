@@ -92,7 +92,9 @@ function rowReader(columns: Columns, networks: readonly AnyNetwork[], others: Cl
     const mention = mentionIn(columns, cells);
     return callName(mention) === '' ? null : others.add(mention, [], line);
   });
-  const saidOf = remembering(mostRemembered, (_, row: TableRow) => saidIn(row, columns, networks));
+  const saidOf = remembering(mostRemembered, (_, { line, cells }: TableRow) =>
+    saidIn({ line, cells: cells.map(detach) }, columns, networks),
+  );
   return (row) => {
     const client = clientIn(textOf(row.cells, named), row);
     if (client === null) return { client, said: nobodyNamed(row) };

@@ -1,12 +1,11 @@
 import { CsvError, type Info, parse } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
+import { isDoubtful, lineEnds } from './doubtful.ts';
 import { mostColumns } from './limits.ts';
+import { type PlainRow, plainRows } from './plain-rows.ts';
 
-export interface TableRow {
-  /** 1-based line on which the row starts; in a workbook the number of the row. */
-  line: number;
-  cells: string[];
+export interface TableRow extends PlainRow {
   /** Addresses behind the texts of cells, by the cell's place. Workbooks only. */
   links?: Map<number, string>;
 }
@@ -15,10 +14,10 @@ export interface TableRow {
 const longestRow = 1_048_576;
 
 /**
- * The rows of a text that comes in pieces, in bounded memory. Blank lines are left out, cells are trimmed; CRLF, LF and
- * CR each end a row. A quoted cell may hold line ends, delimiters and doubled quotes. A quote inside a cell, or a quoted
- * part with text behind it on one line, is taken literally; where such a part spans lines, its closing quote belongs to
- * another row, and nothing after it could be trusted.
+ * The rows of a text that comes in pieces, in bounded memory; what is kept of a cell must be detached from its piece.
+ * Blank lines are left out, cells are trimmed; CRLF, LF and CR each end a row. A quoted cell may hold line ends, delimiters
+ * and doubled quotes. A quote inside a cell, or a quoted part with text behind it on one line, is taken literally; where
+ * such a part spans lines, its closing quote belongs to another row, and nothing after it could be trusted.
  * @param pieces of whole characters
  * @param width how many cells most rows have; others take more time
  * @throws UserError broken_csv, with the line where the quote was opened
@@ -29,7 +28,37 @@ export async function* rowsOf(
   width: number,
   where: string,
 ): AsyncGenerator<TableRow[]> {
-  const reading = startReading(delimiter, where);
+  let [held, line] = ['', 1];
+  const careful: CarefulReader[] = [];
+  const read = async (piece: string, isLast: boolean): Promise<TableRow[]> => {
+    if (careful[0]) return careful[0].read(piece, isLast);
+    const part = plainRows(held + piece, delimiter, line, isLast);
+    ({ rest: held, line } = part);
+    if (!part.isDoubtful) return part.rows;
+    const reader = await readCarefully(delimiter, { width, where, line });
+    careful.push(reader);
+    return part.rows.concat(await reader.read(held, isLast));
+  };
+  try {
+    for await (const piece of pieces) yield await read(piece, false);
+    yield await read('', true);
+  } finally {
+    for (const reader of careful) reader.close();
+  }
+}
+
+interface CarefulReader {
+  /** @throws UserError broken_csv */
+  read(piece: string, isLast: boolean): Promise<TableRow[]>;
+  close(): void;
+}
+
+/** Reads what may be written otherwise than RFC 4180 says. */
+async function readCarefully(
+  delimiter: string,
+  { width, where, line }: { width: number; where: string; line: number },
+): Promise<CarefulReader> {
+  const reading = startReading(delimiter, where, line);
   const parser = parse({ ...reading.options, max_record_size: longestRow });
   parser.on('error', () => undefined);
   const push = parser.push.bind(parser);
@@ -39,39 +68,45 @@ export async function* rowsOf(
     reading.add(record, parser.info);
     return true;
   };
-  try {
-    // csv-parse 7.0.3 makes an Error for every row that is not as wide as the first, which takes longer than the row.
-    await done((told) => parser.write(reading.leadIn(width), told));
-    for await (const piece of pieces) {
-      await done((told) => parser.write(reading.hold(piece), told));
-      yield reading.take();
-    }
-    await done((told) => parser.end(told));
-    yield reading.take();
-  } catch (error) {
-    throw error instanceof CsvError ? reading.unclosed(error, parser.info.bytes) : error;
-  } finally {
-    parser.destroy();
-  }
+  // csv-parse 7.0.3 makes an Error for every row that is not as wide as the first, which takes longer than the row.
+  await done((told) => parser.write(reading.leadIn(width), told));
+  return {
+    async read(piece, isLast) {
+      try {
+        await done((told) => parser.write(reading.hold(piece), told));
+        if (isLast) await done((told) => parser.end(told));
+        return reading.take();
+      } catch (error) {
+        throw error instanceof CsvError ? reading.unclosed(error, parser.info.bytes) : error;
+      }
+    },
+    close: () => void parser.destroy(),
+  };
 }
 
 /** The rows of a whole text, like `rowsOf`; of a broken one those before the trouble. */
 export function rowsIn(text: string, delimiter: string): { rows: TableRow[]; broken: boolean } {
-  const reading = startReading(delimiter, '');
+  const { rows, rest, line, isDoubtful: isLeft } = plainRows(text, delimiter, 1, true);
+  if (!isLeft) return { rows, broken: false };
+  const reading = startReading(delimiter, '', line);
+  let isBroken = false;
   try {
-    parseWhole(reading.hold(text), { ...reading.options, on_record: reading.add });
-    return reading.done();
+    parseWhole(reading.hold(rest), { ...reading.options, on_record: reading.add });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { ...reading.done(), broken: true };
+    isBroken = true;
   }
+  const left = reading.done();
+  return { rows: rows.concat(left.rows), broken: isBroken || left.broken };
 }
 
-function startReading(delimiter: string, where: string) {
+/** @param first the line on which the text begins */
+function startReading(delimiter: string, where: string, first: number) {
   const format = { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
   const rows: TableRow[] = [];
   let trouble: UserError | null = null;
-  let line = 1;
+  let line = first;
+  let isLedIn = true;
   /** The last line of the last row, as csv-parse counts: CRLF within a cell is two. */
   let counted = 0;
   /** The pieces that are not yet rows, and which of all bytes is the first of each. */
@@ -94,8 +129,9 @@ function startReading(delimiter: string, where: string) {
     if (!cells) return null;
     const ends = lines > counted + 1 ? lineEnds(record.join(' ')) : 0;
     for (let index = 0; index < cells.length; index++) cells[index] = cells[index]?.trim() ?? '';
-    if (line > 0 && (cells.length > 1 || cells[0] !== '')) rows.push({ line, cells });
-    line += 1 + ends;
+    if (isLedIn && (cells.length > 1 || cells[0] !== '')) rows.push({ line, cells });
+    line += isLedIn ? 1 + ends : 0;
+    isLedIn = true;
     counted = lines;
     rowFrom = bytes;
     return null;
@@ -132,7 +168,7 @@ function startReading(delimiter: string, where: string) {
     add,
     /** A first row of blank cells that is none of the table's. */
     leadIn(width: number): Buffer {
-      line = 0;
+      isLedIn = false;
       return hold(`${delimiter.repeat(Math.max(0, width - 1))}\n`);
     },
     hold,
@@ -152,11 +188,6 @@ function startReading(delimiter: string, where: string) {
     },
   };
 }
-
-/** Begins with a quote that csv-parse kept, and spans lines or ends in blanks: only the text tells what was quoted. */
-const isDoubtful = (cell: string): boolean => cell.startsWith('"') && (cell.trimEnd() !== cell || lineEnds(cell) > 0);
-
-const lineEnds = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 const done = (step: (told: (error?: Error | null) => void) => unknown): Promise<void> =>
   new Promise((resolve, reject) => {

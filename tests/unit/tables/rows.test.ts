@@ -181,6 +181,31 @@ test.each([',', ';', '\t', '|'])(
   },
 );
 
+/** What csv-parse makes of a text: behind a blank before a quote it reads all the rest. */
+function readByCsvParse(text: string): TableRow[] | 'broken' {
+  const { rows, broken } = rowsIn(` "first"\n${text}`, ',');
+  return broken ? 'broken' : rows.slice(1).map(({ line, cells }) => ({ line: line - 1, cells }));
+}
+
+test('whatever signs come after each other, the rows are those that csv-parse reads', async () => {
+  const parts = ['a', ' ', ',', ',', '"', '"', '""', '\n', '\r\n', '\r', 'b,"c",d\n', '"e ""f"" g",'];
+  const wholes = { broken: 0, sound: 0 };
+  for (let seed = 1; seed <= 1500; seed++) {
+    const random = randomNumbers(seed);
+    const text = Array.from({ length: 12 }, () => parts[Math.floor(random() * parts.length)]).join('');
+    const expected = readByCsvParse(text);
+    const { rows, broken } = rowsIn(text, ',');
+    expect(broken ? 'broken' : rows, JSON.stringify(text)).toEqual(expected);
+    const inPieces = await read(text, ',', cutAnywhere(text, seed)).catch((error: unknown) => {
+      if (error instanceof UserError) return 'broken';
+      throw error;
+    });
+    expect(inPieces, JSON.stringify(text)).toEqual(expected);
+    wholes[broken ? 'broken' : 'sound'] += 1;
+  }
+  expect(Math.min(wholes.broken, wholes.sound)).toBeGreaterThan(50);
+});
+
 test('every row is told with the line on which it starts', async () => {
   for (let seed = 200; seed <= 300; seed++) {
     const table = randomTable(seed);
