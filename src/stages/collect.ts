@@ -1,7 +1,14 @@
 import { remedyTexts } from '../errors.ts';
 import type { Customer, ImportedFollow, Input, Problem, ProfileName, ResourceName } from '../types/input.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
-import type { IncompleteStatus, Listed, MissingProfile, Profile, ProfileLookup } from '../types/resource.ts';
+import type {
+  FollowsPage,
+  IncompleteStatus,
+  Listed,
+  MissingProfile,
+  Profile,
+  ProfileLookup,
+} from '../types/resource.ts';
 import type { Progress } from '../types/run.ts';
 import type { Store } from '../types/store.ts';
 import type { Web } from '../types/web.ts';
@@ -259,19 +266,28 @@ async function readList(
   context: CollectContext,
 ): Promise<Outcome | null> {
   const { store, clock, signal } = context;
+  /** A page that ends the list goes straight into it, with nothing waited for in between. */
+  let end: FollowsPage | null = null;
+  const keepEnd = (): void => {
+    if (end) store.addPage(profile, end, clock.now());
+    end = null;
+  };
   try {
     let status: 'read' | 'truncated' = 'read';
     let why = '';
     for await (const { page, isEndless } of boundedPages(network, profile, web, store.unfinished(profile))) {
-      store.addPage(profile, page, clock.now());
+      keepEnd();
+      if (page.next === null) end = page;
+      else store.addPage(profile, page, clock.now());
       for (let odd = page.odd ?? 0; odd > 0; odd -= 1) tellOdd(network, profile, context);
       if (page.cutShort || isEndless) status = 'truncated';
       why = page.note ?? why;
     }
     signal.throwIfAborted();
-    store.finishList(profile, status, why, clock.now());
+    store.finishList(profile, status, why, clock.now(), end);
     return store.list(profile)?.status === 'truncated' ? { status: 'truncated', note: why } : null;
   } catch (error) {
+    keepEnd();
     const found = failure(error, signal);
     // Pages that were read before the network went away are kept: the next run goes on behind them.
     if (found.status !== 'not_reached') store.finishList(profile, found.status, found.note, clock.now());

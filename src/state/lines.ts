@@ -8,7 +8,8 @@ import type { SeenLines } from './seen-lines.ts';
 /**
  * The bytes of a list's lines: this version (1 byte), how many lines there are, how many bytes the fresh ones take as a
  * gzip (4 bytes each, little-endian), CRC-32 of each line (4 bytes), one bit for each fresh line, the gzip of the fresh
- * ones, and that of all others. Before version 2 all of them were one gzip, which begins with 0x1f.
+ * ones, and that of all others. Before version 2 all of them were one gzip, which begins with 0x1f; of a page they
+ * stand there as they are.
  */
 const version = 2;
 const headBytes = 9;
@@ -81,7 +82,8 @@ function placesIn(length: number, isFresh: (index: number) => boolean): Uint32Ar
 }
 
 function textsIn(names: Uint8Array): string[] {
-  const text = gunzipSync(names).toString();
+  const bytes = names[0] === 0x1f ? gunzipSync(names) : Buffer.from(names.buffer, names.byteOffset, names.length);
+  const text = bytes.toString();
   return text === '' ? [] : text.split('\n');
 }
 

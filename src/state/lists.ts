@@ -12,6 +12,8 @@ export interface FinishedList {
   status: Exclude<ListStatus, 'not_reached'>;
   note: Uint8Array | null;
   at: number;
+  /** A page behind those that were added. */
+  end: Pick<FollowsPage, 'resources' | 'cutShort'> | null;
 }
 
 /** @param next the sealed cursor */
@@ -45,7 +47,7 @@ export function unfinishedCursor(database: Database, list: string, now: number):
 export function finishList(
   database: Database,
   list: string,
-  { network, status, note, at }: FinishedList,
+  { network, status, note, at, end }: FinishedList,
   seen: SeenLines,
 ): void {
   const isReadable = status === 'read' || status === 'truncated';
@@ -54,9 +56,11 @@ export function finishList(
       'SELECT keys, names, cut_short FROM page WHERE list = ? ORDER BY number',
       list,
     );
-    if (isReadable && pages.length === 0 && isFinishedAt(database, list, at)) return;
-    const isCutShort = status === 'read' && pages.some((page) => page.cut_short === 1);
-    const { keys, names } = database.intact(() => merge(isReadable ? pages : [], seen));
+    if (isReadable && pages.length === 0 && !end && isFinishedAt(database, list, at)) return;
+    const isCutShort = status === 'read' && (end?.cutShort === true || pages.some((page) => page.cut_short === 1));
+    const { keys, names } = database.intact(() =>
+      isReadable ? merge(pages, end?.resources ?? [], seen) : merge([], [], seen),
+    );
     const told = isCutShort ? 'truncated' : status;
     database.insert('list', list, network, 'network', told, at, note, keys, names);
     database.run('DELETE FROM page WHERE list = ?', list);
@@ -74,5 +78,5 @@ export function finishComplete(database: Database, seen: SeenLines): void {
      WHERE next IS NULL AND number = (SELECT max(number) FROM page WHERE list = last.list)`,
   );
   for (const { list, network, at } of complete)
-    finishList(database, list, { network, status: 'read', note: null, at }, seen);
+    finishList(database, list, { network, status: 'read', note: null, at, end: null }, seen);
 }

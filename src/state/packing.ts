@@ -1,4 +1,3 @@
-import { constants, gzipSync } from 'node:zlib';
 import { lineOf } from '../types/listed-line.ts';
 import type { Listed } from '../types/resource.ts';
 import { joinKeys, packedKey, splitKeys } from './keys.ts';
@@ -11,24 +10,26 @@ export interface Packed {
   names: Uint8Array;
 }
 
-/** A page's resources; the first occurrence of one stands for the others. Their lines are one gzip. */
+/** A page's resources; the first occurrence of one stands for the others. A page lives too shortly to be compressed. */
 export function pack(resources: readonly Listed[]): Packed {
-  const { keys, lines } = distinct(resources.map((listed) => ({ key: packedKey(listed), line: lineOf(listed) })));
-  return { keys, names: gzipSync(lines.join('\n'), { level: constants.Z_BEST_SPEED }) };
+  const { keys, lines } = distinct(resources.map(entryOf));
+  return { keys, names: Buffer.from(lines.join('\n')) };
 }
 
 /** A finished list of these resources, see `arrange`. */
 export const packList = (resources: readonly Listed[], seen: SeenLines): Packed =>
-  list(distinct(resources.map((listed) => ({ key: packedKey(listed), line: lineOf(listed) }))), seen);
+  list(distinct(resources.map(entryOf)), seen);
 
-/** A finished list of these pages, one after another; the first occurrence of a resource stands for the others. */
-export const merge = (pages: readonly Packed[], seen: SeenLines): Packed =>
-  list(distinct(pages.flatMap(entriesOf)), seen);
+/** A finished list of these pages, one after another, and of what follows them; the first occurrence of a resource counts. */
+export const merge = (pages: readonly Packed[], rest: readonly Listed[], seen: SeenLines): Packed =>
+  list(distinct([...pages.flatMap(entriesOf), ...rest.map(entryOf)]), seen);
 
 interface Entry {
   key: string;
   line: string;
 }
+
+const entryOf = (listed: Listed): Entry => ({ key: packedKey(listed), line: lineOf(listed) });
 
 interface Distinct {
   keys: Uint8Array;

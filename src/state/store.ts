@@ -205,9 +205,9 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
       const sealed = next === null ? null : secrecy.seal(next, profileOf(profile));
       addPage(database, keyOf(profile), { network: profile.network, at: now, resources, cutShort, next: sealed });
     },
-    finishList(profile, status, note, now) {
+    finishList(profile, status, note, now, end = null) {
       const sealed = note === '' ? null : secrecy.seal(note, profileOf(profile));
-      finishList(database, keyOf(profile), { network: profile.network, status, note: sealed, at: now }, seen);
+      finishList(database, keyOf(profile), { network: profile.network, status, note: sealed, at: now, end }, seen);
     },
 
     identity({ network, name }) {

@@ -157,8 +157,15 @@ export interface Store {
   /**
    * Makes one list of the pages; where `status` is not `read` or `truncated` the list is empty. A list with a page that
    * was cut short is `truncated`. When the program was killed between the last page and this, opening the state does it.
+   * @param end a page behind the others, which was not added
    */
-  finishList(profile: Profile, status: Exclude<ListStatus, 'not_reached'>, note: string, now: number): void;
+  finishList(
+    profile: Profile,
+    status: Exclude<ListStatus, 'not_reached'>,
+    note: string,
+    now: number,
+    end?: FollowsPage | null,
+  ): void;
 
   /** Resources that imported names turned out to be, by `network:name`. */
   identity(name: ResourceName): { resource: Resource; at: number } | null;

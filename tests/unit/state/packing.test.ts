@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { linesIn, unpack } from '../../../src/state/lines.ts';
 import { merge, pack, packList } from '../../../src/state/packing.ts';
@@ -24,8 +24,8 @@ test('what a list says of a group is kept, and takes no room where it says nothi
   const packed = pack([group, person]);
   const { group: _, ...plain } = person;
   expect(unpack(packed.names)).toEqual([group, plain]);
-  expect(unpack(merge([packed, packed], new SeenLines()).names)).toEqual([group, plain]);
-  const lines = gunzipSync(packed.names).toString().split('\n');
+  expect(unpack(merge([packed, packed], [group], new SeenLines()).names)).toEqual([group, plain]);
+  const lines = Buffer.from(packed.names).toString().split('\n');
   expect(lines.map((line) => (JSON.parse(line) as unknown[]).length)).toEqual([9, 8]);
 });
 
@@ -46,12 +46,15 @@ test('a list keeps the lines apart that none before had, and gives all in the or
   expect(unpack(packList([], seen).names)).toEqual([]);
 });
 
-test('lines that were written as one gzip are read as all others', () => {
+test.each([
+  ['as one gzip', (names: Uint8Array) => gzipSync(names)],
+  ['as they are', (names: Uint8Array) => names],
+])('lines that were written %s are read as all others', (_, written) => {
   const pages = [listed('one'), listed('two', { subscribers: null })];
-  const lines = linesIn(pack(pages).names);
+  const lines = linesIn(written(pack(pages).names));
   expect(lines.all()).toEqual(pages.map(lineOf));
   expect([...lines.marks]).toEqual([...linesIn(packList(pages, new SeenLines()).names).marks]);
-  expect(unpack(pack([]).names)).toEqual([]);
+  expect(unpack(written(pack([]).names))).toEqual([]);
 });
 
 test('bytes that end too early are told, and not read as fewer lines', () => {

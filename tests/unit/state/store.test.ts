@@ -4,7 +4,7 @@ import { openStore } from '../../../src/state/store.ts';
 import type { Customer, Problem, ResourceName } from '../../../src/types/input.ts';
 import type { Listed } from '../../../src/types/resource.ts';
 import type { ReadList, Store } from '../../../src/types/store.ts';
-import { clockAt, day, factsOf, folder, hour, listed, nameOf, noon, profileOf } from './given.ts';
+import { clockAt, day, factsOf, folder, hour, inState, listed, nameOf, noon, profileOf } from './given.ts';
 
 const inMemory = (): Store => openStore(':memory:', clockAt(noon));
 
@@ -439,4 +439,24 @@ test('an answer that names nothing is kept with its networks, and a profile is k
   const { id } = profileOf('ada');
   expect(store.ownKeys({ network: 'bluesky', id, name: 'other' })).toContain(own?.list);
   expect(own?.names).toContain(store.ownKeys({ network: 'bluesky', id: '@ada', name: nameOf('ada').name })[1]);
+});
+
+test.each([
+  ['whole', {}, 'read'],
+  ['cut short', { cutShort: true }, 'truncated'],
+])('an end of a list that is %s need not be added first', (_, more, status) => {
+  const path = join(folder(), 'state.sqlite');
+  const end = { resources: [listed('b'), listed('c')], next: null, ...more };
+  inState(path, (store) => {
+    store.saveInput([{ key: 'Una', profiles: [nameOf('una')] }], new Map(), [], noon);
+    store.saveFound(nameOf('una'), { profile: profileOf('una') }, noon);
+    store.addPage(profileOf('una'), { resources: [listed('a'), listed('b')], next: 'more' }, noon);
+    store.finishList(profileOf('una'), 'read', '', noon, end);
+  });
+  inState(path, (store) => {
+    expect(store.list(profileOf('una'))?.status).toBe(status);
+    expect(store.unfinished(profileOf('una'))).toBeNull();
+    const [[list] = []] = store.customers();
+    expect(store.resources(list?.list ?? '').map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
 });
