@@ -1,12 +1,12 @@
 import type { Candidate } from '../types/report.ts';
 import type { CandidateSource } from './candidates.ts';
-import type { KeyPair } from './followers.ts';
 import type { Histogram } from './statistics.ts';
 import type { FollowedLists, Moved } from './successors.ts';
 
 /** Where candidates come from that can be saved. */
 interface PageSource extends CandidateSource {
-  keysOf(numbers: ReadonlySet<number>): Map<number, KeyPair>;
+  /** The 64-bit keys of resources that share none, by number: low half before high. */
+  keys(): Uint32Array;
   /** The customers, by number, that follow each of these candidates. */
   followersOf(candidates: readonly Candidate[]): number[][];
   /** Customers who follow a page of their own, by its number. */

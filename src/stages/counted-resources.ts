@@ -4,7 +4,7 @@ import type { ReadList, Store } from '../types/store.ts';
 import type { CandidateSource } from './candidates.ts';
 import type { Descriptions } from './descriptions.ts';
 import { joinNotes, notesIn, rowNotes } from '../text/row-notes.ts';
-import { type KeyPair, followersIn } from './followers.ts';
+import { followersIn } from './followers.ts';
 import { resourceKey } from './keys.ts';
 import type { ResolvedLists } from './resolve.ts';
 import type { Tally } from './tally.ts';
@@ -78,9 +78,8 @@ export class CountedResources implements CandidateSource {
     return numbers.map((number) => this.#sharers.get(number) ?? this.#followers.get(number) ?? []);
   }
 
-  /** The keys of resources that share none, by number. */
-  keysOf(numbers: ReadonlySet<number>): Map<number, KeyPair> {
-    return this.#lists.tally.keysOf(numbers);
+  keys(): Uint32Array {
+    return this.#lists.tally.keys();
   }
 
   /** Some share a key with another one. */

@@ -71,16 +71,18 @@ export function saveCount(
     notes: [],
     surveyed: [],
   };
-  const numbers = new Map<number, number>();
   const counts = new Uint32Array(head.resources);
+  const keys = new Uint32Array(head.resources * 2);
+  const keyBy = source.keys();
   const parts: Buffer[] = [];
   let lines: string[] = [];
   for (let at = 0; at < head.resources; at++) {
     const candidate = candidates.at(at);
     if (!candidate) return;
     const { resource, customers, number = -1, note, surveyed = 0 } = candidate;
-    numbers.set(number, at);
     counts[at] = customers;
+    keys[at * 2] = keyBy[number * 2] ?? 0;
+    keys[at * 2 + 1] = keyBy[number * 2 + 1] ?? 0;
     if (note !== undefined) head.notes.push([at, note]);
     if (surveyed > 0) head.surveyed.push([at, surveyed]);
     const selves = source.selves?.get(number);
@@ -89,12 +91,6 @@ export function saveCount(
     if (lines.length < linesPerPart && at + 1 < head.resources) continue;
     parts.push(packed(lines.join('\n')));
     lines = [];
-  }
-  const keys = new Uint32Array(head.resources * 2);
-  for (const [number, [low, high]] of source.keysOf(new Set(numbers.keys()))) {
-    const at = numbers.get(number) ?? 0;
-    keys[at * 2] = low;
-    keys[at * 2 + 1] = high;
   }
   store.saveCounted([packed(JSON.stringify(head)), bytesOf(counts), bytesOf(keys), ...parts], now);
 }
@@ -200,7 +196,7 @@ class SavedResources implements CandidateSource {
   followersOf(wanted: readonly Candidate[]): number[][] {
     const numbers = wanted.map(({ number }) => number ?? -1);
     const open = new Set(numbers.filter((number) => number < this.#size && !this.#followers.has(number)));
-    const found = open.size > 0 ? followersIn(this.#again.read(), this.#readable, this.keysOf(open)) : [];
+    const found = open.size > 0 ? followersIn(this.#again.read(), this.#readable, this.#keysOf(open)) : [];
     for (const [number, customers] of found) {
       const selves = this.#selves.get(number);
       this.#followers.set(number, selves ? customers.filter((customer) => !selves.has(customer)) : customers);
@@ -212,7 +208,11 @@ class SavedResources implements CandidateSource {
     });
   }
 
-  keysOf(numbers: ReadonlySet<number>): Map<number, KeyPair> {
+  keys(): Uint32Array {
+    return this.#keys;
+  }
+
+  #keysOf(numbers: ReadonlySet<number>): Map<number, KeyPair> {
     return new Map(
       [...numbers].map((number) => [number, [this.#keys[number * 2] ?? 0, this.#keys[number * 2 + 1] ?? 0]]),
     );

@@ -84,6 +84,21 @@ export class Tally {
     return keys;
   }
 
+  /** All keys by number, low half before high. */
+  keys(): Uint32Array {
+    this.#close();
+    const keys = new Uint32Array(this.size * 2);
+    const table = this.#table;
+    let at = 0;
+    // Places are numbered in their order.
+    for (let place = 0; place < table.length; place += words) {
+      if (table[place + countWord] === 0) continue;
+      keys[at++] = table[place + lowWord] ?? 0;
+      keys[at++] = table[place + highWord] ?? 0;
+    }
+    return keys;
+  }
+
   countOf(number: number): number {
     return this.counts()[number] ?? 0;
   }
