@@ -139,9 +139,10 @@ export function judgeResource(about: Described, posts: readonly Post[] | null, n
 /** Meanings of what a page says that lives of what people write or tell. */
 const ofWriting: readonly WordClass[] = ['piece', 'author', 'interview', 'talk', 'episode', 'guest', 'venue', 'press'];
 
-/** "Bookshop", "council", and not "news", which a company may be called, too. */
+/** "Bookshop", "council", and not "news" or "weekly", which a company may be called, too. */
 const isOfTrade = (token: Token): boolean =>
-  has([token], 'goods', 'event', 'company', 'customer', 'errand', 'hire', 'life') && !has([token], 'text', 'piece');
+  has([token], 'goods', 'event', 'company', 'customer', 'errand', 'hire', 'life') &&
+  !has([token], 'text', 'piece', 'press', 'every');
 
 interface Reading {
   tokens: Token[];

@@ -25,8 +25,8 @@ export function stancesIn(sentences: readonly Sentence[], isDescription: boolean
     if (!has(sentence.tokens, ...speaking)) continue;
     const next = sentences.slice(at + 1, at + 3).map(({ tokens }) => tokens);
     const told = stanceOf(sentence.tokens, next.flat(), isDescription);
-    if (ofTrade && (told === null || ofOthers.has(told)) && !has([sentence.tokens, ...next].flat(), ...ofPublishing))
-      continue;
+    const isWeak = told === null || (ofOthers.has(told) && has(sentence.tokens, 'text'));
+    if (ofTrade && isWeak && !has([sentence.tokens, ...next].flat(), ...ofPublishing)) continue;
     if (told === 'refuses_texts' && !isDescription && !isFirm(sentence.tokens)) continue;
     if (told && !ofOthers.has(told)) stances.push({ rule: told, quote: sentence.text });
     else if (
