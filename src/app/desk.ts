@@ -12,6 +12,8 @@ export interface Desk {
   ranking: RankingDesk;
   /** One edit of a file after another: none sees what another one has half done. */
   inTurn: InTurn;
+  /** The same for files of the output folder, which wait while these are made anew, too: what is written meanwhile would be lost. */
+  outputsInTurn: InTurn;
   isDemo: () => boolean;
   /** Works in the shipped example from now on. */
   enterDemo: () => Promise<void>;

@@ -35,8 +35,8 @@ export interface OpenedDesk {
 /** Puts the routes together over the library, which loads with this file. */
 export function openDesk({ program, ask, now, isDemo, enterDemo }: DeskOptions): OpenedDesk {
   const events = createEventHub();
-  const inTurn = inTurns();
-  const ranking = createRanking(ask, events, inTurn);
+  const outputsInTurn = inTurns();
+  const ranking = createRanking(ask, events, outputsInTurn);
   const runner = createRunner({
     program,
     now,
@@ -46,7 +46,7 @@ export function openDesk({ program, ask, now, isDemo, enterDemo }: DeskOptions):
     },
     onProvisional: () => events.changed(['provisional']),
   });
-  const desk: Desk = { ask, events, runner, ranking, inTurn, isDemo, enterDemo };
+  const desk: Desk = { ask, events, runner, ranking, inTurn: inTurns(), outputsInTurn, isDemo, enterDemo };
 
   const app = new Hono();
   addWorkspace(app, desk);

@@ -23,8 +23,7 @@ export interface RankingDesk {
   takeLast: () => Promise<void>;
 }
 
-/** @param inTurn keeps edits out of the files while these are made anew: what is written meanwhile would be lost */
-export function createRanking(ask: Ask, events: EventHub, inTurn: InTurn): RankingDesk {
+export function createRanking(ask: Ask, events: EventHub, outputsInTurn: InTurn): RankingDesk {
   let held: Held | null = null;
   let taking: Promise<Held> | null = null;
   let making: Promise<void> | null = null;
@@ -42,7 +41,7 @@ export function createRanking(ask: Ask, events: EventHub, inTurn: InTurn): Ranki
     do {
       isAskedAgain = false;
       try {
-        hold(await inTurn(() => ask('report')));
+        hold(await outputsInTurn(() => ask('report')));
         failure = null;
       } catch (error) {
         failure = toldOf(error) ?? { code: 'bug', message: error instanceof Error ? error.message : String(error) };

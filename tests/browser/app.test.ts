@@ -244,7 +244,7 @@ describe.skipIf(browser === null)('the page of the app', () => {
   );
 
   test(
-    'counts a teaser as its network does, copies its link, and keeps the status',
+    'counts a teaser as its network does, copies its link, keeps own words and the status',
     async () => {
       await goTo('Placing');
       await page.getByRole('textbox', { name: 'Its address' }).fill('https://hedgeandledger.example/quoting-gardens');
@@ -261,6 +261,15 @@ describe.skipIf(browser === null)('the page of the app', () => {
       await seen(length).toContainText('301 of 300 characters too long for this network');
       await page.getByRole('button', { name: 'Discard the change' }).click();
       await seen(length).not.toContainText('too long');
+      for (const [text, words] of [
+        [teaser, 'Read this, dear allotment'],
+        [page.getByRole('textbox', { name: 'Letter' }), 'Dear Turf & Trowel'],
+      ] as const) {
+        await text.fill(words);
+        await page.getByRole('button', { name: 'Keep this text' }).click();
+        await seen(page.getByRole('button', { name: 'Keep this text' })).toHaveCount(0);
+        await seen(text).toHaveValue(words);
+      }
       await page.getByRole('button', { name: 'Copy link' }).first().click();
       await seen.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('utm_source=bsky.app');
       await page.getByRole('checkbox', { name: 'Subscribe, and read along for a week' }).check();
@@ -292,7 +301,8 @@ describe.skipIf(browser === null)('the page of the app', () => {
         await page.getByRole('link', { name, exact: true }).click();
         files.set(name, readFileSync(await (await coming).path()));
       }
-      expect(files.get('outreach.csv')?.toString()).toContain('pitched');
+      expect(files.get('outreach.csv')?.toString()).toMatch(/pitched.*\(yours\)/);
+      expect(files.get('teasers.csv')?.toString()).toContain('dear allotment');
       runProgram(folder, ['report']);
       for (const [name, bytes] of files)
         expect(readFileSync(join(folder, 'output', name)).equals(bytes), name).toBe(true);

@@ -1,8 +1,10 @@
+import { EventEmitter, once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Served } from '../../src/app/serve.ts';
-import { type AppClient, openApp, serveHere } from '../helpers/app-client.ts';
+import type { Ask } from '../../src/app/work.ts';
+import { type AppClient, askHere, openApp, serveHere } from '../helpers/app-client.ts';
 import { command, ownFolder } from './terminal.ts';
 
 const folder = ownFolder();
@@ -24,8 +26,12 @@ const place = async (): Promise<Detail> =>
 
 /** The place once the ranking that an edit asked for has been made. */
 async function placeAnew(): Promise<Detail> {
-  while ((await client.get('/api/ranking'))['isBusy'] === true) await new Promise(setImmediate);
+  await untilMade(client);
   return place();
+}
+
+async function untilMade(by: AppClient): Promise<void> {
+  while ((await by.get('/api/ranking'))['isBusy'] === true) await new Promise(setImmediate);
 }
 
 const outputs = (): Map<string, string> =>
@@ -203,4 +209,32 @@ test('edits wait until the files are written, and none of them is lost', async (
   expect([status, status2.status, status3.status]).toEqual([200, 200, 200]);
   expect((await placeAnew()).note.text).toMatch(/mine$/);
   expect(readFileSync('output/outreach.csv', 'utf8')).toContain('mine too');
+});
+
+test('a verdict is written while the files are made anew, and what stands in these waits', async () => {
+  const making = new EventEmitter();
+  const finished = once(making, 'finish');
+  // Nothing but the ranking is asked for, and the last one stands for that which is made.
+  const slow = (async (name: string) => {
+    if (name === 'report') await finished;
+    return askHere('lastReport');
+  }) as Ask;
+  const other = await serveHere(slow);
+  const page = await openApp(other.address);
+  const decide = async (note: string) => {
+    const { rows } = (await page.get('/api/rows')) as { rows: { decision: { version: string } }[] };
+    return page.send('PUT', '/api/verdict', { url, verdict: 'keep', note, version: rows[0]?.decision.version });
+  };
+  const { places } = (await page.get('/api/placing')) as { places: { outreach: { version: string } }[] };
+  expect(await decide('first')).toMatchObject({ status: 200 });
+  const change = { url, version: places[0]?.outreach.version, note: 'mine' };
+  const waiting = page.send('PUT', '/api/place', change);
+  expect(await decide('second')).toMatchObject({ status: 200 });
+  expect(readFileSync('input/verdicts.csv', 'utf8')).toContain('second');
+  expect(readFileSync('output/outreach.csv', 'utf8')).not.toContain('mine');
+  making.emit('finish');
+  expect(await waiting).toMatchObject({ status: 200 });
+  expect(readFileSync('output/outreach.csv', 'utf8')).toContain('mine');
+  await untilMade(page);
+  await other.close();
 });

@@ -8,18 +8,18 @@ import { type Served, serveApp } from '../../src/app/serve.ts';
 import { type Ask, libraryWork } from '../../src/app/work.ts';
 
 /** The library's work, in this thread. */
-const askHere = ((name: keyof typeof libraryWork, ...args: never[]) =>
+export const askHere = ((name: keyof typeof libraryWork, ...args: never[]) =>
   (libraryWork[name] as (...given: never[]) => Promise<unknown>)(...args)) as Ask;
 
 /** The app's server over the current folder, with a page of one line and no example. */
-export async function serveHere(): Promise<Served> {
+export async function serveHere(ask: Ask = askHere): Promise<Served> {
   const pageFolder = mkdtempSync(join(tmpdir(), 'app-page-'));
   writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><title>page</title>');
   const served = await serveApp({
     port: 0,
     program: '',
     pageFolder,
-    ask: askHere,
+    ask,
     makeDemo: () => Promise.reject(new Error('no example here')),
     startsInDemo: false,
     now: Date.now,

@@ -41,7 +41,7 @@ const wordingChange = z.object({
 });
 const textToMeasure = z.object({ url: z.string(), text: z.string().max(200_000) });
 
-export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
+export function addPlacing(app: Hono, { ranking, events, inTurn, outputsInTurn }: Desk): void {
   const told = (context: Context, state: object): Response => {
     events.changed(['placing'], askingPage(context));
     ranking.makeAnew();
@@ -86,7 +86,7 @@ export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
 
   app.put(routes.note, async (context) => {
     const { url, version, text } = await jsonOf(context, noteChange);
-    return inTurn(async () => {
+    return outputsInTurn(async () => {
       const table = await outreach();
       const present = noteStateOf(url, await table.noteOf(url));
       if (present.version !== version) return conflict(context, present);
@@ -113,7 +113,7 @@ export function addPlacing(app: Hono, { ranking, events, inTurn }: Desk): void {
 
   app.put(routes.place, async (context) => {
     const { url, version, steps = {}, ...cells } = await jsonOf(context, outreachChange);
-    return inTurn(async () => {
+    return outputsInTurn(async () => {
       const table = await outreach();
       const present = stateOf(cellsAt(table.rows, url));
       if (present.version !== version) return conflict(context, present);
