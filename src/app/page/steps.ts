@@ -42,6 +42,7 @@ export const progressOf = (name: StepName): string => progress[name]();
 export function isOpen(name: StepName): boolean {
   const known = workspace.value.value;
   if (name === 'clients') return true;
-  if (known === null || known.clients === null) return false;
-  return name === 'reading' || name === 'hand' || known.hasRanking;
+  if (known === null) return false;
+  // A survey alone makes a ranking, too.
+  return known.hasRanking || ((name === 'reading' || name === 'hand') && known.clients !== null);
 }
