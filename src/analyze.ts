@@ -29,6 +29,7 @@ import { seePlacements } from './stages/placements.ts';
 import { readTextLimits } from './stages/text-limits.ts';
 import { type UnreadLog, createUnreadLog } from './stages/unread.ts';
 import { rank } from './stages/rank.ts';
+import { tellsOfDamage } from './state/salvage.ts';
 import { shortenerIn } from './short-links/index.ts';
 import { shortenLinks } from './short-links/shorten-links.ts';
 import { linksToShorten } from './teasers/teasers.ts';
@@ -229,7 +230,7 @@ function needAnswers(silence: Map<string, string> | null): void {
 
 /**
  * Makes the report again from the `state`, with these settings and verdicts, without asking anybody, and writes its files
- * where `output` names a folder.
+ * where `output` names a folder. Of a state that was damaged it is not `complete`: what was lost is for `analyze` to read.
  * @throws UserError state_empty, site_unknown, setting, output_locked, output_unwritable; the reason of an aborted signal
  */
 export async function writeReport(given: RunSettings, context: RunContext = {}): Promise<RunResult> {
@@ -240,7 +241,8 @@ export async function writeReport(given: RunSettings, context: RunContext = {}):
   try {
     const findings = await rankFromState(settings, files, networks, store, clock);
     signal.throwIfAborted();
-    return await buildReport(findings, settings, { clock, progress }, store);
+    const result = await buildReport(findings, settings, { clock, progress }, store);
+    return { ...result, complete: result.complete && !tellsOfDamage(findings.problems) };
   } finally {
     store.close();
   }

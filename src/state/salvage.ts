@@ -6,6 +6,12 @@ import { addProblems, inputAt } from './input.ts';
 import { newSalt, prepare, saltBytes, saltKeys, setSalt } from './schema.ts';
 import { scan } from './scan.ts';
 
+const damage = 'the state was damaged';
+
+/** Whether the problems that a state holds tell of losses that no run has made good since. */
+export const tellsOfDamage = (problems: readonly Problem[]): boolean =>
+  problems.some(({ problem }) => problem === damage);
+
 /** The damaged file, kept beside the state that was made of it; one at most. */
 const copyOf = (file: string): string => `${file}.damaged`;
 
@@ -67,7 +73,7 @@ function wholeLoss(path: string, copy: string, counts: Map<string, number>): Pro
     file: path,
     line: 0,
     value: `what was right was kept: ${found[0]} lists, facts of ${found[1]} and posts of ${found[2]} resources`,
-    problem: 'the state was damaged',
+    problem: damage,
     whatToDo: `run \`target-resources analyze\`: what is missing is read again; the damaged file is kept as ${copy}`,
   };
 }
