@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { type Browser, type BrowserContext, type Page, chromium, expect as see } from 'playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoNetwork, startDemoNetwork } from '../../src/demo/server.ts';
@@ -301,7 +302,11 @@ describe.skipIf(browser === null)('the page of the app', () => {
         await page.getByRole('link', { name, exact: true }).click();
         files.set(name, readFileSync(await (await coming).path()));
       }
-      expect(files.get('outreach.csv')?.toString()).toMatch(/pitched.*\(yours\)/);
+      const outreach: Record<string, string>[] = parse(files.get('outreach.csv') ?? '', { columns: true, bom: true });
+      expect(outreach.find(({ title }) => title === 'Turf & Trowel')).toMatchObject({
+        status: 'pitched',
+        pitch_note: expect.stringMatching(/ \(yours\)$/),
+      });
       expect(files.get('teasers.csv')?.toString()).toContain('dear allotment');
       runProgram(folder, ['report']);
       for (const [name, bytes] of files)
