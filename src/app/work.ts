@@ -19,6 +19,7 @@ import {
   writeReport,
 } from '../index.ts';
 import { followsFile, inputFiles, type Settings, settingsFrom, tokensFor, withFollowsThere } from '../settings.ts';
+import { columnsOfExports } from '../types/results.ts';
 import { toldOf } from './failure.ts';
 import type { ApiFailure } from './api.ts';
 
@@ -85,7 +86,7 @@ export const libraryWork = {
       teasers: join(output ?? '.', 'teasers.csv'),
       output,
       csv,
-      columns,
+      columns: columnsOfExports(columns),
       encoding,
       delimiter,
     });

@@ -5,7 +5,7 @@ import type { Results } from '../index.ts';
 import { inputFiles } from '../settings.ts';
 import { table } from '../terminal/table.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { countKinds } from '../types/results.ts';
+import { columnsOfExports, countKinds } from '../types/results.ts';
 import { countText, rateText } from './rate-text.ts';
 import { type CliCommand, asJson, library, settingsOf } from './command.ts';
 
@@ -30,6 +30,7 @@ export const resultsCommand: CliCommand = {
     const { columns, encoding, delimiter } = inputFiles(settings);
     const said = options as {
       teasers?: string;
+      column?: string[];
       goal?: string[];
       replace?: boolean;
       measure?: (typeof countKinds)[number];
@@ -39,7 +40,7 @@ export const resultsCommand: CliCommand = {
       teasers: said.teasers ?? teasersIn(settings.output),
       output: settings.output,
       csv: settings.csv,
-      columns,
+      columns: said.column === undefined ? columnsOfExports(columns) : columns,
       measure: said.measure ?? null,
       goals: said.goal ?? [],
       replace: said.replace ?? false,

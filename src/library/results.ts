@@ -6,12 +6,20 @@ import { resultColumns } from '../outputs/columns.ts';
 import { toCsv } from '../outputs/csv.ts';
 import { type PublishedLink, indexOf, readLinks } from '../results/links.ts';
 import { rateOf } from '../results/rates.ts';
-import { type FileResults, columnRoles, readResults } from '../results/read-results.ts';
+import { type FileResults, readResults } from '../results/read-results.ts';
 import { keptRows, mainFileOf, resultsFile } from '../results/kept-results.ts';
 import { knownResources } from '../results/known-resources.ts';
 import { workedOf } from '../results/worked.ts';
 import type { CsvDialect } from '../types/report.ts';
-import type { CountKind, KeptResult, LinkClicks, LinkResult, Results, UnreadExport } from '../types/results.ts';
+import {
+  type CountKind,
+  type KeptResult,
+  type LinkClicks,
+  type LinkResult,
+  type Results,
+  type UnreadExport,
+  exportRoles,
+} from '../types/results.ts';
 
 /** How exports are read, and where the results go. */
 export interface ResultsOptions {
@@ -88,13 +96,12 @@ export async function readExports(files: readonly string[], options: ResultsOpti
 
 /** @throws UserError setting */
 function checkRoles(columns: ReadonlyMap<string, string>): void {
-  const roles: readonly string[] = columnRoles;
   for (const role of columns.values()) {
-    if (!roles.includes(role)) {
+    if (!exportRoles.includes(role)) {
       throw new UserError(
         'setting',
         setting('column'),
-        `there is no role "${role}"; the roles are ${roles.join(', ')}`,
+        `there is no role "${role}"; the roles are ${exportRoles.join(', ')}`,
       );
     }
   }

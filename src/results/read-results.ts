@@ -1,5 +1,12 @@
 import { UserError } from '../errors.ts';
-import { countKinds, type CountKind, type ReadExport, type Sums, type UnreadExport } from '../types/results.ts';
+import {
+  countKinds,
+  exportRoles,
+  type CountKind,
+  type ReadExport,
+  type Sums,
+  type UnreadExport,
+} from '../types/results.ts';
 import { type ExportReading, type ExportTable, readExport } from './export-file.ts';
 import { conservationOf } from './conservation.ts';
 import { type KeyColumn, type KeyKind, keyColumns } from './keys.ts';
@@ -24,9 +31,6 @@ export interface FileResults {
   byLink: ReadonlyMap<PublishedLink, Sums>;
   digest: string;
 }
-
-/** Roles that `--column` takes here. */
-export const columnRoles = [...countKinds, 'conversions', 'content', 'link', 'short_link', 'ignore'] as const;
 
 /** Reads one export. What cannot be read, or tells nothing of the links, is told with what to do. */
 export async function readResults(
@@ -250,6 +254,6 @@ function cannotTell({ unknown }: Measured): readonly [problem: string, whatToDo:
   }
   return [
     `it names your links, but nothing here says what ${headings.join(', ')} counts`,
-    `say it, e.g. --column ${headings[0]}=visits; roles are ${columnRoles.join(', ')}`,
+    `say it, e.g. --column ${headings[0]}=visits; roles are ${exportRoles.join(', ')}`,
   ];
 }

@@ -4,6 +4,13 @@ import { z } from 'zod';
 export const countKinds = ['visits', 'visitors', 'views', 'clicks'] as const;
 export type CountKind = (typeof countKinds)[number];
 
+/** Roles of columns that a person may name in an export. */
+export const exportRoles: readonly string[] = [...countKinds, 'conversions', 'content', 'link', 'short_link', 'ignore'];
+
+/** Of the columns that a settings file names, those of exports: others are columns of the client list. */
+export const columnsOfExports = (columns: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...columns].filter(([, role]) => exportRoles.includes(role)));
+
 /** From so many visits on a rate says something. */
 export const enoughVisits = 30;
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -514,6 +514,15 @@ const sheet = (rows: (string | number | undefined)[][]): Promise<Buffer> =>
   writeXlsx({ sheets: [{ name: 'Отчёт', rows: rows.map((row) => row.map((cell) => cell ?? null)) }] }).then((bytes) =>
     Buffer.from(bytes),
   );
+
+test('columns of the client list that a settings file names are none of the exports', async () => {
+  const exported = `Session manual ad content,Sessions\n${ledger},12\n`;
+  writeFileSync('target-resources.json', JSON.stringify({ column: ['Where=segment', 'Sessions=visits'] }));
+  expect(shown(await told({ 'ga4.csv': exported }))).toEqual([`${ledger} 12/?`]);
+  const typed = await command(['results', 'ga4.csv', '--column', 'Where=segment', '--output', 'out']);
+  expect(typed).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no role "segment"') });
+  rmSync('target-resources.json');
+});
 
 describe('results of', () => {
   test.each(cases)('$name', async ({ file, content, flags, results = [], clicks = [], ...others }) => {
