@@ -34,7 +34,7 @@ function Told({ answer: { results: read, rows } }: { answer: ResultsAnswer }): J
         ))}
       </ul>
       {told.length === 0 ? null : (
-        <div class="scroll" role="region" tabIndex={0} aria-label={say('worked')}>
+        <div class="scroll" role="region" tabIndex={0} aria-label={say('worked.visits')}>
           <table class="plain numbers">
             <thead>
               <tr>
