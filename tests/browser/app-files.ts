@@ -24,15 +24,20 @@ export function messyList(): DroppedFile {
   const cells = rows.map((row) =>
     [...row.matchAll(/"([^"]*)"|([^,"]+)|(?<=,)(?=,|$)/g)].map(([, a, b]) => a ?? b ?? ''),
   );
+  const placed = cells.map(([client = '', , ...profiles], at) => [
+    client,
+    at % 2 === 0 ? 'North' : 'South',
+    ...profiles,
+  ]);
   const more = [
-    ['Wanda Moor', 'Moorgate', 'https://www.facebook.com/wanda.moor', ''],
-    ['Bruno Heath', 'Heathfield', 'https://www.facebook.com/bruno.heath', ''],
+    ['Wanda Moor', 'North', 'https://www.facebook.com/wanda.moor', ''],
+    ['Bruno Heath', 'South', 'https://www.facebook.com/bruno.heath', ''],
   ];
   const lines = [
     ['Our gardeners', '', '', ''],
     ['', '', '', ''],
     ['Client', 'Where', 'Link', 'Fedi'],
-    ...cells,
+    ...placed,
     ...more,
   ].map((row) => row.join(';'));
   return { name: 'gardeners (2).csv', bytes: Buffer.from(lines.join('\r\n'), 'latin1') };

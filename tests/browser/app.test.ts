@@ -141,6 +141,18 @@ describe.skipIf(browser === null)('the page of the app', () => {
   );
 
   test(
+    'pauses, and goes on where it was',
+    async () => {
+      await page.getByRole('button', { name: 'Pause' }).click();
+      await seen(page.getByText('Paused. What was read is kept')).toBeVisible();
+      expect(await axeObjections(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Go on', exact: true }).click();
+      await seen(page.getByRole('button', { name: 'Pause' })).toBeEnabled();
+    },
+    2 * patience,
+  );
+
+  test(
     'goes on after the program was killed in the middle',
     async () => {
       await program.kill();
@@ -197,6 +209,36 @@ describe.skipIf(browser === null)('the page of the app', () => {
       expect(await list.getByRole('option').count()).toBeLessThan(60);
     },
     2 * patience,
+  );
+
+  test(
+    'shows the rows of one network, of one segment, and of the words of a field',
+    async () => {
+      const count = page.locator('.count');
+      const shown = async (): Promise<number> => Number(/^\d+/.exec(await count.innerText())?.[0] ?? 0);
+      const all = await shown();
+      for (const name of ['Network', 'Segment']) {
+        const choice = page.getByRole('combobox', { name });
+        await choice.selectOption({ index: 1 });
+        await seen.poll(shown).toBeLessThan(all);
+        expect(await shown()).toBeGreaterThan(0);
+        await choice.selectOption({ index: 0 });
+        await seen.poll(shown).toBe(all);
+      }
+      await page.locator('.topic summary').click();
+      await page.getByRole('textbox', { name: /Words of your field/ }).fill('en: hedge, garden, soil');
+      await page.getByRole('button', { name: 'Apply' }).click();
+      const candidates = (): string => readIfThere(join(folder, 'output/candidates.csv'));
+      await seen.poll(candidates).toContain('off_topic');
+      await page.getByRole('option', { name: /The Hedge Post/ }).click();
+      await seen(page.locator('.detail')).toContainText('of its latest posts');
+      expect(readIfThere(join(folder, 'target-resources.json'))).toContain('soil');
+      await page.getByRole('textbox', { name: /Words of your field/ }).fill('');
+      await page.getByRole('button', { name: 'Apply' }).click();
+      await seen.poll(candidates).not.toContain('off_topic');
+      await seen(page.locator('.detail')).not.toContainText('of its latest posts');
+    },
+    3 * patience,
   );
 
   test(
@@ -262,6 +304,12 @@ describe.skipIf(browser === null)('the page of the app', () => {
       await seen(length).toContainText('301 of 300 characters too long for this network');
       await page.getByRole('button', { name: 'Discard the change' }).click();
       await seen(length).not.toContainText('too long');
+      await teaser.fill('Mulch before the frost.');
+      await page.getByRole('button', { name: 'Keep this text' }).click();
+      await seen(page.locator('.teaser').first()).toContainText('Your own words, kept in input/wordings.csv');
+      await page.getByRole('button', { name: 'Back to the program’s wording' }).click();
+      await seen(teaser).toHaveValue(/utm_campaign=autumn/);
+      expect(readIfThere(join(folder, 'input/wordings.csv'))).toBe('resource,variant,text\n');
       for (const [text, words] of [
         [teaser, 'Read this, dear allotment'],
         [page.getByRole('textbox', { name: 'Letter' }), 'Dear Turf & Trowel'],
@@ -283,6 +331,22 @@ describe.skipIf(browser === null)('the page of the app', () => {
       await page.getByRole('button', { name: 'List', exact: true }).click();
     },
     4 * patience,
+  );
+
+  test(
+    'shows what an export of analytics tells beside the shares',
+    async () => {
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      const content = new URL(link).searchParams.get('utm_content') ?? '';
+      const rows = `Session manual ad content,Sessions,Key events\n${content},420,7\n`;
+      const exported = { name: 'ga4.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+      await page.getByLabel('Choose an export').setInputFiles(exported);
+      const told = page.getByRole('table').filter({ hasText: '420' });
+      await seen(told).toContainText('Turf & Trowel');
+      await seen(told).toContainText('%');
+      expect(await axeObjections(page)).toEqual([]);
+    },
+    2 * patience,
   );
 
   test(
