@@ -157,16 +157,18 @@ describe.skipIf(browser === null)('the page of the app', () => {
     async () => {
       await program.kill();
       await seen(page.getByText('The program does not answer.')).toBeVisible();
+      slow.open();
       program = await startProgram(folder);
       await page.close();
       page = await openPage();
       await goTo('Reading');
-      slow.open();
       const done = page.getByText('Everything that can be read has been read.');
       const goOn = page.getByRole('button', { name: 'Go on', exact: true });
-      await seen(done.or(goOn)).toBeVisible();
-      if (await goOn.isVisible()) await goOn.click();
-      await seen(done).toBeVisible();
+      // A busy machine may have kept an answer too long: then another run gives more.
+      await seen(async () => {
+        if (await goOn.isVisible()) await goOn.click({ timeout: 1000 });
+        await see(done).toBeVisible({ timeout: 5000 });
+      }).toPass({ timeout: 2 * patience });
       await seen(page.locator('.reasons')).toContainText('hidden');
       await seen(page.locator('.places')).toContainText('The Hedge Post');
       expect(await page.locator('.places li').count()).toBe(10);
