@@ -3,13 +3,14 @@ import { decimalsFor } from '../decimals.ts';
 export type Values = Record<string, string | number>;
 
 /**
- * A sentence with its values in it. `{n}` is the value, `{n|client|clients}` the form that goes with the number in the
- * language. Goes into the page as it stands: it may use nothing from outside itself.
+ * A sentence with its values in it. `{n}` is the value, `{#n}` one in digits with the decimal sign of the language,
+ * `{n|client|clients}` the form that goes with the number in the language. Goes into the page as it stands: it may use nothing from outside itself.
  */
 export function phrase(template: string, values: Values, language: string): string {
   const order = language === 'ru' ? ['one', 'few', 'many'] : ['one', 'other'];
-  return template.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, forms?: string) => {
+  return template.replace(/\{(#?)(\w+)(?:\|([^}]*))?\}/g, (_, digits: string, name: string, forms?: string) => {
     const value = values[name] ?? '';
+    if (digits !== '' && language !== 'en') return String(value).replaceAll('.', ',');
     if (forms === undefined) {
       // oxlint-disable-next-line regexp/no-super-linear-move -- a number has some twenty digits
       return typeof value === 'number' ? String(value).replace(/\B(?=(?:\d{3})+$)/g, '\u202F') : value;

@@ -1,3 +1,4 @@
+import { translatorFor } from '../../../src/outputs/html/i18n.ts';
 import { outsideClasses } from '../../../src/types/judgement.ts';
 import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
@@ -23,7 +24,7 @@ const elements = (page: Page): string[] =>
   );
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const marks = (text: string): string[] => [...text.matchAll(/\{(\w+)[|}]/g)].map(([, name = '']) => name);
+const marks = (text: string): string[] => [...text.matchAll(/\{#?(\w+)[|}]/g)].map(([, name = '']) => name);
 const distinct = (names: string[]): string[] => [...new Set(names)].toSorted();
 const textOf = (given: Report, selector: string): string => load(pageOf(given))(selector).text().replace(/\s+/g, ' ');
 const steps = (given: Partial<Report>): string[] =>
@@ -149,10 +150,19 @@ describe('languages', () => {
     }
   });
 
+  test.each([
+    ['en', '0.08'],
+    ['ru', '0,08'],
+    ['el', '0,08'],
+  ] as const)('a number in a sentence has the decimal sign of %s', (code, written) => {
+    const { text } = translatorFor(code);
+    expect(text('chance.expected', { expected: '0.08' })).toContain(written);
+  });
+
   test('each is written in its own letters', () => {
     // Names of files, flags, commands and units stay as they are in every language.
     const others =
-      /--[\w-]+(?: (?:URL|NAME|ignore))?|\b(?:[\w-]+\.csv|target-resources|analyze|CSV|URL|Ctrl|Wilson|means|warnings|consent|yes|env|C)\b|\{\w+/g;
+      /--[\w-]+(?: (?:URL|NAME|ignore))?|\b(?:[\w-]+\.csv|target-resources|analyze|CSV|URL|Ctrl|Wilson|means|warnings|consent|yes|env|C)\b|\{#?\w+/g;
     for (const [code, letters] of [
       ['ru', 'Cyrillic'],
       ['el', 'Greek'],

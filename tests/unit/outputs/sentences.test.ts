@@ -22,7 +22,7 @@ const problem = (value: string, text: string, whatToDo: string): Report['problem
 
 /** The values that a template names. */
 const namesIn = (template: string): string[] => [
-  ...new Set([...template.matchAll(/\{(\w+)[|}]/g)].map(([, name = '']) => name)),
+  ...new Set([...template.matchAll(/\{#?(\w+)[|}]/g)].map(([, name = '']) => name)),
 ];
 
 /** What the program may say of an address or a row, with 7 for every value, as the code has it. */

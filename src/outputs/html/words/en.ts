@@ -24,7 +24,7 @@ export const en = {
   'lead.first': 'At the top:',
   'lead.clients': '{k} of {n} {n|client|clients}',
   'lead.small':
-    'With so few clients the intervals are wide: {k} of {n} may stand for anything between {low} and {high} of all people like them. Treat neighbours in the ranking as equals.',
+    'With so few clients the intervals are wide: {k} of {n} may stand for anything between {#low} and {#high} of all people like them. Treat neighbours in the ranking as equals.',
   'criteria.require':
     'A resource is kept if it has at least {floor} subscribers and publishes outside authors. The search stops once {top} are kept.',
   'criteria.ignore':
@@ -183,7 +183,7 @@ export const en = {
   'segments.caption': 'The first {n} of each segment, by its own clients. All of them are in segments.csv.',
   bars: 'Shared clients',
   'bars.caption':
-    'The top {n} by number of clients. The bar is the share of clients with a readable list, from 0 to {max}; the thin line is the 95 % Wilson interval.',
+    'The top {n} by number of clients. The bar is the share of clients with a readable list, from 0 to {#max}; the thin line is the 95 % Wilson interval.',
   'bars.resource': 'resource',
   'bars.share': 'share',
   'bars.clients': 'clients, interval',
@@ -219,12 +219,12 @@ export const en = {
   'strength.by_chance': 'by chance',
   'strength.anecdote': 'one client',
   'strength.too_few': 'too few to tell',
-  'chance.expected': 'chance would give {expected}',
+  'chance.expected': 'chance would give {#expected}',
   'table.strength':
     'Strong and likely: more clients follow it than chance would give, at most 1 % and 5 % of such calls being false. By chance: no more than chance gives. One client is an anecdote, and with fewer than 5 readable clients nothing can be told.',
   'table.control': 'On {network} chance is what {people} people of your control list follow.',
   'table.activity':
-    'On {network} your clients follow {factor} times as much as an average account: chance is reckoned with that.',
+    'On {network} your clients follow {#factor} times as much as an average account: chance is reckoned with that.',
   mass: 'mass page',
   'table.cut': 'The table shows the first {shown} of {all} resources. All of them are in candidates.csv.',
   shown: '{n} of {all} {all|resource|resources}',
@@ -249,7 +249,7 @@ export const en = {
   description: 'About',
   evidence: 'What decided',
   topic: 'Your topic',
-  'topic.share': '{share} of its latest posts',
+  'topic.share': '{#share} of its latest posts',
   sensitive: 'Sensitive',
   'subject.health': 'health',
   'subject.religion': 'religion',
