@@ -3,6 +3,7 @@ import type { AnalyticsTool, Expense, Row, Teaser, TeaserPart, UtmRule } from '.
 import type { Draft } from '../types/draft.ts';
 import type { LongLink, ShortLink } from '../types/short-link.ts';
 import type { ServerLimit } from '../types/text-limit.ts';
+import { languageName } from '../text/language-name.ts';
 import { resourceTags } from './analytics-tools.ts';
 import { campaignFrom } from './campaign-pattern.ts';
 import { ga4Channel } from './channel.ts';
@@ -201,8 +202,7 @@ const withoutLink = 'Your own wording has no {link}: what this place brings cann
 /** Says of a text that it is in one language and the words around it in another, as no editor would take it. */
 function mixture(around: string, within: string | null): string[] {
   if (within === null) return [];
-  const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-  const name = languageNames.of(around) ?? around;
+  const name = languageName(around);
   return [
     `Your texts seem to be in ${within}, and the words around them are in ${name}, as the page is: give them in ${name} in a template that starts with "language: ${around}" (--template), or translate before you publish.`,
   ];
