@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { removeNow, replaceNow } from '../files/replace-now.ts';
-import { readNote } from '../outreach/note.ts';
+import { plainNote, readNote } from '../outreach/note.ts';
 import { notesFolder } from '../outreach/notes-folder.ts';
 import { outreachHeadings, outreachPath, readOutreach } from '../outreach/read-outreach.ts';
 import { outreachStatuses, steps } from '../outreach/steps.ts';
@@ -76,7 +76,7 @@ export async function openOutreach(given: RunSettings): Promise<OutreachTable | 
       const name = noteNameOf(url);
       const text = name === null ? null : await textOf(join(output, name));
       if (name === null || text === null) return null;
-      return { name, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') };
+      return { name, text: plainNote(text) };
     },
     async keepNote(url, text) {
       const name = noteNameOf(url);

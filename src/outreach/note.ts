@@ -57,9 +57,12 @@ export interface NoteFile {
   isEdited: boolean;
 }
 
+/** The text of a note without what programs put around it: a byte order mark, and CR before the ends of lines. */
+export const plainNote = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+
 /** Reads a note back. */
 export function readNote(text: string): NoteFile {
-  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const plain = plainNote(text);
   const [, digest, rest = ''] = /^---\ndigest: ([0-9a-f]{64})\n(.*)$/s.exec(plain) ?? [];
   const [, front = ''] = /^---\n(.*?)\n---\n/s.exec(plain) ?? [];
   const [, written] = /^resource: ("(?:[^"\\]|\\.)*")$/m.exec(front) ?? [];
