@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { type Values, phrase } from '../../outputs/html/phrase.ts';
+import { type Values, decimal, phrase } from '../../outputs/html/phrase.ts';
 import type { PageLanguage } from '../../types/report.ts';
 import type { AllWords } from './words/all.ts';
 
@@ -52,8 +52,7 @@ export const sayTime = (iso: string | number): string =>
   new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
 
 /** A number as it was written, with the decimal sign of the language. */
-export const sayDecimal = (written: string): string =>
-  language.value === 'en' ? written : written.replaceAll(/(?<=\d)\.(?=\d)/g, ',');
+export const sayDecimal = (written: string): string => decimal(written, language.value);
 
 /** An amount of money or units. */
 export const sayAmount = (amount: number): string | number =>

@@ -82,7 +82,7 @@ function Facts({ row }: { row: DecidedRow }): JSX.Element {
           <b class="mark">{say(`strength.${strength}`)}</b>
           {lift === null ? '' : ` ×${sayDecimal(timesIn(lift))}`}
           {expected === null ? null : (
-            <small class="soft"> {say('chance.expected', { expected: sayDecimal(expectedIn(expected)) })}</small>
+            <small class="soft"> {say('chance.expected', { expected: expectedIn(expected) })}</small>
           )}
         </>
       ),
@@ -163,7 +163,7 @@ function Facts({ row }: { row: DecidedRow }): JSX.Element {
 
 const Topic = ({ row: { relevance, matchedTerms } }: { row: DecidedRow }): JSX.Element => (
   <>
-    {say('topic.share', { share: sayDecimal(percent(relevance ?? 0)) })}
+    {say('topic.share', { share: percent(relevance ?? 0) })}
     {matchedTerms.length > 0 ? `: ${matchedTerms.join(', ')}` : ''}
   </>
 );

@@ -1,6 +1,6 @@
 import type { PageLanguage } from '../../types/report.ts';
 import { type Markup, markup } from './markup.ts';
-import { phrase, type Values } from './phrase.ts';
+import { decimal, phrase, type Values } from './phrase.ts';
 import { type Key, translations } from './words/index.ts';
 
 /** Headings and sentences in a page's first language, marked so that its script can put them into another one. */
@@ -36,9 +36,7 @@ export function translatorIn<Word extends string>(
     mark,
     say: (key, values) => markup`<span${mark(key, values)}>${text(key, values)}</span>`,
     number: (digits) =>
-      digits.includes('.')
-        ? markup`<span class="n">${language === 'en' ? digits : digits.replaceAll('.', ',')}</span>`
-        : markup`${digits}`,
+      digits.includes('.') ? markup`<span class="n">${decimal(digits, language)}</span>` : markup`${digits}`,
     label: (key) => markup` aria-label="${text(key)}" data-l="${key}"`,
   };
 }

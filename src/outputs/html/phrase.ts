@@ -23,6 +23,9 @@ export function phrase(template: string, values: Values, language: string): stri
 /** A whole number as all three languages may write it: groups of three with narrow spaces between. */
 export const grouped = (value: number): string => phrase('{value}', { value }, 'en');
 
+/** A number in digits, with the decimal sign of the language. */
+export const decimal = (digits: string, language: string): string => phrase('{#digits}', { digits }, language);
+
 /** A share as whole percents; a small one with two digits, so that 1 of 24,631 is not none. */
 export const percent = (share: number): string => `${percents(share, share)}\u00A0%`;
 
