@@ -9,6 +9,7 @@ import { type Markup, markup } from './markup.ts';
 import { overlap } from './overlap.ts';
 import { overview } from './overview.ts';
 import { pageHead, wordsByKey } from './page-head.ts';
+import { pageParts } from './page-parts.ts';
 import { pageScript } from './page-script.ts';
 import { phrase } from './phrase.ts';
 import { problems } from './problems.ts';
@@ -54,7 +55,7 @@ export function* toHtml(report: Report, options: { language: PageLanguage }): Ge
 }
 
 const scriptFor = (report: Report): string =>
-  pageScriptOf(pageScript, [wordsFor(report), Object.keys(translations), phrase]);
+  pageScriptOf(pageScript, [wordsFor(report), Object.keys(translations), phrase, pageParts]);
 
 /** Words that only some reports need: a page holds those that it shows. */
 const rare = /^(?:law|notice)\./;

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 // oxlint-disable unicorn/consistent-function-scoping -- what stands outside of the function does not get into the page
+import type { pageParts } from './page-parts.ts';
 import type { phrase, Values } from './phrase.ts';
 
 /**
@@ -9,27 +10,23 @@ import type { phrase, Values } from './phrase.ts';
  * stands in the table already.
  * @param words by key, one for each of the languages
  */
-export function pageScript(words: Record<string, string[]>, languages: string[], say: typeof phrase): void {
+export function pageScript(
+  words: Record<string, string[]>,
+  languages: string[],
+  say: typeof phrase,
+  parts: typeof pageParts,
+): void {
   const root = document.documentElement;
-  const find = <Kind extends Element>(selector: string, kind: new () => Kind): Kind => {
-    const found = document.querySelector(selector);
-    if (found instanceof kind) return found;
-    throw new Error(`the page has no ${selector}`);
-  };
-  const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
-  let language = root.lang;
-  const inWords = (key: string, values: Values = {}): string =>
-    say(words[key]?.[languages.indexOf(language)] ?? key, values, language);
+  const { find, all, inWords, plain, filters, chosen, soughtWords, onLanguage, start } = parts(words, languages, say);
 
   // ---- the table, read once
 
-  const form = find('#filters', HTMLFormElement);
   const body = find('#rows tbody', HTMLTableSectionElement);
   const headings = all('#rows th[data-sort]');
   const keys = new Map(
     Object.entries(words).flatMap(([key, texts]) =>
       /^(?:verdict|reason|kind)\./.test(key)
-        ? [[`${key.split('.')[0]} ${texts[languages.indexOf(language)]}`, key] as const]
+        ? [[`${key.split('.')[0]} ${texts[languages.indexOf(root.lang)]}`, key] as const]
         : [],
     ),
   );
@@ -72,21 +69,14 @@ export function pageScript(words: Record<string, string[]>, languages: string[],
 
   // ---- search and filters
 
-  /** Without case, accents and final sigma, so that ΑΘΗΝΑ finds Αθήνα. */
-  const plain = (text: string): string =>
-    text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ');
   const textOf = (line: Line): string => {
     line.text ||= plain(
       `${line.row.textContent} ${[...line.row.querySelectorAll('a')].map(({ href }) => href).join(' ')}`,
     );
     return line.text;
   };
-  const chosen = (name: string): string => {
-    const field = form.elements.namedItem(name);
-    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value : '';
-  };
   const filter = (): void => {
-    const sought = plain(chosen('search')).split(/\s+/).filter(Boolean);
+    const sought = soughtWords();
     const [verdict, network, kind, least] = ['verdict', 'network', 'kind', 'least'].map(chosen);
     let shown = 0;
     for (const line of lines) {
@@ -110,7 +100,7 @@ export function pageScript(words: Record<string, string[]>, languages: string[],
   const falling = (column: string): boolean => ['clients', 'share', 'subscribers', 'change'].includes(column);
   const sort = (): void => {
     const { column, descending } = order;
-    const collator = new Intl.Collator(language, { numeric: true });
+    const collator = new Intl.Collator(root.lang, { numeric: true });
     const value = (line: Line): number | string | null => {
       if (column === 'verdict') return verdicts.indexOf(line.verdict);
       if (column === 'kind') return line.words[0]?.node?.textContent ?? '';
@@ -135,7 +125,7 @@ export function pageScript(words: Record<string, string[]>, languages: string[],
       if (heading.dataset['sort'] === column) heading.ariaSort = descending ? 'descending' : 'ascending';
       else heading.removeAttribute('aria-sort');
     }
-    const field = form.elements.namedItem('order');
+    const field = filters.elements.namedItem('order');
     if (field instanceof HTMLSelectElement) field.value = column;
   };
   for (const heading of headings) {
@@ -149,14 +139,13 @@ export function pageScript(words: Record<string, string[]>, languages: string[],
       sort();
     });
   }
-  form.addEventListener('input', filter);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', ({ target }) => {
+  filters.addEventListener('input', filter);
+  filters.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement) || target.name !== 'order') return;
     order = { column: target.value, descending: falling(target.value) };
     sort();
   });
-  form.addEventListener('reset', () => {
+  filters.addEventListener('reset', () => {
     order = { column: 'rank', descending: false };
     // The fields have their first values only after this event.
     setTimeout(() => {
@@ -192,24 +181,18 @@ export function pageScript(words: Record<string, string[]>, languages: string[],
 
   // ---- language and colours
 
-  const translate = (): void => {
-    root.lang = language;
-    for (const element of all('[data-t]')) {
-      const { t = '', v } = element.dataset;
-      element.textContent = inWords(t, v === undefined ? {} : (JSON.parse(v) as Values));
-    }
+  onLanguage(() => {
     for (const around of all('[data-said]')) {
       const said = JSON.parse(around.dataset['said'] ?? '[]') as Record<string, string>[];
       for (const element of around.querySelectorAll<HTMLElement>('[data-s]')) {
         const { s, v } = element.dataset;
-        element.textContent = say(said[Number(s)]?.[language] ?? '', JSON.parse(v ?? '{}') as Values, language);
+        element.textContent = say(said[Number(s)]?.[root.lang] ?? '', JSON.parse(v ?? '{}') as Values, root.lang);
       }
     }
     for (const element of all('.n')) {
-      const sign = language === 'en' ? '.' : ',';
+      const sign = root.lang === 'en' ? '.' : ',';
       element.textContent = (element.textContent ?? '').replace(/(\d)[.,](?=\d)/g, (_, digit: string) => digit + sign);
     }
-    for (const element of all('[data-l]')) element.ariaLabel = inWords(element.dataset['l'] ?? '');
     for (const line of lines) {
       const clients = line.row.cells[3];
       if (clients) clients.textContent = inWords('of', { k: line.clients, n: line.readable });
@@ -220,16 +203,6 @@ export function pageScript(words: Record<string, string[]>, languages: string[],
     }
     sort();
     filter();
-  };
-  const switches = find('#switches', HTMLFormElement);
-  switches.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLSelectElement)) return;
-    if (target.name === 'theme') {
-      root.dataset['theme'] = target.value;
-      return;
-    }
-    language = target.value;
-    translate();
   });
 
   // ---- paper has no folds: teasers that can be seen are printed
@@ -243,7 +216,5 @@ export function pageScript(words: Record<string, string[]>, languages: string[],
     for (const details of unfolded) details.open = false;
   });
 
-  for (const element of all('[hidden]:is(form, button)')) element.hidden = false;
-  switches.reset();
-  form.reset();
+  start('[hidden]:is(form, button)');
 }

@@ -1,24 +1,21 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 // oxlint-disable unicorn/consistent-function-scoping -- what stands outside of the function does not get into the page
-import type { phrase, Values } from '../html/phrase.ts';
+import type { pageParts } from '../html/page-parts.ts';
+import type { phrase } from '../html/phrase.ts';
 
 /**
  * What the worksheet does where scripts run: language, colours, filters, ticks. Its source goes into the page as it
  * stands, so it may use nothing but its parameters and the browser. Ticks stay in the browser, without names.
  * @param words by key, one for each of the languages
  */
-export function worksheetScript(words: Record<string, string[]>, languages: string[], say: typeof phrase): void {
-  const root = document.documentElement;
-  const find = <Kind extends Element>(selector: string, kind: new () => Kind): Kind => {
-    const found = document.querySelector(selector);
-    if (found instanceof kind) return found;
-    throw new Error(`the page has no ${selector}`);
-  };
-  const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
-  let language = root.lang;
-  const inWords = (key: string, values: Values = {}): string =>
-    say(words[key]?.[languages.indexOf(language)] ?? key, values, language);
+export function worksheetScript(
+  words: Record<string, string[]>,
+  languages: string[],
+  say: typeof phrase,
+  parts: typeof pageParts,
+): void {
+  const { find, all, inWords, plain, filters, chosen, soughtWords, onLanguage, start } = parts(words, languages, say);
 
   // ---- ticks
 
@@ -50,20 +47,13 @@ export function worksheetScript(words: Record<string, string[]>, languages: stri
 
   // ---- filters
 
-  const form = find('#filters', HTMLFormElement);
-  const chosen = (name: string): string => {
-    const field = form.elements.namedItem(name);
-    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value : '';
-  };
-  const plain = (text: string): string =>
-    text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ');
   const people = all('.people > li').map((row) => ({
     row,
     text: plain([row.textContent, ...[...row.querySelectorAll('a')].map(({ href }) => href)].join(' ')),
     tasks: [...row.querySelectorAll<HTMLElement>('.tasks > li')],
   }));
   const filter = (): void => {
-    const sought = plain(chosen('search')).split(/\s+/).filter(Boolean);
+    const sought = soughtWords();
     const [network, show] = [chosen('network'), chosen('show')];
     let shown = 0;
     for (const { row, text, tasks } of people) {
@@ -76,30 +66,9 @@ export function worksheetScript(words: Record<string, string[]>, languages: stri
     }
     find('#shown', HTMLElement).textContent = inWords('shown', { n: shown, all: people.length });
   };
-  form.addEventListener('input', filter);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  filters.addEventListener('input', filter);
 
-  // ---- language and colours
-
-  const switches = find('#switches', HTMLFormElement);
-  switches.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLSelectElement)) return;
-    if (target.name === 'theme') {
-      root.dataset['theme'] = target.value;
-      return;
-    }
-    language = target.value;
-    root.lang = language;
-    for (const element of all('[data-t]')) {
-      const { t = '', v } = element.dataset;
-      element.textContent = inWords(t, v === undefined ? {} : (JSON.parse(v) as Values));
-    }
-    for (const element of all('[data-l]')) element.ariaLabel = inWords(element.dataset['l'] ?? '');
-    filter();
-  });
-
-  for (const element of all('form[hidden], .tick[hidden]')) element.hidden = false;
-  switches.reset();
-  form.reset();
+  onLanguage(filter);
+  start('form[hidden], .tick[hidden]');
   filter();
 }

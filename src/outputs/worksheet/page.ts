@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PageLanguage } from '../../types/report.ts';
 import type { HandClient, HandTask, Worksheet } from '../../types/worksheet.ts';
 import { pageScriptOf, raw } from '../html/frame.ts';
+import { pageParts } from '../html/page-parts.ts';
 import { type Translator, translatorIn } from '../html/i18n.ts';
 import { type Markup, anchor, isolate, markup } from '../html/markup.ts';
 import { pageHead, wordsByKey } from '../html/page-head.ts';
@@ -37,6 +38,7 @@ export function* worksheetPage(
     wordsByKey(worksheetWords, Object.keys(worksheetWords.en.words) as WorksheetWord[]),
     Object.keys(worksheetWords),
     phrase,
+    pageParts,
   ]);
   const { date } = sheet;
   yield pageHead({ date, style: worksheetStyle, script, main: 'clients', languages: worksheetWords }, told).markup;
