@@ -8,6 +8,7 @@ import type { Facts, FollowsPage, Listed, Post, Profile, ProfileLookup, Resource
 import type { Web } from '../types/web.ts';
 import { parseHosted } from './kit/address.ts';
 import { followsOf, listOf, optionalText, oddOn } from './kit/fields.ts';
+import { isCountedBelow } from './kit/floor.ts';
 
 const network = 'flickr';
 const host = 'api.flickr.com';
@@ -67,8 +68,7 @@ export const flickr: Network = {
   findProfiles,
   listFollows,
   findResources,
-  decidesFloor: ({ countedBy: counted, subscribers }, floor) =>
-    counted === 'home' && subscribers !== null && subscribers < floor,
+  decidesFloor: isCountedBelow,
   readFacts,
   readPosts,
 };

@@ -10,6 +10,7 @@ import { parseHosted } from './kit/address.ts';
 import { followsOf, listOf, optionalCount, optionalText, oddIn } from './kit/fields.ts';
 import { inHalves, unlessMalformed } from './kit/halves.ts';
 import { isPageOfList, unlessGone } from './kit/pages.ts';
+import { isCountedBelow } from './kit/floor.ts';
 
 const network = 'soundcloud';
 const host = 'api.soundcloud.com';
@@ -80,8 +81,7 @@ export const soundcloud: Network = {
   listFollows,
   findResources,
   // Above the floor, the facts also tell which lists of posts hold anything.
-  decidesFloor: ({ subscribers, countedBy: counted }, floor) =>
-    counted === 'home' && subscribers !== null && subscribers < floor,
+  decidesFloor: isCountedBelow,
   readFacts,
   readPosts,
 };

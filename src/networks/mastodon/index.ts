@@ -16,6 +16,7 @@ import type {
 import type { Answer, Web } from '../../types/web.ts';
 import { followsOf, instant, listOf, needKnownShape, oddIn } from '../kit/fields.ts';
 import { nextPage } from '../kit/pages.ts';
+import { isCountedBelow } from '../kit/floor.ts';
 import {
   address,
   listedOf,
@@ -140,8 +141,7 @@ export const mastodon: Network = {
 
   // A server that only heard of an account knows some of its followers, often none; a number that a person wrote may be
   // old. Whoever passes is asked at home in any case: the answer brings the description, and the id that its posts need.
-  decidesFloor: ({ countedBy: counted, subscribers }, floor) =>
-    subscribers !== null && counted === 'home' && subscribers < floor,
+  decidesFloor: isCountedBelow,
 
   async *readFacts(resources, web) {
     for (const resource of resources) {

@@ -10,6 +10,7 @@ import { listFollows } from './follows.ts';
 import { targetFinder } from './resource-kinds.ts';
 import type { SiteRecipe } from './recipe.ts';
 import { readPosts, readResource } from './resources.ts';
+import { isCountedBelow } from '../kit/floor.ts';
 
 /** A site as a network, as its recipe describes it. It has no API: pages are read, and one page is one request. */
 export function siteNetwork(site: SiteRecipe): Network {
@@ -86,8 +87,7 @@ export function siteNetwork(site: SiteRecipe): Network {
     listFollows: (profile, web, from) => listFollows(site, profile, web, from),
     findResources,
     // The list is the site's own; above the floor, the resource's page is wanted for what it says of itself.
-    decidesFloor: ({ countedBy: counted, subscribers }, floor) =>
-      counted === 'home' && subscribers !== null && subscribers < floor,
+    decidesFloor: isCountedBelow,
     async *readFacts(resources, web) {
       for (const resource of resources) yield [resource, (await readResource(site, resource, web)).facts];
     },

@@ -15,6 +15,7 @@ import type {
 } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { followsOf, listOf, needKnownShape, optionalText, oddIn, oddOn } from '../kit/fields.ts';
+import { isCountedBelow } from '../kit/floor.ts';
 import { pageOf, parseHandle, parseProfile, parseResource, vkHosts } from './addresses.ts';
 import { vkApiHost as host } from './api-host.ts';
 import { type MethodResult, callMethodTogether, callsTogether } from './api.ts';
@@ -104,8 +105,7 @@ export const vk: Network = {
   findProfiles,
   listFollows,
   findResources,
-  decidesFloor: ({ countedBy: counted, subscribers }, floor) =>
-    counted === 'home' && subscribers !== null && subscribers < floor,
+  decidesFloor: isCountedBelow,
   readFacts,
   readPosts,
   postsTogether: callsTogether,
