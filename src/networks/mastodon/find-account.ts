@@ -181,6 +181,7 @@ export async function accountOf(
   }
   // One account may be listed under two ids.
   const there = await web.once(`mastodon:account:${host}:${parts.user}`, () => lookup(host, parts.user, web));
+  if (there === perhapsElsewhere) return orElsewhere(there, `${parts.user}@${domain}`, host, web, domain === host);
   if (there) return inDomain(there, domain);
   const byName = (): Promise<LocatedAccount | MissingAccount> => byWebFinger(`acct:${name}`, domain, host, web);
   if (!isUri(id)) return byName();
@@ -197,8 +198,10 @@ async function ask(user: string, domain: string, server: string, web: Web): Prom
   const known = await traitsOf(server, web);
   if (known.finder) return byFinder(known.finder, user, domain, server, web);
   const there = known.hasNamesAlone ? null : await lookup(server, user, web);
-  if (there) return inDomain(there, domain);
-  const found = await byWebFinger(`acct:${user}@${domain}`, domain, server, web);
+  if (there && there !== perhapsElsewhere) return inDomain(there, domain);
+  const found = there
+    ? await orElsewhere(there, `${user}@${domain}`, server, web)
+    : await byWebFinger(`acct:${user}@${domain}`, domain, server, web);
   if (!('status' in found) && found.server !== server && !known.speaksMastodon) known.hasNamesAlone = true;
   return found;
 }
@@ -231,9 +234,28 @@ async function lookup(
     }
     if (error.status === 410) return { status: 'not_found', note: 'the server says that the account is gone' };
     if (error.status !== 404) return null;
-    if (!known.speaksMastodon && !mastodonError.safeParse(error.body).success) return null;
-    return { status: 'not_found', note: 'the server knows no such account' };
+    if (known.speaksMastodon) return unknownThere;
+    return mastodonError.safeParse(error.body).success ? perhapsElsewhere : null;
   }
+}
+
+const unknownThere: MissingAccount = { status: 'not_found', note: 'the server knows no such account' };
+
+/** Said by a server that has described no account yet: the domain's accounts may live on another one. */
+const perhapsElsewhere: MissingAccount = { ...unknownThere };
+
+/** What a server has said of an account, unless WebFinger leads to one. */
+async function orElsewhere(
+  said: MissingAccount,
+  name: string,
+  server: string,
+  web: Web,
+  isHome = false,
+): Promise<LocatedAccount | MissingAccount> {
+  const domain = name.slice(name.lastIndexOf('@') + 1);
+  const told = await askWebFinger(`acct:${name}`, domain, web, isHome);
+  if ('status' in told) return told.status === 'needs_login' ? told : said;
+  return told.actor === null ? said : follow(told, domain, server, web);
 }
 
 /**
@@ -274,7 +296,7 @@ async function follow(
   const home = subject?.domain ?? domain;
   const { finder } = await traitsOf(server, web);
   const there = finder || !name || server === failed ? null : await lookup(server, name.user, web);
-  return there ? inDomain(there, home) : bySoftware(actor, home, web);
+  return there && there !== perhapsElsewhere ? inDomain(there, home) : bySoftware(actor, home, web);
 }
 
 // ------------------------------------------------------------------ other software

@@ -43,9 +43,15 @@ interface Domain {
  * Asks a domain where an account lives, at the usual address, and where nothing is there at the one that the domain's
  * host-meta gives (RFC 6415), as Mastodon does.
  * @param resource `acct:user@domain` or an actor URI
+ * @param isHome the domain is the actor's own host, so no other one describes it
  * @throws WebError
  */
-export async function askWebFinger(resource: string, domain: string, web: Web): Promise<Finger | MissingAccount> {
+export async function askWebFinger(
+  resource: string,
+  domain: string,
+  web: Web,
+  isHome = isUri(resource),
+): Promise<Finger | MissingAccount> {
   const usual = `https://${domain}/.well-known/webfinger?resource={uri}`;
   const known = await web.once(`mastodon:finger:${domain}`, () => Promise.resolve<Domain>({}));
   const first = await ask(known.template ?? usual, resource, web);
@@ -54,8 +60,8 @@ export async function askWebFinger(resource: string, domain: string, web: Web): 
     return first;
   }
   if (known.template !== undefined || first === gone || first.status === 'needs_login') return first;
-  // An actor's own host, and a server of the fediverse, answer themselves.
-  if (isUri(resource) || (await traitsOf(domain, web)).finder) return first;
+  // A server of the fediverse answers itself, too.
+  if (isHome || (await traitsOf(domain, web)).finder) return first;
   const template = await templateOf(domain, web);
   if (template === null || template === usual) return first;
   known.template = template;

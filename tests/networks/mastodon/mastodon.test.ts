@@ -226,7 +226,7 @@ describe('finding a profile', () => {
   test.each([
     ['hidden', 'anna@alpha.example', 'hidden', 1],
     ['suspended', 'anna@alpha.example', 'not_found', 1],
-    ['unknown', 'anna@alpha.example', 'not_found', 1],
+    ['unknown', 'anna@alpha.example', 'not_found', 4],
     ['unknown', 'anna@old.example', 'not_found', 1],
     ['login', 'anna@members.example', 'needs_login', 1],
     ['login', 'anna@guarded.example', 'needs_login', 1],

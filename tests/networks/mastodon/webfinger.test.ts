@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../fixture-web.ts';
 import { replay } from '../replay.ts';
-import { actor, clients, finger, following, home, listed, software } from './answers.ts';
+import { actor, clients, finger, following, home, listed, refusing, software } from './answers.ts';
 
 const domain = 'mill.example';
 const server = 'social.mill.example';
@@ -137,6 +137,109 @@ test('a domain that knows other accounts is not asked where they are', async () 
   const { coverage, asked } = await run(exchanges, `mia@${domain}`, `nobody@${domain}`);
   expect(coverage.get('mastodon')).toMatchObject({ read: 1, not_found: 1 });
   expect(asked.filter((line) => line.includes('host-meta'))).toEqual([]);
+});
+
+describe('a domain that answers Mastodon’s question itself, and is not the server', () => {
+  const refusals: [string, object][] = [
+    ['as Mastodon does', { error: 'Record not found' }],
+    ['as GoToSocial does', { error: 'Not Found: target account not found' }],
+    ['as an API of its own does', { error: 'Not found', message: 'no such route' }],
+  ];
+  const unknown = (user: string, body: object): Exchange => refusing(`${user}@${domain}`, 404, body);
+  const people = ['mia', 'leo', 'ida'].flatMap((user) => [
+    ...following(`${user}@${server}`, [listed('hedge@press.example', { followers_count: 9000 })]),
+    {
+      request: `GET https://${server}/api/v1/accounts/lookup?acct=${user}@${domain}`,
+      status: 200,
+      body: listed(`${user}@${server}`, { acct: user, id: `${user}-list` }),
+    },
+  ]);
+  const fingers = ['mia', 'leo', 'ida'].map((user) =>
+    finger(domain, `acct:${user}@${domain}`, `https://${server}/users/${user}`),
+  );
+
+  test.each(refusals)('%s: it is asked where the account is', async (_, body) => {
+    const { coverage, rows } = await run([unknown('mia', body), ...fingers, ...people, hedge]);
+    expect(coverage.get('mastodon')).toMatchObject({ read: 1, not_found: 0 });
+    expect(rows.get('https://press.example/users/hedge')).toMatchObject({ customers: 1, subscribers: 9000 });
+  });
+
+  test.each(refusals)('%s, and has no WebFinger: its host-meta says where', async (_, body) => {
+    const exchanges = [unknown('mia', body), xrd(`<Link rel="lrdd" template="${at}"/>`), lookupAt(usual)];
+    const { coverage, asked } = await run([...exchanges, noWebFinger, ...list, hedge]);
+    expect(coverage.get('mastodon')).toMatchObject({ read: 1 });
+    expect(asked.filter((line) => line.includes('host-meta'))).toHaveLength(1);
+  });
+
+  test.each(refusals)('%s, first of all for a name that nobody has', async (_, body) => {
+    const nobody = none(`/.well-known/webfinger?resource=acct:nobody@${domain}`);
+    const exchanges = [unknown('nobody', body), unknown('mia', body), nobody, ...fingers, ...people, hedge];
+    const { coverage } = await run(exchanges, `nobody@${domain}`, `mia@${domain}`);
+    expect(coverage.get('mastodon')).toMatchObject({ read: 1, not_found: 1 });
+  });
+
+  test('is asked itself for the first account alone', async () => {
+    const exchanges = [unknown('mia', { error: 'Record not found' }), ...fingers, ...people, hedge];
+    const { coverage, asked } = await run(exchanges, `mia@${domain}`, `leo@${domain}`, `ida@${domain}`);
+    expect(coverage.get('mastodon')).toMatchObject({ read: 3 });
+    expect(asked.filter((line) => line.startsWith(`GET ${domain}/`))).toHaveLength(2);
+  });
+
+  test('shows a profile of other software where its server says the same', async () => {
+    const exchanges = [
+      unknown('mia', { error: 'Not found' }),
+      finger(domain, `acct:mia@${domain}`, actorUri),
+      refusing(`mia@${server}`, 404, { error: 'Not found' }),
+      ...actor(actorUri, { followers: 40 }),
+      {
+        request: `GET ${actorUri}/following`,
+        status: 200,
+        body: { type: 'OrderedCollection', totalItems: 1, orderedItems: ['https://press.example/users/hedge'] },
+      },
+      ...actor('https://press.example/users/hedge', { followers: 9000 }),
+      hedge,
+    ];
+    const { coverage } = await run(exchanges);
+    expect(coverage.get('mastodon')).toMatchObject({ read: 1, not_found: 0 });
+  });
+
+  test.each<[string, Exchange]>([
+    ['no such account', noWebFinger],
+    [
+      'no account of the fediverse',
+      { ...noWebFinger, status: 200, body: { subject: `acct:mia@${domain}`, links: [] } },
+    ],
+    ['a page for everything', { ...noWebFinger, status: 200, text: '<!doctype html><html></html>' }],
+  ])('knows no such account where WebFinger shows %s', async (_, told) => {
+    const { coverage, asked } = await run([unknown('mia', { error: 'Record not found' }), told]);
+    expect(coverage.get('mastodon')).toMatchObject({ read: 0, not_found: 1, not_reached: 0 });
+    expect(asked.length).toBeLessThanOrEqual(4);
+  });
+
+  test('says nothing of an account while WebFinger is out', async () => {
+    const out = none('/.well-known/webfinger', 503);
+    const { coverage } = await run([unknown('mia', { error: 'Record not found' }), out]);
+    expect(coverage.get('mastodon')).toMatchObject({ not_found: 0, not_reached: 1 });
+  });
+
+  test('a server that has described an account answers for all: one request a name that nobody has', async () => {
+    const exchanges = [...list, hedge, refusing(`nobody@${server}`, 404, { error: 'Record not found' })];
+    const { coverage, asked } = await run(exchanges, `mia@${server}`, `nobody@${server}`, `none@${server}`);
+    expect(coverage.get('mastodon')).toMatchObject({ read: 1, not_found: 2 });
+    expect(asked.filter((line) => line.includes('webfinger') || line.includes('host-meta'))).toEqual([]);
+  });
+});
+
+test('a resource whose server answers Mastodon’s question for nobody is found by its name', async () => {
+  const uri = 'https://paper.example/actors/hedge';
+  const exchanges = [
+    ...following('mia@town.example', [listed('hedge@paper.example', { uri, followers_count: 40 })]),
+    refusing('hedge@paper.example', 404, { error: 'Not Found' }),
+    finger('paper.example', 'acct:hedge@paper.example', uri),
+    ...actor(uri, { followers: 9000 }),
+  ];
+  const { rows } = await replay(clients('mia@town.example'), exchanges, { thirdParty: 'ignore' });
+  expect(rows.get(uri)).toMatchObject({ verdict: 'keep', subscribers: 9000 });
 });
 
 describe('the name that WebFinger gives', () => {
