@@ -32,19 +32,24 @@ describe('GitHub, which refuses with 403', () => {
 
 describe('X', () => {
   test.each([
-    [{ title: 'UsageCapExceeded', period: 'Monthly' }],
-    [{ title: 'UsageCapExceeded', period: 'Daily' }],
-    [{ type: 'https://api.x.com/2/problems/usage-capped' }],
-  ])('that says %j is asked nothing more', async (body) => {
+    ['for this month', 429, { title: 'UsageCapExceeded', period: 'Monthly' }],
+    ['for this day', 429, { title: 'UsageCapExceeded', period: 'Daily' }],
+    ['for this month', 429, { type: 'https://api.x.com/2/problems/usage-capped' }],
+    ['for this day', 429, { errors: [{ title: 'UsageCapExceeded', period: 'Daily', scope: 'Account' }] }],
+    ['for this month', 403, { title: 'UsageCapExceeded', period: 'Monthly', scope: 'Product' }],
+    ['spending cap', 403, { title: 'SpendCapReached', type: 'https://api.x.com/2/problems/credits' }],
+    ['spending cap', 429, { title: 'SpendCapReached' }],
+  ])('that tells of the cap %s (%i %j) is asked nothing more', async (cap, status, body) => {
     const headers = { 'x-rate-limit-remaining': '299', 'x-rate-limit-reset': '{{epoch+900}}' };
-    const { asked, coverage, seconds, complete } = await replay(
+    const { asked, coverage, seconds, complete, reasons } = await replay(
       'customer,x,consent\nAda Quince,anna,yes\nBernd Sedge,bernd,yes\n',
-      [{ request: 'GET https://api.x.com/2/users/by', status: 429, headers, body }],
+      [{ request: 'GET https://api.x.com/2/users/by', status, headers, body }],
       { tokens: { x: 'fictional' }, xBudget: 50 },
     );
     expect(asked).toHaveLength(1);
     expect(seconds).toBeLessThan(30);
     expect(coverage.get('x')).toMatchObject({ not_reached: 2 });
+    expect(reasons.map(({ reason }) => reason)).toEqual([expect.stringContaining(cap)]);
     expect(complete).toBe(false);
   });
 });

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyze } from '../../src/index.ts';
 import type { RunSettings } from '../../src/library/run-settings.ts';
-import type { Row } from '../../src/types/report.ts';
-import type { Coverage } from '../../src/types/report.ts';
+import type { Coverage, Report, Row } from '../../src/types/report.ts';
 import type { Clock } from '../../src/types/run.ts';
 import { serve } from '../doubles/serve.ts';
 import { hurriedClock } from '../helpers/clock.ts';
@@ -15,6 +14,7 @@ export interface Replayed {
   rows: Map<string, Row>;
   coverage: Map<string, Coverage>;
   complete: boolean;
+  reasons: Report['reasons'];
   /** `METHOD host/path?query` of each request, robots.txt left out. */
   asked: string[];
   /** Seconds of the clock that went by. */
@@ -78,6 +78,7 @@ export async function replay(
       rows: new Map(report.rows.map((row) => [row.resourceId, row])),
       coverage: new Map(report.coverage.map((each) => [each.network, each])),
       complete,
+      reasons: report.reasons,
       asked: asked.map(
         ({ method, host, path, query }) => `${method} ${host}${path}${query.size > 0 ? `?${query}` : ''}`,
       ),

@@ -149,13 +149,33 @@ const problemIn = ({ body }: Refused): Problem => {
   return Problem.safeParse(body).data ?? none;
 };
 
-const Cap = z.object({ title: z.string().catch(''), type: z.string().catch('') });
+const Cap = z.object({ title: z.string().catch(''), type: z.string().catch(''), period: z.string().catch('') });
 
-/** A cap of the month or of the day comes as a 429, as the limits of a quarter of an hour do. */
-function capped(body: unknown): boolean {
-  const { title = '', type = '' } = Cap.safeParse(body).data ?? {};
-  return /^UsageCapExceeded$/i.test(title) || type.endsWith('/usage-capped');
+/** X tells of a cap beside the other fields, or as one of the errors. */
+const Capped = Cap.extend({ errors: listOf(Cap).catch([]) });
+
+type Cap = 'day' | 'month' | 'spending';
+
+/** The cap that an answer says is reached; null where it tells of none. */
+function capIn(body: unknown): Cap | null {
+  const { data } = Capped.safeParse(body);
+  for (const { title, type, period } of data ? [data, ...data.errors] : []) {
+    if (/^SpendCap/i.test(title)) return 'spending';
+    if (/^UsageCapExceeded$/i.test(title) || type.endsWith('/usage-capped')) {
+      return /^daily$/i.test(period) ? 'day' : 'month';
+    }
+  }
+  return null;
 }
+
+/** A cap comes as a 429, as the limits of a quarter of an hour do. */
+const capped = (body: unknown): boolean => capIn(body) !== null;
+
+const whyCapped: Record<Cap, string> = {
+  day: `the cap of your plan at X for this day is reached: raise it at ${developerSite}, or wait for the next day`,
+  month: `the cap of your plan at X for this month is reached: raise it at ${developerSite}, or wait for the next month`,
+  spending: `the spending cap of your X account is reached: raise it at ${developerSite}, or wait for the next billing cycle`,
+};
 
 /** Why nothing more can be asked; null where the refusal is about what was asked for. */
 function whyStopped(error: Refused): [why: string, remedy: Remedy] | null {
@@ -166,10 +186,8 @@ function whyStopped(error: Refused): [why: string, remedy: Remedy] | null {
   }
   if (error.status === 402)
     return [`the credits of your X account are used up: buy more at ${developerSite}, then run again`, 'change_plan'];
-  if (capped(error.body)) {
-    const why = `the cap of your plan at X for this month is reached: raise it at ${developerSite}, or wait for the next month`;
-    return [why, 'change_plan'];
-  }
+  const cap = capIn(error.body);
+  if (cap !== null) return [whyCapped[cap], 'change_plan'];
   if (error.status !== 403 || missingIn(problem)) return null;
   const kind = problem.reason ?? problemKind(problem);
   return [`your plan at X does not include what was asked for (${kind}): see ${developerSite}`, 'change_plan'];

@@ -286,6 +286,16 @@ export const unreadSentences: TranslatedSentence[] = [
     el: 'το όριο του έργου σας εξαντλήθηκε έως τα μεσάνυχτα ώρας Ειρηνικού',
   },
   {
+    en: 'the cap of your plan at X for this day is reached: raise it at {address}, or wait for the next day',
+    ru: 'дневной предел вашего тарифа X исчерпан: поднимите его на {address} или подождите до завтра',
+    el: 'το ημερήσιο όριο του προγράμματός σας στο X εξαντλήθηκε: αυξήστε το στο {address} ή περιμένετε την επόμενη μέρα',
+  },
+  {
+    en: 'the spending cap of your X account is reached: raise it at {address}, or wait for the next billing cycle',
+    ru: 'предел расходов вашего аккаунта X исчерпан: поднимите его на {address} или подождите до следующего расчётного периода',
+    el: 'το όριο δαπανών του λογαριασμού σας στο X εξαντλήθηκε: αυξήστε το στο {address} ή περιμένετε τον επόμενο κύκλο χρέωσης',
+  },
+  {
     en: 'the cap of your plan at X for this month is reached: raise it at {address}, or wait for the next month',
     ru: 'месячный предел вашего тарифа X исчерпан: поднимите его на {address} или подождите до следующего месяца',
     el: 'το μηνιαίο όριο του προγράμματός σας στο X εξαντλήθηκε: αυξήστε το στο {address} ή περιμένετε τον επόμενο μήνα',
