@@ -16,6 +16,12 @@ const checks: [string, Reply][] = [
   ['Cloudflare', reply(403, '<title>Just a moment...</title>', { 'cf-mitigated': 'challenge' })],
   ['Cloudflare, by its words', reply(403, '<html><script src="/cdn-cgi/challenge-platform/h/b"></script></html>')],
   ['Anubis, which answers 200', reply(200, '<html><script id="anubis_challenge">{}</script></html>')],
+  ['Anubis, by its version', reply(200, '<html><script id="anubis_version">"v1.21"</script></html>')],
+  ['Vercel', reply(429, '<html></html>', { 'x-vercel-mitigated': 'challenge' })],
+  ['Vercel, by its title', reply(403, '<html><title>Vercel Security Checkpoint</title></html>')],
+  ['AWS, which answers 202', reply(202, '', { 'x-amzn-waf-action': 'challenge' })],
+  ['AWS, with a captcha', reply(405, '<html></html>', { 'x-amzn-waf-action': 'captcha' })],
+  ['Imperva, which answers 200', reply(200, '<html>Request unsuccessful. Incapsula incident ID: 7-1</html>')],
   ['DDoS-Guard', reply(403, '<html><title>DDoS-Guard</title></html>', { server: 'ddos-guard' })],
   ['DDoS-Guard, by its header', reply(401, '<html></html>', { server: 'ddos-guard' })],
 ];
