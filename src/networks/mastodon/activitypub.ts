@@ -82,7 +82,10 @@ function accountOf(raw: z.infer<typeof actor>, host: string): FediverseAccount {
     url: raw.url ?? raw.id,
     title: raw.name?.trim() || null,
     note: raw.summary ?? '',
-    group: raw.type.includes('Group') && raw.postingRestrictedToMods !== true && (raw.openness ?? 'open') === 'open',
+    group:
+      raw.type.includes('Group') &&
+      raw.postingRestrictedToMods !== true &&
+      (raw.openness ?? 'open').toLowerCase() === 'open',
     suspended: raw.suspended === true,
     hidesFollows: following === '',
     movedTo: raw.movedTo === null ? null : newAccountAt(raw.movedTo),

@@ -7,7 +7,9 @@ const id = 'https://events.example/@growers';
 test.each([
   ['invite_only', false],
   ['moderated', false],
+  ['INVITE_ONLY', false],
   ['open', true],
+  ['OPEN', true],
   [undefined, true],
 ])('a group whose openness is %s lets everybody write: %s', async (openness, group) => {
   const body = { id, type: 'Group', preferredUsername: 'growers', ...(openness && { openness }) };
