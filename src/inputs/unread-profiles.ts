@@ -4,13 +4,16 @@ import type { NotIdentified, Problem, ProfileName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import { profilePieces } from './cell-pieces.ts';
 
-/** Addresses of profiles in the columns of one table whose headings nobody knows. */
+/** Profiles in the columns of one table whose headings nobody knows. */
 export interface UnreadProfiles {
   /** Looks through a row. @returns the heading of the first such column that holds a profile */
   see(row: TableRow, columns: Columns): string | null;
   /** A problem for each column that holds profiles. */
   problems(file: string, headingLine: number): Problem[];
 }
+
+/** An address, or a handle with its server: others say not of which network they are. */
+const mayNameNetwork = /\/|@[^\s@]+@/;
 
 export function createUnreadProfiles(
   identify: (text: string) => ProfileName | NotIdentified | null,
@@ -25,7 +28,7 @@ export function createUnreadProfiles(
       let first: string | null = null;
       for (const [index, { heading, role }] of all.entries()) {
         const cell = cells[index] ?? '';
-        if (role !== null || !cell.includes('/')) continue;
+        if (role !== null || !mayNameNetwork.test(cell)) continue;
         for (const piece of profilePieces(cell)) {
           const profile = identify(piece);
           if (!profile || 'reason' in profile) continue;

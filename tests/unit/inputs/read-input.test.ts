@@ -172,6 +172,15 @@ describe('profiles in a column that is not read', () => {
     ]);
   });
 
+  test('are told where they are handles with their server, and mail is none', async () => {
+    const input = await read({
+      customers: 'customer,github,Anschluss,Post\nAnna,anna-quince,@anna@meadow.example,anna@mail.example\n',
+    });
+    expect(input.problems.map(({ problem }) => problem)).toEqual([
+      'column "Anschluss" is not read, but holds 1 profile (Mastodon and the fediverse 1)',
+    ]);
+  });
+
   test('are read, or left alone, once a person says which', async () => {
     const taken = await read({ customers, columns: [['Anschluss', 'profile']] });
     expect(profilesOf(taken)).toMatchObject({ bert: ['bluesky:bert.test', 'github:bert-sedge'] });
