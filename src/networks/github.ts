@@ -40,7 +40,7 @@ export const github: Network = {
   id: network,
   title: 'GitHub',
   hosts: ['github.com', 'gist.github.com', 'raw.githubusercontent.com', host],
-  aliases: ['github', 'gh', 'гитхаб'],
+  aliases: ['github', 'gh', 'гитхаб', 'git hub', 'гит хаб', 'гітхаб', 'гитхуб', 'γκιτχαμπ'],
   accounts: { count: 150_000_000, asOf: '2025', source: 'https://github.com/newsroom' },
   examples: [
     { input: 'https://github.com/anna-gardner', profile: 'anna-gardner' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { networks } from '../../src/networks/index.ts';
+import { foldHeading } from '../../src/text/normalise.ts';
 
 // What people write under a heading, and the headings themselves.
 
@@ -18,11 +19,35 @@ test.each([
 
 test.each([
   ['инста', 'instagram'],
+  ['инст', 'instagram'],
+  ['Ίνστα', 'instagram'],
+  ['インスタ', 'instagram'],
+  ['인스타그램', 'instagram'],
+  ['انستغرام', 'instagram'],
+  ['TW', 'x'],
+  ['икс', 'x'],
+  ['ツイッター', 'x'],
+  ['Masto', 'mastodon'],
+  ['федиверс', 'mastodon'],
+  ['Φβ', 'facebook'],
+  ['脸书', 'facebook'],
+  ['페이스북', 'facebook'],
+  ['VK.ru', 'vk'],
+  ['텔레그램', 'telegram'],
+  ['tgk', 'telegram'],
+  ['יוטיוב', 'youtube'],
+  ['јутјуб', 'youtube'],
+  ['TT', 'tiktok'],
+  ['领英', 'linkedin'],
+  ['Git Hub', 'github'],
+  ['ブルースカイ', 'bluesky'],
   ['ок', 'odnoklassniki'],
   ['ok', 'odnoklassniki'],
   ['тг', 'telegram'],
   ['фб', 'facebook'],
   ['ютуб', 'youtube'],
 ])('the heading %s is %s', (heading, id) => {
-  expect(networks.filter(({ aliases }) => aliases.includes(heading)).map((network) => network.id)).toEqual([id]);
+  const isName = ({ aliases }: { aliases: string[] }): boolean =>
+    aliases.map(foldHeading).includes(foldHeading(heading));
+  expect(networks.filter(isName).map((network) => network.id)).toEqual([id]);
 });

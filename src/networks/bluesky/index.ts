@@ -53,7 +53,17 @@ export const bluesky: Network = {
   id: network,
   title: 'Bluesky',
   hosts: [...apps, recordViewer, 'go.bsky.app', '*.bsky.social'],
-  aliases: ['bluesky', 'bsky', 'blue sky', 'блюскай', 'блускай'],
+  aliases: [
+    'bluesky',
+    'bsky',
+    'blue sky',
+    'блюскай',
+    'блускай',
+    'bluesky social',
+    'blusky',
+    'ブルースカイ',
+    '블루스카이',
+  ],
   accounts: {
     count: 42_000_000,
     asOf: '2026-01',

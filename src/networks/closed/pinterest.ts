@@ -14,7 +14,17 @@ const tabs = wordSet('boards pins followers following likes tries created saved 
 export const pinterest = closedNetwork({
   id: 'pinterest',
   title: 'Pinterest',
-  aliases: ['pinterest', 'пинтерест', 'пінтерест', 'pinterest com'],
+  aliases: [
+    'pinterest',
+    'пинтерест',
+    'пінтерест',
+    'pinterest com',
+    'pint',
+    'пинтрест',
+    'πίντερεστ',
+    'ピンタレスト',
+    '핀터레스트',
+  ],
   domains: ['pinterest.com', 'pinterest.info', 'pinterest.??', 'pinterest.co.??', 'pinterest.com.??', 'pin.it'],
   utmSource: 'pinterest.com',
   examples: [

@@ -4,7 +4,7 @@ import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 export const threads = closedNetwork({
   id: 'threads',
   title: 'Threads',
-  aliases: ['threads', 'тредс', 'тредз', 'трэдс'],
+  aliases: ['threads', 'тредс', 'тредз', 'трэдс', 'threds', 'трэдз'],
   domains: ['threads.com', 'threads.net'],
   utmSource: 'threads.net',
   examples: [

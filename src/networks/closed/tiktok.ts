@@ -4,7 +4,22 @@ import { closedNetwork, type ClosedAddress } from './closed-network.ts';
 export const tiktok = closedNetwork({
   id: 'tiktok',
   title: 'TikTok',
-  aliases: ['tiktok', 'tik tok', 'тикток', 'тик ток', 'тікток', 'тт', 'τικτοκ'],
+  aliases: [
+    'tiktok',
+    'tik tok',
+    'тикток',
+    'тик ток',
+    'тікток',
+    'тт',
+    'τικτοκ',
+    'tt',
+    'тіктік',
+    'ティックトック',
+    '抖音',
+    '틱톡',
+    'تيك توك',
+    'טיקטוק',
+  ],
   domains: ['tiktok.com'],
   utmSource: 'tiktok.com',
   examples: [

@@ -70,6 +70,13 @@ export const mastodon: Network = {
     'lemmy',
     'piefed',
     'mbin',
+    'masto',
+    'fedi',
+    'мастодонт',
+    'федиверс',
+    'федивёрс',
+    'μάστοντον',
+    'マストドン',
   ],
   // Three counters say 11.2 to 17.1 million.
   accounts: { count: 14_000_000, asOf: '2024-01', source: 'https://federated.works/page/collaboration/statistics' },

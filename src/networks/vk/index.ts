@@ -47,7 +47,19 @@ export const vk: Network = {
   id: network,
   title: 'VK',
   hosts: vkHosts,
-  aliases: ['vk', 'vkontakte', 'vk com', 'вк', 'вконтакте', 'вконтакті', 'контакте'],
+  aliases: [
+    'vk',
+    'vkontakte',
+    'vk com',
+    'вк',
+    'вконтакте',
+    'вконтакті',
+    'контакте',
+    'vk ru',
+    'вк ру',
+    'вконтакт',
+    'вк ком',
+  ],
   // Persons who came within a month, all countries.
   accounts: {
     count: 107_000_000,
