@@ -66,12 +66,13 @@ export function settingsOf(options: Options, customers?: string): Settings {
   return settingsFrom({ ...Object.fromEntries(flags), ...(customers !== undefined && { customers }) });
 }
 
-/** Tells on standard error what the work does. */
+/** Tells on standard error what the work does: in JSON where the result is JSON, unless a person watches. */
 export async function withProgress<Result>(
   { options, io }: CommandCall,
   work: (progress: Progress) => Promise<Result>,
 ): Promise<Result> {
-  const reporter = createProgressReporter(io.stderr, options.log ?? 'auto', Date.now);
+  const unwatched = options.json === true && io.stderr.isTTY !== true;
+  const reporter = createProgressReporter(io.stderr, options.log ?? (unwatched ? 'json' : 'auto'), Date.now);
   try {
     return await work(reporter.progress);
   } finally {

@@ -224,6 +224,14 @@ describe('analyze', () => {
     expect((await command(['plan', 'clients.csv', '--json', ...connect])).stderr).toBe('');
   });
 
+  test('with --json alone what no terminal shows is JSON, too', async () => {
+    const ran = await command(['analyze', 'clients.csv', '--json', ...connect]);
+    expect(jsonLines(ran.stderr)).toContainEqual(expect.objectContaining({ stage: 'input' }));
+    writeFileSync('unusable.csv', 'customer,profile\nAnna,nothing of use\n');
+    const unusable = await command(['analyze', 'unusable.csv', '--json']);
+    expect(jsonLines(unusable.stderr).at(-1)).toEqual(JSON.parse(unusable.stdout));
+  }, 60_000);
+
   test('the settings file is read, and a flag beats it', async () => {
     writeFileSync(
       'target-resources.json',
