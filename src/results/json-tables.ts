@@ -48,12 +48,9 @@ function visit(value: unknown, name: string, given: Field[], tables: JsonTable[]
     return;
   }
   const fields = Object.entries(value);
-  const byDate = fields.length > 0 && fields.every(([key, each]) => isDate(key) && Array.isArray(each));
-  if (byDate) {
-    const records = fields.flatMap(([date, list]) =>
-      (list as unknown[]).filter(isObject).map((each) => ({ date, ...each })),
-    );
-    visitList(records, name, given, tables, depth);
+  const parted = partedRecords(fields);
+  if (parted !== null) {
+    visitList(parted, name, given, tables, depth);
     return;
   }
   const children = fields.map(([, child]) => child);
@@ -66,6 +63,28 @@ function visit(value: unknown, name: string, given: Field[], tables: JsonTable[]
   if (!inList && own.length > given.length + 1) tables.push(tableOf([flat(value)], name, given));
   for (const [key, child] of fields) visit(child, key, own, tables, depth + 1, inList);
 }
+
+/**
+ * The records of lists that stand by date, or by the number of a site, as Matomo answers when asked for several; null
+ * where fields are something else.
+ */
+function partedRecords(fields: readonly (readonly [string, unknown])[]): Json[] | null {
+  const first = fields[0]?.[0] ?? '';
+  const kind = isDate(first) ? 'date' : isNumber(first) ? 'site' : null;
+  const isKind = kind === 'date' ? isDate : isNumber;
+  if (kind === null || !fields.every(([key, each]) => isKind(key) && typeof each === 'object')) return null;
+  const records = fields.map(([key, each]) => {
+    const list = Array.isArray(each)
+      ? each.filter(isObject)
+      : isObject(each)
+        ? partedRecords(Object.entries(each))
+        : null;
+    return list?.map((record) => ({ [kind]: key, ...record }));
+  });
+  return records.some((each) => each === undefined) ? null : records.flatMap((each) => each ?? []);
+}
+
+const isNumber = (key: string): boolean => /^\d{1,3}$/.test(key);
 
 function visitList(list: unknown[], name: string, given: Field[], tables: JsonTable[], depth: number): void {
   const records = list.filter(isObject);

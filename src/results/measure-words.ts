@@ -169,9 +169,15 @@ export const totalWords = `total, totals, grand total, overall, итого, ит
   कुल योग, รวม, ผลรวมทั้งหมด, tổng, tổng cộng, jumlah total, total keseluruhan, jumlah, مجموع, کل, total y medias, totals and averages,
   total and averages, toplam ve ortalama, toplam ve ortalamalar, разом і середні, разом та середні, итого и среднее`;
 
+/** First cells of rows of averages. */
+export const averageWords = `average, averages, avg, mean, median, durchschnitt, mittelwert, moyenne, médiane, promedio, media, mediana, média, среднее,
+  средние, среднее значение, в среднем, медиана, середнє, середні, у середньому, μέσος όρος, μέση τιμή, διάμεσος, średnia, gemiddelde, ortalama, průměr,
+  priemer, átlag, keskiarvo, medelvärde, genomsnitt, gennemsnit, gjennomsnitt, средно, prosjek, povprečje, 平均, 平均値, 平均值, 평균, المتوسط, ממוצע`;
+
 /** What stands where a visit has no tag, besides words in brackets, as `(not set)` and `(direct)`. */
 export const noTagWords = `not set, none, data not available, not provided, null, undefined, n a, na, nan, nil, no value, blank, untagged,
-  unassigned, не определено, не задано, не указано, не вказано, нет данных, не встановлено, не визначено, nicht festgelegt,
+  unassigned, not specified, unspecified, empty, leer, vide, vacío, vuoto, vazio, пусто, порожньо, boş, tanımsız, tanımlanmamış, belirtilmemiş,
+  не определено, не задано, не указано, не вказано, нет данных, не встановлено, не визначено, nicht festgelegt,
   no definido, non défini, non impostato, não definido, niet ingesteld, nie ustawiono, ayarlanmadı, δεν ορίστηκε, 未設定, 未设置,
   posthog breakdown null, posthog breakdown other`;
 

@@ -52,4 +52,21 @@ export function numberIn(cell: string, sign: DecimalSign | null): number | null 
 /** A share or an amount of money counts nobody. */
 export const isShareOrMoney = (cell: string): boolean => /\d/.test(cell) && /[%‰\p{Sc}]/u.test(cell);
 
-const bare = (cell: string): string => cell.trim().replace(/[%‰]$/, '').trim();
+const bare = (cell: string): string => asciiDigits(cell).trim().replace(/[%‰]$/, '').trim();
+
+/** Digits of any script as those of ASCII, with the signs that Arabic numbers have between them. */
+const asciiDigits = (cell: string): string =>
+  cell.length > longest || !/[^\0-\u007F]/.test(cell)
+    ? cell
+    : cell
+        .replaceAll(/\p{Nd}/gu, valueOfDigit)
+        .replaceAll(/[٬，]/g, ',')
+        .replaceAll('٫', '.');
+
+/** Unicode has the ten digits of a script one behind the other, the zero first. */
+function valueOfDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}

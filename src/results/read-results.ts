@@ -125,12 +125,17 @@ function resultsOf(path: string, { table, keys, measured, sums }: ReadTable, oth
   return { file: { ...file, conservation: conservationOf(file) }, byLink: sums.byLink };
 }
 
+const rowsThat = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 function noticesOf(table: ExportTable, measured: Measured, sums: TableSums, others: readonly ReadTable[]): string[] {
   const notices: string[] = [];
   if (sums.kind === 'visitors') notices.push('it tells visitors, and no visits: several visits of one person are one');
   if (sums.kind === 'views') notices.push('it tells views of pages, and no visits: there is no rate');
-  if (sums.robots > 0) notices.push(`${sums.robots} rows of robots are not counted`);
-  if (sums.blank > 0) notices.push(`${sums.blank} rows of your links lack a number, which is unknown and not 0`);
+  if (sums.robots > 0) notices.push(`${rowsThat(sums.robots, 'row of robots is', 'rows of robots are')} not counted`);
+  if (sums.blank > 0)
+    notices.push(
+      `${rowsThat(sums.blank, 'row of your links lacks', 'rows of your links lack')} a number, which is unknown and not 0`,
+    );
   const periods = comparedPeriods(table);
   if (periods.length > 1) notices.push(`it compares periods (${periods.join('; ')}), and all of them are counted`);
   // Tables of an answer of an API are made of one another.

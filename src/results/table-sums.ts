@@ -5,7 +5,8 @@ import { type KeyColumn, type Owner, rowOwner, saysNothing } from './keys.ts';
 import type { LinkIndex, PublishedLink } from './links.ts';
 import { type Measured, isWon } from './measured-columns.ts';
 import { numberIn } from './number-cells.ts';
-import { totalRows } from './totals.ts';
+import { subtotalRows } from './subtotals.ts';
+import { averageRows, labelColumns, totalRows } from './totals.ts';
 
 /** What a table tells, by whose it is. */
 export interface TableSums {
@@ -46,11 +47,16 @@ export function sumTable(
   const isItems = measured.counts.length === 0 && (measured.conversions?.length ?? 0) === 0;
   const sums = [...(measured.kind === 'visitors' ? [] : measured.counts), ...(measured.conversions ?? [])];
   const keyColumns = keys.map(({ index: column }) => column);
-  const totals = isItems
-    ? new Set<TableRow>()
-    : totalRows(table, { sign: measured.sign, sums, keys: keyColumns, isOurs, saysNothing });
+  const context = { sign: measured.sign, sums, keys: keyColumns, isOurs, saysNothing };
+  const totals = isItems ? new Set<TableRow>() : totalRows(table, context);
+  const averages = isItems ? new Set<TableRow>() : averageRows(table, context, totals);
   const { robots } = measured;
-  const rows = table.rows.filter((row) => !totals.has(row));
+  const single = table.rows.filter((row) => !totals.has(row) && !averages.has(row));
+  const [key = -1, ...otherKeys] = keyColumns;
+  const groups = labelColumns(table, context).filter((column) => column < key);
+  const isParted = !isItems && otherKeys.length === 0;
+  const subtotals = isParted ? subtotalRows(single, { sign: measured.sign, sums, key, groups }) : new Set<TableRow>();
+  const rows = single.filter((row) => !subtotals.has(row));
   const people = robots === null || !isItems ? rows : rows.filter(({ cells }) => !isYes(cells[robots] ?? ''));
   const items =
     measured.items.length > 0

@@ -1,6 +1,6 @@
 import type { TableRow } from '../tables/rows.ts';
 import type { ExportTable } from './export-file.ts';
-import { totalWords } from './measure-words.ts';
+import { averageWords, totalWords } from './measure-words.ts';
 import { listedWords, plainHeading } from './measures.ts';
 import { type DecimalSign, isShareOrMoney, numberIn } from './number-cells.ts';
 
@@ -18,18 +18,16 @@ export interface TotalsContext {
 }
 
 const words = new Set(listedWords(totalWords));
+const averages = new Set(listedWords(averageWords));
 
-/** The rows of totals and averages, which count everybody once more. */
+/** The rows of totals, which count everybody once more. */
 export function totalRows(table: ExportTable, context: TotalsContext): Set<TableRow> {
   const { rows, heading } = table;
   const { isOurs } = context;
-  const labels = labelColumns(table, context);
-  // A comparison has a row of totals for each period.
-  const labelsOf = ({ cells }: TableRow): string[] =>
-    labels.map((index) => cells[index] ?? '').filter((cell) => cell !== '' && !isPeriod(cell));
+  const labelsOf = labelsIn(table, context);
   // Where the tool says in words that there is no tag, a row that says nothing is of no visits without one.
   const hasWords = rows.some(({ cells }) => context.keys.some((key) => isWordsForNothing(cells[key] ?? '', context)));
-  const first = edges(rows);
+  const first = edges(rows, labelsOf, isOurs);
   const othersThan = (row: TableRow): TableRow[] => rows.filter((each) => each !== row);
   const totals = new Set<TableRow>();
   for (const row of rows) {
@@ -39,9 +37,7 @@ export function totalRows(table: ExportTable, context: TotalsContext): Set<Table
     const isBehind = row.cells.slice(heading.cells.length).some(Boolean);
     const ofPeriod = hasWords && row.cells.some(isPeriod);
     if (own.length === 0 && (isBehind || ofPeriod)) totals.add(row);
-    const [word = ''] = own;
-    const isWord = words.has(plainHeading(word)) && own.every((cell) => cell === word || /^[-–—]$/.test(cell));
-    if (isWord && (first.includes(row) || addsUp(row, othersThan(row), context))) totals.add(row);
+    if (isTotalLabel(own) && (first.includes(row) || addsUp(row, othersThan(row), context))) totals.add(row);
   }
   if (totals.size > 0) return totals;
   for (const row of first.filter((each) => !isOurs(each))) {
@@ -53,13 +49,51 @@ export function totalRows(table: ExportTable, context: TotalsContext): Set<Table
   return totals;
 }
 
+/** The rows of averages: beside a total at an edge of the table, or where they are the mean of all others. */
+export function averageRows(table: ExportTable, context: TotalsContext, totals: ReadonlySet<TableRow>): Set<TableRow> {
+  const labelsOf = labelsIn(table, context);
+  const named = table.rows.filter((row) => !context.isOurs(row) && isAverageLabel(labelsOf(row)));
+  const first = named.length > 0 ? edges(table.rows, labelsOf, context.isOurs) : [];
+  const others = table.rows.filter((row) => !totals.has(row) && !named.includes(row));
+  return new Set(named.filter((row) => (totals.size > 0 && first.includes(row)) || isMean(row, others, context)));
+}
+
+/** What a row is called. A comparison has a row of totals for each period. */
+function labelsIn(table: ExportTable, context: TotalsContext): Labels {
+  const labels = labelColumns(table, context);
+  return ({ cells }) => labels.map((index) => cells[index] ?? '').filter((cell) => cell !== '' && !isPeriod(cell));
+}
+
 const isWordsForNothing = (cell: string, { saysNothing }: TotalsContext): boolean => cell !== '' && saysNothing(cell);
 
-const edges = (rows: readonly TableRow[]): TableRow[] =>
-  [...new Set([rows[0], rows.at(-1)])].filter((row) => row !== undefined);
+type Labels = (row: TableRow) => string[];
+
+/** Whether a row calls itself a total: `Total`, `Итого и средние`, `Total: account`. */
+function isTotalLabel(own: readonly string[]): boolean {
+  const [word = ''] = own;
+  const [head = ''] = word.split(':', 1);
+  const isWord = words.has(plainHeading(word)) || (head.length < word.length && words.has(plainHeading(head)));
+  return isWord && own.every((cell) => cell === word || /^[-–—]$/.test(cell));
+}
+
+const isAverageLabel = ([word = '', ...others]: readonly string[]): boolean =>
+  averages.has(plainHeading(word)) && others.every((cell) => cell === word || /^[-–—]$/.test(cell));
+
+/** The first and the last row; where several rows of totals and averages stand there, all of them. */
+function edges(rows: readonly TableRow[], labelsOf: Labels, isOurs: (row: TableRow) => boolean): TableRow[] {
+  const found = new Set<TableRow>();
+  for (const side of [rows, rows.toReversed()]) {
+    for (const row of side) {
+      found.add(row);
+      const own = labelsOf(row);
+      if (isOurs(row) || !(isTotalLabel(own) || isAverageLabel(own))) break;
+    }
+  }
+  return [...found];
+}
 
 /** Columns of words and days: neither numbers, nor shares, times or money. */
-function labelColumns({ rows, heading }: ExportTable, { sign, keys, sums }: TotalsContext): number[] {
+export function labelColumns({ rows, heading }: ExportTable, { sign, keys, sums }: TotalsContext): number[] {
   return heading.cells.flatMap((_, index) => {
     if (sums.includes(index)) return [];
     if (keys.includes(index)) return [index];
@@ -76,6 +110,17 @@ export const isPeriod = (cell: string): boolean =>
   cell.length < 80 && (cell.match(/20\d\d/g)?.length ?? 0) === 2 && /\s[-–—]\s/.test(cell);
 
 const isDay = (cell: string): boolean => /^(?:19|20)\d{6}$/.test(cell);
+
+/** Whether a number of a row is the mean of all others. */
+function isMean(row: TableRow, others: readonly TableRow[], { sums, sign }: TotalsContext): boolean {
+  return sums.some((index) => {
+    const own = numberIn(row.cells[index] ?? '', sign);
+    const values = others.flatMap(({ cells }) => numberIn(cells[index] ?? '', sign) ?? []);
+    if (own === null || values.length < 2) return false;
+    const mean = values.reduce((all, value) => all + value, 0) / values.length;
+    return mean > 0 && Math.abs(mean - own) < 0.51;
+  });
+}
 
 /**
  * Whether the numbers of a row are the sums of all others: `surely` where this is no chance, since there are several
