@@ -337,6 +337,8 @@ export const notices: Record<Notice['code'], string> = {
   apart: 'Ranked by themselves, with ranks and reach of their own: {networks}.',
   outreach_stays:
     'In the same folder lie outreach.csv and pitches/ of an earlier run, which are not made to be passed on: leave them out, or write to a folder of its own with --output.',
+  no_own_site:
+    '{count} {count|resource stands|resources stand} in no row of outreach-buzzstream.csv: BuzzStream keeps partners by the domain of their site, and none is known here.',
   placements_lost:
     '{count} {count|placement is|placements are} gone, or without your link or its tags: see placement_state in outreach.csv.',
   drafts:

@@ -187,10 +187,12 @@ export const settingsSchema = z.strictObject({
       "look for the page for authors on the resource's own site, where the resource does not link to it itself",
   }),
   outreachFormat: z
-    .enum(outreachFormats)
-    .nullable()
-    .default(null)
-    .meta({ value: 'program', description: `also write the resources for a program: ${outreachFormats.join(', ')}` }),
+    .preprocess(fromList, z.array(z.enum(outreachFormats)))
+    .default([])
+    .meta({
+      value: 'program',
+      description: `also write the resources for a program: ${outreachFormats.join(', ')}; repeatable`,
+    }),
   specialization: one.default('').meta({ value: 'text', description: 'pitch: your field, in a few words' }),
   experience: one.default('').meta({ value: 'text', description: 'pitch: what you have done in it' }),
   headline: list.default([]).meta({

@@ -7,7 +7,7 @@ import { type AuthorRule, authorRules, refusalOn } from './author-rules.ts';
 import { type CommentTip, commentTips } from './comments.ts';
 import { interviewQuestions } from './interview.ts';
 import { pageToWriteTo } from './page.ts';
-import { type Pitch, type PitchTexts, writePitch } from './pitch.ts';
+import { type Pitch, type PitchTexts, type StrangerAmong, writePitch } from './pitch.ts';
 import { type ChosenTopics, chooseTopics } from './topics.ts';
 
 /** What the latest posts and the description of a page tell whoever wants to be published there. */
@@ -39,13 +39,14 @@ interface AdviceContext {
   now: number;
   draft?: Draft | null;
   authorPage?: AuthorPage | null;
+  strangerAmong?: StrangerAmong;
 }
 
 export function adviseOn(
   row: Row,
   posts: readonly Post[],
   settings: OutreachSettings,
-  { topic, now, draft = null, authorPage = null }: AdviceContext,
+  { topic, now, draft = null, authorPage = null, strangerAmong = () => () => null }: AdviceContext,
 ): Advice {
   const page = pageToWriteTo(row, posts, authorPage?.texts);
   const terms = (topic ?? []).flatMap((line) =>
@@ -60,7 +61,7 @@ export function adviseOn(
     questions: interviewQuestions(page, row.matchedTerms[0] ?? null),
     rules,
     topics,
-    pitch: noPitch === null ? writePitch(page, settings, topics, rules) : null,
+    pitch: noPitch === null ? writePitch(page, settings, { topics, rules, strangerAmong }) : null,
     noPitch,
     draft: noPitch === null ? obedient(draft, rules) : null,
     authorPage: authorPage?.url ?? null,

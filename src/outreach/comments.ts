@@ -41,8 +41,10 @@ export function commentTips({ row, posts, code }: ReadPage, terms: readonly stri
       const points = 4 * Math.min(named.length, 2) + (asks ? 3 : 0) + (author === undefined ? 0 : 2) - place / 100;
       return { post, reasons, points };
     });
+  const texts = new Set<string>();
   return rated
     .toSorted((a, b) => b.points - a.points)
+    .filter(({ post: { text } }) => !texts.has(text) && texts.add(text))
     .slice(0, mostTips)
     .map(({ post, reasons }) => ({
       post,

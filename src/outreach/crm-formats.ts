@@ -17,8 +17,6 @@ export interface CrmRow extends OutreachRow {
 
 const nameOf = ({ title, resource }: OutreachRow): string => title ?? resource;
 
-const hostOf = ({ url }: OutreachRow): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '');
-
 const stateOf = ({ person }: OutreachRow): string => person.status || (isDone(person.steps.pitch) ? 'pitched' : 'open');
 
 /**
@@ -39,10 +37,13 @@ const hubspot: Column<CrmRow>[] = [
   { name: 'Notes', kind: 'text', value: ({ person }) => person.note },
 ];
 
-/** Link partners of BuzzStream, in the order of its template (buzzstream.com/import-link-partners, read 2026-11-28). */
+/**
+ * Link partners of BuzzStream, in the order of its template (buzzstream.com/import-link-partners, read 2026-11-28). A
+ * partner is a domain, and a second one of the same domain is skipped there.
+ */
 const buzzstream: Column<CrmRow>[] = [
   { name: 'Link Partner – Name', kind: 'text', value: nameOf },
-  { name: 'Link Partner – Domain', kind: 'text', value: (row) => row.domain ?? hostOf(row) },
+  { name: 'Link Partner – Domain', kind: 'text', value: ({ domain }) => domain },
   { name: 'Linking From', kind: 'text', value: ({ person }) => addressIn(person.placement) },
   { name: 'Linking To', kind: 'text', value: () => null },
   { name: 'Anchor Text', kind: 'text', value: () => null },
@@ -61,7 +62,8 @@ const pitchbox: Column<CrmRow>[] = [
 export const formatColumns: Readonly<Record<OutreachFormat, Column<CrmRow>[]>> = { hubspot, buzzstream, pitchbox };
 
 /**
- * The rows for such a program: whoever may be contacted, once for each published mail where it keeps contacts apart.
+ * The rows for such a program: whoever may be contacted, once for each published mail where it keeps contacts apart, and
+ * once for each domain where it keeps these. What has no site of its own is nothing to BuzzStream.
  * @param domainOf the host of a resource's own site
  */
 export function crmRows(
@@ -69,10 +71,25 @@ export function crmRows(
   format: OutreachFormat,
   domainOf: (row: OutreachRow) => string | null,
 ): CrmRow[] {
+  if (format === 'buzzstream') return partnersOf(rows, domainOf);
   return rows.flatMap((row) => {
     const mails = [...new Set(mailsIn(row.contact ?? ''))];
     const of = format === 'pitchbox' ? mails : mails.slice(0, 1);
     const domain = domainOf(row);
     return (of.length === 0 ? [null] : of).map((mail) => ({ ...row, domain, mail }));
+  });
+}
+
+/** One row for each domain; where several placements of it are known, one for each of them. */
+function partnersOf(rows: readonly OutreachRow[], domainOf: (row: OutreachRow) => string | null): CrmRow[] {
+  const byDomain = new Map<string, OutreachRow[]>();
+  for (const row of rows) {
+    const domain = domainOf(row);
+    if (domain !== null) byDomain.set(domain, [...(byDomain.get(domain) ?? []), row]);
+  }
+  return [...byDomain].flatMap(([domain, own]) => {
+    const title = [...new Set(own.map(nameOf))].join(', ');
+    const placed = own.filter(({ person }) => addressIn(person.placement) !== '');
+    return (placed.length > 0 ? placed : own.slice(0, 1)).map((row) => ({ ...row, title, domain, mail: null }));
   });
 }

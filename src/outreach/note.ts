@@ -89,7 +89,7 @@ function factsOf({ url, subscribers, thirdParty, contact, next }: OutreachRow): 
   const facts = [
     linked(url),
     ...(subscribers === null ? [] : [`${subscribers.toLocaleString('en-US')} subscribers`]),
-    thirdParty,
+    `outsiders: ${thirdParty.replaceAll('_', ' ')}`,
     ...(contact === null ? [] : [`contact: ${markdownText(contact)}`]),
   ];
   return `${facts.join(' · ')}\n\nNext: ${markdownText(next.text)}`;

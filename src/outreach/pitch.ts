@@ -1,7 +1,5 @@
 import { lookup } from '../text/lookup.ts';
 import { trimEnd } from '../text/trim.ts';
-import { scriptOfLanguage } from '../topic/page-language.ts';
-import { scriptOf } from '../topic/spelling.ts';
 import type { AuthorRule } from './author-rules.ts';
 import type { ReadPage } from './page.ts';
 import { countWords, recentQuote } from './quote.ts';
@@ -27,6 +25,16 @@ export interface Pitch {
   missing: string[];
 }
 
+/** What texts are in where it is not the language asked about, in words; null where that cannot be told. */
+export type StrangerAmong = (texts: readonly string[]) => (language: string) => string | null;
+
+/** What a pitch is made of besides the page and the marketer's texts. */
+interface PitchContext {
+  topics: ChosenTopics;
+  rules: readonly AuthorRule[];
+  strangerAmong: StrangerAmong;
+}
+
 /** Editors want less than this: Muck Rack's survey says under 200, those of field research under 150. */
 const wordLimit = 150;
 
@@ -40,14 +48,9 @@ const sizes = [
 ] as const;
 
 /** A pitch of under 150 words from the marketer's texts and what the page itself says. */
-export function writePitch(
-  page: ReadPage,
-  texts: PitchTexts,
-  topics: ChosenTopics,
-  rules: readonly AuthorRule[],
-): Pitch {
-  let pitch = compose(page, texts, topics, rules, sizes[0]);
-  for (const size of sizes.slice(1)) if (pitch.words >= wordLimit) pitch = compose(page, texts, topics, rules, size);
+export function writePitch(page: ReadPage, texts: PitchTexts, context: PitchContext): Pitch {
+  let pitch = compose(page, texts, context, sizes[0]);
+  for (const size of sizes.slice(1)) if (pitch.words >= wordLimit) pitch = compose(page, texts, context, size);
   if (pitch.words < wordLimit) return pitch;
   const long = `it has ${pitch.words} words: shorten --experience, --benefit or --headline to come below ${wordLimit}`;
   return { ...pitch, missing: [...pitch.missing, long] };
@@ -56,8 +59,7 @@ export function writePitch(
 function compose(
   page: ReadPage,
   texts: PitchTexts,
-  { topics, compared, covered }: ChosenTopics,
-  rules: readonly AuthorRule[],
+  { topics: { topics, compared, covered }, rules, strangerAmong }: PitchContext,
   size: (typeof sizes)[number],
 ): Pitch {
   const { language, row } = page;
@@ -97,19 +99,19 @@ function compose(
     '',
     given(texts.author, 'your name (--author)'),
   ];
-  missing.push(...languageGaps(page, [texts.specialization, texts.experience, texts.benefit, ...offered].join(' ')));
+  missing.push(
+    ...languageGaps(page, strangerAmong([texts.specialization, texts.experience, texts.benefit, ...offered])),
+  );
   const text = lines.join('\n');
   return { text, words: countWords(text), missing };
 }
 
-/** What is wrong with the languages of a letter, as far as letters show it. */
-function languageGaps({ code, language }: ReadPage, own: string): string[] {
+/** What is wrong with the languages of a letter. */
+function languageGaps({ code, language }: ReadPage, strangeTo: (language: string) => string | null): string[] {
   if (code !== null && code !== language.code)
     return [`the sentences of its language (${code}): there are none, and these are English`];
-  const script = scriptOf(own);
-  return code !== null && script !== null && script !== scriptOfLanguage(code)
-    ? [`your own texts in the language of the page (${code})`]
-    : [];
+  const within = code === null ? null : strangeTo(code);
+  return within === null ? [] : [`your own texts in the language of the page (${code}): they seem to be in ${within}`];
 }
 
 /** Puts values into the braces of a sentence. */

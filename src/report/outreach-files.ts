@@ -18,6 +18,7 @@ import type { Settings } from '../settings.ts';
 import { resourceFinder } from '../stages/decisions.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import { outreachFormats } from '../types/outreach.ts';
+import { strangerAmong } from './text-language.ts';
 import type { SeenPlacement } from '../types/published.ts';
 import type { AuthorPage } from '../types/author-page.ts';
 import type { Drafts } from '../types/draft.ts';
@@ -85,6 +86,7 @@ export async function planOutreach(
         now,
         draft: draftsOf(of)?.pitch ?? null,
         authorPage: authorPageOf(of),
+        strangerAmong,
       }),
     };
   });
@@ -97,22 +99,24 @@ export async function planOutreach(
   });
   const acceptance = acceptanceOf(shown);
   const columns = [...outreachColumns, ...ownColumns(past.ownHeadings)];
+  const formats = formatFiles(shown, [...new Set(settings.outreachFormat)], networks);
   return {
     files: [
       { name: outreachFile, chunks: toCsv(columns, shown, settings.csv) },
       ...(acceptance.length > 0
         ? [{ name: acceptanceFile, chunks: toCsv(acceptanceColumns, acceptance, settings.csv) }]
         : []),
-      ...formatFiles(shown, settings.outreachFormat, networks),
+      ...formats.files,
       ...notes.files,
     ],
     absent: [
       ...(acceptance.length > 0 ? [] : [acceptanceFile]),
-      ...outreachFormats.filter((format) => format !== settings.outreachFormat).map(formatFile),
+      ...outreachFormats.filter((format) => !settings.outreachFormat.includes(format)).map(formatFile),
       ...notes.absent,
     ],
     notices: [
       ...counted('notes_kept', shown.filter(({ note }) => note?.isEdited).length),
+      ...counted('no_own_site', formats.withoutSite),
       ...counted('placements_lost', shown.filter(({ placed }) => placed && isLost(placed)).length),
     ],
   };
@@ -126,13 +130,17 @@ const isShut = ({ excluded, person }: OutreachRow): boolean =>
 /** Programs read plain CSV, whatever the spreadsheet of the person does. */
 function formatFiles(
   rows: readonly OutreachRow[],
-  format: Settings['outreachFormat'],
+  formats: Settings['outreachFormat'],
   networks: readonly AnyNetwork[],
-): OutputFile[] {
-  if (format === null) return [];
+): { files: OutputFile[]; withoutSite: number } {
   const open = rows.filter((row) => !isShut(row));
-  const contacts = crmRows(open, format, (row) => ownDomain(row, networks));
-  return [{ name: formatFile(format), chunks: toCsv(formatColumns[format], contacts, 'plain') }];
+  const domains = new Map(open.map((row) => [row, ownDomain(row, networks)]));
+  const files = formats.map((format): OutputFile => {
+    const contacts = crmRows(open, format, (row) => domains.get(row) ?? null);
+    return { name: formatFile(format), chunks: toCsv(formatColumns[format], contacts, 'plain') };
+  });
+  const missing = open.filter((row) => domains.get(row) === null).length;
+  return { files, withoutSite: formats.includes('buzzstream') ? missing : 0 };
 }
 
 /** The host of a resource that is a site, or of the site that a page gives as its own. */

@@ -23,6 +23,8 @@ export interface Measured {
   won: number | null;
   /** Whole numbers under headings that nobody knows here. */
   unknown: string[];
+  /** Headings of what is counted here, over cells that are no numbers to be counted: `1.2K`. */
+  uncountable: { heading: string; cell: string }[];
 }
 
 /** What a person said of the numbers of a file. */
@@ -57,6 +59,9 @@ export function measuredColumns(table: ExportTable, said: SaidMeasures): Measure
     robots: null,
     won: null,
     unknown: own.flatMap(({ index, isNumbers }) => (isNumbers ? [heading.cells[index] ?? ''] : [])),
+    uncountable: own.flatMap(({ index, uncountable }) =>
+      uncountable === undefined ? [] : [{ heading: heading.cells[index] ?? '', cell: uncountable }],
+    ),
   };
   return count ? found : { ...found, ...itemColumns(table, said, sign) };
 }
@@ -66,6 +71,8 @@ interface Column {
   measure: Measure | null;
   /** Whole numbers that no heading explains. */
   isNumbers: boolean;
+  /** A cell under a heading that is known, which is no number to be counted. */
+  uncountable?: string;
 }
 
 function columnOf(
@@ -81,7 +88,11 @@ function columnOf(
   const cells = rows.slice(0, 5000).map((row) => row.cells[index] ?? '');
   const measure = measureOf(heading);
   if (measure && !contradicts(cells, measure.kind, sign)) return { index, measure, isNumbers: false };
-  const isNumbers = measure === null && !asides.has(plainHeading(heading)) && areCounts(cells, sign);
+  if (measure) {
+    const uncountable = cells.find((cell) => cell !== '' && (isShareOrMoney(cell) || numberIn(cell, sign) === null));
+    return { index, measure: null, isNumbers: false, ...(uncountable !== undefined && { uncountable }) };
+  }
+  const isNumbers = !asides.has(plainHeading(heading)) && areCounts(cells, sign);
   return { index, measure: null, isNumbers };
 }
 

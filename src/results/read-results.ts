@@ -249,7 +249,14 @@ function whyNothing(
   ];
 }
 
-function cannotTell({ unknown }: Measured): readonly [problem: string, whatToDo: string] {
+function cannotTell({ unknown, uncountable }: Measured): readonly [problem: string, whatToDo: string] {
+  const [first] = uncountable;
+  if (first) {
+    return [
+      `it names your links, but what stands under "${first.heading}" cannot be counted, as "${first.cell.slice(0, 40)}"`,
+      'export the numbers in full: without letters, shares or units',
+    ];
+  }
   const headings = unknown.slice(0, 5).map((heading) => `"${heading}"`);
   if (headings.length === 0) {
     return [

@@ -16,6 +16,7 @@ const marks: [tool: string, headings: string[]][] = [
   ['Umami', ['name', 'pageviews', 'visitors', 'visits', 'bounces', 'totaltime']],
   ['Umami', ['utm', 'views']],
   ['Umami', ['visit id', 'url query']],
+  ['Umami', ['visit id', 'url path']],
   ['Google Analytics', ['session manual ad content']],
   ['Google Analytics', ['key events']],
   ['Google Analytics', ['ga session id']],

@@ -392,6 +392,7 @@ const noticeCodes = [
   'mixed',
   'notes_kept',
   'review_kept',
+  'no_own_site',
   'placements_lost',
   'drafts',
   'outreach_stays',

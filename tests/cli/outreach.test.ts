@@ -231,8 +231,11 @@ describe('notes and pitches', () => {
     const [heading = [], ...told] = parse(readFileSync('output/outreach-hubspot.csv', 'utf8'));
     expect(heading.slice(0, 3)).toEqual(['Company name', 'Company domain name', 'Website URL']);
     expect(told.map((cells) => cells[1]).toSorted()).toEqual(['beacon.example', 'digest.example', 'embers.example']);
+    await run('--outreach-format', 'pitchbox', '--outreach-format', 'buzzstream');
+    const there = ['hubspot', 'buzzstream', 'pitchbox'].filter((name) => existsSync(`output/outreach-${name}.csv`));
+    expect(there).toEqual(['buzzstream', 'pitchbox']);
     await run();
-    expect(existsSync('output/outreach-hubspot.csv')).toBe(false);
+    expect(existsSync('output/outreach-pitchbox.csv')).toBe(false);
   });
 
   test('the same run writes the same bytes', async () => {

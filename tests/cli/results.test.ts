@@ -654,6 +654,15 @@ describe('what is no result', () => {
     expect(found.code).toBe(2);
   });
 
+  test.each(['1.2K', '10 visits', '66 %'])('%s under the heading of visits, which says so', async (cell) => {
+    const found = await told({ 'a.csv': `Content,Visits\n${firms},${cell}\n${club},${cell}\n` });
+    expect(found.results).toEqual([]);
+    expect(found.unread[0]?.problem).toBe(
+      `it names your links, but what stands under "Visits" cannot be counted, as "${cell}"`,
+    );
+    expect(found.unread[0]?.whatToDo).toContain('in full');
+  });
+
   test('rates and money under the heading of conversions', async () => {
     const found = await told({
       'a.csv': `Content,Visits,Conversions\n${firms},40,2.5 %\n`,

@@ -270,6 +270,36 @@ describe('what was clicked comes back from', () => {
     expect(file?.totalsAgree).toBe(true);
   });
 
+  test('five tools and half a warehouse at once, each by itself and never added up', async () => {
+    const exports: [name: string, content: string | Buffer, conversions: ((of: Visit[]) => number) | null][] = [
+      ['ga4.csv', googleAnalytics(), both],
+      ['matomo.csv', matomo(), both],
+      ['metrica.xlsx', await metrica(), both],
+      ['plausible.zip', await plausible(), null],
+      ['umami.csv', umami(), null],
+      ['warehouse.csv', warehouse(), asked],
+    ];
+    for (const [name, content] of exports) writeFileSync(path(name), content);
+    const names = exports.map(([name]) => path(name));
+    const columns = ['--column', 'Aufschläge=visits', '--column', 'Anfragen=conversions'];
+    const flags = ['--teasers', path('output/teasers.csv'), '--output', path('all'), '--json'];
+    const { code, stdout } = await command(['results', ...names, ...columns, ...flags]);
+    expect(code).toBe(0);
+    const found = JSON.parse(stdout) as Results;
+    for (const [name, , conversions] of exports) {
+      const own = given({ ...found, results: found.results.filter(({ file }) => file === path(name)) });
+      const everything = clicked(conversions);
+      const isHalf = name === 'warehouse.csv';
+      expect(own, name).toEqual(
+        isHalf ? everything.filter(([content]) => own.some(([of]) => of === content)) : everything,
+      );
+      expect(own.length < everything.length, name).toBe(isHalf);
+      const file = found.files.find((each) => each.file === path(name));
+      expect(file?.conservation, name).toMatch(/^[\d,]+ of [\d,]+ visits carry no tag, .+; totals agree$/);
+    }
+    expect(found.workedIn).toBe(path('ga4.csv'));
+  });
+
   test('one goal of two', async () => {
     expect(given(await told('metrica.xlsx', await metrica(), { goals: ['Звонок'] }))).toEqual(clicked(called));
   });

@@ -7,7 +7,7 @@ export const englishPitch: PitchLanguage = {
   field: 'My field: {specialization}. My experience: {experience}.',
   offerOne: 'I can write this for your readers:',
   offerSeveral: 'I can write one of these for your readers:',
-  unseen: 'I found nothing like it in your latest posts.',
+  unseen: 'I found nothing of the kind in your latest posts.',
   gain: 'What your readers get: {benefit}.',
   samples: 'Published work: {samples}',
   fresh: 'The text would be new, and appear nowhere else.',

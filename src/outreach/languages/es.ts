@@ -19,7 +19,7 @@ export const spanishPitch: PitchLanguage = {
     '¿Cómo deciden que un texto ajeno es lo bastante bueno para su página?',
     '¿Qué han rechazado que les gustaría ver bien escrito?',
     '¿Qué pregunta les hacen los lectores una y otra vez?',
-    '¿Qué cambió este año en su campo de lo que casi nadie escribe?',
+    '¿Qué ha cambiado este año en su campo sin que casi nadie lo cuente?',
     '¿Cómo empezó la página y qué harían hoy de otra manera?',
     '¿Qué les facilitaría el trabajo en la página el próximo mes?',
     '¿A quién leen ustedes cuando necesitan consejo sobre «{term}»?',

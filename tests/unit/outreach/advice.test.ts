@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type OutreachSettings, adviseOn, numbered } from '../../../src/outreach/advice.ts';
 import { countWords } from '../../../src/outreach/quote.ts';
+import { strangerAmong } from '../../../src/report/text-language.ts';
 import { topicOf } from '../../../src/topic/parse-lines.ts';
 import type { Post } from '../../../src/types/resource.ts';
 import { chatter, now, page, post } from './pages.ts';
@@ -23,7 +24,10 @@ const told: OutreachSettings = {
 };
 
 const advise = (posts: readonly Post[], settings = told, given = {}, evidence: Parameters<typeof page>[1] = []) =>
-  adviseOn(page(given, evidence), posts, settings, { topic: null, now });
+  adviseOn(page(given, evidence), posts, settings, { topic: null, now, strangerAmong });
+
+const lacks = (language: string, settings: OutreachSettings): string | undefined =>
+  advise(talk(language), settings).pitch?.missing.join();
 
 const talk = (language = 'en'): Post[] => (chatter[language] ?? []).map((text, index) => post(text, 20 + index));
 
@@ -43,7 +47,7 @@ describe('the pitch', () => {
         '- Reading a soil report in ten minutes',
         '- When lime does harm',
         '- Cover crops after potatoes',
-        'I found nothing like it in your latest posts.',
+        'I found nothing of the kind in your latest posts.',
         '',
         'What your readers get: fewer bags of fertiliser.',
         'Published work: https://fields.example/one, https://fields.example/two',
@@ -83,8 +87,7 @@ describe('the pitch', () => {
       es: 'Hola',
     };
     expect(pitch?.text.split(/[\s,]/)[0]).toBe(new Map(Object.entries(greetings)).get(language));
-    const isLatin = !['ru', 'uk', 'el'].includes(language);
-    expect(pitch?.missing.some((what) => what.includes('in the language of the page'))).toBe(!isLatin);
+    expect(pitch?.missing.some((what) => what.includes('in the language of the page'))).toBe(language !== 'en');
   });
 
   test('a language without sentences gets English ones, and is told', () => {
@@ -92,6 +95,19 @@ describe('the pitch', () => {
     const { pitch } = advise(polish.map((text) => post(text)));
     expect(pitch?.text).toMatch(/^Hello/);
     expect(pitch?.missing.join()).toContain('(pl)');
+  });
+
+  test('texts in another language than that of the page are told, whatever their letters', () => {
+    const german: OutreachSettings = {
+      ...told,
+      specialization: 'Bodenproben für kleine Höfe, die mit der Hand gezogen werden',
+      experience: 'neun Jahre und dreihundert Felder, auf denen wir gemessen haben',
+      headline: ['Wie man einen Bodenbericht in zehn Minuten liest'],
+      benefit: 'weniger Dünger, der nicht gebraucht wird',
+    };
+    expect(lacks('en', german)).toBe('your own texts in the language of the page (en): they seem to be in German');
+    expect(lacks('de', german)).toBe('');
+    expect(lacks('ru', told)).toMatch(/^your own texts in the language of the page \(ru\): they seem to be in /);
   });
 
   test('stays under 150 words by leaving out topics and samples, and says what else to shorten', () => {
@@ -195,6 +211,12 @@ describe('posts worth a comment', () => {
       ['Which hedge do you cut in December, and why?', 'it asks its readers something; posted 3 days ago'],
       ['A day with Nora Pell, who mends old spades', 'it presents an outsider, Nora Pell; posted 5 days ago'],
     ]);
+  });
+
+  test('the same words again are no second post', () => {
+    const asked = 'Reader question: when is a hedge too tall for one man?';
+    const tips = advise([post(asked, 3), post(asked, 30, { url: 'https://page.example/again' }), ...talk()]).comments;
+    expect(tips.map(({ post: { text } }) => text)).toEqual([asked, talk()[0]?.text]);
   });
 
   test('a post of long ago is none; nor is one of others', () => {

@@ -21,8 +21,8 @@ const rows = mergeOutreach(
   { today: '2026-11-28', excludedAs: () => null, lawfulOn: () => [] },
 );
 
-const written = (format: OutreachFormat): string[] => {
-  const contacts = crmRows(rows, format, ({ contact }) => (contact === null ? null : 'garden.example'));
+const written = (format: OutreachFormat, of = rows): string[] => {
+  const contacts = crmRows(of, format, ({ contact }) => (contact === null ? null : 'garden.example'));
   return [...toCsv(formatColumns[format], contacts, 'plain')].join('').trim().split('\n');
 };
 
@@ -34,11 +34,33 @@ test('HubSpot gets a domain only where the resource has one of its own, and one 
   ]);
 });
 
-test('BuzzStream gets the columns of its template in their order, and a domain in each row', () => {
-  expect(written('buzzstream')).toEqual([
-    'Link Partner – Name,Link Partner – Domain,Linking From,Linking To,Anchor Text',
-    'Garden Weekly,garden.example,,,',
-    "'=Rows,t.me,,,",
+const [first, ...others] = rows;
+/** A second resource of the first one's publisher, with these placements. */
+const family = (...placements: [string, string]) =>
+  first
+    ? [
+        { ...first, person: { ...first.person, placement: placements[0] } },
+        { ...first, title: 'Garden Radio', person: { ...first.person, placement: placements[1] } },
+        ...others,
+      ]
+    : [];
+const heading = 'Link Partner – Name,Link Partner – Domain,Linking From,Linking To,Anchor Text';
+
+test('BuzzStream gets the columns of its template in their order, and only what has a domain of its own', () => {
+  expect(written('buzzstream')).toEqual([heading, 'Garden Weekly,garden.example,,,']);
+});
+
+test('BuzzStream skips a second partner of a domain: one row stands for both, and one for each placement', () => {
+  expect(written('buzzstream', family('', ''))).toEqual([heading, '"Garden Weekly, Garden Radio",garden.example,,,']);
+  const one = 'https://garden.example/1';
+  expect(written('buzzstream', family('', one))).toEqual([
+    heading,
+    `"Garden Weekly, Garden Radio",garden.example,${one},,`,
+  ]);
+  expect(written('buzzstream', family(one, `${one}2`))).toEqual([
+    heading,
+    `"Garden Weekly, Garden Radio",garden.example,${one},,`,
+    `"Garden Weekly, Garden Radio",garden.example,${one}2,,`,
   ]);
 });
 

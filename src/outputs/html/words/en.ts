@@ -38,6 +38,7 @@ export const en = {
   'notice.excluded_some': notices.excluded_some,
   'notice.apart': notices.apart,
   'notice.outreach_stays': notices.outreach_stays,
+  'notice.no_own_site': notices.no_own_site,
   'notice.placements_lost': notices.placements_lost,
   'notice.drafts': notices.drafts,
   'notice.notes_kept': notices.notes_kept,
