@@ -184,8 +184,9 @@ async function lookAtArticle({ link }: Settings, client: WebClient, context: Col
   const visit = isFresh(before, context) ? before.visit : await visitArticle(link, client.for(articleAsker));
   // An outage is no answer: what the page said before stays.
   if (before?.visit !== visit && !(before && visit.status === 'unread')) store.saveArticle(visit, clock.now());
+  const why = visit.status === 'moved' ? (visit.url ?? '') : visit.why;
   for (const { text } of articleNotices(visit, [])) {
-    progress({ stage: 'article', text: `${link}: ${text}${visit.why && ` (${visit.why})`}` });
+    progress({ stage: 'article', text: `${link}: ${text}${why && ` (${why})`}` });
   }
 }
 
