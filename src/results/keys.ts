@@ -1,5 +1,6 @@
 import { isAddressCell, shortKey, tagsOf } from './address.ts';
 import type { LinkIndex, PublishedLink } from './links.ts';
+import { decodeSegment } from '../text/normalise.ts';
 import { firstWords, noTagWords, notDefinedWords, shortLinkWords } from './measure-words.ts';
 import { listedWords, plainHeading } from './measures.ts';
 import type { ExportTable } from './export-file.ts';
@@ -136,8 +137,11 @@ function linkOf(cell: string, index: LinkIndex): PublishedLink | undefined {
   return undefined;
 }
 
-/** Spreadsheets and tools mark text with an apostrophe. */
-const valueOf = (cell: string): string => cell.replace(/^'/, '');
+/** A tag's value in its one spelling: spreadsheets mark text with an apostrophe, and some tools leave percent signs in. */
+function valueOf(cell: string): string {
+  const value = cell.replace(/^'/, '');
+  return value.includes('%') ? decodeSegment(value) : value;
+}
 
 const nothing = new Set(listedWords(noTagWords));
 const notDefined = listedWords(notDefinedWords);

@@ -26,6 +26,44 @@ export function subtotalRows(rows: readonly TableRow[], context: SubtotalsContex
   return isGroup(rows) || isGroup(rows.toReversed()) ? new Set(heads) : new Set();
 }
 
+/**
+ * Rows that are the sums of those below them, where one column holds groups and their members alike, as spreadsheets lay
+ * out a pivot table by themselves. They are believed only where all rows are parted so, and the groups make up the total
+ * that the table states.
+ * @param mayBeGroup whether a row is of no link of ours
+ */
+export function compactGroups(
+  rows: readonly TableRow[],
+  total: TableRow,
+  { sign, sums }: Pick<SubtotalsContext, 'sign' | 'sums'>,
+  mayBeGroup: (row: TableRow) => boolean,
+): Set<TableRow> {
+  const numbersOf = ({ cells }: TableRow): number[] => sums.map((index) => numberIn(cells[index] ?? '', sign) ?? 0);
+  const heads = new Set<TableRow>();
+  let rest: number[] = [];
+  let members = 1;
+  for (const row of rows) {
+    const numbers = numbersOf(row);
+    const isNext = rest.every(isZero) && !numbers.every(isZero);
+    if (isNext) {
+      if (!mayBeGroup(row) || members === 0) return new Set();
+      heads.add(row);
+      rest = numbers;
+      members = 0;
+    } else {
+      rest = rest.map((left, index) => left - (numbers[index] ?? 0));
+      members += 1;
+      if (rest.some((left) => left < -0.01)) return new Set();
+    }
+  }
+  const all = numbersOf(total).map((own, index) =>
+    [...heads].reduce((left, head) => left - (numbersOf(head)[index] ?? 0), own),
+  );
+  return heads.size > 1 && members > 0 && rest.every(isZero) && all.every(isZero) ? heads : new Set();
+}
+
+const isZero = (number: number): boolean => Math.abs(number) < 0.01;
+
 /** The last of the columns of groups in which something stands: a smaller one is nearer to the whole. */
 const levelOf = ({ cells }: TableRow, groups: readonly number[]): number =>
   groups.findLastIndex((index) => (cells[index] ?? '') !== '');

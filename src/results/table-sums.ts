@@ -5,7 +5,7 @@ import { type KeyColumn, type Owner, rowOwner, saysNothing } from './keys.ts';
 import type { LinkIndex, PublishedLink } from './links.ts';
 import { type Measured, isWon } from './measured-columns.ts';
 import { numberIn } from './number-cells.ts';
-import { subtotalRows } from './subtotals.ts';
+import { compactGroups, subtotalRows } from './subtotals.ts';
 import { averageRows, labelColumns, totalRows } from './totals.ts';
 
 /** What a table tells, by whose it is. */
@@ -45,18 +45,8 @@ export function sumTable(
     return owner !== null && 'link' in owner;
   };
   const isItems = measured.counts.length === 0 && (measured.conversions?.length ?? 0) === 0;
-  const sums = [...(measured.kind === 'visitors' ? [] : measured.counts), ...(measured.conversions ?? [])];
-  const keyColumns = keys.map(({ index: column }) => column);
-  const context = { sign: measured.sign, sums, keys: keyColumns, isOurs, saysNothing };
-  const totals = isItems ? new Set<TableRow>() : totalRows(table, context);
-  const averages = isItems ? new Set<TableRow>() : averageRows(table, context, totals);
+  const { rows, totals } = isItems ? { rows: table.rows, totals: [] } : singleRows(table, keys, measured, isOurs);
   const { robots } = measured;
-  const single = table.rows.filter((row) => !totals.has(row) && !averages.has(row));
-  const [key = -1, ...otherKeys] = keyColumns;
-  const groups = labelColumns(table, context).filter((column) => column < key);
-  const isParted = !isItems && otherKeys.length === 0;
-  const subtotals = isParted ? subtotalRows(single, { sign: measured.sign, sums, key, groups }) : new Set<TableRow>();
-  const rows = single.filter((row) => !subtotals.has(row));
   const people = robots === null || !isItems ? rows : rows.filter(({ cells }) => !isYes(cells[robots] ?? ''));
   const items =
     measured.items.length > 0
@@ -68,7 +58,7 @@ export function sumTable(
     byLink: new Map(),
     untagged: noSums(),
     byOther: new Map(),
-    stated: statedBy([...totals], measured),
+    stated: statedBy(totals, measured),
     robots: rows.length - people.length,
     blank: 0,
   };
@@ -78,6 +68,29 @@ export function sumTable(
     addTo(sumsFor(item.owner, result), item, measured);
   }
   return result;
+}
+
+/** The rows that count somebody once, without totals, averages and sums of groups; and the totals. */
+function singleRows(
+  table: ExportTable,
+  keys: readonly KeyColumn[],
+  { kind, counts, conversions, sign }: Measured,
+  isOurs: (row: TableRow) => boolean,
+): { rows: TableRow[]; totals: TableRow[] } {
+  const sums = [...(kind === 'visitors' ? [] : counts), ...(conversions ?? [])];
+  const context = { sign, sums, keys: keys.map(({ index }) => index), isOurs, saysNothing };
+  const totals = totalRows(table, context);
+  const averages = averageRows(table, context, totals);
+  const rows = table.rows.filter((row) => !totals.has(row) && !averages.has(row));
+  const [key, ...otherKeys] = context.keys;
+  if (key === undefined || otherKeys.length > 0) return { rows, totals: [...totals] };
+  const groups = labelColumns(table, context).filter((column) => column < key);
+  const [total] = totals.size === 1 ? totals : [];
+  const subtotals =
+    groups.length === 0 && total
+      ? compactGroups(rows, total, { sign, sums }, (row) => !isOurs(row))
+      : subtotalRows(rows, { sign, sums, key, groups });
+  return { rows: rows.filter((row) => !subtotals.has(row)), totals: [...totals] };
 }
 
 /** A robot is marked by `true`, `1` or, in Shlink's list, by the heading's own words. */

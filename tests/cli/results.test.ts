@@ -355,6 +355,27 @@ ${ledger},"Apr 1, 2026 - Apr 30, 2026",20,1
     rest: [10, 'banner'],
   },
   {
+    name: 'a pivot table with groups and members in one column',
+    file: 'compact.csv',
+    content: `Row Labels,Sessions,Key events\nbsky.app,30,2\n${ledger},10,2\n(blank),20,0\nt.me,20,1\n${club},20,1\nGrand Total,50,3\n`,
+    results: [`${ledger} 10/2`, `${club} 20/1`],
+    rest: [20],
+  },
+  {
+    name: 'other contents that happen to be a sum, in a flat table with its total',
+    file: 'chance.csv',
+    content: `Content,Sessions\nbanner,30\n${ledger},10\n(not set),20\nmail,20\n${club},20\nTotal,100\n`,
+    results: [`${ledger} 10/?`, `${club} 20/?`],
+    rest: [70, 'banner', 'mail'],
+  },
+  {
+    name: 'values that kept their percent signs',
+    file: 'encoded.csv',
+    content: `utm_content,Sessions\n${(ledger ?? '').replaceAll('-', '%2D')},10\n%D0%B2%D0%B5%D1%81%D0%BD%D0%B0,4\n100%,1\n`,
+    results: [`${ledger} 10/?`],
+    rest: [5, 'весна', '100%'],
+  },
+  {
     name: 'visits without a tag in each group, which are no sums',
     file: 'flat.csv',
     content: `Source,Content,Sessions\nbsky.app,,40\nbsky.app,${ledger},10\nt.me,,20\nt.me,${club},20\n`,
