@@ -19,8 +19,8 @@ const began = performance.now();
 for (const [name, ...args] of all) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n## ${name} ${args.join(' ')}`.trimEnd());
-  const file = join(import.meta.dirname, `${name}.ts`);
-  const child = spawn(process.execPath, [...process.execArgv, file, ...args], { stdio: 'inherit' });
+  const file = join(import.meta.dirname, '../tools/bench.ts');
+  const child = spawn(process.execPath, [...process.execArgv, file, name, ...args], { stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) console.log(`${name} ended with ${code}`);
 }

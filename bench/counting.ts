@@ -108,7 +108,7 @@ async function scan(): Promise<void> {
 function floor(home: string): Cost | null {
   const program = join(home, 'floor');
   try {
-    execFileSync('cc', ['-O2', '-o', program, join(import.meta.dirname, 'floor.c')], { stdio: 'ignore' });
+    execFileSync('cc', ['-O2', '-o', program, join(import.meta.dirname, '../bench/floor.c')], { stdio: 'ignore' });
   } catch {
     return null;
   }
