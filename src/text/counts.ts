@@ -15,10 +15,10 @@ export function countIn(text: string): number | null {
  * belong on lines of their own. Likes alone are no subscribers: see `likesIn`.
  */
 export const subscribersIn = (text: string): number | null =>
-  countBeside(text, followers) ?? countBeside(text, members);
+  countBeside(text, followers()) ?? countBeside(text, members());
 
 /** The number beside a word for those who like a page. */
-export const likesIn = (text: string): number | null => countBeside(text, likes);
+export const likesIn = (text: string): number | null => countBeside(text, likes());
 
 // ------------------------------------------------------------------ numbers
 
@@ -71,7 +71,7 @@ function numbersIn(chunk: string): Count[] {
 
 /** `100roses` and `3D` are names; `12人` and `45members` are not. */
 const isName = (after: string): boolean =>
-  /^[\p{L}\p{M}]/u.test(after) && !unspacedAfter.test(after) && !people.starts.test(after);
+  /^[\p{L}\p{M}]/u.test(after) && !unspacedAfter.test(after) && !people().starts.test(after);
 
 /** `1万2345` and `1만 2,345` are one number in two parts. */
 function joinLast(found: Count[], chunk: string): void {
@@ -190,18 +190,24 @@ const likes = listed(
   mentions_j['’]aime me_gusta curtid\p{L}+ gostos? mi_piace polubi\p{L}+ lubi μου_αρέσει beğen\p{L}* vind-ik-leuks? gillar`,
   String.raw`いいね 赞 讚 좋아요 إعجاب`,
 );
-const people = compiled([followers, members, likes].map(({ alone }) => alone.source).join('|'));
+const people = compiled(() => [followers, members, likes].map((words) => words().alone.source).join('|'));
 
 /** @param spaced words that end where their letters end @param others words of which more letters may follow */
-function listed(spaced: string, others: string): Words {
-  return compiled(String.raw`(?<![\p{L}\p{M}])(?:${either(spaced)})(?![\p{L}\p{M}])|(?:${either(others)})`);
+function listed(spaced: string, others: string): () => Words {
+  return compiled(() => String.raw`(?<![\p{L}\p{M}])(?:${either(spaced)})(?![\p{L}\p{M}])|(?:${either(others)})`);
 }
 
 function either(words: string): string {
   return words.normalize('NFKC').trim().split(/\s+/).join('|').replaceAll('_', ' ');
 }
 
-function compiled(words: string): Words {
+/** Compiled when they are first looked for, which takes some milliseconds. */
+function compiled(source: () => string): () => Words {
+  let known: Words | null = null;
+  return () => (known ??= wordsOf(source()));
+}
+
+function wordsOf(words: string): Words {
   const filler = String.raw`(?:de|d['’]|di|ai|total|active|people|others?|человека?|чел\.?|людей|людини|personas?|pessoas?|personnes?|persone|osób|osoby|osoba|άτομα|kişi|personen|人|位|名|명|个|個|の)`;
   const quotes = String.raw`[\s"'«»„“”]*`;
   return {

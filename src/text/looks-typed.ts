@@ -1,8 +1,11 @@
 /** Languages whose names of months a spreadsheet may know: its own, and English beside it. */
 const languages = ['en', 'de', 'ru', 'uk', 'el', 'fr', 'es', 'it', 'pl', 'pt', 'nl'];
 
+let known: ReadonlySet<string> | null = null;
+
 /** Words that stand within numbers, days and times: names of months, halves of the day, the sign of an exponent. */
-const words = new Set(['e', 'am', 'pm', 'eur', 'usd', 'gbp', 'rub', ...languages.flatMap(monthsIn)]);
+const words = (): ReadonlySet<string> =>
+  (known ??= new Set(['e', 'am', 'pm', 'eur', 'usd', 'gbp', 'rub', ...languages.flatMap(monthsIn)]));
 
 /** What spreadsheets of several languages take for yes and no. */
 const truths = new Set(['true', 'false', 'wahr', 'falsch', 'истина', 'ложь', 'αληθης', 'ψευδης', 'vrai', 'faux']);
@@ -21,7 +24,7 @@ export function looksTyped(text: string): boolean {
   const plain = plainly(trimmed);
   if (truths.has(plain)) return true;
   if (!/\d/.test(plain) || !/^[\p{L}\d\s.,:/\-–+%'’()$€£¥₽]+$/u.test(plain)) return false;
-  return (plain.match(/\p{L}+/gu) ?? []).every((word) => words.has(word));
+  return (plain.match(/\p{L}+/gu) ?? []).every((word) => words().has(word));
 }
 
 /** In lower case and without accents. */

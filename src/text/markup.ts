@@ -1,5 +1,6 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
-import { DomHandler, Parser } from 'htmlparser2';
+import type { CheerioAPI } from 'cheerio/slim';
+import type { DomHandler } from 'htmlparser2';
+import { cheerio, htmlParser } from './page-parsers.ts';
 
 /** Browsers nest no more than 512 elements when they read a page; scripts may add some. */
 const maxDepth = 2000;
@@ -14,28 +15,36 @@ const pieceLength = 16_384;
  */
 export function loadMarkup(text: string, kind: 'html' | 'xml', maxSiblings = Infinity): CheerioAPI | null {
   const xmlMode = kind === 'xml';
-  const tree = new OpenTree(null, { xmlMode });
-  const parser = new Parser(tree, { xmlMode, decodeEntities: true });
+  const tree = new (openTree())(null, { xmlMode });
+  const parser = new (htmlParser().Parser)(tree, { xmlMode, decodeEntities: true });
   for (let start = 0; start < text.length; start += pieceLength) {
     parser.write(text.slice(start, start + pieceLength));
     if (tree.depth > maxDepth || tree.siblings > maxSiblings) return null;
   }
   parser.end();
-  return load(tree.root, { xml: xmlMode });
+  return cheerio().load(tree.root, { xml: xmlMode });
 }
 
-class OpenTree extends DomHandler {
-  /** Of the element that has most of them. */
-  siblings = 0;
+type Tree = DomHandler & { siblings: number; readonly depth: number };
+type TreeClass = new (...given: ConstructorParameters<typeof DomHandler>) => Tree;
 
-  protected override addNode(node: DomHandler['dom'][number]): void {
-    super.addNode(node);
-    const { length } = node.parent?.childNodes ?? [];
-    if (length > this.siblings) this.siblings = length;
-  }
+let known: TreeClass | null = null;
 
-  /** Elements that are open. */
-  get depth(): number {
-    return this.tagStack.length;
-  }
-}
+const openTree = (): TreeClass => (known ??= openTreeOn(htmlParser().DomHandler));
+
+const openTreeOn = (handler: typeof DomHandler): TreeClass =>
+  class OpenTree extends handler {
+    /** Of the element that has most of them. */
+    siblings = 0;
+
+    protected override addNode(node: DomHandler['dom'][number]): void {
+      super.addNode(node);
+      const { length } = node.parent?.childNodes ?? [];
+      if (length > this.siblings) this.siblings = length;
+    }
+
+    /** Elements that are open. */
+    get depth(): number {
+      return this.tagStack.length;
+    }
+  };

@@ -1,6 +1,7 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio/slim';
 import { UnexpectedAnswer } from '../../errors.ts';
 import { countIn } from '../../text/counts.ts';
+import { cheerio } from '../../text/page-parsers.ts';
 import type { Web } from '../../types/web.ts';
 
 /** A part of a page. */
@@ -46,7 +47,7 @@ export function faultIn(selector: string, inBrowser: boolean): string | null {
   const [foreign] = (inBrowser && notInBrowsers.exec(selector)) || [];
   if (foreign) return `"${selector}" cannot be used on a rendered page: browsers do not know "${foreign}"`;
   try {
-    load('<p></p>', null, false).root().find(selector);
+    cheerio().load('<p></p>', null, false).root().find(selector);
     return null;
   } catch (error) {
     return `"${selector}" is not a CSS selector: ${error instanceof Error ? error.message : String(error)}`;
