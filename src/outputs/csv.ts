@@ -1,5 +1,6 @@
 import { csvText } from '../text/sanitize.ts';
 import { looksTyped } from '../text/looks-typed.ts';
+import { Alike } from '../types/alike.ts';
 import type { CsvDialect } from '../types/report.ts';
 import type { Column } from './columns.ts';
 import { decimalsFor } from './decimals.ts';
@@ -39,22 +40,81 @@ const dialects: Record<CsvDialect, Dialect> = {
 const rowsPerChunk = 1000;
 
 /** A table with its header row as chunks of text, to be written as UTF-8. */
-export function* toCsv<Item>(columns: Column<Item>[], items: Iterable<Item>, dialect: CsvDialect): Generator<string> {
+export function* toCsv<Item>(
+  columns: Column<Item>[],
+  items: Iterable<Item | Alike<Item & object>>,
+  dialect: CsvDialect,
+): Generator<string> {
   const { start, delimiter, lineEnd, quoted, ...signs } = dialects[dialect];
   const quote = (text: string): string => (quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   yield start + columns.map(({ name }) => quote(name)).join(delimiter) + lineEnd;
   const cells = columns.map((column) => cellPrinter(column, signs, quote));
-  // Joined, a line is one text: a sum of its cells would be a tree of them, and slow to write.
-  const printed = columns.map(() => '');
-  let lines: string[] = [];
+  const printers = new Map<Item, Printer<Alike<Item & object>>>();
+  const printerOf = (alike: Alike<Item & object>): Printer<Alike<Item & object>> => {
+    const print = printers.get(alike.like) ?? alikePrinter(alike, columns, cells, delimiter);
+    printers.set(alike.like, print);
+    return print;
+  };
+  // Joined at once: a sum of its cells would be a tree of them, and a text for each line one copy more.
+  let pieces: string[] = [];
+  let rows = 0;
   for (const item of items) {
-    for (let at = 0; at < cells.length; at++) printed[at] = cells[at]?.(item) ?? '';
-    lines.push(printed.join(delimiter));
-    if (lines.length < rowsPerChunk) continue;
-    yield `${lines.join(lineEnd)}${lineEnd}`;
-    lines = [];
+    if (item instanceof Alike) printerOf(item)(item, pieces);
+    else pieces.push(cells.map((cell) => cell(item)).join(delimiter));
+    pieces.push(lineEnd);
+    rows += 1;
+    if (rows < rowsPerChunk) continue;
+    yield pieces.join('');
+    pieces = [];
+    rows = 0;
   }
-  if (lines.length > 0) yield `${lines.join(lineEnd)}${lineEnd}`;
+  if (rows > 0) yield pieces.join('');
+}
+
+/** Adds the pieces of a line to those before. */
+type Printer<Item> = (item: Item, pieces: string[]) => void;
+
+/**
+ * Prints lines of items that are alike: what is between the cells that differ is printed once. Which ones differ is seen
+ * by what a column reads.
+ */
+function alikePrinter<Item>(
+  { whole, own }: Alike<Item & object>,
+  columns: readonly Column<Item>[],
+  cells: readonly ((item: Item) => string)[],
+  delimiter: string,
+): Printer<Alike<Item & object>> {
+  const names = new Set<string | symbol>(Object.keys(own));
+  const before: string[] = [];
+  const differing: ((item: Item) => string)[] = [];
+  let same = '';
+  for (const [at, column] of columns.entries()) {
+    const cell = cells[at] ?? (() => '');
+    if (at > 0) same += delimiter;
+    if (readsAny(column, whole, names)) {
+      before.push(same);
+      differing.push(cell);
+      same = '';
+    } else same += cell(whole);
+  }
+  const item = { ...whole };
+  return (alike, pieces) => {
+    Object.assign(item, alike.own);
+    for (let at = 0; at < differing.length; at++) pieces.push(before[at] ?? '', differing[at]?.(item) ?? '');
+    pieces.push(same);
+  };
+}
+
+function readsAny<Item>(column: Column<Item>, item: Item & object, names: ReadonlySet<string | symbol>): boolean {
+  let reads = false;
+  const watched = new Proxy(item, {
+    get(target, name, receiver) {
+      reads ||= names.has(name);
+      return Reflect.get(target, name, receiver) as unknown;
+    },
+  });
+  column.value(watched);
+  return reads;
 }
 
 type Signs = Pick<Dialect, 'decimalSign' | 'text'>;

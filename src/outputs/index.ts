@@ -1,3 +1,4 @@
+import type { Alike } from '../types/alike.ts';
 import type { AnsweredRow, CsvDialect, PageLanguage, Report, Row } from '../types/report.ts';
 import {
   candidateColumns,
@@ -35,7 +36,7 @@ const wordsFile = 'words.csv';
 export function outputFiles(
   report: Report,
   options: { csv: CsvDialect; language: PageLanguage },
-  candidates: Iterable<Row> = report.rows,
+  candidates: Iterable<Row | Alike<Row>> = report.rows,
   answered: readonly AnsweredRow[] = [],
 ): OutputFile[] {
   const { rows, choice, segments, proposals, coverage, reasons, problems, teasers, expenses } = report;
@@ -87,7 +88,7 @@ export async function writeOutputs(
   more: {
     keepsHistory?: boolean;
     besides?: Besides;
-    candidates?: Iterable<Row>;
+    candidates?: Iterable<Row | Alike<Row>>;
   } = {},
 ): Promise<string[]> {
   const history = await historyOf(folder, report);

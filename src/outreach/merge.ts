@@ -1,3 +1,4 @@
+import { Alike } from '../types/alike.ts';
 import type { Row } from '../types/report.ts';
 import { nextStep } from './next-step.ts';
 import { addressIn, placedBefore } from './placed.ts';
@@ -60,7 +61,7 @@ function groupEntries(entries: readonly PastEntry[], rows: readonly Row[]): Map<
  */
 export function withMentioned(
   rows: readonly Row[],
-  candidates: () => Iterable<Row>,
+  candidates: () => Iterable<Row | Alike<Row>>,
   { entries }: PastOutreach,
 ): readonly Row[] {
   const shown = new Set(rows.flatMap((row) => [keyOf(row), address(row.url)]));
@@ -72,7 +73,10 @@ export function withMentioned(
   if (missing.size === 0) return rows;
   const isMissing = (row: Row): boolean => missing.has(keyOf(row)) || missing.has(address(row.url));
   const found = [...rows];
-  for (const row of candidates()) if (isMissing(row) && !shown.has(keyOf(row))) found.push(row);
+  for (const each of candidates()) {
+    const row = each instanceof Alike ? each.whole : each;
+    if (isMissing(row) && !shown.has(keyOf(row))) found.push(row);
+  }
   return found;
 }
 

@@ -1,3 +1,4 @@
+import type { Alike } from '../types/alike.ts';
 import {
   type Candidate,
   type Report,
@@ -31,7 +32,7 @@ export interface Ranking {
   /** The kept ones, then what was found out of others, and the first of those of which only the lists tell. */
   rows: Row[];
   /** All of them, in the same order; those that are not among `rows` are made one by one. */
-  candidates: () => Iterable<Row>;
+  candidates: () => Iterable<Row | Alike<Row>>;
   totals: Report['totals'];
   blocks: RankedBlock[];
   activity: Report['activity'];
@@ -90,7 +91,7 @@ interface RankedCandidates extends Pick<Ranking, 'activity' | 'mixed'> {
   kept: Draft[];
   rest: Draft[];
   /** Those that are shown in no report. */
-  others: () => Iterable<Placed>;
+  others: () => Iterable<Placed<Row | Alike<Row>>>;
   /** Resources of the block that fewer customers follow than are shown. */
   leftOut: number;
   block: RankedBlock;
@@ -152,11 +153,11 @@ function rankBlock(selection: Selection, counted: Counted, context: JudgeContext
   };
 }
 
-const byCustomers = (a: Placed, b: Placed): number =>
-  b.row.customers - a.row.customers || byKey(a.candidate.resource, b.candidate.resource);
+const byCustomers = (a: Placed<unknown>, b: Placed<unknown>): number =>
+  b.candidate.customers - a.candidate.customers || byKey(a.candidate.resource, b.candidate.resource);
 
 /** Two orders by customers as one. */
-function* mergedRows(some: readonly Placed[], others: Iterable<Placed>): Generator<Row> {
+function* mergedRows<Other>(some: readonly Placed[], others: Iterable<Placed<Other>>): Generator<Row | Other> {
   let at = 0;
   for (const other of others) {
     for (let next = some[at]; next && byCustomers(next, other) < 0; next = some[++at]) yield next.row;
@@ -244,9 +245,9 @@ function controlOn(
 }
 
 /** A row, and what it is of. */
-interface Placed {
+interface Placed<Of = Row> {
   candidate: Candidate;
-  row: Row;
+  row: Of;
 }
 
 interface Draft extends Placed {

@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { Column } from '../../../src/outputs/columns.ts';
+import { type Column, candidateColumns } from '../../../src/outputs/columns.ts';
 import { toCsv } from '../../../src/outputs/csv.ts';
 import { outputFiles } from '../../../src/outputs/index.ts';
-import { type CsvDialect, type Report, csvDialects } from '../../../src/types/report.ts';
+import { Alike } from '../../../src/types/alike.ts';
+import { type CsvDialect, type Report, type Row, csvDialects } from '../../../src/types/report.ts';
 import { hostileNames, report, row } from './example-report.ts';
 
 const contract: Record<string, string> = {
@@ -406,4 +407,15 @@ test('words for the topic are written as a topic file takes them, and not where 
   );
   const names = outputFiles(report(), { csv: 'plain', language: 'en' }).map(({ name }) => name);
   expect(names).not.toContain('words.csv');
+});
+
+test.each(csvDialects)('rows that are alike are printed as each of them would be (%s)', (dialect) => {
+  const like = row({ title: 'First, of them', resource: '@first' });
+  const names = ['=1+1', 'a "quoted", name', '12.11', '', ...hostileNames];
+  const alike = names.flatMap((title, at) => [
+    new Alike(like, { title, resource: title, resourceId: `@${title}`, url: `https://${at}.example`, host: title }),
+    new Alike(row({ customers: at }), { title: null, resource: `page-${at}` }),
+  ]);
+  const printed = (items: Iterable<Row | Alike<Row>>): string => [...toCsv(candidateColumns, items, dialect)].join('');
+  expect(printed([like, ...alike])).toBe(printed([like, ...alike.map(({ whole }) => whole)]));
 });
