@@ -29,8 +29,7 @@ export async function keptResults(folder: string | null): Promise<ResultsFinder>
   if (rows.length === 0) return () => null;
   const main = mainFileOf(rows.filter(({ measure }) => measure !== 'clicks'));
   const own = rows.filter(({ file }) => file === main);
-  const whole = own.filter((row) => row.visits !== null && row.conversions !== null);
-  const [visits, conversions] = [sum(whole, 'visits'), sum(whole, 'conversions')];
+  const [visits, conversions] = wholeOf(own);
   const common = visits === null || conversions === null || visits === 0 ? null : conversions / visits;
   const byName = new Map<string, KeptResult[]>();
   for (const row of rows) {
@@ -44,21 +43,28 @@ export async function keptResults(folder: string | null): Promise<ResultsFinder>
   };
 }
 
+/** Visits and conversions of those links of which both are known: a rate rests on these. */
+function wholeOf(rows: readonly KeptResult[]): [visits: number | null, conversions: number | null] {
+  const whole = rows.filter((row) => row.visits !== null && row.conversions !== null);
+  return [sum(whole, 'visits'), sum(whole, 'conversions')];
+}
+
 function resultsOf(rows: readonly KeptResult[], main: string | null, common: number | null): RowResults {
   const own = rows.filter(({ file }) => file === main);
   const clicked = rows.filter(({ measure }) => measure === 'clicks');
   const measure = own[0]?.measure ?? null;
   const visits = sum(own, 'visits');
   const conversions = sum(own, 'conversions');
-  const rate = rateOf(measure, visits, conversions);
-  const isKnown = rate.conversionRate !== null && common !== null && visits !== null && conversions !== null;
+  const [ratedVisits, rated] = wholeOf(own);
+  const rate = rated === null ? rateOf(measure, visits, null) : rateOf(measure, ratedVisits, rated);
+  const isKnown = rate.conversionRate !== null && common !== null && ratedVisits !== null && rated !== null;
   return {
     file: own.length > 0 ? main : null,
     measure,
     visits,
     conversions,
     ...rate,
-    conversionRateShrunk: isKnown ? shrunkRate(conversions, visits, common) : null,
+    conversionRateShrunk: isKnown ? shrunkRate(rated, ratedVisits, common) : null,
     clicks: sum(
       clicked.filter(({ file }) => file === clicked[0]?.file),
       'clicks',

@@ -23,6 +23,8 @@ export interface Measured {
   won: number | null;
   /** Whole numbers under headings that nobody knows here. */
   unknown: string[];
+  /** A heading that several columns of what is counted have. */
+  repeated: string | null;
   /** Headings of what is counted here, over cells that are no numbers to be counted: `1.2K`. */
   uncountable: { heading: string; cell: string }[];
 }
@@ -59,11 +61,18 @@ export function measuredColumns(table: ExportTable, said: SaidMeasures): Measure
     robots: null,
     won: null,
     unknown: own.flatMap(({ index, isNumbers }) => (isNumbers ? [heading.cells[index] ?? ''] : [])),
+    repeated: count ? repeatedHeading(count.index, counts, heading.cells) : null,
     uncountable: own.flatMap(({ index, uncountable }) =>
       uncountable === undefined ? [] : [{ heading: heading.cells[index] ?? '', cell: uncountable }],
     ),
   };
   return count ? found : { ...found, ...itemColumns(table, said, sign) };
+}
+
+/** The heading of a column, where others that count the same have it, too. */
+function repeatedHeading(index: number, counts: readonly Column[], headings: readonly string[]): string | null {
+  const own = headings[index] ?? '';
+  return counts.some((each) => each.index !== index && headings[each.index] === own) ? own : null;
 }
 
 interface Column {

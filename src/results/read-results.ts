@@ -136,6 +136,10 @@ function noticesOf(table: ExportTable, measured: Measured, sums: TableSums, othe
     notices.push(
       `${rowsThat(sums.blank, 'row of your links lacks', 'rows of your links lack')} a number, which is unknown and not 0`,
     );
+  if (measured.repeated !== null)
+    notices.push(
+      `several columns are called "${measured.repeated}", as where periods or segments stand side by side: only the first one counts`,
+    );
   const periods = comparedPeriods(table);
   if (periods.length > 1) notices.push(`it compares periods (${periods.join('; ')}), and all of them are counted`);
   // Tables of an answer of an API are made of one another.

@@ -92,7 +92,9 @@ function partTables(rows: readonly TableRow[], known: (cells: string[]) => numbe
     if (heading) {
       const at = block.indexOf(heading);
       const titles = block.slice(0, at).map(textOf);
-      tables.push({ sheet, above: [...above, ...titles], heading, rows: block.slice(at + 1) });
+      // Tables that somebody put one behind the other have their heading again.
+      const own = block.slice(at + 1).filter((row) => !isAgain(row, heading));
+      tables.push({ sheet, above: [...above, ...titles], heading, rows: own });
     }
     above = [];
     block = [];
@@ -121,6 +123,9 @@ function startsTable(row: TableRow, next: TableRow | undefined, before: readonly
   const width = before[0]?.cells.length ?? 0;
   return isTitle || row.cells.length !== width || before.slice(1, 20).some(({ cells }) => cells.some(isNumber));
 }
+
+const isAgain = ({ cells }: TableRow, heading: TableRow): boolean =>
+  cells.length === heading.cells.length && cells.every((cell, index) => cell === heading.cells[index]);
 
 const isComment = ({ cells: [first = ''] }: TableRow): boolean => first.startsWith('#');
 

@@ -376,6 +376,13 @@ ${ledger},"Apr 1, 2026 - Apr 30, 2026",20,1
     rest: [5, 'весна', '100%'],
   },
   {
+    name: 'two months put one behind the other, each with its heading',
+    file: 'months.csv',
+    content: `Content,Sessions,Key events\n${ledger},10,1\n(not set),50,2\nContent,Sessions,Key events\n${ledger},7,0\n(not set),40,1\n`,
+    results: [`${ledger} 17/1`],
+    rest: [90],
+  },
+  {
     name: 'visits without a tag in each group, which are no sums',
     file: 'flat.csv',
     content: `Source,Content,Sessions\nbsky.app,,40\nbsky.app,${ledger},10\nt.me,,20\nt.me,${club},20\n`,
@@ -835,6 +842,14 @@ describe('a file by itself', () => {
   ])('with a number that nobody knows here, which may be %s', async (_, content, notice) => {
     const found = await told({ 'a.csv': content });
     expect(found.files[0]?.notices.join()).toContain(notice);
+  });
+
+  test('with two columns of visits, as of two periods, says that only the first one counts', async () => {
+    const found = await told({
+      'a.csv': `,April,,May,\nContent,Sessions,Key events,Sessions,Key events\n${firms},10,1,7,0\n`,
+    });
+    expect(shown(found)).toEqual([`${firms} 10/1`]);
+    expect(found.files[0]?.notices.join()).toMatch(/several columns are called "Sessions".+only the first one counts/);
   });
 
   test.each([

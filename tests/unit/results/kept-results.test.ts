@@ -64,6 +64,14 @@ describe('results that are kept', () => {
     expect(results).toMatchObject({ file: 'ga4.csv', visits: 60, conversions: 3, clicks: 31 });
   });
 
+  test('of which one lacks its conversions rest the rate on the others', async () => {
+    const results = (
+      await find([kept({ visits: 50, conversions: 5 }), kept({ visits: 950, utmContent: 'vk-12-11-v2' })])
+    )(it);
+    expect(results).toMatchObject({ visits: 1000, conversions: 5, conversionRate: 0.1, enough: true });
+    expect((await find([kept({ visits: 950 })]))(it)).toMatchObject({ conversions: null, enough: true });
+  });
+
   test('tell of no resource that they do not name, and of a renamed one by its address', async () => {
     const finder = await find([kept({ visits: 5 })]);
     expect(finder({ network: 'vk', name: 'other', url: 'https://vk.com/other' })).toBeNull();
