@@ -45,17 +45,24 @@ const anna = {
   can_access_closed: true,
 };
 
-test('a token that is missing is named, with where to get one, before anybody is asked', async () => {
-  const { report, asked, complete } = await run(
-    vkClient,
-    vkHosts(() => ({})),
-  );
-  expect(report.reasons).toMatchObject([
-    { network: 'vk', what: 'profile', status: 'not_reached', count: 1, remedy: 'set_token' },
-  ]);
-  expect(report.reasons[0]?.reason).toMatch(/^VK_TOKEN is missing: get one at https:/);
-  expect([asked, complete]).toEqual([[], false]);
-});
+test.each([
+  ['vk', 'https://vk.com/anna_gardner', 'VK_TOKEN', ['api.vk.com', 'api.vk.ru']],
+  ['youtube', 'https://www.youtube.com/@annagarden', 'YOUTUBE_API_KEY', ['youtube.googleapis.com']],
+  ['soundcloud', 'https://soundcloud.com/anna-garden', 'SOUNDCLOUD_CLIENT', ['api.soundcloud.com']],
+  ['flickr', 'https://www.flickr.com/people/annagarden/', 'FLICKR_API_KEY', ['api.flickr.com']],
+])(
+  'a token that is missing, of %s, is named, with where to get one, before anybody is asked',
+  async (network, profile, variable, hosts) => {
+    const answers = Object.fromEntries(hosts.map((host) => [host, () => ({})]));
+    const { report, asked, complete } = await run([{ customer: 'Ada Quince', profile }], answers);
+    expect(report.coverage).toMatchObject([{ network, not_reached: 1, hidden: 0 }]);
+    expect(report.reasons).toMatchObject([
+      { network, what: 'profile', status: 'not_reached', count: 1, remedy: 'set_token' },
+    ]);
+    expect(report.reasons[0]?.reason).toMatch(new RegExp(`^${variable}.* is missing: get one at https:`));
+    expect([asked, complete]).toEqual([[], false]);
+  },
+);
 
 test.each([5, 1116, 1117])('a token that VK does not accept, error %i, is named', async (error_code) => {
   const expired = { error: { error_code, error_msg: 'expired' } };
@@ -73,8 +80,11 @@ test.each([5, 1116, 1117])('a token that VK does not accept, error %i, is named'
 const xClient = (consent: string) => [{ customer: 'Ada Quince', x: 'annagarden', consent }];
 const xFound = { data: [{ id: '100', username: 'annagarden', name: 'a', public_metrics: { following_count: 1 } }] };
 
-test('a plan that does not include what is asked for is said', async () => {
-  const refused = { reason: 'user-not-enrolled', type: 'https://api.x.example/2/problems/client-forbidden' };
+test.each([
+  [{ reason: 'user-not-enrolled', type: 'https://api.x.example/2/problems/client-forbidden' }],
+  [{ title: 'Unsupported Authentication', type: 'https://api.x.example/2/problems/unsupported-authentication' }],
+  [{ title: 'Forbidden', detail: 'You currently have access to a subset of X API V2 endpoints', type: 'about:blank' }],
+])('a plan that does not include what is asked for is said: %j', async (refused) => {
   const { report } = await run(
     xClient('yes'),
     {
@@ -136,6 +146,30 @@ test('a profile that does not exist is a problem with its file and line', async 
     })),
   );
 });
+
+test.each<[string, string, Answers, string]>([
+  [
+    'mastodon',
+    '@anna@mead.example',
+    { 'mead.example': () => ({ status: 410, body: '{"error":"Gone"}' }) },
+    'anna@mead.example',
+  ],
+  [
+    'bluesky',
+    'https://bsky.app/profile/anna.sky.example',
+    { 'public.api.bsky.app': () => ({ json: { profiles: [] } }) },
+    'anna.sky.example',
+  ],
+  ['github', 'https://github.com/anna-garden', { 'api.github.com': () => ({ status: 404, json: {} }) }, 'anna-garden'],
+])(
+  'a profile that does not exist on %s has its line, and nobody is called hidden',
+  async (network, profile, hosts, value) => {
+    const { report, complete } = await run([{ customer: 'Ada Quince', profile }], hosts);
+    expect(report.coverage).toMatchObject([{ network, not_found: 1, hidden: 0, not_reached: 0 }]);
+    expect(report.problems).toMatchObject([{ line: 2, value, problem: `there is no such profile on ${network}` }]);
+    expect(complete).toBe(true);
+  },
+);
 
 test('the reasons are a table with a line for each', async () => {
   const { report } = await run(six, { 'mead.example': () => ({ status: 500, body: '' }) });
