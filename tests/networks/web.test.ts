@@ -14,7 +14,8 @@ const tracked =
   UTM_Medium=post utm_id=1 utm_social-type=a mtm_campaign=b matomo_source=c pk_campaign=d pk_kwd=e piwik_kwd=f hsa_acc=1
   hsa_cam=2 _hsenc=p _hsmi=3 hsCtaTracking=q __hstc=1 mkt_tok=NDE mc_cid=4 mc_eid=5 vero_id=6 _kx=7 ck_subscriber_id=8
   ml_subscriber=9 oly_enc_id=1 s_kwcid=AL wt_mc=a xtor=RSS-1 at_medium=b itm_source=c irclickid=d wickedid=e spm=f
-  elqTrackId=g dm_i=h bsft_clkid=i sc_lid=j cmpid=k si=AbCdEf1234567890 __s=abc123`
+  elqTrackId=g dm_i=h bsft_clkid=i sc_lid=j cmpid=k si=AbCdEf1234567890 __s=abc123
+  tblci=Gi dicbo=v4 obOrigUrl=true _ke=eyJ _bta_tid=1 yadclid=2 bd_vid=3 etcc_cmp=a etcc_med=b`
     .trim()
     .split(/\s+/);
 

@@ -32,6 +32,8 @@ const names = [
    at_link_id at_link_origin at_link_type at_ptr_name at_recipient_id at_recipient_list at_custom1 at_custom2 at_custom3
    at_custom4 at_bbc_team itm_source itm_medium itm_campaign itm_content itm_term cx_click cx_recsorder cx_recswidget
    oly_anon_id oly_enc_id cmpid ncid echobox __io_lv _io_session_id tracking_source`,
+  // Taboola, Outbrain, Bronto, Yandex Direct
+  `tblci dicbo oborigurl _bta_tid _bta_c _ke yadclid yadordid bd_vid`,
   // Affiliate programmes and apps
   `irclickid irgwc ir_adid ir_campaignid ir_partnerid sscid awc tduid zanpid cjevent cjdata ranmid raneaid ransiteid
    _branch_match_id _branch_referrer gps_adid unicorn_click_id rtkcid spm famad_xuid vc_lpp ebisadid _zucks_suid
@@ -39,8 +41,21 @@ const names = [
    hmb_campaign guccounter guce_referrer guce_referrer_sig nx_source adfrom external_click_id`,
 ].map(wordSet);
 
-/** Beginnings of names that a vendor keeps for itself: Urchin and its heirs, Matomo, Piwik, HubSpot's ads, openstat, Blueshift. */
-const families = ['utm_', 'mtm_', 'matomo_', 'piwik_', 'pk_', 'hsa_', 'openstat_', 'bsft_', 'oft_', 'adjust_', '_sgm_'];
+/** Beginnings of names that a vendor keeps for itself: Urchin and its heirs, Matomo, Piwik, HubSpot's ads, openstat, Blueshift, etracker. */
+const families = [
+  'utm_',
+  'mtm_',
+  'matomo_',
+  'piwik_',
+  'pk_',
+  'hsa_',
+  'openstat_',
+  'bsft_',
+  'oft_',
+  'adjust_',
+  '_sgm_',
+  'etcc_',
+];
 
 /** Short names that track only where their value is a token: the shares of YouTube and Spotify, the mails of Drip. */
 const tokens = new Map([
