@@ -106,6 +106,8 @@ interface Wording {
   template: Template;
   variant: number;
   tagged: UtmTags & { url: string };
+  /** False where the link keeps a tag of its own in the place of the resource's. */
+  namesResource: boolean;
 }
 
 function wordingsFor(rows: readonly Row[], settings: TeaserSettings, places: Places): Wording[] {
@@ -122,18 +124,23 @@ function wordingsFor(rows: readonly Row[], settings: TeaserSettings, places: Pla
     const templates = templatesFor(places.languageOf(row), places.templates).slice(0, settings.variants);
     return templates.map((template, index) => {
       const variant = index + 1;
+      const wording = variantSlug(resource, variant);
       const tags = {
         source: tagValue(places.utmSourceOf(row)),
         medium: paid ? media.paid : media.unpaid,
-        ...resourceTags(settings.analytics, campaign, variantSlug(resource, variant)),
+        ...resourceTags(settings.analytics, campaign, wording),
       };
-      return { row, placement, paid, template, variant, tagged: tagLink(address, tags, settings.utm) };
+      const tagged = tagLink(address, tags, settings.utm);
+      const namesResource = [tagged.content, tagged.term, tagged.campaign].some(
+        (tag) => tag?.includes(wording) === true,
+      );
+      return { row, placement, paid, template, variant, tagged, namesResource };
     });
   });
 }
 
 function teaserFor(
-  { row, paid, template, variant, tagged }: Wording,
+  { row, paid, template, variant, tagged, namesResource }: Wording,
   settings: TeaserSettings,
   places: Places,
 ): Teaser {
@@ -177,6 +184,7 @@ function teaserFor(
         : []),
       ...(paid && places.needsErid ? eridMissing(tagged.url) : []),
       ...tagWarnings({ tagged, paid, tool: settings.analytics }),
+      ...(namesResource ? [] : [sameForAll(tagged.content)]),
       ...(short && short.note !== '' ? [short.note] : []),
       ...(refusal === null ? [] : [`The page takes no short links, so the long one stands: "${refusal}"`]),
       ...(own === null || text.includes(content.link) ? [] : [withoutLink]),
@@ -196,6 +204,9 @@ function teaserFor(
     ownWording: own !== null,
   };
 }
+
+const sameForAll = (content: string): string =>
+  `Your link keeps utm_content=${content} of its own, which is the same for every resource: which of them brought a visitor cannot be told.`;
 
 const withoutLink = 'Your own wording has no {link}: what this place brings cannot be told.';
 

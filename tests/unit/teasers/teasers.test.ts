@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sentenceOf } from '../../../src/outputs/html/sentences/index.ts';
 import { type TeaserSettings, makeTeasers } from '../../../src/teasers/teasers.ts';
 import { measureText } from '../../../src/teasers/text-limits.ts';
 import type { PaidPlacement } from '../../../src/types/input.ts';
@@ -157,6 +158,18 @@ describe('makeTeasers', () => {
       ga4Channel: 'Organic Shopping',
     });
     expect(made?.link).toBe(`${link}&utm_source=bsky.app&utm_content=bluesky-garden-weekly-example`);
+  });
+
+  test.each([
+    ['utm_content=footer', 'keep', true],
+    ['utm_content=footer', 'replace', false],
+    ['utm_source=letter&utm_medium=email', 'keep', false],
+    ['UTM_Content=footer&utm_content=', 'keep', false],
+  ] as const)('a link with %s, which is to %s tags, is the same for every resource: %s', (query, utm, isSame) => {
+    const [made] = teasersOf([row()], { link: `https://blog.example/?${query}`, utm });
+    const told = made?.warnings.filter((warning) => warning.includes('the same for every resource')) ?? [];
+    expect(told).toHaveLength(isSame ? 1 : 0);
+    for (const warning of told) expect(sentenceOf(warning)?.values).toEqual({ tag: 'utm_content=footer' });
   });
 
   test('a web page has no limit', () => {

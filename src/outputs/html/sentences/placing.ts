@@ -8,6 +8,11 @@ export const placingSentences: TranslatedSentence[] = [
     el: 'Το Google Analytics θα μετρήσει αυτές τις επισκέψεις ως {channel} και όχι ως {wanted}: {why}.',
   },
   {
+    en: 'Your link keeps {tag} of its own, which is the same for every resource: which of them brought a visitor cannot be told.',
+    ru: 'Ваша ссылка сохраняет свой {tag}, одинаковый для всех ресурсов: какой из них привёл посетителя, сказать нельзя.',
+    el: 'Ο σύνδεσμός σας κρατά το δικό του {tag}, που είναι ίδιο για όλες τις πηγές: ποια έφερε έναν επισκέπτη δεν μπορεί να φανεί.',
+  },
+  {
     en: '{tag} has upper case and blanks: analytics count another spelling as something else.',
     ru: 'В {tag} есть заглавные буквы и пробелы: аналитика считает другое написание чем-то другим.',
     el: 'Το {tag} έχει κεφαλαία και κενά: τα εργαλεία ανάλυσης μετρούν άλλη γραφή ως κάτι άλλο.',
