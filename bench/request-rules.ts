@@ -29,6 +29,27 @@ export function hostMetaDouble(graph: Graph): Double {
   };
 }
 
+/** A domain of names that knows no account itself, in the words of Mastodon, and says by WebFinger where they are. */
+export function namesDouble(graph: Graph): Double {
+  const home = mastodonDouble(graph);
+  const [server = ''] = home.hosts;
+  const people = new Set(graph.people.map(({ name }) => name));
+  return {
+    hosts: [server, names],
+    answer: async (question) => {
+      const isFinger = question.path === '/.well-known/webfinger';
+      if (question.host === names && !isFinger) return json(404, { error: 'Record not found' });
+      const query = new URLSearchParams(question.query.toString().replaceAll(names, server));
+      const acct = question.query.get('acct');
+      if (acct !== null) query.set('acct', acct.replace(`@${names}`, ''));
+      const answer = await home.answer({ ...question, host: server, query });
+      // Names are of the domain, and actors of the server.
+      return isFinger ? { ...answer, body: answer.body.replace(`@${server}"`, `@${names}"`) } : answer;
+    },
+    addressOf: (name) => (people.has(name) ? `@${name}@${names}` : home.addressOf(name)),
+  };
+}
+
 /** A server whose lists say of one account that it has moved to another one there. */
 export function movedDouble(graph: Graph): Double {
   const home = mastodonDouble(graph);

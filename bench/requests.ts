@@ -16,7 +16,7 @@ import { vkDouble } from '../tests/doubles/vk.ts';
 import { xDouble } from '../tests/doubles/x.ts';
 import { youtubeDouble } from '../tests/doubles/youtube.ts';
 import { type Crowd, crowdOf } from '../tests/helpers/crowd.ts';
-import { hostMetaDouble, loginDouble, malformedDouble, movedDouble } from './request-rules.ts';
+import { hostMetaDouble, loginDouble, malformedDouble, movedDouble, namesDouble } from './request-rules.ts';
 
 /** Requests issued and the least number with which the same could be known. */
 export interface Requests {
@@ -183,6 +183,13 @@ export const doubles: [string, (graph: Graph) => Double, (n: number, f: number, 
     'mastodon by host-meta',
     hostMetaDouble,
     (n, f, { passing, kept }) => 3 + 2 * n + n * (Math.floor(f / 80) + 1) + 2 * passing + (passing - kept),
+  ],
+  // The domain of the names is asked in vain for one account, and then by WebFinger where it is; the server behind it has
+  // them all under these names.
+  [
+    'mastodon by names',
+    namesDouble,
+    (n, f, { passing, kept }) => 2 + n + n * (Math.floor(f / 80) + 1) + 2 * passing + (passing - kept),
   ],
   // A list tells where who has moved is now.
   [
