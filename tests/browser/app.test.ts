@@ -411,6 +411,7 @@ describe.skipIf(browser === null)('the page of the app', () => {
         await seen(page.locator('.now')).toBeAttached();
         await seen(page.getByRole('heading', { level: 2, name })).toBeAttached();
         expect(await beyond(page), name).toEqual([]);
+        if (language !== 'en') expect(await page.locator('main').innerText(), name).not.toContain('and the fediverse');
       }
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       expect(await axeObjections(page)).toEqual([]);

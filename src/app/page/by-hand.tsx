@@ -7,7 +7,7 @@ import { brought, questions, readDropped, takeFiles, takeText } from './intake.t
 import { say } from './language.ts';
 import { DropPlace, Now, Outward } from './parts.tsx';
 import { quoteText } from './quote.ts';
-import { handSheet } from './things.ts';
+import { handSheet, networkTitle } from './things.ts';
 import { attempt } from './told.ts';
 import { Windowed } from './windowed.tsx';
 
@@ -202,9 +202,9 @@ function Tasks(): JSX.Element | null {
           {say('column.network')}
           <select value={network.value} onChange={({ currentTarget: { value } }) => (network.value = value)}>
             <option value="">{say('everything')}</option>
-            {sheet.networks.map(({ network: id, title }) => (
+            {sheet.networks.map(({ network: id }) => (
               <option key={id} value={id}>
-                {title}
+                {networkTitle(id)}
               </option>
             ))}
           </select>
@@ -238,7 +238,7 @@ function Tasks(): JSX.Element | null {
   );
 }
 
-function Task({ task: { client, title, list, way, address, state, spare } }: { task: ClientTask }): JSX.Element {
+function Task({ task: { client, network, list, way, address, state, spare } }: { task: ClientTask }): JSX.Element {
   const what = state === 'missing' && spare ? 'spare' : state;
   return (
     <div class={`task ${what}`}>
@@ -246,7 +246,7 @@ function Task({ task: { client, title, list, way, address, state, spare } }: { t
         <strong>
           <bdi>{client}</bdi>
         </strong>{' '}
-        {title}: {say(`sheet.list.${list}`)} <b class="mark">{say(`sheet.state.${what}`)}</b>
+        {networkTitle(network)}: {say(`sheet.list.${list}`)} <b class="mark">{say(`sheet.state.${what}`)}</b>
       </p>
       <p class="one-line">
         <Outward to={address}>{address}</Outward>{' '}

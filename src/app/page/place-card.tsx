@@ -8,7 +8,7 @@ import { say, sayDay } from './language.ts';
 import { sayNext, sayStep } from './next-words.ts';
 import { writeOutreach } from './outreach.ts';
 import { Copy, Outward } from './parts.tsx';
-import { quoteEach } from './quote.ts';
+import { quoteEach, quoteLaws } from './quote.ts';
 import { PitchText, TeaserTexts } from './texts.tsx';
 import { networkTitle, placing } from './things.ts';
 import { attempt } from './told.ts';
@@ -177,7 +177,9 @@ function Texts({ detail, reload }: { detail: PlaceDetail; reload: () => Promise<
       {lawful === '' ? null : (
         <section aria-labelledby="law-h">
           <h4 id="law-h">{say('lawful')}</h4>
-          <p>{lawful}</p>
+          {quoteLaws(lawful).map((law) => (
+            <p key={law}>{law}</p>
+          ))}
         </section>
       )}
       <PitchText detail={detail} reload={reload} />

@@ -8,7 +8,7 @@ import { Now, Outward } from './parts.tsx';
 import { quoteText } from './quote.ts';
 import { startReading } from './run.ts';
 import { goTo } from './steps.ts';
-import { planAnswer } from './things.ts';
+import { planAnswer, networkTitle } from './things.ts';
 import { attempt, tell } from './told.ts';
 
 type Planned = PlanAnswer['networks'][number];
@@ -62,13 +62,13 @@ const profilesOn = ({ networks }: PlanAnswer, id: string): number =>
   networks.find(({ network }) => network === id)?.profiles ?? 0;
 
 function Network({ planned, token }: { planned: Planned; token: TokenState | undefined }): JSX.Element {
-  const { title, profiles, fresh, requests, seconds, cost, closed } = planned;
+  const { network, profiles, fresh, requests, seconds, cost, closed } = planned;
   const asked = requests.find + requests.lists + requests.identify + requests.examine;
   const isWaiting = isBarred(planned.token);
   return (
     <li>
       <p class="network-name">
-        <strong>{title}</strong> <small>{say('app.profiles', { n: profiles })}</small>
+        <strong>{networkTitle(network)}</strong> <small>{say('app.profiles', { n: profiles })}</small>
       </p>
       <div>
         {closed !== null ? (

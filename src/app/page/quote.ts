@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { phrase } from '../../outputs/html/phrase.ts';
 import { language } from './language.ts';
 
 type Sentences = typeof import('../../outputs/html/sentences/index.ts');
@@ -15,8 +14,15 @@ export async function loadSentences(): Promise<void> {
 export function quoteText(text: string): string {
   if (language.value === 'en' || known.value === null) return text;
   const found = known.value.sentenceOf(text);
-  return found === null ? text : phrase(found.sentence[language.value], found.values, language.value);
+  return found === null ? text : known.value.wordsOf(found, language.value);
 }
 
-/** Several such sentences, which the program joins with semicolons. */
-export const quoteEach = (texts: string): string => texts.split('; ').map(quoteText).join('; ');
+/** Several such sentences, which the program joins with semicolons; in Greek that is a question mark. */
+export const quoteEach = (texts: string): string =>
+  texts
+    .split('; ')
+    .map(quoteText)
+    .join(language.value === 'el' ? '· ' : '; ');
+
+/** What is to be known of publishing somewhere, one sentence after another, each behind its country. */
+export const quoteLaws = (texts: string): string[] => texts.split(/ (?=[A-Z]{2}: )/).map(quoteText);

@@ -131,7 +131,7 @@ function FirstPlaces({ isGoingOn: isReading }: { isGoingOn: boolean }): JSX.Elem
   if (sofar !== null && (isReading || summary === null)) {
     return (
       <Places heading="app.provisional" note="app.provisional.text">
-        {sofar.rows.slice(0, 10).map(({ customers: k, ...row }) => ({ ...row, k, n: sofar.customersReadable }))}
+        {sofar.rows.slice(0, 10).map(({ customers: k, ...row }) => ({ ...row, k, n: Math.round(k / row.share) }))}
       </Places>
     );
   }

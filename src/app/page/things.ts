@@ -17,6 +17,7 @@ import {
 } from '../api.ts';
 import { pageName } from './ask.ts';
 import { type Kept, kept } from './kept.ts';
+import { isWord, say } from './language.ts';
 import { isSilent } from './told.ts';
 
 export const workspace = kept<Workspace>(routes.workspace);
@@ -50,9 +51,12 @@ const changes: Record<ChangedThing, readonly Pick<Kept<unknown>, 'refresh'>[]> =
   files: [files],
 };
 
-/** What people call a network. */
-export const networkTitle = (network: string): string =>
-  workspace.value.value?.networks.find(({ id }) => id === network)?.title ?? network;
+/** What people call a network, in the language of the page where it has a word for it. */
+export function networkTitle(network: string): string {
+  const key = `app.network.${network}`;
+  if (isWord(key)) return say(key);
+  return workspace.value.value?.networks.find(({ id }) => id === network)?.title ?? network;
+}
 
 /** Asks for the ranking, where there is one. */
 export function loadRanking(): void {

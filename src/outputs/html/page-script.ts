@@ -186,7 +186,12 @@ export function pageScript(
       const said = JSON.parse(around.dataset['said'] ?? '[]') as Record<string, string>[];
       for (const element of around.querySelectorAll<HTMLElement>('[data-s]')) {
         const { s, v } = element.dataset;
-        element.textContent = say(said[Number(s)]?.[root.lang] ?? '', JSON.parse(v ?? '{}') as Values, root.lang);
+        const values = JSON.parse(v ?? '{}') as Record<string, string | number | Record<string, string>>;
+        const mine = Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'object' ? (value[root.lang] ?? '') : value,
+        ]);
+        element.textContent = say(said[Number(s)]?.[root.lang] ?? '', Object.fromEntries(mine) as Values, root.lang);
       }
     }
     for (const element of all('.n')) {

@@ -2,9 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import { lawfulOn } from '../../../src/lawful/notices.ts';
 import { toHtml } from '../../../src/outputs/html/html.ts';
 import { phrase } from '../../../src/outputs/html/phrase.ts';
-import { sentenceOf, sentences } from '../../../src/outputs/html/sentences/index.ts';
+import { sentenceOf, sentences, wordsOf } from '../../../src/outputs/html/sentences/index.ts';
 import { tagWarnings } from '../../../src/teasers/tag-warnings.ts';
 import { joinNotes, rowNotes } from '../../../src/text/row-notes.ts';
 import type { Report } from '../../../src/types/report.ts';
@@ -19,6 +20,21 @@ const problem = (value: string, text: string, whatToDo: string): Report['problem
   problem: text,
   whatToDo,
 });
+
+const unreadReason: Report['reasons'][number] = {
+  network: 'mastodon',
+  host: 'garden.example',
+  what: 'profile',
+  status: 'hidden',
+  reason: 'the list is empty, but the number of follows is 12',
+  count: 1,
+  since: '2026-11-20',
+  retryAt: null,
+  remedy: 'survey',
+  whatToDo: 'respect it',
+  kept: 0,
+  ageDays: null,
+};
 
 /** The values that a template names. */
 const namesIn = (template: string): string[] => [
@@ -138,6 +154,72 @@ describe('the sentences that tables of the page quote', () => {
   );
 });
 
+describe('a sentence within a sentence', () => {
+  const nested = 'the account has moved, and of the new one: the list is empty, but the number of follows is 7';
+
+  test.each([
+    ['ru', nested, 'список пуст, хотя число подписок – 7'],
+    ['el', nested, 'η λίστα είναι κενή'],
+    ['ru', 'GitHub, X: 2 of 3', null],
+    [
+      'ru',
+      'A draft of the assistant is not shown: it has 2 places for the link.',
+      'не показан: мест для ссылки в нём 2.',
+    ],
+  ] as const)('is put into %s, too: %s', (language, text, expected) => {
+    const known = sentenceOf(text);
+    if (expected === null) expect(known).toBeNull();
+    else expect(known && wordsOf(known, language)).toContain(expected);
+  });
+
+  test('goes into another language with the page', () => {
+    const reasons = [{ ...unreadReason, reason: nested }];
+    const page = load([...toHtml(report({ reasons }), { language: 'ru' })].join(''));
+    expect(page('#unread').text()).toContain('список пуст');
+    const values = page('#unread [data-v]')
+      .toArray()
+      .map((each) => JSON.parse(page(each).attr('data-v') ?? '') as Record<string, unknown>);
+    expect(values).toContainEqual({ why: expect.objectContaining({ el: expect.stringContaining('λίστα') }) });
+  });
+
+  const link = (source: string, medium: string, campaign: string) => ({
+    ...{ source, medium, campaign, content: 'y', term: '' },
+    url: `https://shop.example/?utm_source=${source}&utm_medium=${medium}&utm_campaign=${campaign}`,
+  });
+  const channels = [
+    link('google', 'social', 'x'),
+    link('elsewhere.example', 'paid', 'x'),
+    link('amazon', 'social', 'x'),
+    link('vk.com', 'social', 'shop'),
+    link('vk.com', 'social', 'cross-network'),
+    link('youtube.com', 'video', 'x'),
+    link('vk.com', 'email', 'x'),
+  ].flatMap((tagged) => tagWarnings({ tagged, paid: false, tool: 'ga4' }));
+
+  test('analytics have a reason for each channel', () => expect(new Set(channels).size).toBeGreaterThan(4));
+
+  test.each(channels)('%s', (warning) => {
+    const known = sentenceOf(warning);
+    const plain = (known ? wordsOf(known, 'ru') : warning).replaceAll(
+      /Google Analytics|utm_\w+=\S+|(?:к каналу|а не) [A-Z][A-Za-z -]+|вида \w+/g,
+      '',
+    );
+    expect(plain).not.toMatch(/[a-z]{2}/i);
+  });
+});
+
+describe('laws of countries', () => {
+  test.each(['RU', 'GR', 'CY', 'EU', 'BR'])('of %s are told in every language', (country) => {
+    for (const network of ['vk', 'x', 'telegram', 'facebook', 'web']) {
+      for (const law of [true, false].flatMap((paid) => lawfulOn([country], { network, paid }))) {
+        const known = sentenceOf(law);
+        expect(known && wordsOf(known, 'ru'), law).toMatch(/^[A-Z]{2}: [А-Я«]/);
+        expect(known && wordsOf(known, 'el'), law).toMatch(/^[A-Z]{2}: \p{Script=Greek}/u);
+      }
+    }
+  });
+});
+
 describe('the page in Russian and Greek', () => {
   const given = report({
     problems: [
@@ -150,22 +232,7 @@ describe('the page in Russian and Greek', () => {
       ),
       problem('?', 'a sentence that nobody translated', 'nothing'),
     ],
-    reasons: [
-      {
-        network: 'mastodon',
-        host: 'garden.example',
-        what: 'profile',
-        status: 'hidden',
-        reason: 'the list is empty, but the number of follows is 12',
-        count: 1,
-        since: '2026-11-20',
-        retryAt: null,
-        remedy: 'survey',
-        whatToDo: 'respect it',
-        kept: 0,
-        ageDays: null,
-      },
-    ],
+    reasons: [unreadReason],
   });
 
   test.each([

@@ -2,6 +2,10 @@ import type { AppWords } from './en.ts';
 
 export const appInGreek: AppWords = {
   'app.title': 'Τι διαβάζουν οι πελάτες σας: σελίδα εργασίας',
+  'app.network.mastodon': 'Mastodon και fediverse',
+  'app.network.feed': 'Ροές και podcast',
+  'app.network.web': 'Σελίδες στο διαδίκτυο',
+  'app.network.odnoklassniki': 'Odnoklassniki',
   'app.skip': 'Μετάβαση στο περιεχόμενο',
   'app.steps': 'Βήματα',
   'app.isDemo': 'Το έτοιμο παράδειγμα, με φανταστικά δίκτυα σε αυτόν τον υπολογιστή',

@@ -1,6 +1,10 @@
 /** Every heading and sentence of the app that neither the report nor the worksheet has, in the form of theirs. */
 export const appInEnglish = {
   'app.title': 'Where your clients read: work in progress',
+  'app.network.mastodon': 'Mastodon and the fediverse',
+  'app.network.feed': 'Feeds and podcasts',
+  'app.network.web': 'Web pages',
+  'app.network.odnoklassniki': 'Odnoklassniki',
   'app.skip': 'Skip to the content',
   'app.steps': 'Steps',
   'app.isDemo': 'The shipped example, with fictional networks on this computer',

@@ -2,6 +2,10 @@ import type { AppWords } from './en.ts';
 
 export const appInRussian: AppWords = {
   'app.title': 'Что читают ваши клиенты: рабочая страница',
+  'app.network.mastodon': 'Mastodon и федиверс',
+  'app.network.feed': 'Ленты и подкасты',
+  'app.network.web': 'Страницы в интернете',
+  'app.network.odnoklassniki': 'Одноклассники',
   'app.skip': 'Перейти к содержанию',
   'app.steps': 'Шаги',
   'app.isDemo': 'Пример из поставки: вымышленные сети на этом компьютере',

@@ -5,6 +5,7 @@ import { type Values, phrase } from '../phrase.ts';
 import { addressSentences } from './addresses.ts';
 import { failureSentences } from './failures.ts';
 import { inputSentences } from './input.ts';
+import { lawSentences } from './laws.ts';
 import { noteSentences } from './notes.ts';
 import { placingSentences } from './placing.ts';
 import { refusalSentences } from './refusals.ts';
@@ -20,6 +21,7 @@ export const sentences: readonly TranslatedSentence[] = [
   ...refusalSentences,
   ...failureSentences,
   ...placingSentences,
+  ...lawSentences,
 ];
 
 const longest = 300;
@@ -38,8 +40,8 @@ export function quotedIn(language: PageLanguage): Quoted {
   const used = new Map<TranslatedSentence, number>();
   const translated = ({ sentence, values }: KnownSentence): Markup => {
     if (!used.has(sentence)) used.set(sentence, used.size);
-    const given = Object.keys(values).length > 0 ? markup` data-v="${JSON.stringify(values)}"` : null;
-    return markup`<bdi data-s="${used.get(sentence) ?? 0}"${given}>${phrase(sentence[language], values, language)}</bdi>`;
+    const given = Object.keys(values).length > 0 ? markup` data-v="${JSON.stringify(inEach(values))}"` : null;
+    return markup`<bdi data-s="${used.get(sentence) ?? 0}"${given}>${wordsOf({ sentence, values }, language)}</bdi>`;
   };
   return {
     quote: (text) => {
@@ -56,6 +58,25 @@ export function quotedIn(language: PageLanguage): Quoted {
     said: () => (used.size > 0 ? markup` data-said="${JSON.stringify([...used.keys()])}"` : null),
   };
 }
+
+/** A sentence in a language, a sentence in its place for reasons, too. */
+export const wordsOf = ({ sentence, values }: KnownSentence, language: PageLanguage): string =>
+  phrase(sentence[language], inLanguage(inEach(values), language), language);
+
+/** Values of a sentence; what is a sentence itself stands in every language. */
+type ValuesInEach = Record<string, string | number | TranslatedSentence>;
+
+function inEach({ why, ...others }: Values): ValuesInEach {
+  if (why === undefined) return others;
+  const known = sentenceOf(String(why));
+  if (!known) return { ...others, why };
+  return { ...others, why: { en: wordsOf(known, 'en'), ru: wordsOf(known, 'ru'), el: wordsOf(known, 'el') } };
+}
+
+const inLanguage = (values: ValuesInEach, language: PageLanguage): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  );
 
 interface KnownSentence {
   sentence: TranslatedSentence;

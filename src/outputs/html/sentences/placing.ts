@@ -148,4 +148,76 @@ export const placingSentences: TranslatedSentence[] = [
     ru: 'опубликована {n} {n|день|дня|дней} назад',
     el: 'δημοσιεύτηκε πριν από {n} {n|ημέρα|ημέρες}',
   },
+  {
+    en: '{tag} is on its list of shops',
+    ru: '{tag} есть в его списке магазинов',
+    el: 'το {tag} είναι στη λίστα του με τα καταστήματα',
+  },
+  {
+    en: '{tag} holds a word for shops',
+    ru: 'в {tag} есть слово, по которому он узнаёт магазины',
+    el: 'το {tag} περιέχει λέξη για καταστήματα',
+  },
+  { en: '{tag} says so', ru: 'так сказано в {tag}', el: 'έτσι λέει το {tag}' },
+  {
+    en: '{tag} is paid, and {source} is not on its list of social sources',
+    ru: '{tag} означает оплату, а {source} нет в его списке социальных сетей',
+    el: 'το {tag} σημαίνει πληρωμένη κίνηση και το {source} δεν είναι στη λίστα του με τα κοινωνικά δίκτυα',
+  },
+  {
+    en: '{tag} is on its list of {kind} sources',
+    ru: '{tag} есть в его списке источников вида {kind}',
+    el: 'το {tag} είναι στη λίστα του με πηγές τύπου {kind}',
+  },
+  {
+    en: 'its rules read {tag} and {source} so',
+    ru: 'так по его правилам читаются {tag} и {source}',
+    el: 'έτσι διαβάζουν οι κανόνες του τα {tag} και {source}',
+  },
+  {
+    en: 'it is longer than the network takes',
+    ru: 'он длиннее, чем принимает сеть',
+    el: 'είναι μεγαλύτερο από όσο δέχεται το δίκτυο',
+  },
+  {
+    en: 'the assistant found too little to draft it from',
+    ru: 'помощнику было почти не из чего его составить',
+    el: 'ο βοηθός βρήκε πολύ λίγα για να το συντάξει',
+  },
+  { en: 'it is too long', ru: 'он слишком длинный', el: 'είναι υπερβολικά μεγάλο' },
+  {
+    en: 'it has {words} words, and a pitch has fewer than {most}',
+    ru: 'в нём {words} {words|слово|слова|слов}, а в письме их меньше {most}',
+    el: 'έχει {words} {words|λέξη|λέξεις}, ενώ μια πρόταση έχει λιγότερες από {most}',
+  },
+  {
+    en: 'it has no place for the link',
+    ru: 'в нём нет места для ссылки',
+    el: 'δεν έχει θέση για τον σύνδεσμο',
+  },
+  {
+    en: 'it has {n} places for the link',
+    ru: 'мест для ссылки в нём {n}',
+    el: 'έχει {n} θέσεις για τον σύνδεσμο',
+  },
+  {
+    en: 'it quotes “{quote}”, which neither the page nor your texts have',
+    ru: 'в нём цитата «{quote}», которой нет ни на странице, ни в ваших текстах',
+    el: 'παραθέτει «{quote}», που δεν υπάρχει ούτε στη σελίδα ούτε στα κείμενά σας',
+  },
+  {
+    en: 'it has the number {number}, which neither the page nor your texts have',
+    ru: 'в нём число {number}, которого нет ни на странице, ни в ваших текстах',
+    el: 'έχει τον αριθμό {number}, που δεν υπάρχει ούτε στη σελίδα ούτε στα κείμενά σας',
+  },
+  {
+    en: 'it names {name}, whom or which neither the page nor your texts name',
+    ru: 'в нём названо «{name}», чего нет ни на странице, ни в ваших текстах',
+    el: 'αναφέρει «{name}», που δεν αναφέρουν ούτε η σελίδα ούτε τα κείμενά σας',
+  },
+  {
+    en: 'it has {address}, which your texts do not have',
+    ru: 'в нём есть {address}, чего нет в ваших текстах',
+    el: 'έχει {address}, που δεν έχουν τα κείμενά σας',
+  },
 ];

@@ -221,7 +221,7 @@ export const refusalSentences: TranslatedSentence[] = [
   },
   {
     en: 'the server describes no fediverse account at its address',
-    ru: 'сервер не описывает по этому адресу аккаунта федивёрса',
+    ru: 'сервер не описывает по этому адресу аккаунта федиверса',
     el: 'ο διακομιστής δεν περιγράφει λογαριασμό του fediverse στη διεύθυνσή του',
   },
   {
