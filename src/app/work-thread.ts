@@ -20,13 +20,14 @@ export interface WorkThread {
 }
 
 /**
- * Starts the thread that does the work. One that ends by itself, for want of memory as a rule, fails what it was asked,
+ * Starts the thread that does the work, which loads the library while the server loads its own. One that ends by itself, for want of memory as a rule, fails what it was asked,
  * and the next question starts another one.
  * @param script the compiled thread.ts
  */
 export function startWorkThread(script: URL): WorkThread {
   let present: { worker: Worker; open: Map<number, Waiting> } | null = null;
   let last = 0;
+  present = start();
 
   function start(): NonNullable<typeof present> {
     const open = new Map<number, Waiting>();

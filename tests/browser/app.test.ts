@@ -36,6 +36,14 @@ async function drop(page: Page, onto: string, files: DroppedFile[]): Promise<voi
     await page.locator(onto).first().dispatchEvent(kind, { dataTransfer: transfer });
 }
 
+/** What has more text than room: names of steps and buttons. */
+const cut = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.step, button')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+
 /** What makes the page wider than the window. */
 const beyond = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -404,13 +412,14 @@ describe.skipIf(browser === null)('the page of the app', () => {
   ])(
     'speaks %s, and fits a phone',
     async (language, names) => {
-      await page.setViewportSize({ width: 360, height: 740 });
+      await page.setViewportSize({ width: 320, height: 640 });
       await page.locator('#switches select').first().selectOption(language);
       for (const name of names) {
         await goTo(name);
         await seen(page.locator('.now')).toBeAttached();
         await seen(page.getByRole('heading', { level: 2, name })).toBeAttached();
         expect(await beyond(page), name).toEqual([]);
+        expect(await cut(page), name).toEqual([]);
         if (language !== 'en') expect(await page.locator('main').innerText(), name).not.toContain('and the fediverse');
       }
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);

@@ -14,13 +14,13 @@ import { attempt } from './told.ts';
 
 /** The list of clients: how it comes in, what its columns became, and what reading it would take. */
 export function ClientsStep(): JSX.Element {
-  useEffect(() => {
-    void clients.load();
-    if (workspace.value.value?.clients != null) void planAnswer.load();
-  }, []);
+  const known = workspace.value.value;
+  const isThere = known !== null && known.clients !== null;
+  useEffect(() => void clients.load(), []);
+  useEffect(() => void (isThere && planAnswer.load()), [isThere]);
   const list = clients.value.value;
-  if (workspace.value.value?.clients == null && (list === null || list.file === null)) return <Welcome />;
-  if (list === null) return <p class="empty">{say('app.loading')}</p>;
+  if (known !== null && !isThere && (list === null || list.file === null)) return <Welcome />;
+  if (known === null || list === null) return <p class="empty">{say('app.loading')}</p>;
   return (
     <>
       {list.failure === null ? <Read list={list} /> : <p class="failed">{quoteText(list.failure.message)}</p>}

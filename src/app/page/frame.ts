@@ -13,7 +13,7 @@ export const pageFrame = `<!doctype html>
 <script type="module" src="page.js"></script>
 </head>
 <body>
-<div id="page"></div>
+<div id="page"><p class="opening">target-resources …</p></div>
 <noscript><p>This page works with JavaScript. The command line does the same: target-resources --help</p></noscript>
 </body>
 </html>

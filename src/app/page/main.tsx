@@ -5,9 +5,12 @@ import { loadSentences } from './quote.ts';
 import { listen, runState, workspace } from './things.ts';
 
 const root = document.querySelector('#page');
-await Promise.all([workspace.load(), runState.load(), speak(preferredLanguage(null))]);
+const told = Promise.all([workspace.load(), runState.load()]);
+await speak(preferredLanguage(null));
+// The program's library may still be loading: the page is there meanwhile.
+if (root) render(<Shell />, root);
+await told;
 const preferred = preferredLanguage(workspace.value.value?.language ?? null);
 if (preferred !== language.value) await speak(preferred);
-if (root) render(<Shell />, root);
 listen();
 await loadSentences();

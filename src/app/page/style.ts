@@ -37,6 +37,7 @@ a.step:hover { background: var(--tint) }
 .step[aria-current] .step-number { background: var(--accent); border-color: var(--accent); color: var(--accent-ink) }
 .step.closed { color: var(--soft) }
 
+.opening { margin: 1.25rem 0; font-size: 1.3rem; font-weight: 700 }
 main { padding-top: 1.25rem; outline: 0 }
 main > * + *, .welcome > * + * { margin-top: 1rem }
 main > .unseen + * { margin-top: 0 }
@@ -238,5 +239,9 @@ dialog section { display: grid; gap: .5rem; align-content: start }
   .board { grid-auto-columns: 80% }
   .length { margin-left: 0; flex-basis: 100% }
   .verdicts button { padding: .35rem .25rem; font-size: .92rem }
+}
+@media (max-width: 23rem) {
+  .step-number { display: none }
+  .step { justify-content: center; text-align: center }
 }
 `;
