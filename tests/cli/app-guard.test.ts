@@ -51,15 +51,41 @@ describe('who is answered', () => {
   });
 
   test.each([
-    ['without a cookie', {}],
-    ['with a cookie of its own making', { cookie: 'target-resources=guessed' }],
-  ])('%s nobody is', async (_, headers) => {
+    ['without a cookie', () => ({})],
+    ['with a cookie of its own making', () => ({ cookie: `target-resources-${port()}=guessed` })],
+  ])('%s nobody is', async (_, cookies: () => Record<string, string>) => {
+    const headers = cookies();
     for (const path of ['/', '/api/workspace', '/api/events', '/api/files/outreach.csv']) {
       const { status, text } = await askPlainly(client.origin, path, { headers });
       expect({ path, status }).toEqual({ path, status: 401 });
       expect(text).toContain('unauthorised');
     }
     expect((await askPlainly(client.origin, '/?token=guessed')).status).toBe(401);
+  });
+
+  test('the address of the start is good for the start alone', async () => {
+    const { search } = new URL(served.address);
+    const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
+    for (const path of ['/index.html', '/api/workspace']) {
+      const { status, headers } = await askPlainly(client.origin, path + search);
+      expect({ path, status, cookie: headers['set-cookie'] }).toEqual({ path, status: 401, cookie: undefined });
+    }
+    const posted = await askPlainly(client.origin, `/${search}`, { method: 'POST', headers: elsewhere });
+    expect({ status: posted.status, cookie: posted.headers['set-cookie'] }).toEqual({ status: 403, cookie: undefined });
+  });
+
+  test('another program of the same kind has its own cookie, and both go on', async () => {
+    const other = await serveHere();
+    const second = await openApp(other.address);
+    const [mine = '', its = ''] = [client, second].map(({ cookie }) => cookie);
+    expect(its.split('=')[0]).not.toBe(mine.split('=')[0]);
+    expect(its.split('=')[1]).not.toBe(mine.split('=')[1]);
+    expect(its.split('=')[1]).toMatch(/^[\w-]{43}$/);
+    for (const { origin } of [client, second])
+      expect(
+        (await askPlainly(origin, '/api/workspace', { headers: { cookie: `${mine}; ${its}`, origin } })).status,
+      ).toBe(200);
+    await other.close();
   });
 
   test.each(['rebound.example', 'rebound.example:80', '127.0.0.1', '127.0.0.1:1', 'localhost.example'])(
@@ -163,6 +189,8 @@ describe('who is answered', () => {
     expect(String(headers['content-security-policy'])).toMatch(/^sandbox allow-scripts/);
     expect(String(headers['content-security-policy'])).toContain("; default-src 'none'; ");
     expect(String(headers['content-security-policy'])).not.toContain('allow-same-origin');
+    expect(String(headers['content-security-policy'])).toMatch(/; frame-ancestors 'self'$/);
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN');
   });
 });
 
@@ -176,6 +204,9 @@ describe('which files are touched', () => {
     ['', 'file'],
     ['a\u0000b\u202Egpj.exe', 'abgpj.exe'],
     ['CON.csv', 'CON_.csv'],
+    ['list.', 'list'],
+    ['50%.csv', '50.csv'],
+    [`a.${'x'.repeat(50)}`, `a.${'x'.repeat(15)}`],
     ['C:stream.txt', 'Cstream.txt'],
     [`${'й'.repeat(300)}.csv`, `${'й'.repeat(60)}.csv`],
     ['список клиентов.xlsx', 'список клиентов.xlsx'],
@@ -191,6 +222,17 @@ describe('which files are touched', () => {
     const again = await client.upload('/api/intake?name=up.html', '<p>other');
     expect(again.answer.name).toBe('up 2.html');
     expect(readFileSync('intake/up.html', 'utf8')).toBe('<p>hello');
+  });
+
+  test('a pasted text stays there, too', async () => {
+    const { answer } = await client.send('POST', '/api/intake/text', { text: 'hello', name: '../../up' });
+    expect(answer['name']).toBe('up.txt');
+    expect(readdirSync(folder)).toEqual(['intake']);
+  });
+
+  test('an upload without a file is none', async () => {
+    await expect(storeUpload(null, 'intake', 'nothing')).rejects.toMatchObject({ status: 400 });
+    expect(existsSync('intake')).toBe(false);
   });
 
   test('an upload that is too large ends there, and leaves nothing', async () => {
@@ -228,21 +270,36 @@ describe('which files are touched', () => {
     },
   );
 
-  test.each(['../target-resources.json', '..%2F.env', '%2Fetc%2Fpasswd', '.secret.csv', 'link.csv', 'state.sqlite'])(
-    'a download of %s is refused',
-    async (name) => {
-      mkdirSync('output');
-      writeFileSync('.env', 'VK_TOKEN=secret');
-      writeFileSync('output/.secret.csv', 'secret');
-      writeFileSync('output/state.sqlite', 'secret');
-      symlinkSync('../.env', 'output/link.csv');
-      const { status, text } = await askPlainly(client.origin, `/api/files/${encodeURIComponent(name)}`, {
-        headers: own(),
-      });
-      expect(status).toBe(404);
-      expect(text).not.toContain('secret');
-    },
-  );
+  test('what is downloaded is saved, and never shown', async () => {
+    mkdirSync('output');
+    writeFileSync('output/report.html', '<script>1</script>');
+    const { status, headers } = await askPlainly(client.origin, '/api/files/report.html', { headers: own() });
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('application/octet-stream');
+    expect(headers['content-disposition']).toMatch(/^attachment; /);
+  });
+
+  test.each([
+    '../target-resources.json',
+    '..%2F.env',
+    '%2Fetc%2Fpasswd',
+    '.secret.csv',
+    'link.csv',
+    'state.sqlite',
+    'history/old.csv',
+  ])('a download of %s is refused', async (name) => {
+    mkdirSync('output/history', { recursive: true });
+    writeFileSync('output/history/old.csv', 'secret');
+    writeFileSync('.env', 'VK_TOKEN=secret');
+    writeFileSync('output/.secret.csv', 'secret');
+    writeFileSync('output/state.sqlite', 'secret');
+    symlinkSync('../.env', 'output/link.csv');
+    const { status, text } = await askPlainly(client.origin, `/api/files/${encodeURIComponent(name)}`, {
+      headers: own(),
+    });
+    expect(status).toBe(404);
+    expect(text).not.toContain('secret');
+  });
 
   test.each([
     'customers',
@@ -260,6 +317,14 @@ describe('which files are touched', () => {
     const { status } = await client.send('PATCH', '/api/settings', { version, change: { [name]: '/etc/passwd' } });
     expect(status).toBe(422);
     expect(existsSync('target-resources.json')).toBe(false);
+  });
+
+  test('a change of settings that others have changed meanwhile is asked about', async () => {
+    const { version } = await client.get('/api/settings');
+    writeFileSync('target-resources.json', '{"top":7}');
+    const { status, answer } = await client.send('PATCH', '/api/settings', { version, change: { top: 9 } });
+    expect({ status, answer }).toMatchObject({ status: 409, answer: { present: { own: { top: 7 } } } });
+    expect(readFileSync('target-resources.json', 'utf8')).toBe('{"top":7}');
   });
 
   test('a topic is words, no file', async () => {
@@ -293,6 +358,12 @@ describe('tokens', () => {
   test.each(['NODE_OPTIONS', 'PATH', '__proto__', 'vk_token'])('the variable %s cannot be set', async (variable) => {
     expect((await client.send('PUT', `/api/tokens/${variable}`, { token: 'x' })).status).toBe(404);
     expect(existsSync('.env')).toBe(false);
+  });
+
+  test('no other variable can be taken away', async () => {
+    writeFileSync('.env', 'NODE_OPTIONS=--trace-warnings\n');
+    expect((await client.send('DELETE', '/api/tokens/NODE_OPTIONS')).status).toBe(404);
+    expect(readFileSync('.env', 'utf8')).toBe('NODE_OPTIONS=--trace-warnings\n');
   });
 
   test('a token that would be two lines sets nothing', async () => {
@@ -336,9 +407,57 @@ describe('the client list', () => {
     ]);
   });
 
+  test('the example does not take the place of a list', async () => {
+    await client.upload('/api/clients?name=a.csv', 'customer,profile\nAnna,https://vk.com/anna_quince\n');
+    expect(await client.send('POST', '/api/demo')).toMatchObject({
+      status: 409,
+      answer: { error: { code: 'not_empty' } },
+    });
+  });
+
+  test('lines that were pasted before another list are kept beside the new ones', async () => {
+    await client.send('POST', '/api/clients/lines', { text: 'https://vk.com/anna_quince' });
+    await client.upload('/api/clients?name=a.csv', 'customer,profile\nBo,https://vk.com/bo_sedge\n');
+    await client.send('POST', '/api/clients/lines', { text: 'https://vk.com/cy_fern' });
+    expect(readdirSync('input')).toContainEqual(expect.stringMatching(/^pasted\.until-\d{4}-\d\d-\d\d\.txt$/));
+    expect(readFileSync('input/pasted.txt', 'utf8')).toBe('https://vk.com/cy_fern\n');
+  });
+
   test('lines that are pasted, and more of them', async () => {
     await client.send('POST', '/api/clients/lines', { text: 'https://vk.com/anna_quince' });
     const { answer } = await client.send('POST', '/api/clients/lines', { text: 'https://vk.com/bo_sedge\n' });
     expect(answer).toMatchObject({ file: 'input/pasted.txt', clients: { clients: 2 } });
+  });
+});
+
+describe('what a request may say', () => {
+  const url = 'https://vk.com/club41';
+  const long = 'x'.repeat(200_001);
+
+  test.each([
+    ['GET', '/api/rows?limit=201', undefined],
+    ['PUT', '/api/verdict', { url, verdict: 'perhaps', note: '', version: '' }],
+    ['PUT', '/api/verdict', { url, verdict: 'keep', note: long, version: '' }],
+    ['PUT', '/api/place', { url, version: '', note: long }],
+    ['PUT', '/api/note', { url, version: '', text: long }],
+    ['PUT', '/api/wording', { url, variant: 1, version: '', text: long }],
+    ['POST', '/api/measure', { url, text: long }],
+    ['POST', '/api/intake/read', { files: [] }],
+    ['POST', '/api/intake/read', { files: [{ name: 'up.html', customer: long }] }],
+  ])('is measured first: %s %s', async (method, path, body) => {
+    const { status, text } = await askPlainly(client.origin, path, {
+      method,
+      headers: { ...own(), 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    expect(status).toBe(400);
+    expect(text).toContain('not_understood');
+  });
+
+  test('comes back without what a terminal or a page takes for its own', async () => {
+    const name = 'a\u001B[2J\u202Eb.html';
+    const { status, answer } = await client.send('POST', '/api/intake/read', { files: [{ name }] });
+    expect(status).toBe(404);
+    expect(String((answer['error'] as { message: string }).message)).not.toMatch(/[\u001B\u202E]/u);
   });
 });

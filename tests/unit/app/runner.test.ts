@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Runner, createRunner } from '../../../src/app/runner.ts';
 import type { RunStatus } from '../../../src/types/run-status.ts';
@@ -20,6 +20,7 @@ afterEach(() => {
   runner.close();
   for (const each of others) each.kill('SIGKILL');
   others = [];
+  rmSync('.target-resources', { recursive: true, force: true });
 });
 
 /** A process that the status names as that of a run. */
@@ -44,6 +45,18 @@ async function startOther(argument: string): Promise<ChildProcess> {
   writeFileSync('.target-resources/state.sqlite.run.json', JSON.stringify(status));
   return other;
 }
+
+describe.skipIf(process.platform === 'win32')('starting a run', () => {
+  test('is refused while another one has the state', async () => {
+    await startOther('analyze');
+    expect(() => runner.start()).toThrow('a run is going on already');
+  });
+
+  test('keeps what it says for its owner alone', () => {
+    runner.start();
+    expect(statSync('.target-resources/app-run.log').mode & 0o777).toBe(0o600);
+  });
+});
 
 describe.skipIf(process.platform === 'win32')('pausing a run that another start began', () => {
   test('interrupts its process', async () => {
