@@ -86,7 +86,14 @@ function fill(folder: string): void {
   for (let number = 0; number < examined; number++) {
     const { id, name, title, url, host } = listedResource(number);
     const facts: Facts = {
-      ...{ name, title, url, host, ref: id, group: true, exists: true, wishes: [] },
+      name,
+      title,
+      url,
+      host,
+      ref: id,
+      group: true,
+      exists: true,
+      wishes: [],
       subscribers: 3000 + ((number * 7919) % 40_000),
       description: `What page ${number} is about`,
     };

@@ -14,7 +14,7 @@ const seen = see.configure({ timeout: patience });
 
 describe.skipIf(browser === null)('while lists are read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'target-resources-app-'));
-  let answerSlowly = (): void => undefined;
+  const slow = { answer: (): void => undefined };
   let running: Browser;
   let network: DemoNetwork;
   let program: AppProgram;
@@ -22,7 +22,7 @@ describe.skipIf(browser === null)('while lists are read', () => {
   beforeAll(async () => {
     if (browser === null) return;
     running = await chromium.launch({ executablePath: browser, chromiumSandbox: process.getuid?.() !== 0 });
-    const opened = new Promise<void>((resolve) => (answerSlowly = resolve));
+    const opened = new Promise<void>((resolve) => (slow.answer = resolve));
     network = await startDemoNetwork(storyOf(new Date('2026-11-28T12:00:00Z')), {
       clock: { now: Date.now, sleep: () => opened },
     });
@@ -33,7 +33,7 @@ describe.skipIf(browser === null)('while lists are read', () => {
   }, 2 * patience);
 
   afterAll(async () => {
-    answerSlowly();
+    slow.answer();
     await program.kill();
     await running.close();
     await network.close();

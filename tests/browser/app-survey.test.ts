@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, expect as see } from 'playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppProgram, runProgram, startProgram } from './app-program.ts';
 import { browser } from './available.ts';
 
@@ -51,6 +51,7 @@ describe.skipIf(browser === null)('a folder with answers of a survey, and no cli
         await page.getByRole('navigation').getByRole('link', { name: step }).click();
         await seen(page.locator('main').getByText(shown).first()).toBeVisible();
       }
+      expect(await page.locator('.step.closed').count()).toBe(0);
       await page.close();
     },
     3 * patience,
