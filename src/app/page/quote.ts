@@ -14,7 +14,7 @@ export async function loadSentences(): Promise<void> {
 export function quoteText(text: string): string {
   if (language.value === 'en' || known.value === null) return text;
   const found = known.value.sentenceOf(text);
-  return found === null ? text : known.value.wordsOf(found, language.value);
+  return found === null ? text : known.value.sentenceIn(found, language.value);
 }
 
 /** Several such sentences, which the program joins with semicolons; in Greek that is a question mark. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { lawfulOn } from '../../../src/lawful/notices.ts';
 import { toHtml } from '../../../src/outputs/html/html.ts';
 import { phrase } from '../../../src/outputs/html/phrase.ts';
-import { sentenceOf, sentences, wordsOf } from '../../../src/outputs/html/sentences/index.ts';
+import { sentenceOf, sentences, sentenceIn } from '../../../src/outputs/html/sentences/index.ts';
 import { tagWarnings } from '../../../src/teasers/tag-warnings.ts';
 import { joinNotes, rowNotes } from '../../../src/text/row-notes.ts';
 import type { Report } from '../../../src/types/report.ts';
@@ -176,7 +176,7 @@ describe('a sentence within a sentence', () => {
     ],
   ] as const)('is put into %s, too: %s', (language, text, expected) => {
     const known = sentenceOf(text);
-    expect(known && wordsOf(known, language)).toContain(expected);
+    expect(known && sentenceIn(known, language)).toContain(expected);
   });
 
   test('goes into another language with the page', () => {
@@ -203,7 +203,7 @@ describe('a sentence within a sentence', () => {
 
   test.each(channels)('%s', (warning) => {
     const known = sentenceOf(warning);
-    const plain = (known ? wordsOf(known, 'ru') : warning).replaceAll(
+    const plain = (known ? sentenceIn(known, 'ru') : warning).replaceAll(
       /Google Analytics|utm_\w+=\S+|(?:к каналу|а не) [A-Z][A-Za-z -]+|вида \w+/g,
       '',
     );
@@ -216,8 +216,8 @@ describe('laws of countries', () => {
     for (const network of ['vk', 'x', 'telegram', 'facebook', 'web']) {
       for (const law of [true, false].flatMap((paid) => lawfulOn([country], { network, paid }))) {
         const known = sentenceOf(law);
-        expect(known && wordsOf(known, 'ru'), law).toMatch(/^[A-Z]{2}: [А-Я«]/);
-        expect(known && wordsOf(known, 'el'), law).toMatch(/^[A-Z]{2}: \p{Script=Greek}/u);
+        expect(known && sentenceIn(known, 'ru'), law).toMatch(/^[A-Z]{2}: [А-Я«]/);
+        expect(known && sentenceIn(known, 'el'), law).toMatch(/^[A-Z]{2}: \p{Script=Greek}/u);
       }
     }
   });

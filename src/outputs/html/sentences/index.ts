@@ -41,7 +41,7 @@ export function quotedIn(language: PageLanguage): Quoted {
   const translated = ({ sentence, values }: KnownSentence): Markup => {
     if (!used.has(sentence)) used.set(sentence, used.size);
     const given = Object.keys(values).length > 0 ? markup` data-v="${JSON.stringify(inEach(values))}"` : null;
-    return markup`<bdi data-s="${used.get(sentence) ?? 0}"${given}>${wordsOf({ sentence, values }, language)}</bdi>`;
+    return markup`<bdi data-s="${used.get(sentence) ?? 0}"${given}>${sentenceIn({ sentence, values }, language)}</bdi>`;
   };
   return {
     quote: (text) => {
@@ -60,7 +60,7 @@ export function quotedIn(language: PageLanguage): Quoted {
 }
 
 /** A sentence in a language, a sentence in its place for reasons, too. */
-export const wordsOf = ({ sentence, values }: KnownSentence, language: PageLanguage): string =>
+export const sentenceIn = ({ sentence, values }: KnownSentence, language: PageLanguage): string =>
   phrase(sentence[language], inLanguage(inEach(values), language), language);
 
 /** Values of a sentence; what is a sentence itself stands in every language. */
@@ -70,7 +70,7 @@ function inEach({ why, ...others }: Values): ValuesInEach {
   if (why === undefined) return others;
   const known = sentenceOf(String(why));
   if (!known) return { ...others, why };
-  return { ...others, why: { en: wordsOf(known, 'en'), ru: wordsOf(known, 'ru'), el: wordsOf(known, 'el') } };
+  return { ...others, why: { en: sentenceIn(known, 'en'), ru: sentenceIn(known, 'ru'), el: sentenceIn(known, 'el') } };
 }
 
 const inLanguage = (values: ValuesInEach, language: PageLanguage): Values =>
