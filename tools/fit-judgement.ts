@@ -115,15 +115,13 @@ const lines = names
   .map(({ name, weight }) => `  ['${name}', ${weight}],`);
 writeFileSync(
   new URL('../src/judgement/weights.ts', import.meta.url),
-  `import type { Sign, SignPair } from './signs.ts';
-
-// Written by \`npm run fit:judgement\`.
+  `// Written by \`npm run fit:judgement\`.
 
 /** The log-odds of an invitation where nothing is said. */
 export const nothingSaid = ${shown(none)};
 
 /** What each sign adds to them. */
-export const weights: ReadonlyMap<Sign | SignPair, number> = new Map<Sign | SignPair, number>([
+export const weights: ReadonlyMap<string, number> = new Map<string, number>([
 ${lines.join('\n')}
 ]);
 `,

@@ -156,6 +156,12 @@ const invitations: readonly ((saying: Saying) => boolean)[] = [
     asks &&
     has(tokens, 'interview', 'talk', 'guest') &&
     (has([...tokens, ...next.slice(0, 6)], 'pitch') || (has(tokens, 'want') && isOf(both, 'link', 'mail', 'handle'))),
+  // "We would love a page from you about how it went"
+  ({ tokens }) =>
+    hasPair(tokens, ['venue', 'text', 'piece'], ['you', 'sign'], 3) &&
+    has(tokens, 'want', 'hear') &&
+    has(tokens, 'we', 'us', 'our') &&
+    !has(tokens, 'consume', 'react', 'released', 'goods', 'customer'),
   // "Write up the steps and send them in", "describe it for us, and it goes on the first page"
   ({ tokens }) =>
     isWrittenAndSent(tokens) &&

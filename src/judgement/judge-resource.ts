@@ -15,6 +15,7 @@ import { type NameRules, namesIn } from './names.ts';
 import { type Brand, brandOf, isForOthers, isSister, namesBrand } from './outsiders.ts';
 import { People } from './people.ts';
 import { readMentions } from './mentions.ts';
+import { type Framed, seriesIn } from './series.ts';
 import { type StanceRule, stancesIn } from './stance.ts';
 import { type Sentence, type Token, has, sentencesOf, tokensOf } from './tokens.ts';
 
@@ -90,6 +91,8 @@ interface Case {
   said: EvidenceRow[];
   /** Outside posts by any rule, however old. */
   outside: Set<string>;
+  /** Names in own posts of which a series may tell more. */
+  framed: Framed<{ post: Post; quote: string; name: string }>[];
   old: number;
   undated: number;
   ads: number;
@@ -98,6 +101,8 @@ interface Case {
   selling: boolean;
   /** It is of a trade in which people are named that write nothing for it. */
   ofTrade: boolean;
+  /** It is of talks with people. */
+  ofTalks: boolean;
   /** How many there are in all texts; counted only where no rules know the language. */
   words: number | null;
 }
@@ -123,16 +128,22 @@ export function judgeResource(about: Described, posts: readonly Post[] | null, n
     people,
     said: [],
     outside: new Set(),
+    framed: [],
     old: 0,
     undated: 0,
     ads: 0,
     jokes: false,
     selling: false,
     ofTrade: false,
+    ofTalks: false,
     words: lexicon ? null : (all.match(/\p{L}+/gu)?.length ?? 0),
   };
   readDescription(state);
   for (const post of shown) readPost(state, post);
+  for (const { parts, where } of seriesIn(state.framed)) {
+    const who = { id: '', parts: [...parts], sure: true };
+    add(state, where.post, who, 'signature', 'guest_posts', where.quote, where.name);
+  }
   return conclude(state, posts);
 }
 
@@ -140,8 +151,8 @@ export function judgeResource(about: Described, posts: readonly Post[] | null, n
 const ofWriting: readonly WordClass[] = ['piece', 'author', 'interview', 'talk', 'episode', 'guest', 'venue', 'press'];
 
 /** "Bookshop", "council", and not "news" or "weekly", which a company may be called, too. */
-const isOfTrade = (token: Token): boolean =>
-  has([token], 'goods', 'event', 'company', 'customer', 'errand', 'hire', 'life') &&
+const isOfTrade = (token: Pick<Token, 'classes'>): boolean =>
+  has([token], 'goods', 'event', 'win', 'company', 'customer', 'errand', 'hire', 'life') &&
   !has([token], 'text', 'piece', 'press', 'every');
 
 interface Reading {
@@ -162,10 +173,12 @@ function readDescription(state: Case): void {
   const tokens = [...title.tokens, ...description.tokens];
   state.jokes = has(tokens, 'meme');
   state.selling = has(tokens, 'goods') && !has(tokens, 'piece', 'author', 'interview', 'episode');
-  const trades = tokens.filter((token) => isOfTrade(token)).length;
+  // The words of one phrase are one.
+  const trades = tokens.filter((token, at) => isOfTrade(token) && !isOfTrade(tokens[at - 1] ?? noToken)).length;
   state.ofTrade =
     (trades > 1 || title.tokens.some((token) => isOfTrade(token) && has([token], 'company', 'event'))) &&
     !has(tokens, ...ofWriting);
+  state.ofTalks = !state.ofTrade && has(tokens, 'interview', 'talk', 'guest');
   for (const { sentences } of [title, description]) {
     for (const segment of sentences.flatMap(({ segments }) => segments)) {
       if (has(segment.tokens, 'guest')) continue;
@@ -188,6 +201,7 @@ function readWithoutName(state: Case, title: readonly Token[]): Reading {
 }
 
 const nothing: Token['classes'] = new Set();
+const noToken: Pick<Token, 'classes'> = { classes: nothing };
 /** Words of a name from which on it is not taken for what its only word means. */
 const shortestName = 2;
 const longestName = 12;
@@ -219,13 +233,18 @@ function readPost(state: Case, post: Post): void {
 }
 
 function readOwn(state: Case, post: Post, { tokens, sentences }: Reading): void {
-  const { mentions, house } = readMentions(sentences, tokens, state.rules, {
+  const { mentions, unplaced, house } = readMentions(sentences, tokens, state.rules, {
     guestTag: hashtagSaysGuest(tokens),
     selling: state.selling,
     ofTrade: state.ofTrade,
+    ofTalks: state.ofTalks,
     brand: state.brand.words,
   });
   for (const { parts } of house) state.people.ofTheHouse(parts);
+  for (const { named, quote, framed } of [...mentions, ...unplaced]) {
+    if (named && framed)
+      state.framed.push({ ...framed, parts: named.parts, post: post.url, where: { post, quote, name: named.name } });
+  }
   for (const { named, rule, sure, quote } of mentions) {
     const ofTalk = rule === 'interview' || rule === 'episode';
     add(
@@ -249,7 +268,8 @@ function readOthers(state: Case, post: Post, tokens: Token[]): void {
   const name = post.by?.name ?? '';
   const account = { name, handle: post.by?.handle ?? '', bio: post.by?.bio ?? '' };
   if (post.place === 'collection' || !isForOthers([...tokens, ...quoted])) return;
-  if (isSister(brand, account) || state.people.isOfTheHouse(fold(name).split(/\s+/))) return;
+  const parts = partsOf(account);
+  if (isSister(brand, account) || state.people.isOfTheHouse(parts)) return;
   const toldOf = post.place === undefined && !about.open && namesBrand(brand, `${post.text} ${post.quoted ?? ''}`);
   if (toldOf && !isFor(theirs === post.quoted ? quoted : tokens)) return;
   const rule = ruleOf(post, about);
@@ -258,12 +278,19 @@ function readOthers(state: Case, post: Post, tokens: Token[]): void {
   add(
     state,
     post,
-    { id: post.author, parts: fold(name).split(/\s+/).filter(Boolean), sure: true },
+    { id: post.author, parts, sure: true },
     rule,
     kind,
     theirs,
     name || (post.by?.handle ?? post.author),
   );
+}
+
+/** The name of an account; its handle where the network says no more, as X does. */
+function partsOf({ name, handle }: { name: string; handle: string }): string[] {
+  const parts = fold(name).split(/\s+/).filter(Boolean);
+  const [user = ''] = fold(handle).split(/[@.]/);
+  return parts.length > 0 || user === '' ? parts : [user];
 }
 
 /** How a page shows what is not its own alone. */

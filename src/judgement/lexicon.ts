@@ -77,11 +77,11 @@ const heads: ReadonlySet<WordClass> = new Set([
   'talk',
   'event',
   'errand',
-  'hire',
   'win',
   'other',
   'rules',
   'call',
+  'venue',
 ]);
 
 /** Leserartikel, Wochenwechsel: German joins nouns, and the last says what it is. */

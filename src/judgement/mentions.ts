@@ -1,8 +1,12 @@
+import { isQuestion } from './meanings.ts';
 import { type WordClass, plainClasses } from './languages/language.ts';
 import { type Named, type NameRules, isSamePerson, namesIn } from './names.ts';
+import { type Framed, framesOf, numberBefore } from './series.ts';
 import { type Segment, type Sentence, type Token, has } from './tokens.ts';
 
 type MentionRule = 'byline' | 'guest_text' | 'letter' | 'takeover' | 'interview' | 'episode' | 'signature';
+
+type Frames = Omit<Framed<unknown>, 'parts' | 'post' | 'where'>;
 
 /** Somebody whom a post of the page itself presents. */
 interface Mention {
@@ -12,10 +16,14 @@ interface Mention {
   /** Said in so many words; otherwise only the place of the name says it. */
   sure: boolean;
   quote: string;
+  /** Where only a series of such posts would tell more. */
+  framed?: Frames;
 }
 
 export interface Mentions {
   mentions: Mention[];
+  /** Names that nothing is said of; a series of them says something. */
+  unplaced: Mention[];
   /** Who belongs to the page by what the post says. */
   house: Named[];
 }
@@ -50,6 +58,8 @@ interface Occasion {
   ofTrade: boolean;
   /** It is no text, and leads to none. */
   mereTitle: boolean;
+  /** It belongs to a page of talks. */
+  ofTalks: boolean;
 }
 
 const pictures =
@@ -64,6 +74,8 @@ interface PageSigns {
   selling: boolean;
   /** It is of a trade in which people are named that write nothing for it. */
   ofTrade: boolean;
+  /** It is of talks with people. */
+  ofTalks: boolean;
   /** Folded words of its name. */
   brand: ReadonlySet<string>;
 }
@@ -75,22 +87,32 @@ export function readMentions(
   rules: NameRules,
   about: PageSigns,
 ): Mentions {
+  const found = sentences.map(({ segments }) =>
+    segments.map((segment) => ({ segment, names: namesIn(segment.tokens, rules) })),
+  );
+  for (const { segment, names } of found.flat()) clearNames(segment.tokens, names);
   const occasion = occasionOf(sentences, tokens, about);
   const mentions: Mention[] = [];
+  const unplaced: Mention[] = [];
   const house: Named[] = [];
   let seen = 0;
   let before: Segment | undefined;
-  for (const sentence of sentences) {
-    for (const segment of sentence.segments) {
-      const names = namesIn(segment.tokens, rules);
+  for (const [at, sentence] of sentences.entries()) {
+    for (const { segment, names } of found[at] ?? []) {
       for (const [k, named] of names.entries()) {
         if (++seen > mostNames) break;
         const place = placeOf(sentence, segment, before, named, names[k - 1]);
-        if (isStaff(place) || isOfBrand(place, about.brand)) house.push(named);
-        else {
-          const told = whatNameTells(place, occasion);
-          if (told) mentions.push({ named, ...told, quote: sentence.text });
+        if (isStaff(place) || isOfBrand(place, about.brand)) {
+          house.push(named);
+          continue;
         }
+        const told = whatNameTells(place, occasion);
+        // A crew, a cast, a jury.
+        const isListed = names.length >= shortestList;
+        if (told === null || (isListed && (told === 'nothing' || !told.sure || ofOne.has(told.rule)))) continue;
+        const said = { named, rule: 'signature', sure: false, quote: sentence.text } as const;
+        if (told === 'nothing') unplaced.push({ ...said, framed: framedBy(place, tokens, occasion) });
+        else mentions.push({ ...said, ...told, framed: framedBy(place, tokens, occasion) });
       }
       before = segment;
     }
@@ -99,8 +121,22 @@ export function readMentions(
     const said = sentences.find((sentence) => saysGuestText(sentence.tokens)) ?? sentences[0];
     mentions.push({ named: null, rule: 'guest_text', sure: true, quote: said?.text ?? '' });
   }
-  return { mentions, house };
+  return { mentions, unplaced, house };
 }
+
+/** Names in one breath from which on nobody of them is an author only because the place is one for authors. */
+const shortestList = 3;
+
+/** What is not said of three people at once. */
+const ofOne: ReadonlySet<MentionRule> = new Set(['interview', 'takeover', 'signature']);
+
+/** A name means nothing, whatever its words do. */
+function clearNames(tokens: readonly Token[], names: readonly Named[]): void {
+  for (const { from, to } of names)
+    for (const token of tokens.slice(from, to + 1)) if (token.kind === 'word') token.classes = nothing;
+}
+
+const nothing: Token['classes'] = new Set();
 
 function placeOf(
   sentence: Sentence,
@@ -179,7 +215,7 @@ function isLabel(before: Segment, { opened }: Segment): boolean {
 function occasionOf(
   sentences: readonly Sentence[],
   tokens: readonly Token[],
-  { guestTag, selling, ofTrade }: PageSigns,
+  { guestTag, selling, ofTrade, ofTalks }: PageSigns,
 ): Occasion {
   const interviews = has(tokens, 'interview', 'piece', 'byline');
   const said = unquoted(sentences);
@@ -203,6 +239,7 @@ function occasionOf(
       selling && !has(tokens, 'piece', 'interview', 'author', 'guest') && !tokens.some(({ kind }) => kind === 'link'),
     ofTrade: ofTrade || isPriced(tokens) || isSaying(tokens),
     mereTitle: isMereTitle(tokens),
+    ofTalks,
   };
 }
 
@@ -250,7 +287,7 @@ const unquoted = (sentences: readonly Sentence[]): Token[] =>
     segments.filter(({ opened }) => !openingQuotes.has(opened)).flatMap(({ tokens }) => tokens),
   );
 
-const numberSigns: ReadonlySet<string> = new Set(['#', '№', '°', 'º', '.', 'n', 'nº', 'no', 'nr']);
+const numberSigns: ReadonlySet<string> = new Set(['#', '№', '°', 'º', '.', 'n', 'nº', 'no', 'nr', 'νο', 'num']);
 
 /** "179: …", "#12 …", "№ 12 …", "Episode 4 …"; no time and no date. */
 function isNumbered(tokens: readonly Token[]): boolean {
@@ -339,6 +376,8 @@ function isOurs(pre: readonly Token[]): boolean {
   const job = pre.slice(at + 1);
   return (
     words(job).length <= longestOwnJob &&
+    // "Opposite me, Anna Berg": the page's own people have a job there.
+    (job.length === 0 || words(job).length > 0) &&
     job.every(({ kind, text }) => kind === 'word' || text === ',' || text === '.') &&
     !has(job, ...invited)
   );
@@ -378,18 +417,29 @@ function isBrandWord({ kind, capital, word }: Token, brand: ReadonlySet<string>)
   return false;
 }
 
+/** "A coffee with" is said of talks, and a coffee bar is none there. */
+const isOfRole = (token: Token, roles: readonly WordClass[]): boolean =>
+  has([token], ...roles) && !has([token], 'talk', 'interview', 'piece', 'byline');
+
+/** "Ms Berg, what does a pilot carry?" */
+const isAddressed = ({ sentence, segment, named, post }: Place): boolean =>
+  named.from === 0 && sentence.segments[0] === segment && post[0]?.text === ',' && isQuestion(sentence.tokens);
+
 type Told = Pick<Mention, 'rule' | 'sure'>;
 
-function whatNameTells(place: Place, occasion: Occasion): Told | null {
+/** @returns null where the name is of something else, `nothing` where nothing tells what it is of */
+function whatNameTells(place: Place, occasion: Occasion): Told | 'nothing' | null {
   const { label, pre, post, after, segment, sentence } = place;
   if (occasion.otherNames || pictures.test(segment.opened)) return null;
   const near = words(label).slice(-5);
   if (has(near.slice(-2), 'credit') && !has(near, 'guest', 'reader', 'text', 'byline')) return null;
   const isByline = has(near, 'byline', 'author', 'writer');
   const roles = occasion.numbered ? otherRoles.filter((each) => each !== 'event') : otherRoles;
-  if (!isByline && has(near, ...roles) && !has(near, 'guest', 'reader', 'interview')) return null;
+  if (!isByline && near.some((token) => isOfRole(token, roles)) && !has(near, 'guest', 'reader', 'interview'))
+    return null;
+  if (isAddressed(place)) return { rule: 'interview', sure: true };
   if (isAboutThemselves(sentence)) return null;
-  if ((occasion.hosting && !occasion.event) || (occasion.period && isPresent(place)))
+  if ((occasion.hosting && !occasion.event && !occasion.ofTrade) || (occasion.period && isPresent(place)))
     return { rule: 'takeover', sure: true };
   if (!occasion.event && isPresent(place)) return { rule: 'takeover', sure: false };
   if (occasion.guestText) return { rule: 'guest_text', sure: true };
@@ -412,7 +462,7 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   const around = [...pre, ...post.slice(0, 6)];
   const isAsked =
     has(around, 'ask') && (has(around, 'we', 'us', 'our', 'you') || around.some(({ kind }) => kind === 'number'));
-  if (has(around, 'interview') || isAsked) return { rule: 'interview', sure: true };
+  if (has([...around, ...near], 'interview') || isAsked) return { rule: 'interview', sure: true };
   if (has(pre, 'talk') && isAfterWith(place)) return { rule: 'interview', sure: true };
   if (has(post.slice(0, 8), 'talk') && has(post.slice(0, 8), 'us')) return { rule: 'interview', sure: true };
   // "At the kitchen table of Anna Berg we talked about darning"
@@ -428,8 +478,31 @@ function whatNameTells(place: Place, occasion: Occasion): Told | null {
   if (occasion.ofTrade) return null;
   const signed = signatureOf(place, occasion.mereTitle && !occasion.textual);
   if (!signed && occasion.textual && isBeginning(place)) return { rule: 'signature', sure: false };
-  return signed && { ...signed, sure: occasion.textual };
+  return signed ? { ...signed, sure: occasion.textual } : 'nothing';
 }
+
+/** What a series would repeat, and whether the name is presented. */
+function framedBy(
+  { segment, named, post, label }: Place,
+  tokens: readonly Token[],
+  { mereTitle, ofTalks }: Occasion,
+): Frames {
+  const start = segment.tokens[named.from]?.start ?? 0;
+  const end = segment.tokens[named.to]?.end ?? 0;
+  const before = tokens.filter((token) => token.start < start);
+  const behind = tokens.filter((token) => token.start >= end);
+  const number = numberBefore(before);
+  return {
+    frames: framesOf(before, behind),
+    number,
+    described: isDescribed(post) || has(words(label).slice(-1), 'person'),
+    leads: !mereTitle || ofTalks || number !== null,
+  };
+}
+
+/** "Anna Berg, buoy tender", "Anna Berg, who picks locks". */
+const isDescribed = (post: readonly Token[]): boolean =>
+  post[0]?.text === ',' && post[1]?.kind === 'word' && !has(post.slice(1, 6), ...otherRoles);
 
 /** "Our founder's interview with the Chronicle", "Radio X asked us": the page's own people, elsewhere. */
 function isAboutThemselves({ tokens }: Sentence): boolean {

@@ -1,7 +1,7 @@
 import { trimEnd } from '../text/trim.ts';
 import { fold } from './fold.ts';
 import { type WordClass, plainClasses } from './languages/language.ts';
-import type { Token } from './tokens.ts';
+import { type Token, has } from './tokens.ts';
 
 /** A person named in a text, found by the shape of the name. */
 export interface Named {
@@ -62,6 +62,47 @@ function isPart(token: Token | undefined, rules: NameRules, isFirst: boolean): b
   return true;
 }
 
+/** What no surname means by accident; "Albie's Shop", "Orme Gazette" and "Baking Stories" are none. */
+const noSurname: readonly WordClass[] = [
+  'press',
+  'company',
+  'event',
+  'staff',
+  'credit',
+  'piece',
+  'text',
+  'author',
+  'writer',
+  'guest',
+  'reader',
+  'interview',
+  'talk',
+  'episode',
+  'not',
+  'we',
+  'you',
+  'with',
+  'by',
+  'about',
+  'other',
+  'here',
+  'errand',
+  'customer',
+  'marked',
+];
+const shortestSurname = 4;
+
+/** "Léo Barre", "Kate Winter": a word that means something, behind a given name in the middle of a sentence. */
+function isSurname(tokens: readonly Token[], at: number, rules: NameRules): boolean {
+  const token = tokens[at];
+  const given = tokens[at - 1];
+  const before = tokens[at - 2];
+  if (token?.kind !== 'word' || !rules.smallNouns || token.word.length < shortestSurname) return false;
+  if (!shape.test(token.text) || rules.taken.has(token.word)) return false;
+  if (before === undefined || before.capital || given === undefined || given.classes.size > 0) return false;
+  return !has([token], ...noSurname);
+}
+
 /** Names of two to four parts among some tokens. */
 export function namesIn(tokens: readonly Token[], rules: NameRules): Named[] {
   const found: Named[] = [];
@@ -77,7 +118,7 @@ export function namesIn(tokens: readonly Token[], rules: NameRules): Named[] {
     let parts = 1;
     for (let next = at + 1; next < tokens.length && parts < 4; next++) {
       const token = tokens[next];
-      if (isPart(token, rules, false)) {
+      if (isPart(token, rules, false) || (parts === 1 && isSurname(tokens, next, rules))) {
         to = next;
         parts++;
       } else if (token && isInitial(token.text)) {
@@ -119,6 +160,7 @@ export const isHandleOf = (handle: string, parts: readonly string[]): boolean =>
     plain.length >= 5 &&
     (joined.startsWith(plain) ||
       (plain.startsWith(joined) && joined.length >= 5) ||
+      plain === parts.toReversed().join('') ||
       (plain.includes(parts.at(-1) ?? '-') && plain.startsWith(first.slice(0, 1))))
   );
 };

@@ -110,15 +110,26 @@ const speaking: readonly WordClass[] = [
 ];
 
 function stanceOf(tokens: Tokens, next: Tokens, isDescription: boolean): StanceRule | null {
+  const behind = behindColon(tokens);
+  // "No writers here, which is the point: drop us your lines"
+  if (behind.length > 0 && denies(tokens) && !denies(behind) && invites(withoutOurs(behind), withoutOurs(next)))
+    return 'asks_for_texts';
   if (refuses(tokens) || isDeclined(tokens, next)) return 'refuses_texts';
   if (denies(tokens)) return null;
-  if (isRotating(tokens)) return 'changing_hosts';
+  // "Host of the week: Anna Berg" is said of her.
+  if ((isDescription || isOfNobody(tokens)) && isRotating(tokens)) return 'changing_hosts';
   const theirs = withoutOurs(tokens);
   if (isOpen(theirs)) return 'open_to_all';
   if (isFromYou(tokens) || invites(theirs, withoutOurs(next))) return 'asks_for_texts';
   if (isDescription && isOfGuests(tokens)) return 'asks_for_texts';
   return has(tokens, 'sell') && !tokens.some(isNegation) ? 'sells_places' : null;
 }
+
+/** What a sentence says behind a colon. */
+const behindColon = (tokens: Tokens): Tokens => {
+  const at = tokens.findIndex(({ text }) => text === ':');
+  return at < 0 ? [] : tokens.slice(at + 1);
+};
 
 /** "A magazine for people who plant" says for whom it is, and nothing of what they could give. */
 const isOfGiving = (tokens: Tokens, next: Tokens[]): boolean => [tokens, ...next].some((each) => has(each, ...giving));

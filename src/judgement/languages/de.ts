@@ -15,7 +15,8 @@ export const german: Language = {
       diese dieser dieses nun jetzt wieder immer sehr bitte danke hallo liebe lieber seht lest schaut`,
     not: `nicht kein keine keinen keiner keines keinem nie niemals ohne nichts weder nein niemand
       ablehn* lehnen_wir
-      unbeantwortet`,
+      unbeantwortet
+      anderswo woanders anderem_blog anderen_blog falsche_adresse falsch_hier`,
     harmless: `nicht_später nicht_nur nicht_zögern nicht_vergessen keine_scheu keine_angst nicht_mehr_als nicht_verpassen keine_vorkenntnisse keine_erfahrung nicht_schüchtern warum_nicht noch_nicht noch_nie keine_sorge
       kein_profi keine_profis keine_grenzen nicht_lange nicht_schaden keine_ahnung nicht_perfekt nicht_trauen
       keine_ausreden nicht_bloß nicht_einfach keine_mindestlänge keine_kosten
@@ -23,7 +24,8 @@ export const german: Language = {
       behalt_diese behaltet_diese nicht_für_dich nicht_für_euch
       noch_nie_gedruckt noch_keiner du_musst_kein ihr_müsst_kein*
       keine_schranke
-      nicht_bezahl* nicht_honorier* kein_honorar keine_honorare nicht_bereits noch_nicht_veröffentlicht muss_nichts`,
+      nicht_bezahl* nicht_honorier* kein_honorar keine_honorare nicht_bereits noch_nicht_veröffentlicht muss_nichts
+      nie_gedruckt noch_nie_etwas noch_nie_veröffentlicht nie_geschrieben`,
     we: `wir ich`,
     our: `unser* mein meine meiner`,
     us: `uns redaktion an_die_redaktion mir postfach briefkasten
@@ -47,12 +49,15 @@ export const german: Language = {
     about: `über zu zum zur um wie warum darüber`,
     weekday: `montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonnabend* sonntag* mo di mi do fr sa so wochenende`,
     month: `januar februar märz april mai juni juli august september oktober november dezember`,
-    here: `hier ich_bin hallo moin servus`,
+    here: `hier ich_bin hallo moin servus
+      hier_tippt hier_spricht am_steuer an_der_tastatur an_bord`,
     piece: `artikel* beitrag* beiträge* essay* geschichte* kolumne* gastbeitr* gastartikel* gasttext* erzählung* gedicht* aufsatz* aufsätze* bericht* erfahrungsbericht* leserbrief* brief* briefe kommentar* rezension* reportage*
  glosse* feuilleton* tagebuch* meinung* anekdote* erinnerung* standpunkt* prosa lyrik story stories longread* stück freitagsessay*
       blick_von blick_auf notizen ansichten dieser_text
       leserbeitr* fachbeitr* blogbeitr* debattenbeitr* buchbesprechung* kritik kritiken besprechung*
-      kurzgeschicht* ratgebertext* fallstudie* zwischenruf* wortmeldung_aus`,
+      kurzgeschicht* ratgebertext* fallstudie* zwischenruf* wortmeldung_aus
+      schwank erlebnisbericht* bekenntnis* zeugnis_von gedanken_von nachgedacht überlegungen betrachtung* monolog*
+      ich-erzählung übersetzung_von`,
     text: `text texte texten textes news meldung* nachricht* material* manuskript* idee* thema themen vorschlag* vorschläge* skizze* exposé* einsendung* zusendung* werk* rezept* inhalt* notiz* absatz fundstück* post posts wissen erfahrung* forschung*
       gasttext* kurztext* fotogeschicht* hinweis* zeilen beobachtung* themenvorschl* textvorschl* sammelband* anthologie* herbstband* zusendungen entwürfe entwurf reportagen skizzen
       papers
@@ -61,7 +66,8 @@ export const german: Language = {
       beschreibung* wegbeschreibung* schilderung*
       schriftstück* zuschrift zuschriften themenidee* geschriebenes selbstgeschriebenes textidee* gedanken_zu
       anekdoten_aus
-      infos tipps neuigkeiten`,
+      infos tipps neuigkeiten
+      verse schnipsel`,
     author: `autor autoren autorin autorinnen autor:innen gastautor* schreibend* schreiber* kolumnist* blogger* korrespondent* freie_mitarbeiter* mitschreib* mitautor* feder federn stimme stimmen erzähler* mitwirkend* dichter* essayist* schriftsteller*
       beitragend* gastschreib* anfänger* neuling* debüt*
       schreibende verfasser* gastautoren rezensent* kritiker* publizist* experten expertinnen fachautor*
@@ -72,7 +78,8 @@ export const german: Language = {
       schreibfreudig* schreibwütig* schreiblustig* hobbyautor* laienautor* nachwuchsautor* freie_journalist*
       gastblogger*
       bespricht besprechen_für jemanden_der_schreibt jemand_der_schreibt leute_die_schreiben
-      menschen_die_schreiben wer_schreiben`,
+      menschen_die_schreiben wer_schreiben
+      profischreiber* schreibprofis nichtschreiber*`,
     writer: `autor autorin gastautor* schriftsteller* kolumnist* blogger* journalist* essayist* dichter* historiker*`,
     guest: `gast gäste gastautor* gastbeitr* gasttext* gastartikel* gastkolumn* gastkommentar* gastessay* gastschreib* eingeladen* zu_gast gastspiel_von besuch gastweise
       gastplatz gastspot`,
@@ -102,13 +109,17 @@ export const german: Language = {
       zuschicken einschicken lass_es_uns lasst_es_uns überlass* überlasst schreibt_an schreib_an schreib_uns
       schreibt_uns rüberschick* anvertrau* weiterleit* leitet_uns
       raus_mit_eur* lasst_rüberwachsen rückt_raus schmeißt knallt tippt_uns funkt_uns jagt_uns zuspiel*
-      spielt_uns liefert liefern_sie`,
+      spielt_uns liefert liefern_sie
+      und_her_damit ins_postfach in_den_briefkasten ins_fach in_unser_fach drück_uns drückt_uns reicht_rüber
+      rüberreich* aushändig* übergib übergebt lasst_hören lass_hören`,
     tag: `markier* erwähn* taggt tagge verlinkt_uns verlinke`,
     write: `schreib* geschrieben schrieb* verfass* mitzuschreib* mitgeschrieb* aufgeschrieb* gemacht_aus füllen
       machen_leser machen_die_leser leser_machen gemacht_von machen_unsere_leser
       beitragen beizutragen
       tippt tippen tippst notier* aufschreib* schreibt_es
-      dicht*`,
+      dicht*
+      kritzel* niederschreib* bringt_zu_papier bring_zu_papier zu_papier_bring* abtipp* tipp_ihn tipp_es tippt_es
+      tipp_sie skizzier* formulier* festhalt* halte_fest haltet_fest runterschreib*`,
     tell: `erzähl* teil teilt teile mitteil* bericht* verrat*
       sagen sag sagt loswerden mitzuteilen zu_sagen zu_erzählen berichten schilder* beschreib* zu_wort
       packt_aus raus_damit beichtet kotzt lasst_dampf auspacken plaudert legt_los
@@ -133,7 +144,10 @@ export const german: Language = {
       bieten_wir_raum eine_plattform plattform_für ein_forum unterkommen
       startseite_kommt auf_die_startseite geht_raus geht_an_alle raushauen hauen_raus bringen_es bringen_es_auf
       kommt_auf_die bekommt_einen_platz findet_platz lesen_dann_alle machen_daraus machen_wir_einen wird_daraus
-      in_die_welt an_die_öffentlichkeit`,
+      in_die_welt an_die_öffentlichkeit
+      publikum verdient_publikum hat_das_wort das_wort_haben haben_das_wort stehen_sie_hier steht_es_hier landet_hier
+      steht_dann_hier räumen_das_feld geben_die_seite seite_gehört gehört_die_seite kommt_zu_wort kommen_zu_wort
+      zu_wort_kommen`,
     accept: `nehm* nimm* annehm* akzeptier* freu* les* lies lesen willkommen entgegen* berücksichtig* prüf*`,
     receive: `nehmen_wir nehmen nehme willkommen freuen freuen_uns entgegen akzeptieren gern lesen_wir wir_lesen lesen
       erwünscht gern_gesehen nehmen_gern sind_offen_für immer_willkommen gern_angenommen lesen_gern wir_prüfen
@@ -145,7 +159,8 @@ export const german: Language = {
       wollen_wir_es_lesen wollen_wir_lesen möchten_wir_lesen
       vorschläge_bitte themenvorschläge_bitte texte_bitte beiträge_bitte manuskripte_bitte
       ersehnen hätten_gerne
-      noch_jemand`,
+      noch_jemand
+      leere_seiten leere_seite weiße_seiten noch_frei noch_leer zu_füllen`,
     become: `werd* werde werdet mitmach* schließ* beitret* einsteig* komm kommt`,
     call: `aufruf* call ausschreib* schreibaufruf*
       call_for_papers open_call aufruf_an`,
@@ -163,24 +178,29 @@ export const german: Language = {
     only: `nur ausschließlich alles alle sämtliche allein einzig jede_zeile jedes_wort
       rein sämtliches`,
     ourselves: `selbst selber redaktion* team teams hauseigen* eigen* eigenen_reihen hausintern intern* feder_der
-      ist_meins sind_meine stammt_von_mir`,
+      ist_meins sind_meine stammt_von_mir
+      pressestelle presseabteilung pressereferat öffentlichkeitsarbeit`,
     host: `übernehm* übernimmt übernahm* kurat* gastgeb* am_steuer staffelstab* übergab* übergeb* twittert_hier rotier* accountüber* führt_diese* betreu* schlüssel* hütet account
       wechselt_die_hände wechselt_sonntags wechselt_den_besitzer ab_morgen_gehört gehört_der_account gehört_dir
       am_ruder am_mikro hat_das_wort das_wort_an übergibt an_den_tasten tastatur* hält_die_stellung vertretung
       vertritt führt_den_account bespielt bespiel* schmeißt den_account dieser_account
       die_schlüssel schlüsselübergabe überlassen_die_seite überlassen_wir überlassen diesen_kanal den_kanal
       führt_den führt_diesen an_der_tastatur
-      lenker steuer ruder mikro mikrofon zügel staffelstab tastatur konto schlüssel`,
+      lenker steuer ruder mikro mikrofon zügel staffelstab tastatur konto schlüssel
+      bis_sonntag gehört_das_konto gehört_der_kanal übernimmt_das wandert_das_konto`,
     sign: `name name_stehen dein_name ihr_name euer_name namen_gedruckt namen_lesen unterschrift signatur deinen_namen ihren_namen
       seiten_gehören bühne_gehört das_wort_gehört feder_gehört
       gehört_dir gehört_euch gehört_ihnen
       deinem_namen eurem_namen euren_namen namensnennung namentlich
-      namen_drunter namen_darunter`,
+      namen_drunter namen_darunter
+      kommas komma rechtschreibung grammatik wir_lektorieren lektorier* redigier* rohfassung tippfehler`,
     byline: `text texte worte autor autorin geschrieben schreibt verfasst feder essay kolumne gastbeitrag kommentar bericht für_uns exklusiv_für protokoll aufgezeichnet beitrag_von
       gastartikel gasttext gastkolumne gastkommentar aufgeschrieben verfasst_von eine_kolumne_von
       ein_beitrag_von ein_text_von notiert rezension reportage leserbrief brief protokoll_von zu_papier
       kolumnist gastautor gastautorin
-      für_diesen_text für_diesen_beitrag für_diesen_gasttext für_den_text für_den_beitrag für_diese_geschichte`,
+      für_diesen_text für_diesen_beitrag für_diesen_gasttext für_den_text für_den_beitrag für_diese_geschichte
+      diesmal_geführt geführt_von für_uns_übertragen übertragen_von übersetzt_für anvertraut überlegt_von gedanken_von
+      aus_dem_tagebuch nachgedacht_hat`,
     speak: `schreibt erzählt berichtet erinnert erklärt teilt antwortet verrät meint sagt denkt beschreibt plädiert fragt blickt zeigt gesteht schildert erläutert
       überlegt sinniert argumentiert warnt rät findet empfiehlt beobachtet analysiert kommentiert bekennt staunt
       behauptet fordert stellt_vor sieht entdeckt sucht denkt_nach räumt_auf nimmt_uns_mit blickt_zurück
@@ -195,11 +215,14 @@ export const german: Language = {
       fünf_fragen zehn_fragen sieben_fragen nachgehakt porträt_von im_interview
       war_bei_uns bei_uns_zu_besuch kam_zu_uns zu_uns_gekommen schaute_bei
       zu_gast_war zu_gast_ist gast_ist unser_gast talken talkt gesprächsgast erzählt_von erzählt_uns gab_uns
-      haben_wir_mit`,
+      haben_wir_mit
+      mir_gegenüber uns_gegenüber ohne_umschweife ungeschminkt auf_unserem_stuhl macht_uns_auf lässt_uns_rein zeigt_uns
+      gewährt_uns öffnet_uns begleitet_uns`,
     talk: `gespräch* minuten_mit stunde_mit morgen_mit tag_mit abend_mit nachmittag_mit kaffee_mit spaziergang_mit begegnung* treffen* besuch_bei zu_besuch unterhaltung* tee_mit vormittag_mit
       reden plausch talk abendessen_mit mittagessen_mit frühstück_mit bier_mit fahrt_mit runde_mit woche_mit
       auf_einen_kaffee auf_ein_bier nachmittag_bei vormittag_bei stunde_bei
-      redeten sprachen plauderten unterhielten geredet gesprochen ging_es_um`,
+      redeten sprachen plauderten unterhielten geredet gesprochen ging_es_um
+      auf_ein_wort kaffeepause_mit tasse_tee_mit mittagspause_mit`,
     studio: `studio* mikrofon* mikro sofa couch sessel küchentisch stammtisch an_unserem_tisch
       an_den_tisch tisch_bei`,
     episode: `folge* episode* podcast* ausgabe* staffel* nr
@@ -242,33 +265,38 @@ export const german: Language = {
       aufgenommen_von
       öl_auf leinwand radierung aquarell porträt_der porträt_des schenkung leihgabe libretto arrangement
       bearbeitung interpret* kupferstich holzschnitt
-      drehbuch besetzung soundtrack inszenierung`,
+      drehbuch besetzung soundtrack inszenierung
+      lichtbild* linse geknipst abgelichtet objektiv blende visualisierung skizze`,
     contact: `kontakt* meld* telefon* tel ansprechpartner* auskunft* anfrag* anmeld* buch* reservier* whatsapp info infos fragen_bitte
       empfang sekretariat anmeldung anmeldungen telefonisch buchungen rückfragen ansprechpartnerin
       fragen_sie fragt_nach frag_nach
       an_der_kasse an_der_theke am_empfang`,
-    hire: `stelle stellen job* bewerb* personal* gehalt lohn ausbildung* azubi* karriere* einstell* aushilf* lebenslauf vollzeit teilzeit praktik* arbeitgeber* vorstellungsgespräch* bank
+    hire: `stelle stellen job* bewerb* personal* gehalt lohn ausbildung* azubi* karriere* einstell* aushilf* lebenslauf vollzeit teilzeit praktik* arbeitgeber* vorstellungsgespräch* 
       texter_gesucht vollzeit* teilzeit* festanstellung unbefristet befristet werkstudent* praktikum
       wir_stellen_ein stellen_ein stellenanzeige* stellenangebot* verstärkung bewerbungsunterlagen
       gehaltsvorstellung m/w/d volontariat* volontär* im_büro
       jobs careers karriere
-      minijob arbeitsproben`,
+      minijob arbeitsproben
+      arbeitsstelle* lehrstelle* planstelle* stellenausschreibung* auskunft_gibt`,
     event: `konzert* auftritt* vorstellung* vorführung* ticket* karten eintritt einlass bühne lesung* workshop* kurs kurse vortrag* vorträge festival* ausstellung* premiere* theater* tournee* spielt singt quartett* trio band chor gottesdienst* predigt* spiel spiele training
-      matinee* kino* filmabend* führung* messe* tanz* vernissage*
+      matinee* kino* filmabend* führung* messe messen tanz* vernissage*
       solo cello schlagzeug gitarre geige bass klavier auf_der_bühne dirigent* solist* zugabe abendkasse
       vorverkauf tritt_auf auftreten liest_aus buchvorstellung poetry_slam beginn_um tanzt
       tag_der_offenen umzug markttag probe dirigiert philharmon* orchester duett ensemble chorleiter* referent*
-      podiumsdiskussion keynote retrospektive signierstunde rundgang`,
+      podiumsdiskussion keynote retrospektive signierstunde rundgang
+      tenor sopran bariton alt_saison`,
     win: `gewinn* gewonnen sieger* preis preise verlos* gewinnspiel* glückwunsch* gratul* auslosung* wettbewerb* preisträger* tombola pokal* gratulier*
       gewinner* glückspilz losglück preisgeld ausgelost verlosen gekürt finalist*
       erster_platz der_erste_platz erste_platz
       zweiter_platz zweiten_platz dritter_platz goldmedaille silbermedaille  verkäufer_des_jahres
-      des_jahres bester_werfer`,
+      des_jahres bester_werfer
+      silber bronze podest  achter vierer azubi_des glückwunsch_an`,
     staff: `team teams mitarbeit* geschäftsführ* gründer* chef* chefin redakteur* kolleg* inhaber* leiter* leitung leiterin direktor* vorstand* azubi* praktikant* präsident* belegschaft ehrenamt* unser_bäcker hausmeister* moderator* verkaufsteam*
       unsere_kapitänin unser_kapitän unser_bäckermeister geschäftsführerin sprecher_der pressesprecher*
       prokurist* neuzugang verstärkt_unser unser_neuer unsere_neue
       fahrlehrer* küchenchef* koch köchin unsere_ärztin unser_arzt verkäufer* vorarbeiter* schulleiter*
-      empfangsdame sekretär* kassenwart* konditor* meister_unseres schriftführer*`,
+      empfangsdame sekretär* kassenwart* konditor* meister_unseres schriftführer*
+      drechsler unsere_tierärzte`,
     press: `zeitung* radio fernsehen tv magazin* bote boten kurier* anzeiger* tageblatt* presse* sender* rundfunk* sendung* titelseite* blatt journal* berichtet_über_uns regionalradio* lokalradio* post
       zu_gast_im_radio im_morgenradio morgenradio im_fernsehen in_der_zeitung spricht_mit_der sprach_mit_der
       gastierte im_interview_mit_der in_der_presse war_zu_gast_im war_zu_gast_bei war_im`,
@@ -283,7 +311,8 @@ export const german: Language = {
       kundenstimme* kundenmeinung* sagen_unsere_kunden erfahrungsbericht_eines_kunden im_laden in_unserem_laden
       auf_lager im_sortiment jetzt_erhältlich erhältlich kaufen fünf_sterne ausgepackt ★ jetzt_bei_uns
       euro €
-      patient* unsere_gäste_sagen sterne google-bewertung dankesschreiben`,
+      patient* unsere_gäste_sagen sterne google-bewertung dankesschreiben
+      nie_bereut im_haus`,
     company: `gmbh ag kg ev verein* klub* club* museum* schule* universität* institut* kirche* hotel* restaurant* café* laden* verlag* galerie* theater* orchester* radio* zeitung* agentur* dienst* bank* versicherung* bibliothek* stiftung* partei* ministerium* werke amt
       bote kurier anzeiger nachrichten
       stadtrat gemeinde gemeinderat polizei feuerwehr praxis klinik  fahrschule autohaus werkstatt*
@@ -298,7 +327,9 @@ export const german: Language = {
       steuererklärung mitgliedsbeitrag beitragsordnung zahlung*
       wortmeldungen wortmeldung anfrage anfragen anliegen eingabe* schriftlich bürgerbüro bürgeranfrage*
       kostenvoranschlag angebotsanfrage bestellschein störung störungen störungsmeldung fundsache fundsachen
-      fragen_zu fragen_zum bürgersprechstunde tagesordnung protokoll_der eintragung vorsprache widerspruch`,
+      fragen_zu fragen_zum bürgersprechstunde tagesordnung protokoll_der eintragung vorsprache widerspruch
+      überweisung* röntgenbild* krankengeschichte befund* fundsache* fundstück* fundbüro symptom* tierheim adoptier*
+      vermittelt_an`,
     meme: `meme* witz* humor* spaß* lustig* gag* scherz* satirebild*`,
     marked: `anzeige #werbung werbung: #anzeige gesponsert bezahlt* advertorial #ad werbepartner* unbezahlte_werbung kooperation_mit promo rabattcode* sponsored`,
     sell: `werbung werbe* werbung_buchen anzeigenpreis* anzeigen mediadaten sponsor* preisliste* bezahlte* kooperation* schaltung* buchung* werbeplatz* tarif* preise_auf_anfrage`,

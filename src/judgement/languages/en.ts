@@ -13,7 +13,8 @@ export const english: Language = {
       hello hi dear thanks thank please see read watch listen meet catch join find get make made take here's let's it's`,
     not: `no not never don't won't doesn't isn't aren't cannot can't neither nor without none nothing stopped longer nobody
       declin* unable
-      unanswered unread`,
+      unanswered unread
+      elsewhere some_other_blog some_other_page another_blog wrong_place not_for_us try_another`,
     harmless: `no_later not_later not_only don't_hesitate not_hesitate don't_be_shy no_experience no_matter not_sure
       why_not no_fee not_longer don't_forget not_forget no_more_than not_more_than don't_miss no_need_to_be
       don't_have_to don't_need_to doesn't_have_to no_stupid never_written never_published never_too
@@ -47,28 +48,34 @@ export const english: Language = {
     month: `january february march april june july august september october november december jan feb mar apr jun jul aug
       sep sept oct nov dec`,
     here: `here hello hi i'm
-      place_where space_where page_where`,
+      place_where space_where page_where
+      speaking at_the_keyboard at_the_controls on_deck on_duty reporting_for_duty taking_the_wheel`,
     piece: `article* essay* story stories column* op-ed* oped* memoir* poem* poetry longread* think-piece* feature* opinion*
  guest-post* blogpost* tale* verse* tutorial* review* letter* diary diaries confession* manifesto reflection*
- chronicle* dispatch* reportage* prose fiction nonfiction thread* piece pieces write-up* writing writings
+ chronicle*  reportage* prose fiction nonfiction thread* piece pieces write-up* writing writings
  words_from lines_from by-line report_from long_read long_reads
       view_from views_from notes_from a_view account
       guest_post guest_posts travelogue* how-to how-tos case_study case_studies explainer* vignette* anecdote*
-      trip_report* field_report* reminiscence* recollection*`,
+      trip_report* field_report* reminiscence* recollection*
+      testimony testament_of remembrance* yarn yarns account_of meditation* soliloquy monologue* translation_of
+      first-person first_person
+      dispatch dispatches`,
     text: `text* post posts news material* note* contribution* manuscript* draft* idea* topic* submission* proposal* content
  copy tip tips recipe* work works experience* paragraph* finding* photo-story blog blogs entry entries
  report* blurb* abstract* bake* project* memories memory news-item* scoop* lead leads research guide* voice papers anthology anthologies slot slots editorial sketches
       your_words your_word want_to_read want_to_hear_your
       knowledge few_words few_lines expertise insight*
       description* portrait* guidebook
-      jottings musings learnings`,
+      jottings musings learnings
+      lines verses scrap scraps yarn yarns ramblings`,
     author: `author* contributor* contributing writer* columnist* blogger* essayist* byline* voices pens correspondent*
       reporter* freelance* storyteller* poet poets novelist* guest-writer* co-author* wordsmith* scribe* volunteer_writer* newcomer* beginner* first-timer* debut*
       by-liner* penfriend* essayists reviewers storytellers scribbler* guest_writers
       new_names fresh_names new_talent
       new_names fresh_names
       citizen_journalist* stringer* penman co-writers
-      someone_to_write somebody_to_write people_to_write those_who_write who_can_write who_could_write`,
+      someone_to_write somebody_to_write people_to_write those_who_write who_can_write who_could_write
+      non-writers amateur_writer* professional_writer* born_writer*`,
     writer: `writer author columnist essayist blogger contributor correspondent poet novelist journalist`,
     guest: `guest guests guest-* visiting invited guested special_guest visitor`,
     reader: `reader* subscriber* follower* member* listener* audience community viewer* neighbour* neighbor* resident*
@@ -94,13 +101,17 @@ export const english: Language = {
       arrives turns_up comes_in comes_through
       submit_your write_to_us write_to_the contact_the_editor reach_out hit_us_up post_us pass_on_your bring_us
        throw_them throw_your fire_away fire_it fire_them drop_them pop_your bung_it whack_it sling_us
-      get_it_to_us get_them_to_us   pass_it_to pass_them_to supply_us furnish`,
+      get_it_to_us get_them_to_us   pass_it_to pass_them_to supply_us furnish
+      hand_us hand_over_your surrender lodge entrust pop_into drop_into in_the_inbox into_the_inbox in_our_inbox
+      to_our_inbox into_our_inbox over_to_us let_us_see wire_us courier`,
     tag: `tag mention_us mention_me tags`,
     write: `write writes writing wrote pen penned blog_for report_for written author_a contribute* contributing pen_a made_by filled_by
       readers_make make_this
       contributor_to
       types typing
-      compose composed`,
+      compose composed
+      jot* scribbl* draft drafting sketch_out put_on_paper put_it_on_paper to_paper type_up type_it typed write_down
+      dash_off pen_us pen_your wordprocess*`,
     tell: `tell tells told share shares sharing shared got_a_story your_turn let_us_know say_it
       say speak_up speak_your_mind spill get_it_off voice_your describe describe_your
       vent confess rant let_off unload come_clean own_up let_rip grumble
@@ -126,7 +137,10 @@ export const english: Language = {
       post_freely post_your we'll_post write_freely
       running_your reprint syndicate give_it_a_home spread_the_word see_the_light
       pass_on_whatever put_out make_public goes_live go_live on_the_home_page home_page on_our_pages it_appears
-      appears_under will_appear gets_a_spot becomes_a_post turn_it_into turn_your`,
+      appears_under will_appear gets_a_spot becomes_a_post turn_it_into turn_your
+      audience deserves_an deserves_a_reader deserves_readers see_them_here read_them_here appear_on_saturday
+      becomes_public gets_printed gets_published ends_up_here lands_here given_a_page lend_our_page lend_the_page
+      hand_our_page give_our_page set_in_type make_it_public`,
     accept: `accept* consider* receiv* welcome* invit* look_at open_to
       read reads commission*`,
     receive: `accept accepts accepting accepted welcome welcomes welcomed considered take_in receive
@@ -141,7 +155,9 @@ export const english: Language = {
       love_to_hear happy_to_read glad_to_read eager_to
       want_to_read want_to_hear_your
       in_the_market would_love
-      calls_for one_short two_short`,
+      calls_for one_short two_short
+      still_white still_blank blank_pages white_paper pages_to_fill to_fill empty_pages thin_on keep_an_eye_out_for
+      always_after would_rather_hear rather_hear`,
     become: `become join* sign_up be_our be_the be_a apply applications enlist register turn_into be_one step_up be_a_guest come_on`,
     call: `call call_for calls_for calling open_call cfp`,
     rules: `guideline* guidance how_to_contribute how_to_submit submission_rules contributor_rules write-for-us
@@ -156,7 +172,8 @@ export const english: Language = {
     only: `only exclusively all everything entirely solely nothing_but always every_word every_line`,
     ourselves: `ourselves in-house inhouse in_house our_team our_staff our_editors our_own our_newsroom staff
       our_editorial team the_editors the_team we_write myself
-      is_mine are_mine word_is_mine`,
+      is_mine are_mine word_is_mine
+      press_office press_department communications_department head_office our_desk_alone`,
     host: `host* curat* takeover* take_over* taking_over took_over takes_over taken_over handing* hand_over handed
       keys_to guest-edit* at_the_helm in_charge behind_the_account runs_the run_this runs_this tweets_here steer* driving
       driver_seat rotat* rocur mine_for yours_for baton the_account this_account our_account
@@ -164,19 +181,23 @@ export const english: Language = {
       changes_hands behind_the_wheel over_to sitting_in filling_in at_the_wheel
       holds_the_keys passing_the_keys pass_the_keys hand_the_page hand_our_page the_page_to leave_the_page
       the_feed the_reins keys_this
-      wheel helm handlebars keyboard mic reins torch rudder`,
+      wheel helm handlebars keyboard mic reins torch rudder
+      in_the_chair takes_the_chair kept_this_time_by has_the_keys moves_to_another until_sunday till_sunday`,
     sign: `byline* your_signature name_in_print your_name_here name_could name_under name_above your_name_in
       pages_are_yours page_is_yours stage_is_yours floor_is_yours mic_is_yours column_is_yours space_is_yours
       yours
       your_own_name under_your_name with_your_name in_your_name name_on_it your_credit full_credit
       credited_to_you your_by-line
-      your_name_on`,
+      your_name_on
+      commas punctuation spelling grammar we_edit we_proofread edit_it polish rough_draft rough_notes typos`,
     byline: `words word text story author authors written writes by-line penned column essay reported op-ed told
       contributed article opinion pen commentary guest_post post_by piece_by review_by letter_from dispatch as_told
       guest_column for_us special_to specially_for exclusively_for
       words_from contribution contributed_by penned_by essay_by column_by from_the_pen from_the_keyboard
       from_the_desk guest_author guest_writer guest_essay guest_piece
-      for_this_piece for_this_text for_this_essay for_this_contribution for_the_text for_the_piece`,
+      for_this_piece for_this_text for_this_essay for_this_contribution for_the_text for_the_piece
+      this_time_by kept_by translated_for_us argues_that entrusted_to_us confided_to_us hands_us reflections_by
+      thoughts_by memories_of notebook_of diary_of`,
     speak: `writes write explains explain tells tell remembers recalls shares argues reports reveals reflects describes
  says answers replies recounts looks_back thinks wonders discusses talks_about speaks_about shows takes_us walks_us
  describes teaches weighs sets_out makes_the_case confesses lists chooses
@@ -198,13 +219,17 @@ export const english: Language = {
       visit_from
       visited_us came_to_see_us came_to_us dropped_in called_on_us
       chatting_with talking_with hosts_a welcomes we_welcome our_guest tells_the_story shares_how spoke_about
-      sits_with sat_opposite opens_up_to took_time`,
+      sits_with sat_opposite opens_up_to took_time
+      opposite_me opposite_us across_from_me answered_by sits_opposite without_filter no_frills in_the_hot_seat
+      pulls_up_a_chair on_the_line on_the_other_end shows_us_round shows_us_around invites_us_in lets_us_in
+      opens_the_door`,
     talk: `talk* conversation* chat* minutes_with hour_with morning_with day_with afternoon_with evening_with coffee_with
       lunch_with breakfast_with tea_with walk_with visit_to at_home_with meet encounter* catching_up studio_with
       kitchen_with workshop_with a_day_in
       talking_with talking_to talks_with dinner_with drink_with beer_with pint_with ride_with drive_with
       week_with tour_with
-      spoke talked chatted`,
+      spoke talked chatted
+      coffee_break_with break_with cup_of_tea_with smoke_break_with stroll_with hour_at brew_with`,
     studio: `studio* microphone mic sofa couch armchair hot_seat our_table our_kitchen_table our_guest_chair
       kitchen_table table_and our_kitchen`,
     episode: `episode* ep eps issue podcast* season part_of_our s1 show_no no instalment pod`,
@@ -249,7 +274,9 @@ export const english: Language = {
       portrait_shot shot_by
       oil_on_canvas etching watercolour portrait_of gift_of donated_by soloist lyricist libretto arranged_by
       performed_by interpreted_by engraver sculptor potter's_mark
-      screenplay screenwriter starring cast scenario`,
+      screenplay screenwriter starring cast scenario
+      shutter visuals captured_by framed_by through_the_lens seen_through lensed still_from stills freeze-frame
+      viewfinder`,
     contact: `contact* ask_for call tel phone enquir* inquir* info booking* book_at details_from reach speak_to reserv*
       whatsapp press_contact rsvp register
       reception front_desk bookings ask_our questions_to inquiries_to sign-up
@@ -269,25 +296,29 @@ export const english: Language = {
       headliner* encore box_office on_drums on_bass on_cello on_guitar on_piano on_violin premieres book_launch
       open_mic reads_from set_times doors_open
       open_day parade fair market_day rehearsal soloist* conductor conducted conducting orchestra* philharmonic
-      duet ensemble choirmaster speaker speakers panel_discussion keynote vernissage retrospective open_studio`,
+      duet ensemble choirmaster speaker speakers panel_discussion keynote vernissage retrospective open_studio
+      tenor soprano baritone alto accompanist usher`,
     win: `winner* wins won win congrat* prize* giveaway* raffle draw sweepstake* competition contest quiz award* medal*
       shortlist* victor* champion* hamper
       finalist* contestant* jackpot prize-winner* prizewinner*
       first_prize
       runner-up runners-up second_place third_place  drawn_at_random takes_home takes_the_cake
-      salesman_of_the_year of_the_year`,
+      salesman_of_the_year of_the_year
+      silver bronze gold_medal runners_up podium relay congratulations_to employee_of apprentice_of player_of`,
     staff: `staff team founder* co-founder* ceo director* boss employee* colleague* manager* editor-in-chief editor editors
       apprentice chef_at our_baker our_new owner* intern interns trainee* president chairman chair managing_director
       head_of volunteer* crew host_of sales_team
       cfo cto spokesperson spokeswoman spokesman our_captain our_own head_baker head_chef joined_us_as
       joined_our_team joins_our_team new_hire teammate*
       instructor* our_cook our_chef our_doctor our_nurse salesman salesperson foreman headteacher headmaster
-      receptionist caretaker secretary treasurer of_the_month_award`,
+      receptionist caretaker secretary treasurer of_the_month_award
+      turner employee_spotlight staff_spotlight years_in_dispatch years_with_us our_turner our_vets our_vet`,
     press: `gazette courier times herald tribune newspaper* paper magazine radio tv telly channel press daily post journal
       page_three front_page on_air broadcast* featured_in interviewed_by in_the_news mentioned reporter_from cover_story
       bbc
       guest_on was_a_guest appeared_on featured_on interviewed_on talked_to_the spoke_to_the told_the
-      talks_to_the speaks_to_the`,
+      talks_to_the speaks_to_the
+      quarterly review_of`,
     life: `born died birthday rip passed_away obituary funeral in_memory anniversary wedding married goal goals scored
       transfer signs_for lap lineup in_memory_of in_memoriam score scores
       mourn* condolence* rest_in_peace in_loving_memory many_happy_returns farewell_to
@@ -299,7 +330,8 @@ export const english: Language = {
       review_by testimonials in_our_shop in_our_store in_stock on_sale available_now buy_now unboxing ★
       what_buyers
       euro euros € £ pounds
-      patient patients guests_say reviews_of stars google_review what_our thank-you_notes`,
+      patient patients guests_say reviews_of stars google_review what_our thank-you_notes
+      never_looked_back eggs third_one in_this_house would_buy`,
     company: `ltd inc llc plc corp company group club society association council museum school university institute church
       hall hotel restaurant café cafe bar shop store books press gallery theatre theater orchestra radio studio studios
       news media agency service services bank insurance hospital library foundation trust union party ministry festival
@@ -319,7 +351,9 @@ export const english: Language = {
       payment_due your_payment payment_form payment_for subscribe_to
       request requests petition* enquiry enquiries must_be_submitted be_submitted in_writing counter_hours
       office_hours estimate quotation quote_request repair_request survey questionnaire question_about
-      questions_about faq reference helpdesk fault faults outage lost_property minutes_of agenda`,
+      questions_about faq reference helpdesk fault faults outage lost_property minutes_of agenda
+      referral referrals found_a lost_property_office x-ray* medical_history your_details symptoms glove wallet
+      lost_and_found adopt* adopter* adoption* rehome* rehoming test_result*`,
     meme: `meme* joke* humour humor funny lol shitpost* gag gags laughs`,
     marked: `#ad ad: sponsored paid_partnership paid_post advert advertisement promoted #sponsored #advertisement
       paid_content advertorial erid in_partnership_with_our #werbung affiliate promo_code`,

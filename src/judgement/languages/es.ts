@@ -13,14 +13,16 @@ export const spanish: Language = {
       diez hoy mañana ayer tarde noche día días año años semana mes primavera verano otoño invierno calle ciudad pueblo aquí allí gracias
       hola querida querido después antes ahora cada lee mira escucha`,
     not: `no ni sin nunca jamás ningún ninguna ninguno nada tampoco nadie
-      declin* rechaz*`,
+      declin* rechaz*
+      otro_blog otra_parte otro_sitio otro_lado`,
     harmless: `no_más_tarde no_solo no_sólo no_dudes no_dudéis no_duden no_importa no_hace_falta sin_experiencia no_te_cortes no_olvides no_más_de por_qué_no no_te_pierdas no_os_perdáis todavía_no aún_no no_se_pierdan
       no_te_calles no_seas_tímid* sin_miedo sin_límite sin_compromiso no_eres_escritor no_hay_que no_lo_guardes
       no_pasa_nada sin_pretensiones no_esperes no_tengas no_es_necesari*
       experiencia_no no_solicitad* no_es_necesaria no_se_exige sin_experiencia_previa
       no_te_guardes no_os_guardéis no_se_guarde
       nunca_había nadie_ha no_hace_falta_ser sin_filtro*
-      no_pagamos no_publicad* no_remuner* nunca_publicad*`,
+      no_pagamos no_publicad* no_remuner* nunca_publicad*
+      jamás_habían nunca_habían nunca_han_publicado nunca_publicad*`,
     we: ` yo`,
     our: `nuestr* mi mis`,
     us: `nos nosotros redacción me buzón correo mándanos con_nosotros
@@ -43,17 +45,21 @@ export const spanish: Language = {
     weekday: `lunes martes miércoles jueves viernes sábado* domingo* finde`,
     month: `enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`,
     here: `aquí soy hola
-      lugar_donde espacio_donde`,
+      lugar_donde espacio_donde
+      al_teclado al_timón a_los_mandos de_guardia`,
     piece: `artículo* ensayo* historia* relato* columna* tribuna* poema* poesía* carta* testimonio* reportaje* crítica* reseña* memoria* opinión* crónica* cuento* diario* editorial* prosa narrativa confesión* hilo* semblanza* carta_de anécdota*
       mirada apuntes este_texto punto_de_vista
-      colaboración_externa colaboraciones_externas cuaderno_de_viaje microrrelato* estudio_de_caso`,
+      colaboración_externa colaboraciones_externas cuaderno_de_viaje microrrelato* estudio_de_caso
+      confesiones recuerdos_de reflexion* meditación monólogo* diario_de cuaderno_de primera_persona traducción_de
+      relato_en`,
     text: `texto* post posts noticia* contenido* contribución* contribucion* colaboración* colaboracion* manuscrito* borrador* idea* tema* propuesta* receta* experiencia* hallazgo* nota* párrafo* escrito* material* aporte* aportación* aportacion* original* envío*
       tema_propio información entrada* publicación publicaciones apunte* guion* guión* antología* propuestas libro_colectivo boletín bocetos envíos
       tus_palabras vuestras_palabras sus_palabras queremos_leerlo queremos_leer
       saber conocimiento* unas_palabras unas_líneas dos_líneas
       trabajos tu_trabajo vuestro_trabajo
       descripción descripciones ruta_escrita
-      anécdota*`,
+      anécdota*
+      líneas versos retazos`,
     author: `autor* autora* colaborador* redactor* columnista* bloguer* firma* pluma* corresponsal* escritor* voz voces poeta* ensayista* narrador* articulista* coautor* principiante* debutante* novel noveles
       nuevas_voces nuevas_plumas plumas firmas narradoras críticos reseñist* cronistas cronista relatores
       guest_writer novelista* cuentista* expert* especialist* ponente* autores_noveles redactores
@@ -61,7 +67,8 @@ export const spanish: Language = {
       freelance* novato* novata*
       firmas_nuevas nuevas_firmas nuevos_nombres
       voluntarios_que_escriban quienes_escriben quien_escriba
-      alguien_que_escriba gente_que_escriba`,
+      alguien_que_escriba gente_que_escriba
+      plumillas`,
     writer: `autor autora escritor escritora columnista periodista poeta ensayista articulista historiador historiadora`,
     guest: `invitad* huésped* convidad* carta_blanca`,
     reader: `lector* suscriptor* seguidor* miembro* oyente* espectador* vecin* comunidad usuari* socio* socia* practicante* colega*
@@ -86,12 +93,15 @@ export const spanish: Language = {
       va_llegando
       háznosla háznoslo déjanos confíanos ponte_en_contacto_con_la_redacción escribidnos
       soltad soltadlo soltadnos lanzad lánzanos tiradnos pasadnos pásanosla pásanoslo pasádnosla háznoslos
-      dispara acerca acércanos`,
+      dispara acerca acércanos
+      háznoslo_llegar al_buzón en_el_buzón en_nuestro_buzón métenos pásalo pásala alcánzanos entrégalo`,
     tag: `etiquét* etiquet* menciona mencióna* mencionad* arroba`,
     write: `escrib* redact* firmar lo_escriben hecha_con hecho_con llenan
       la_hacen lo_hacen hecha_por hecho_por los_lectores_hacen hacen_los
       colaborar
-      teclea teclean anota anotad`,
+      teclea teclean anota anotad
+      garabat* apunta apuntad borrone* teclé* tecléalo tecléala ponlo_por_escrito por_escrito sobre_el_papel
+      pon_en_papel esboz* vuelca volcad desahóg* desahogarse`,
     tell: `cuént* cuent* contar* comparte* compart* dinos narra*
       decir contar que_contar que_decir explícanos descríb* relata* comparte_tu háblanos habladnos confies*
       expres* dínoslo cuéntalo cuéntanoslo nárranos
@@ -115,7 +125,10 @@ export const spanish: Language = {
       salir_en lo_subimos subimos publicad_con escribid_con
       abrimos_nuestras_páginas verá_la_luz alojamos una_tribuna
       a_portada van_a_portada en_portada página_de_inicio lo_convertimos convertimos_tu lo_verán_todos
-      pasa_a_la_web`,
+      pasa_a_la_web
+      merece_público merece_un_lector público las_verás_aquí lo_verás_aquí aparecerán_aquí cedemos_la_página
+      cedemos_la_palabra cede_la_palabra damos_la_página la_palabra_es_de la_palabra_a lo_sacamos la_sacamos
+      los_sacamos sale_aquí`,
     accept: `acept* admit* recib* tom* lee* leemos leo bienvenid* acog* esper* valor* considera* estudi* abiert* recog*`,
     receive: `aceptamos aceptan acepta admitimos recibimos bienvenid* esperamos leemos piden leeremos
       recibimos_con admitimos_textos serán_bienvenid* bienvenidas bienvenidos agradecemos recogemos
@@ -126,7 +139,8 @@ export const spanish: Language = {
       buscamos andamos_buscando en_busca necesitamos hace_falta queremos_leer nos_encantaría_leer
       nos_gustaría_leer esperamos_tu esperamos_vuestr* ansiosos faltan se_buscan se_buscan_autores
       ganas_de_leerte estamos_buscando queremos_publicar reclutamos solicitamos
-      queremos_leerlo`,
+      queremos_leerlo
+      páginas_en_blanco página_en_blanco sobran por_llenar sin_llenar aún_libres vacías`,
     become: `conviértete conviert* sé_parte hazte únete unirte súmate forma_parte apúntate ven vente`,
     call: `convocatoria* llamad* llamamiento* convoca* recepción
       call_for_papers open_call`,
@@ -142,7 +156,8 @@ export const spanish: Language = {
     only: `solo sólo únicamente exclusivamente todo todos todas cada_línea cada_palabra íntegramente
       puramente exclusivo enteramente`,
     ourselves: `nosotros_mismos equipo* redacción interna casa plantilla propi* nuestra_redacción nuestro_equipo
-      es_mía es_mío son_mías`,
+      es_mía es_mío son_mías
+      gabinete_de_prensa oficina_de_prensa departamento_de_comunicación gabinete_de_comunicación`,
     host: `toma_el_relevo tomo_el_relevo toma_las_riendas riendas al_mando relevo al_timón timón mandos conduc* cede llaves cuenta gestion* comisari* cuenta_rotatoria la_cuenta
       lleva_la_cuenta llevo_la_cuenta toma_la_cuenta cambia_de_manos pasa_el_testigo testigo recoge_el_testigo
       le_toca_a en_manos cuida_la_cuenta al_frente me_encargo_de se_encarga_de a_los_mandos al_volante
@@ -150,16 +165,20 @@ export const spanish: Language = {
       curad*
       al_teclado tiene_las_llaves las_llaves entrega_de_llaves dejamos_la_página dejamos_nuestra_página
       lleva_el_perfil lleva_este_perfil lleva_esta_cuenta gestiona_el_perfil
-      manillar volante micrófono micro teclado perfil`,
+      manillar volante micrófono micro teclado perfil
+      hasta_el_domingo soy_yo a_cargo_esta_vez lleva_el_timón`,
     sign: `firma tu_firma tu_nombre su_nombre vuestro_nombre nombre_impreso nombre_aquí
       páginas_son_tuyas página_es_tuya tribuna_es_tuya palabra_es_tuya páginas_son_vuestras
       tuya tuyo vuestra vuestro suya
-      citando_al_autor tu_autoría`,
+      citando_al_autor tu_autoría
+      comas ortografía gramática corregimos pulimos borrador* erratas`,
     byline: `texto autor autora escrito escribe firma firmado pluma palabras relato tribuna columna ensayo crónica para_nosotros especial_para en_exclusiva cuenta artículo opinión
       firma_invitada colaboración_de contribución_de tribuna_de columna_de texto_de relato_de ensayo_de
       artículo_de un_texto un_artículo una_columna una_tribuna la_pluma_de de_puño con_la_firma reseña carta
       reportaje testimonio en_palabras_de autora_invitada autor_invitado para_la_revista punto_de_vista la_firma
-      por_esta_colaboración por_este_texto por_este_artículo por_su_texto por_esta_columna por_su_colaboración`,
+      por_esta_colaboración por_este_texto por_este_artículo por_su_texto por_esta_columna por_su_colaboración
+      esta_vez_de traducido_para nos_confía cedemos_la_página reflexiones_de recuerdos_de cuaderno_de
+      diario_de`,
     speak: `escribe cuenta explica recuerda comparte responde confiesa dice piensa describe defiende reflexiona narra relata revela analiza propone opina habla
       reflexion* recuerd* se_pregunta imagina opina_sobre sostiene afirma desgrana repasa plantea desvela
       explora observa aconseja compara muestra denuncia comenta advierte nos_cuenta nos_explica nos_habla
@@ -175,11 +194,14 @@ export const spanish: Language = {
       perfil :_perfil perfil: retrato: quién_es de_tú_a_tú
       pasó_a_vernos vino_a_vernos nos_visitó ha_venido_a_vernos
       invitado_del_mes el_invitado la_invitada pasamos_una_hora_con nos_cuenta nos_contó
-      esta_semana_con_nosotros`,
+      esta_semana_con_nosotros
+      frente_a_mí frente_a_nosotros nos_acompaña nos_acompañan sin_rodeos sin_filtros sin_pelos a_corazón_abierto
+      nos_abre nos_enseña nos_guía`,
     talk: `conversa* encuentro* minutos_con hora_con mañana_con tarde_con día_con café_con paseo_con charla* visita_a rato_con mañanas_con desayuno_con
       hablar_con cena_con comida_con almuerzo_con cerveza_con vino_con vuelta_con semana_con viaje_con plática*
       tertulia*
-      hablamos charlamos conversamos hablado charlado`,
+      hablamos charlamos conversamos hablado charlado
+      un_café_con sobremesa_con té_con caña_con`,
     studio: `estudio estudios micrófono* micro sofá sillón plató en_nuestra_mesa cocina_de_casa cabina
       mesa_de_la_cocina cocina_de mesa_de_cocina`,
     episode: `episodio* capítulo* podcast* número temporada* programa entrega
@@ -219,7 +241,9 @@ export const spanish: Language = {
       portada_de foto_de_portada ilustración_de_portada
       óleo_sobre lienzo aguafuerte acuarela retrato_de_la retrato_del donación libreto arreglos intérprete
       escultor solista
-      guion guionista reparto banda_sonora puesta_en_escena`,
+      guion guionista reparto banda_sonora puesta_en_escena
+      dirección_de guión fotografía_de protagonizada protagonizado
+      objetivo instantánea* captura retratad* boceto imagen_de toma_de disparo`,
     contact: `contact* preguntar llamar teléfono* tel reserva* información info informes whatsapp inscripciones dirigirse
       recepción centralita secretaría reservas inscripciones_en por_teléfono
       en_la_caja en_caja en_el_mostrador`,
@@ -235,17 +259,20 @@ export const spanish: Language = {
       violonchelo chelo batería guitarra violín piano bajo en_escena en_directo solista* director_de_orquesta
       taquilla apertura_de_puertas recitales presentación_de_libro micro_abierto función_de lee_fragmentos
       jornada_de_puertas desfile feria ensayo dirige orquesta filarmónica dúo ensemble ponente* mesa_redonda
-      retrospectiva`,
+      retrospectiva
+      cineclub tenor soprano barítono cartelera sesión_de_las`,
     win: `gana* ganador* premi* sorte* concurso* enhorabuena felicidades felicit* rifa* galard* finalista* medalla* cesta felicitamos
       gana ganadora ganadores sorteamos sorteo afortunad* vencedor* finalistas premiad*
       primer_premio
-      segundo_puesto tercer_puesto  se_lleva vendedor_del_año del_año`,
+      segundo_puesto tercer_puesto  se_lleva vendedor_del_año del_año
+      aprendiz_del_año empleado_del_mes enhorabuena_a plata_para bronce_para medallista*`,
     staff: `equipo* fundador* director* directora* jef* emplead* compañer* gerente* dueñ* redactor_jefe presiden* becari* aprendiz* propietari* ceo encargad* socio_fundador nuestro_panadero plantilla conduc*_por hecho_por
       nuestra_capitana nuestro_capitán nuestra_directora portavoz se_incorpora_a_nuestro incorporación_de
       nuevo_fichaje nueva_compañera nuestro_equipo_de
       editora editor redactora_jefe
       nuestro_cocinero nuestra_cocinera nuestro_profesor nuestra_profesora monitor monitora vendedor* capataz
-      recepcionista* secretari* tesorer* pastelera pastelero`,
+      recepcionista* secretari* tesorer* pastelera pastelero
+      retrato_de_la_casa tornero nuestros_veterinarios`,
     press: `correo_de correo gaceta* diario periódico* prensa radio tele* tv revista* emisora* programa_de noticiero* portada_de hablan_de_nosotros mencion* informativo* heraldo* tribuna_de
       invitada_de_radio invitado_de_radio en_la_radio en_la_tele en_la_prensa habla_con_la_gaceta habló_con_la
       fue_la_invitada fue_el_invitado entrevistada_por entrevistado_por en_antena nos_entrevistan`,
@@ -260,7 +287,8 @@ export const spanish: Language = {
       opiniones_de_clientes en_venta en_stock ya_en_nuestra_tienda en_nuestra_tienda disponible_en a_la_venta
       cinco_estrellas desempaquetado ★
       euro euros €
-      pacientes nuestros_huéspedes estrellas agradecimiento*`,
+      pacientes nuestros_huéspedes estrellas agradecimiento*
+      en_casa la_recomiendo lo_recomiendo los_huevos`,
     company: `sl sa srl sociedad empresa* club* museo* escuela* universidad* instituto* iglesia* hotel* restaurante* café* tienda* librería* galería* teatro* orquesta* radio* agencia* banco* seguro* biblioteca* fundación* sindicato* partido ministerio* ayuntamiento
       correo gaceta diario
       pleno policía guardia_civil consulta clínica  autoescuela autos concesionario taller panadería
@@ -273,7 +301,9 @@ export const spanish: Language = {
       paquete envío_de_tu talla* daño* siniestro* entrega ubicación medidas número_de_serie número_de_pedido
       localización horarios fondo recaudación
       por_escrito instancia instancias avería averías incidencia incidencias objetos_perdidos dudas_sobre
-      duda_sobre  orden_del_día testigos ventanilla se_presentan_por taquilla`,
+      duda_sobre  orden_del_día testigos ventanilla se_presentan_por taquilla
+      volante radiografía* historial* síntoma* adopta adopción adoptante*
+      revisión revisiones bici bicicleta puesta_a_punto taller_mecánico`,
     meme: `meme* chiste* humor gracios* risa* broma*`,
     marked: `publicidad_: #publicidad #publi patrocinad* colaboración_pagada contenido_patrocinado #ad publirreportaje anuncio anuncio_pagado #colaboración código_promocional publicidad`,
     sell: `publicidad anúnci* anunci* media_kit patrocin* tarifa* espacios_publicitarios pago_por publirreportaje* de_pago promocion* colaboraciones_pagadas`,

@@ -12,7 +12,8 @@ export const french: Language = {
       semaine mois printemps été automne hiver rue ville village ici là merci bonjour chère cher voici voilà après avant plus moins
       lisez voyez regardez écoutez`,
     not: `pas ne n aucun aucune jamais ni sans rien non personne nul nulle
-      refus* déclin*`,
+      refus* déclin*
+      ailleurs autre_blog mauvaise_adresse`,
     harmless: `pas_plus_tard pas_seulement n_hésitez n_hésite hésitez_pas hésite_pas pas_besoin sans_expérience sans_tarder n_oubliez n_oublie oubliez_pas pas_plus_de pourquoi_pas n_ayez_pas ayez_pas ne_ratez ne_manquez pas_encore ne_tardez
       pas_écrivain pas_professionnel sans_prétention sans_limite pas_trop pas_de_panique ne_restez n_attendez
       ne_soyez pas_timide rien_à_perdre pas_de_longueur pas_simplement sans_engagement pas_grave
@@ -21,7 +22,8 @@ export const french: Language = {
       une_personne nouvelle_personne autre_personne la_personne une_autre_personne
       jamais_imprimé* jamais_publié* personne_n_a
       sans_filtre pas_de_filtre
-      ne_payons ne_rémunérons jamais_paru jamais_publi* pas_encore_publi*`,
+      ne_payons ne_rémunérons jamais_paru jamais_publi* pas_encore_publi*
+      jamais_imprimé* jamais_publié* jamais_écrit`,
     we: `nous on je j`,
     our: `notre nos mon ma mes`,
     us: `nous rédaction moi messagerie mp adresse
@@ -47,19 +49,22 @@ export const french: Language = {
     about: `sur à autour concernant pourquoi comment`,
     weekday: `lundi* mardi* mercredi* jeudi* vendredi* samedi* dimanche* week-end`,
     month: `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
-    here: `ici bonjour suis salut moi`,
+    here: `ici bonjour suis salut moi
+      aux_commandes au_clavier à_la_barre de_quart`,
     piece: `article* essai* histoire* récit* chronique* tribune* poème* poésie* nouvelle nouvelles lettre* courrier* témoignage* reportage* critique* recension* mémoire* journal_intime édito* opinion* carnet* conte*
  prose fiction confession* portrait* enquête* dossier* fil papier billet billets
       regard notes_d notes_de vue_de ce_texte point_de_vue
       journal_de
       compte-rendu* comptes-rendus retour_d'expérience retours_d'expérience fiche_de_lecture
-      contribution_invitée`,
+      contribution_invitée
+      anecdote* souvenirs_de réflexion* méditation* monologue* carnet_de première_personne traduction_de billet_que`,
     text: `texte* post posts actualité* info infos nouvelles contenu* contribution* manuscrit* brouillon* idée* sujet* proposition* recette* travaux travail expérience* trouvaille* note* paragraphe* écrit* soumission* matière matériau* thème* bonnes_feuilles synopsis
       brève* mots page_blanche annonce* recherche* recueil* anthologie* propositions envoi* croquis brouillons
       vos_mots tes_mots voulons_le_lire voulons_lire
       savoir quelques_mots quelques_lignes savoirs connaissance*
       description* itinéraire*
-      vos_lignes anecdote* coup_de_gueule coups_de_gueule bons_plans`,
+      vos_lignes anecdote* coup_de_gueule coups_de_gueule bons_plans
+      lignes bribes vers`,
     author: `auteur* autrice* auteure* contribut* rédact* chroniqueu* blogueu* plume* signature* correspondant* pigiste* écrivain* voix poète* essayiste* conteur* conteuse* collaborateur* collaboratrice* débutant* pigistes
       nouvelles_plumes plumes signataire* rédacteurs rédactrices bénévoles_de_la_plume conteurs
       critiques_littéraires slameu* romanci* nouvellist* écrivant* spécialiste* expert* intervenant*
@@ -67,7 +72,8 @@ export const french: Language = {
       nouveaux_noms
       nouvelles_plumes nouvelles_signatures nouveaux_noms
       passionné_d'écriture celles_et_ceux_qui_écrivent ceux_qui_écrivent
-      il_nous_faut_des_critiques quelqu'un_qui_écrive des_gens_qui_écrivent`,
+      il_nous_faut_des_critiques quelqu'un_qui_écrive des_gens_qui_écrivent
+      plumitif* amateur_de_plume`,
     writer: `auteur autrice auteure écrivain écrivaine chroniqueur chroniqueuse journaliste poète essayiste blogueur historien historienne`,
     guest: `invité* invitée* hôte convié* accueill* carte_blanche`,
     reader: `lecteur* lectrice* abonné* membre* auditeur* auditrice* spectateur* habitant* voisin* communauté usager* praticien* confrère* collègue_de
@@ -96,12 +102,16 @@ export const french: Language = {
       faites-nous_parvenir faites-le-nous proposez-nous écrivez-nous contactez_la_rédaction passez-nous
       parlez-en
       lâchez lâchez-vous jetez lancez-nous filez-nous refilez-nous passez-la-nous passez-le-nous
-      passez-les-nous amenez`,
+      passez-les-nous amenez
+      glissez-le-nous glissez-la-nous glissez-nous glisse-nous glissez_vos dans_notre_boîte dans_la_boîte en_privé
+      remets-nous fourgu* donnez-nous videz_votre`,
     tag: `identifi* taggez tague taguez mentionn* étiquet*`,
     write: `écri* rédig* signer fait_de fait_par remplissent
       faite_par faites_par faits_par font_cette font_ce_journal
       contribu*
-      tape tapent tapote notez`,
+      tape tapent tapote notez
+      gribouill* griffonn* note_tes notez_vos couchez couche_sur couchez_sur sur_le_papier tapez-le tapez-la tapez-les
+      tape-le mettez_noir noir_sur_blanc mettez_par_écrit esquiss*`,
     tell: `racont* partag* confi* dites dites-nous dis-nous
       raconter dire à_dire à_raconter décri* exprim* confier parlez-nous parle-nous parlez_de témoign*
       livrez-nous exposez
@@ -126,7 +136,9 @@ export const french: Language = {
       publiez_librement écrivez_librement
       ouvrons_nos_colonnes ouvrons_nos_pages offrons_une_tribune une_tribune
       en_une arrivent_en_une page_d'accueil sortira voit_le_jour en_fait_un_article on_en_fait transformons
-      transforme_ton`,
+      transforme_ton
+      mérite_un_public mérite_un_lecteur on_relaie paraissent_ici vous_les_lirez_ici la_parole_à laissons_la_parole
+      cédons_la_page cède_la_page ouvrons_la_page prend_place atterrit_ici confie_la_page`,
     accept: `accept* pren* recev* reçoi* lis lisons lit lire accueill* attend* bienvenu* examin* étudi* ouvert* recueill*
       lus lues`,
     receive: `acceptons accepte recevons reçoit bienvenu* accueillons attendons lisons demandé* lirons accepté* acceptées
@@ -141,7 +153,8 @@ export const french: Language = {
       hâte_de lire serions_ravis serons_ravis ravis_de_lire ravis_de_recevoir heureux_de_lire aimerions_lire
       aimerions_publier voulons_lire en_manque
       voulons_le_lire
-      il_nous_faut`,
+      il_nous_faut
+      pages_blanches page_blanche encore_vide à_remplir à_pourvoir il_reste`,
     become: `deven* rejoign* rejoin* inscri* particip* venez viens`,
     call: `appel appel_à appels
       call_for_papers open_call`,
@@ -158,7 +171,8 @@ export const french: Language = {
     only: `seul* uniquement exclusivement tout tous toutes que rien_que chaque_ligne chaque_mot
       purement exclusif intégralement entièrement`,
     ourselves: `nous-mêmes équipe* rédaction interne maison notre_équipe notre_rédaction soi-même moi-même salarié*
-      est_de_moi sont_de_moi`,
+      est_de_moi sont_de_moi
+      service_de_presse service_presse service_communication siège`,
     host: `tenir prend_le_compte prends_le_compte prends_les_rênes anim* aux_commandes relais clés compte les_rênes gère manettes barre volant passe_le prend_la_main prends_la_main le_compte
       aux_manettes tient_le_compte prend_les_rênes reprend_le_compte change_de_mains changent_de_mains cède
       la_parole_est_à passage_de_relais prend_le_relais passe_le_relais passe_la_main garde_le_compte
@@ -166,17 +180,21 @@ export const french: Language = {
       prend_le_micro veille_sur
       au_clavier a_les_clés les_clés remise_des_clés laissons_la_page confions_la_page gère_le_fil le_fil
       gère_le_compte tient_ce_compte
-      guidon micro gouvernail rênes clavier`,
+      guidon micro gouvernail rênes clavier
+      jusqu'à_dimanche c'est_moi tient_la_barre tenu_cette_fois`,
     sign: `signature* votre_nom ton_nom votre_plume ta_plume nom_imprimé nom_en_bas nom_au_bas
       la_page_est_à_vous pages_sont_à_vous scène_est_à_vous parole_est_à_vous colonnes_vous
       la_tienne le_tien
       le_vôtre la_vôtre les_vôtres
-      avec_votre_prénom signé_de_vous crédité`,
+      avec_votre_prénom signé_de_vous crédité
+      virgules orthographe grammaire on_corrige nous_corrigeons relisons on_relit brouillon* coquilles`,
     byline: `texte auteur autrice auteure écrit rédigé signé plume mots récit tribune chronique essai billet propos_recueillis pour_nous spécialement_pour raconte article opinion
       texte_signé signé_par sous_la_plume plume_de par_notre_invité contribution_de tribune_de billet_de
       récit_de chronique_de mots_de texte_de essai_de un_texte un_article un_billet une_tribune prend_la_plume
       notre_invitée témoignage lettre reportage carnet portrait_par enquête pour_la_revue point_de_vue
-      pour_ce_texte pour_cet_article pour_ce_billet pour_cette_contribution pour_ce_récit`,
+      pour_ce_texte pour_cet_article pour_ce_billet pour_cette_contribution pour_ce_récit
+      nous_confie que_nous_confie tenu_par tenu_cette_fois traduit_pour la_parole_à réflexions_de souvenirs_de
+      carnet_de journal_de`,
     speak: `écrit raconte explique souvient rappelle partage répond avoue dit pense décrit défend analyse évoque revient livre confie propose plaide nous_parle parle
       se_souvient s_interroge réfléchit imagine constate estime affirme dévoile explore observe retrace confesse
       conseille compare montre questionne dénonce commente prévient revient_sur nous_raconte nous_explique
@@ -193,11 +211,14 @@ export const french: Language = {
       qui_est portrait_d :_portrait
       passée_nous_voir passé_nous_voir venue_nous_voir venu_nous_voir nous_a_rendu_visite
       notre_invité notre_invitée l'invité l'invitée invité_du_mois invitée_du_mois a_passé_une_heure_avec
-      s'est_confiée nous_raconte nous_a_raconté`,
+      s'est_confiée nous_raconte nous_a_raconté
+      en_face_de_moi face_à_moi en_face_de_nous sans_détour sans_filtre sans_langue_de_bois nous_accompagne
+      nous_rejoint nous_ouvre nous_reçoit nous_accueille nous_dévoile prend_place_en_face à_coeur_ouvert`,
     talk: `conversation* rencontre* minutes_avec heure_avec matinée_avec matin_avec journée_avec café_avec soirée_avec balade_avec discussion* échange* entrevue* thé_avec après-midi_avec
       parler_avec parler discuter apéro_avec dîner_avec déjeuner_avec petit_déjeuner_avec verre_avec tour_avec
       semaine_avec bavardage* causerie*
-      parlé discuté causé bavardé papoté`,
+      parlé discuté causé bavardé papoté
+      temps_d_un_café le_temps_d_un autour_d_un_café promenade_avec pause_café tasse_de_thé`,
     studio: `studio* micro canapé fauteuil à_notre_table plateau
       table_de_cuisine cuisine_de`,
     episode: `épisode* podcast* numéro saison* émission* hors-série
@@ -237,7 +258,8 @@ export const french: Language = {
       réalisé_par réalisée_par portrait_réalisé
       huile_sur toile eau-forte aquarelle portrait_de_la portrait_du don_de livret arrangement interprète
       sculpteur graveur soliste
-      scénario scénariste distribution_: mise_en_scène bande_originale`,
+      scénario scénariste distribution_: mise_en_scène bande_originale
+      objectif vues_de cadrage déclencheur image_de capture`,
     contact: `contact* adresser adressez téléphone* tél appel* réserv* renseignement* joindre infos inscriptions whatsapp responsable demander_à
       accueil standard secrétariat réservations inscriptions_auprès renseignements_auprès par_téléphone
       à_la_caisse au_comptoir tient_la_caisse`,
@@ -255,17 +277,20 @@ export const french: Language = {
       guichet ouverture_des_portes récital* dédicaces lit_des_extraits rencontre-dédicace lancement_du_livre
       slam_ouvert
       portes_ouvertes défilé foire répétition orchestre philharmoni* duo ensemble conférencier* table_ronde
-      rétrospective captation*`,
-    win: `gagn* vainqueur* lauréat* prix concours félicitation* bravo tirage* tombola loterie lots remport* palmarès médaille* félicit*
+      rétrospective captation*
+      ténor soprano baryton`,
+    win: `gagn* vainqueur* lauréat*  concours félicitation* bravo tirage* tombola loterie lots remport* palmarès médaille* félicit*
       gagnant* gagnante* gagnez gagner tirée_au_sort tiré_au_sort finaliste* vainqueurs récompens* remporte
       premier_prix
-      deuxième_place troisième_place  emporte vendeur_de_l'année de_l'année`,
+      deuxième_place troisième_place  emporte vendeur_de_l'année de_l'année
+      apprenti_de_l'année employé_du_mois bravo_à l'argent_pour le_bronze médaillé*`,
     staff: `équipe* fondat* directeur* directrice* patron* employé* salarié* gérant* responsable* rédacteur_en_chef rédactrice_en_chef présid* stagiaire* apprenti* chef cheffe propriétaire* pdg manager* bénévole* collègue* associé* notre_boulanger animateur* animatrice* animé*
       notre_capitaine notre_cheffe notre_boulangère notre_directrice porte-parole a_rejoint_notre rejoint_notre
       nouvelle_recrue nouveau_collègue
       rédactrice
       moniteur* monitrice* notre_médecin notre_consœur vendeur vendeuse contremaître proviseur* standardiste*
-      secrétaire trésorier* pâtissi*`,
+      secrétaire trésorier* pâtissi*
+      portrait_maison tourneur nos_vétérinaires`,
     press: `courrier* gazette* journal presse radio télé* tv magazine antenne émission* quotidien* figaro une_de reportage_sur dans_ouest on_parle_de parle_de_nous hebdomadaire_local rédaction_de
       invitée_de_radio invité_de_radio invité_de_la_radio à_la_radio à_la_télé dans_le_journal_local
       parle_à_la_gazette parle_au_journal a_parlé_à_la dans_la_presse sur_les_ondes passage_à_la_radio
@@ -280,7 +305,8 @@ export const french: Language = {
       avis_de_nos_clients avis_client témoignage_client témoignages_clients disent_nos_clients en_vente en_stock
       en_rayon disponible_en dans_notre_boutique en_magasin cinq_étoiles déballage ★ en_vente_chez achetez
       euro euros €
-      patients nos_hôtes_disent étoiles remerciement*`,
+      patients nos_hôtes_disent étoiles remerciement*
+      à_la_maison je_recommande les_oeufs`,
     company: `sarl sas sa société* entreprise* club* musée* école* université* institut* église* hôtel* restaurant* café* boutique* magasin* librairie* galerie* théâtre* orchestre* radio* agence* banque* assurance* bibliothèque* fondation* syndicat* parti ministère* mairie
       courrier gazette matin
       conseil_municipal commune gendarmerie police cabinet clinique  auto-école garage boulangerie
@@ -294,7 +320,8 @@ export const french: Language = {
       cagnotte horaires numéro_de_série numéro_de_commande déclaration_de
       demandes_des par_écrit déposer_un requête* pétition* doléance* panne pannes signaler signalement*
       objet_perdu objets_trouvés questions_sur question_sur permanence* ordre_du_jour témoins témoins_de
-      guichet`,
+      guichet
+      ordonnance* radiographie* dossier_médical perdu_trouvé symptôme* adopter adoptez adoptant* adoption*`,
     meme: `mème* meme* blague* humour drôle* rigol* gag* vanne*`,
     marked: `publicité_: #publicité #pub sponsorisé* collaboration_commerciale #collab partenariat_rémunéré publi-rédactionnel publirédactionnel #ad annonce_payée contenu_sponsorisé communiqué_payant code_promo #partenariat publicité`,
     sell: `publicit* annonceur* annoncer kit_média kit_media sponsor* tarif* partenariat* encart* emplacement* régie payant* parrain*`,

@@ -42,7 +42,7 @@ export const turkish: Language = {
     weekday: `pazartesi* salı çarşamba* perşembe* cuma* cumartesi* pazar pazara hafta_sonu`,
     month: `ocak ocak'* şubat* mart mart'* nisan* mayıs* haziran* temmuz* ağustos* eylül* ekim kasım* aralık`,
     here: `burada buradayım merhaba selam ben`,
-    piece: `makale* yazı yazısı yazısını yazıları yazılar yazılarını yazınız* yazın* yazını deneme denemeler denemeniz* öykü* hikâye* hikaye*
+    piece: `makale* yazı yazısı yazısını yazıları yazılar yazılarını yazınız* yazını yazınla deneme denemeler denemeniz* öykü* hikâye* hikaye*
       köşe_yazı* şiir* anı anılar* anınız* anılarınız* mektup* günce* günlüğü inceleme* eleştiri* söyleşi* röportaj* anlatı* hatıra*
       görüş fikir_yazısı masal* düzyazı izlenim* gezi_yazı* kitap_tanıtım* haber_yazısı`,
     text: `metin* yazı yazılar* gönderi* içerik* haber haberi haberin haberiniz* haberler* konu konular* öneri* fikir fikr* taslak*
