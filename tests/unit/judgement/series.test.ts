@@ -101,8 +101,8 @@ test('a surname that is a word is a name behind a given one', () => {
 test('the page’s own people have a job behind “our”; whoever sits opposite has none', () => {
   const opposite = ['Opposite me, Orla Venn, who blasts', 'Opposite me, Hugo Tarn, who drives the crane'];
   expect(opinionOn([...opposite, ...english])).toMatchObject({ lacking: 'nothing', authors: 2 });
-  const own = ['Our blaster Orla Venn, at work', 'Our driver Hugo Tarn, at work'];
-  expect(opinionOn([...own, ...english]).lacking).not.toBe('nothing');
+  const staff = ['Our blaster Orla Venn, at work', 'Our driver Hugo Tarn, at work'];
+  expect(opinionOn([...staff, ...english]).lacking).not.toBe('nothing');
 });
 
 describe('what is asked for behind a colon', () => {
