@@ -140,7 +140,7 @@ function wordingsFor(rows: readonly Row[], settings: TeaserSettings, places: Pla
 }
 
 function teaserFor(
-  { row, paid, template, variant, tagged, namesResource }: Wording,
+  { row, placement, paid, template, variant, tagged, namesResource }: Wording,
   settings: TeaserSettings,
   places: Places,
 ): Teaser {
@@ -183,6 +183,7 @@ function teaserFor(
         ? mixture(template.language, places.strangeTo?.(template.language) ?? null)
         : []),
       ...(paid && places.needsErid ? eridMissing(tagged.url) : []),
+      ...otherErid(tagged.url, placement?.erid ?? null),
       ...tagWarnings({ tagged, paid, tool: settings.analytics }),
       ...(namesResource ? [] : [sameForAll(tagged.content)]),
       ...(short && short.note !== '' ? [short.note] : []),
@@ -260,6 +261,14 @@ function respelt(campaign: string | null): string[] {
   const written = tagValue(given);
   if (given === written) return [];
   return [`The campaign "${given}" is written ${written}: analytics take upper case and blanks for other names.`];
+}
+
+/** Parameters of the link are kept, and one of them may be the mark of another advertisement. */
+function otherErid(url: string, wanted: string | null): string[] {
+  const carried = new URL(url).searchParams.get('erid');
+  return wanted === null || carried === wanted
+    ? []
+    : [`The link carries erid=${carried}, and --paid says ${wanted} for this placement: take it out of the link.`];
 }
 
 const eridMissing = (url: string): string[] =>

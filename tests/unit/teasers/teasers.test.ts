@@ -296,6 +296,8 @@ describe('makeTeasers', () => {
       expect.stringContaining('carries no erid'),
     ]);
     expect(makeTeasers([shop], settings, unmarked).teasers[0]?.warnings).toEqual([]);
+    const other = makeTeasers([shop], settings, { ...places, paidFor: () => ({ ...placement, erid: '3Wq' }) });
+    expect(other.teasers[0]?.warnings).toEqual([expect.stringMatching(/carries erid=2Vt.* says 3Wq/)]);
     const unknown = makeTeasers([shop], settings, { ...places, paidFor: () => ({ ...placement, day: null }) });
     expect(unknown.expenses).toEqual([]);
     expect(unknown.teasers[0]?.link).toContain('?erid=2Vt&');
