@@ -35,12 +35,16 @@ interface Step {
  * @returns the text, and the parts that were shortened or left out
  */
 export function teaserText(
-  { paragraphs, bare }: Template,
+  { paragraphs, shorter = [] }: Template,
   content: TeaserContent,
   measure: (text: string) => TextMeasure,
 ): TeaserResult {
-  const worded = fitInto(paragraphs, content, measure);
-  return worded.cut.length === 0 || !bare ? worded : fitInto(bare, content, measure);
+  let found = fitInto(paragraphs, content, measure);
+  for (const fewer of shorter) {
+    if (found.cut.length === 0) break;
+    found = fitInto(fewer, content, measure);
+  }
+  return found;
 }
 
 interface TeaserResult {

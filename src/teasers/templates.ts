@@ -7,8 +7,8 @@ export interface Template {
   /** The language whose resources it is for; null for all. */
   language: string | null;
   paragraphs: readonly string[];
-  /** The same without words of its own, where these cost room that the marketer's need. */
-  bare?: readonly string[];
+  /** The same with fewer words of its own, where these cost room that the marketer's need; the fullest first. */
+  shorter?: readonly (readonly string[])[];
 }
 
 /** What the marketer says of the article, and its link. */
@@ -37,17 +37,32 @@ export const templateLanguages = Object.keys(wordsOf);
 /** Three ways to say it: the problem first, with a question, and the solution first. */
 export function builtInTemplates(language: string | null): Template[] {
   const words = language === null ? undefined : lookup(wordsOf, language);
-  const { read, familiar, bonus } = words ?? { read: '', familiar: '', bonus: '' };
-  const link = `${read} {link}`.trim();
-  const worded = [
-    ['{problem}', '{solution}', link, '{upgrade}'],
-    [`${familiar}\n{problem}`.trim(), '{solution}', link, `${bonus}\n{upgrade}`.trim()],
-    ['{solution}', '{problem}', link, `${bonus}\n{upgrade}`.trim()],
+  // Without words of their own the first two differ by where the link stands.
+  const bare = [
+    ['{problem}', '{solution}', '{link}', '{upgrade}'],
+    ['{problem}', '{link}', '{solution}', '{upgrade}'],
+    ['{solution}', '{problem}', '{link}', '{upgrade}'],
   ];
-  return worded.map((paragraphs) => ({
-    language: words ? language : null,
+  if (!words) return bare.map((paragraphs) => ({ language: null, paragraphs }));
+  const link = `${words.read} {link}`;
+  const problem = `${words.familiar}\n{problem}`;
+  const upgrade = `${words.bonus}\n{upgrade}`;
+  const worded = [
+    [['{problem}', '{solution}', link, '{upgrade}']],
+    [
+      [problem, '{solution}', link, upgrade],
+      [problem, '{solution}', link, '{upgrade}'],
+      [problem, '{solution}', '{link}', '{upgrade}'],
+    ],
+    [
+      ['{solution}', '{problem}', link, upgrade],
+      ['{solution}', '{problem}', link, '{upgrade}'],
+    ],
+  ];
+  return worded.map(([paragraphs = [], ...shorter], at) => ({
+    language,
     paragraphs,
-    bare: paragraphs.map((each) => each.match(fieldPattern)?.join(' ') ?? each),
+    shorter: [...shorter, bare[at] ?? paragraphs],
   }));
 }
 

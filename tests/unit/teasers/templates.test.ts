@@ -66,9 +66,25 @@ test("the template's own words go before the marketer's", () => {
   const content = { parts: { ...parts, upgrade: 'A calendar.' }, link, resource };
   const [, second] = builtInTemplates('en');
   const made = second && teaserText(second, content, short);
-  expect(made).toEqual({ text: `Roses die.\n\nCuts save…\n\n${link}\n\nA calendar.`, cut: ['solution'] });
+  expect(made).toEqual({ text: `Roses die.\n\n${link}\n\nCuts save…\n\nA calendar.`, cut: ['solution'] });
   const roomy = second && teaserText(second, content, (text) => ({ ...short(text), fits: text.length <= 66 }));
-  expect(roomy).toEqual({ text: `Roses die.\n\nCuts save them.\n\n${link}\n\nA calendar.`, cut: [] });
+  expect(roomy).toEqual({ text: `Roses die.\n\n${link}\n\nCuts save them.\n\nA calendar.`, cut: [] });
+  const asking = second && teaserText(second, content, (text) => ({ ...short(text), fits: text.length <= 82 }));
+  expect(asking).toEqual({
+    text: `Sound familiar?\nRoses die.\n\nCuts save them.\n\n${link}\n\nA calendar.`,
+    cut: [],
+  });
+});
+
+test('the three are three, whatever there is room for', () => {
+  const content = { parts: { ...parts, upgrade: 'A calendar.' }, link, resource };
+  for (const language of [...templateLanguages, null]) {
+    for (let most = 66; most < 140; most++) {
+      const measure = (text: string) => ({ length: text.length, limit: most, fits: text.length <= most });
+      const texts = builtInTemplates(language).map((template) => teaserText(template, content, measure).text);
+      expect(new Set(texts).size, `${language}, ${most}`).toBe(3);
+    }
+  }
 });
 
 test('each language has three wordings in its own words', () => {
