@@ -3,10 +3,25 @@ import type { Database, SqlValue } from './database.ts';
 
 /** SHA-256 in hex of which lists there are, of when they were read and of what they hold, by their checksums. */
 export function listsDigest(database: Database): string {
-  const digest = createHash('sha256');
-  const query = 'SELECT list, network, status, read_at, checksum FROM list ORDER BY list';
-  for (const row of database.each<Record<string, SqlValue>>(query)) digest.update(JSON.stringify(Object.values(row)));
-  return digest.digest('hex');
+  const seen = new DigestOfLists();
+  const query = 'SELECT list, network, status, read_at, checksum FROM list';
+  for (const row of database.each<Record<string, SqlValue>>(query)) seen.add(row);
+  return seen.digest();
+}
+
+/** The same of rows as they come. */
+export class DigestOfLists {
+  readonly #lines: string[] = [];
+
+  add({ list, network, status, read_at: at, checksum }: Record<string, SqlValue>): void {
+    this.#lines.push(JSON.stringify([list, network, status, at, checksum]));
+  }
+
+  digest(): string {
+    const digest = createHash('sha256');
+    for (const line of this.#lines.toSorted()) digest.update(line);
+    return digest.digest('hex');
+  }
 }
 
 export function countedPart(database: Database, part: number): Uint8Array | null {

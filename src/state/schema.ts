@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { Problem } from '../types/input.ts';
 import { checksumOf } from './checksum.ts';
+import { DigestOfLists } from './counted.ts';
 import type { Database, SqlValue } from './database.ts';
 import { tables } from './tables.ts';
 
@@ -210,14 +211,20 @@ const schemaSum = (database: Database, version: number): number =>
 /**
  * Makes sure that the file is a sound state of this version, or becomes one.
  * @param onLost told of every row whose bytes have changed, before the error
+ * @returns what `listsDigest` gives, which reads every list again; null where nothing was checked
  * @throws UserError state_newer, state_damaged; the file is then as it was
  */
-export function prepare(database: Database, path: string, onLost: (lost: Problem) => void = () => undefined): void {
+export function prepare(
+  database: Database,
+  path: string,
+  onLost: (lost: Problem) => void = () => undefined,
+): string | null {
   const version = versionOf(database, path);
   check(database);
-  if (version >= sealedSince) checkRows(database, path, onLost);
+  const digest = version >= sealedSince ? checkRows(database, path, onLost) : null;
   database.script('PRAGMA state.journal_mode = WAL; PRAGMA state.synchronous = FULL');
   migrate(database, version, migrations);
+  return digest;
 }
 
 /** The version that checksums came with. */
@@ -255,7 +262,8 @@ function check(database: Database): void {
   if (finding?.integrity_check !== 'ok') throw database.damaged(finding?.integrity_check ?? 'it cannot be checked');
 }
 
-function checkRows(database: Database, path: string, onLost: (lost: Problem) => void): void {
+function checkRows(database: Database, path: string, onLost: (lost: Problem) => void): string {
+  const lists = new DigestOfLists();
   let lost = 0;
   // An older version has not all of them yet.
   const there = new Set(
@@ -265,6 +273,7 @@ function checkRows(database: Database, path: string, onLost: (lost: Problem) => 
     if (!there.has(table)) continue;
     database.intact(() => {
       for (const row of database.each<Record<string, SqlValue>>(`SELECT * FROM ${table}`)) {
+        if (table === 'list') lists.add(row);
         const values = Object.values(row);
         if (checksumOf(table, values.slice(0, -1)) === values.at(-1)) continue;
         const of = network === undefined ? '' : ` (${String(values[network])})`;
@@ -280,6 +289,7 @@ function checkRows(database: Database, path: string, onLost: (lost: Problem) => 
     });
   }
   if (lost > 0) throw database.damaged(`the bytes of ${lost} rows have changed`);
+  return lists.digest();
 }
 
 type Pragma = 'application_id' | 'user_version';

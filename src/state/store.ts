@@ -76,14 +76,22 @@ function isDamage({ code, message }: UserError, path: string): boolean {
 function openSound(path: string, clock: Clock, changed: Problem[]): Store {
   const database = openDatabase(path);
   try {
-    prepare(database, path, (lost) => changed.push(lost));
+    const digest = prepare(database, path, (lost) => changed.push(lost));
+    const digestOf = digestBy(database, digest);
     const seen = new SeenLines();
     finishComplete(database, seen);
-    return storeIn(database, path, clock, seen);
+    return storeIn(database, path, clock, seen, digestOf);
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** The digest of the lists, as long as nothing was written the one that is known already. */
+function digestBy(database: Database, known: string | null): () => string {
+  const written = (): number => database.all<{ rows: number }>('SELECT total_changes() AS rows')[0]?.rows ?? 0;
+  const before = written();
+  return () => (known !== null && written() === before ? known : listsDigest(database));
 }
 
 const customer = (key: string): Subject => ['customer', key];
@@ -93,7 +101,7 @@ const segmentOf = (pseudonym: string): Subject => ['segment', pseudonym];
 const profileOf = ({ network, id }: Profile): Subject => ['profile', `${network}:${id}`];
 const linkAt = (service: string, link: string): Subject => ['link', service, link];
 
-function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines): Store {
+function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines, digestOfLists: () => string): Store {
   let secrecy = secrecyIn(database);
   const keyOf = (profile: Profile): string => secrecy.pseudonym(profileOf(profile));
   const hide = (profiles: readonly ProfileName[]): HiddenProfile[] =>
@@ -248,7 +256,7 @@ function storeIn(database: Database, path: string, clock: Clock, seen: SeenLines
       return database.intact(() => (row ? linesIn(row.names) : writtenLines([])));
     },
     linesOf: writtenLines,
-    listsDigest: () => listsDigest(database),
+    listsDigest: digestOfLists,
     counted: (part) => countedPart(database, part),
     saveCounted: (parts, now) => saveCounted(database, parts, now),
     facts({ network, id }) {

@@ -460,3 +460,15 @@ test.each([
     expect(store.resources(list?.list ?? '').map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 });
+
+test('the digest of lists is the same from the check of the file and from its rows, and tells what changed', () => {
+  const path = join(folder(), 'state.sqlite');
+  inState(path, (store) => ['eve', 'ada', 'bob'].forEach((name) => read(store, name, ['a', name])));
+  inState(path, (store) => {
+    const checked = store.listsDigest();
+    store.saveEvidence({ network: 'bluesky', id: 'x' }, null, noon);
+    expect(store.listsDigest(), 'read anew').toBe(checked);
+    read(store, 'ada', ['a'], noon + hour);
+    expect(store.listsDigest()).not.toBe(checked);
+  });
+});
