@@ -481,16 +481,24 @@ function whatNameTells(place: Place, occasion: Occasion): Told | 'nothing' | nul
   return signed ? { ...signed, sure: occasion.textual } : 'nothing';
 }
 
+/** Tokens of what a series would repeat, at most. */
+const longestFrame = 12;
+
 /** What a series would repeat, and whether the name is presented. */
 function framedBy(
   { segment, named, post, label }: Place,
   tokens: readonly Token[],
   { mereTitle, ofTalks }: Occasion,
 ): Frames {
-  const start = segment.tokens[named.from]?.start ?? 0;
-  const end = segment.tokens[named.to]?.end ?? 0;
-  const before = tokens.filter((token) => token.start < start);
-  const behind = tokens.filter((token) => token.start >= end);
+  const [first, last] = [segment.tokens[named.from], segment.tokens[named.to]];
+  const from = first ? tokens.indexOf(first) : 0;
+  const to = last ? tokens.indexOf(last, from) : 0;
+  // What stands far from the name and from the beginning is not looked at.
+  const before =
+    from > 2 * longestFrame
+      ? [...tokens.slice(0, longestFrame), ...tokens.slice(from - longestFrame, from)]
+      : tokens.slice(0, from);
+  const behind = tokens.slice(to + 1, to + 1 + longestFrame);
   const number = numberBefore(before);
   return {
     frames: framesOf(before, behind),

@@ -110,10 +110,9 @@ const speaking: readonly WordClass[] = [
 ];
 
 function stanceOf(tokens: Tokens, next: Tokens, isDescription: boolean): StanceRule | null {
-  const behind = behindColon(tokens);
+  const behind = denies(tokens) ? behindColon(tokens) : [];
   // "No writers here, which is the point: drop us your lines"
-  if (behind.length > 0 && denies(tokens) && !denies(behind) && invites(withoutOurs(behind), withoutOurs(next)))
-    return 'asks_for_texts';
+  if (behind.length > 0 && !denies(behind) && invites(withoutOurs(behind), withoutOurs(next))) return 'asks_for_texts';
   if (refuses(tokens) || isDeclined(tokens, next)) return 'refuses_texts';
   if (denies(tokens)) return null;
   // "Host of the week: Anna Berg" is said of her.

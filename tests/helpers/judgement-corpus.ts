@@ -24,6 +24,7 @@ export const blindSets = [
   'blind-15',
   'blind-16',
   'blind-17',
+  'blind-18',
 ] as const;
 /** Those of them that were measured and that the weights are fitted on since. */
 export const spentSets: readonly (typeof blindSets)[number][] = blindSets.slice(0, 15);
