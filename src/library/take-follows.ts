@@ -87,7 +87,11 @@ export function take(
     brought.customers.set(customerKey(name), name);
   const [customer = null] = customers.size === 1 ? customers.values() : [out > 0 ? null : said];
   const left = [
-    ...(silent.length > 0 ? [`who was asked and named nothing, and counts as asked: ${silent.length}`] : []),
+    ...(silent.length > 0
+      ? [
+          `who was asked and named nothing, and counts as asked: ${new Set(silent.map((each) => customerKey(each.customer))).size}`,
+        ]
+      : []),
     ...skipped,
     ...(out > 0 ? [`follows of clients on the opt-out list: ${out}`] : whoElse(named, said)),
     ...[...reasons].map(reasonLine),

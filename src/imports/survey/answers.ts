@@ -6,6 +6,7 @@ import { foldHeading } from '../../text/normalise.ts';
 import type { TableRow } from '../../tables/rows.ts';
 import type { IdentifyResource, ParsedFollow, RecognisedFile } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
+import { firstLines } from '../tables/columns.ts';
 import { answerPieces } from './pieces.ts';
 import {
   asksForEmail,
@@ -105,6 +106,8 @@ function read({ table, who, questions, others }: Survey, identify: IdentifyResou
   const answers: Answers = { follows: [], asked: [], skipped: [] };
   const nameless: TableRow[] = [];
   const unclear: string[] = [];
+  const puzzling: TableRow[] = [];
+  const places = placesOf(questions);
   for (const row of table.rows) {
     const customer = customerIn(who, row.cells);
     const filled = questions.filter(({ index }) => (row.cells[index] ?? '') !== '');
@@ -114,6 +117,7 @@ function read({ table, who, questions, others }: Survey, identify: IdentifyResou
     }
     const email = emailBeside(who, row.cells);
     let isNamed = false;
+    const before = unclear.length;
     for (const { index, network, row: page } of filled) {
       const answer = row.cells[index] ?? '';
       if (isNothing(answer)) continue;
@@ -133,17 +137,29 @@ function read({ table, who, questions, others }: Survey, identify: IdentifyResou
         isNamed ||= follow !== null;
       }
     }
-    if (!isNamed) answers.asked.push({ customer, email, network: null });
+    if (isNamed) continue;
+    if (unclear.length === before) for (const network of places) answers.asked.push({ customer, email, network });
+    else puzzling.push(row);
   }
   if (nameless.length > 0)
     answers.skipped.push(
       `answers without a name: ${nameless.length} (line ${nameless.map(({ line }) => line).join(', ')})`,
+    );
+  if (puzzling.length > 0)
+    answers.skipped.push(
+      `who named something of which nothing was understood, and does not count as asked: ${puzzling.length} (${firstLines(puzzling)})`,
     );
   answers.skipped.push(
     ...unclear.map((each) => `not understood: ${each}`),
     ...unreadQuestions(table, others, identify),
   );
   return answers;
+}
+
+/** Where somebody was asked: the networks that the questions name, or, where one of them names none, everywhere. */
+function placesOf(questions: Question[]): (string | null)[] {
+  const places = new Set(questions.map(({ network }) => network));
+  return places.has(null) ? [null] : [...places];
 }
 
 /** Questions that ask for nothing to read and are answered with addresses all the same. */

@@ -30,11 +30,44 @@ async function told(text: string, isSurvey = false) {
       return `${follow.customer} > ${where}`;
     }),
     asked: found.asked?.map(({ customer }) => customer),
+    places: found.asked?.map(({ customer, network }) => `${customer}: ${network}`),
     skipped: found.skipped,
   };
 }
 
 const garden = 'https://www.facebook.com/gardenletter';
+
+test('whoever named something of which nothing was understood does not count as asked', async () => {
+  const found = await told(
+    csv(
+      ['Timestamp', 'Name', 'Which pages do you read?', 'And which podcasts?'],
+      ['1', 'Ida Reed', 'I read a great many different things every day and could not name one of them', ''],
+      ['1', 'Otto Fern', 'none', ''],
+      ['1', 'Ruth Moss', '', ''],
+      ['1', 'Zoe Roof', '42', garden],
+      ['1', 'Carl Slug', '?!? 12345', 'nothing'],
+    ),
+  );
+  expect(found?.asked).toEqual(['Otto Fern', 'Ruth Moss']);
+  expect(found?.follows).toEqual([expect.stringContaining('Zoe Roof > facebook')]);
+  expect(found?.skipped).toEqual([
+    'who named something of which nothing was understood, and does not count as asked: 2 (line 2, 6)',
+    expect.stringMatching(/^not understood: line 2: I read/),
+    'not understood: line 5: 42',
+    'not understood: line 6: ?!? 12345',
+  ]);
+});
+
+test('whoever named nothing was asked where the questions ask', async () => {
+  const rows = [
+    ['1', 'Ida Reed', 'none', ''],
+    ['1', 'Otto Fern', garden, ''],
+  ];
+  const ofNetworks = ['Timestamp', 'Name', 'Which Facebook pages do you read?', 'Which Telegram channels do you read?'];
+  expect((await told(csv(ofNetworks, ...rows)))?.places).toEqual(['Ida Reed: facebook', 'Ida Reed: telegram']);
+  const ofAll = [...ofNetworks.slice(0, 3), 'What else do you read?'];
+  expect((await told(csv(ofAll, ...rows)))?.places).toEqual(['Ida Reed: null']);
+});
 
 test.each([
   [
@@ -245,8 +278,11 @@ describe('pages to be ticked', () => {
     );
     expect(await told(text)).toMatchObject({
       follows: ['Ida Reed > web:Moss Letter', 'Otto Fern > web:Moss Letter', 'Otto Fern > telegram:https://t.me/fern'],
-      asked: ['Ruth Moss', 'Zoe Roof'],
-      skipped: ['not understood: line 5: Moss Letter: Sometimes'],
+      asked: ['Ruth Moss'],
+      skipped: [
+        'who named something of which nothing was understood, and does not count as asked: 1 (line 5)',
+        'not understood: line 5: Moss Letter: Sometimes',
+      ],
     });
   });
 
@@ -258,7 +294,10 @@ describe('pages to be ticked', () => {
     );
     expect(await told(text)).toMatchObject({
       follows: ['Ida Reed > web:Moss Letter'],
-      skipped: ['not understood: line 3: Yes'],
+      skipped: [
+        'who named something of which nothing was understood, and does not count as asked: 1 (line 3)',
+        'not understood: line 3: Yes',
+      ],
     });
   });
 });
