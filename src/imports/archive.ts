@@ -5,6 +5,7 @@ import { type Entry, type ZipFile, getFileNameLowLevel } from 'yauzl';
 import { type FileKind, documentKind, isWorkbook, isZip } from '../tables/file-kinds.ts';
 import { openZip } from '../tables/open-zip.ts';
 import { type Spent, brokenArchive, stopped, tooMuch } from './spent.ts';
+import { isSqlite, readDatabase } from './database.ts';
 import { isTarball, readTarball } from './tarball.ts';
 import { linkFile, unreadByPath } from './unread-files.ts';
 import { type ImportItem, type ImportLimits, ratioMatters, shownName, tooLarge } from './import-item.ts';
@@ -105,7 +106,8 @@ async function* within(
   limits: ImportLimits,
   { spent, depth }: { spent: Spent; depth: number },
 ): AsyncGenerator<ImportItem> {
-  if (!isArchive(bytes)) yield { name, bytes };
+  if (isSqlite(bytes)) yield await readDatabase(name, bytes);
+  else if (!isArchive(bytes)) yield { name, bytes };
   else if (depth === 0) yield* archive(bytes, name, limits, { spent, depth: depth + 1 });
   else {
     yield {

@@ -3,6 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { headOf, isArchive, readArchive } from './archive.ts';
+import { isSqlite, readDatabase } from './database.ts';
 import { areOfExport } from './export-files/index.ts';
 import { isExportName } from './export-names.ts';
 import { fileKindByBytes } from '../tables/file-kinds.ts';
@@ -209,6 +210,12 @@ async function* inFile(path: string, limits: ImportLimits): AsyncGenerator<Impor
       return;
     }
     const head = await headOf(path);
+    if (isSqlite(head)) {
+      const item =
+        size > limits.fileBytes ? tooLarge(name, limits.fileBytes) : await readDatabase(name, await readFile(path));
+      yield 'bytes' in item ? { ...item, changedAt } : item;
+      return;
+    }
     const kind = fileKindByBytes(head) ?? (beginsAsNoText(head) ? noTextFile : null);
     if (kind) yield { name, kind };
     else

@@ -89,15 +89,7 @@ export const isZip = (head: Uint8Array): boolean =>
 export const isWorkbook = (names: readonly string[]): boolean =>
   names.some((name) => /^xl\/(?:workbook\.xml$|worksheets\/)/i.test(name));
 
-/** NewPipe's backup holds what was watched beside the subscriptions, which its other export has alone. */
-const newPipeBackup: FileKind = {
-  one: 'a backup of NewPipe, a database that also holds what was watched',
-  many: 'databases',
-  whatToDo: 'in NewPipe open Subscriptions and its menu, choose "Export to", and import that JSON file',
-};
-
 const documents: [name: RegExp, kind: FileKind][] = [
-  [/^newpipe\.db$/i, newPipeBackup],
   [/^xl\/.*\.bin$/i, spreadsheet('a binary workbook of Excel (XLSB)')],
   [/^xl\//i, workbook],
   [/^word\//i, document('a Word document')],
