@@ -8,11 +8,14 @@ const again = 'export the subscriptions of the app again, as JSON or OPML';
 
 /**
  * Subscriptions of NewPipe and its kin (`subscriptions` with `service_id, url, name`), Invidious (ids of channels),
- * FreeTube (one profile a line, as its database has them, or a list of profiles) and LibreTube (`localSubscriptions`).
+ * FreeTube (one profile a line, as its database has them, or a list of profiles), LibreTube (`localSubscriptions`) and
+ * Grayjay.
  */
 export const videoAppExport: ImportFormat = {
   id: 'video-app',
   recognise: (file, identify) => {
+    const stored = storedIn(file);
+    if (stored !== null) return listOf(stored, identify);
     const profiles = profilesIn(file);
     const lists = profiles.flatMap((profile) =>
       listNames.map((name) => profile[name]).filter((list) => Array.isArray(list)),
@@ -38,6 +41,13 @@ const areSubscriptions = (items: unknown[]): boolean => {
   const filled = items.filter((item) => item !== null && item !== '');
   return filled.length > 0 && filled.every(isSubscription);
 };
+
+/** `stores/Subscriptions` in the export of Grayjay: addresses and nothing else. */
+function storedIn(file: ImportFile): { url: string }[] | null {
+  const json = file.name === 'Subscriptions' ? file.json() : null;
+  const addresses = Array.isArray(json) ? json.filter((item) => typeof item === 'string') : [];
+  return addresses.length > 0 ? addresses.map((url) => ({ url })) : null;
+}
 
 function profilesIn(file: ImportFile): Fields[] {
   const json = file.json();

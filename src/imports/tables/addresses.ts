@@ -6,7 +6,7 @@ import { areSingleThings, listOfSingleThings } from '../single-things.ts';
 import type { IdentifyResource, ParsedFollow, RecognisedFile } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
 import { cell, columnOf, columnWith, countOf, isClientList } from './columns.ts';
-import { notFollowed, whoseNames } from './scraped.ts';
+import { followersLeft, isFollower, kindColumn, notFollowed, whoseNames } from './scraped.ts';
 
 /** Addresses that stand beside follows and are none: pictures, single posts, mails, where a person comes from. */
 const otherThings =
@@ -21,13 +21,13 @@ const leastKnown = 0.5;
  */
 export const addressesTable: ImportFormat = {
   id: 'table-of-addresses',
-  recognise({ table }, identify) {
+  recognise({ name, table }, identify) {
     if (!table || isClientList(table.columns)) return null;
     const { columns } = table;
     const rows = rowsOf(table, identify);
     if (rows.length === 0) return null;
     const whose = columnOf(table.headings, whoseNames);
-    const unasked = notFollowed(table, rows, whose);
+    const unasked = notFollowed(table, rows, whose, name);
     if (unasked) return unasked;
     const width = Math.max(...rows.slice(0, 50).map(({ cells, links }) => cells.length + (links?.size ?? 0)));
     const column = width < 2 ? -1 : addressColumn(table, rows, whose, identify);
@@ -35,9 +35,11 @@ export const addressesTable: ImportFormat = {
       return singleThings(rows, width) ?? (column === -1 ? null : listOfSingleThings);
     const title = columnWith(columns, 'title', 'name');
     const subscribers = columnWith(columns, 'subscribers');
+    const kind = kindColumn(rows);
+    const followed = rows.filter((row) => !isFollower(row, kind));
     const follows: ParsedFollow[] = [];
     let blank = 0;
-    for (const row of rows) {
+    for (const row of followed) {
       const address = addressIn(row, column, identify);
       if (address === '') blank += 1;
       else {
@@ -52,7 +54,11 @@ export const addressesTable: ImportFormat = {
     }
     const heading = table.headings[column];
     const format = heading ? `table with addresses in its column "${heading}"` : 'table with a column of addresses';
-    return { format, follows, skipped: blank > 0 ? [`rows without an address: ${blank}`] : [] };
+    const skipped = [
+      ...(blank > 0 ? [`rows without an address: ${blank}`] : []),
+      ...followersLeft(rows.length - followed.length),
+    ];
+    return { format, follows, skipped };
   },
 };
 

@@ -2,6 +2,7 @@ import type { ImportFormat } from '../import-format.ts';
 import type { IdentifyResource, ParsedFollow } from '../../types/import.ts';
 import { areSingleThings, listOfSingleThings } from '../single-things.ts';
 import { isClientList } from './columns.ts';
+import { namedFollowers, saysFollowers } from './scraped.ts';
 
 /** What one line of a list may be: an address, the id of a VK community, a short name, a number. */
 type Line = { address: string; network: string } | { number: string } | { handle: string } | { other: string };
@@ -24,6 +25,7 @@ export const listsTable: ImportFormat = {
     const others = read.filter((line) => 'other' in line);
     if (others.length === read.length || others.length > othersAllowed * read.length) return null;
     if (areSingleThings(read.flatMap((line) => ('address' in line ? [line.address] : [])))) return listOfSingleThings;
+    if (saysFollowers(file.name)) return namedFollowers;
     const format = 'list of addresses';
     const isVk = read.some((line) => 'network' in line && line.network === 'vk');
     const isCommunities = read.some((line) => 'address' in line && isCommunity(line.address));

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { documentKind } from '../../../src/tables/file-kinds.ts';
 import { followed, heldIn, recognised } from './recognised.ts';
 
 const [k, m] = [`UC${'quill'.repeat(4)}aa`, `UC${'ferns'.repeat(4)}-_`];
@@ -73,6 +72,12 @@ describe('video apps', () => {
     expect(await followed(text, 'subscriptions.db')).toEqual(both);
   });
 
+  test('Grayjay, whose list has a name and no ending', async () => {
+    const text = JSON.stringify([k, m].map(channel));
+    expect(await followed(text, 'Subscriptions', true)).toEqual(both);
+    expect(await heldIn(text, 'history', true)).toBe('unknown');
+  });
+
   test.each([
     ['NewPipe', JSON.stringify({ app_version: '0.27', subscriptions: [] })],
     ['FreeTube', lines([freeTube([])])],
@@ -89,10 +94,6 @@ describe('video apps', () => {
     ['playlists', lines([{ playlistName: 'Later', videos: [{ videoId: 'aaaaaaaaaaa', author: 'a', authorId: k }] }])],
   ])('is none: %s', async (_, text) => {
     expect(await heldIn(text, 'history.db')).toBe('other');
-  });
-
-  test('a backup of NewPipe holds what was watched: its other export is asked for', () => {
-    expect(documentKind(['newpipe.db', 'newpipe.settings'])?.whatToDo).toContain('NewPipe');
   });
 });
 
@@ -157,6 +158,47 @@ describe('scrapers', () => {
     ['nodes of following', JSON.stringify({ data: { user: { following: { nodes: accounts } } } })],
   ])('%s', async (_, text) => {
     expect(await followed(text, 'result')).toEqual(two);
+  });
+
+  const found = ['slates', 'gutters'].map((name) => ({
+    profileUrl: `https://www.instagram.com/${name}`,
+    query: 'annaq',
+  }));
+
+  test.each<[string, string | Buffer]>([
+    ['a kind for each row', 'url,relation\nhttps://x.com/slates,following\nhttps://x.com/gutters,follower\n'],
+    ['in another column', 'Direction;Profile\nFollowing;https://x.com/slates\nFollowed by;https://x.com/gutters\n'],
+    [
+      'in JSON, deeper',
+      JSON.stringify(
+        ['followings', 'followers'].map((connectionType, at) => ({
+          author: { profileUrl: `https://x.com/${['slates', 'gutters'][at]}` },
+          connectionType,
+        })),
+      ),
+    ],
+    [
+      'of accounts of Instagram',
+      'username,full_name,is_private,is_verified,edge\nslates,S,False,True,follows\ngutters,G,False,False,follower\n',
+    ],
+  ])('followers among the accounts followed are left: %s', async (_, text) => {
+    expect((await followed(text, 'result'))?.map((each) => each.replace(/^\w+:/, ''))).toEqual(['slates']);
+  });
+
+  test.each([
+    ['instagram_followers.csv', 'people'],
+    ['InstagramFollowers-2026.csv', 'people'],
+    ['Подписчики Анны.csv', 'people'],
+    ['followers (1).json', 'people'],
+    ['Instagram Following.csv', 'follows'],
+    ['followers_and_following.csv', 'follows'],
+    ['result.csv', 'follows'],
+    ['pages by followers.csv', 'follows'],
+  ])('followers and accounts followed look the same: the name tells, where it does: %s', async (name, holds) => {
+    const csv = `profileUrl,query\n${found.map(({ profileUrl, query }) => `${profileUrl},${query}\n`).join('')}`;
+    const list = found.map(({ profileUrl }) => `${profileUrl}\n`).join('');
+    for (const text of name.endsWith('.json') ? [JSON.stringify(found)] : [csv, list])
+      expect(await heldIn(text, name)).toBe(holds);
   });
 
   test.each([
