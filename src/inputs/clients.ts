@@ -263,6 +263,7 @@ function doubtIn({ basis, entries }: Client): ClientDoubt[] {
 
 function differenceOf(one: Entry, other: Entry): ClientDoubt['differs'] | null {
   if (apart([one.name, ...one.otherNames], [other.name, ...other.otherNames])) return 'name';
+  if (one.customer !== '' && apart([one.partOfName], [other.partOfName])) return 'name';
   if (apart(one.emails, other.emails)) return 'email';
   if (apart([one.account], [other.account])) return 'profile';
   if (one.customer === '' && apart([one.company], [other.company])) return 'company';

@@ -127,12 +127,13 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
   profile: new Set(
     listed(`profile, profiles, profile url, url, urls, link, links, social, social profile, social media,
     social profiles, social links, social accounts, socials, ссылка, ссылки, профиль, профили, соцсети, соцсеть,
-    социальные сети, посилання, профіль, соцмережі, profil, profile link, perfil, enlace, lien, réseaux sociaux,
+    социальные сети, соц сети, соц сеть, социальная сеть, посилання, соціальні мережі, соц мережі, профіль, соцмережі, profil, profile link, perfil, enlace, lien, réseaux sociaux,
     redes sociales, soziale medien, προφίλ, σύνδεσμος`),
   ),
   website: new Set(
     listed(`website, website url, web, site, web site, homepage, home page, web page, webpage, blog, company website,
-    сайт, веб сайт, корпоративный сайт, другой сайт, сайт компании, личная страница, личный сайт, веб сторінка,
+    сайт, веб сайт, корпоративный сайт, другой сайт, сайт компании, личная страница, личный сайт, веб страница, персональная веб страница, веб сторінка, особиста веб сторінка,
+    private webseite, persönliche webseite, página web personal, page web, page web personnelle, pagina web,
     internetseite, webseite, site web, sitio web, página web, ιστοσελίδα, ιστότοπος`),
   ),
   consent: new Set(
@@ -141,7 +142,8 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
   ),
   resource: new Set(
     listed(`resource, resource url, page, page url, community, channel, channel url, group, group url, follows, site,
-    feed, ресурс, сообщество, группа, страница, канал, паблик, спільнота, сторінка, url, link, ссылка, seite, página,
+    feed, ресурс, ссылка на сообщество, ссылка на группу, ссылка на страницу, ссылка на канал, ссылка на паблик,
+    адрес сообщества, адрес группы, адрес канала, сообщество, группа, страница, канал, паблик, спільнота, сторінка, url, link, ссылка, seite, página,
     σελίδα`),
   ),
   title: new Set(
@@ -198,6 +200,12 @@ export const aliases: Record<NamedRole, ReadonlySet<string>> = {
   note: new Set(listed(`note, notes, comment, comments, заметка, комментарий, примечание, notiz, nota, σημείωση`)),
 };
 
+/** What Google puts behind a heading of its contacts, in the language of the account. */
+export const valueWords = new Set(
+  listed(`value, wert, valeur, valor, valore, waarde, wartość, değer, värde, værdi, verdi, arvo, hodnota, valoare, érték,
+  стойност, значение, значення, τιμή, nilai, giá trị, 値, 值, 값, القيمة, ערך`),
+);
+
 /** A name that is a first name where the surname has a column of its own. */
 export const firstNames = new Set(
   listed(`name, имя, ім я, nombre, όνομα, nome, naam, ad, adı, isim, namn, navn, nimi, jméno, név, ime, име, nama, tên, 名, 名字,
@@ -217,7 +225,7 @@ const addressWordsOf = {
   it: `profilo, pagina, canale, utente, nome, collegamento, account, di, del, su`,
   pt: `perfil, conta, página, canal, usuário, utilizador, nome, ligação, do, da, no`,
   pl: `profil, konto, strona, kanał, użytkownik, użytkownika, nazwa, adres, na, w`,
-  ru: `ссылка, профиль, страница, страничка, аккаунт, микроблог, канал, группа, сообщество, паблик, ник, никнейм,
+  ru: `ссылка, сайт, профиль, страница, страничка, аккаунт, микроблог, канал, группа, сообщество, паблик, ник, никнейм,
     логин, адрес, имя, пользователь, пользователя, в, на`,
   uk: `посилання, профіль, сторінка, акаунт, обліковий, запис, канал, користувач, користувача, у, в, на`,
   el: `προφίλ, σελίδα, λογαριασμός, κανάλι, χρήστης, χρήστη, όνομα, σύνδεσμος, του, στο`,

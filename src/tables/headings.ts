@@ -15,6 +15,7 @@ import {
   otherWords,
   qualifiers,
   surnames,
+  valueWords,
 } from './aliases.ts';
 
 export type { NetworkRole, Role } from './aliases.ts';
@@ -128,7 +129,7 @@ function namedRole(text: string, wanted: Role[]): NamedRole | null {
       .split(' ')
       .filter((word) => !left(word))
       .join(' ');
-  const unnumbered = find(without((word) => /^\d+$/.test(word) || word === 'value'));
+  const unnumbered = find(without((word) => /^\d+$/.test(word) || valueWords.has(word)));
   const bare = without((word) => qualifiers.has(word));
   const bareRole = bare === 'id' ? undefined : find(bare);
   const isOthers = text.split(' ').some((word) => organizations.has(word)) && bareRole !== 'website';

@@ -1,6 +1,8 @@
 import type { ImportFormat, ImportTable } from '../import-format.ts';
 import type { IdentifyResource, RecognisedFile, ParsedFollow } from '../../types/import.ts';
 import type { TableRow } from '../../tables/rows.ts';
+import { saysCustomer } from '../../tables/headings.ts';
+import { saysFullName } from './people.ts';
 import { cell, columnOf, columnWith, countOf, listed } from './columns.ts';
 
 const addressNames = listed(`ссылка на сообщество, ссылка на группу, адрес сообщества, адрес группы, сообщество, группа,
@@ -15,12 +17,19 @@ export const vkTable: ImportFormat = {
   id: 'vk-table',
   recognise({ table }, identify) {
     if (!table?.headings.some((heading) => russian.test(heading)) || table.headings.length < 2) return null;
+    if (saysWho(table)) return null;
     const columns = columnsIn(table);
     if (columns.address === -1 && columns.id === -1) return null;
     if (!table.rows.some((row) => isVk(row, columns, identify))) return null;
     return read(table.rows, columns, identify);
   },
 };
+
+/** Parsers know no clients: where a column names people, the table is somebody's own. */
+const saysWho = (table: ImportTable): boolean =>
+  saysFullName(table) ||
+  table.columns.having('last_name').length > 0 ||
+  table.columns.all.some(({ heading }) => saysCustomer(heading));
 
 interface VkColumns {
   address: number;

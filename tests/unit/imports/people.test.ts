@@ -50,6 +50,8 @@ describe('tables of people are never follows', () => {
       'without a heading',
       'Mira,Holt,mira@slates.example,https://www.facebook.com/mira.holt\nOla,Fell,ola@slates.example,https://www.facebook.com/ola.fell\n',
     ],
+    ['a whole name and a telephone', 'ФИО,Телефон,Ссылка\nХольт Мира Олеговна,1,https://vk.com/mira_h\n'],
+    ['in Greek', 'Ονοματεπώνυμο;Τηλέφωνο;Σύνδεσμος\nΜίρα Χολτ;1;https://www.facebook.com/mira.holt\n'],
     ['semicolons', `Vorname;Nachname;Profil\nMira;Holt;https://www.instagram.com/mira.holt\n`],
     ['vCard', `BEGIN:VCARD\nVERSION:3.0\nFN:Mira Holt\nURL:${mira}\nEND:VCARD\n`],
   ])('%s', async (_, text) => {
@@ -86,6 +88,16 @@ describe('what may be people as well as pages is asked about', () => {
         'ola@slates.example;https://www.facebook.com/ola.fell',
       ),
     ],
+    ['addresses of persons', two('Name,Profile', `Mira Holt,${mira}`, `Ola Fell,${ola}`)],
+    ['names of persons', two('ФИО;Ссылка', 'Хольт Мира;https://vk.com/mira_h', 'Фелл Ола;https://vk.com/ola_f')],
+    [
+      'clients with one address and one e-mail address each',
+      two(
+        'Client,Email,Link',
+        'Mira,m@slates.example,https://www.facebook.com/mira.holt',
+        'Ola,o@slates.example,https://www.facebook.com/ola.fell',
+      ),
+    ],
     [
       'a column of one network',
       two(
@@ -115,8 +127,13 @@ describe('what may be people as well as pages is asked about', () => {
       ),
     ],
     [
-      'customers',
-      two('Client,Email,Link', 'Mira,m@slates.example,https://t.me/roofs', 'Ola,o@slates.example,https://t.me/slates'),
+      'customers with several pages',
+      two('Client,Email,Link', 'Mira,m@slates.example,https://t.me/roofs', 'Mira,m@slates.example,https://t.me/slates'),
+    ],
+    ['customers', two('Client,Link', 'Mira,https://t.me/roofs', 'Ola,https://t.me/slates')],
+    [
+      'persons and communities',
+      two('ФИО,Ссылка на сообщество', 'Хольт Мира,https://vk.com/slates', 'Фелл Ола,https://vk.com/roofs'),
     ],
   ])('%s are follows', async (_, text) => expect(await heldIn(text)).toBe('follows'));
 });

@@ -21,6 +21,26 @@ const keysOf = async (customers: string): Promise<string[]> => (await read(custo
 const facebook = (name: string): string => `https://www.facebook.com/${name}`;
 const linkedin = (name: string): string => `https://www.linkedin.com/in/${name}`;
 
+test('a client column beside another surname tells of different people', async () => {
+  const { told } = await read(`Kunde|Nachname|Facebook
+    Ida|Reed|ida.reed
+    Ida|Fern|ida.fern`);
+  expect(told?.doubts).toEqual([{ client: 'Ida', lines: [2, 3], together: true, differs: 'name' }]);
+});
+
+const rowOf = (name: string): string => `${name}|Reed|Moss||${facebook(name)}`;
+
+test.each([
+  ['Google in German', 'Vorname|Nachname|Firma|Website 1 - Bezeichnung|Website 1 - Wert'],
+  ['Google in French', 'Prénom|Nom de famille|Entreprise|Libellé|Website 1 - Valeur'],
+  ['Outlook in Russian', 'Имя|Фамилия|Организация|Категории|Веб-страница'],
+  ['amoCRM', 'Имя|Фамилия|Компания контакта|Ответственный|Соц. сети (контакт)'],
+  ['Bitrix24', 'Имя|Фамилия|Компания|Ответственный|Сайт Facebook'],
+])('the column of profiles is known: %s', async (_, headings) => {
+  const { customers } = await read([headings, rowOf('ida'), rowOf('otto')].join('\n'));
+  expect(customers.map(({ profiles }) => profiles.map(({ name }) => name))).toEqual([['ida'], ['otto']]);
+});
+
 describe('a person is a client, and no company', () => {
   test.each([
     ['Company|Contact|Facebook', 'Moss & Co|Ida Reed|ida.reed', 'Moss & Co|Otto Fern|otto.fern'],
