@@ -3,6 +3,7 @@ import type { Imported, ImportedFile, ShownResource, WatchListener } from '../in
 import { fileOfState, inputFiles, settingHelp } from '../settings.ts';
 import { counted } from '../terminal/counted.ts';
 import { table } from '../terminal/table.ts';
+import { typedPath } from '../text/typed.ts';
 import { jsonText, sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { type CliCommand, type Io, type Options, asJson, clock, library, settingsOf } from './command.ts';
 
@@ -37,7 +38,7 @@ export const importCommand: CliCommand = {
       return 0;
     }
     const imported = await importFiles(files, { ...given, input: io.stdin });
-    io.stdout.write(options.json ? asJson(imported) : importedText(imported));
+    io.stdout.write(options.json ? asJson(imported) : importedText(imported, customers));
     return exitCodeOf(imported);
   },
 };
@@ -71,14 +72,20 @@ export const exitCodeOf = ({ complete, read, asked, before, resources }: Importe
   complete ? 0 : read + asked + before + resources > 0 ? 3 : 2;
 
 /** What came of an import, file by file and client by client. */
-export function importedText({ files, customers, follows, read, added, asked, before, resources }: Imported): string {
+export function importedText(
+  { files, customers, follows, read, added, asked, before, resources }: Imported,
+  list: string | null = null,
+): string {
   const perCustomer = customers.map(({ customer, read: all, added: fresh }) => [
     `  ${customer}`,
     counted(all, 'follow'),
     fresh === all ? '' : `${fresh} of them new`,
   ]);
   const total = `${counted(read, 'follow')} of ${counted(customers.length, 'client')}, ${added} of them new`;
-  const next = `${follows} can now be read with \`target-resources analyze\`; if you name a client list, add --follows ${follows}`;
+  const next =
+    list === null
+      ? `${follows} can now be read with \`target-resources analyze\`; if you name a client list, add --follows ${follows}`
+      : `next: target-resources analyze ${typedPath(list)} --follows ${typedPath(follows)}`;
   return [
     ...files.map((file) => fileText(file, follows)),
     before > 0 ? `${counted(before, 'file')} read before, and not again\n` : '',

@@ -19,9 +19,9 @@ export const worksheetCommand: CliCommand = {
     const { makeWorksheet, networks } = await library();
     const settings = withFollowsThere(settingsOf(others, customers));
     const tokens = tokensFor(networks, settings);
-    const { worksheet, written, problems } = await makeWorksheet({ ...settings, intake }, { clock, tokens });
+    const { worksheet, written, next, problems } = await makeWorksheet({ ...settings, intake }, { clock, tokens });
     io.stdout.write(
-      options.json ? asJson({ ...worksheet, written, intake }) : worksheetText(worksheet, written, intake),
+      options.json ? asJson({ ...worksheet, written, intake, next }) : worksheetText(worksheet, written, intake, next),
     );
     if (problems.length > 0)
       io.stderr.write(
@@ -31,7 +31,12 @@ export const worksheetCommand: CliCommand = {
   },
 };
 
-function worksheetText({ clients, blank, networks, work }: Worksheet, written: string[], intake: string): string {
+function worksheetText(
+  { clients, blank, networks, work }: Worksheet,
+  written: string[],
+  intake: string,
+  next: string,
+): string {
   const { pages, minutes, clients: brought } = work;
   return [
     `${blank} of ${clients} clients have no list that can be read`,
@@ -39,10 +44,11 @@ function worksheetText({ clients, blank, networks, work }: Worksheet, written: s
       ? `${counted(pages, 'page')} to open and save, about ${counted(minutes, 'minute')}, would bring ${brought} of them`
       : 'nothing is left to be opened that would change much',
     ...networks.map(
-      ({ title, clients: all, read, enough }) => `${title}: ${read} of ${all} clients, enough are ${enough}`,
+      ({ title, clients: all, read, enough }) =>
+        `${title}: ${read} of ${all} clients have a list; more than ${enough} would change little`,
     ),
     ...written,
-    `save the pages into ${intake}, then: target-resources import ${intake}`,
+    `save the pages into ${intake}, then: target-resources ${next}`,
   ]
     .map((line) => `${sanitize(line)}\n`)
     .join('');

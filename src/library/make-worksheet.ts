@@ -1,4 +1,4 @@
-import { fileOfState } from '../settings.ts';
+import { customersFile, fileOfState } from '../settings.ts';
 import { mkdir } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { writeAll } from '../files/replace.ts';
@@ -9,6 +9,7 @@ import { networksFor } from '../networks/index.ts';
 import { worksheetPage } from '../outputs/worksheet/page.ts';
 import { nameKey } from '../stages/keys.ts';
 import { worksheet } from '../stages/worksheet.ts';
+import { typedPath } from '../text/typed.ts';
 import type { Problem, ProfileName } from '../types/input.ts';
 import type { AnyNetwork } from '../types/network.ts';
 import type { RunContext } from '../types/run.ts';
@@ -25,6 +26,8 @@ export interface MadeWorksheet {
   written: string[];
   /** The folder that is there for what comes in. */
   intake: string;
+  /** What to type once pages were saved, behind the name of the program. */
+  next: string;
   /** Rows of the input that cannot be used. */
   problems: Problem[];
 }
@@ -75,17 +78,19 @@ export async function makeWorksheet(
       saved: (name, list) => saved.get(listKey(nameKey(name), list)),
     });
     const problems = [...lost, ...input.problems];
-    if (settings.output === null) return { worksheet: sheet, written: [], intake, problems };
-    const shown = /^[\w./\\:~-]+$/.test(intake) ? intake : `"${intake}"`;
+    const list = typeof files.customers === 'string' ? files.customers : customersFile;
+    const whose = list === customersFile ? '' : ` --customers ${typedPath(list)}`;
+    const next = `import ${typedPath(intake)}${whose}`;
+    if (settings.output === null) return { worksheet: sheet, written: [], intake, next, problems };
     const commands = {
       folder: intake,
-      import: `npx target-resources import ${shown}`,
-      watch: `npx target-resources import --watch ${shown} ~/Downloads`,
+      import: `npx target-resources ${next}`,
+      watch: `npx target-resources import --watch ${typedPath(intake)} ~/Downloads${whose}`,
     };
     const chunks = worksheetPage(sheet, { language: settings.language, commands });
     const written = await writeAll(settings.output, [{ name: worksheetFile, chunks, mode: 0o600 }]);
     await mkdir(intake, { recursive: true });
-    return { worksheet: sheet, written, intake, problems };
+    return { worksheet: sheet, written, intake, next, problems };
   } finally {
     store.close();
   }

@@ -1,3 +1,4 @@
+import { typedPath } from '../text/typed.ts';
 import type { HandWork } from '../types/report.ts';
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -8,7 +9,7 @@ const many = (count: number, one: string): string => `${count} ${one}${count ===
  * @param customers the client list as it was named; null where there is none
  */
 export function byHandText(work: HandWork | null, customers: string | null): string {
-  const list = customers === null ? '' : ` ${/^[\w./\\:~-]+$/.test(customers) ? customers : `"${customers}"`}`;
+  const list = customers === null ? '' : ` ${typedPath(customers)}`;
   const others =
     'What no program may read, you can open and clients can tell or hand over: `target-resources worksheet` says which pages ' +
     'to open and save, `target-resources survey` prints a form to send them, and ' +

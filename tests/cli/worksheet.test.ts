@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { command, ownFolder } from './terminal.ts';
 
@@ -17,7 +17,8 @@ test('worksheet writes one page and makes the folder for what comes in', async (
   expect(code).toBe(0);
   expect(stdout).toContain('1 of 3 clients have no list that can be read');
   expect(stdout).toContain('output/worksheet.html');
-  expect(stdout).toContain('target-resources import intake');
+  const next = 'target-resources import intake --customers clients.csv';
+  expect(stdout).toContain(`then: ${next}`);
   expect(statSync('intake').isDirectory()).toBe(true);
   const page = readFileSync('output/worksheet.html', 'utf8');
   for (const address of [
@@ -27,6 +28,15 @@ test('worksheet writes one page and makes the folder for what comes in', async (
   ])
     expect(page).toContain(address);
   expect(page).not.toContain('Dora Fenn');
+  expect(page).toContain(`npx ${next}`);
+  expect(page).toContain('--watch intake ~/Downloads --customers clients.csv');
+});
+
+test('the list in its usual place need not be named', async () => {
+  mkdirSync('input', { recursive: true });
+  writeFileSync('input/customers.csv', clients);
+  expect((await command(['worksheet'])).stdout).toMatch(/target-resources import intake$/m);
+  rmSync('input/customers.csv');
 });
 
 test('what came in is told, and follows are not on the page', async () => {
