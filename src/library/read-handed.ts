@@ -18,7 +18,7 @@ export async function readHanded(handed: FoundFile, gathered: Gathered, onlyList
   const brought: Brought = { rows, customers: new Map(), lists: [], onlyListed };
   for (const { name, file, isWhole, found } of seen) {
     const marks = 'owner' in found ? found.owner : undefined;
-    const whose = whoseIs({ said, folder, owner: marks ?? owner }, directory);
+    const whose = whoseIs({ said, folder, owner: marks ?? owner, label: handed.label }, directory);
     const list = marks && whose.customer !== null ? listShown(marks, 'follows' in found, gathered) : null;
     if (list) brought.lists.push(list);
     if ('savedAt' in found) rows.push(takeShown(found, file, gathered));

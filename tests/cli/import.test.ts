@@ -48,6 +48,19 @@ describe('import', () => {
     expect(csv('input/follows.csv')).toHaveLength(4);
   });
 
+  test('with a client list the name of an archive, or of the folder that was handed over, says whose it is', async () => {
+    writeFileSync('people.csv', 'Name,Email,Facebook\nIda Reed,ida@moss.example,ida.reed\nOtto Fern,,otto.fern\n');
+    mkdirSync('handed/Otto Fern', { recursive: true });
+    writeFileSync('handed/Otto Fern/Company Follows.csv', companies);
+    writeFileSync('ida reed.zip', await zip({ 'following.json': instagram(['garden.letter']), 'likes.json': '{}' }));
+    writeFileSync('Zoe Roof.zip', await zip({ 'following.json': instagram(['garden.letter']), 'likes.json': '{}' }));
+    const files = ['handed/Otto Fern', 'ida reed.zip', 'Zoe Roof.zip'];
+    const { code, stdout } = await command(['import', ...files, '--customers', 'people.csv', '--follows', 'told.csv']);
+    expect(code).toBe(3);
+    expect([...new Set(csv('told.csv').map(({ customer }) => customer))]).toEqual(['Otto Fern', 'Ida Reed']);
+    expect(stdout).toMatch(/Zoe Roof\.zip.*\n.*does not say whose/);
+  });
+
   test('what cannot be used says why and what to do; the rest is read, and the exit code is 3', async () => {
     writeFileSync('holiday.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]));
     const { code, stdout } = await command(['import', 'holiday.jpg', 'following.json', '--customer', 'Carol']);
