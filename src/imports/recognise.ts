@@ -118,6 +118,13 @@ const text: Kind = [
 const kinds: [applies: (file: ImportFile) => boolean, Kind][] = [
   [(file) => file.text.trim() === '', ['empty', 'download or save it again']],
   [
+    (file) => /^\s*<!doctype netscape-bookmark/i.test(file.text),
+    [
+      'the bookmarks of a browser',
+      'bookmarks are no follows: import an export, or the saved page of a list of follows',
+    ],
+  ],
+  [
     (file) => file.page() !== null,
     [
       'a web page without a known list of follows',

@@ -56,7 +56,8 @@ const byStem: ReadonlyMap<string, KnownFile> = new Map(files.toReversed().map((f
  */
 export function fileWithoutFollows(file: ImportFile, inBundle: boolean): RecognisedFile | null {
   const named = byStem.get(fileStemOf(file.name));
-  const known = byHeadings(file, named) ?? (inBundle || named?.from.namedAlone === true ? named : undefined);
+  const isNamed = inBundle ? file.name.includes('.') : named?.from.namedAlone === true && hasEnding(file.name, named);
+  const known = byHeadings(file, named) ?? (isNamed ? named : undefined);
   if (known === undefined) return null;
   return {
     format: `${known.from.title} export: ${known.stem}`,
@@ -68,6 +69,10 @@ export function fileWithoutFollows(file: ImportFile, inBundle: boolean): Recogni
     holds: known.holds,
   };
 }
+
+/** Browsers write `bookmarks.html`, and Mastodon `bookmarks.csv`. */
+const hasEnding = (name: string, named: KnownFile | undefined): boolean =>
+  named?.from.endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`)) === true;
 
 /** Whether most of some files are named as those of an export are: a folder of them is one that was unpacked. */
 export function areOfExport(names: readonly string[]): boolean {

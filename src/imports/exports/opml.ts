@@ -41,6 +41,8 @@ function feedsIn(roots: PageNode[]): Feed[] {
     }
     if (node.name.toLowerCase() !== 'outline') continue;
     const told = new Map(Object.entries(node.attribs).map(([name, value]) => [name.toLowerCase(), value.trim()]));
+    // Overcast also lists podcasts of which somebody kept an episode.
+    if (told.get('subscribed') === '0') continue;
     const feed = told.get('xmlurl') ?? '';
     const site = told.get('htmlurl') ?? '';
     const isFeed = feed !== '' || (site !== '' && /^(?:rss|atom|podcast)$/i.test(told.get('type') ?? ''));

@@ -1,3 +1,4 @@
+import type { RecognisedFile } from '../../types/import.ts';
 import { type ImportFormat, allRows } from '../import-format.ts';
 import { addressAmong, recognisedList } from './lists.ts';
 
@@ -13,13 +14,20 @@ export const redditExport: ImportFormat = {
   recognise: ({ table, name }, identify) => {
     const [heading, ...rows] = allRows(table);
     if (heading?.length !== 1 || heading[0]?.toLowerCase() !== 'subreddit') return null;
-    if (/moderat|approved/i.test(name)) return null;
+    if (/moderat|approved/i.test(name)) return notRead;
     const entries = rows.map(([community = '']) => {
       const address = addressAmong([addressOf(community)], 'reddit', identify);
       return address === null ? null : { address, title: null };
     });
     return recognisedList({ format, network: 'reddit', entries, skipped: [], whatToDo: again }, identify);
   },
+};
+
+const notRead: RecognisedFile = {
+  format: 'Reddit export: communities that the client moderates or may post in',
+  reason: 'this does not show what the client follows',
+  whatToDo: 'import subscribed_subreddits.csv, which is next to it',
+  holds: 'other',
 };
 
 /** `u_anna` is the page of an account; it is followed like a community. */

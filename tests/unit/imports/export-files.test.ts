@@ -89,6 +89,15 @@ test('of several files with the same headings the one of that name is told', asy
   expect(await recognised(votes, 'x.csv')).toMatchObject({ format: expect.stringContaining('Reddit export') });
 });
 
+test('a name tells only with the ending that the export gives it', async () => {
+  const bookmarks =
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://www.facebook.com/slates">S</A></DL>';
+  expect(await recognised(bookmarks, 'bookmarks.html')).toBeNull();
+  expect(await heldIn('https://t.me/slates\n', 'subscriptions', true)).toBe('unknown');
+  expect(await heldIn('id,permalink\n', 'moderated_subreddits.csv')).not.toBe('follows');
+  expect(await heldIn('subreddit\nslates\n', 'moderated_subreddits.csv')).toBe('other');
+});
+
 test('blocked servers and accounts are told by their names also without an archive', async () => {
   for (const name of ['blocked_domains.csv', 'blocked_domains(2).csv', 'domain_blocks.csv'])
     expect(await heldIn('bad.example\nworse.example\n', name)).toBe('other');

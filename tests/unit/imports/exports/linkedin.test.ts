@@ -37,6 +37,15 @@ test('an address is kept, should LinkedIn ever give one', async () => {
   ]);
 });
 
+test('under its own name it is known in any language, whatever its dates look like', async () => {
+  const text = 'Организация,Дата подписки\n"Moss, Inc.",20 нояб. 2026\nRoofworks,\n';
+  expect((await followsIn(text, 'Company Follows (1).csv')).follows).toEqual([
+    bare('linkedin', 'Moss, Inc.'),
+    bare('linkedin', 'Roofworks'),
+  ]);
+  expect(await recognise(text, 'table.csv')).toBeNull();
+});
+
 test('an empty list', async () => {
   expect(await uselessIn(companyFollows([]))).toMatchObject({ format: what, reason: 'the list is empty' });
 });

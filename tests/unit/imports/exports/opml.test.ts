@@ -34,6 +34,13 @@ describe('OPML', () => {
       [id],
     ],
     [
+      'podcasts of which only an episode is kept',
+      opml(
+        '<outline text="feeds"><outline type="rss" title="Slates" xmlUrl="https://slates.example/feed" subscribed="1"/><outline type="rss" title="Old" xmlUrl="https://old.example/feed" subscribed="0"/></outline>',
+      ),
+      ['feed:slates.example/feed'],
+    ],
+    [
       'YouTube among blogs',
       opml(
         `<outline text="S" xmlUrl="${feed}" htmlUrl="https://www.youtube.com/channel/${channel.slice(0, 24)}"/><outline text="G" htmlUrl="https://gutters.example" type="rss"/>`,
