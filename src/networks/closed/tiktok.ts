@@ -13,7 +13,6 @@ export const tiktok = closedNetwork({
     'тт',
     'τικτοκ',
     'tt',
-    'тіктік',
     'ティックトック',
     '抖音',
     '틱톡',
