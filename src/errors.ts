@@ -1,3 +1,4 @@
+import { canParseUrl } from './text/web-address.ts';
 import { type Instruction, asInstruction, instruct, setting } from './types/instruction.ts';
 import type { Activity, LawCode, HintWay, Notice, Reason } from './types/report.ts';
 import type { IncompleteStatus, Remedy, UnreadableStatus } from './types/resource.ts';
@@ -53,7 +54,7 @@ export abstract class WebError extends Error {
     this.why = why;
     this.remedy = remedy;
     this.retryAt = retryAt;
-    this.host = URL.canParse(url) ? new URL(url).host : '';
+    this.host = canParseUrl(url) ? new URL(url).host : '';
   }
 }
 
@@ -98,7 +99,7 @@ export class Unreadable extends Error {
 }
 
 function withoutQuery(url: string): string {
-  if (!URL.canParse(url)) return url;
+  if (!canParseUrl(url)) return url;
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;
 }

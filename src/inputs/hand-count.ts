@@ -3,6 +3,7 @@ import { detach } from '../tables/detach.ts';
 import type { Columns, Role } from '../tables/headings.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { dayIn } from '../text/day.ts';
+import { canParseUrl } from '../text/web-address.ts';
 import type { HandCount, Problem } from '../types/input.ts';
 import { isNothing } from './blank-words.ts';
 import { cellOf, subscribersOf } from './cells.ts';
@@ -59,7 +60,7 @@ const nothingShown = { link: null, quote: '' };
 /** A link, a quote, or both. */
 function evidenceIn(text: string): Pick<HandCount, 'link' | 'quote'> {
   const [shown, address = ''] = /(https?:\/\/[^\s<>"]{3,2000})/i.exec(text) ?? ['', ''];
-  const link = URL.canParse(address) ? address : null;
+  const link = canParseUrl(address) ? address : null;
   const quote = link === null ? text : text.replace(shown, '').trim();
   return { link, quote: quote.slice(0, longestQuote) };
 }

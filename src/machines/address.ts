@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { canParseUrl } from '../text/web-address.ts';
 import { UserError } from '../errors.ts';
 
 /** How a database is reached; the password comes from elsewhere. */
@@ -52,7 +53,7 @@ export function databaseAddress(text: string): DatabaseAddress {
 function urlIn(text: string): URL {
   // A folder of sockets may stand in the place of the host, or no host at all.
   const written = text.replace(/^(postgres(?:ql)?:\/\/(?:[^/@?#]*@)?)(?=[/?])/i, '$1localhost');
-  if (URL.canParse(written)) return new URL(written);
+  if (canParseUrl(written)) return new URL(written);
   // What cannot be read may hold a password, and is not shown.
   throw new UserError('database_address', '--state', 'it cannot be read');
 }

@@ -6,6 +6,7 @@ import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, Link, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
+import { canParseUrl } from '../text/web-address.ts';
 import { parseHosted } from './kit/address.ts';
 import { followsOf, listOf, optionalCount, optionalText, oddIn } from './kit/fields.ts';
 import { inHalves, unlessMalformed } from './kit/halves.ts';
@@ -180,7 +181,7 @@ interface Known {
 function known(user: User): Known | null {
   const urn = urnOf(user);
   if (urn === null) return null;
-  const link = URL.canParse(user.permalink_url ?? '') ? new URL(user.permalink_url ?? '') : null;
+  const link = canParseUrl(user.permalink_url ?? '') ? new URL(user.permalink_url ?? '') : null;
   const name = (user.permalink ?? link?.pathname.split('/')[1])?.toLowerCase() || urn;
   return {
     urn,
@@ -362,7 +363,7 @@ async function addTracks(posts: Map<string, Post>, list: string, shown: Shown, w
  */
 function postOf(track: Track, { urn, facts }: Shown): Post | null {
   const uploader = track.user && urnOf(track.user);
-  if (!uploader || !track.permalink_url || !URL.canParse(track.permalink_url)) return null;
+  if (!uploader || !track.permalink_url || !canParseUrl(track.permalink_url)) return null;
   const { origin, pathname } = new URL(track.permalink_url);
   const text = [track.title, track.description].filter(Boolean).join('\n');
   const shown = { url: `${origin}${pathname}`, at: instant(track.created_at ?? ''), text };

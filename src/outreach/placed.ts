@@ -1,5 +1,6 @@
 import { dayIn } from '../text/day.ts';
 import { lookup } from '../text/lookup.ts';
+import { canParseUrl } from '../text/web-address.ts';
 import type { Teaser } from '../types/report.ts';
 import type { SeenPlacement } from '../types/published.ts';
 import type { PastEntry } from './past.ts';
@@ -86,7 +87,7 @@ function compare(
 
 /** An address, and those that networks pack into one of their own: `vk.com/away.php?to=…`. */
 function unwrapped(link: string): string[] {
-  if (!URL.canParse(link)) return [];
+  if (!canParseUrl(link)) return [];
   const packed = [...new URL(link).searchParams.values()].filter((value) => /^https?:\/\//i.test(value));
   return [link, ...packed];
 }
@@ -97,7 +98,7 @@ const carriedBy = ({ searchParams }: URL): [string, string][] => [...searchParam
 
 /** The same page, whatever the tags; other parameters count. */
 function isSamePage(one: string, other: string): boolean {
-  if (!URL.canParse(one) || !URL.canParse(other)) return false;
+  if (!canParseUrl(one) || !canParseUrl(other)) return false;
   const [a, b] = [new URL(one), new URL(other)];
   return (
     placeOf(a) === placeOf(b) && carriedBy(b).every(([name, value]) => a.searchParams.getAll(name).includes(value))

@@ -1,10 +1,11 @@
+import { canParseUrl } from '../text/web-address.ts';
 /**
  * Whether a service stored the link that it was given: `same` where a browser asks for the same bytes, `respelt` where
  * only the order or the encoding of parameters differs, `other` where anything else does.
  */
 export function compareAddresses(given: string, stored: string): 'same' | 'respelt' | 'other' {
   if (given === stored) return 'same';
-  if (!URL.canParse(given) || !URL.canParse(stored)) return 'other';
+  if (!canParseUrl(given) || !canParseUrl(stored)) return 'other';
   const [one, two] = [new URL(given), new URL(stored)];
   if (one.href === two.href) return 'same';
   if (pageOf(one) !== pageOf(two)) return 'other';

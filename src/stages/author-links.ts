@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { canParseUrl } from '../text/web-address.ts';
 import type { AuthorPage } from '../types/author-page.ts';
 import type { Facts } from '../types/resource.ts';
 
@@ -25,7 +26,7 @@ const address = /https?:\/\/[^\s<>"'()[\]]{4,500}/gi;
 /** Characters before an address that tell what it is for. */
 const reach = 60;
 
-const addressOf = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
+const addressOf = (text: string): URL | null => (canParseUrl(text) ? new URL(text) : null);
 
 /** The page for authors that a resource itself links to: in its description, and in its fields for links. */
 export function linkedAuthorPage({ description, links = [] }: Pick<Facts, 'description' | 'links'>): string | null {
@@ -63,7 +64,7 @@ export function authorPageOn(page: CheerioAPI, base: string): string | null {
     .slice(0, mostLinks)
     .flatMap((element) => {
       const href = page(element).attr('href') ?? '';
-      const url = URL.canParse(href, base) ? new URL(href, base) : null;
+      const url = canParseUrl(href, base) ? new URL(href, base) : null;
       return isWeb(url) && pageAt(url) !== pageAt(new URL(base))
         ? [{ url, words: page(element).text().slice(0, 200) }]
         : [];

@@ -1,3 +1,4 @@
+import { canParseUrl } from '../text/web-address.ts';
 import { Refused } from '../errors.ts';
 import type { AnyNetwork, Network } from '../types/network.ts';
 import type { SeenPlacement } from '../types/published.ts';
@@ -29,7 +30,7 @@ export async function seePlacements(
 }
 
 async function seePlacement(address: string, context: PlacementContext): Promise<SeenPlacement> {
-  if (!/^https?:\/\/[^\s/]+/i.test(address) || !URL.canParse(address))
+  if (!/^https?:\/\/[^\s/]+/i.test(address) || !canParseUrl(address))
     return { found: 'unread', why: 'it is not the address of a page' };
   try {
     return await read(new URL(address), context);

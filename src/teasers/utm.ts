@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { canParseUrl } from '../text/web-address.ts';
 import { UserError } from '../errors.ts';
 import type { UtmRule } from '../types/report.ts';
 
@@ -68,7 +69,7 @@ function withoutTags(address: string, kept: Map<TagName, string>, names: readonl
  */
 export function checkLink(link: string, rule: UtmRule | null = null, names: readonly TagName[] = usualTags): string {
   const address = link.trim();
-  if (!/^https?:\/\/[^/]/i.test(address) || !URL.canParse(address)) throw new UserError('link', link);
+  if (!/^https?:\/\/[^/]/i.test(address) || !canParseUrl(address)) throw new UserError('link', link);
   if (/[\s\p{Cc}]/u.test(address)) throw new UserError('link', link, 'it contains a blank');
   const carried = [...tagsIn(address, names)].map(([name, value]) => `utm_${name}=${value}`);
   if (carried.length > 0 && rule === null) throw new UserError('link_tags', link, carried.join(', '));
@@ -81,7 +82,7 @@ export const tagValue = (text: string): string => anyAscii(text).trim().toLowerC
 /** The link with a parameter at the end of its query; one that it already has stays as it is. */
 export function withParameter(link: string, name: string, value: string): string {
   const address = link.trim();
-  if (!URL.canParse(address) || new URL(address).searchParams.has(name)) return link;
+  if (!canParseUrl(address) || new URL(address).searchParams.has(name)) return link;
   return append(address, new URLSearchParams([[name, value]]).toString());
 }
 

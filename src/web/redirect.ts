@@ -1,3 +1,4 @@
+import { canParseUrl } from '../text/web-address.ts';
 import { UnexpectedAnswer } from '../errors.ts';
 import type { Reply } from './wire.ts';
 
@@ -20,7 +21,7 @@ export function headersFor(next: URL, before: URL, headers: Record<string, strin
 
 /** An address without its fragment. @throws UnexpectedAnswer */
 export function urlFrom(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base?.href)) {
+  if (!canParseUrl(text, base?.href)) {
     if (base) throw new UnexpectedAnswer(base.href, 'redirected to something that is not an address');
     throw new UnexpectedAnswer(text.split(/[?#]/, 1)[0] ?? '', 'this is not an address');
   }

@@ -10,7 +10,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
 /** What a part may import besides itself. */
 const allowed: Record<string, string[]> = {
   types: [],
-  errors: ['types'],
+  errors: ['types', 'text'],
   text: [],
   once: [],
   files: ['errors'],
@@ -25,7 +25,7 @@ const allowed: Record<string, string[]> = {
   networks: ['errors', 'types', 'text'],
   web: ['errors', 'types', 'text'],
   state: ['errors', 'types'],
-  machines: ['errors', 'types', 'stages', 'state', 'web'],
+  machines: ['errors', 'types', 'text', 'stages', 'state', 'web'],
   outputs: ['errors', 'types', 'text', 'files'],
   teasers: ['errors', 'types', 'text'],
   outreach: ['errors', 'types', 'text', 'tables', 'judgement', 'topic', 'stages', 'teasers', 'outputs', 'files'],

@@ -1,4 +1,5 @@
 import { countIn, subscribersIn } from '../../text/counts.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 import type { IdentifyResource, ParsedFollow, RecognisedFile, ToldOwner } from '../../types/import.ts';
 import type { ImportFile, ImportFormat } from '../import-format.ts';
 import { saysFollowing, saysPageKind, saysSuggested } from './words.ts';
@@ -101,7 +102,7 @@ const titles = new Map([
 
 /** Which page it is: by an address in its first line, else by the only network that it names. */
 function placeIn([first = '', ...rest]: string[], identify: IdentifyResource): Place | null {
-  if (/^https?:\/\/\S+$/i.test(first) && URL.canParse(first)) {
+  if (/^https?:\/\/\S+$/i.test(first) && canParseUrl(first)) {
     const url = new URL(first);
     const found = identify(ownerAddress(url));
     if (found === null || 'reason' in found) return null;

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import PostalMime from 'postal-mime';
+import { canParseUrl } from '../../text/web-address.ts';
 
 /**
  * The main page of an MHTML file, as "Web page, single file" of a browser writes it: headers of a letter, then the page
@@ -44,7 +45,7 @@ const mostNested = 8;
 /** Headers longer than this are no browser's. */
 const mostHeaders = 64 * 1024;
 
-const isWeb = (location: string): boolean => /^https?:\/\//i.test(location) && URL.canParse(location);
+const isWeb = (location: string): boolean => /^https?:\/\//i.test(location) && canParseUrl(location);
 
 /** The lines up to the first empty one; null where one of them is neither a header nor goes on with one. */
 function headerBlock(head: string): string | null {

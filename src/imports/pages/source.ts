@@ -1,4 +1,5 @@
 import { decodeSegment } from '../../text/normalise.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 import type { CheerioAPI } from 'cheerio';
 import { isPartsFolder } from '../unread-files.ts';
 
@@ -47,7 +48,7 @@ export function resolveHref(href: string | undefined, source: URL | null): URL |
 }
 
 function web(address: string | undefined, base?: URL | null): URL | null {
-  if (address === undefined || !URL.canParse(address, base?.href)) return null;
+  if (address === undefined || !canParseUrl(address, base?.href)) return null;
   const url = new URL(address, base?.href);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 }

@@ -1,4 +1,5 @@
 import { embeddedObjectsOf } from '../../text/structured-data.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 import type { IdentifyResource, SavedResource } from '../../types/import.ts';
 import type { ResourceName } from '../../types/input.ts';
 import type { ImportFile } from '../import-format.ts';
@@ -54,7 +55,7 @@ function namesIn({ $, resource, identify }: ShownPage): { vanity: ResourceName; 
   const pairs = new Map<string, { vanity: ResourceName; number: ResourceName }>();
   for (const { id, url } of embeddedObjectsOf($)) {
     if (typeof id !== 'string' || typeof url !== 'string' || !/^\d{5,20}$/.test(id)) continue;
-    const vanity = URL.canParse(url) && isAccount(new URL(url)) ? identify(url) : null;
+    const vanity = canParseUrl(url) && isAccount(new URL(url)) ? identify(url) : null;
     const number = identify(`https://www.facebook.com/profile.php?id=${id}`);
     if (!vanity || !number || 'reason' in vanity || 'reason' in number) continue;
     if (vanity.network !== 'facebook' || vanity.name === number.name || vanity.name.startsWith('groups/')) continue;
@@ -89,7 +90,7 @@ function timesIn({ $ }: ShownPage): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const object of embeddedObjectsOf($)) {
     const { url, creation_time: seconds } = object;
-    if (typeof url !== 'string' || typeof seconds !== 'number' || !URL.canParse(url)) continue;
+    if (typeof url !== 'string' || typeof seconds !== 'number' || !canParseUrl(url)) continue;
     const address = postAt(new URL(url));
     if (address !== null) times.set(address, seconds * 1000);
   }

@@ -1,4 +1,5 @@
 import { embeddedObjectsOf } from '../../text/structured-data.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 import { type Post, longestPost } from '../../types/resource.ts';
 import { objectIn, textIn } from './data.ts';
 import type { Reading, ShownPage } from './reading.ts';
@@ -15,7 +16,7 @@ export function postingsOn({ $, identify, resource }: ShownPage, { postAt, group
     const text = textIn(object, 'text') ?? textIn(object, 'articleBody') ?? textIn(object, 'headline');
     const written = ['url', '@id', 'mainEntityOfPage'].flatMap((name) => textIn(object, name) ?? [])[0];
     const at = Date.parse(textIn(object, 'datePublished') ?? textIn(object, 'dateCreated') ?? '');
-    if (text === null || written === undefined || !URL.canParse(written)) continue;
+    if (text === null || written === undefined || !canParseUrl(written)) continue;
     const who = objectIn(object, 'author');
     const address = textIn(who, 'url') ?? textIn(who, '@id');
     const named = address === null ? null : identify(address);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canParseUrl } from '../../text/web-address.ts';
 import { Stopped, WebError } from '../../errors.ts';
 import { fillFacts } from '../../types/facts.ts';
 import {
@@ -163,7 +164,7 @@ function factsOf(resource: Resource, found: z.infer<typeof Publication>, { did, 
 
 /** The address without a stroke at its end; null where it is none of the web. */
 function webAddress(written: string | null): string | null {
-  if (!written || !URL.canParse(written)) return null;
+  if (!written || !canParseUrl(written)) return null;
   const { protocol, username, password, href } = new URL(written);
   const isOpen = /^https?:$/.test(protocol) && username === '' && password === '';
   return isOpen ? href.replace(/\/$/, '') : null;
@@ -239,5 +240,5 @@ function addressOf({ path }: z.infer<typeof Document>, { url, page }: Place): st
   if (url === null) return page;
   if (!path) return url;
   const address = `${url}/${path.replace(/^\/+/, '')}`;
-  return URL.canParse(address) && new URL(address).host === new URL(url).host ? new URL(address).href : url;
+  return canParseUrl(address) && new URL(address).host === new URL(url).host ? new URL(address).href : url;
 }

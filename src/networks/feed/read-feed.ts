@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { UnexpectedAnswer } from '../../errors.ts';
 import { mailsIn } from '../../text/mails.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 import { type Post, longestPost } from '../../types/resource.ts';
 import { instant } from '../kit/fields.ts';
 import { elementsOf, type FeedElement } from './elements.ts';
@@ -46,7 +47,7 @@ export function feedIn(page: CheerioAPI, url: string, textOf: (html: string) => 
     description: channel.text('itunes:summary', 'description', 'subtitle').slice(0, longestPost) || null,
     contacts: contactsOf(channel, url),
     site: siteIn(channel, url),
-    movedTo: URL.canParse(movedTo) ? movedTo : null,
+    movedTo: canParseUrl(movedTo) ? movedTo : null,
     posts: posts.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? '')),
   };
 }
@@ -113,7 +114,7 @@ function addressOf(entry: FeedElement, feedUrl: string): string {
 }
 
 function absolute(address: string, base: string): string | null {
-  const url = address !== '' && URL.canParse(address, base) ? new URL(address, base) : null;
+  const url = address !== '' && canParseUrl(address, base) ? new URL(address, base) : null;
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 

@@ -1,3 +1,4 @@
+import { canParseUrl } from '../../text/web-address.ts';
 import { WebError, Stopped } from '../../errors.ts';
 import type { ResourceName } from '../../types/input.ts';
 import type { Resource } from '../../types/resource.ts';
@@ -41,7 +42,7 @@ async function defaultFeedOf({ url }: ResourceName, web: Web): Promise<string | 
         return rel.includes('alternate') && feedTypes.has((link.attr('type') ?? '').trim().toLowerCase());
       });
     const href = first?.attr('href') ?? '';
-    const feed = URL.canParse(href, from) ? parsePage('feed', new URL(href, from).href) : null;
+    const feed = canParseUrl(href, from) ? parsePage('feed', new URL(href, from).href) : null;
     return feed && 'url' in feed ? feed.id : null;
   } catch (error) {
     if (error instanceof Stopped || !(error instanceof WebError)) throw error;

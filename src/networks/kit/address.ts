@@ -1,5 +1,6 @@
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 import { bareHost, isLike } from '../../text/hosts.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 
 /** An address of one network, taken apart. */
 export interface Address {
@@ -73,7 +74,7 @@ const longestHost = 254;
 export function parseUrl(text: string): URL | null {
   if (text.length > longestAddress || isNetworkDrive(text)) return null;
   const written = asWritten(text);
-  if (!URL.canParse(written)) return null;
+  if (!canParseUrl(written)) return null;
   const url = new URL(written);
   if (url.username !== '' || url.password !== '' || url.hostname === '') return null;
   if (url.hostname.length > longestHost) return null;
@@ -101,7 +102,7 @@ export const wordSet = (text: string): Set<string> => new Set(text.trim().split(
 /** `facebook.com/#!/anna` is how such sites wrote `facebook.com/anna` until about 2012; old client lists have it. */
 function withoutBang(url: URL): URL {
   const hidden = url.pathname === '/' ? /^#!?(\/.*)$/.exec(url.hash)?.[1] : undefined;
-  return hidden !== undefined && URL.canParse(hidden, url.origin) ? new URL(hidden, url.origin) : url;
+  return hidden !== undefined && canParseUrl(hidden, url.origin) ? new URL(hidden, url.origin) : url;
 }
 
 const readableSegment = (segment: string): string => stripInvisible(decodeSegment(segment)).normalize('NFC');

@@ -1,5 +1,6 @@
 import normalizeUrl from 'normalize-url';
 import { stripInvisible } from '../../text/normalise.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 import type { NotIdentified, ResourceName } from '../../types/input.ts';
 import { asWritten, isNetworkDrive, parseUrl } from './address.ts';
 import { withoutTracking } from './tracking.ts';
@@ -16,7 +17,7 @@ export function parsePage(network: string, input: string): ResourceName | NotIde
   if (elsewhere.test(text)) return pathOf(text);
   const written = asWritten(text);
   const rest = written.slice(written.indexOf('://') + 3);
-  if (/^https?:\/\/[^/?#]*@/i.test(text) && URL.canParse(written)) return { reason: wayIn };
+  if (/^https?:\/\/[^/?#]*@/i.test(text) && canParseUrl(written)) return { reason: wayIn };
   const page = parseUrl(text);
   if (page === null || /\s/.test(rest) || !host.test(rest)) return null;
   const href = withoutTracking(page);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canParseUrl } from '../../text/web-address.ts';
 import type { FollowsPage, ListStatus, Listed, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
 import { hostOf, isUri, nameInUri, userAndDomain } from './addresses.ts';
@@ -140,7 +141,7 @@ export const flag = z.boolean().nullable().catch(null);
 /** An address of the web; null where there is none, or another kind of address. */
 export const address = z
   .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
+  .refine((text) => canParseUrl(text) && /^https?:$/.test(new URL(text).protocol))
   .nullable()
   .catch(null);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canParseUrl } from '../../text/web-address.ts';
 import { Refused, UnexpectedAnswer, Unreadable } from '../../errors.ts';
 import type { Listed, Post, Resource } from '../../types/resource.ts';
 import type { Web } from '../../types/web.ts';
@@ -21,7 +22,7 @@ const maxFollowPages = 500;
 const maxPostPages = 5;
 
 const actor = z.object({
-  id: z.string().refine((text) => URL.canParse(text)),
+  id: z.string().refine((text) => canParseUrl(text)),
   type: typed,
   preferredUsername: optionalText,
   name: optionalText,

@@ -2,6 +2,7 @@ import type { NotIdentified, ProfileName, ResourceName } from '../../types/input
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 import { parseUrl, wordSet } from '../kit/address.ts';
 import { isUnderHosts } from '../../text/hosts.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 import { isMailHost } from './mail-hosts.ts';
 import { withoutTracking } from '../kit/tracking.ts';
 
@@ -71,7 +72,7 @@ export function parseResource(input: string): ResourceName | null {
 
 /** Whether an address is under a path that communities have on the servers that have any. */
 export const isOfCommunity = (url: string): boolean =>
-  URL.canParse(url) && /^\/[cm]\/[^/]+\/?$/.test(new URL(url).pathname);
+  canParseUrl(url) && /^\/[cm]\/[^/]+\/?$/.test(new URL(url).pathname);
 
 /** `user` and `domain` of a `user@domain`; null for a name that is an actor URI. */
 export function userAndDomain(name: string): { user: string; domain: string } | null {
@@ -87,7 +88,7 @@ const misskeyId = /^(?:(?=.*\d)[89a-f][\da-z]{9}|(?=.*\d)[89a-f][\da-z]{15}|[\da
 
 /** `user@host` of an actor URI, as far as its path shows the user's name; else the URI itself. */
 export function nameInUri(uri: string): string {
-  if (!URL.canParse(uri)) return uri;
+  if (!canParseUrl(uri)) return uri;
   const url = new URL(uri);
   const [first = '', second = '', ...more] = url.pathname.split('/').filter(Boolean).map(decodeSegment);
   const host = hostOf(url.host);
@@ -107,7 +108,7 @@ const namedBy = new Set(
  * Null where it cannot be a server's: one word without a port, an IPv6 address, anything but a host.
  */
 export function hostOf(domain: string): string | null {
-  if (!/^[^\s/?#@\\:[\]]+(?::\d{1,5})?$/.test(domain) || !URL.canParse(`https://${domain}`)) return null;
+  if (!/^[^\s/?#@\\:[\]]+(?::\d{1,5})?$/.test(domain) || !canParseUrl(`https://${domain}`)) return null;
   const host = new URL(`https://${domain}`).host.replace(/\.(?=:|$)/, '');
   if (host.split('.').includes('')) return null;
   return /[.:]/.test(host) || host === 'localhost' ? host : null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canParseUrl } from '../../text/web-address.ts';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { address } from './accounts.ts';
@@ -171,7 +172,7 @@ function isNew(item: unknown, seen: Set<string>): boolean {
 /** The address of a page that is named or described, and may be relative, over https; null on another host. */
 function pageAt(page: unknown, base: string, host: string): string | null {
   const named = typeof page === 'string' ? page : addressInValue(page);
-  if (named === null || !URL.canParse(named, base)) return null;
+  if (named === null || !canParseUrl(named, base)) return null;
   const url = new URL(named, base);
   if (url.host !== host) return null;
   url.protocol = 'https:';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canParseUrl } from '../../text/web-address.ts';
 import { Refused, Unreadable } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { activityPubAccounts } from './activitypub.ts';
@@ -35,7 +36,7 @@ const answer = z.object({
       name: z.string().min(1),
       title: optionalText,
       description: optionalText,
-      actor_id: z.string().refine((text) => URL.canParse(text)),
+      actor_id: z.string().refine((text) => canParseUrl(text)),
       removed: flag,
       deleted: flag,
       posting_restricted_to_mods: flag,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canParseUrl } from '../../text/web-address.ts';
 import { Refused, UnexpectedAnswer } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { listOf } from '../kit/fields.ts';
@@ -164,5 +165,5 @@ function templateIn(links: Lrdd[]): string | null {
   const best =
     templates.find(({ type }) => type.includes('json')) ?? templates.find(({ type }) => type === '') ?? templates[0];
   const template = best?.template.trim().replace(/^http:/i, 'https:') ?? '';
-  return /^https:/i.test(template) && URL.canParse(template) ? template : null;
+  return /^https:/i.test(template) && canParseUrl(template) ? template : null;
 }

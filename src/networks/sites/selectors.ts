@@ -2,6 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim';
 import { UnexpectedAnswer } from '../../errors.ts';
 import { countIn } from '../../text/counts.ts';
 import { cheerio } from '../../text/page-parsers.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 import type { Web } from '../../types/web.ts';
 
 /** A part of a page. */
@@ -18,7 +19,7 @@ export interface Opened {
 
 export function openedAt(url: string, page: CheerioAPI): Opened {
   const base = page('base[href]').attr('href') ?? '';
-  return { page, url, base: URL.canParse(base, url) ? new URL(base, url).href : url };
+  return { page, url, base: canParseUrl(base, url) ? new URL(base, url).href : url };
 }
 
 /** Where a value stands: the visible text of a selector's element, or one of its attributes. */
@@ -87,7 +88,7 @@ export function addressAt(part: PagePart, place: Place, opened: Opened, web: Web
 
 /** A link of a page as a whole address; null where it leads to no page. */
 export function addressFrom(text: string, { base }: Opened): URL | null {
-  if (text.startsWith('#') || !URL.canParse(text, base)) return null;
+  if (text.startsWith('#') || !canParseUrl(text, base)) return null;
   const address = new URL(text, base);
   address.hash = '';
   return /^https?:$/.test(address.protocol) ? address : null;

@@ -1,5 +1,6 @@
 import { pageText } from '../../text/sanitize.ts';
 import { lookup } from '../../text/lookup.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 
 /** A piece of the page that is safe to print. Strings are text, and never become markup. */
 export interface Markup {
@@ -44,7 +45,7 @@ export function anchor(address: string | null, content: HtmlContent): Markup {
 
 /** Only http and https, and nothing that shows one host and leads to another. */
 function pageAddress(address: string): string | null {
-  if (!URL.canParse(address)) return null;
+  if (!canParseUrl(address)) return null;
   const { protocol, username, password, href } = new URL(address);
   return /^https?:$/.test(protocol) && username === '' && password === '' ? href : null;
 }

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { UnexpectedAnswer, WebError } from '../../errors.ts';
 import { unforeseen } from '../../text/unforeseen.ts';
+import { canParseUrl } from '../../text/web-address.ts';
 import { markupIn } from '../answer.ts';
 import type { Deadline } from './deadline.ts';
 import type { LoadSubresource, Subresource } from './subresources.ts';
@@ -218,7 +219,7 @@ const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0
 
 /** Null where it is none: a browser takes hosts that are no names. */
 const addressOf = (text: string): URL | null => {
-  if (!URL.canParse(text)) return null;
+  if (!canParseUrl(text)) return null;
   const url = new URL(text);
   url.hash = '';
   return url;
