@@ -181,12 +181,21 @@ function orNull<Value>(read: () => Value): Value | null {
 
 /** What the run said last, which is why it ended. */
 function lastWords(): ApiFailure['error'] {
-  const lines = readFileSync(logPath, { encoding: 'utf8', flag: 'a+' }).trimEnd().split('\n');
+  const lines = logged().trimEnd().split('\n');
   for (const line of lines.toReversed().slice(0, 50)) {
     const told = errorIn(line);
     if (told) return told;
   }
   return { code: 'failed', message: lines.at(-1)?.trim() || 'the run ended without a word: start it again' };
+}
+
+function logged(): string {
+  try {
+    return readFileSync(logPath, 'utf8');
+  } catch {
+    // It was deleted, or cannot be read: no words are left.
+    return '';
+  }
 }
 
 function errorIn(line: string): ApiFailure['error'] | null {

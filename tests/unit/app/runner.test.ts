@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RunState } from '../../../src/app/api.ts';
 import { type Runner, createRunner } from '../../../src/app/runner.ts';
 import type { RunStatus } from '../../../src/types/run-status.ts';
 import { ownFolder } from '../../cli/terminal.ts';
@@ -55,6 +56,22 @@ describe.skipIf(process.platform === 'win32')('starting a run', () => {
   test('keeps what it says for its owner alone', () => {
     runner.start();
     expect(statSync('.target-resources/app-run.log').mode & 0o777).toBe(0o600);
+  });
+
+  test('ends with a reason of its own where what it said was deleted', async () => {
+    runner.close();
+    const told = new Promise<RunState>((tell) => {
+      const onState = (state: RunState, ended: boolean): void => {
+        if (ended) tell(state);
+      };
+      runner = createRunner({ program: 'no-such-program.js', now: Date.now, onState, onProvisional: nothing });
+    });
+    runner.start();
+    rmSync('.target-resources', { recursive: true });
+    expect(await told).toMatchObject({
+      phase: 'failed',
+      failure: { message: 'the run ended without a word: start it again' },
+    });
   });
 });
 
