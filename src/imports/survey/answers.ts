@@ -14,6 +14,7 @@ import {
   asksForReading,
   asksSomebody,
   isFormColumn,
+  networkAskedFor,
   isMarkOfForm,
   isYes,
   rowOfGrid,
@@ -63,7 +64,7 @@ function surveyIn(table: ImportTable, isSaid: boolean): Survey | null {
   const isForm = headings.some(isMarkOfForm) || reading.some((index) => asksSomebody(headings[index] ?? ''));
   const questions = asked.map((index): Question => {
     const heading = headings[index] ?? '';
-    return { index, network: table.networkIn(heading), row: rowOfGrid(heading, headings) };
+    return { index, network: networkAskedFor(heading, table.networkIn), row: rowOfGrid(heading, headings) };
   });
   const others = open.filter((index) => !asked.includes(index) && asksSomebody(headings[index] ?? ''));
   return isForm || isSaid ? { table, who, questions, others } : null;

@@ -34,16 +34,23 @@ const ofForms = new Set(
 /** Whether a heading is a form program's own. */
 export const isFormColumn = (heading: string): boolean => ofForms.has(foldHeading(heading));
 
+/** Parts of words for what may be read. */
+const ofPages =
+  listed(`page, group, channel, newsletter, podcast, communit, forum, blog, magazine, media, publication, website,
+  site, feed, influencer, account, profile, creator, author, source,
+  страниц, групп, канал, рассылк, подкаст, сообществ, форум, блог, журнал, сми, издани, сайт, паблик, автор, источник,
+  сторін, спільнот, розсилк, видан, seite, gruppe, kanal, kanale, gemeinschaft, zeitschrift, quelle,
+  groupe, chaine, lettre, infolettre, communaute, revue, compte,
+  pagina, grupo, canal, boletin, comunidad, revista, cuenta, medio,
+  σελιδ, ομαδ, καναλι, ενημερωτικ, κοινοτητ, περιοδικ, ιστοσελιδ, ιστοτοπ`);
+
 /** Parts of words by which a question asks what somebody reads, watches, hears or follows, or where they are members. */
-const ofReading =
-  listed(`page, group, channel, newsletter, podcast, communit, forum, blog, magazine, media, publication,
-  website, site, feed, follow, subscri, read, listen, watch, influencer, account, profile, creator, author, source,
-  страниц, групп, канал, рассылк, подкаст, сообществ, форум, блог, журнал, сми, издани, сайт, подпис, чита, слуша, смотр,
-  паблик, автор, источник, сторін, спільнот, розсилк, видан, підпис, слуха, дивит,
-  seite, gruppe, kanal, kanale, gemeinschaft, zeitschrift, folg, abonn, lies, lesen, hor, schau, quelle,
-  groupe, chaine, lettre, infolettre, communaute, suivez, suis, lis, lisez, ecoute, revue, compte,
-  pagina, grupo, canal, boletin, comunidad, revista, sigue, sigues, lee, lees, escuch, suscri, cuenta, medio,
-  σελιδ, ομαδ, καναλι, ενημερωτικ, κοινοτητ, περιοδικ, ακολουθ, διαβαζ, ακου, παρακολουθ, συνδρομ, ιστοσελιδ, ιστοτοπ`);
+const ofReading = [
+  ...ofPages,
+  ...listed(`follow, subscri, read, listen, watch, подпис, чита, слуша, смотр, підпис, слуха, дивит,
+  folg, abonn, lies, lesen, hor, schau, suivez, suis, lis, lisez, ecoute, sigue, sigues, lee, lees, escuch, suscri,
+  ακολουθ, διαβαζ, ακου, παρακολουθ, συνδρομ`),
+];
 
 /** Parts of words of questions that ask something else, whatever they name. */
 const ofOthers = listed(`how often, how many, how much, how long, why, agree, consent, privacy, rate, satisf, recommend,
@@ -70,6 +77,17 @@ export const asksSomebody = (heading: string): boolean =>
 export function asksForReading(heading: string): boolean {
   const text = foldHeading(heading);
   return starts(text, ofReading) && !starts(text, ofOthers);
+}
+
+/**
+ * The network that a question is about. One that asks for pages, groups and podcasts asks for all, though `podcasts` alone
+ * would name one.
+ */
+export function networkAskedFor(heading: string, networkNamed: (text: string) => string | null): string | null {
+  const words = foldHeading(heading).split(' ');
+  const others = words.filter((word) => !starts(word, ofPages));
+  const named = networkNamed(heading);
+  return words.length - others.length > 1 && networkNamed(others.join(' ')) === null ? null : named;
 }
 
 const ofNames =

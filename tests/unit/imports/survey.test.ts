@@ -70,6 +70,19 @@ test('whoever named nothing was asked where the questions ask', async () => {
 });
 
 test.each([
+  ['Which pages, groups, channels, newsletters and podcasts do you read?', 'null'],
+  ['Какие страницы, рассылки и подкасты вы читаете?', 'null'],
+  ['Welche Seiten, Kanäle und Podcasts lesen Sie?', 'null'],
+  ['Which podcasts do you listen to?', 'feed'],
+  ['Which Facebook pages and groups do you follow?', 'facebook'],
+])('%s asks of %s', async (question, network) => {
+  const found = await told(
+    csv(['Timestamp', 'Your name', question], ['1', 'Ida Reed', 'none'], ['2', 'Bo Fern', garden]),
+  );
+  expect(found?.places).toEqual([`Ida Reed: ${network}`]);
+});
+
+test.each([
   [
     'Google Forms',
     csv(
