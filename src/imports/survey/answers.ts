@@ -64,7 +64,11 @@ function surveyIn(table: ImportTable, isSaid: boolean): Survey | null {
   const isForm = headings.some(isMarkOfForm) || reading.some((index) => asksSomebody(headings[index] ?? ''));
   const questions = asked.map((index): Question => {
     const heading = headings[index] ?? '';
-    return { index, network: networkAskedFor(heading, table.networkIn), row: rowOfGrid(heading, headings) };
+    return {
+      index,
+      network: networkAskedFor(heading, (text) => table.networkIn(text)),
+      row: rowOfGrid(heading, headings),
+    };
   });
   const others = open.filter((index) => !asked.includes(index) && asksSomebody(headings[index] ?? ''));
   return isForm || isSaid ? { table, who, questions, others } : null;
