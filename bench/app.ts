@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type Page, chromium } from 'playwright';
-import type { Facts } from '../src/types/resource.ts';
 import { browser } from '../tests/browser/available.ts';
-import { crowdedState, listedResource, stateClock } from './crowded-state.ts';
+import { fillExamined } from './crowded-state.ts';
 
 // How soon the page of `target-resources app` is there, beside a server of the same library that has one sentence to say;
 // and how it bears a long list. npm run bench:app [-- clients follows resources]
@@ -81,26 +80,7 @@ const ms = (milliseconds: number): string => `${milliseconds.toFixed(0)} ms`;
 
 function fill(folder: string): void {
   mkdirSync(join(folder, '.target-resources'));
-  const store = crowdedState(join(folder, '.target-resources/state.sqlite'), { clients, follows, resources });
-  const now = stateClock.now();
-  for (let number = 0; number < examined; number++) {
-    const { id, name, title, url, host } = listedResource(number);
-    const facts: Facts = {
-      name,
-      title,
-      url,
-      host,
-      ref: id,
-      group: true,
-      exists: true,
-      wishes: [],
-      subscribers: 3000 + ((number * 7919) % 40_000),
-      description: `What page ${number} is about`,
-    };
-    store.saveFacts({ network: 'bluesky', id }, facts, now);
-    store.saveEvidence({ network: 'bluesky', id }, [], now);
-  }
-  store.close();
+  fillExamined(join(folder, '.target-resources/state.sqlite'), { clients, follows, resources }, examined);
   mkdirSync(join(folder, 'input'));
   const rows = Array.from(
     { length: clients },

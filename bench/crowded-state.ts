@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openStore } from '../src/state/store.ts';
-import type { Listed } from '../src/types/resource.ts';
+import type { Facts, Listed } from '../src/types/resource.ts';
 import type { Store } from '../src/types/store.ts';
 import { seeded } from '../tests/unit/stages/fake-network.ts';
 
@@ -14,7 +14,7 @@ export interface CrowdSize {
 
 export const stateClock = { now: () => Date.UTC(2026, 10, 28), sleep: async () => {} };
 
-export const listedResource = (number: number): Listed => ({
+const listedResource = (number: number): Listed => ({
   network: 'bluesky',
   id: `did:plc:${createHash('sha1').update(String(number)).digest('hex').slice(0, 24)}`,
   name: `page-${number}.example`,
@@ -56,4 +56,28 @@ export function crowdedState(path: string, { clients, follows, resources }: Crow
     if (number % 500 === 499 || number === clients - 1) store.keep();
   }
   return store;
+}
+
+/** The same where the most shared resources were looked at, so that whole reports can be made of it. Closes it. */
+export function fillExamined(path: string, size: CrowdSize, examined: number): void {
+  const store = crowdedState(path, size);
+  const now = stateClock.now();
+  for (let number = 0; number < examined; number++) {
+    const { id, name, title, url, host } = listedResource(number);
+    const facts: Facts = {
+      name,
+      title,
+      url,
+      host,
+      ref: id,
+      subscribers: 3000 + ((number * 7919) % 40_000),
+      description: `What page ${number} is about`,
+      group: true,
+      exists: true,
+      wishes: [],
+    };
+    store.saveFacts({ network: 'bluesky', id }, facts, now);
+    store.saveEvidence({ network: 'bluesky', id }, [], now);
+  }
+  store.close();
 }

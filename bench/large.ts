@@ -6,8 +6,7 @@ import { writeReport } from '../src/index.ts';
 import { count } from '../src/stages/count.ts';
 import { countsFollows } from '../src/stages/merge-customers.ts';
 import { openStore } from '../src/state/store.ts';
-import type { Facts } from '../src/types/resource.ts';
-import { crowdedState, listedResource, stateClock } from './crowded-state.ts';
+import { fillExamined, stateClock } from './crowded-state.ts';
 
 // What counting and a whole report cost beside a map of sets, each in a process of its own.
 // npm run bench:large [-- clients follows resources]
@@ -15,29 +14,6 @@ import { crowdedState, listedResource, stateClock } from './crowded-state.ts';
 const [clients = 2000, follows = 500, resources = 100_000] = process.argv.slice(2, 5).map(Number);
 /** Resources, the most shared first, that were looked at. */
 const examined = 400;
-
-function fill(path: string): void {
-  const store = crowdedState(path, { clients, follows, resources });
-  const now = stateClock.now();
-  for (let number = 0; number < examined; number++) {
-    const { id, name, title, url, host } = listedResource(number);
-    const facts: Facts = {
-      name,
-      title,
-      url,
-      host,
-      ref: id,
-      subscribers: 3000 + ((number * 7919) % 40_000),
-      description: `What page ${number} is about`,
-      group: true,
-      exists: true,
-      wishes: [],
-    };
-    store.saveFacts({ network: 'bluesky', id }, facts, now);
-    store.saveEvidence({ network: 'bluesky', id }, [], now);
-  }
-  store.close();
-}
 
 /** What somebody would write first. */
 function countNaively(path: string): number {
@@ -95,7 +71,7 @@ if (task !== undefined && path !== undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'large-'));
   const state = join(folder, 'state.sqlite');
   try {
-    fill(state);
+    fillExamined(state, { clients, follows, resources }, examined);
     console.log(`${clients} clients with ${follows} follows each, state ${mebibytes(statSync(state).size)}`);
     for (const name of Object.keys(tasks)) {
       const child = fork(import.meta.filename, [String(clients), String(follows), String(resources), name, state]);
