@@ -169,6 +169,10 @@ export const totalWords = `total, totals, grand total, overall, итого, ит
   कुल योग, รวม, ผลรวมทั้งหมด, tổng, tổng cộng, jumlah total, total keseluruhan, jumlah, مجموع, کل, total y medias, totals and averages,
   total and averages, toplam ve ortalama, toplam ve ortalamalar, разом і середні, разом та середні, итого и среднее`;
 
+/** What stands beside the name of a group in the row of its sums, besides the words of totals. */
+export const subtotalWords = `result, subtotal, sub total, ergebnis, teilergebnis, resultado, risultato, résultat, sous total, resultaat, subtotaal,
+  resultat, результат, промежуточный итог, проміжний підсумок, αποτέλεσμα, μερικό σύνολο, wynik`;
+
 /** First cells of rows of averages. */
 export const averageWords = `average, averages, avg, mean, median, durchschnitt, mittelwert, moyenne, médiane, promedio, media, mediana, média, среднее,
   средние, среднее значение, в среднем, медиана, середнє, середні, у середньому, μέσος όρος, μέση τιμή, διάμεσος, średnia, gemiddelde, ortalama, průměr,

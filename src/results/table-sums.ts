@@ -89,7 +89,14 @@ function singleRows(
   const subtotals =
     groups.length === 0 && total
       ? compactGroups(rows, total, { sign, sums }, (row) => !isOurs(row))
-      : subtotalRows(rows, { sign, sums, key, groups });
+      : subtotalRows(rows, {
+          sign,
+          sums,
+          people: kind === 'visitors' ? counts : [],
+          total: total ?? null,
+          key,
+          groups,
+        });
   return { rows: rows.filter((row) => !subtotals.has(row)), totals: [...totals] };
 }
 
