@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WebError } from '../../src/errors.ts';
 import { browser } from './available.ts';
-import { type Attack, clobbers, endless, list, nuisances, oddHosts } from './hostile.ts';
+import { type Attack, clobbers, endless, hungry, list, nuisances, oddHosts } from './hostile.ts';
 import { type Surroundings, context, show } from './site.ts';
 
 const look = { waitFor: '.groups li', scroll: { item: '.groups li', maxItems: 2000 } };
@@ -65,6 +65,14 @@ describe.skipIf(browser === null)('a page that does not end is ended, and no oth
   const surroundings = context({ maxBytes: 2_000_000, pageLimits: { seconds: 20, settleSeconds: 0.2 } });
 
   it.each(endless)('%s', { timeout: patience }, async (_, body, ending) => {
+    expect(await attack(surroundings, body)).toEqual(expected(ending));
+  });
+});
+
+describe.skipIf(browser === null)('a page that takes all memory is ended, and no other with it', () => {
+  const surroundings = context({ pageLimits: { seconds: 60, settleSeconds: 0.2 } });
+
+  it.each(hungry)('%s', { timeout: patience }, async (_, body, ending) => {
     expect(await attack(surroundings, body)).toEqual(expected(ending));
   });
 });

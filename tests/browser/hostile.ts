@@ -290,6 +290,10 @@ export const endless: Attack[] = [
     script(`document.body.append('<'.repeat(2e6))`),
     /larger than 2000000 bytes|memory|crashed|nothing that matches/,
   ],
+];
+
+/** Pages that take memory until they are ended, how soon hangs on the machine. */
+export const hungry: Attack[] = [
   [
     'scripts that take all memory',
     script('const all = []; for (;;) all.push(new Array(1e6).fill(1.5))'),
