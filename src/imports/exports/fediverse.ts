@@ -2,6 +2,7 @@ import type { ImportFile, ImportFormat } from '../import-format.ts';
 import { allRows } from '../import-format.ts';
 import { normaliseHeading } from '../../text/normalise.ts';
 import type { IdentifyResource, RecognisedFile } from '../../types/import.ts';
+import { namedFollowers, saysFollowers } from '../tables/scraped.ts';
 import { type Entry, addressAmong, recognisedList } from './lists.ts';
 
 const format = 'Mastodon export: accounts followed';
@@ -17,11 +18,12 @@ export const fediverseExport: ImportFormat = {
   recognise: (file, identify) => inTable(file, identify) ?? inLines(file, identify),
 };
 
-function inTable({ table }: ImportFile, identify: IdentifyResource): RecognisedFile | null {
+function inTable({ name, table }: ImportFile, identify: IdentifyResource): RecognisedFile | null {
   const [heading = [], ...rows] = allRows(table);
   const headings = heading.map(normaliseHeading);
   const accounts = headings.indexOf('account address');
   if (accounts === -1 || headings.includes('hide notifications')) return null;
+  if (saysFollowers(name)) return namedFollowers;
   return listOf(
     rows.map((cells) => cells[accounts] ?? ''),
     identify,
