@@ -146,7 +146,7 @@ describe.skipIf(browser === null)('worksheet.html in a browser', () => {
   });
 
   describe.each(pageLanguages)('in %s', (language) => {
-    test.each([360, 1280])(
+    test.each([320, 360, 1280])(
       '%i pixels wide: nothing stands out of the page, in words of the language',
       async (width) => {
         const { page, complaints } = await show({ language, viewport: { width, height: 800 } });
