@@ -28,8 +28,8 @@ export class People {
   }
 
   add({ id, parts, sure }: Omit<Outsider, 'rows'>, row: EvidenceRow): void {
-    const known = this.#others.find(
-      (each) => (id !== '' && each.id === id) || (parts.length > 0 && isSame(each.parts, parts)),
+    const known = this.#others.find((each) =>
+      id !== '' && each.id !== '' ? isSameAccount(each, { id, parts }) : isSame(each.parts, parts),
     );
     if (known) {
       known.rows.push(row);
@@ -49,6 +49,15 @@ export class People {
     const isStaff = signing.length <= mostStaff && pieces >= piecesOfStaff * signing.length;
     return isStaff ? others.filter((each) => !signing.includes(each)) : others;
   }
+}
+
+type Account = Pick<Outsider, 'id' | 'parts'>;
+
+/** One word of two accounts, which may be a handle, is of one person only where it is the same to the letter. */
+function isSameAccount(one: Account, other: Account): boolean {
+  if (one.id === other.id) return true;
+  if (one.parts.length === 1 && other.parts.length === 1) return one.parts[0] === other.parts[0];
+  return isSame(one.parts, other.parts);
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -39,3 +39,11 @@ test('a name in a post and its handle are one person', () => {
   };
   expect(opinionOn('Stone and those who cut it.', [own, ...texts.slice(0, 1)])).toMatchObject({ authors: 1 });
 });
+
+test('accounts whose handles differ in a few signs are different people', () => {
+  const alike = ['orlavenn-01', 'orlavenn-02', 'orlavenn-03'].map((handle, index) => ({
+    ...repeated(handle, texts[index % 2]?.text ?? ''),
+    url: `https://x.com/${handle}/status/1`,
+  }));
+  expect(opinionOn('Stone and those who cut it.', alike)).toMatchObject({ authors: 3 });
+});
