@@ -6,7 +6,7 @@ import { areSingleThings, listOfSingleThings } from '../single-things.ts';
 import type { IdentifyResource, ParsedFollow, RecognisedFile } from '../../types/import.ts';
 import type { ImportFormat, ImportTable } from '../import-format.ts';
 import { cell, columnOf, columnWith, countOf, isClientList } from './columns.ts';
-import { followersLeft, isFollower, kindColumn, notFollowed, whoseNames } from './scraped.ts';
+import { followedAmong, notFollowed, whoseNames } from './scraped.ts';
 
 /** Addresses that stand beside follows and are none: pictures, single posts, mails, where a person comes from. */
 const otherThings =
@@ -35,8 +35,7 @@ export const addressesTable: ImportFormat = {
       return singleThings(rows, width) ?? (column === -1 ? null : listOfSingleThings);
     const title = columnWith(columns, 'title', 'name');
     const subscribers = columnWith(columns, 'subscribers');
-    const kind = kindColumn(rows);
-    const followed = rows.filter((row) => !isFollower(row, kind));
+    const { followed, left } = followedAmong(rows);
     const follows: ParsedFollow[] = [];
     let blank = 0;
     for (const row of followed) {
@@ -54,10 +53,7 @@ export const addressesTable: ImportFormat = {
     }
     const heading = table.headings[column];
     const format = heading ? `table with addresses in its column "${heading}"` : 'table with a column of addresses';
-    const skipped = [
-      ...(blank > 0 ? [`rows without an address: ${blank}`] : []),
-      ...followersLeft(rows.length - followed.length),
-    ];
+    const skipped = [...(blank > 0 ? [`rows without an address: ${blank}`] : []), ...left];
     return { format, follows, skipped };
   },
 };

@@ -1,7 +1,7 @@
 import type { ImportFormat } from '../import-format.ts';
 import type { ParsedFollow } from '../../types/import.ts';
 import { cell, columnOf, countOf, listed } from './columns.ts';
-import { followersLeft, isFollower, kindColumn, notFollowed, whoseNames } from './scraped.ts';
+import { followedAmong, notFollowed, whoseNames } from './scraped.ts';
 
 const handles = listed('username, user name');
 const titles = listed('full name, fullname');
@@ -22,8 +22,7 @@ export const instagramAccounts: ImportFormat = {
     const unasked = notFollowed(table, rows, whose, name);
     if (unasked) return unasked;
     const count = columnOf(headings, counts);
-    const kind = kindColumn(rows);
-    const followed = rows.filter((row) => !isFollower(row, kind));
+    const { followed, left } = followedAmong(rows);
     const follows = followed.flatMap((row): ParsedFollow[] => {
       const account = cell(row, handle).replace(/^@/, '');
       if (!/^[\w.]+$/.test(account)) return [];
@@ -32,10 +31,7 @@ export const instagramAccounts: ImportFormat = {
       return [{ customer: cell(row, whose) || null, address, network: null, ...told }];
     });
     const nothing = followed.length - follows.length;
-    const skipped = [
-      ...(nothing > 0 ? [`rows without an account: ${nothing}`] : []),
-      ...followersLeft(rows.length - followed.length),
-    ];
+    const skipped = [...(nothing > 0 ? [`rows without an account: ${nothing}`] : []), ...left];
     return { format: 'accounts followed on Instagram, as a service wrote them', follows, skipped };
   },
 };

@@ -29,8 +29,7 @@ export function notFollowed(
   name: string,
 ): RecognisedFile | null {
   const isSaid = columns.all.some(({ role, by }) => role === 'resource' && by === 'you');
-  const kind = kindColumn(rows);
-  const areFollowers = rows.length > 0 && rows.every((row) => isFollower(row, kind));
+  const areFollowers = rows.length > 0 && followedAmong(rows).followed.length === 0;
   if (!isSaid && (areFollowers || headings.some((heading) => /^followers? of$/.test(heading)))) return followersOnly;
   if (!isSaid && saysFollowers(name)) return namedFollowers;
   const asked = rows.map((row) => cell(row, whose)).filter(Boolean);
@@ -67,7 +66,7 @@ const ofMore =
   /following|follows|followed|follow list|count|number|page|channel|group|compan|brand|подписк|страниц|канал|групп/i;
 
 /** The column in which each row says whether it follows or is followed; -1 where there is none. */
-export function kindColumn(rows: readonly TableRow[]): number {
+function kindColumn(rows: readonly TableRow[]): number {
   const [first, ...others] = rows.slice(0, sampled);
   const candidates = (first?.cells ?? []).flatMap((text, column) => (kinds.test(text) ? [column] : []));
   return candidates.find((column) => others.every((row) => kinds.test(cell(row, column)))) ?? -1;
@@ -78,9 +77,13 @@ const sampled = 500;
 const kinds = /^(?:followers?|followed[ _-]?by|fans?|followings?|follows|followed|followees?)$/i;
 
 /** Whether a row is about somebody who follows the account that the service was asked about. */
-export const isFollower = (row: TableRow, kind: number): boolean =>
+const isFollower = (row: TableRow, kind: number): boolean =>
   kind !== -1 && /^(?:followers?|followed[ _-]?by|fans?)$/i.test(cell(row, kind));
 
-/** What is told of rows that were left because of that. */
-export const followersLeft = (count: number): string[] =>
-  count > 0 ? [`accounts that follow the client, and are not followed: ${count}`] : [];
+/** The rows of accounts followed, and what is told of the others. */
+export function followedAmong(rows: readonly TableRow[]): { followed: TableRow[]; left: string[] } {
+  const kind = kindColumn(rows);
+  const followed = rows.filter((row) => !isFollower(row, kind));
+  const count = rows.length - followed.length;
+  return { followed, left: count > 0 ? [`accounts that follow the client, and are not followed: ${count}`] : [] };
+}
