@@ -37,13 +37,14 @@ export function subtotalRows(rows: readonly TableRow[], context: SubtotalsContex
 
 /** Whether there is anything in these rows that can be added up. */
 const haveSums = (heads: readonly TableRow[], { sums, sign }: SubtotalsContext): boolean =>
-  heads.some(({ cells }) => sums.some((index) => (numberIn(cells[index] ?? '', sign) ?? 0) > 0));
+  heads.some((row) => numbersIn(row, sums, sign).some((number) => number > 0));
 
 /** Whether the largest groups alone have all the visitors of the total. */
 function makeUpTotal(heads: readonly TableRow[], { total, people, groups, sign }: SubtotalsContext): boolean {
   if (total === null) return false;
   const levels = heads.map((row) => levelOf(row, groups));
-  const top = heads.filter((_, index) => levels[index] === Math.min(...levels));
+  const highest = levels.reduce((least, level) => Math.min(least, level), Infinity);
+  const top = heads.filter((_, index) => levels[index] === highest);
   return people.every((index) => {
     const all = numberIn(total.cells[index] ?? '', sign);
     const found = top.reduce((sum, { cells }) => sum + (numberIn(cells[index] ?? '', sign) ?? 0), 0);
@@ -72,7 +73,7 @@ export function compactGroups(
   { sign, sums }: Pick<SubtotalsContext, 'sign' | 'sums'>,
   mayBeGroup: (row: TableRow) => boolean,
 ): Set<TableRow> {
-  const numbersOf = ({ cells }: TableRow): number[] => sums.map((index) => numberIn(cells[index] ?? '', sign) ?? 0);
+  const numbersOf = (row: TableRow): number[] => numbersIn(row, sums, sign);
   const heads = new Set<TableRow>();
   let rest: number[] = [];
   let members = 1;
@@ -95,6 +96,9 @@ export function compactGroups(
   );
   return heads.size > 1 && members > 0 && rest.every(isZero) && all.every(isZero) ? heads : new Set();
 }
+
+const numbersIn = ({ cells }: TableRow, columns: readonly number[], sign: DecimalSign | null): number[] =>
+  columns.map((index) => numberIn(cells[index] ?? '', sign) ?? 0);
 
 const isZero = (number: number): boolean => Math.abs(number) < 0.01;
 
@@ -121,7 +125,7 @@ function areSums(
   isMember: (own: string, group: string) => boolean,
 ): boolean {
   const columns = [...sums, ...people];
-  const numbersOf = ({ cells }: TableRow): number[] => columns.map((index) => numberIn(cells[index] ?? '', sign) ?? 0);
+  const numbersOf = (row: TableRow): number[] => numbersIn(row, columns, sign);
   const isClosed = ({ row, found, largest, members }: Open): boolean =>
     members > 0 &&
     numbersOf(row).every((own, index) => {
