@@ -5,7 +5,7 @@ import { type RankedState, rankFromState } from '../report/from-state.ts';
 import type { SucceededResource } from '../types/store.ts';
 import { choiceRules, fileOfState } from '../settings.ts';
 import { choiceOf } from '../stages/choice.ts';
-import { Alike } from '../types/alike.ts';
+import { itemOf } from '../types/alike.ts';
 import type { ChoiceStep, Report, Row } from '../types/report.ts';
 import type { RunContext } from '../types/run.ts';
 import { completeContext } from './context.ts';
@@ -53,7 +53,7 @@ export async function explain(resource: string, given: RunSettings, context: Run
 /** Whoever asks for an address that somebody has left wants to know where they are. */
 function rowIn(ranked: Pick<RankedState, 'candidates'>, isMeant: (row: Row) => boolean): Row | undefined {
   for (const each of ranked.candidates()) {
-    const row = each instanceof Alike ? each.whole : each;
+    const row = itemOf(each);
     if (row.reason !== 'moved' && isMeant(row)) return row;
   }
   return undefined;

@@ -51,7 +51,9 @@ export function* toCsv<Item>(
   const cells = columns.map((column) => cellPrinter(column, signs, quote));
   const printers = new Map<Item, Printer<Alike<Item & object>>>();
   const printerOf = (alike: Alike<Item & object>): Printer<Alike<Item & object>> => {
-    const print = printers.get(alike.like) ?? alikePrinter(alike, columns, cells, delimiter);
+    const known = printers.get(alike.like);
+    if (known) return known;
+    const print = alikePrinter(alike, columns, cells, delimiter);
     printers.set(alike.like, print);
     return print;
   };

@@ -1,4 +1,4 @@
-import { Alike } from '../types/alike.ts';
+import { type Alike, itemOf } from '../types/alike.ts';
 import type { Row } from '../types/report.ts';
 import { nextStep } from './next-step.ts';
 import { addressIn, placedBefore } from './placed.ts';
@@ -74,7 +74,7 @@ export function withMentioned(
   const isMissing = (row: Row): boolean => missing.has(keyOf(row)) || missing.has(address(row.url));
   const found = [...rows];
   for (const each of candidates()) {
-    const row = each instanceof Alike ? each.whole : each;
+    const row = itemOf(each);
     if (isMissing(row) && !shown.has(keyOf(row))) found.push(row);
   }
   return found;

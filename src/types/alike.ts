@@ -12,3 +12,6 @@ export class Alike<Item extends object> {
     return { ...this.like, ...this.own };
   }
 }
+
+export const itemOf = <Item extends object>(each: Item | Alike<Item>): Item =>
+  each instanceof Alike ? each.whole : each;
