@@ -1,4 +1,4 @@
-import { canParseUrl } from './text/web-address.ts';
+import { canParseUrl, urlOf } from './text/web-address.ts';
 import { type Instruction, asInstruction, instruct, setting } from './types/instruction.ts';
 import type { Activity, LawCode, HintWay, Notice, Reason } from './types/report.ts';
 import type { IncompleteStatus, Remedy, UnreadableStatus } from './types/resource.ts';
@@ -54,7 +54,7 @@ export abstract class WebError extends Error {
     this.why = why;
     this.remedy = remedy;
     this.retryAt = retryAt;
-    this.host = canParseUrl(url) ? new URL(url).host : '';
+    this.host = urlOf(url)?.host ?? '';
   }
 }
 

@@ -6,7 +6,7 @@ import type { Network } from '../types/network.ts';
 import type { Facts, FollowsPage, Link, ProfileLookup, Listed, Post, Profile, Resource } from '../types/resource.ts';
 import type { Web } from '../types/web.ts';
 import { stripInvisible } from '../text/normalise.ts';
-import { canParseUrl } from '../text/web-address.ts';
+import { canParseUrl, urlOf } from '../text/web-address.ts';
 import { parseHosted } from './kit/address.ts';
 import { followsOf, listOf, optionalCount, optionalText, oddIn } from './kit/fields.ts';
 import { inHalves, unlessMalformed } from './kit/halves.ts';
@@ -181,7 +181,7 @@ interface Known {
 function known(user: User): Known | null {
   const urn = urnOf(user);
   if (urn === null) return null;
-  const link = canParseUrl(user.permalink_url ?? '') ? new URL(user.permalink_url ?? '') : null;
+  const link = urlOf(user.permalink_url ?? '');
   const name = (user.permalink ?? link?.pathname.split('/')[1])?.toLowerCase() || urn;
   return {
     urn,

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { canParseUrl } from '../text/web-address.ts';
+import { urlOf } from '../text/web-address.ts';
 import type { OutputFile } from '../files/replace.ts';
 import { type ExcludedResource, readExcludedResources } from '../inputs/excluded-resources.ts';
 import { networkAt } from '../networks/index.ts';
@@ -147,7 +147,7 @@ function formatFiles(
 /** The host of a resource that is a site, or of the site that a page gives as its own. */
 function ownDomain({ network, url, contact }: OutreachRow, networks: readonly AnyNetwork[]): string | null {
   const places = network === 'web' || network === 'feed' ? [url] : (contact?.match(/https?:\/\/[^\s;,<>"]+/gi) ?? []);
-  const sites = places.flatMap((place) => (canParseUrl(place) ? [new URL(place)] : []));
+  const sites = places.flatMap((place) => urlOf(place) ?? []);
   // An account of the fediverse lies under any host.
   const own = sites.find(({ host, pathname }) => !networkAt(host, networks) && !pathname.startsWith('/@'));
   return own?.host.replace(/^www\./, '') ?? null;

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import { canParseUrl } from '../text/web-address.ts';
+import { urlOf } from '../text/web-address.ts';
 import type { AuthorPage } from '../types/author-page.ts';
 import type { Facts } from '../types/resource.ts';
 
@@ -26,16 +26,14 @@ const address = /https?:\/\/[^\s<>"'()[\]]{4,500}/gi;
 /** Characters before an address that tell what it is for. */
 const reach = 60;
 
-const addressOf = (text: string): URL | null => (canParseUrl(text) ? new URL(text) : null);
-
 /** The page for authors that a resource itself links to: in its description, and in its fields for links. */
 export function linkedAuthorPage({ description, links = [] }: Pick<Facts, 'description' | 'links'>): string | null {
   const text = description ?? '';
   const written = [...text.matchAll(address)].map(({ 0: found, index }) => ({
-    url: addressOf(found.replace(/[.,;:!?]$/, '')),
+    url: urlOf(found.replace(/[.,;:!?]$/, '')),
     words: text.slice(Math.max(0, index - reach), index),
   }));
-  const fields = links.map(({ text: place, label }) => ({ url: addressOf(place), words: label }));
+  const fields = links.map(({ text: place, label }) => ({ url: urlOf(place), words: label }));
   const found = [...written, ...fields].find(
     ({ url, words }) => isWeb(url) && (leadsToAuthors(url) || wordings.test(words)),
   );
@@ -49,7 +47,7 @@ export function ownSite(
 ): string | null {
   const fields = links.filter(({ isOwn }) => isOwn).map(({ text }) => text);
   const texts = [url, ...fields, ...contacts, ...((description ?? '').match(address) ?? [])];
-  const site = texts.map(addressOf).find((each) => isWeb(each) && !isNetwork(each.host));
+  const site = texts.map((text) => urlOf(text)).find((each) => isWeb(each) && !isNetwork(each.host));
   return site ? `${site.origin}/` : null;
 }
 
@@ -64,7 +62,7 @@ export function authorPageOn(page: CheerioAPI, base: string): string | null {
     .slice(0, mostLinks)
     .flatMap((element) => {
       const href = page(element).attr('href') ?? '';
-      const url = canParseUrl(href, base) ? new URL(href, base) : null;
+      const url = urlOf(href, base);
       return isWeb(url) && pageAt(url) !== pageAt(new URL(base))
         ? [{ url, words: page(element).text().slice(0, 200) }]
         : [];

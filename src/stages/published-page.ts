@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { PublishedPost } from '../types/published.ts';
 import { deepestData, structuredDataOf } from '../text/structured-data.ts';
-import { canParseUrl } from '../text/web-address.ts';
+import { urlOf } from '../text/web-address.ts';
 import type { Web } from '../types/web.ts';
 
 /** Links of a page that are looked at. */
@@ -15,7 +15,7 @@ export async function readPublishedPage(address: string, web: Web): Promise<Publ
     .slice(0, mostLinks)
     .flatMap((element) => {
       const href = page(element).attr('href') ?? '';
-      return canParseUrl(href, url) ? [new URL(href, url).href] : [];
+      return urlOf(href, url)?.href ?? [];
     });
   return { links, reactions: reactionsIn(page) };
 }

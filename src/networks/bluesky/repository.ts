@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canParseUrl } from '../../text/web-address.ts';
+import { urlOf } from '../../text/web-address.ts';
 import { Refused } from '../../errors.ts';
 import type { Web } from '../../types/web.ts';
 import { listOf } from '../kit/fields.ts';
@@ -28,7 +28,7 @@ export const homeServer = (did: string, web: Web): Promise<string | null> =>
     const url = did.startsWith('did:web:') ? `https://${home}/.well-known/did.json` : `https://${home}/${did}`;
     const document = await unlessMissing(web.json(url, DidDocument));
     const server = document?.body.service.find(({ id }) => id.endsWith('#atproto_pds'))?.serviceEndpoint ?? '';
-    return canParseUrl(server) ? new URL(server).origin : null;
+    return urlOf(server)?.origin ?? null;
   });
 
 const Repository = z.object({ collections: z.array(z.string()) });

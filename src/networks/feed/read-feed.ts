@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { UnexpectedAnswer } from '../../errors.ts';
 import { mailsIn } from '../../text/mails.ts';
-import { canParseUrl } from '../../text/web-address.ts';
+import { canParseUrl, urlOf } from '../../text/web-address.ts';
 import { type Post, longestPost } from '../../types/resource.ts';
 import { instant } from '../kit/fields.ts';
 import { elementsOf, type FeedElement } from './elements.ts';
@@ -114,7 +114,7 @@ function addressOf(entry: FeedElement, feedUrl: string): string {
 }
 
 function absolute(address: string, base: string): string | null {
-  const url = address !== '' && canParseUrl(address, base) ? new URL(address, base) : null;
+  const url = address === '' ? null : urlOf(address, base);
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 

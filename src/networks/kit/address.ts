@@ -1,6 +1,6 @@
 import { decodeSegment, stripInvisible } from '../../text/normalise.ts';
 import { bareHost, isLike } from '../../text/hosts.ts';
-import { canParseUrl } from '../../text/web-address.ts';
+import { canParseUrl, urlOf } from '../../text/web-address.ts';
 
 /** An address of one network, taken apart. */
 export interface Address {
@@ -102,7 +102,7 @@ export const wordSet = (text: string): Set<string> => new Set(text.trim().split(
 /** `facebook.com/#!/anna` is how such sites wrote `facebook.com/anna` until about 2012; old client lists have it. */
 function withoutBang(url: URL): URL {
   const hidden = url.pathname === '/' ? /^#!?(\/.*)$/.exec(url.hash)?.[1] : undefined;
-  return hidden !== undefined && canParseUrl(hidden, url.origin) ? new URL(hidden, url.origin) : url;
+  return (hidden === undefined ? null : urlOf(hidden, url.origin)) ?? url;
 }
 
 const readableSegment = (segment: string): string => stripInvisible(decodeSegment(segment)).normalize('NFC');

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim';
 import { UnexpectedAnswer } from '../../errors.ts';
 import { countIn } from '../../text/counts.ts';
 import { cheerio } from '../../text/page-parsers.ts';
-import { canParseUrl } from '../../text/web-address.ts';
+import { canParseUrl, urlOf } from '../../text/web-address.ts';
 import type { Web } from '../../types/web.ts';
 
 /** A part of a page. */
@@ -19,7 +19,7 @@ export interface Opened {
 
 export function openedAt(url: string, page: CheerioAPI): Opened {
   const base = page('base[href]').attr('href') ?? '';
-  return { page, url, base: canParseUrl(base, url) ? new URL(base, url).href : url };
+  return { page, url, base: urlOf(base, url)?.href ?? url };
 }
 
 /** Where a value stands: the visible text of a selector's element, or one of its attributes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canParseUrl } from '../../text/web-address.ts';
+import { urlOf } from '../../text/web-address.ts';
 import { UnexpectedAnswer } from '../../errors.ts';
 import { fillFacts } from '../../types/facts.ts';
 import type { Facts, Link, Resource } from '../../types/resource.ts';
@@ -185,5 +185,5 @@ function ownNames({ contacts, site }: Community): string[] {
 /** The host of an address, without `www.`; null where it is none. */
 export function siteOf(address: string): string | null {
   const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-  return canParseUrl(whole) ? new URL(whole).hostname.replace(/^www\./, '') : null;
+  return urlOf(whole)?.hostname.replace(/^www\./, '') ?? null;
 }
